@@ -1,0 +1,183 @@
+//! Quantities that refuse to be mixed: people, places, shares, durations and rates.
+//!
+//! Every quantity is generic over its [`Number`], so that the same equations advance one scenario
+//! (`f64`) or many side by side (an array type that implements [`Number`]). Uses nothing else.
+
+use std::ops::{Add, AddAssign, Div, Mul, Sub};
+
+/// The arithmetic that the equations need of a number.
+pub trait Number:
+    Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self> + AddAssign
+{
+    /// The same value in every lane.
+    fn splat(value: f64) -> Self;
+    /// The lesser of two, lane by lane.
+    #[must_use]
+    fn min(self, other: Self) -> Self;
+    /// The greater of two, lane by lane.
+    #[must_use]
+    fn max(self, other: Self) -> Self;
+}
+
+impl Number for f64 {
+    fn splat(value: f64) -> Self {
+        value
+    }
+
+    // A comparison, not `f64::min`: inputs are finite, so the rules for NaN cost time for nothing.
+    fn min(self, other: Self) -> Self {
+        if self < other { self } else { other }
+    }
+
+    fn max(self, other: Self) -> Self {
+        if self > other { self } else { other }
+    }
+}
+
+macro_rules! quantity {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+        pub struct $name<T = f64>(pub T);
+
+        impl<T: Number> $name<T> {
+            /// The same value in every lane.
+            #[must_use]
+            pub fn splat(value: f64) -> Self {
+                Self(T::splat(value))
+            }
+
+            /// The lesser of two.
+            #[must_use]
+            pub fn min(self, other: Self) -> Self {
+                Self(self.0.min(other.0))
+            }
+
+            /// The greater of two.
+            #[must_use]
+            pub fn max(self, other: Self) -> Self {
+                Self(self.0.max(other.0))
+            }
+        }
+
+        impl<T: Number> Add for $name<T> {
+            type Output = Self;
+            fn add(self, other: Self) -> Self {
+                Self(self.0 + other.0)
+            }
+        }
+
+        impl<T: Number> AddAssign for $name<T> {
+            fn add_assign(&mut self, other: Self) {
+                self.0 += other.0;
+            }
+        }
+
+        impl<T: Number> Sub for $name<T> {
+            type Output = Self;
+            fn sub(self, other: Self) -> Self {
+                Self(self.0 - other.0)
+            }
+        }
+    };
+}
+
+quantity!(
+    /// Persons: a stock at an instant, or a flow during one month.
+    People
+);
+quantity!(
+    /// Reception places. Comes only from dividing [`People`] by [`PeoplePerPlace`].
+    Places
+);
+quantity!(
+    /// A dimensionless share or factor; 0.12 is 12 %.
+    Share
+);
+quantity!(
+    /// The share of a stock that leaves each month.
+    PerMonth
+);
+quantity!(
+    /// A duration in months; whole or not.
+    Months
+);
+quantity!(
+    /// Persons per place: the share of places that can be used (*bezettingsgraad*).
+    PeoplePerPlace
+);
+
+impl<T: Number> Share<T> {
+    /// What is left of the whole: `1 − share`.
+    #[must_use]
+    pub fn rest(self) -> Self {
+        Self(T::splat(1.0) - self.0)
+    }
+}
+
+impl<T: Number> Months<T> {
+    /// The rate at which a stock with this mean stay empties: `1 / months`.
+    #[must_use]
+    pub fn rate(self) -> PerMonth<T> {
+        PerMonth(T::splat(1.0) / self.0)
+    }
+}
+
+impl<T: Number> Mul for Share<T> {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+
+impl<T: Number> Mul<People<T>> for Share<T> {
+    type Output = People<T>;
+    fn mul(self, people: People<T>) -> People<T> {
+        People(self.0 * people.0)
+    }
+}
+
+/// The part of a stock that leaves in one month.
+impl<T: Number> Mul<PerMonth<T>> for People<T> {
+    type Output = Self;
+    fn mul(self, rate: PerMonth<T>) -> Self {
+        Self(self.0 * rate.0)
+    }
+}
+
+impl<T: Number> Mul<Share<T>> for PerMonth<T> {
+    type Output = Self;
+    fn mul(self, share: Share<T>) -> Self {
+        Self(self.0 * share.0)
+    }
+}
+
+impl<T: Number> Div for PerMonth<T> {
+    type Output = Share<T>;
+    fn div(self, other: Self) -> Share<T> {
+        Share(self.0 / other.0)
+    }
+}
+
+impl<T: Number> Div<PeoplePerPlace<T>> for People<T> {
+    type Output = Places<T>;
+    fn div(self, ratio: PeoplePerPlace<T>) -> Places<T> {
+        Places(self.0 / ratio.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_become_places_only_through_persons_per_place() {
+        assert_eq!(People(96.0) / PeoplePerPlace(0.96), Places(100.0));
+    }
+
+    #[test]
+    fn a_mean_stay_of_four_months_empties_a_quarter_a_month() {
+        assert_eq!(People(100.0) * Months(4.0).rate(), People(25.0));
+        assert_eq!(Share(0.25).rest(), Share(0.75));
+    }
+}
