@@ -13,3 +13,5 @@
 pub mod units;
 
 pub mod month;
+
+pub mod scenario;

@@ -1,0 +1,349 @@
+//! What can be wrong with a scenario or an edition, as data; the sentences stand in `text`.
+
+use crate::month::Month;
+
+use super::{Name, ParameterId, Value};
+
+/// The known name nearest to a mistyped one, if any is near.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest(pub Option<String>);
+
+impl Nearest {
+    /// The nearest of `known` to `text`, if it is near enough to be what was meant.
+    pub fn among(text: &str, known: impl IntoIterator<Item = String>) -> Self {
+        /// Below this Jaro-Winkler similarity two names are just different names.
+        const NEAR: f64 = 0.75;
+        let likeness = |name: &String| strsim::jaro_winkler(text, name);
+        Self(
+            known
+                .into_iter()
+                .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+                .filter(|name| likeness(name) >= NEAR),
+        )
+    }
+}
+
+/// A map or list of a scenario file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// `changes`
+    Changes,
+    /// `reasons`
+    Reasons,
+    /// `recalibrated`
+    Recalibrated,
+}
+
+impl Field {
+    /// The field as files write it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Changes => "changes",
+            Self::Reasons => "reasons",
+            Self::Recalibrated => "recalibrated",
+        }
+    }
+}
+
+/// What is wrong with a scenario.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("invalid scenario: {self:?}")]
+pub enum ScenarioError {
+    /// Written by a newer program.
+    NewerFormat(u32),
+    /// No program ever wrote this format.
+    UnknownFormat(u32),
+    /// The name has no characters or too many.
+    NameLength {
+        /// How many it has.
+        length: usize,
+    },
+    /// No parameter of the edition has this id.
+    UnknownId {
+        /// The id as it stands there.
+        id: String,
+        /// What may have been meant.
+        nearest: Nearest,
+    },
+    /// The edition says nothing about supply, or about Ukraine.
+    NotInEdition {
+        /// The id, or the measure's kind.
+        id: String,
+        /// The edition.
+        edition: String,
+    },
+    /// An id stands twice in one map or list.
+    Duplicate {
+        /// Where.
+        field: Field,
+        /// The id.
+        id: String,
+    },
+    /// A number was needed.
+    NotANumber {
+        /// For which parameter.
+        id: ParameterId,
+        /// What stood there.
+        found: String,
+    },
+    /// A month was needed.
+    NotAMonth {
+        /// For which parameter.
+        id: ParameterId,
+        /// What stood there.
+        found: String,
+    },
+    /// Outside the permitted range, or no finite number.
+    OutOfBounds {
+        /// For which parameter.
+        id: ParameterId,
+        /// The value refused.
+        value: Value,
+        /// The lowest permitted.
+        min: Value,
+        /// The highest permitted.
+        max: Value,
+        /// The reference value.
+        reference: Value,
+    },
+    /// A whole number was needed.
+    NotWhole {
+        /// For which parameter.
+        id: ParameterId,
+        /// The value refused.
+        value: Value,
+    },
+    /// `amv_share` and `family_share` together exceed the whole intake.
+    SharesExceedOne {
+        /// Their sum.
+        sum: f64,
+    },
+    /// A reason is too long.
+    ReasonLength {
+        /// For which parameter.
+        id: ParameterId,
+        /// How many characters it has.
+        length: usize,
+    },
+    /// `recalibrated` names a parameter that calibration cannot move, or that is not changed.
+    NotRecalibrated {
+        /// Which one.
+        id: ParameterId,
+    },
+    /// Too many measures.
+    TooManyMeasures {
+        /// How many there are.
+        count: usize,
+    },
+    /// Something is wrong with one measure.
+    Measure {
+        /// Which one, counted from 0.
+        index: usize,
+        /// What it is called.
+        name: String,
+        /// What is wrong.
+        error: MeasureError,
+    },
+}
+
+impl ScenarioError {
+    /// The id that the error is about, as it stands in the file.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        match self {
+            Self::UnknownId { id, .. } | Self::Duplicate { id, .. } => Some(id.clone()),
+            Self::NotInEdition { id, .. } => Some(id.clone()),
+            Self::NotANumber { id, .. }
+            | Self::NotAMonth { id, .. }
+            | Self::OutOfBounds { id, .. }
+            | Self::NotWhole { id, .. }
+            | Self::ReasonLength { id, .. }
+            | Self::NotRecalibrated { id } => Some(id.to_string()),
+            _ => None,
+        }
+    }
+}
+
+/// What is wrong with one measure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MeasureError {
+    /// The name has no characters or too many.
+    NameLength {
+        /// How many it has.
+        length: usize,
+    },
+    /// An amount lies outside what is permitted.
+    Amount {
+        /// Which field.
+        field: &'static str,
+        /// The value refused.
+        value: f64,
+        /// The lowest permitted.
+        min: f64,
+        /// The highest permitted.
+        max: f64,
+    },
+    /// An amount must be a whole number.
+    NotWhole {
+        /// Which field.
+        field: &'static str,
+        /// The value refused.
+        value: f64,
+    },
+    /// A month lies outside the horizon.
+    OutsideHorizon {
+        /// `from` or `until`.
+        field: &'static str,
+        /// The month refused.
+        month: Month,
+        /// First instant.
+        first: Month,
+        /// Last instant.
+        last: Month,
+    },
+    /// `until` does not come after `from`.
+    EndsBeforeItStarts {
+        /// First month.
+        from: Month,
+        /// First month without.
+        until: Month,
+    },
+    /// A law has no `until`.
+    LawWithEnd {
+        /// The month refused.
+        until: Month,
+    },
+    /// The edition has no supply block.
+    NotInEdition {
+        /// The measure's kind.
+        kind: &'static str,
+        /// The edition.
+        edition: String,
+    },
+}
+
+/// What is wrong with an edition's file.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("invalid edition: {self:?}")]
+pub enum BaselineError {
+    /// Written for a newer program.
+    NewerFormat(u32),
+    /// No program ever read this format.
+    UnknownFormat(u32),
+    /// Not lower-case letters, digits and `-`.
+    Id {
+        /// The id refused.
+        id: String,
+    },
+    /// The horizon does not lie 1–600 months after the start.
+    Horizon {
+        /// First instant.
+        start: Month,
+        /// Last instant.
+        horizon: Month,
+    },
+    /// No such parameter exists.
+    UnknownId {
+        /// The id refused.
+        id: String,
+        /// What may have been meant.
+        nearest: Nearest,
+    },
+    /// A parameter has two rows.
+    Duplicate {
+        /// Which one.
+        id: ParameterId,
+    },
+    /// A parameter has no row.
+    Missing {
+        /// Which one.
+        name: Name,
+    },
+    /// A parameter of a block that the file does not have.
+    WithoutBlock {
+        /// Which one.
+        name: Name,
+    },
+    /// A value of the wrong kind, or one that cannot be computed with.
+    Value {
+        /// Whose.
+        id: ParameterId,
+        /// In which field.
+        field: &'static str,
+        /// What stood there.
+        found: String,
+    },
+    /// Low and high do not hold the value, or only one of them is there.
+    Range {
+        /// Whose.
+        id: ParameterId,
+    },
+    /// A value, an end of low–high or a stop outside the row's own bounds.
+    OutOfBounds {
+        /// Whose.
+        id: ParameterId,
+        /// The value refused.
+        value: Value,
+    },
+    /// The step is no number above 0.
+    Step {
+        /// Whose.
+        id: ParameterId,
+    },
+    /// A list names an id that has no row.
+    NoRow {
+        /// Which list.
+        field: &'static str,
+        /// The id refused.
+        id: String,
+    },
+    /// Not one to three different headline parameters of the model.
+    Headline,
+    /// No date for the key figures.
+    NoKeyDates,
+    /// A date outside start and horizon.
+    DateOutside {
+        /// The date refused.
+        date: Month,
+    },
+    /// A decision line has fewer than two points, or points out of order.
+    DecisionLine,
+    /// A number that is negative or not finite.
+    Number {
+        /// The number refused.
+        number: f64,
+    },
+    /// A target moves nothing, a month, a parameter outside the model, or one that another target moves.
+    Free,
+    /// A month lies in no period of a parameter, or in more than one.
+    Coverage {
+        /// The parameter.
+        name: Name,
+        /// The month.
+        month: Month,
+        /// In how many periods it lies.
+        count: usize,
+    },
+    /// `amv_share` and `family_share` together exceed the whole intake.
+    SharesExceedOne {
+        /// Their sum.
+        sum: f64,
+    },
+}
+
+impl BaselineError {
+    /// The id that the error is about, as it stands in the file.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        match self {
+            Self::UnknownId { id, .. } | Self::NoRow { id, .. } => Some(id.clone()),
+            Self::Duplicate { id }
+            | Self::Value { id, .. }
+            | Self::Range { id }
+            | Self::OutOfBounds { id, .. }
+            | Self::Step { id } => Some(id.to_string()),
+            _ => None,
+        }
+    }
+}

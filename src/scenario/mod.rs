@@ -1,0 +1,125 @@
+//! What a scenario is: parameters, editions, measures, changes; [`resolve`] turns it into checked [`Inputs`].
+//!
+//! Uses `units` and `month`. Derives serde's traits, but reads and writes nothing.
+
+mod baseline;
+mod baseline_file;
+mod coverage;
+mod error;
+mod inputs;
+mod measure;
+mod parameter;
+mod reality;
+mod resolve;
+mod scenario_file;
+mod status;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
+pub use baseline_file::{
+    BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, StopFile,
+    SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
+};
+pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
+pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
+pub use measure::{Amount, Measure, MeasureKind};
+pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
+pub use reality::{Count, Outcome, RealityCheck};
+pub use resolve::{check_value, parse_id, resolve};
+pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
+pub use status::Status;
+pub use value::{Entries, RawValue, Value};
+
+/// A what-if: everything that differs from one edition of the forecast.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// The id of the edition.
+    pub baseline: String,
+    /// What the user calls it; 1–100 characters.
+    pub name: String,
+    /// What it shows or asks.
+    pub note: String,
+    /// Values that differ from the edition's.
+    pub changes: BTreeMap<ParameterId, Value>,
+    /// Why a value was chosen; at most 2,000 characters each.
+    pub reasons: BTreeMap<ParameterId, String>,
+    /// Values that came from calibration, and so keep that status.
+    pub recalibrated: BTreeSet<ParameterId>,
+    /// Measures, in the order in which the user added them.
+    pub measures: Vec<Measure>,
+}
+
+impl Scenario {
+    /// The edition as it is, under a name.
+    #[must_use]
+    pub fn reference(baseline: &Baseline, name: &str) -> Self {
+        Self {
+            baseline: baseline.id().to_owned(),
+            name: name.to_owned(),
+            note: String::new(),
+            changes: BTreeMap::new(),
+            reasons: BTreeMap::new(),
+            recalibrated: BTreeSet::new(),
+            measures: Vec::new(),
+        }
+    }
+
+    /// The value in use: the scenario's own, else the edition's.
+    #[must_use]
+    pub fn value(&self, parameter: &Parameter) -> Value {
+        self.changes
+            .get(&parameter.id)
+            .copied()
+            .unwrap_or(parameter.value)
+    }
+
+    /// Sets a value by the user's hand; one that equals the edition's is no change.
+    pub fn set(&mut self, parameter: &Parameter, value: Value) {
+        self.recalibrated.remove(&parameter.id);
+        if value == parameter.value {
+            self.changes.remove(&parameter.id);
+        } else {
+            self.changes.insert(parameter.id, value);
+        }
+    }
+
+    /// The status of the value in use.
+    #[must_use]
+    pub fn status(&self, parameter: &Parameter) -> Status {
+        if self.recalibrated.contains(&parameter.id) {
+            Status::Calibrated
+        } else {
+            parameter.status_of(self.value(parameter))
+        }
+    }
+
+    /// How many of the model's values in use are assumed or calibrated, and how many there are.
+    #[must_use]
+    pub fn assumed_or_calibrated(&self, baseline: &Baseline) -> (usize, usize) {
+        let of_the_model = || {
+            baseline
+                .parameters()
+                .iter()
+                .filter(|parameter| parameter.id.name.group().moves_required_places())
+        };
+        let counted = of_the_model()
+            .filter(|parameter| self.status(parameter).is_assumed_or_calibrated())
+            .count();
+        (counted, of_the_model().count())
+    }
+
+    /// Whether it says anything about supply or Ukraine.
+    #[must_use]
+    pub fn touches_supply_or_ukraine(&self) -> bool {
+        let changed = self.changes.keys();
+        changed
+            .into_iter()
+            .any(|id| !id.name.group().moves_required_places())
+            || self
+                .measures
+                .iter()
+                .any(|measure| !measure.kind.moves_required_places())
+    }
+}

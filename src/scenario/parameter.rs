@@ -1,0 +1,296 @@
+//! Which parameters exist: ids, kinds, quantities and groups. Values and words stand in the baseline.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use crate::month::Period;
+
+/// How often a parameter occurs in a baseline, and what its value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One number.
+    Constant,
+    /// One number for each period that the baseline declares.
+    PerPeriod,
+    /// One month of the calendar.
+    Month,
+}
+
+/// What a parameter measures; decides how its value is shown and what can be computed with at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Persons, at an instant or in a period.
+    People,
+    /// Persons a month, negative when more leave than come.
+    NetPeoplePerMonth,
+    /// Places, or places a month.
+    Places,
+    /// A share of a whole, shown in per cent.
+    Share,
+    /// Persons per place, shown in per cent.
+    Occupancy,
+    /// The share of a stock that leaves in a month, shown in per cent.
+    MonthlyRate,
+    /// A factor.
+    Ratio,
+    /// A mean stay in months.
+    Stay,
+    /// A whole number of months.
+    WholeMonths,
+    /// A month of the calendar.
+    Month,
+}
+
+impl Quantity {
+    /// The numbers that the equations can take, whatever an edition permits.
+    ///
+    /// Wider than any slider. It keeps divisors away from zero and outflows at or below their
+    /// stock, so that a run can neither fail nor turn negative.
+    #[must_use]
+    pub fn domain(self) -> RangeInclusive<f64> {
+        match self {
+            Self::People | Self::Places => 0.0..=1e8,
+            Self::NetPeoplePerMonth => -1e6..=1e6,
+            Self::Share | Self::MonthlyRate => 0.0..=1.0,
+            Self::Occupancy => 0.01..=1.0,
+            Self::Ratio => 0.0..=100.0,
+            Self::Stay => 1.0..=1200.0,
+            Self::WholeMonths => 0.0..=1200.0,
+            Self::Month => f64::NEG_INFINITY..=f64::INFINITY,
+        }
+    }
+
+    /// Whether the value is shown in per cent.
+    #[must_use]
+    pub fn is_percentage(self) -> bool {
+        matches!(self, Self::Share | Self::Occupancy | Self::MonthlyRate)
+    }
+}
+
+/// Where a parameter stands on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Who arrives (*instroom*).
+    Inflow,
+    /// The procedure (*doorstroom*).
+    Throughput,
+    /// Who leaves (*uitstroom*).
+    Outflow,
+    /// Places and their use (*opvang en bezetting*).
+    Reception,
+    /// The stocks at the start (*beginstand*).
+    Start,
+    /// The places that exist or are planned (*aanbod*).
+    Supply,
+    /// Displaced persons from Ukraine.
+    Ukraine,
+}
+
+impl Group {
+    /// Every group, in the order of the screen.
+    pub const ALL: [Self; 7] = [
+        Self::Inflow,
+        Self::Throughput,
+        Self::Outflow,
+        Self::Reception,
+        Self::Start,
+        Self::Supply,
+        Self::Ukraine,
+    ];
+
+    /// Whether the parameters of the group move the required places.
+    #[must_use]
+    pub fn moves_required_places(self) -> bool {
+        !matches!(self, Self::Supply | Self::Ukraine)
+    }
+}
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $kind:ident, $quantity:ident, $group:ident;)*) => {
+        /// The name of a parameter: its id without the period. In the order of every table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Name { $($(#[$doc])* $name,)* }
+
+        impl Name {
+            /// Every name, in the order of every table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name as files and the command line write it.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// How often it occurs and what its value is.
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind,)* }
+            }
+
+            /// What it measures.
+            #[must_use]
+            pub fn quantity(self) -> Quantity {
+                match self { $(Self::$name => Quantity::$quantity,)* }
+            }
+
+            /// Where it stands on the screen.
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self { $(Self::$name => Group::$group,)* }
+            }
+        }
+    };
+}
+
+names! {
+    /// Asylum applications in the period.
+    Applications = "applications", PerPeriod, People, Inflow;
+    /// Permit-holders housed by municipalities in the period, each freeing a COA place.
+    Housed = "housed", PerPeriod, People, Outflow;
+    /// Unaccompanied minors as a share of the intake.
+    AmvShare = "amv_share", Constant, Share, Inflow;
+    /// Share of the minors who leave AMV places because they turn 18 and stay in reception.
+    AmvToAdultShare = "amv_to_adult_share", Constant, Share, Outflow;
+    /// Family members who join a permit-holder, as a share of the intake.
+    FamilyShare = "family_share", Constant, Share, Inflow;
+    /// People who enter reception for each application.
+    IntakeRatio = "intake_ratio", Constant, Ratio, Inflow;
+    /// Share of the decisions that grant asylum.
+    GrantRate = "grant_rate", Constant, Share, Throughput;
+    /// Mean time to a decision.
+    DecisionMonths = "decision_months", Constant, Stay, Throughput;
+    /// Share of those in procedure who leave it each month without a decision.
+    WithdrawalRate = "withdrawal_rate", Constant, MonthlyRate, Throughput;
+    /// Mean time to departure after a denial.
+    ReturnMonths = "return_months", Constant, Stay, Outflow;
+    /// Mean stay of unaccompanied minors in AMV places.
+    AmvStayMonths = "amv_stay_months", Constant, Stay, Outflow;
+    /// Share of the places that can be used.
+    OccupancyRatio = "occupancy_ratio", Constant, Occupancy, Reception;
+    /// How strongly applications follow the seasons; 0 spreads them evenly.
+    Seasonality = "seasonality", Constant, Share, Inflow;
+    /// People in the asylum procedure at the start.
+    StartInProcedure = "start.in_procedure", Constant, People, Start;
+    /// Permit-holders in reception at the start.
+    StartPermitHolders = "start.permit_holders", Constant, People, Start;
+    /// People awaiting departure at the start.
+    StartAwaitingDeparture = "start.awaiting_departure", Constant, People, Start;
+    /// Unaccompanied minors in AMV places at the start.
+    StartUnaccompaniedMinors = "start.unaccompanied_minors", Constant, People, Start;
+    /// Regular places at the count.
+    SupplyRegular = "supply.regular", Constant, Places, Supply;
+    /// Emergency places (*noodopvang*) at the count.
+    SupplyEmergency = "supply.emergency", Constant, Places, Supply;
+    /// Crisis places (*crisisnoodopvang*) in each safety region.
+    SupplyCrisisPerRegion = "supply.crisis_per_region", Constant, Places, Supply;
+    /// First month without crisis places.
+    SupplyCrisisEnd = "supply.crisis_end", Month, Month, Supply;
+    /// Share of the crisis places that continues as emergency places.
+    SupplyCrisisToEmergency = "supply.crisis_to_emergency", Constant, Share, Supply;
+    /// Share of the expiring contracts that is renewed.
+    SupplyContractRenewal = "supply.contract_renewal", Constant, Share, Supply;
+    /// New regular places a month once they arrive.
+    SupplyNewRegularPerMonth = "supply.new_regular_per_month", Constant, Places, Supply;
+    /// New emergency places a month once they arrive.
+    SupplyNewEmergencyPerMonth = "supply.new_emergency_per_month", Constant, Places, Supply;
+    /// Month in which new places are decided.
+    SupplyDecision = "supply.decision", Month, Month, Supply;
+    /// Months from decision to the first regular places.
+    SupplyRegularLeadMonths = "supply.regular_lead_months", Constant, WholeMonths, Supply;
+    /// Months from decision to the first emergency places.
+    SupplyEmergencyLeadMonths = "supply.emergency_lead_months", Constant, WholeMonths, Supply;
+    /// Displaced persons from Ukraine in municipal reception at the start.
+    UkraineStart = "ukraine.start", Constant, People, Ukraine;
+    /// Net arrivals from Ukraine each month.
+    UkraineNetArrivals = "ukraine.net_arrivals", Constant, NetPeoplePerMonth, Ukraine;
+    /// Share of the municipal places that can be used.
+    UkraineOccupancyRatio = "ukraine.occupancy_ratio", Constant, Occupancy, Ukraine;
+    /// Municipal places agreed.
+    UkraineAgreedPlaces = "ukraine.agreed_places", Constant, Places, Ukraine;
+}
+
+/// One parameter of a baseline: a name, and the period it holds for when the name has periods.
+///
+/// Reads and writes `name` or `name.PERIOD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParameterId {
+    /// Which parameter.
+    pub name: Name,
+    /// For which period; none for constants and months.
+    pub period: Option<Period>,
+}
+
+/// A text that is no parameter id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no parameter id")]
+pub struct NoSuchId(pub String);
+
+impl From<Name> for ParameterId {
+    fn from(name: Name) -> Self {
+        Self { name, period: None }
+    }
+}
+
+impl fmt::Display for ParameterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name.id())?;
+        match self.period {
+            Some(period) => write!(f, ".{period}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for ParameterId {
+    type Err = NoSuchId;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchId> {
+        if let Some(&name) = Name::ALL.iter().find(|name| name.id() == text) {
+            return match name.kind() {
+                Kind::PerPeriod => Err(NoSuchId(text.to_owned())),
+                Kind::Constant | Kind::Month => Ok(name.into()),
+            };
+        }
+        text.rsplit_once('.')
+            .and_then(|(start, period)| {
+                let name = Name::ALL.iter().find(|name| name.id() == start)?;
+                (name.kind() == Kind::PerPeriod).then_some(())?;
+                Some(Self {
+                    name: *name,
+                    period: Some(period.parse().ok()?),
+                })
+            })
+            .ok_or_else(|| NoSuchId(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_read_back_as_written() {
+        for text in [
+            "applications.2022H2",
+            "housed.2024",
+            "amv_share",
+            "start.in_procedure",
+        ] {
+            assert_eq!(text.parse::<ParameterId>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn an_id_has_a_period_exactly_when_its_name_has_periods() {
+        for text in [
+            "applications",
+            "applications.x",
+            "amv_share.2023",
+            "amv",
+            "",
+        ] {
+            assert!(text.parse::<ParameterId>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The layout of a scenario file (`.ron`), and what is checked between it and a [`Scenario`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::resolve::{check, check_value, parse_id};
+use super::{
+    Baseline, Entries, Field, Measure, ParameterId, RawValue, Scenario, ScenarioError, Value,
+};
+
+/// The version of the scenario layout that this program writes.
+pub const SCENARIO_FORMAT: u32 = 1;
+
+/// The most measures that a scenario may have.
+pub const MOST_MEASURES: usize = 200;
+
+/// A scenario file, before it is checked against its edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioFile {
+    /// The version of the layout.
+    pub format: u32,
+    /// The id of the edition.
+    pub baseline: String,
+    /// What the user calls it.
+    pub name: String,
+    /// What it shows or asks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Values that differ from the edition's, by id.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub changes: Entries<RawValue>,
+    /// Why values were chosen, by id.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub reasons: Entries<String>,
+    /// Ids whose values came from calibration.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recalibrated: Vec<String>,
+    /// Measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+}
+
+impl ScenarioFile {
+    /// Checks the file against its edition. A change that equals the edition's value is dropped.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, as data.
+    pub fn check(self, baseline: &Baseline) -> Result<Scenario, ScenarioError> {
+        if self.format > SCENARIO_FORMAT {
+            return Err(ScenarioError::NewerFormat(self.format));
+        }
+        if self.format == 0 {
+            return Err(ScenarioError::UnknownFormat(self.format));
+        }
+        let changes = check_changes(self.changes, baseline)?;
+        let scenario = Scenario {
+            baseline: self.baseline,
+            name: self.name,
+            note: self.note,
+            reasons: check_entries(Field::Reasons, self.reasons, baseline)?,
+            recalibrated: check_recalibrated(self.recalibrated, &changes, baseline)?,
+            changes,
+            measures: self.measures,
+        };
+        check(&scenario, baseline)?;
+        Ok(scenario)
+    }
+}
+
+fn check_changes(
+    entries: Entries<RawValue>,
+    baseline: &Baseline,
+) -> Result<BTreeMap<ParameterId, Value>, ScenarioError> {
+    let mut changes = BTreeMap::new();
+    for (id, raw) in check_entries(Field::Changes, entries, baseline)? {
+        let value = check_value(baseline, id, &raw)?;
+        let same = |parameter: &super::Parameter| parameter.value == value;
+        if !baseline.parameter(id).is_some_and(same) {
+            changes.insert(id, value);
+        }
+    }
+    Ok(changes)
+}
+
+/// Known ids, each once.
+fn check_entries<V>(
+    field: Field,
+    entries: Entries<V>,
+    baseline: &Baseline,
+) -> Result<BTreeMap<ParameterId, V>, ScenarioError> {
+    let mut checked = BTreeMap::new();
+    for (text, value) in entries.0 {
+        if checked.insert(parse_id(baseline, &text)?, value).is_some() {
+            return Err(ScenarioError::Duplicate { field, id: text });
+        }
+    }
+    Ok(checked)
+}
+
+fn check_recalibrated(
+    texts: Vec<String>,
+    changes: &BTreeMap<ParameterId, Value>,
+    baseline: &Baseline,
+) -> Result<BTreeSet<ParameterId>, ScenarioError> {
+    let field = Field::Recalibrated;
+    let entries = Entries(texts.into_iter().map(|text| (text, ())).collect());
+    let ids = check_entries(field, entries, baseline)?;
+    ids.into_keys()
+        .map(|id| {
+            // One that meanwhile equals the edition's value is dropped with its change.
+            let known = baseline.is_free(id);
+            known
+                .then_some(id)
+                .ok_or(ScenarioError::NotRecalibrated { id })
+        })
+        .filter(|id| !matches!(id, Ok(id) if !changes.contains_key(id)))
+        .collect()
+}
+
+/// What a file of the scenario holds.
+impl From<&Scenario> for ScenarioFile {
+    fn from(scenario: &Scenario) -> Self {
+        let text = |id: &ParameterId| id.to_string();
+        Self {
+            format: SCENARIO_FORMAT,
+            baseline: scenario.baseline.clone(),
+            name: scenario.name.clone(),
+            note: scenario.note.clone(),
+            changes: Entries(
+                scenario
+                    .changes
+                    .iter()
+                    .map(|(id, value)| (text(id), (*value).into()))
+                    .collect(),
+            ),
+            reasons: Entries(
+                scenario
+                    .reasons
+                    .iter()
+                    .map(|(id, reason)| (text(id), reason.clone()))
+                    .collect(),
+            ),
+            recalibrated: scenario.recalibrated.iter().map(text).collect(),
+            measures: scenario.measures.clone(),
+        }
+    }
+}
