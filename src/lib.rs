@@ -15,3 +15,5 @@ pub mod units;
 pub mod month;
 
 pub mod scenario;
+
+pub mod model;

@@ -1,0 +1,304 @@
+//! Calibration: solving the free parameters so that the edition's targets come out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::trajectory::run;
+use crate::scenario::{
+    Baseline, Name, ParameterId, Scenario, ScenarioError, Target, Value, resolve,
+};
+
+/// A target counts as met within this many places or persons.
+const MET: f64 = 1e-6;
+/// Into how many parts the permitted range is cut in search of a change of sign.
+const PARTS: u32 = 64;
+/// How often the targets are solved in order before giving up.
+const ROUNDS: u32 = 20;
+
+/// The free parameters' values.
+pub type Solution = BTreeMap<ParameterId, f64>;
+
+/// Why no calibration came out.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("no calibration: {self:?}")]
+pub enum CalibrationError {
+    /// No value inside the bounds meets the target.
+    NoSolution {
+        /// The target.
+        target: Target,
+        /// What comes out at the lowest permitted value.
+        at_min: f64,
+        /// What comes out at the highest permitted value.
+        at_max: f64,
+    },
+    /// The targets pull against each other.
+    NotSettled {
+        /// A target that is still missed.
+        target: Target,
+        /// What comes out.
+        reached: f64,
+    },
+    /// The scenario itself is invalid.
+    Scenario(#[from] ScenarioError),
+}
+
+/// A target that an edition's stored values miss.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Miss {
+    /// The target.
+    pub target: Target,
+    /// What comes out.
+    pub reached: f64,
+}
+
+/// The targets that the edition's stored values miss by more than half a place.
+///
+/// # Errors
+/// The edition's own values do not make a valid scenario.
+pub fn misses(baseline: &Baseline) -> Result<Vec<Miss>, ScenarioError> {
+    let scenario = Scenario::reference(baseline, "calibration");
+    let mut missed = Vec::new();
+    for target in baseline.calibration() {
+        let reached = target.target + residual(&scenario, baseline, target)?;
+        if (reached - target.target).abs() > 0.5 {
+            missed.push(Miss {
+                target: target.clone(),
+                reached,
+            });
+        }
+    }
+    Ok(missed)
+}
+
+/// Solves the edition's targets, in order, under the assumptions of `scenario`.
+///
+/// Targets all of whose parameters are `held` are left out.
+///
+/// # Errors
+/// A target that no permitted value meets, targets that pull against each other, or an invalid scenario.
+pub fn calibrate(
+    scenario: &Scenario,
+    baseline: &Baseline,
+    held: &BTreeSet<ParameterId>,
+) -> Result<Solution, CalibrationError> {
+    let targets: Vec<_> = baseline
+        .calibration()
+        .iter()
+        .filter(|target| target.free.iter().any(|id| !held.contains(id)))
+        .collect();
+    let mut trial = scenario.clone();
+    let mut solution = Solution::new();
+    for _ in 0..ROUNDS {
+        for target in &targets {
+            let value = solve(&mut trial, baseline, target)?;
+            solution.extend(target.free.iter().map(|id| (*id, value)));
+        }
+        if first_missed(&trial, baseline, &targets)?.is_none() {
+            return Ok(solution);
+        }
+    }
+    match first_missed(&trial, baseline, &targets)? {
+        Some((target, reached)) => Err(CalibrationError::NotSettled { target, reached }),
+        None => Ok(solution),
+    }
+}
+
+fn first_missed(
+    trial: &Scenario,
+    baseline: &Baseline,
+    targets: &[&Target],
+) -> Result<Option<(Target, f64)>, ScenarioError> {
+    for target in targets {
+        let residual = residual(trial, baseline, target)?;
+        if residual.abs() > MET {
+            return Ok(Some(((*target).clone(), target.target + residual)));
+        }
+    }
+    Ok(None)
+}
+
+/// What comes out, less the target.
+fn residual(
+    scenario: &Scenario,
+    baseline: &Baseline,
+    target: &Target,
+) -> Result<f64, ScenarioError> {
+    let trajectory = run(&resolve(scenario, baseline)?);
+    let reached = trajectory
+        .at(target.date)
+        .map_or(f64::NAN, |instant| instant.output(target.output));
+    Ok(reached - target.target)
+}
+
+/// Finds the value that meets one target nearest to the present one, and leaves it in `trial`.
+fn solve(
+    trial: &mut Scenario,
+    baseline: &Baseline,
+    target: &Target,
+) -> Result<f64, CalibrationError> {
+    let mut at = |value: f64| -> Result<f64, ScenarioError> {
+        for id in &target.free {
+            trial.changes.insert(*id, Value::Number(value));
+        }
+        residual(trial, baseline, target)
+    };
+    let (min, max) = bounds(baseline, target);
+    let present = present(baseline, target).clamp(min, max);
+    let mut best: Option<f64> = None;
+    let mut left = (min, at(min)?);
+    let at_min = left.1;
+    for part in 1..=PARTS {
+        let share = f64::from(part) / f64::from(PARTS);
+        let value = if part == PARTS {
+            max
+        } else {
+            min + (max - min) * share
+        };
+        let right = (value, at(value)?);
+        if left.1 == 0.0 || (left.1 < 0.0) != (right.1 < 0.0) {
+            let root = bisect(&mut at, left, right)?;
+            let nearer = |other: f64| (root - present).abs() < (other - present).abs();
+            if best.is_none_or(nearer) {
+                best = Some(root);
+            }
+        }
+        left = right;
+    }
+    let Some(root) = best else {
+        return Err(CalibrationError::NoSolution {
+            target: target.clone(),
+            at_min: target.target + at_min,
+            at_max: target.target + left.1,
+        });
+    };
+    at(root)?;
+    Ok(root)
+}
+
+/// Halves the interval until no number lies between its ends; returns the end that misses least.
+fn bisect(
+    at: &mut impl FnMut(f64) -> Result<f64, ScenarioError>,
+    mut left: (f64, f64),
+    mut right: (f64, f64),
+) -> Result<f64, ScenarioError> {
+    loop {
+        let middle = f64::midpoint(left.0, right.0);
+        if middle <= left.0 || middle >= right.0 {
+            let least = if left.1.abs() <= right.1.abs() {
+                left
+            } else {
+                right
+            };
+            return Ok(least.0);
+        }
+        let value = at(middle)?;
+        if (value < 0.0) == (left.1 < 0.0) {
+            left = (middle, value);
+        } else {
+            right = (middle, value);
+        }
+    }
+}
+
+/// The range that all tied parameters permit.
+fn bounds(baseline: &Baseline, target: &Target) -> (f64, f64) {
+    let rows = || target.free.iter().filter_map(|id| baseline.parameter(*id));
+    let min = rows()
+        .filter_map(|row| row.min.number())
+        .fold(f64::NEG_INFINITY, f64::max);
+    let max = rows()
+        .filter_map(|row| row.max.number())
+        .fold(f64::INFINITY, f64::min);
+    (min, max)
+}
+
+fn present(baseline: &Baseline, target: &Target) -> f64 {
+    let row = target.free.first().and_then(|id| baseline.parameter(*id));
+    row.and_then(|row| row.value.number()).unwrap_or_default()
+}
+
+/// One value that calibration moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move {
+    /// Which parameter.
+    pub id: ParameterId,
+    /// Its value before.
+    pub from: f64,
+    /// Its value now.
+    pub to: f64,
+}
+
+/// What calibrating a scenario anew did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recalibration {
+    /// The scenario with the solved values in `changes` and `recalibrated`.
+    pub scenario: Scenario,
+    /// The values that moved.
+    pub moved: Vec<Move>,
+    /// Free parameters left as the user had set them.
+    pub kept: Vec<ParameterId>,
+}
+
+/// Solves the edition's targets under the scenario's own assumptions.
+///
+/// Applications, housing and measures count as the edition has them. A free parameter that the
+/// user set by hand stays as it is.
+///
+/// # Errors
+/// As [`calibrate`]; the scenario is left as it was.
+pub fn recalibrate(
+    scenario: &Scenario,
+    baseline: &Baseline,
+) -> Result<Recalibration, CalibrationError> {
+    let own =
+        |id: &ParameterId| scenario.changes.contains_key(id) && !scenario.recalibrated.contains(id);
+    let kept: Vec<_> = baseline
+        .calibration()
+        .iter()
+        .flat_map(|target| target.free.iter().copied())
+        .filter(own)
+        .collect();
+    let mut assumptions = Scenario::reference(baseline, &scenario.name);
+    let assumed = scenario.changes.iter().filter(|(id, _)| {
+        let taken = !matches!(id.name, Name::Applications | Name::Housed);
+        taken && id.name.group().moves_required_places() && !scenario.recalibrated.contains(id)
+    });
+    assumptions
+        .changes
+        .extend(assumed.map(|(id, value)| (*id, *value)));
+    let held = kept.iter().copied().collect();
+    let solution = calibrate(&assumptions, baseline, &held)?;
+    let mut outcome = Recalibration {
+        scenario: scenario.clone(),
+        moved: Vec::new(),
+        kept,
+    };
+    for (id, to) in solution {
+        if !own(&id) {
+            write_solved(&mut outcome, baseline, id, to);
+        }
+    }
+    Ok(outcome)
+}
+
+/// Below this relative difference a solved value is the stored one.
+const SAME: f64 = 1e-12;
+
+fn write_solved(outcome: &mut Recalibration, baseline: &Baseline, id: ParameterId, to: f64) {
+    let Some(row) = baseline.parameter(id) else {
+        return;
+    };
+    let Some(from) = outcome.scenario.value(row).number() else {
+        return;
+    };
+    let same = |other: f64| (to - other).abs() <= SAME * other.abs().max(1.0);
+    if same(from) {
+        return;
+    }
+    outcome.moved.push(Move { id, from, to });
+    outcome.scenario.set(row, Value::Number(to));
+    if row.value.number().is_some_and(same) {
+        outcome.scenario.set(row, row.value);
+    } else {
+        outcome.scenario.recalibrated.insert(id);
+    }
+}

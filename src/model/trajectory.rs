@@ -1,0 +1,110 @@
+//! A whole run: every stock, flow and requirement, month by month.
+
+use super::drivers::Schedule;
+use super::step::{Flows, Levels, Stocks, levels, step};
+use crate::month::Month;
+use crate::scenario::{Inputs, Output};
+
+/// Everything at one instant.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Instant {
+    /// The stocks.
+    pub stocks: Stocks,
+    /// What they ask for.
+    pub levels: Levels,
+}
+
+impl Instant {
+    /// One output: persons or places, by its own definition.
+    #[must_use]
+    pub fn output(&self, output: Output) -> f64 {
+        match output {
+            Output::RequiredPlaces => self.levels.required_places.0,
+            Output::RequiredPlacesAmv => self.levels.required_places_amv.0,
+            Output::Occupancy => self.levels.occupancy.0,
+            Output::InProcedure => self.stocks.in_procedure.0,
+            Output::PermitHolders => self.stocks.permit_holders.0,
+            Output::AwaitingDeparture => self.stocks.awaiting_departure.0,
+            Output::UnaccompaniedMinors => self.stocks.unaccompanied_minors.0,
+        }
+    }
+}
+
+/// The outcome of one run.
+///
+/// **Shape:** `n + 1` instants and the `n` months between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trajectory {
+    start: Month,
+    instants: Vec<Instant>,
+    flows: Vec<Flows>,
+}
+
+impl Trajectory {
+    /// First instant.
+    #[must_use]
+    pub fn start(&self) -> Month {
+        self.start
+    }
+
+    /// Every instant, in order.
+    #[must_use]
+    pub fn instants(&self) -> &[Instant] {
+        &self.instants
+    }
+
+    /// The flows of the month that begins at each instant but the last.
+    #[must_use]
+    pub fn flows(&self) -> &[Flows] {
+        &self.flows
+    }
+
+    /// The index of an instant, if it lies within the horizon.
+    #[must_use]
+    pub fn index(&self, date: Month) -> Option<usize> {
+        let index = usize::try_from(date.since(self.start)).ok()?;
+        (index < self.instants.len()).then_some(index)
+    }
+
+    /// The instant at a date, if it lies within the horizon.
+    #[must_use]
+    pub fn at(&self, date: Month) -> Option<&Instant> {
+        self.instants.get(self.index(date)?)
+    }
+}
+
+/// Runs the model.
+#[must_use]
+pub fn run(inputs: &Inputs) -> Trajectory {
+    let constants = inputs.constants();
+    let steps = inputs.calendar().len();
+    let mut instants = Vec::with_capacity(steps + 1);
+    let mut flows = Vec::with_capacity(steps);
+    let mut schedule = Schedule::new(inputs);
+    let mut stocks = Stocks {
+        in_procedure: constants.start_in_procedure,
+        permit_holders: constants.start_permit_holders,
+        awaiting_departure: constants.start_awaiting_departure,
+        unaccompanied_minors: constants.start_unaccompanied_minors,
+    };
+    let instant = |stocks: Stocks, schedule: &Schedule<'_>, index| Instant {
+        stocks,
+        levels: levels(
+            &stocks,
+            schedule.interim_homes(index),
+            constants.occupancy_ratio,
+        ),
+    };
+    for index in 0..steps {
+        instants.push(instant(stocks, &schedule, index));
+        let (month, next) = step(&stocks, &schedule.drivers(index));
+        flows.push(month);
+        stocks = next;
+    }
+    instants.push(instant(stocks, &schedule, steps));
+    Trajectory {
+        start: inputs.start(),
+        instants,
+        flows,
+    }
+}
