@@ -17,3 +17,5 @@ pub mod month;
 pub mod scenario;
 
 pub mod model;
+
+pub mod outlook;

@@ -1,0 +1,135 @@
+//! One scenario → everything about it: the rows that `run`, the views and the exports share.
+//!
+//! Uses `scenario` and `model`; later also supply, regions and Ukraine.
+
+use crate::model::{Trajectory, run};
+use crate::month::Month;
+use crate::scenario::{Baseline, Scenario, ScenarioError, resolve};
+
+macro_rules! columns {
+    ($($name:ident = $header:literal, $kind:ident;)*) => {
+        /// A column of the month-by-month table.
+        #[expect(missing_docs, reason = "each is the quantity that its header names")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Column { $($name,)* }
+
+        impl Column {
+            /// Every column, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The header in CSV and JSON.
+            #[must_use]
+            pub fn header(self) -> &'static str {
+                match self { $(Self::$name => $header,)* }
+            }
+
+            /// What the column counts.
+            #[must_use]
+            pub fn counts(self) -> Counts {
+                match self { $(Self::$name => Counts::$kind,)* }
+            }
+        }
+    };
+}
+
+/// What a column counts, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// Persons in the month that begins at the instant.
+    Flow,
+    /// Persons at the instant.
+    Stock,
+    /// Places at the instant.
+    Places,
+}
+
+columns! {
+    Applications = "applications", Flow;
+    Intake = "intake", Flow;
+    Granted = "granted", Flow;
+    Denied = "denied", Flow;
+    Withdrawn = "withdrawn", Flow;
+    Housed = "housed", Flow;
+    HousingUnused = "housing_unused", Flow;
+    Departed = "departed", Flow;
+    AmvOutflow = "amv_outflow", Flow;
+    Turned18 = "turned_18", Flow;
+    InProcedure = "in_procedure", Stock;
+    PermitHolders = "permit_holders", Stock;
+    AwaitingDeparture = "awaiting_departure", Stock;
+    UnaccompaniedMinors = "unaccompanied_minors", Stock;
+    InFlowThrough = "in_flow_through", Stock;
+    Occupancy = "occupancy", Stock;
+    RequiredPlaces = "required_places", Places;
+    RequiredPlacesAmv = "required_places_amv", Places;
+    SupplyRegular = "supply_regular", Places;
+    SupplyEmergency = "supply_emergency", Places;
+    SupplyCrisis = "supply_crisis", Places;
+    SupplyTotal = "supply_total", Places;
+    Gap = "gap", Places;
+}
+
+/// Everything about one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlook {
+    trajectory: Trajectory,
+}
+
+impl Outlook {
+    /// Computes a scenario.
+    ///
+    /// # Errors
+    /// The first thing in the scenario that the model may not see.
+    pub fn new(scenario: &Scenario, baseline: &Baseline) -> Result<Self, ScenarioError> {
+        Ok(Self {
+            trajectory: run(&resolve(scenario, baseline)?),
+        })
+    }
+
+    /// The model's outcome.
+    #[must_use]
+    pub fn trajectory(&self) -> &Trajectory {
+        &self.trajectory
+    }
+
+    /// Every instant, in order.
+    pub fn dates(&self) -> impl Iterator<Item = Month> + use<> {
+        let start = self.trajectory.start();
+        (0i32..)
+            .take(self.trajectory.instants().len())
+            .map(move |step| start.plus(step))
+    }
+
+    /// One cell: unknown for flows of the last instant, and for supply, which is not computed yet.
+    #[must_use]
+    pub fn cell(&self, column: Column, index: usize) -> Option<f64> {
+        let flows = || self.trajectory.flows().get(index);
+        let stocks = || Some(self.trajectory.instants().get(index)?.stocks);
+        let levels = || Some(self.trajectory.instants().get(index)?.levels);
+        Some(match column {
+            Column::Applications => flows()?.applications.0,
+            Column::Intake => flows()?.intake.0,
+            Column::Granted => flows()?.granted.0,
+            Column::Denied => flows()?.denied.0,
+            Column::Withdrawn => flows()?.withdrawn.0,
+            Column::Housed => flows()?.housed.0,
+            Column::HousingUnused => flows()?.housing_unused.0,
+            Column::Departed => flows()?.departed.0,
+            Column::AmvOutflow => flows()?.amv_outflow.0,
+            Column::Turned18 => flows()?.turned_18.0,
+            Column::InProcedure => stocks()?.in_procedure.0,
+            Column::PermitHolders => stocks()?.permit_holders.0,
+            Column::AwaitingDeparture => stocks()?.awaiting_departure.0,
+            Column::UnaccompaniedMinors => stocks()?.unaccompanied_minors.0,
+            Column::InFlowThrough => levels()?.in_flow_through.0,
+            Column::Occupancy => levels()?.occupancy.0,
+            Column::RequiredPlaces => levels()?.required_places.0,
+            Column::RequiredPlacesAmv => levels()?.required_places_amv.0,
+            Column::SupplyRegular
+            | Column::SupplyEmergency
+            | Column::SupplyCrisis
+            | Column::SupplyTotal
+            | Column::Gap => return None,
+        })
+    }
+}
