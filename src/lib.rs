@@ -19,3 +19,5 @@ pub mod scenario;
 pub mod model;
 
 pub mod outlook;
+
+pub mod text;

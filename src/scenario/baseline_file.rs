@@ -117,6 +117,15 @@ pub struct DecisionLine {
     pub points: Vec<DatedPlaces>,
 }
 
+impl DecisionLine {
+    /// The places decided for exactly this date; a decision says nothing about others.
+    #[must_use]
+    pub fn at(&self, date: Month) -> Option<f64> {
+        let point = self.points.iter().find(|point| point.date == date)?;
+        Some(point.places)
+    }
+}
+
 /// A number that calibration must return, and the parameters it may move for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,8 +6,10 @@ mod baseline;
 mod baseline_file;
 mod coverage;
 mod error;
+mod file_error;
 mod inputs;
 mod measure;
+mod notice;
 mod parameter;
 mod reality;
 mod resolve;
@@ -23,8 +25,10 @@ pub use baseline_file::{
     SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
 };
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
+pub use file_error::{Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
 pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
+pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{check_value, parse_id, resolve};
@@ -108,18 +112,5 @@ impl Scenario {
             .filter(|parameter| self.status(parameter).is_assumed_or_calibrated())
             .count();
         (counted, of_the_model().count())
-    }
-
-    /// Whether it says anything about supply or Ukraine.
-    #[must_use]
-    pub fn touches_supply_or_ukraine(&self) -> bool {
-        let changed = self.changes.keys();
-        changed
-            .into_iter()
-            .any(|id| !id.name.group().moves_required_places())
-            || self
-                .measures
-                .iter()
-                .any(|measure| !measure.kind.moves_required_places())
     }
 }

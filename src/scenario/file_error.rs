@@ -1,0 +1,165 @@
+//! What can go wrong with a file, as data; the sentences stand in `text`, the reading in `files`.
+
+use std::path::PathBuf;
+
+use super::error::{BaselineError, Nearest, ScenarioError};
+
+/// A place in a text file, both counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// What went wrong with a file, and where in it.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{path:?} {place:?}: {problem:?}")]
+pub struct FileError {
+    /// The file; none for text that came from elsewhere.
+    pub path: Option<PathBuf>,
+    /// Where in the file, if it is about one place.
+    pub place: Option<Place>,
+    /// What.
+    pub problem: FileProblem,
+}
+
+/// What went wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileProblem {
+    /// There is no such file.
+    NotFound,
+    /// There is no such folder.
+    NoFolder,
+    /// It is a folder.
+    IsFolder,
+    /// The system does not permit it.
+    Denied,
+    /// The file is marked read-only.
+    ReadOnlyFile,
+    /// The folder takes no new files, so the file cannot be replaced whole.
+    ReadOnlyFolder,
+    /// The disk is full.
+    DiskFull,
+    /// The system says something else.
+    System(String),
+    /// Larger than [`MOST_BYTES`].
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+    },
+    /// Not UTF-8.
+    NotText,
+    /// Not built as RON, or not as the layout asks.
+    Syntax(SyntaxProblem),
+    /// A scenario that says something wrong.
+    Scenario(ScenarioError),
+    /// An edition that says something wrong.
+    Baseline(BaselineError),
+    /// No edition has this id.
+    UnknownEdition {
+        /// The id asked for.
+        id: String,
+        /// What may have been meant.
+        nearest: Nearest,
+        /// Where it was looked for.
+        folders: Vec<PathBuf>,
+    },
+    /// A file carries the id of an edition that the program holds.
+    EmbeddedId {
+        /// The id.
+        id: String,
+    },
+    /// An edition's file carries another id than its name.
+    OtherId {
+        /// By its name.
+        expected: String,
+        /// In the file.
+        found: String,
+    },
+    /// A different edition of this id stands where a copy should go.
+    OtherEditionThere {
+        /// The id.
+        id: String,
+    },
+}
+
+/// The largest file that is read, in bytes: 4 MiB.
+pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// What is wrong with the build of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SyntaxProblem {
+    /// No such field.
+    UnknownField {
+        /// The field refused.
+        found: String,
+        /// What may have been meant.
+        nearest: Nearest,
+        /// Every field there is.
+        known: Vec<String>,
+    },
+    /// No such kind of measure, status or output.
+    UnknownWord {
+        /// The word refused.
+        found: String,
+        /// What may have been meant.
+        nearest: Nearest,
+        /// Every word there is.
+        known: Vec<String>,
+    },
+    /// A field is missing.
+    MissingField(String),
+    /// A field stands there twice.
+    DuplicateField(String),
+    /// A month of the calendar was needed.
+    NotAMonth(String),
+    /// No such RON extension.
+    UnknownExtension(String),
+    /// Something else was needed here.
+    Expected(Expected),
+    /// Something follows after the end.
+    Trailing,
+    /// The file stops too early.
+    TooShort,
+    /// Nested too deeply.
+    TooDeep,
+    /// A comment or a text is not closed, or has an unknown escape.
+    NotClosed,
+    /// A number that is none.
+    Number,
+    /// Something else.
+    Other,
+}
+
+/// What was needed at a place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `(` or fields
+    Fields,
+    /// `)`
+    FieldsEnd,
+    /// `{`
+    Map,
+    /// `}`
+    MapEnd,
+    /// `[`
+    List,
+    /// `]`
+    ListEnd,
+    /// A text in double quotes.
+    Text,
+    /// A whole number.
+    WholeNumber,
+    /// A number.
+    Number,
+    /// `true` or `false`
+    TrueOrFalse,
+    /// The name of a field.
+    Name,
+}

@@ -1,0 +1,44 @@
+//! Dutch and English: words, numbers, dates and sentences, in and out.
+//!
+//! Both languages stand on one line of one exhaustive match. Uses the rooms of the model, names no
+//! file and no window.
+
+pub mod date;
+mod edition_problem;
+mod file_problem;
+mod label;
+mod language;
+mod notice;
+pub mod number;
+pub mod quantity;
+mod scenario_problem;
+mod status;
+mod story;
+mod value_problem;
+
+pub use label::Label;
+pub use language::Language;
+pub use number::NumberProblem;
+pub use quantity::ValueProblem;
+pub use status::{explain_status, status_word};
+pub use story::story;
+pub use value_problem::{not_permitted, refused_value};
+
+use crate::scenario::Nearest;
+
+/// Something that can be told in a sentence: what, why, and what to do.
+pub trait Say {
+    /// The sentence, or a few.
+    fn say(&self, language: Language) -> String;
+}
+
+/// `; bedoelt u …?`, or nothing when nothing is near.
+fn did_you_mean(nearest: &Nearest, language: Language) -> String {
+    match &nearest.0 {
+        Some(name) => {
+            let ask = language.pick("Bedoelt u", "Did you mean");
+            format!(" {ask} {name}?")
+        }
+        None => String::new(),
+    }
+}
