@@ -21,3 +21,5 @@ pub mod model;
 pub mod outlook;
 
 pub mod text;
+
+pub mod files;

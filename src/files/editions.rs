@@ -1,0 +1,150 @@
+//! Editions: those that the program holds, and the user's own.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+
+use super::locate;
+use super::ron_file::{Header, parse, read_text};
+use crate::scenario::{
+    BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, Nearest, Place,
+};
+
+/// The texts of the editions that the program holds.
+const EMBEDDED: [&str; 2] = [
+    include_str!("../../assets/editions/mpp-2022-2.baseline.ron"),
+    include_str!("../../assets/editions/mpp-2023-2.baseline.ron"),
+];
+
+/// An edition, and its file's text where it is the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The checked edition.
+    pub baseline: Baseline,
+    /// The text to copy along when a scenario is saved in another folder; none for embedded ones.
+    pub own_text: Option<String>,
+}
+
+static EDITIONS: LazyLock<Vec<Arc<Edition>>> = LazyLock::new(|| {
+    let parsed = EMBEDDED.iter().filter_map(|text| parse_edition(text).ok());
+    parsed
+        .map(|baseline| {
+            Arc::new(Edition {
+                baseline,
+                own_text: None,
+            })
+        })
+        .collect()
+});
+
+/// The editions that the program holds, the first one being the default.
+#[must_use]
+pub fn embedded_editions() -> &'static [Arc<Edition>] {
+    &EDITIONS
+}
+
+/// The user's settings folder, whether or not it exists.
+#[must_use]
+pub fn settings_folder() -> Option<PathBuf> {
+    let strategy = choose_app_strategy(AppStrategyArgs {
+        top_level_domain: "nl".to_owned(),
+        author: String::new(),
+        app_name: "opvangverkenner".to_owned(),
+    });
+    Some(strategy.ok()?.config_dir())
+}
+
+/// Finds an edition: an embedded one, else `ID.baseline.ron` in `folder` or in the settings folder.
+///
+/// `folder` is the scenario's; without a scenario the current one.
+///
+/// # Errors
+/// No such edition, or an edition's file that cannot be read or is invalid.
+pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
+    if let Some(embedded) = embedded(id) {
+        return Ok(embedded.clone());
+    }
+    let folders: Vec<_> = [Some(folder.to_owned()), settings_folder()]
+        .into_iter()
+        .flatten()
+        .collect();
+    if is_file_stem(id) {
+        for folder in &folders {
+            let path = folder.join(format!("{id}.baseline.ron"));
+            match read_own(&path, id) {
+                Err(error) if error.problem == FileProblem::NotFound => {}
+                outcome => return outcome,
+            }
+        }
+    }
+    let known = embedded_editions()
+        .iter()
+        .map(|edition| edition.baseline.id().to_owned());
+    Err(FileError {
+        path: None,
+        place: None,
+        problem: FileProblem::UnknownEdition {
+            id: id.to_owned(),
+            nearest: Nearest::among(id, known),
+            folders,
+        },
+    })
+}
+
+fn embedded(id: &str) -> Option<&'static Arc<Edition>> {
+    embedded_editions()
+        .iter()
+        .find(|edition| edition.baseline.id() == id)
+}
+
+/// Only then is it looked for on disk: an id can never lead out of the folder.
+fn is_file_stem(id: &str) -> bool {
+    let permitted = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    !id.is_empty() && id.bytes().all(permitted)
+}
+
+fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
+    let text = read_text(path)?;
+    let at = |(place, problem)| FileError {
+        path: Some(path.to_owned()),
+        place,
+        problem,
+    };
+    let baseline = parse_edition(&text).map_err(at)?;
+    let found = baseline.id();
+    let place = || locate::field(&text, "id");
+    if embedded(found).is_some() {
+        let id = found.to_owned();
+        return Err(at((place(), FileProblem::EmbeddedId { id })));
+    }
+    if found != id {
+        let problem = FileProblem::OtherId {
+            expected: id.to_owned(),
+            found: found.to_owned(),
+        };
+        return Err(at((place(), problem)));
+    }
+    Ok(Arc::new(Edition {
+        baseline,
+        own_text: Some(text),
+    }))
+}
+
+fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
+    if let Ok(Header { format }) = parse::<Header>(text)
+        && format > BASELINE_FORMAT
+    {
+        let problem = FileProblem::Baseline(BaselineError::NewerFormat(format));
+        return Err((locate::field(text, "format"), problem));
+    }
+    let file: BaselineFile = parse(text).map_err(|(place, problem)| (Some(place), problem))?;
+    Baseline::check(file).map_err(|error| {
+        let place = match &error {
+            // The second of the two rows is the one too many.
+            BaselineError::Duplicate { id } => locate::text(text, &id.to_string(), 1),
+            error => error.id().and_then(|id| locate::text(text, &id, 0)),
+        };
+        (place, FileProblem::Baseline(error))
+    })
+}

@@ -1,0 +1,135 @@
+//! Scenario files: from text to a checked scenario and back.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ron::ser::PrettyConfig;
+
+use super::editions::{Edition, edition};
+use super::locate;
+use super::ron_file::{Header, options, parse, read_text, without_mark};
+use super::write::save_whole;
+use crate::scenario::{
+    FileError, FileProblem, Place, SCENARIO_FORMAT, Scenario, ScenarioError, ScenarioFile,
+};
+
+/// A scenario with the edition that it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The checked scenario.
+    pub scenario: Scenario,
+    /// Its edition.
+    pub edition: Arc<Edition>,
+}
+
+/// Reads a scenario file.
+///
+/// # Errors
+/// What is wrong, with the path and, where it is about one place, line and column.
+pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
+    let text = read_text(path)?;
+    let folder = folder_of(path);
+    parse_scenario(&text, &folder).map_err(|error| FileError {
+        path: error.path.or_else(|| Some(path.to_owned())),
+        ..error
+    })
+}
+
+/// The folder that a file stands in; `.` for a bare name.
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Parses a scenario; an own edition is looked for in `folder`.
+///
+/// # Errors
+/// As [`read_scenario`].
+pub fn parse_scenario(text: &str, folder: &Path) -> Result<Opened, FileError> {
+    let text = without_mark(text);
+    let at = |place: Option<Place>, problem| FileError {
+        path: None,
+        place,
+        problem,
+    };
+    // A newer layout may hold anything: its number is read before the rest is judged.
+    if let Ok(Header { format }) = parse::<Header>(text)
+        && format > SCENARIO_FORMAT
+    {
+        let problem = FileProblem::Scenario(ScenarioError::NewerFormat(format));
+        return Err(at(locate::field(text, "format"), problem));
+    }
+    let file: ScenarioFile = parse(text).map_err(|(place, problem)| at(Some(place), problem))?;
+    let edition = edition(&file.baseline, folder).map_err(|error| match error.problem {
+        FileProblem::UnknownEdition { .. } => FileError {
+            place: locate::field(text, "baseline"),
+            ..error
+        },
+        _ => error,
+    })?;
+    let scenario = file
+        .check(&edition.baseline)
+        .map_err(|error| at(locate_error(text, &error), FileProblem::Scenario(error)))?;
+    Ok(Opened { scenario, edition })
+}
+
+fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
+    match error {
+        ScenarioError::Measure { index, .. } => locate::measure(text, *index),
+        ScenarioError::Duplicate { id, .. } => locate::text(text, id, 1),
+        ScenarioError::UnknownFormat(_) => locate::field(text, "format"),
+        ScenarioError::NameLength { .. } => locate::field(text, "name"),
+        ScenarioError::TooManyMeasures { .. } => locate::field(text, "measures"),
+        ScenarioError::SharesExceedOne { .. } => {
+            locate::text(text, "amv_share", 0).or_else(|| locate::text(text, "family_share", 0))
+        }
+        error => error.id().and_then(|id| locate::text(text, &id, 0)),
+    }
+}
+
+/// The text of the scenario's file.
+///
+/// # Errors
+/// None that a checked scenario can cause; the serializer's own are passed on.
+pub fn scenario_text(scenario: &Scenario) -> Result<String, FileError> {
+    let pretty = PrettyConfig::new()
+        .indentor("    ")
+        .new_line("\n")
+        .escape_strings(true);
+    options()
+        .to_string_pretty(&ScenarioFile::from(scenario), pretty)
+        .map(|text| text + "\n")
+        .map_err(|error| FileError {
+            path: None,
+            place: None,
+            problem: FileProblem::System(error.to_string()),
+        })
+}
+
+/// Writes the scenario's file whole, and an own edition beside it where it is not there yet.
+///
+/// # Errors
+/// What the system does not permit; then nothing has changed.
+pub fn save_scenario(scenario: &Scenario, edition: &Edition, path: &Path) -> Result<(), FileError> {
+    let text = scenario_text(scenario)?;
+    if let Some(own) = &edition.own_text {
+        save_edition_beside(edition.baseline.id(), own, path)?;
+    }
+    save_whole(path, text.as_bytes())
+}
+
+fn save_edition_beside(id: &str, own: &str, scenario: &Path) -> Result<(), FileError> {
+    let path = folder_of(scenario).join(format!("{id}.baseline.ron"));
+    match read_text(&path) {
+        Ok(there) if there == own => Ok(()),
+        Ok(_) => Err(FileError {
+            path: Some(path),
+            place: None,
+            problem: FileProblem::OtherEditionThere { id: id.to_owned() },
+        }),
+        Err(error) if error.problem == FileProblem::NotFound => save_whole(&path, own.as_bytes()),
+        Err(error) => Err(error),
+    }
+}
