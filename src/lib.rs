@@ -23,3 +23,7 @@ pub mod outlook;
 pub mod text;
 
 pub mod files;
+
+pub mod export;
+
+pub mod cli;

@@ -1,0 +1,36 @@
+//! The texts of `--help`.
+
+pub const ABOUT: &str = "How many reception places does COA need? A what-if explorer of the \
+forecast behind the Dutch state secretary's letter of November 2022.
+
+Without a command it opens the window.";
+
+pub const EXAMPLES: &str = "\
+Examples:
+  opvangverkenner                                  open the window with the reference
+  opvangverkenner scenarios/afspraak-20000.ron     open a scenario in the window
+  opvangverkenner run                              the reference, month by month
+  opvangverkenner run a.ron b.ron --format csv     two scenarios under each other, for a spreadsheet
+  opvangverkenner run --set housed.2022H2=20000    what if 20,000 permit-holders are housed?
+  opvangverkenner parameters --language en         every value with its status and source
+
+Exit codes: 0 done; 1 refused, with one line `error: …`; 2 wrong usage.";
+
+pub const RUN: &str = "\
+Examples:
+  opvangverkenner run
+  opvangverkenner run scenarios/hoge-instroom.ron --format csv --output hoog.csv
+  opvangverkenner run --baseline mpp-2023-2 --format json
+  opvangverkenner run --set applications.2023=58000 --set amv_share=0.148
+
+Flows count persons in the month that begins at the date; stocks and places stand at the date.
+Cells that are not known are empty. Columns of supply stay empty: supply is not computed yet.";
+
+pub const PARAMETERS: &str = "\
+Examples:
+  opvangverkenner parameters
+  opvangverkenner parameters --baseline mpp-2023-2 --language en
+  opvangverkenner parameters --set housed.2022H2=20000 --format csv
+
+Shares are written as 0 to 1, months as YYYY-MM, with a decimal point. The status is the Dutch word
+in every language: besluit, afspraak, prognose, waarneming, afgeleid, geijkt, aanname.";

@@ -1,0 +1,100 @@
+//! The commands: arguments in, tables and exit codes out. Knows no window.
+
+mod arguments;
+mod help;
+mod output;
+mod parameters;
+mod run;
+mod settings;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub use arguments::{Renderer, WindowArguments};
+
+use crate::files::{Opened, read_scenario};
+use crate::scenario::FileError;
+use crate::text::{Language, Say};
+use arguments::{Arguments, Command};
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Asked {
+    /// Open the window.
+    Window(WindowArguments),
+    /// The command has been carried out, or refused.
+    Done(ExitCode),
+}
+
+/// Takes the arguments, the program's name first, and carries out any command but the window.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
+    let arguments = match Arguments::read(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Asked::Done(output::usage(&error)),
+    };
+    match arguments.command {
+        None => Asked::Window(arguments.window),
+        Some(command) => {
+            let (outcome, language) = match &command {
+                Command::Run(command) => (run::run(command), command.common.language()),
+                Command::Parameters(command) => {
+                    (parameters::run(command), command.common.language())
+                }
+            };
+            Asked::Done(output::finish(outcome, language))
+        }
+    }
+}
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq)]
+enum Refusal {
+    /// A file, or a value inside one or on the command line.
+    File(FileError),
+    /// Any other sentence, in the language asked for.
+    Sentence(String),
+}
+
+impl From<FileError> for Refusal {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl Say for Refusal {
+    fn say(&self, language: Language) -> String {
+        match self {
+            Self::File(error) => error.say(language),
+            Self::Sentence(sentence) => sentence.clone(),
+        }
+    }
+}
+
+/// The most files that the window opens.
+pub const MOST_OPEN: usize = 8;
+
+impl WindowArguments {
+    /// Reads the files named, all of them or none.
+    ///
+    /// # Errors
+    /// A sentence about the first one that cannot be opened, or that there are too many.
+    pub fn open(&self) -> Result<Vec<(std::path::PathBuf, Opened)>, String> {
+        let language = self.language();
+        let count = self.files.len();
+        if count > MOST_OPEN {
+            return Err(language.pick(
+                format!("Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {MOST_OPEN}; noem er minder."),
+                format!("{count} files are named. The window opens at most {MOST_OPEN}; name fewer."),
+            ));
+        }
+        let open = |path: &std::path::PathBuf| Ok((path.clone(), read_scenario(path)?));
+        let opened: Result<Vec<_>, FileError> = self.files.iter().map(open).collect();
+        opened.map_err(|error| error.say(language))
+    }
+}
+
+/// Says on stderr why something is refused, and returns the exit code for it.
+#[must_use]
+pub fn refuse(sentence: &str) -> ExitCode {
+    output::refuse(sentence)
+}

@@ -1,0 +1,81 @@
+//! Where results and refusals go, and with which exit code.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::Refusal;
+use super::arguments::Common;
+use crate::export::Sheet;
+use crate::files::save_whole;
+use crate::text::{Language, Say};
+
+/// Writes a sheet to the file asked for, else to stdout. A closed pipe is no failure.
+pub fn write(sheet: &Sheet, common: &Common) -> Result<(), Refusal> {
+    let text = sheet
+        .to_text(common.format(), common.language())
+        .map_err(Refusal::Sentence)?;
+    match &common.output {
+        Some(path) => Ok(save_whole(path, text.as_bytes())?),
+        None => print(&text, common.language()),
+    }
+}
+
+fn print(text: &str, language: Language) -> Result<(), Refusal> {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Refusal::Sentence(language.pick(
+                format!(
+                    "Schrijven naar de uitvoer lukt niet: {error}. Kies een bestand met --output."
+                ),
+                format!("Writing to the output fails: {error}. Choose a file with --output."),
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says something beside the result.
+pub fn note(sentence: &str) {
+    say("note", sentence);
+}
+
+/// One line on stderr; a stderr that is gone is no reason to stop.
+fn say(word: &str, sentence: &str) {
+    let sentence = sentence.replace('\n', " ");
+    writeln!(io::stderr().lock(), "{word}: {sentence}").ok();
+}
+
+/// Says why something is refused.
+pub fn refuse(sentence: &str) -> ExitCode {
+    say("error", sentence);
+    ExitCode::from(1)
+}
+
+/// The exit code of a command.
+pub fn finish(outcome: Result<(), Refusal>, language: Language) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => refuse(&refusal.say(language)),
+    }
+}
+
+/// Wrong usage, or `--help` and `--version`.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let wrong = error.use_stderr();
+    error.print().ok();
+    if wrong {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+/// The current folder, in which own editions are looked for when there is no scenario.
+pub fn current_folder() -> &'static Path {
+    Path::new(".")
+}

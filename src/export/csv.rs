@@ -1,0 +1,23 @@
+//! Comma-separated values for programs: decimal point, full precision, unknown cells empty.
+
+use super::{Cell, Sheet};
+
+pub fn write(sheet: &Sheet) -> Result<String, String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let headers = sheet.columns.iter().map(|column| column.header);
+    writer
+        .write_record(headers)
+        .map_err(|error| error.to_string())?;
+    for row in &sheet.rows {
+        let cells = row.iter().map(|cell| match cell {
+            Cell::Unknown => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => number.to_string(),
+        });
+        writer
+            .write_record(cells)
+            .map_err(|error| error.to_string())?;
+    }
+    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
