@@ -24,6 +24,8 @@ pub mod text;
 
 pub mod files;
 
+pub mod documents;
+
 pub mod export;
 
 pub mod cli;

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 pub use arguments::{Renderer, WindowArguments};
 
+use crate::documents::MOST_OPEN;
 use crate::files::{Opened, read_scenario};
 use crate::scenario::FileError;
 use crate::text::{Language, Say};
@@ -69,9 +70,6 @@ impl Say for Refusal {
         }
     }
 }
-
-/// The most files that the window opens.
-pub const MOST_OPEN: usize = 8;
 
 impl WindowArguments {
     /// Reads the files named, all of them or none.

@@ -1,0 +1,256 @@
+//! One open scenario.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::history::History;
+use crate::files::{Edition, Opened, save_scenario};
+use crate::outlook::Outlook;
+use crate::scenario::{FileError, Scenario, ScenarioError, resolve};
+
+/// Names one open scenario as long as the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DocumentId(pub(super) u64);
+
+/// By which gesture a scenario changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Gesture {
+    /// Something held, such as a drag: one step from its start to [`Document::end_gesture`].
+    Hold,
+    /// A key pressed at this time in seconds: one step for a run of presses.
+    Key(f64),
+    /// Done at once: one step.
+    Once,
+}
+
+/// One open scenario with its edition, its file and its steps of undo. Always valid.
+#[derive(Clone, Debug)]
+pub struct Document {
+    id: DocumentId,
+    slot: usize,
+    scenario: Scenario,
+    edition: Arc<Edition>,
+    path: Option<PathBuf>,
+    saved: Scenario,
+    history: History,
+}
+
+impl Document {
+    pub(super) fn new(id: DocumentId, slot: usize, opened: Opened, path: Option<PathBuf>) -> Self {
+        Self {
+            id,
+            slot,
+            saved: opened.scenario.clone(),
+            scenario: opened.scenario,
+            edition: opened.edition,
+            path,
+            history: History::default(),
+        }
+    }
+
+    /// Its name as long as the program runs.
+    #[must_use]
+    pub fn id(&self) -> DocumentId {
+        self.id
+    }
+
+    /// A small number that no other open scenario has: it stands for colour and dashes.
+    #[must_use]
+    pub fn slot(&self) -> usize {
+        self.slot
+    }
+
+    /// The scenario as it is now.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The edition that it belongs to.
+    #[must_use]
+    pub fn edition(&self) -> &Arc<Edition> {
+        &self.edition
+    }
+
+    /// The file that it was opened from or saved to.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether it differs from what was opened or saved.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.scenario != self.saved
+    }
+
+    /// Everything about the scenario as it is now.
+    ///
+    /// # Errors
+    /// None: a document is always valid. The error is passed on rather than hidden.
+    pub fn outlook(&self) -> Result<Outlook, ScenarioError> {
+        Outlook::new(&self.scenario, &self.edition.baseline)
+    }
+
+    /// Changes the scenario, or leaves it as it is when the outcome would be invalid.
+    ///
+    /// # Errors
+    /// Why the outcome would be invalid.
+    pub fn change(
+        &mut self,
+        gesture: Gesture,
+        change: impl FnOnce(&mut Scenario),
+    ) -> Result<(), ScenarioError> {
+        let mut changed = self.scenario.clone();
+        change(&mut changed);
+        resolve(&changed, &self.edition.baseline)?;
+        match gesture {
+            Gesture::Hold => self.history.hold(&self.scenario),
+            Gesture::Key(now) => self.history.key(&self.scenario, now),
+            Gesture::Once => {
+                self.end_gesture();
+                self.history.hold(&self.scenario);
+            }
+        }
+        self.scenario = changed;
+        if gesture == Gesture::Once {
+            self.end_gesture();
+        }
+        Ok(())
+    }
+
+    /// Ends a gesture: a drag released, a field left.
+    pub fn end_gesture(&mut self) {
+        self.history.end(&self.scenario);
+    }
+
+    /// Goes back to before the present gesture, as if it had not been.
+    pub fn cancel_gesture(&mut self) {
+        if let Some(before) = self.history.cancel() {
+            self.scenario = before;
+        }
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo(&self.scenario)
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&mut self) {
+        if let Some(back) = self.history.undo(&self.scenario) {
+            self.scenario = back;
+        }
+    }
+
+    /// Does the last step taken back again.
+    pub fn redo(&mut self) {
+        if let Some(forward) = self.history.redo(&self.scenario) {
+            self.scenario = forward;
+        }
+    }
+
+    /// Saves the scenario to a file, which becomes its own.
+    ///
+    /// # Errors
+    /// What the system does not permit; then nothing has changed.
+    pub fn save(&mut self, path: &Path) -> Result<(), FileError> {
+        self.end_gesture();
+        save_scenario(&self.scenario, &self.edition, path)?;
+        self.path = Some(path.to_owned());
+        self.saved = self.scenario.clone();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::embedded_editions;
+    use crate::scenario::{Name, Value};
+
+    fn document() -> Document {
+        let edition = embedded_editions()[0].clone();
+        let scenario = Scenario::reference(&edition.baseline, "test");
+        Document::new(DocumentId(0), 0, Opened { scenario, edition }, None)
+    }
+
+    fn set(document: &mut Document, gesture: Gesture, value: f64) {
+        let edition = document.edition().clone();
+        let row = edition.baseline.parameter(Name::AmvShare.into()).unwrap();
+        document
+            .change(gesture, |s| s.set(row, Value::Number(value)))
+            .unwrap();
+    }
+
+    fn share(document: &Document) -> f64 {
+        let row = document
+            .edition()
+            .baseline
+            .parameter(Name::AmvShare.into())
+            .unwrap();
+        document.scenario().value(row).number().unwrap()
+    }
+
+    #[test]
+    fn a_drag_is_one_step_however_long_it_pauses() {
+        let mut document = document();
+        for value in [0.10, 0.11, 0.15] {
+            set(&mut document, Gesture::Hold, value);
+        }
+        document.end_gesture();
+        document.undo();
+        assert_eq!(share(&document), 0.12);
+        assert!(!document.can_undo());
+        document.redo();
+        assert_eq!(share(&document), 0.15);
+    }
+
+    #[test]
+    fn two_key_presses_seconds_apart_are_two_steps_and_a_run_is_one() {
+        let mut document = document();
+        for (now, value) in [(0.0, 0.125), (0.3, 0.13), (5.0, 0.135)] {
+            set(&mut document, Gesture::Key(now), value);
+        }
+        document.undo();
+        assert_eq!(share(&document), 0.13);
+        document.undo();
+        assert_eq!(share(&document), 0.12);
+    }
+
+    #[test]
+    fn escape_during_a_drag_goes_back_and_leaves_no_step() {
+        let mut document = document();
+        set(&mut document, Gesture::Hold, 0.2);
+        document.cancel_gesture();
+        assert_eq!(share(&document), 0.12);
+        assert!(!document.can_undo() && !document.can_redo());
+    }
+
+    #[test]
+    fn a_change_that_would_be_invalid_changes_nothing() {
+        let mut document = document();
+        let edition = document.edition().clone();
+        let row = edition.baseline.parameter(Name::AmvShare.into()).unwrap();
+        let outcome = document.change(Gesture::Once, |s| s.set(row, Value::Number(0.9)));
+        assert!(outcome.is_err());
+        assert_eq!(share(&document), 0.12);
+        assert!(!document.is_unsaved());
+    }
+
+    #[test]
+    fn going_back_to_the_saved_value_is_no_longer_unsaved() {
+        let mut document = document();
+        set(&mut document, Gesture::Once, 0.2);
+        assert!(document.is_unsaved());
+        document.undo();
+        assert!(!document.is_unsaved());
+    }
+}

@@ -1,0 +1,204 @@
+//! Open scenarios: which there are, which is active, what has changed since it was saved.
+//!
+//! Knows no window; the time is passed in. Saving goes through `files`.
+
+mod document;
+mod history;
+
+pub use document::{Document, DocumentId, Gesture};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::files::{Edition, Opened};
+use crate::scenario::Scenario;
+
+/// The open scenarios, in the order of their tabs. There may be none.
+#[derive(Clone, Debug, Default)]
+pub struct Documents {
+    open: Vec<Document>,
+    active: usize,
+    next: u64,
+}
+
+/// The most scenarios that are open at once.
+pub const MOST_OPEN: usize = 8;
+
+impl Documents {
+    /// Every open scenario, in order.
+    #[must_use]
+    pub fn open(&self) -> &[Document] {
+        &self.open
+    }
+
+    /// Whether there is room for one more.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.open.len() < MOST_OPEN
+    }
+
+    /// The one that the controls act on.
+    #[must_use]
+    pub fn active(&self) -> Option<&Document> {
+        self.open.get(self.active)
+    }
+
+    /// The one that the controls act on.
+    pub fn active_mut(&mut self) -> Option<&mut Document> {
+        self.open.get_mut(self.active)
+    }
+
+    /// The position of the active one.
+    #[must_use]
+    pub fn active_index(&self) -> usize {
+        self.active
+    }
+
+    /// Makes one active; nothing happens when it is not open.
+    pub fn activate(&mut self, id: DocumentId) {
+        if let Some(index) = self.index(id) {
+            self.active = index;
+        }
+    }
+
+    /// One of the open scenarios.
+    #[must_use]
+    pub fn get(&self, id: DocumentId) -> Option<&Document> {
+        self.open.get(self.index(id)?)
+    }
+
+    /// One of the open scenarios.
+    pub fn get_mut(&mut self, id: DocumentId) -> Option<&mut Document> {
+        let index = self.index(id)?;
+        self.open.get_mut(index)
+    }
+
+    fn index(&self, id: DocumentId) -> Option<usize> {
+        self.open.iter().position(|document| document.id() == id)
+    }
+
+    /// Opens a scenario in a tab of its own and makes it active.
+    ///
+    /// A file that is open already becomes active instead of opening twice.
+    pub fn add(&mut self, opened: Opened, path: Option<PathBuf>) -> DocumentId {
+        let there = self
+            .open
+            .iter()
+            .find(|document| path.is_some() && document.path() == path.as_deref())
+            .map(Document::id);
+        if let Some(id) = there {
+            self.activate(id);
+            return id;
+        }
+        let id = DocumentId(self.next);
+        self.next += 1;
+        let slot = self.free_slot();
+        self.open.push(Document::new(id, slot, opened, path));
+        self.active = self.open.len() - 1;
+        id
+    }
+
+    /// Opens the reference of an edition under a name that no open scenario has.
+    pub fn add_reference(&mut self, edition: Arc<Edition>, name: &str) -> DocumentId {
+        let taken = |name: &str| {
+            self.open
+                .iter()
+                .any(|document| document.scenario().name == name)
+        };
+        let numbered = (2u32..).map(|number| format!("{name} {number}"));
+        let name = std::iter::once(name.to_owned())
+            .chain(numbered)
+            .find(|candidate| !taken(candidate))
+            .unwrap_or_default();
+        let scenario = Scenario::reference(&edition.baseline, &name);
+        self.add(Opened { scenario, edition }, None)
+    }
+
+    /// The lowest number that no open scenario has: it stands for colour and dashes.
+    fn free_slot(&self) -> usize {
+        let taken = |slot: &usize| self.open.iter().any(|document| document.slot() == *slot);
+        (0..).find(|slot| !taken(slot)).unwrap_or(0)
+    }
+
+    /// Closes a scenario without asking; its right neighbour becomes active, else its left one.
+    pub fn close(&mut self, id: DocumentId) {
+        let Some(index) = self.index(id) else {
+            return;
+        };
+        self.open.remove(index);
+        if index < self.active || self.active >= self.open.len() {
+            self.active = self.active.saturating_sub(1);
+        }
+    }
+
+    /// The first scenario with changes that are not saved.
+    #[must_use]
+    pub fn first_unsaved(&self) -> Option<DocumentId> {
+        self.open
+            .iter()
+            .find(|document| document.is_unsaved())
+            .map(Document::id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::embedded_editions;
+
+    fn edition() -> Arc<Edition> {
+        embedded_editions()[0].clone()
+    }
+
+    #[test]
+    fn new_scenarios_get_names_of_their_own() {
+        let mut documents = Documents::default();
+        documents.add_reference(edition(), "Nieuw");
+        documents.add_reference(edition(), "Nieuw");
+        let names: Vec<_> = documents
+            .open()
+            .iter()
+            .map(|d| d.scenario().name.as_str())
+            .collect();
+        assert_eq!(names, ["Nieuw", "Nieuw 2"]);
+    }
+
+    #[test]
+    fn closing_activates_a_neighbour() {
+        let mut documents = Documents::default();
+        let ids: Vec<_> = ["a", "b", "c"]
+            .map(|name| documents.add_reference(edition(), name))
+            .into();
+        documents.activate(ids[1]);
+        documents.close(ids[1]);
+        assert_eq!(documents.active().unwrap().id(), ids[2]);
+        documents.close(ids[2]);
+        assert_eq!(documents.active().unwrap().id(), ids[0]);
+        documents.close(ids[0]);
+        assert!(documents.active().is_none());
+    }
+
+    #[test]
+    fn a_file_that_is_open_does_not_open_twice() {
+        let mut documents = Documents::default();
+        let opened = || Opened {
+            scenario: Scenario::reference(&edition().baseline, "a"),
+            edition: edition(),
+        };
+        let first = documents.add(opened(), Some("a.ron".into()));
+        documents.add_reference(edition(), "b");
+        assert_eq!(documents.add(opened(), Some("a.ron".into())), first);
+        assert_eq!(documents.open().len(), 2);
+        assert_eq!(documents.active().unwrap().id(), first);
+    }
+
+    #[test]
+    fn colours_of_closed_scenarios_are_used_again() {
+        let mut documents = Documents::default();
+        let first = documents.add_reference(edition(), "a");
+        documents.add_reference(edition(), "b");
+        documents.close(first);
+        let third = documents.add_reference(edition(), "c");
+        assert_eq!(documents.get(third).unwrap().slot(), 0);
+    }
+}
