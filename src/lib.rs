@@ -29,3 +29,6 @@ pub mod documents;
 pub mod export;
 
 pub mod cli;
+
+#[cfg(feature = "gui")]
+pub mod app;

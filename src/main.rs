@@ -2,11 +2,40 @@
 
 use std::process::ExitCode;
 
-use opvangverkenner::cli::{self, Asked};
+use opvangverkenner::cli::{self, Asked, WindowArguments};
 
 fn main() -> ExitCode {
     match cli::main(std::env::args_os()) {
         Asked::Done(code) => code,
-        Asked::Window(_arguments) => ExitCode::SUCCESS,
+        Asked::Window(arguments) => match window(&arguments) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(sentence) => cli::refuse(&sentence),
+        },
     }
+}
+
+#[cfg(feature = "gui")]
+fn window(arguments: &WindowArguments) -> Result<(), String> {
+    use opvangverkenner::app::{Drawn, Start, show};
+    use opvangverkenner::cli::Renderer;
+
+    let drawn = match arguments.renderer {
+        Renderer::Auto => Drawn::Auto,
+        Renderer::Wgpu => Drawn::Wgpu,
+        Renderer::Glow => Drawn::Glow,
+    };
+    let start = Start {
+        opened: arguments.open()?,
+        refusal: None,
+        language: arguments.language(),
+    };
+    show(&start, drawn)
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(arguments: &WindowArguments) -> Result<(), String> {
+    Err(arguments.language().pick(
+        "Dit programma is zonder venster gebouwd. Gebruik `opvangverkenner run`.".to_owned(),
+        "This program was built without a window. Use `opvangverkenner run`.".to_owned(),
+    ))
 }

@@ -25,6 +25,54 @@ macro_rules! labels {
 
 labels! {
     Program = "Opvangverkenner", "Opvangverkenner";
+    Welcome = "Sleep een schuif of typ een getal: de lijn volgt.", "Drag a slider or type a number: the line follows.";
+    NothingOpen = "Er is geen scenario open. Kies Bestand, Nieuw scenario.", "No scenario is open. Choose File, New scenario.";
+    NewScenario = "Nieuw scenario", "New scenario";
+
+    File = "Bestand", "File";
+    New = "Nieuw scenario", "New scenario";
+    Open = "Openen…", "Open…";
+    EnterPath = "Pad invoeren…", "Enter path…";
+    Save = "Opslaan", "Save";
+    SaveAs = "Opslaan als…", "Save as…";
+    Close = "Sluiten", "Close";
+    Quit = "Afsluiten", "Quit";
+    Edit = "Bewerken", "Edit";
+    Undo = "Ongedaan maken", "Undo";
+    Redo = "Opnieuw uitvoeren", "Redo";
+    Examples = "Voorbeelden", "Examples";
+    Light = "Licht scherm", "Light screen";
+    Dark = "Donker scherm", "Dark screen";
+
+    Sliders = "Schuiven", "Sliders";
+    Value = "Waarde", "Value";
+    Status = "Status", "Status";
+    ReferenceValue = "Referentie", "Reference";
+    Reason = "Uw reden", "Your reason";
+    Source = "Bron", "Source";
+    Date = "Datum", "Date";
+    Stop = "Tussenstop", "Stop";
+    Permitted = "Toegestaan", "Permitted";
+
+    RequiredPlaces = "Benodigde opvangplekken", "Reception places required";
     Reference = "referentie", "reference";
-    Places = "plekken", "places";
+    MonthCursor = "Maand in de grafiek", "Month in the plot";
+    SameAsReference = "gelijk aan de referentie", "same as the reference";
+    ComparedWithReference = "ten opzichte van de referentie", "compared with the reference";
+
+    Unsaved = "niet opgeslagen", "not saved";
+    NotInAFile = "Nog niet in een bestand opgeslagen", "Not yet saved in a file";
+    NothingChosen = "Geen bestand gekozen. Komt er geen venster om een bestand te kiezen? Gebruik dan Bestand, Pad invoeren…", "No file chosen. Does no window to choose a file appear? Then use File, Enter path…";
+    ScenarioFiles = "Scenario's", "Scenarios";
+    UnsavedExplained = "Als u niet opslaat, gaan de wijzigingen verloren.", "If you do not save, the changes are lost.";
+    SaveAnswer = "Opslaan", "Save";
+    DoNotSave = "Niet opslaan", "Do not save";
+    Cancel = "Annuleren", "Cancel";
+    ReplaceQuestion = "Dit bestand bestaat al. Vervangen?", "This file exists already. Replace it?";
+    Replace = "Vervangen", "Replace";
+    PathQuestion = "Welk bestand?", "Which file?";
+    PathExplained = "Typ of plak het pad van een scenario (.ron).", "Type or paste the path of a scenario (.ron).";
+    Path = "Pad", "Path";
+    OpenAnswer = "Openen", "Open";
+    SaveHere = "Hier opslaan", "Save here";
 }

@@ -1,0 +1,295 @@
+//! Carries out commands and answers on the documents.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::command::Command;
+use super::dialogs::Purpose;
+use super::explorer::Explorer;
+use super::questions::{Answer, Question, Then};
+use crate::documents::{Document, DocumentId, MOST_OPEN};
+use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
+use crate::text::{Label, Say};
+
+impl Explorer {
+    /// Carries out a command.
+    pub(super) fn carry_out(&mut self, command: Command, frame: &eframe::Frame, ctx: &Context) {
+        match command {
+            Command::New => self.new_scenario(),
+            Command::Open => self
+                .dialogs
+                .open(Purpose::Open, "", frame, ctx, self.language),
+            Command::EnterPath => self.ask_path(),
+            Command::Save => self.save_active(frame, ctx, Then::Stay),
+            Command::SaveAs => self.save_active_as(frame, ctx),
+            Command::Close(id) => self.close(id),
+            Command::CloseActive => {
+                if let Some(id) = self.documents.active().map(Document::id) {
+                    self.close(id);
+                }
+            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo => self.on_active(Document::undo),
+            Command::Redo => self.on_active(Document::redo),
+            Command::Example(example) => self.open_example(example),
+        }
+    }
+
+    fn on_active(&mut self, act: impl FnOnce(&mut Document)) {
+        if let Some(document) = self.documents.active_mut() {
+            act(document);
+        }
+    }
+
+    /// Opens the reference of the active edition, else of the first one.
+    pub(super) fn new_scenario(&mut self) {
+        if !self.has_room() {
+            return;
+        }
+        let active = self
+            .documents
+            .active()
+            .map(|document| document.edition().clone());
+        if let Some(edition) = active.or_else(|| embedded_editions().first().cloned()) {
+            let name = Label::NewScenario.text(self.language);
+            self.documents.add_reference(edition, name);
+        }
+    }
+
+    /// Whether one more scenario can be opened; says so when not.
+    fn has_room(&mut self) -> bool {
+        let room = self.documents.has_room();
+        if !room {
+            self.refuse(self.language.pick(
+                format!("Er zijn al {MOST_OPEN} scenario's open. Sluit er eerst één."),
+                format!("{MOST_OPEN} scenarios are open already. Close one first."),
+            ));
+        }
+        room
+    }
+
+    fn open_example(&mut self, example: Shipped) {
+        if self.has_room() {
+            match example.open() {
+                Ok(opened) => self.add(opened, None),
+                Err(error) => self.refuse(error.say(self.language)),
+            }
+        }
+    }
+
+    /// Opens a file, or says why not; what was open stays as it was.
+    pub(super) fn open_path(&mut self, path: &Path) {
+        if !self.has_room() {
+            return;
+        }
+        match read_scenario(path) {
+            Ok(opened) => self.add(opened, Some(path.to_owned())),
+            Err(error) => self.refuse(error.say(self.language)),
+        }
+    }
+
+    fn add(&mut self, opened: Opened, path: Option<PathBuf>) {
+        let name = opened.scenario.name.clone();
+        self.documents.add(opened, path);
+        self.say(
+            self.language
+                .pick(format!("Geopend: {name}"), format!("Opened: {name}")),
+        );
+    }
+
+    fn ask_path(&mut self) {
+        self.question = Some(Question::Path {
+            text: String::new(),
+            can_save: self.documents.active().is_some(),
+        });
+    }
+
+    fn save_active(&mut self, frame: &eframe::Frame, ctx: &Context, then: Then) {
+        if let Some(id) = self.documents.active().map(Document::id) {
+            self.save(id, frame, ctx, then);
+        }
+    }
+
+    fn save_active_as(&mut self, frame: &eframe::Frame, ctx: &Context) {
+        if let Some(id) = self.documents.active().map(Document::id) {
+            self.choose_path(id, frame, ctx, Then::Stay);
+        }
+    }
+
+    /// Saves to the document's own file, or asks for one.
+    fn save(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
+        match self
+            .documents
+            .get(id)
+            .and_then(Document::path)
+            .map(Path::to_owned)
+        {
+            Some(path) => self.save_to(id, &path, ctx, then),
+            None => self.choose_path(id, frame, ctx, then),
+        }
+    }
+
+    fn choose_path(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
+        if let Some(document) = self.documents.get(id) {
+            let name = file_name(document);
+            self.dialogs
+                .open(Purpose::Save(id, then), &name, frame, ctx, self.language);
+        }
+    }
+
+    /// Saves to a file that may not be the document's own: asks before it replaces another one.
+    fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then, asked: bool) {
+        let path = with_ending(path);
+        let own = self.documents.get(id).and_then(Document::path) == Some(&path);
+        if !asked && !own && path.exists() {
+            self.question = Some(Question::Replace {
+                document: id,
+                path,
+                then,
+            });
+        } else {
+            self.save_to(id, &path, ctx, then);
+        }
+    }
+
+    fn save_to(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then) {
+        let Some(document) = self.documents.get_mut(id) else {
+            return;
+        };
+        match document.save(path) {
+            Ok(()) => {
+                let path = path.display();
+                self.say(
+                    self.language
+                        .pick(format!("Opgeslagen: {path}"), format!("Saved: {path}")),
+                );
+                self.go_on(id, then, ctx);
+            }
+            Err(error) => self.refuse(error.say(self.language)),
+        }
+    }
+
+    /// What comes after a document is saved or given up.
+    fn go_on(&mut self, id: DocumentId, then: Then, ctx: &Context) {
+        match then {
+            Then::Stay => {}
+            Then::CloseTab => self.documents.close(id),
+            Then::Quit => self.quit(ctx),
+        }
+    }
+
+    /// Closes a tab, after the question when something is not saved.
+    fn close(&mut self, id: DocumentId) {
+        if let Some(document) = self.documents.get_mut(id) {
+            document.end_gesture();
+            if document.is_unsaved() {
+                self.ask_unsaved(id, Then::CloseTab);
+            } else {
+                self.documents.close(id);
+            }
+        }
+    }
+
+    fn ask_unsaved(&mut self, id: DocumentId, then: Then) {
+        if let Some(document) = self.documents.get(id) {
+            let name = document.scenario().name.clone();
+            self.documents.activate(id);
+            self.question = Some(Question::Unsaved {
+                document: id,
+                name,
+                then,
+            });
+        }
+    }
+
+    /// Closes the window, after a question for each scenario that is not saved.
+    pub(super) fn quit(&mut self, ctx: &Context) {
+        let given_up = |id: &DocumentId| self.given_up.contains(id);
+        let open = self.documents.open().iter();
+        let unsaved = open
+            .filter(|document| document.is_unsaved())
+            .map(Document::id);
+        let next = unsaved.filter(|id| !given_up(id)).next();
+        match next {
+            Some(id) => self.ask_unsaved(id, Then::Quit),
+            None => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Carries out an answer to the question that was asked.
+    pub(super) fn answer(&mut self, answer: Answer, frame: &eframe::Frame, ctx: &Context) {
+        let Some(question) = self.question.take() else {
+            return;
+        };
+        match (question, answer) {
+            (Question::Unsaved { document, then, .. }, Answer::Save) => {
+                self.save(document, frame, ctx, then)
+            }
+            (Question::Unsaved { document, then, .. }, Answer::DoNotSave) => {
+                self.given_up.insert(document);
+                self.go_on(document, then, ctx);
+            }
+            (
+                Question::Replace {
+                    document,
+                    path,
+                    then,
+                },
+                Answer::Replace,
+            ) => {
+                self.save_as(document, &path, ctx, then, true);
+            }
+            (Question::Path { .. }, Answer::OpenPath(path)) => self.open_path(&path),
+            (Question::Path { .. }, Answer::SavePath(path)) => {
+                if let Some(id) = self.documents.active().map(Document::id) {
+                    self.save_as(id, &path, ctx, Then::Stay, false);
+                }
+            }
+            // Cancelled: nothing closes, and what was given up is asked about again next time.
+            _ => self.given_up.clear(),
+        }
+    }
+
+    /// Carries out what a closed dialog was opened for.
+    pub(super) fn dialog_closed(&mut self, purpose: Purpose, path: Option<PathBuf>, ctx: &Context) {
+        match (purpose, path) {
+            (Purpose::Open, Some(path)) => self.open_path(&path),
+            (Purpose::Save(id, then), Some(path)) => self.save_as(id, &path, ctx, then, false),
+            (_, None) => {
+                self.given_up.clear();
+                self.say(Label::NothingChosen.text(self.language).to_owned());
+            }
+        }
+    }
+}
+
+/// What a file of the scenario could be called: its name without what file systems refuse.
+fn file_name(document: &Document) -> String {
+    if let Some(name) = document.path().and_then(Path::file_name) {
+        return name.to_string_lossy().into_owned();
+    }
+    let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let name: String = document
+        .scenario()
+        .name
+        .to_lowercase()
+        .chars()
+        .map(safe)
+        .collect();
+    let parts: Vec<_> = name.split('-').filter(|part| !part.is_empty()).collect();
+    format!("{}.ron", parts.join("-"))
+}
+
+/// With `.ron` behind it; appended, for a name such as `MPP 2022.2` has a dot of its own.
+fn with_ending(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending == "ron") {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".ron");
+    PathBuf::from(name)
+}

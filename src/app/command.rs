@@ -1,0 +1,83 @@
+//! What a user can ask of documents: label and shortcut of each in one place.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::documents::DocumentId;
+use crate::files::Shipped;
+use crate::text::Label;
+
+/// Something to do with documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Open the reference in a new tab.
+    New,
+    /// Choose a file to open.
+    Open,
+    /// Type the path of a file to open or to save to.
+    EnterPath,
+    /// Save to the document's own file.
+    Save,
+    /// Save to another file.
+    SaveAs,
+    /// Close a tab.
+    Close(DocumentId),
+    /// Close the active tab.
+    CloseActive,
+    /// Close the window.
+    Quit,
+    /// Take back the last step.
+    Undo,
+    /// Do the last step taken back again.
+    Redo,
+    /// Open a scenario that comes with the program.
+    Example(Shipped),
+}
+
+impl Command {
+    /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
+    pub const WITH_SHORTCUT: [Self; 9] = [
+        Self::SaveAs,
+        Self::Redo,
+        Self::EnterPath,
+        Self::New,
+        Self::Open,
+        Self::Save,
+        Self::CloseActive,
+        Self::Quit,
+        Self::Undo,
+    ];
+
+    /// What the menu says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::New => Label::New,
+            Self::Open => Label::Open,
+            Self::EnterPath => Label::EnterPath,
+            Self::Save => Label::Save,
+            Self::SaveAs => Label::SaveAs,
+            Self::Close(_) | Self::CloseActive => Label::Close,
+            Self::Quit => Label::Quit,
+            Self::Undo => Label::Undo,
+            Self::Redo => Label::Redo,
+            Self::Example(_) => Label::Examples,
+        }
+    }
+
+    /// The keys for it.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let (modifiers, key) = match self {
+            Self::New => (Modifiers::COMMAND, Key::N),
+            Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::EnterPath => (shift, Key::O),
+            Self::Save => (Modifiers::COMMAND, Key::S),
+            Self::SaveAs => (shift, Key::S),
+            Self::CloseActive => (Modifiers::COMMAND, Key::W),
+            Self::Quit => (Modifiers::COMMAND, Key::Q),
+            Self::Undo => (Modifiers::COMMAND, Key::Z),
+            Self::Redo => (shift, Key::Z),
+            Self::Close(_) | Self::Example(_) => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+}

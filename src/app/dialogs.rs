@@ -1,0 +1,85 @@
+//! The system's file dialogs, in a thread of their own: the window never freezes.
+//!
+//! A dialog service that fails looks like a cancelled dialog; the menu offers a path field as well.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use eframe::egui::Context;
+use rfd::{AsyncFileDialog, FileHandle};
+
+use super::questions::Then;
+use crate::documents::DocumentId;
+use crate::text::{Label, Language};
+
+/// What a path is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a scenario.
+    Open,
+    /// To save one, and then go on.
+    Save(DocumentId, Then),
+}
+
+/// The dialog that is open, if any: one at a time.
+#[derive(Debug, Default)]
+pub struct Dialogs {
+    open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+}
+
+impl Dialogs {
+    /// Whether a dialog is open.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Opens a dialog, unless one is open. `name` is proposed for a file to save.
+    pub fn open(
+        &mut self,
+        purpose: Purpose,
+        name: &str,
+        frame: &eframe::Frame,
+        ctx: &Context,
+        language: Language,
+    ) {
+        if self.is_open() {
+            return;
+        }
+        let dialog = AsyncFileDialog::new()
+            .set_parent(frame)
+            .add_filter(Label::ScenarioFiles.text(language), &["ron"]);
+        let (sender, receiver) = channel();
+        let ctx = ctx.clone();
+        // Made here, awaited there: some systems want dialogs made on the window's own thread.
+        match purpose {
+            Purpose::Open => wait(dialog.pick_file(), sender, ctx),
+            Purpose::Save(..) => wait(dialog.set_file_name(name).save_file(), sender, ctx),
+        }
+        self.open = Some((purpose, receiver));
+    }
+
+    /// What was chosen, once the dialog has closed; no path when it was cancelled or failed.
+    pub fn closed(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
+        let (purpose, receiver) = self.open.as_ref()?;
+        let purpose = *purpose;
+        let path = match receiver.try_recv() {
+            Ok(path) => path,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => None,
+        };
+        self.open = None;
+        Some((purpose, path))
+    }
+}
+
+fn wait(
+    chosen: impl Future<Output = Option<FileHandle>> + Send + 'static,
+    sender: std::sync::mpsc::Sender<Option<PathBuf>>,
+    ctx: Context,
+) {
+    std::thread::spawn(move || {
+        let chosen = pollster::block_on(chosen);
+        sender.send(chosen.map(|file| file.path().to_owned())).ok();
+        ctx.request_repaint();
+    });
+}

@@ -1,0 +1,187 @@
+//! The program's window: what it holds, thinks and draws in each frame.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use eframe::egui::{CentralPanel, Context, Margin, RichText, Ui, ViewportCommand};
+
+use super::command::Command;
+use super::dialogs::Dialogs;
+use super::need_view::{self, NeedView};
+use super::questions::{self, Question};
+use super::scene::Scene;
+use super::status_line::{self, Message};
+use super::theme::{self, regular};
+use super::{controls, menu_bar, tab_bar};
+use crate::documents::{DocumentId, Documents};
+use crate::files::Opened;
+use crate::text::{Label, Language};
+
+/// What the window opens with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Scenarios from files.
+    pub opened: Vec<(PathBuf, Opened)>,
+    /// Something to say at once, such as a file that could not be opened.
+    pub refusal: Option<String>,
+    /// The language.
+    pub language: Language,
+}
+
+/// The window.
+pub struct Explorer {
+    pub(super) documents: Documents,
+    pub(super) dialogs: Dialogs,
+    pub(super) question: Option<Question>,
+    pub(super) language: Language,
+    /// Scenarios whose changes the user gave up on the way out.
+    pub(super) given_up: HashSet<DocumentId>,
+    /// Every question on the way out has been answered.
+    pub(super) may_close: bool,
+    message: Message,
+    need: NeedView,
+    title: String,
+}
+
+impl Explorer {
+    /// Sets up fonts, colours and the scenarios to start with.
+    #[must_use]
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        theme::install(ctx);
+        let mut explorer = Self {
+            documents: Documents::default(),
+            dialogs: Dialogs::default(),
+            question: None,
+            language: start.language,
+            given_up: HashSet::new(),
+            may_close: false,
+            message: Message::default(),
+            need: NeedView::default(),
+            title: String::new(),
+        };
+        for (path, opened) in start.opened {
+            explorer.documents.add(opened, Some(path));
+        }
+        if explorer.documents.active().is_none() {
+            explorer.new_scenario();
+        }
+        match start.refusal {
+            Some(refusal) => explorer.refuse(refusal),
+            None => explorer.say(Label::Welcome.text(start.language).to_owned()),
+        }
+        explorer
+    }
+
+    /// The open scenarios.
+    #[must_use]
+    pub fn documents(&self) -> &Documents {
+        &self.documents
+    }
+
+    /// Tells what was done.
+    pub(super) fn say(&mut self, text: String) {
+        self.message = Message {
+            text,
+            refused: false,
+        };
+    }
+
+    /// Tells why something was not done.
+    pub(super) fn refuse(&mut self, text: String) {
+        self.message = Message {
+            text,
+            refused: true,
+        };
+    }
+
+    /// The title bar: the scenario's name and an unsaved mark.
+    fn retitle(&mut self, ctx: &Context) {
+        let program = Label::Program.text(self.language);
+        let title = match self.documents.active() {
+            Some(document) => {
+                let mark = if document.is_unsaved() { " •" } else { "" };
+                format!("{}{mark} – {program}", document.scenario().name)
+            }
+            None => program.to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn shortcuts(&self, ctx: &Context) -> Option<Command> {
+        if self.question.is_some() || self.dialogs.is_open() {
+            return None;
+        }
+        Command::WITH_SHORTCUT.into_iter().find(|command| {
+            let shortcut = command.shortcut();
+            shortcut
+                .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)))
+        })
+    }
+
+    fn dropped(&mut self, ctx: &Context) {
+        let files = ctx.input(|input| input.raw.dropped_files.clone());
+        for path in files.iter().map(|file| file.path()) {
+            self.open_path(path);
+        }
+    }
+
+    fn view_ui(&mut self, ui: &mut Ui) {
+        let palette = theme::palette(ui);
+        let frame = theme::bar(palette.ground, Margin::same(14));
+        CentralPanel::no_frame()
+            .frame(frame)
+            .show(ui, |ui| match Scene::new(&self.documents) {
+                Some(scene) => need_view::show(ui, &scene, &mut self.need, self.language),
+                None => {
+                    let text = Label::NothingOpen.text(self.language);
+                    ui.centered_and_justified(|ui| {
+                        ui.label(RichText::new(text).font(regular(15.0)).color(palette.weak));
+                    });
+                }
+            });
+    }
+}
+
+impl eframe::App for Explorer {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if let Some((purpose, path)) = self.dialogs.closed() {
+            self.dialog_closed(purpose, path, ctx);
+        }
+        let closing = ctx.input(|input| input.viewport().close_requested());
+        if closing && !self.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            if self.question.is_none() {
+                self.given_up.clear();
+                self.quit(ctx);
+            }
+        }
+        self.dropped(ctx);
+        self.retitle(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let bar = menu_bar::show(ui, &self.documents, self.language);
+        self.language = bar.language.unwrap_or(self.language);
+        let tab = tab_bar::show(ui, &mut self.documents, self.language);
+        status_line::show(ui, &self.message, self.documents.active(), self.language);
+        if let Some(document) = self.documents.active_mut() {
+            controls::show(ui, document, self.language);
+        }
+        self.view_ui(ui);
+        if let Some(question) = &mut self.question
+            && let Some(answer) = questions::show(&ctx, question, self.language)
+        {
+            self.answer(answer, frame, &ctx);
+            ctx.request_repaint();
+        }
+        let command = bar.command.or(tab).or_else(|| self.shortcuts(&ctx));
+        if let Some(command) = command {
+            self.carry_out(command, frame, &ctx);
+            ctx.request_repaint();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Small symbols, drawn, and the buttons that carry them.
+
+use eframe::egui::{
+    Align2, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{self, semibold};
+
+/// A symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A cross: close.
+    Close,
+    /// A plus: one more.
+    Plus,
+    /// A turning arrow: back to the reference.
+    Reset,
+    /// An i: where the number comes from.
+    Info,
+    /// A half-filled circle: light or dark.
+    Contrast,
+}
+
+/// A button of at least 24 by 24 points with a symbol and a spoken name.
+pub fn button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, ui.is_enabled(), name)
+    });
+    let palette = theme::palette(ui);
+    let lit = response.hovered() || response.has_focus();
+    if lit {
+        ui.painter().rect_filled(rect, 6, palette.accent_faint);
+    }
+    focus_ring(ui, &response, rect);
+    let colour = if lit { palette.accent } else { palette.weak };
+    draw(ui.painter(), icon, rect.center(), colour);
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(name)
+}
+
+/// The ring around what the keyboard is on.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, theme::palette(ui).accent);
+        ui.painter()
+            .rect_stroke(rect, 6, stroke, eframe::egui::StrokeKind::Inside);
+    }
+}
+
+fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
+    let stroke = Stroke::new(1.5, colour);
+    let line = |a: Vec2, b: Vec2| {
+        painter.line_segment([centre + a, centre + b], stroke);
+    };
+    match icon {
+        Icon::Close => {
+            line(vec2(-4.0, -4.0), vec2(4.0, 4.0));
+            line(vec2(-4.0, 4.0), vec2(4.0, -4.0));
+        }
+        Icon::Plus => {
+            line(vec2(-5.0, 0.0), vec2(5.0, 0.0));
+            line(vec2(0.0, -5.0), vec2(0.0, 5.0));
+        }
+        Icon::Reset => {
+            painter.text(centre, Align2::CENTER_CENTER, "↺", semibold(16.0), colour);
+        }
+        Icon::Info => {
+            painter.circle_stroke(centre, 7.5, Stroke::new(1.2, colour));
+            painter.text(centre, Align2::CENTER_CENTER, "i", semibold(11.0), colour);
+        }
+        Icon::Contrast => {
+            painter.circle_stroke(centre, 6.0, stroke);
+            let half = Rect::from_min_max(
+                pos2(centre.x - 6.0, centre.y - 6.0),
+                pos2(centre.x, centre.y + 6.0),
+            );
+            painter
+                .with_clip_rect(half)
+                .circle_filled(centre, 6.0, colour);
+        }
+    }
+}

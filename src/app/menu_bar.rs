@@ -1,0 +1,125 @@
+//! The menu, the light or dark switch, and the language.
+
+use eframe::egui::{Align, Button, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui};
+
+use super::command::Command;
+use super::icons::{self, Icon};
+use super::theme::{self, bold, semibold};
+use crate::documents::Documents;
+use crate::files::shipped;
+use crate::text::{Label, Language};
+
+/// What the bar asks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// Something to do with documents.
+    pub command: Option<Command>,
+    /// Another language.
+    pub language: Option<Language>,
+}
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Asked {
+    let palette = theme::palette(ui);
+    let mut asked = Asked::default();
+    Panel::top("menu")
+        .resizable(false)
+        .frame(theme::bar(palette.card, Margin::symmetric(12, 5)))
+        .show(ui, |ui| {
+            MenuBar::new().ui(ui, |ui| {
+                ui.label(
+                    RichText::new(Label::Program.text(language))
+                        .font(bold(14.0))
+                        .color(palette.accent),
+                );
+                ui.add_space(6.0);
+                menus_ui(ui, documents, language, &mut asked);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    language_ui(ui, language, &mut asked);
+                    contrast_ui(ui, language);
+                });
+            });
+        });
+    asked
+}
+
+fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut Asked) {
+    let open = documents.active().is_some();
+    let undo = documents
+        .active()
+        .is_some_and(|document| document.can_undo());
+    let redo = documents
+        .active()
+        .is_some_and(|document| document.can_redo());
+    ui.menu_button(Label::File.text(language), |ui| {
+        for (command, enabled) in [
+            (Command::New, true),
+            (Command::Open, true),
+            (Command::EnterPath, true),
+            (Command::Save, open),
+            (Command::SaveAs, open),
+            (Command::CloseActive, open),
+            (Command::Quit, true),
+        ] {
+            if matches!(command, Command::Save | Command::CloseActive) {
+                ui.separator();
+            }
+            item_ui(ui, command, enabled, language, asked);
+        }
+    });
+    ui.menu_button(Label::Edit.text(language), |ui| {
+        item_ui(ui, Command::Undo, undo, language, asked);
+        item_ui(ui, Command::Redo, redo, language, asked);
+    });
+    ui.menu_button(Label::Examples.text(language), |ui| {
+        for example in shipped() {
+            let name = example.open().map(|opened| opened.scenario.name);
+            if let Ok(name) = name
+                && ui.button(name).clicked()
+            {
+                asked.command = Some(Command::Example(*example));
+            }
+        }
+    });
+}
+
+fn item_ui(ui: &mut Ui, command: Command, enabled: bool, language: Language, asked: &mut Asked) {
+    let mut button = Button::new(command.label().text(language));
+    if let Some(shortcut) = command.shortcut() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    }
+    if ui.add_enabled(enabled, button).clicked() {
+        asked.command = Some(command);
+    }
+}
+
+fn language_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    for (other, code, name) in [
+        (Language::En, "EN", "English"),
+        (Language::Nl, "NL", "Nederlands"),
+    ] {
+        let text = RichText::new(code).font(semibold(12.5));
+        let chosen = ui
+            .add(Button::selectable(other == language, text))
+            .on_hover_text(name);
+        if chosen.clicked() {
+            asked.language = Some(other);
+        }
+    }
+    ui.add_space(6.0);
+}
+
+/// Light to dark and back; until then the system's own setting is followed.
+fn contrast_ui(ui: &mut Ui, language: Language) {
+    let dark = ui.visuals().dark_mode;
+    let name = if dark { Label::Light } else { Label::Dark };
+    if icons::button(ui, Icon::Contrast, name.text(language)).clicked() {
+        let theme = if dark {
+            ThemePreference::Light
+        } else {
+            ThemePreference::Dark
+        };
+        ui.ctx().set_theme(theme);
+    }
+}

@@ -1,0 +1,276 @@
+//! One parameter: label, status, ⓘ, slider, value box and ↺, all from the edition's row.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Align, Galley, Label as Text, Layout, Popup, RichText, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, accesskit, vec2,
+};
+
+use super::icons::{self, Icon};
+use super::slider::{Moved, Slider, Stop};
+use super::theme::{self, regular, semibold};
+use super::value_box;
+use crate::documents::{Document, Gesture};
+use crate::scenario::{Parameter, Value};
+use crate::text::{Label, Language, date, explain_status, not_permitted, quantity, status_word};
+
+/// The width of the value box with its ↺.
+const BOX: f32 = 92.0;
+const RESET: f32 = 24.0;
+
+/// Draws the row and carries out what is asked for. Returns a sentence when something is refused.
+pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, language: Language) {
+    let value = document.scenario().value(parameter);
+    let row = Row {
+        parameter,
+        value,
+        language,
+    };
+    ui.push_id(parameter.id, |ui| {
+        row.head_ui(ui, document);
+        row.body_ui(ui, document);
+    });
+}
+
+struct Row<'a> {
+    parameter: &'a Parameter,
+    value: Value,
+    language: Language,
+}
+
+impl Row<'_> {
+    fn label(&self) -> &str {
+        self.language.of(&self.parameter.words)
+    }
+
+    fn shown(&self, value: Value) -> String {
+        quantity::with_sign(self.parameter.quantity(), value, self.language)
+    }
+
+    fn differs(&self) -> bool {
+        self.value != self.parameter.value
+    }
+
+    /// The label over as many lines as it needs, with status and ⓘ to the right.
+    fn head_ui(&self, ui: &mut Ui, document: &Document) {
+        let badge = self.badge(ui, document);
+        // The badge's own margins and the ⓘ, with a gap before each.
+        let right = badge.size().x + 16.0 + 24.0 + 12.0;
+        let left = (ui.available_width() - right).max(60.0);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(left);
+                ui.add(Text::new(RichText::new(self.label()).font(semibold(13.5))).wrap());
+            });
+            self.status_ui(ui, document, badge);
+            let info = icons::button(ui, Icon::Info, &self.about());
+            Popup::menu(&info)
+                .close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside)
+                .show(|ui| self.info_ui(ui, document));
+        });
+    }
+
+    /// The status as it stands in its badge.
+    fn badge(&self, ui: &Ui, document: &Document) -> Arc<Galley> {
+        let status = document.scenario().status(self.parameter);
+        let word = status_word(status, self.language).to_owned();
+        ui.painter()
+            .layout_no_wrap(word, regular(11.5), theme::palette(ui).weak)
+    }
+
+    fn about(&self) -> String {
+        let label = self.label();
+        let (nl, en) = (format!("Bron van {label}"), format!("Source of {label}"));
+        self.language.pick(nl, en)
+    }
+
+    fn status_ui(&self, ui: &mut Ui, document: &Document, badge: Arc<Galley>) {
+        let palette = theme::palette(ui);
+        let status = document.scenario().status(self.parameter);
+        let size = vec2(badge.size().x + 16.0, 18.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        ui.painter().rect_stroke(
+            rect,
+            9,
+            Stroke::new(1.0, palette.border),
+            StrokeKind::Inside,
+        );
+        let corner = rect.center() - badge.size() / 2.0;
+        ui.painter().galley(corner, badge, palette.weak);
+        let word = status_word(status, self.language);
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, word));
+        response.on_hover_text(explain_status(status, self.language));
+    }
+
+    fn body_ui(&self, ui: &mut Ui, document: &mut Document) {
+        let stops = self.stops();
+        let spoken = self.shown(self.value);
+        let slider = self.slider(&stops, &spoken);
+        let width = (ui.available_width() - BOX - RESET - 16.0).max(80.0);
+        let shown = ui.horizontal_top(|ui| {
+            let grab = slider.as_ref().map(|slider| {
+                let (response, moved) = slider.show(ui, width);
+                if let Some(moved) = moved {
+                    self.carry_out(ui, document, moved);
+                }
+                response.rect
+            });
+            let refusal = self.value_ui(ui, document);
+            if self.differs() {
+                self.reset_ui(ui, document);
+            }
+            (grab, refusal)
+        });
+        let (grab, refusal) = shown.inner;
+        if let (Some(slider), Some(grab)) = (&slider, grab) {
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                slider.stops_ui(ui, grab);
+            });
+        }
+        if let Some(sentence) = refusal {
+            let colour = theme::palette(ui).warning;
+            let text = RichText::new(sentence).font(regular(12.5)).color(colour);
+            ui.add(Text::new(text).wrap());
+        }
+    }
+
+    /// The slider; months of the calendar have none yet.
+    fn slider<'a>(&'a self, stops: &'a [Stop], spoken: &'a str) -> Option<Slider<'a>> {
+        Some(Slider {
+            name: self.label(),
+            spoken,
+            value: self.value.number()?,
+            min: self.parameter.min.number()?,
+            max: self.parameter.max.number()?,
+            step: self.parameter.step,
+            reference: self.parameter.value.number()?,
+            stops,
+        })
+    }
+
+    fn stops(&self) -> Vec<Stop> {
+        let stops = self.parameter.stops.iter();
+        stops
+            .filter_map(|stop| {
+                let words = self.language.of(&stop.words);
+                Some(Stop {
+                    value: stop.value.number()?,
+                    name: format!("{} {words}", self.shown(stop.value)),
+                })
+            })
+            .collect()
+    }
+
+    fn carry_out(&self, ui: &Ui, document: &mut Document, moved: Moved) {
+        let now = ui.input(|input| input.time);
+        let (gesture, value) = match moved {
+            Moved::Dragged(value) => (Gesture::Hold, Value::Number(value)),
+            Moved::Stepped(value) => (Gesture::Key(now), Value::Number(value)),
+            Moved::Reset => (Gesture::Once, self.parameter.value),
+            Moved::Released => return document.end_gesture(),
+            Moved::Cancelled => return document.cancel_gesture(),
+        };
+        if value != self.value {
+            // A slider that would make the whole invalid stops where it is.
+            document
+                .change(gesture, |scenario| scenario.set(self.parameter, value))
+                .ok();
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> Option<String> {
+        let (entered, typed) = value_box::show(ui, self.parameter, self.value, BOX, self.language);
+        let Some(value) = entered.value else {
+            return entered.refusal;
+        };
+        let set = document.change(Gesture::Once, |scenario| {
+            scenario.set(self.parameter, value)
+        });
+        ui.ctx().request_repaint();
+        let error = set.err()?;
+        let sentence = not_permitted(self.parameter, value, &error, self.language);
+        let id = value_box::id(ui, self.parameter);
+        value_box::refuse(ui, id, typed, self.value, sentence.clone());
+        Some(sentence)
+    }
+
+    fn reset_ui(&self, ui: &mut Ui, document: &mut Document) {
+        let reference = self.shown(self.parameter.value);
+        let name = self.language.pick(
+            format!("Terug naar de referentie: {reference}"),
+            format!("Back to the reference: {reference}"),
+        );
+        if icons::button(ui, Icon::Reset, &name).clicked() {
+            self.carry_out(ui, document, Moved::Reset);
+        }
+    }
+
+    /// Where the number comes from.
+    fn info_ui(&self, ui: &mut Ui, document: &Document) {
+        let status = document.scenario().status(self.parameter);
+        let word = |label: Label| label.text(self.language);
+        ui.set_max_width(400.0);
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        ui.label(RichText::new(self.label()).font(semibold(14.0)));
+        let unit = self.language.of(&self.parameter.unit);
+        line(
+            ui,
+            word(Label::Value),
+            &format!("{} ({unit})", self.shown(self.value)),
+        );
+        line(ui, word(Label::Status), status_word(status, self.language));
+        line(ui, "", explain_status(status, self.language));
+        if self.differs() {
+            let reference = self.shown(self.parameter.value);
+            let was = status_word(self.parameter.status, self.language);
+            line(
+                ui,
+                word(Label::ReferenceValue),
+                &format!("{reference} ({was})"),
+            );
+        }
+        if let Some(reason) = document.scenario().reasons.get(&self.parameter.id) {
+            line(ui, word(Label::Reason), reason);
+        }
+        ui.separator();
+        line(
+            ui,
+            word(Label::Source),
+            self.language.of(&self.parameter.source),
+        );
+        if let Some(date) = &self.parameter.date {
+            line(ui, word(Label::Date), &date::of_source(date, self.language));
+        }
+        for stop in &self.parameter.stops {
+            let status = status_word(stop.status, self.language);
+            let text = format!(
+                "{}: {} ({status})",
+                self.shown(stop.value),
+                self.language.of(&stop.words)
+            );
+            line(ui, word(Label::Stop), &text);
+        }
+        let (min, max) = (
+            self.shown(self.parameter.min),
+            self.shown(self.parameter.max),
+        );
+        line(ui, word(Label::Permitted), &format!("{min} – {max}"));
+    }
+}
+
+/// A word and what it stands for.
+fn line(ui: &mut Ui, word: &str, text: &str) {
+    let palette = theme::palette(ui);
+    ui.horizontal_top(|ui| {
+        let width = 92.0;
+        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Min), |ui| {
+            ui.set_min_width(width);
+            ui.label(RichText::new(word).font(regular(12.5)).color(palette.weak));
+        });
+        ui.add(Text::new(RichText::new(text).font(regular(12.5))).wrap());
+    });
+}

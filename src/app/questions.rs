@@ -1,0 +1,166 @@
+//! What the window asks before it goes on: unsaved changes, replacing a file, a path.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Button, Context, Id, Key, Label as Text, Modal, RichText, TextEdit, Ui};
+
+use super::theme::{self, regular, semibold};
+use crate::documents::DocumentId;
+use crate::text::{Label, Language};
+
+/// What goes on after a document is saved or given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing.
+    Stay,
+    /// Its tab closes.
+    CloseTab,
+    /// The window closes, after the next question.
+    Quit,
+}
+
+/// A question that waits for an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Save the changes?
+    Unsaved {
+        /// Of which document.
+        document: DocumentId,
+        /// Its name.
+        name: String,
+        /// What goes on afterwards.
+        then: Then,
+    },
+    /// Replace the file that is there?
+    Replace {
+        /// By which document.
+        document: DocumentId,
+        /// Which file.
+        path: PathBuf,
+        /// What goes on afterwards.
+        then: Then,
+    },
+    /// Which file?
+    Path {
+        /// What has been typed.
+        text: String,
+        /// Whether there is something to save.
+        can_save: bool,
+    },
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    DoNotSave,
+    /// Replace the file.
+    Replace,
+    /// Open the file typed.
+    OpenPath(PathBuf),
+    /// Save to the file typed.
+    SavePath(PathBuf),
+    /// Stay where we are.
+    Cancel,
+}
+
+/// Draws the question and returns the answer, once there is one.
+pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Option<Answer> {
+    let modal = Modal::new(Id::unique("question")).show(ctx, |ui| {
+        ui.set_width(440.0);
+        match question {
+            Question::Unsaved { name, .. } => unsaved_ui(ui, name, language),
+            Question::Replace { path, .. } => replace_ui(ui, &path.display().to_string(), language),
+            Question::Path { text, can_save } => path_ui(ui, text, *can_save, language),
+        }
+    });
+    let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
+    modal.inner.or(escaped.then_some(Answer::Cancel))
+}
+
+fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
+    ui.label(RichText::new(question).font(semibold(15.0)));
+    let weak = theme::palette(ui).weak;
+    let text = RichText::new(explanation).font(regular(13.0)).color(weak);
+    ui.add(Text::new(text).wrap());
+    ui.add_space(8.0);
+}
+
+fn unsaved_ui(ui: &mut Ui, name: &str, language: Language) -> Option<Answer> {
+    let question = language.pick(
+        format!("Wijzigingen in \u{201c}{name}\u{201d} opslaan?"),
+        format!("Save changes to \u{201c}{name}\u{201d}?"),
+    );
+    head_ui(ui, question, Label::UnsavedExplained.text(language));
+    ui.horizontal(|ui| {
+        let save = main_button(ui, Label::SaveAnswer.text(language))
+            .clicked()
+            .then_some(Answer::Save);
+        let drop = ui
+            .button(Label::DoNotSave.text(language))
+            .clicked()
+            .then_some(Answer::DoNotSave);
+        save.or(drop).or(cancel_ui(ui, language))
+    })
+    .inner
+}
+
+fn replace_ui(ui: &mut Ui, path: &str, language: Language) -> Option<Answer> {
+    head_ui(ui, Label::ReplaceQuestion.text(language).to_owned(), path);
+    ui.horizontal(|ui| {
+        let replace = main_button(ui, Label::Replace.text(language)).clicked();
+        replace
+            .then_some(Answer::Replace)
+            .or(cancel_ui(ui, language))
+    })
+    .inner
+}
+
+fn path_ui(ui: &mut Ui, text: &mut String, can_save: bool, language: Language) -> Option<Answer> {
+    head_ui(
+        ui,
+        Label::PathQuestion.text(language).to_owned(),
+        Label::PathExplained.text(language),
+    );
+    let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
+    let response = ui.add(field).accessible_name(Label::Path.text(language));
+    if text.is_empty() && !response.has_focus() && !response.lost_focus() {
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(8.0);
+    let path = || PathBuf::from(text.trim().trim_matches('"'));
+    let named = !text.trim().is_empty();
+    ui.horizontal(|ui| {
+        let open = ui
+            .add_enabled(named, Button::new(Label::OpenAnswer.text(language)))
+            .clicked();
+        let save = ui
+            .add_enabled(
+                named && can_save,
+                Button::new(Label::SaveHere.text(language)),
+            )
+            .clicked();
+        let open = (named && (open || entered)).then(|| Answer::OpenPath(path()));
+        open.or(save.then(|| Answer::SavePath(path())))
+            .or(cancel_ui(ui, language))
+    })
+    .inner
+}
+
+fn cancel_ui(ui: &mut Ui, language: Language) -> Option<Answer> {
+    ui.button(Label::Cancel.text(language))
+        .clicked()
+        .then_some(Answer::Cancel)
+}
+
+/// The button for what is most likely wanted.
+fn main_button(ui: &mut Ui, text: &str) -> eframe::egui::Response {
+    let palette = theme::palette(ui);
+    let text = RichText::new(text)
+        .font(semibold(13.5))
+        .color(palette.on_accent);
+    ui.add(Button::new(text).fill(palette.accent))
+}

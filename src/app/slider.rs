@@ -1,0 +1,270 @@
+//! A slider with named stops, a mark at the reference, and every key that one expects.
+
+use eframe::egui::{
+    Align2, CursorIcon, EventFilter, Id, InputState, Key, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
+};
+
+use super::theme::{self, regular};
+
+/// How near to a stop the hand is taken to mean it, in points.
+const SNAP: f32 = 6.0;
+/// Half the knob's width.
+const KNOB: f32 = 8.0;
+/// The height of the part that can be grabbed.
+const HEIGHT: f32 = 24.0;
+/// The height of a stop's name below it.
+const NAME: f32 = 15.0;
+
+/// A named stop.
+pub struct Stop {
+    /// Where it is.
+    pub value: f64,
+    /// Its name, with its value.
+    pub name: String,
+}
+
+/// What the slider shows.
+pub struct Slider<'a> {
+    /// Spoken and tested by this name.
+    pub name: &'a str,
+    /// The value with its unit, as spoken.
+    pub spoken: &'a str,
+    /// The value.
+    pub value: f64,
+    /// The lowest value permitted.
+    pub min: f64,
+    /// The highest value permitted.
+    pub max: f64,
+    /// One arrow key.
+    pub step: f64,
+    /// The reference value.
+    pub reference: f64,
+    /// Named stops.
+    pub stops: &'a [Stop],
+}
+
+/// What a hand or key asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Moved {
+    /// A value, while the knob is held.
+    Dragged(f64),
+    /// The knob is let go.
+    Released,
+    /// The drag is taken back.
+    Cancelled,
+    /// A value, by key.
+    Stepped(f64),
+    /// Back to the reference, by key.
+    Reset,
+}
+
+impl Slider<'_> {
+    /// Draws the slider over a width and returns what was asked for.
+    pub fn show(&self, ui: &mut Ui, width: f32) -> (Response, Option<Moved>) {
+        let id = ui.scope_id().with(("slider", self.name));
+        let (grab, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        let response = ui.interact(grab, id, Sense::click_and_drag());
+        self.speak(ui, &response);
+        let moved = self.asked(ui, &response, grab);
+        self.paint(ui, &response, grab);
+        (
+            response.on_hover_and_drag_cursor(CursorIcon::PointingHand),
+            moved,
+        )
+    }
+
+    /// Draws the stops' names below the slider, each on a line of its own with a leader to its place.
+    pub fn stops_ui(&self, ui: &mut Ui, grab: Rect) {
+        let palette = theme::palette(ui);
+        let mut stops: Vec<_> = self.stops.iter().collect();
+        // From right to left, so that no leader crosses a name.
+        stops.sort_by(|a, b| b.value.total_cmp(&a.value));
+        for stop in stops {
+            let size = vec2(ui.available_width(), NAME);
+            let (line, _) = ui.allocate_exact_size(size, Sense::hover());
+            let x = self.x_of(stop.value, grab);
+            let stroke = Stroke::new(1.0, palette.border);
+            let leader = [
+                pos2(x, track(grab).bottom() + 2.0),
+                pos2(x, line.center().y),
+                pos2(x + 5.0, line.center().y),
+            ];
+            ui.painter().line(leader.to_vec(), stroke);
+            let text = &stop.name;
+            let at = pos2(x + 8.0, line.center().y);
+            let font = regular(11.5);
+            ui.painter()
+                .text(at, Align2::LEFT_CENTER, text, font, palette.weak);
+        }
+    }
+
+    fn speak(&self, ui: &Ui, response: &Response) {
+        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), self.value, self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(self.min);
+            node.set_max_numeric_value(self.max);
+            node.set_numeric_value_step(self.step);
+            node.set_value(self.spoken);
+            node.add_action(accesskit::Action::Increment);
+            node.add_action(accesskit::Action::Decrement);
+            node.add_action(accesskit::Action::SetValue);
+        });
+    }
+
+    fn asked(&self, ui: &Ui, response: &Response, grab: Rect) -> Option<Moved> {
+        let held = response.is_pointer_button_down_on();
+        if held && ui.input(|input| input.key_pressed(Key::Escape)) {
+            ui.ctx().stop_dragging();
+            return Some(Moved::Cancelled);
+        }
+        if response.drag_stopped() || response.clicked() {
+            response.request_focus();
+            // A click without movement has moved the knob in the frame of the press.
+            return Some(Moved::Released);
+        }
+        if let Some(pointer) = response.interact_pointer_pos()
+            && (response.dragged() || held)
+        {
+            return Some(Moved::Dragged(self.value_at(pointer.x, grab)));
+        }
+        if let Some(moved) = ui.input(|input| self.spoken_to(input, response.id)) {
+            return Some(moved);
+        }
+        if response.has_focus() {
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+            return ui.input(|input| self.key(input));
+        }
+        None
+    }
+
+    /// What assistive technology asks for.
+    fn spoken_to(&self, input: &InputState, id: Id) -> Option<Moved> {
+        let asks =
+            |action| u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0);
+        let by = f64::from(asks(accesskit::Action::Increment))
+            - f64::from(asks(accesskit::Action::Decrement));
+        if by != 0.0 {
+            return Some(Moved::Stepped(self.stepped(by)));
+        }
+        let mut requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
+        requests.find_map(|request| match request.data {
+            Some(accesskit::ActionData::NumericValue(value)) => {
+                Some(Moved::Stepped(value.clamp(self.min, self.max)))
+            }
+            _ => None,
+        })
+    }
+
+    fn key(&self, input: &InputState) -> Option<Moved> {
+        let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
+        let steps = |key: Key, steps: f64| {
+            let presses = u32::try_from(input.num_presses(key)).unwrap_or(0);
+            f64::from(presses) * steps
+        };
+        let by = steps(Key::ArrowRight, arrow) + steps(Key::ArrowUp, arrow)
+            - steps(Key::ArrowLeft, arrow)
+            - steps(Key::ArrowDown, arrow)
+            + steps(Key::PageUp, 10.0)
+            - steps(Key::PageDown, 10.0);
+        if by != 0.0 {
+            return Some(Moved::Stepped(self.stepped(by)));
+        }
+        if input.key_pressed(Key::Home) {
+            return Some(Moved::Stepped(self.min));
+        }
+        if input.key_pressed(Key::End) {
+            return Some(Moved::Stepped(self.max));
+        }
+        input.key_pressed(Key::Delete).then_some(Moved::Reset)
+    }
+
+    /// The next multiple of the step in a direction, and on from there.
+    fn stepped(&self, by: f64) -> f64 {
+        let position = self.value / self.step;
+        // A value off the grid first goes to the grid.
+        let first = if by > 0.0 {
+            (position + 1e-9).floor()
+        } else {
+            (position - 1e-9).ceil()
+        };
+        ((first + by) * self.step).clamp(self.min, self.max)
+    }
+
+    /// A stop or the reference when the hand is near, else a multiple of the step.
+    fn value_at(&self, x: f32, grab: Rect) -> f64 {
+        let marks = self
+            .stops
+            .iter()
+            .map(|stop| stop.value)
+            .chain([self.reference]);
+        let distance = |value: &f64| (self.x_of(*value, grab) - x).abs();
+        let nearest = marks.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        if let Some(mark) = nearest.filter(|mark| distance(mark) <= SNAP) {
+            return mark;
+        }
+        let track = track(grab);
+        let share = f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0));
+        let value = self.min + share * (self.max - self.min);
+        let rounded = (value / self.step).round() * self.step;
+        // Near the ends the grid may lie outside.
+        if share <= 0.0 {
+            self.min
+        } else if share >= 1.0 {
+            self.max
+        } else {
+            rounded.clamp(self.min, self.max)
+        }
+    }
+
+    fn x_of(&self, value: f64, grab: Rect) -> f32 {
+        let share = ((value - self.min) / (self.max - self.min)).clamp(0.0, 1.0);
+        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+        let share = share as f32;
+        let track = track(grab);
+        track.left() + share * track.width()
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, grab: Rect) {
+        let palette = theme::palette(ui);
+        let painter = ui.painter();
+        let track = track(grab);
+        painter.rect_filled(track, 2, palette.track);
+        let knob = pos2(self.x_of(self.value, grab), track.center().y);
+        let filled = Rect::from_min_max(track.min, pos2(knob.x, track.max.y));
+        painter.rect_filled(filled, 2, palette.accent);
+        let x = self.x_of(self.reference, grab);
+        let mark = [
+            pos2(x, track.center().y - 8.0),
+            pos2(x, track.center().y + 8.0),
+        ];
+        painter.line_segment(mark, Stroke::new(2.0, palette.reference));
+        let lit = response.hovered() || response.has_focus() || response.dragged();
+        let fill = if lit {
+            palette.accent_faint
+        } else {
+            palette.card
+        };
+        painter.circle(knob, KNOB - 1.0, fill, Stroke::new(2.0, palette.accent));
+        if response.has_focus() {
+            let ring = Rect::from_center_size(knob, Vec2::splat(2.0 * KNOB + 6.0));
+            let stroke = Stroke::new(2.0, palette.accent);
+            painter.rect_stroke(ring, 12, stroke, StrokeKind::Inside);
+        }
+    }
+}
+
+/// What the slider keeps for itself of the keys that move the focus.
+const ARROWS: EventFilter = EventFilter {
+    tab: false,
+    horizontal_arrows: true,
+    vertical_arrows: true,
+    escape: false,
+};
+
+fn track(grab: Rect) -> Rect {
+    Rect::from_min_max(
+        pos2(grab.left() + KNOB, grab.center().y - 2.0),
+        pos2(grab.right() - KNOB, grab.center().y + 2.0),
+    )
+}

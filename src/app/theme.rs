@@ -1,0 +1,257 @@
+//! Colours, fonts and spacing: light and dark. The only file that makes colours.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Margin,
+    Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals, style::WidgetVisuals, vec2,
+};
+use egui_plot::LineStyle;
+
+/// The colours of one mode.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    /// Behind everything.
+    pub ground: Color32,
+    /// Panels and cards.
+    pub card: Color32,
+    /// Lines around cards and between rows.
+    pub border: Color32,
+    /// The track of a slider; at least 3:1 on a card is its border's task.
+    pub track: Color32,
+    /// Text.
+    pub text: Color32,
+    /// Text of less weight; 4.5:1 on card and ground.
+    pub weak: Color32,
+    /// The one accent: the government's dark blue, a lighter tint on dark.
+    pub accent: Color32,
+    /// On the accent.
+    pub on_accent: Color32,
+    /// The accent at rest behind text.
+    pub accent_faint: Color32,
+    /// What is refused, short or too much.
+    pub warning: Color32,
+    /// The reference's line.
+    pub reference: Color32,
+    /// Lines of the grid.
+    pub grid: Color32,
+    /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on a card.
+    pub series: [Color32; 8],
+}
+
+const LIGHT: Palette = Palette {
+    ground: Color32::from_rgb(0xEE, 0xF1, 0xF6),
+    card: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    border: Color32::from_rgb(0xD5, 0xDC, 0xE6),
+    track: Color32::from_rgb(0xD5, 0xDC, 0xE6),
+    text: Color32::from_rgb(0x17, 0x20, 0x2E),
+    weak: Color32::from_rgb(0x55, 0x60, 0x70),
+    accent: Color32::from_rgb(0x15, 0x42, 0x73),
+    on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    accent_faint: Color32::from_rgb(0xE3, 0xEC, 0xF7),
+    warning: Color32::from_rgb(0xB0, 0x45, 0x00),
+    reference: Color32::from_rgb(0x6B, 0x78, 0x8C),
+    grid: Color32::from_rgb(0xE6, 0xEA, 0xF0),
+    series: [
+        Color32::from_rgb(0x15, 0x42, 0x73),
+        Color32::from_rgb(0xB0, 0x45, 0x00),
+        Color32::from_rgb(0x00, 0x73, 0x5A),
+        Color32::from_rgb(0x9A, 0x3D, 0x78),
+        Color32::from_rgb(0x00, 0x72, 0xB2),
+        Color32::from_rgb(0x6A, 0x58, 0x00),
+        Color32::from_rgb(0x1C, 0x1C, 0x1C),
+        Color32::from_rgb(0x5B, 0x3F, 0xB0),
+    ],
+};
+
+const DARK: Palette = Palette {
+    ground: Color32::from_rgb(0x0F, 0x14, 0x1C),
+    card: Color32::from_rgb(0x18, 0x20, 0x2B),
+    border: Color32::from_rgb(0x32, 0x3E, 0x50),
+    track: Color32::from_rgb(0x32, 0x3E, 0x50),
+    text: Color32::from_rgb(0xE8, 0xEC, 0xF2),
+    weak: Color32::from_rgb(0xA3, 0xAF, 0xC0),
+    accent: Color32::from_rgb(0x8F, 0xBC, 0xF0),
+    on_accent: Color32::from_rgb(0x0F, 0x14, 0x1C),
+    accent_faint: Color32::from_rgb(0x22, 0x35, 0x4D),
+    warning: Color32::from_rgb(0xFF, 0xA0, 0x66),
+    reference: Color32::from_rgb(0x94, 0xA1, 0xB4),
+    grid: Color32::from_rgb(0x26, 0x30, 0x3F),
+    series: [
+        Color32::from_rgb(0x8F, 0xBC, 0xF0),
+        Color32::from_rgb(0xFF, 0xA0, 0x66),
+        Color32::from_rgb(0x4F, 0xD1, 0xAE),
+        Color32::from_rgb(0xE8, 0x9C, 0xCB),
+        Color32::from_rgb(0x56, 0xB4, 0xE9),
+        Color32::from_rgb(0xF0, 0xE4, 0x42),
+        Color32::from_rgb(0xF2, 0xF2, 0xF2),
+        Color32::from_rgb(0xB7, 0xA5, 0xFF),
+    ],
+};
+
+/// No colour at all: for measuring text that is not drawn.
+pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
+
+/// The palette of the mode in use.
+pub fn palette(ui: &Ui) -> &'static Palette {
+    of(ui.visuals().dark_mode)
+}
+
+fn of(dark: bool) -> &'static Palette {
+    if dark { &DARK } else { &LIGHT }
+}
+
+/// The colour of the scenario in a slot.
+pub fn series(palette: &Palette, slot: usize) -> Color32 {
+    let colours = palette.series;
+    colours
+        .get(slot % colours.len())
+        .copied()
+        .unwrap_or(palette.text)
+}
+
+/// The dashes of the scenario in a slot, so that colour is never the only difference.
+pub fn dashes(slot: usize) -> LineStyle {
+    match slot % 8 {
+        0 => LineStyle::Solid,
+        1 => LineStyle::Dashed { length: 8.0 },
+        2 => LineStyle::Dotted { spacing: 5.0 },
+        3 => LineStyle::Dashed { length: 16.0 },
+        4 => LineStyle::Dashed { length: 4.0 },
+        5 => LineStyle::Dotted { spacing: 9.0 },
+        6 => LineStyle::Dashed { length: 24.0 },
+        _ => LineStyle::Dotted { spacing: 14.0 },
+    }
+}
+
+/// The text sizes of the window.
+pub fn regular(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// Half-bold, for labels that lead.
+pub fn semibold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("semibold".into()))
+}
+
+/// Bold, for the numbers that matter.
+pub fn bold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("bold".into()))
+}
+
+/// A white sheet with a thin border.
+pub fn card(palette: &Palette) -> Frame {
+    Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.border))
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(16, 12))
+}
+
+/// A bar or side panel.
+pub fn bar(fill: Color32, margin: Margin) -> Frame {
+    Frame::new().fill(fill).inner_margin(margin)
+}
+
+/// Puts fonts, colours and spacing in place.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.set_style_of(theme, style(theme));
+    }
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let files: [(&str, &'static [u8]); 3] = [
+        (
+            "regular",
+            include_bytes!("../../assets/fonts/OpenSans-Regular.ttf"),
+        ),
+        (
+            "semibold",
+            include_bytes!("../../assets/fonts/OpenSans-SemiBold.ttf"),
+        ),
+        (
+            "bold",
+            include_bytes!("../../assets/fonts/OpenSans-Bold.ttf"),
+        ),
+    ];
+    for (name, bytes) in files {
+        let font = Arc::new(FontData::from_static(bytes));
+        fonts.font_data.insert(name.to_owned(), font);
+        let families = match name {
+            "regular" => vec![FontFamily::Proportional, FontFamily::Monospace],
+            name => vec![FontFamily::Name(name.into())],
+        };
+        for family in families {
+            fonts.families.insert(family, vec![name.to_owned()]);
+        }
+    }
+    fonts
+}
+
+fn style(theme: Theme) -> Style {
+    let palette = of(theme == Theme::Dark);
+    let mut style = theme.default_style();
+    style.text_styles = [
+        (TextStyle::Small, regular(11.5)),
+        (TextStyle::Body, regular(13.5)),
+        (TextStyle::Button, regular(13.5)),
+        (TextStyle::Heading, bold(16.0)),
+        (TextStyle::Monospace, regular(13.5)),
+    ]
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(8.0, 6.0);
+    spacing.button_padding = vec2(10.0, 4.0);
+    // Targets of at least 24 points.
+    spacing.interact_size = vec2(24.0, 26.0);
+    spacing.menu_margin = Margin::same(6);
+    spacing.tooltip_width = 380.0;
+    style.interaction.selectable_labels = false;
+    style.visuals = visuals(theme, palette);
+    style
+}
+
+fn visuals(theme: Theme, palette: &Palette) -> Visuals {
+    let mut visuals = theme.default_visuals();
+    visuals.override_text_color = None;
+    visuals.weak_text_color = Some(palette.weak);
+    visuals.panel_fill = palette.ground;
+    visuals.window_fill = palette.card;
+    visuals.window_stroke = Stroke::new(1.0, palette.border);
+    visuals.window_corner_radius = CornerRadius::same(8);
+    visuals.menu_corner_radius = CornerRadius::same(8);
+    visuals.popup_shadow = Shadow::NONE;
+    visuals.window_shadow = Shadow::NONE;
+    visuals.extreme_bg_color = palette.card;
+    visuals.text_edit_bg_color = Some(palette.card);
+    visuals.faint_bg_color = palette.ground;
+    visuals.hyperlink_color = palette.accent;
+    visuals.warn_fg_color = palette.warning;
+    visuals.error_fg_color = palette.warning;
+    visuals.selection.bg_fill = palette.accent_faint;
+    visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.text);
+    // A blinking caret would repaint for ever.
+    visuals.text_cursor.blink = false;
+    let widget = |fill: Color32, stroke: Stroke| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: stroke,
+        corner_radius: CornerRadius::same(6),
+        fg_stroke: Stroke::new(1.0, palette.text),
+        expansion: 0.0,
+    };
+    let thin = Stroke::new(1.0, palette.border);
+    let strong = Stroke::new(1.0, palette.accent);
+    let widgets = &mut visuals.widgets;
+    widgets.noninteractive = widget(palette.card, thin);
+    widgets.inactive = widget(palette.card, Stroke::new(1.0, palette.reference));
+    widgets.hovered = widget(palette.accent_faint, strong);
+    widgets.active = widget(palette.accent_faint, Stroke::new(2.0, palette.accent));
+    widgets.open = widget(palette.accent_faint, strong);
+    visuals
+}

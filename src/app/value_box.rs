@@ -1,0 +1,148 @@
+//! A box to type a value in, in the reader's own notation.
+
+use eframe::egui::{Align2, Id, Key, Margin, Stroke, TextEdit, Ui};
+
+use super::theme;
+use crate::scenario::{Parameter, Value};
+use crate::text::{Language, quantity, refused_value};
+
+/// What has been typed and not yet taken, with the value that stood there before.
+#[derive(Clone, Debug)]
+struct Typed {
+    text: String,
+    before: Value,
+    refusal: Option<String>,
+}
+
+/// What the box asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Entered {
+    /// A value that reads well; whether it is permitted is the document's to say.
+    pub value: Option<Value>,
+    /// Why what stands there is refused.
+    pub refusal: Option<String>,
+}
+
+/// The id under which a parameter's typed text is kept.
+pub fn id(ui: &Ui, parameter: &Parameter) -> Id {
+    ui.scope_id().with(("value", parameter.id))
+}
+
+/// Keeps a refusal beside what was typed, until something else is typed or the value moves.
+pub fn refuse(ui: &Ui, id: Id, text: String, before: Value, sentence: String) {
+    let typed = Typed {
+        text,
+        before,
+        refusal: Some(sentence),
+    };
+    ui.data_mut(|data| data.insert_temp(id, typed));
+}
+
+/// Draws the box and returns what was typed into it.
+pub fn show(
+    ui: &mut Ui,
+    parameter: &Parameter,
+    value: Value,
+    width: f32,
+    language: Language,
+) -> (Entered, String) {
+    let id = id(ui, parameter);
+    let shown = quantity::with_sign(parameter.quantity(), value, language);
+    let kept = ui.data(|data| data.get_temp::<Typed>(id));
+    // A value that moved otherwise makes what was typed meaningless.
+    let kept = kept.filter(|typed| typed.before == value);
+    let mut text = kept
+        .as_ref()
+        .map_or_else(|| shown.clone(), |typed| typed.text.clone());
+    let refusal = kept.and_then(|typed| typed.refusal);
+    let response = edit(ui, id, &mut text, width, refusal.is_some());
+    let response = response.accessible_name(language.of(&parameter.words));
+    let typed = text.clone();
+    let mut entered = Entered::default();
+    if response.gained_focus() {
+        select_all(ui, id, &text);
+    }
+    let changed = response.changed();
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.remove::<Typed>(id));
+    } else if response.lost_focus() && text != shown {
+        entered = read(ui, id, parameter, value, text, language);
+    } else if changed {
+        let typed = Typed {
+            text,
+            before: value,
+            refusal: None,
+        };
+        ui.data_mut(|data| data.insert_temp(id, typed));
+    } else {
+        entered.refusal = refusal;
+    }
+    (entered, typed)
+}
+
+fn edit(
+    ui: &mut Ui,
+    id: Id,
+    text: &mut String,
+    width: f32,
+    refused: bool,
+) -> eframe::egui::Response {
+    let palette = theme::palette(ui);
+    let colour = if refused {
+        palette.warning
+    } else {
+        palette.text
+    };
+    ui.scope(|ui| {
+        if refused {
+            let stroke = Stroke::new(1.5, palette.warning);
+            ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
+        }
+        let edit = TextEdit::singleline(text)
+            .id(id)
+            .font(theme::semibold(13.5))
+            .text_color(colour)
+            .align(Align2::RIGHT_CENTER)
+            .margin(Margin::symmetric(8, 4))
+            .desired_width(width - 16.0);
+        ui.add(edit)
+    })
+    .inner
+}
+
+/// The whole text is selected when the box is entered: typing replaces it.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    use eframe::egui::text::{CCursor, CCursorRange};
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), id);
+    }
+}
+
+fn read(
+    ui: &Ui,
+    id: Id,
+    parameter: &Parameter,
+    before: Value,
+    text: String,
+    language: Language,
+) -> Entered {
+    match quantity::read(parameter.quantity(), &text, language) {
+        Ok(value) => {
+            ui.data_mut(|data| data.remove::<Typed>(id));
+            Entered {
+                value: Some(value),
+                refusal: None,
+            }
+        }
+        Err(problem) => {
+            let sentence = refused_value(parameter, &text, &problem, language);
+            refuse(ui, id, text, before, sentence.clone());
+            Entered {
+                value: None,
+                refusal: Some(sentence),
+            }
+        }
+    }
+}
