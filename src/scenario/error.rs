@@ -11,15 +11,15 @@ pub struct Nearest(pub Option<String>);
 impl Nearest {
     /// The nearest of `known` to `text`, if it is near enough to be what was meant.
     pub fn among(text: &str, known: impl IntoIterator<Item = String>) -> Self {
-        /// Below this Jaro-Winkler similarity two names are just different names.
-        const NEAR: f64 = 0.75;
-        let likeness = |name: &String| strsim::jaro_winkler(text, name);
-        Self(
-            known
-                .into_iter()
-                .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-                .filter(|name| likeness(name) >= NEAR),
-        )
+        /// Below both of these two names are just different names.
+        const FEW_EDITS: f64 = 0.6;
+        const ALIKE: f64 = 0.75;
+        let likeness = |name: &String| strsim::normalized_damerau_levenshtein(text, name);
+        let near = |name: &String| {
+            likeness(name) >= FEW_EDITS || strsim::jaro_winkler(text, name) >= ALIKE
+        };
+        let known = known.into_iter().filter(near);
+        Self(known.max_by(|a, b| likeness(a).total_cmp(&likeness(b))))
     }
 }
 

@@ -1,1 +1,10 @@
-//! x
+//! What the program promises, from outside.
+
+mod command_line;
+mod killed;
+mod malformed;
+mod round_trip;
+mod saving;
+mod shipped;
+#[cfg(feature = "gui")]
+mod window;
