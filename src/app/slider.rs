@@ -114,8 +114,11 @@ impl Slider<'_> {
 
     fn asked(&self, ui: &Ui, response: &Response, grab: Rect) -> Option<Moved> {
         let held = response.is_pointer_button_down_on();
+        if given_up(ui, response.id) {
+            return None;
+        }
         if held && ui.input(|input| input.key_pressed(Key::Escape)) {
-            ui.ctx().stop_dragging();
+            ui.data_mut(|data| data.insert_temp(response.id, GivenUp));
             return Some(Moved::Cancelled);
         }
         if response.drag_stopped() || response.clicked() {
@@ -252,6 +255,18 @@ impl Slider<'_> {
             painter.rect_stroke(ring, 12, stroke, StrokeKind::Inside);
         }
     }
+}
+
+/// The drag was taken back: the hand means nothing until it lets go.
+#[derive(Clone, Copy)]
+struct GivenUp;
+
+fn given_up(ui: &Ui, id: Id) -> bool {
+    let given_up = ui.data(|data| data.get_temp::<GivenUp>(id).is_some());
+    if given_up && !ui.input(|input| input.pointer.any_down()) {
+        ui.data_mut(|data| data.remove::<GivenUp>(id));
+    }
+    given_up
 }
 
 /// What the slider keeps for itself of the keys that move the focus.

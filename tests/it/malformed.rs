@@ -193,7 +193,7 @@ fn malformed_heads_are_refused() {
         ),
         (
             "(format: -1, baseline: \"mpp-2022-2\", name: \"x\")",
-            &["Regel 1", "heel getal"],
+            &["Regel 1", "Dit getal klopt niet"],
         ),
         (
             "(format: \"1\", baseline: \"mpp-2022-2\", name: \"x\")",
