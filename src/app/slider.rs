@@ -117,7 +117,9 @@ impl Slider<'_> {
         if given_up(ui, response.id) {
             return None;
         }
-        if held && ui.input(|input| input.key_pressed(Key::Escape)) {
+        // egui itself ends a drag at Escape, which is no release here.
+        let held_until_now = held || response.drag_stopped();
+        if held_until_now && ui.input(|input| input.key_pressed(Key::Escape)) {
             ui.data_mut(|data| data.insert_temp(response.id, GivenUp));
             return Some(Moved::Cancelled);
         }
