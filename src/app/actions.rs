@@ -205,18 +205,14 @@ impl Explorer {
 
     /// Closes the window, after a question for each scenario that is not saved.
     pub(super) fn quit(&mut self, ctx: &Context) {
-        let given_up = |id: &DocumentId| self.given_up.contains(id);
-        let open = self.documents.open().iter();
-        let unsaved = open
-            .filter(|document| document.is_unsaved())
-            .map(Document::id);
-        let next = unsaved.filter(|id| !given_up(id)).next();
-        match next {
-            Some(id) => self.ask_unsaved(id, Then::Quit),
-            None => {
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
+        let mut open = self.documents.open().iter();
+        let unsaved =
+            |document: &&Document| document.is_unsaved() && !self.given_up.contains(&document.id());
+        if let Some(id) = open.find(unsaved).map(Document::id) {
+            self.ask_unsaved(id, Then::Quit);
+        } else {
+            self.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 

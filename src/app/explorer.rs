@@ -131,17 +131,16 @@ impl Explorer {
     fn view_ui(&mut self, ui: &mut Ui) {
         let palette = theme::palette(ui);
         let frame = theme::bar(palette.ground, Margin::same(14));
-        CentralPanel::no_frame()
-            .frame(frame)
-            .show(ui, |ui| match Scene::new(&self.documents) {
-                Some(scene) => need_view::show(ui, &scene, &mut self.need, self.language),
-                None => {
-                    let text = Label::NothingOpen.text(self.language);
-                    ui.centered_and_justified(|ui| {
-                        ui.label(RichText::new(text).font(regular(15.0)).color(palette.weak));
-                    });
-                }
-            });
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            if let Some(scene) = Scene::new(&self.documents) {
+                need_view::show(ui, &scene, &mut self.need, self.language);
+            } else {
+                let text = Label::NothingOpen.text(self.language);
+                ui.centered_and_justified(|ui| {
+                    ui.label(RichText::new(text).font(regular(15.0)).color(palette.weak));
+                });
+            }
+        });
     }
 }
 

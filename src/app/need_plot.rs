@@ -209,7 +209,7 @@ impl Frame<'_> {
     /// The lines' names and last values, at their ends, clear of each other and of the edge.
     fn names_ui(&self, ui: &Ui, transform: &PlotTransform, whole: Rect) {
         let palette = theme::palette(ui);
-        let mut names = vec![self.name(
+        let mut names = vec![EndName::new(
             &self.scene.reference,
             Label::Reference.text(self.language),
             palette.reference,
@@ -228,7 +228,7 @@ impl Frame<'_> {
                 } else {
                     format!("{name} ({})", self.language.of(edition.name()))
                 };
-                names.push(self.name(&shown.outlook, &name, shown.colour(palette)));
+                names.push(EndName::new(&shown.outlook, &name, shown.colour(palette)));
             }
         }
         let mut names: Vec<_> = names.into_iter().flatten().collect();
@@ -242,7 +242,7 @@ impl Frame<'_> {
         let left = transform.frame().right() + 8.0;
         let room = (whole.right() - left).max(20.0);
         for (name, top) in names.iter().zip(tops) {
-            let text = elided(ui, &name.name, semibold(12.0), room);
+            let text = elided(ui, &name.name, &semibold(12.0), room);
             ui.painter().text(
                 pos2(left, top),
                 Align2::LEFT_TOP,
@@ -263,15 +263,6 @@ impl Frame<'_> {
 
     fn covers_reference(&self, outlook: &Outlook) -> bool {
         outlook.trajectory().instants() == self.scene.reference.trajectory().instants()
-    }
-
-    fn name(&self, outlook: &Outlook, name: &str, colour: Color32) -> Option<EndName> {
-        let last = outlook.trajectory().instants().last()?;
-        Some(EndName {
-            name: name.to_owned(),
-            places: last.levels.required_places.0,
-            colour,
-        })
     }
 
     /// What the edition's source states, marked with a diamond and its words.
@@ -422,6 +413,17 @@ struct EndName {
     colour: Color32,
 }
 
+impl EndName {
+    fn new(outlook: &Outlook, name: &str, colour: Color32) -> Option<Self> {
+        let last = outlook.trajectory().instants().last()?;
+        Some(Self {
+            name: name.to_owned(),
+            places: last.levels.required_places.0,
+            colour,
+        })
+    }
+}
+
 fn hints<'a>(axis: AxisHints<'a>, palette: &Palette) -> AxisHints<'a> {
     axis.tick_label_font(regular(11.5))
         .tick_label_color(palette.weak)
@@ -500,7 +502,7 @@ fn spread(ideal: &[f32], heights: &[f32], top: f32, bottom: f32) -> Vec<f32> {
 }
 
 /// The text, or as much of it as fits with an ellipsis.
-fn elided(ui: &Ui, text: &str, font: FontId, room: f32) -> String {
+fn elided(ui: &Ui, text: &str, font: &FontId, room: f32) -> String {
     let width = |text: String| {
         ui.painter()
             .layout_no_wrap(text, font.clone(), theme::TRANSPARENT)

@@ -1,4 +1,5 @@
 //! Colours, fonts and spacing: light and dark. The only file that makes colours.
+#![expect(clippy::disallowed_methods, reason = "colours are made here")]
 
 use std::sync::Arc;
 

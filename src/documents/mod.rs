@@ -117,7 +117,7 @@ impl Documents {
     /// The lowest number that no open scenario has: it stands for colour and dashes.
     fn free_slot(&self) -> usize {
         let taken = |slot: &usize| self.open.iter().any(|document| document.slot() == *slot);
-        (0..).find(|slot| !taken(slot)).unwrap_or(0)
+        (0..=self.open.len()).find(|slot| !taken(slot)).unwrap_or(0)
     }
 
     /// Closes a scenario without asking; its right neighbour becomes active, else its left one.

@@ -165,14 +165,11 @@ fn without_texts(source: &str) -> String {
     let mut code = String::with_capacity(source.len());
     let mut at = 0;
     while at < source.len() {
-        let end = match piece(source, at) {
-            Piece::Comment { end } | Piece::Text { end, .. } => end,
-            _ => {
-                let end = at + next_length(source, at);
-                code.push_str(source.get(at..end).unwrap_or_default());
-                at = end;
-                continue;
-            }
+        let (Piece::Comment { end } | Piece::Text { end, .. }) = piece(source, at) else {
+            let end = at + next_length(source, at);
+            code.push_str(source.get(at..end).unwrap_or_default());
+            at = end;
+            continue;
         };
         code.extend(std::iter::repeat_n(' ', end - at));
         at = end;
@@ -186,27 +183,27 @@ mod tests {
 
     const SOURCE: &str = "(\n  // \"amv_share\": 9\n  format: 1, name: \"a \\\" \\\\\",\n  changes: { \"é\": 1, \"amv_share\": 2, \"amv_share\": 3 },\n  measures: [(name: \"x\"),\n (name: \"x\")],\n)";
 
-    fn at(line: usize, column: usize) -> Option<Place> {
-        Some(Place { line, column })
+    fn at(line: usize, column: usize) -> Place {
+        Place { line, column }
     }
 
     #[test]
     fn a_key_is_found_outside_comments() {
-        assert_eq!(text(SOURCE, "amv_share", 0), at(4, 22));
-        assert_eq!(text(SOURCE, "amv_share", 1), at(4, 38));
+        assert_eq!(text(SOURCE, "amv_share", 0), Some(at(4, 22)));
+        assert_eq!(text(SOURCE, "amv_share", 1), Some(at(4, 38)));
         assert_eq!(text(SOURCE, "nothing", 0), None);
     }
 
     #[test]
     fn a_measure_is_found_by_its_number() {
-        assert_eq!(measure(SOURCE, 1), at(6, 9));
+        assert_eq!(measure(SOURCE, 1), Some(at(6, 9)));
         assert_eq!(measure(SOURCE, 2), None);
     }
 
     #[test]
     fn a_field_is_found() {
-        assert_eq!(field(SOURCE, "format"), at(3, 3));
-        assert_eq!(field(SOURCE, "name"), at(3, 14));
+        assert_eq!(field(SOURCE, "format"), Some(at(3, 3)));
+        assert_eq!(field(SOURCE, "name"), Some(at(3, 14)));
     }
 
     #[test]

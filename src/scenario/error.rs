@@ -152,8 +152,9 @@ impl ScenarioError {
     #[must_use]
     pub fn id(&self) -> Option<String> {
         match self {
-            Self::UnknownId { id, .. } | Self::Duplicate { id, .. } => Some(id.clone()),
-            Self::NotInEdition { id, .. } => Some(id.clone()),
+            Self::UnknownId { id, .. }
+            | Self::Duplicate { id, .. }
+            | Self::NotInEdition { id, .. } => Some(id.clone()),
             Self::NotANumber { id, .. }
             | Self::NotAMonth { id, .. }
             | Self::OutOfBounds { id, .. }

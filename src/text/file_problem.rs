@@ -5,19 +5,16 @@ use crate::scenario::{Expected, FileError, FileProblem, MOST_BYTES, SyntaxProble
 
 impl Say for FileError {
     fn say(&self, language: Language) -> String {
-        let mut sentence = String::new();
-        if let Some(place) = self.place {
+        let place = self.place.map_or_else(String::new, |place| {
             let (line, column) = (place.line, place.column);
-            sentence = language.pick(
+            language.pick(
                 format!("Regel {line}, kolom {column}: "),
                 format!("Line {line}, column {column}: "),
-            );
-        }
-        sentence += &self.problem.say(language);
-        if let Some(path) = &self.path {
-            sentence += &format!(" [{}]", path.display());
-        }
-        sentence
+            )
+        });
+        let path = self.path.as_ref();
+        let path = path.map_or_else(String::new, |path| format!(" [{}]", path.display()));
+        format!("{place}{}{path}", self.problem.say(language))
     }
 }
 

@@ -18,6 +18,7 @@ fn with(rest: &str) -> String {
     format!("(format: 1, baseline: \"mpp-2022-2\", name: \"x\",\n{rest})")
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn every_malformed_file_is_refused_with_line_column_and_what_to_do() {
     let table: &[(&str, &[&str])] = &[
