@@ -223,7 +223,7 @@ impl Explorer {
         };
         match (question, answer) {
             (Question::Unsaved { document, then, .. }, Answer::Save) => {
-                self.save(document, frame, ctx, then)
+                self.save(document, frame, ctx, then);
             }
             (Question::Unsaved { document, then, .. }, Answer::DoNotSave) => {
                 self.given_up.insert(document);

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Button, Layout, Margin, MenuBar, Panel, RichText, Them
 use super::command::Command;
 use super::icons::{self, Icon};
 use super::theme::{self, bold, semibold};
-use crate::documents::Documents;
+use crate::documents::{Document, Documents};
 use crate::files::shipped;
 use crate::text::{Label, Language};
 
@@ -45,12 +45,8 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Asked {
 
 fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut Asked) {
     let open = documents.active().is_some();
-    let undo = documents
-        .active()
-        .is_some_and(|document| document.can_undo());
-    let redo = documents
-        .active()
-        .is_some_and(|document| document.can_redo());
+    let undo = documents.active().is_some_and(Document::can_undo);
+    let redo = documents.active().is_some_and(Document::can_redo);
     ui.menu_button(Label::File.text(language), |ui| {
         for (command, enabled) in [
             (Command::New, true),

@@ -188,7 +188,7 @@ impl Row<'_> {
             return entered.refusal;
         };
         let set = document.change(Gesture::Once, |scenario| {
-            scenario.set(self.parameter, value)
+            scenario.set(self.parameter, value);
         });
         ui.ctx().request_repaint();
         let error = set.err()?;

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Button, Context, Id, Key, Label as Text, Modal, RichText, TextEdit, Ui};
+use eframe::egui::{
+    Button, Context, Frame, Id, Key, Label as Text, Modal, Response, RichText, TextEdit, Ui,
+};
 
+use super::icons;
 use super::theme::{self, regular, semibold};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -66,18 +69,35 @@ pub enum Answer {
     Cancel,
 }
 
+/// That the question was on the screen in the frame before.
+#[derive(Clone, Copy)]
+struct Shown;
+
 /// Draws the question and returns the answer, once there is one.
 pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Option<Answer> {
-    let modal = Modal::new(Id::unique("question")).show(ctx, |ui| {
+    let id = Id::unique("question");
+    let fresh = ctx.data_mut(|data| {
+        let fresh = data.get_temp::<Shown>(id).is_none();
+        data.insert_temp(id, Shown);
+        fresh
+    });
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
+    let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
         ui.set_width(440.0);
         match question {
-            Question::Unsaved { name, .. } => unsaved_ui(ui, name, language),
-            Question::Replace { path, .. } => replace_ui(ui, &path.display().to_string(), language),
-            Question::Path { text, can_save } => path_ui(ui, text, *can_save, language),
+            Question::Unsaved { name, .. } => unsaved_ui(ui, name, fresh, language),
+            Question::Replace { path, .. } => {
+                replace_ui(ui, &path.display().to_string(), fresh, language)
+            }
+            Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),
         }
     });
     let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
-    modal.inner.or(escaped.then_some(Answer::Cancel))
+    let answer = modal.inner.or(escaped.then_some(Answer::Cancel));
+    if answer.is_some() {
+        ctx.data_mut(|data| data.remove::<Shown>(id));
+    }
+    answer
 }
 
 fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
@@ -88,14 +108,14 @@ fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
     ui.add_space(8.0);
 }
 
-fn unsaved_ui(ui: &mut Ui, name: &str, language: Language) -> Option<Answer> {
+fn unsaved_ui(ui: &mut Ui, name: &str, fresh: bool, language: Language) -> Option<Answer> {
     let question = language.pick(
         format!("Wijzigingen in \u{201c}{name}\u{201d} opslaan?"),
         format!("Save changes to \u{201c}{name}\u{201d}?"),
     );
     head_ui(ui, question, Label::UnsavedExplained.text(language));
     ui.horizontal(|ui| {
-        let save = main_button(ui, Label::SaveAnswer.text(language))
+        let save = main_button(ui, Label::SaveAnswer.text(language), fresh)
             .clicked()
             .then_some(Answer::Save);
         let drop = ui
@@ -107,10 +127,10 @@ fn unsaved_ui(ui: &mut Ui, name: &str, language: Language) -> Option<Answer> {
     .inner
 }
 
-fn replace_ui(ui: &mut Ui, path: &str, language: Language) -> Option<Answer> {
+fn replace_ui(ui: &mut Ui, path: &str, fresh: bool, language: Language) -> Option<Answer> {
     head_ui(ui, Label::ReplaceQuestion.text(language).to_owned(), path);
     ui.horizontal(|ui| {
-        let replace = main_button(ui, Label::Replace.text(language)).clicked();
+        let replace = main_button(ui, Label::Replace.text(language), fresh).clicked();
         replace
             .then_some(Answer::Replace)
             .or(cancel_ui(ui, language))
@@ -118,7 +138,13 @@ fn replace_ui(ui: &mut Ui, path: &str, language: Language) -> Option<Answer> {
     .inner
 }
 
-fn path_ui(ui: &mut Ui, text: &mut String, can_save: bool, language: Language) -> Option<Answer> {
+fn path_ui(
+    ui: &mut Ui,
+    text: &mut String,
+    can_save: bool,
+    fresh: bool,
+    language: Language,
+) -> Option<Answer> {
     head_ui(
         ui,
         Label::PathQuestion.text(language).to_owned(),
@@ -126,7 +152,7 @@ fn path_ui(ui: &mut Ui, text: &mut String, can_save: bool, language: Language) -
     );
     let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
     let response = ui.add(field).accessible_name(Label::Path.text(language));
-    if text.is_empty() && !response.has_focus() && !response.lost_focus() {
+    if fresh {
         response.request_focus();
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -156,11 +182,15 @@ fn cancel_ui(ui: &mut Ui, language: Language) -> Option<Answer> {
         .then_some(Answer::Cancel)
 }
 
-/// The button for what is most likely wanted.
-fn main_button(ui: &mut Ui, text: &str) -> eframe::egui::Response {
+/// The button for what is most likely wanted: Enter answers at once, Tab leads to the others.
+fn main_button(ui: &mut Ui, text: &str, fresh: bool) -> Response {
     let palette = theme::palette(ui);
-    let text = RichText::new(text)
-        .font(semibold(13.5))
-        .color(palette.on_accent);
-    ui.add(Button::new(text).fill(palette.accent))
+    let text = RichText::new(text).font(semibold(13.5));
+    let button = Button::new(text.color(palette.on_accent)).fill(palette.accent);
+    let response = ui.add(button);
+    if fresh {
+        response.request_focus();
+    }
+    icons::focus_ring(ui, &response, response.rect.expand(3.0));
+    response
 }
