@@ -44,26 +44,21 @@ impl Axis {
         }
     }
 
-    /// Where lines of the grid go.
-    pub fn marks(self) -> Vec<f64> {
-        let step = self.step();
-        let first = (self.min / step).ceil();
+    /// Where lines of the grid go on a plot of this height in points, and how far apart.
+    pub fn marks(self, height: f32) -> (Vec<f64>, f64) {
+        /// A label with a gap, in points.
+        const LABEL: f64 = 28.0;
+        let range = self.max - self.min;
+        let fits = |step: &f64| range / step * LABEL <= f64::from(height);
+        let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0].map(|factor| factor * ROUND);
+        let step = steps.into_iter().find(fits).unwrap_or(100.0 * ROUND);
         let mut marks = Vec::new();
-        let mut mark = first * step;
+        let mut mark = (self.min / step).ceil() * step;
         while mark <= self.max {
             marks.push(mark);
             mark += step;
         }
-        marks
-    }
-
-    /// A round distance that gives at most nine lines.
-    pub fn step(self) -> f64 {
-        let steps = [
-            10_000.0, 20_000.0, 50_000.0, 100_000.0, 200_000.0, 500_000.0,
-        ];
-        let fits = |step: &f64| (self.max - self.min) / step <= 8.0;
-        steps.into_iter().find(fits).unwrap_or(1_000_000.0)
+        (marks, step)
     }
 }
 
@@ -89,6 +84,6 @@ mod tests {
 
     #[test]
     fn an_axis_of_nothing_is_still_an_axis() {
-        assert!(Axis::around(std::iter::empty()).marks().len() >= 2);
+        assert!(Axis::around(std::iter::empty()).marks(300.0).0.len() >= 2);
     }
 }

@@ -1,6 +1,6 @@
 //! The key figures: the dates that the edition names, with amv, difference and decision.
 
-use eframe::egui::{RichText, Ui, vec2};
+use eframe::egui::{Id, RichText, Ui, vec2};
 
 use super::scene::Scene;
 use super::theme::{self, bold, regular, semibold};
@@ -8,21 +8,29 @@ use crate::model::Instant;
 use crate::month::Month;
 use crate::text::{Label, Language, date, number};
 
-/// Draws a card for each key date.
+/// Draws a card for each key date, all as high as the highest.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
     let dates = scene.edition.baseline.key_dates();
+    let id = Id::unique("key figures' height");
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(96.0);
+    let mut needed = 96.0f32;
     ui.spacing_mut().item_spacing.x = 10.0;
     ui.columns(dates.len(), |columns| {
         for (ui, date) in columns.iter_mut().zip(dates) {
             theme::card(theme::palette(ui)).show(ui, |ui| {
-                ui.set_min_size(vec2(ui.available_width(), 110.0));
                 ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
                 // Lines of text, not of buttons.
                 ui.spacing_mut().interact_size.y = 0.0;
                 figure_ui(ui, scene, *date, language);
+                needed = needed.max(ui.min_rect().height());
+                ui.set_min_size(vec2(ui.available_width(), height));
             });
         }
     });
+    if (needed - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, needed));
+        ui.ctx().request_discard("key figures of one height");
+    }
 }
 
 fn figure_ui(ui: &mut Ui, scene: &Scene<'_>, date: Month, language: Language) {

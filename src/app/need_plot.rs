@@ -1,17 +1,16 @@
 //! The plot of the required places: functions return curves, the plot only adds them.
 
-use eframe::egui::{
-    Align2, Color32, EventFilter, FontId, Key, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2b,
-    WidgetInfo, accesskit, pos2, vec2,
-};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2b, pos2, vec2};
 use egui_plot::{
     AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoint, PlotTransform, PlotUi, VLine,
 };
 
 use super::axis::Axis;
+use super::month_cursor::MonthCursor;
 use super::need_view::NeedView;
+use super::plot_labels::{EndName, PointLabel, end_names};
 use super::scene::{Scene, required};
-use super::theme::{self, Palette, regular, semibold};
+use super::theme::{self, Palette, regular};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Output, Point};
@@ -29,11 +28,11 @@ struct Curve {
     width: f32,
 }
 
-/// The months and places of a run.
-struct Frame<'a> {
+/// The plot of one frame.
+struct NeedPlot<'a> {
     scene: &'a Scene<'a>,
-    origin: Month,
-    end: Month,
+    first: Month,
+    last: Month,
     axis: Axis,
     month: Month,
     language: Language,
@@ -41,12 +40,10 @@ struct Frame<'a> {
 
 /// The axis that everything in the plot needs.
 pub fn needed(scene: &Scene<'_>) -> Axis {
-    let lines = scene
-        .shown
-        .iter()
-        .map(|shown| &shown.outlook)
-        .chain([&scene.reference]);
-    let levels = lines.flat_map(|outlook| outlook.trajectory().instants());
+    let lines = scene.shown.iter().map(|shown| &shown.outlook);
+    let levels = lines
+        .chain([&scene.reference])
+        .flat_map(|outlook| outlook.trajectory().instants());
     let baseline = &scene.edition.baseline;
     let decided = baseline.decisions().iter().flat_map(|line| &line.points);
     Axis::around(
@@ -66,41 +63,41 @@ fn marked<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = &'a Point> {
 /// Draws the plot in the room that is left, and moves the cursor.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
     let axis = view.axis(scene);
-    let dates = scene
-        .shown
-        .iter()
-        .map(|shown| &shown.outlook)
-        .chain([&scene.reference]);
-    let starts = dates.clone().filter_map(|outlook| outlook.dates().next());
-    let ends = dates.filter_map(|outlook| outlook.dates().last());
-    let own = scene.edition.baseline.start();
-    let frame = Frame {
+    let baselines = || {
+        scene
+            .shown
+            .iter()
+            .map(|shown| &shown.document.edition().baseline)
+    };
+    let own = &scene.edition.baseline;
+    let plot = NeedPlot {
         scene,
-        origin: starts.min().unwrap_or(own),
-        end: ends.max().unwrap_or(own),
+        first: baselines().map(|b| b.start()).min().unwrap_or(own.start()),
+        last: baselines()
+            .map(|b| b.horizon())
+            .max()
+            .unwrap_or(own.horizon()),
         axis,
         month: view.month(scene),
         language,
     };
-    let (transform, whole) = frame.plot_ui(ui);
-    frame.names_ui(ui, &transform, whole);
-    frame.points_ui(ui, &transform);
-    let response = frame.cursor_ui(ui, &transform);
-    frame.move_cursor(ui, &response, &transform, view);
+    let whole = ui.available_rect_before_wrap();
+    let curves = plot.curves(theme::palette(ui));
+    let transform = plot.plot_ui(ui, whole, &curves);
+    plot.decisions_ui(ui.painter(), theme::palette(ui), &transform);
+    plot.points_ui(ui.painter(), theme::palette(ui), &transform, &curves);
+    plot.names_ui(ui.painter(), theme::palette(ui), &transform, whole);
+    plot.dots_ui(ui.painter(), theme::palette(ui), &transform);
+    plot.cursor_ui(ui, &transform, view);
 }
 
-impl Frame<'_> {
+impl NeedPlot<'_> {
     fn x(&self, month: Month) -> f64 {
-        f64::from(month.since(self.origin))
+        f64::from(month.since(self.first))
     }
 
-    fn month_at(&self, x: f64) -> Month {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "rounded, and clamped to the horizon"
-        )]
-        let months = x.round().clamp(0.0, self.x(self.end)) as i32;
-        self.origin.plus(months)
+    fn at(&self, transform: &PlotTransform, month: Month, places: f64) -> Pos2 {
+        transform.position_from_point(&PlotPoint::new(self.x(month), places))
     }
 
     fn points(&self, outlook: &Outlook) -> Vec<[f64; 2]> {
@@ -110,6 +107,7 @@ impl Frame<'_> {
             .collect()
     }
 
+    /// The reference, the decisions, and the open scenarios with the active one on top.
     fn curves(&self, palette: &Palette) -> Vec<Curve> {
         let mut curves = vec![Curve {
             name: Label::Reference.text(self.language).to_owned(),
@@ -130,16 +128,15 @@ impl Frame<'_> {
                 width: 1.5,
             });
         }
-        // The active one last, on top of the others.
-        let active = |id| id == self.scene.active;
+        let is_active = |id| id == self.scene.active;
         let mut shown: Vec<_> = self.scene.shown.iter().collect();
-        shown.sort_by_key(|shown| active(shown.document.id()));
+        shown.sort_by_key(|shown| is_active(shown.document.id()));
         curves.extend(shown.into_iter().map(|shown| Curve {
             name: shown.document.scenario().name.clone(),
             points: self.points(&shown.outlook),
             colour: shown.colour(palette),
             style: shown.dashes(),
-            width: if active(shown.document.id()) {
+            width: if is_active(shown.document.id()) {
                 3.0
             } else {
                 2.0
@@ -148,20 +145,24 @@ impl Frame<'_> {
         curves
     }
 
-    fn plot_ui(&self, ui: &mut Ui) -> (PlotTransform, Rect) {
+    fn plot_ui(&self, ui: &mut Ui, whole: Rect, curves: &[Curve]) -> PlotTransform {
         let palette = theme::palette(ui);
-        let whole = ui.available_rect_before_wrap();
-        let language = self.language;
-        let (origin, axis) = (self.origin, self.axis);
-        let months = self.end.since(self.origin);
+        let (first, language, axis) = (self.first, self.language, self.axis);
+        let months = self.last.since(self.first);
+        let height = whole.height().max(120.0);
         let month_of = move |value: f64| {
             #[expect(clippy::cast_possible_truncation, reason = "a whole number of months")]
             let months = value.round() as i32;
-            origin.plus(months)
+            first.plus(months)
         };
+        let hints = |axis: AxisHints<'static>| {
+            axis.tick_label_font(regular(11.5))
+                .tick_label_color(palette.weak)
+        };
+        let width = (whole.width() - NAMES).max(120.0);
         let plot = Plot::new("required places")
-            .width((whole.width() - NAMES).max(120.0))
-            .height(whole.height().max(120.0))
+            .width(width)
+            .height(height)
             .allow_axis_zoom_drag(false)
             .allow_boxed_zoom(false)
             .allow_double_click_reset(false)
@@ -176,14 +177,14 @@ impl Frame<'_> {
             .show_grid(Vec2b::new(false, true))
             .grid_color(palette.grid)
             .grid_fade(0.0)
-            .x_grid_spacer(move |_| month_marks(origin, months))
-            .y_grid_spacer(move |_| place_marks(axis))
+            .x_grid_spacer(move |_| month_marks(first, months, width))
+            .y_grid_spacer(move |_| place_marks(axis, height))
             .custom_x_axes(vec![
-                hints(AxisHints::new_x(), palette)
+                hints(AxisHints::new_x())
                     .formatter(move |mark, _| date::short(month_of(mark.value), language)),
             ])
             .custom_y_axes(vec![
-                hints(AxisHints::new_y(), palette)
+                hints(AxisHints::new_y())
                     .min_thickness(52.0)
                     .formatter(move |mark, _| number::whole(mark.value, language)),
             ])
@@ -192,248 +193,173 @@ impl Frame<'_> {
         let room = 0.04 * (axis.max - axis.min);
         let bounds =
             PlotBounds::from_min_max([-0.6, axis.min - room], [f64::from(months), axis.max]);
-        let curves = self.curves(palette);
         let cursor = VLine::new("cursor", self.x(self.month))
             .stroke(Stroke::new(1.0, palette.reference))
             .allow_hover(false);
-        let shown = plot.show(ui, move |plot| {
+        let shown = plot.show(ui, |plot| {
             plot.set_plot_bounds(bounds);
             plot.vline(cursor);
-            for curve in curves {
-                add(plot, curve);
+            for (index, curve) in curves.iter().enumerate() {
+                add(plot, index, curve);
             }
         });
-        (shown.transform, whole)
+        shown.transform
     }
 
-    /// The lines' names and last values, at their ends, clear of each other and of the edge.
-    fn names_ui(&self, ui: &Ui, transform: &PlotTransform, whole: Rect) {
-        let palette = theme::palette(ui);
-        let mut names = vec![EndName::new(
+    /// The lines' names and last values at their ends.
+    fn names_ui(
+        &self,
+        painter: &Painter,
+        palette: &Palette,
+        transform: &PlotTransform,
+        whole: Rect,
+    ) {
+        let reference = Label::Reference.text(self.language);
+        let mut names = vec![self.name(
+            transform,
             &self.scene.reference,
-            Label::Reference.text(self.language),
+            reference,
             palette.reference,
         )];
-        let reference = required(&self.scene.reference, self.end);
         for shown in &self.scene.shown {
-            // A line on top of the reference's is named by the reference alone.
-            if required(&shown.outlook, self.end) != reference
-                || !self.covers_reference(&shown.outlook)
-            {
+            // A line that lies on the reference's is named by the reference alone.
+            if shown.outlook != self.scene.reference {
                 let edition = &shown.document.edition().baseline;
-                let own = edition.id() == self.scene.edition.baseline.id();
-                let name = &shown.document.scenario().name;
-                let name = if own {
-                    name.clone()
-                } else {
-                    format!("{name} ({})", self.language.of(edition.name()))
-                };
-                names.push(EndName::new(&shown.outlook, &name, shown.colour(palette)));
+                let mut name = shown.document.scenario().name.clone();
+                if edition.id() != self.scene.edition.baseline.id() {
+                    name = format!("{name} ({})", self.language.of(edition.name()));
+                }
+                names.push(self.name(transform, &shown.outlook, &name, shown.colour(palette)));
             }
         }
         let mut names: Vec<_> = names.into_iter().flatten().collect();
-        names.sort_by(|a, b| b.places.total_cmp(&a.places));
-        let heights = vec![28.0; names.len()];
-        let ideal: Vec<_> = names
-            .iter()
-            .map(|name| transform.position_from_point_y(name.places) - 9.0)
-            .collect();
-        let tops = spread(&ideal, &heights, whole.top(), whole.bottom() - 20.0);
-        let left = transform.frame().right() + 8.0;
-        let room = (whole.right() - left).max(20.0);
-        for (name, top) in names.iter().zip(tops) {
-            let text = elided(ui, &name.name, &semibold(12.0), room);
-            ui.painter().text(
-                pos2(left, top),
-                Align2::LEFT_TOP,
-                text,
-                semibold(12.0),
-                name.colour,
-            );
-            let value = number::whole(name.places, self.language);
-            ui.painter().text(
-                pos2(left, top + 14.0),
-                Align2::LEFT_TOP,
-                value,
-                regular(11.5),
-                palette.weak,
-            );
-        }
+        let bounds = whole.with_max_y(transform.frame().bottom() + 8.0);
+        end_names(painter, palette, &mut names, bounds);
     }
 
-    fn covers_reference(&self, outlook: &Outlook) -> bool {
-        outlook.trajectory().instants() == self.scene.reference.trajectory().instants()
+    fn name(
+        &self,
+        transform: &PlotTransform,
+        outlook: &Outlook,
+        name: &str,
+        colour: Color32,
+    ) -> Option<EndName> {
+        let places = outlook
+            .trajectory()
+            .instants()
+            .last()?
+            .levels
+            .required_places
+            .0;
+        Some(EndName {
+            name: name.to_owned(),
+            value: number::whole(places, self.language),
+            colour,
+            end: self.at(transform, outlook.dates().last()?, places),
+        })
     }
 
     /// What the edition's source states, marked with a diamond and its words.
-    fn points_ui(&self, ui: &Ui, transform: &PlotTransform) {
-        let palette = theme::palette(ui);
-        let frame = *transform.frame();
+    fn points_ui(
+        &self,
+        painter: &Painter,
+        palette: &Palette,
+        transform: &PlotTransform,
+        curves: &[Curve],
+    ) {
+        let place =
+            |point: &[f64; 2]| transform.position_from_point(&PlotPoint::new(point[0], point[1]));
+        let lines: Vec<Vec<Pos2>> = curves
+            .iter()
+            .map(|curve| curve.points.iter().map(place).collect())
+            .collect();
+        let bounds = Rect::from_min_max(
+            transform.frame().min,
+            pos2(
+                transform.frame().right() + NAMES,
+                transform.frame().bottom(),
+            ),
+        );
+        let mut taken = Vec::new();
         for point in marked(self.scene) {
-            let at = position(transform, self.x(point.date), point.places);
-            let places = number::whole(point.places, self.language);
-            let words = self.language.of(&point.words);
-            let words = ui
-                .painter()
-                .layout(words.to_owned(), regular(11.5), palette.weak, 190.0);
-            let height = 16.0 + words.size().y;
-            // To the left of the plot's middle the label stands before its point, else behind it.
-            let before = at.x < frame.center().x && at.x - frame.left() > words.size().x + 20.0;
-            let (x, anchor) = if before {
-                (at.x - 10.0, Align2::RIGHT_TOP)
-            } else {
-                (at.x + 10.0, Align2::LEFT_TOP)
+            let at = self.at(transform, point.date, point.places);
+            let label = PointLabel {
+                at,
+                number: number::whole(point.places, self.language),
+                words: self.language.of(&point.words).to_owned(),
             };
-            let top = (at.y - height - 4.0).max(frame.top());
-            let width = words.size().x.max(46.0);
-            let left = if before { x - width } else { x };
-            let behind = Rect::from_min_size(pos2(left - 2.0, top), vec2(width + 4.0, height));
-            ui.painter()
-                .rect_filled(behind, 2, palette.card.gamma_multiply(0.8));
-            ui.painter()
-                .text(pos2(x, top), anchor, places, semibold(12.5), palette.text);
-            let words_left = if before { x - words.size().x } else { x };
-            ui.painter()
-                .galley(pos2(words_left, top + 16.0), words, palette.weak);
-            diamond(ui, at, palette);
+            taken.push(label.show(painter, palette, &lines, &taken, bounds));
+            diamond(painter, palette, at);
         }
+    }
+
+    /// The name and last value of each decision, at the end of its line.
+    fn decisions_ui(&self, painter: &Painter, palette: &Palette, transform: &PlotTransform) {
         for line in self.scene.edition.baseline.decisions() {
             if let Some(last) = line.points.last() {
-                let at = position(transform, self.x(last.date), last.places);
-                ui.painter().circle_filled(at, 3.5, palette.weak);
-                let text = format!(
-                    "{}: {}",
-                    self.language.of(&line.words),
-                    number::whole(last.places, self.language)
-                );
-                ui.painter().text(
-                    at + vec2(9.0, 0.0),
-                    Align2::LEFT_CENTER,
-                    text,
-                    regular(11.5),
-                    palette.weak,
-                );
+                let at = self.at(transform, last.date, last.places);
+                painter.circle_filled(at, 3.5, palette.weak);
+                let places = number::whole(last.places, self.language);
+                let text = format!("{}: {places}", self.language.of(&line.words));
+                let text = painter.layout_no_wrap(text, regular(11.5), palette.weak);
+                painter.galley(at + vec2(9.0, -text.size().y / 2.0), text, palette.weak);
             }
         }
     }
 
-    /// The plot as a control of its own: named, focusable, with all values at the cursor's month.
-    fn cursor_ui(&self, ui: &Ui, transform: &PlotTransform) -> Response {
-        let palette = theme::palette(ui);
-        let id = ui.scope_id().with("month cursor");
-        let response = ui.interact(*transform.frame(), id, Sense::click_and_drag());
-        let name = Label::MonthCursor.text(self.language);
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, name));
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_value(self.spoken());
-            node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(self.x(self.end));
-            node.set_numeric_value(self.x(self.month));
-        });
-        let dots = self
-            .scene
-            .shown
-            .iter()
-            .map(|shown| (&shown.outlook, shown.colour(palette)));
-        for (outlook, colour) in
-            std::iter::once((&self.scene.reference, palette.reference)).chain(dots)
-        {
+    /// A dot on every line at the cursor's month.
+    fn dots_ui(&self, painter: &Painter, palette: &Palette, transform: &PlotTransform) {
+        let shown = self.scene.shown.iter();
+        let dots = shown.map(|shown| (&shown.outlook, shown.colour(palette)));
+        let reference = (&self.scene.reference, palette.reference);
+        for (outlook, colour) in std::iter::once(reference).chain(dots) {
             if let Some(places) = required(outlook, self.month) {
-                let at = position(transform, self.x(self.month), places);
-                ui.painter()
-                    .circle(at, 4.0, colour, Stroke::new(1.5, palette.card));
+                let at = self.at(transform, self.month, places);
+                painter.circle(at, 4.0, colour, Stroke::new(1.5, palette.card));
             }
         }
-        super::icons::focus_ring(ui, &response, transform.frame().expand(2.0));
-        response
+    }
+
+    fn cursor_ui(&self, ui: &Ui, transform: &PlotTransform, view: &mut NeedView) {
+        let frame = *transform.frame();
+        let left = transform.position_from_point_x(0.0);
+        let cursor = MonthCursor {
+            name: Label::MonthCursor.text(self.language),
+            first: self.first,
+            last: self.last,
+            month: self.month,
+            spoken: &self.spoken(),
+        };
+        let (asked, response) = cursor.show(ui, frame, frame.with_min_x(left));
+        if let Some(month) = asked {
+            view.cursor = Some(month);
+            ui.ctx().request_repaint();
+        }
+        if response.double_clicked() {
+            view.refit();
+        }
     }
 
     /// Every line's value at the cursor's month, as a sentence.
     fn spoken(&self) -> String {
-        let mut values = vec![format!(
-            "{} {}",
-            Label::Reference.text(self.language),
-            required(&self.scene.reference, self.month)
-                .map_or_else(String::new, |p| number::whole(p, self.language))
-        )];
-        for shown in &self.scene.shown {
-            if let Some(places) = required(&shown.outlook, self.month) {
-                let name = &shown.document.scenario().name;
-                values.push(format!("{name} {}", number::whole(places, self.language)));
-            }
-        }
-        format!(
-            "{}: {}",
-            date::first_day(self.month, self.language),
-            values.join(", ")
-        )
-    }
-
-    fn move_cursor(
-        &self,
-        ui: &Ui,
-        response: &Response,
-        transform: &PlotTransform,
-        view: &mut NeedView,
-    ) {
-        if response.double_clicked() {
-            view.refit();
-        }
-        if let Some(pointer) = response.interact_pointer_pos()
-            && (response.dragged() || response.clicked() || response.is_pointer_button_down_on())
-        {
-            view.cursor = Some(self.month_at(transform.value_from_position(pointer).x));
-            response.request_focus();
-        }
-        if response.has_focus() {
-            let arrows = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..EventFilter::default()
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-            let by = ui.input(|input| {
-                let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
-                presses(Key::ArrowRight) - presses(Key::ArrowLeft)
-                    + 12 * (presses(Key::PageUp) - presses(Key::PageDown))
-            });
-            if by != 0 {
-                let moved = self.x(self.month) + f64::from(by);
-                view.cursor = Some(self.month_at(moved));
-                ui.ctx().request_repaint();
-            }
-        }
+        let value = |name: &str, outlook: &Outlook| {
+            let places = required(outlook, self.month)?;
+            Some(format!("{name} {}", number::whole(places, self.language)))
+        };
+        let reference = value(Label::Reference.text(self.language), &self.scene.reference);
+        let shown = self.scene.shown.iter();
+        let shown =
+            shown.filter_map(|shown| value(&shown.document.scenario().name, &shown.outlook));
+        let values: Vec<_> = reference.into_iter().chain(shown).collect();
+        let day = date::first_day(self.month, self.language);
+        format!("{day}: {}", values.join(", "))
     }
 }
 
-/// A line's name and last value.
-struct EndName {
-    name: String,
-    places: f64,
-    colour: Color32,
-}
-
-impl EndName {
-    fn new(outlook: &Outlook, name: &str, colour: Color32) -> Option<Self> {
-        let last = outlook.trajectory().instants().last()?;
-        Some(Self {
-            name: name.to_owned(),
-            places: last.levels.required_places.0,
-            colour,
-        })
-    }
-}
-
-fn hints<'a>(axis: AxisHints<'a>, palette: &Palette) -> AxisHints<'a> {
-    axis.tick_label_font(regular(11.5))
-        .tick_label_color(palette.weak)
-}
-
-fn add(plot: &mut PlotUi<'_>, curve: Curve) {
-    let id = curve.name.clone();
+fn add<'a>(plot: &mut PlotUi<'a>, index: usize, curve: &Curve) {
     plot.line(
-        Line::new(curve.name, curve.points)
-            .id(id)
+        Line::new(curve.name.clone(), curve.points.clone())
+            .id(index)
             .color(curve.colour)
             .style(curve.style)
             .width(curve.width)
@@ -441,11 +367,7 @@ fn add(plot: &mut PlotUi<'_>, curve: Curve) {
     );
 }
 
-fn position(transform: &PlotTransform, x: f64, y: f64) -> Pos2 {
-    transform.position_from_point(&PlotPoint::new(x, y))
-}
-
-fn diamond(ui: &Ui, at: Pos2, palette: &Palette) {
+fn diamond(painter: &Painter, palette: &Palette, at: Pos2) {
     let corners = [
         vec2(0.0, -6.0),
         vec2(6.0, 0.0),
@@ -454,22 +376,21 @@ fn diamond(ui: &Ui, at: Pos2, palette: &Palette) {
     ];
     let corners = corners.map(|corner| at + corner).to_vec();
     let stroke = Stroke::new(1.5, palette.text);
-    ui.painter().add(eframe::egui::Shape::convex_polygon(
-        corners,
-        palette.card,
-        stroke,
-    ));
+    painter.add(Shape::convex_polygon(corners, palette.card, stroke));
 }
 
-/// Januaries and Julies; Januaries only on a long axis.
-fn month_marks(origin: Month, months: i32) -> Vec<GridMark> {
-    let shown = |month: Month| match month.number() {
-        1 => true,
-        7 => months <= 48,
-        _ => false,
-    };
+/// Januaries and Julies; Januaries only where there is no room for both.
+fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
+    /// A label with a gap, in points.
+    const LABEL: f32 = 62.0;
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a few hundred months at the most"
+    )]
+    let both = width / (months.max(1) as f32 / 6.0) >= LABEL;
+    let shown = |month: Month| month.number() == 1 || (both && month.number() == 7);
     (0..=months)
-        .filter(|offset| shown(origin.plus(*offset)))
+        .filter(|offset| shown(first.plus(*offset)))
         .map(|offset| GridMark {
             value: f64::from(offset),
             step_size: 6.0,
@@ -477,61 +398,8 @@ fn month_marks(origin: Month, months: i32) -> Vec<GridMark> {
         .collect()
 }
 
-fn place_marks(axis: Axis) -> Vec<GridMark> {
-    let mark = |value| GridMark {
-        value,
-        step_size: axis.step(),
-    };
-    axis.marks().into_iter().map(mark).collect()
-}
-
-/// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
-fn spread(ideal: &[f32], heights: &[f32], top: f32, bottom: f32) -> Vec<f32> {
-    let mut tops: Vec<f32> = ideal.to_vec();
-    let mut free = top;
-    for (at, height) in tops.iter_mut().zip(heights) {
-        *at = at.max(free);
-        free = *at + height;
-    }
-    let mut limit = bottom;
-    for (at, height) in tops.iter_mut().zip(heights).rev() {
-        *at = at.min(limit - height);
-        limit = *at;
-    }
-    tops
-}
-
-/// The text, or as much of it as fits with an ellipsis.
-fn elided(ui: &Ui, text: &str, font: &FontId, room: f32) -> String {
-    let width = |text: String| {
-        ui.painter()
-            .layout_no_wrap(text, font.clone(), theme::TRANSPARENT)
-            .size()
-            .x
-    };
-    if width(text.to_owned()) <= room {
-        return text.to_owned();
-    }
-    let characters: Vec<char> = text.chars().collect();
-    let fits = |length: &usize| {
-        let start: String = characters.iter().take(*length).collect();
-        width(format!("{}…", start.trim_end())) <= room
-    };
-    let length = (0..characters.len()).rev().find(fits).unwrap_or(0);
-    let start: String = characters.iter().take(length).collect();
-    format!("{}…", start.trim_end())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_at_the_lines_ends_never_overlap_or_leave_the_plot() {
-        let tops = spread(&[10.0, 12.0, 95.0, 96.0], &[20.0; 4], 0.0, 100.0);
-        for pair in tops.windows(2) {
-            assert!(pair[1] - pair[0] >= 20.0, "{tops:?}");
-        }
-        assert!(tops[0] >= 0.0 && tops[3] + 20.0 <= 100.0, "{tops:?}");
-    }
+fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
+    let (marks, step_size) = axis.marks(height);
+    let mark = |value| GridMark { value, step_size };
+    marks.into_iter().map(mark).collect()
 }

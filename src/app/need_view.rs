@@ -1,6 +1,8 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{Align, Label as Text, Layout, Margin, Panel, RichText, Stroke, Ui, vec2};
+use eframe::egui::{
+    Align, Label as Text, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui, vec2,
+};
 
 use super::axis::Axis;
 use super::key_figures;
@@ -48,53 +50,83 @@ impl NeedView {
     }
 }
 
+/// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
+const LEAST_HEIGHT: f32 = 430.0;
+/// The height of the plot's card where the view scrolls.
+const SCROLLED_PLOT: f32 = 260.0;
+
 /// Draws the view.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
-    let palette = theme::palette(ui);
-    let gap = Margin {
+    if ui.available_height() < LEAST_HEIGHT {
+        ScrollArea::vertical().show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let size = vec2(ui.available_width(), SCROLLED_PLOT);
+            ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, language));
+            key_figures::show(ui, scene, language);
+            story_ui(ui, scene, language);
+        });
+        return;
+    }
+    below(ui, "story", |ui| story_ui(ui, scene, language));
+    below(ui, "key figures", |ui| {
+        key_figures::show(ui, scene, language)
+    });
+    plot_card_ui(ui, scene, view, language);
+}
+
+/// A strip at the bottom of the room that is left.
+fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+    let margin = Margin {
         top: 10,
         ..Margin::ZERO
     };
-    Panel::bottom("story")
+    Panel::bottom(name)
         .show_separator_line(false)
         .resizable(false)
-        .frame(theme::bar(palette.ground, gap))
-        .show(ui, |ui| story_ui(ui, scene, language));
-    Panel::bottom("key figures")
-        .show_separator_line(false)
-        .resizable(false)
-        .frame(theme::bar(palette.ground, gap))
-        .show(ui, |ui| key_figures::show(ui, scene, language));
-    theme::card(palette).show(ui, |ui| {
+        .frame(theme::bar(theme::palette(ui).ground, margin))
+        .show(ui, add);
+}
+
+fn plot_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
+    theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         head_ui(ui, scene, view, language);
         need_plot::show(ui, scene, view, language);
     });
 }
 
+/// From this width on the readout stands beside the title, else below it.
+const WIDE: f32 = 520.0;
+
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &NeedView, language: Language) {
     let palette = theme::palette(ui);
+    let month = view.month(scene);
+    let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
-        ui.label(RichText::new(Label::RequiredPlaces.text(language)).font(bold(15.0)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            readout_ui(ui, scene, view.month(scene), language);
-        });
+        let title = RichText::new(Label::RequiredPlaces.text(language));
+        ui.label(title.font(bold(15.0)));
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                readout_ui(ui, scene, month, language);
+            });
+        }
     });
+    if !wide {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.set_max_height(18.0);
+            readout_ui(ui, scene, month, language);
+        });
+    }
     let baseline = &scene.edition.baseline;
-    let (from, to) = (
-        date::long(baseline.start(), language),
-        date::long(baseline.horizon(), language),
-    );
+    let from = date::long(baseline.start(), language);
+    let to = date::long(baseline.horizon(), language);
     let subtitle = language.pick(
         format!("op de eerste van elke maand, {from} tot en met {to}"),
         format!("on the first of each month, {from} to {to}"),
     );
-    ui.label(
-        RichText::new(subtitle)
-            .font(regular(12.5))
-            .color(palette.weak),
-    );
+    let subtitle = RichText::new(subtitle).font(regular(12.5));
+    ui.label(subtitle.color(palette.weak));
     ui.add_space(4.0);
 }
 

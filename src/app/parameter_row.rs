@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, Galley, Label as Text, Layout, Popup, RichText, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, vec2,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::icons::{self, Icon};
@@ -60,16 +60,25 @@ impl Row<'_> {
         let left = (ui.available_width() - right).max(60.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(left);
-                ui.add(Text::new(RichText::new(self.label()).font(semibold(13.5))).wrap());
-            });
+            self.label_ui(ui, left);
             self.status_ui(ui, document, badge);
             let info = icons::button(ui, Icon::Info, &self.about());
             Popup::menu(&info)
                 .close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside)
                 .show(|ui| self.info_ui(ui, document));
         });
+    }
+
+    /// The label, in the middle of its line.
+    fn label_ui(&self, ui: &mut Ui, width: f32) {
+        let colour = theme::palette(ui).text;
+        let text = self.label().to_owned();
+        let galley = ui.painter().layout(text, semibold(13.5), colour, width);
+        let size = vec2(width, galley.size().y.max(24.0));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, self.label()));
+        let top = rect.center().y - galley.size().y / 2.0;
+        ui.painter().galley(pos2(rect.left(), top), galley, colour);
     }
 
     /// The status as it stands in its badge.

@@ -80,34 +80,37 @@ fn tab_ui(ui: &mut Ui, document: &Document, active: bool, language: Language) ->
     }
     let mut close = false;
     let shown = frame.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (sample, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::hover());
-        sample_ui(ui, sample, document);
-        let mut title: String = name.chars().take(36).collect();
-        if title.len() < name.len() {
-            title.push('…');
-        }
-        if document.is_unsaved() {
-            title.push_str(" •");
-        }
-        let colour = if active { palette.text } else { palette.weak };
-        let label = ui.add(
-            eframe::egui::Label::new(RichText::new(title).font(font).color(colour))
-                .extend()
-                .sense(Sense::click()),
-        );
-        label.widget_info(|| {
-            WidgetInfo::selected(
-                accesskit::Role::Tab,
-                true,
-                active,
-                spoken(document, language),
-            )
-        });
-        icons::focus_ring(ui, &label, label.rect.expand(3.0));
-        let closing = language.pick(format!("Sluit {name}"), format!("Close {name}"));
-        close = icons::button(ui, Icon::Close, &closing).clicked();
-        label
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (sample, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::hover());
+            sample_ui(ui, sample, document);
+            let mut title: String = name.chars().take(36).collect();
+            if title.len() < name.len() {
+                title.push('…');
+            }
+            if document.is_unsaved() {
+                title.push_str(" •");
+            }
+            let colour = if active { palette.text } else { palette.weak };
+            let label = ui.add(
+                eframe::egui::Label::new(RichText::new(title).font(font).color(colour))
+                    .extend()
+                    .sense(Sense::click()),
+            );
+            label.widget_info(|| {
+                WidgetInfo::selected(
+                    accesskit::Role::Tab,
+                    true,
+                    active,
+                    spoken(document, language),
+                )
+            });
+            icons::focus_ring(ui, &label, label.rect.expand(3.0));
+            let closing = language.pick(format!("Sluit {name}"), format!("Close {name}"));
+            close = icons::button(ui, Icon::Close, &closing).clicked();
+            label
+        })
+        .inner
     });
     let whole = ui.interact(
         shown.response.rect,

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Margin,
-    Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals, style::WidgetVisuals, vec2,
+    Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
+    style::{ScrollStyle, WidgetVisuals},
+    vec2,
 };
 use egui_plot::LineStyle;
 
@@ -116,12 +118,12 @@ pub fn dashes(slot: usize) -> LineStyle {
     match slot % 8 {
         0 => LineStyle::Solid,
         1 => LineStyle::Dashed { length: 8.0 },
-        2 => LineStyle::Dotted { spacing: 5.0 },
+        2 => LineStyle::Dashed { length: 3.0 },
         3 => LineStyle::Dashed { length: 16.0 },
-        4 => LineStyle::Dashed { length: 4.0 },
-        5 => LineStyle::Dotted { spacing: 9.0 },
+        4 => LineStyle::Dashed { length: 5.5 },
+        5 => LineStyle::Dashed { length: 11.0 },
         6 => LineStyle::Dashed { length: 24.0 },
-        _ => LineStyle::Dotted { spacing: 14.0 },
+        _ => LineStyle::Dotted { spacing: 8.0 },
     }
 }
 
@@ -212,6 +214,7 @@ fn style(theme: Theme) -> Style {
     spacing.menu_margin = Margin::same(6);
     spacing.tooltip_width = 380.0;
     style.interaction.selectable_labels = false;
+    style.spacing.scroll = ScrollStyle::thin();
     style.visuals = visuals(theme, palette);
     style
 }

@@ -44,6 +44,9 @@ pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
         }
         // A count is shown whole, even where calibration left a fraction.
         Value::Number(number) if is_counted(quantity) => number::whole(number, language),
+        Value::Number(number) if quantity == Quantity::Stay && number.fract() == 0.0 => {
+            number::whole(number, language)
+        }
         Value::Number(number) => number::fitting(number, least_decimals(quantity), language),
     }
 }

@@ -6,7 +6,7 @@ use super::{Language, date};
 use crate::model::Stocks;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Baseline, Name, Parameter, Scenario, Value};
+use crate::scenario::{Baseline, Name, Parameter, Quantity, Scenario, Value};
 use crate::units::People;
 
 /// From this share on a group has moved noticeably.
@@ -186,7 +186,10 @@ fn groups(stocks: &Stocks, language: Language) -> [(&'static str, People); 4] {
 /// `Als gemeenten in … 20.000 vergunninghouders huisvesten in plaats van 15.300`.
 fn condition(row: &Parameter, value: Value, language: Language) -> String {
     let show = |value| with_sign(row.quantity(), value, language);
-    let (now, then) = (show(value), show(row.value));
+    let (mut now, then) = (show(value), show(row.value));
+    if matches!(row.quantity(), Quantity::Stay | Quantity::WholeMonths) {
+        now = format!("{now} {}", language.of(&row.unit));
+    }
     let period = row
         .id
         .period
