@@ -3,6 +3,7 @@
 //! Uses nothing else of the crate. Dates are first days of a month; no time zones, no days.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -133,6 +134,16 @@ impl Period {
         }
     }
 
+    /// The quarters of the year that the period consists of, 0–3.
+    #[must_use]
+    pub fn quarters(self) -> Range<usize> {
+        match self {
+            Self::Year(_) => 0..4,
+            Self::FirstHalf(_) => 0..2,
+            Self::SecondHalf(_) => 2..4,
+        }
+    }
+
     /// The months of the period, in order.
     pub fn months(self) -> impl Iterator<Item = Month> {
         (0..self.length()).map(move |offset| self.first().plus(offset))
@@ -231,7 +242,12 @@ mod tests {
         assert_eq!(half.months().count(), 6);
         assert!(half.contains(Month::new(2022, 12).unwrap()));
         assert!(!half.contains(Month::new(2022, 6).unwrap()));
-        assert_eq!("2023".parse::<Period>().unwrap().to_string(), "2023");
+        for text in ["2023", "2023H1", "2023H2"] {
+            let period: Period = text.parse().unwrap();
+            assert_eq!(period.to_string(), text);
+            let quarters = period.quarters().flat_map(|quarter| [quarter; 3]);
+            assert!(quarters.eq(period.months().map(Month::quarter)), "{text}");
+        }
         for text in ["2022H3", "22H1", "2022h2", "", "éé22"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }

@@ -9,6 +9,8 @@ use crate::units::{Months, People, Share};
 /// Source: CBS/IND, first applications and family reunification by quarter, 2022–2023.
 const SEASONS: [f64; 4] = [0.752, 0.888, 1.171, 1.189];
 
+const MONTHS_IN_QUARTER: f64 = 3.0;
+
 /// The drivers of every month of one run, made one month at a time.
 #[derive(Clone, Debug)]
 pub struct Schedule<'a> {
@@ -88,11 +90,8 @@ impl<'a> Schedule<'a> {
                 .applications()
                 .get(self.period)
                 .map_or(0.0, |row| {
-                    let weights = row
-                        .period
-                        .months()
-                        .map(|month| self.weight(month.quarter()));
-                    row.total.0 / weights.sum::<f64>()
+                    let weights = row.period.quarters().map(|quarter| self.weight(quarter));
+                    row.total.0 / (MONTHS_IN_QUARTER * weights.sum::<f64>())
                 });
         }
         People(self.per_weight * self.weight(month.quarter))
