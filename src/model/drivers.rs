@@ -67,15 +67,16 @@ impl<'a> Schedule<'a> {
     #[inline]
     #[must_use]
     pub fn interim_homes(&self, step: usize) -> People {
-        let places = self
-            .inputs
-            .measures()
-            .iter()
-            .map(|measure| match measure.kind {
-                MeasureKind::FlowThroughPlaces { places } if measure.works_in(step) => places,
-                _ => 0.0,
-            });
-        People(places.sum())
+        // No `sum`: of nothing it is −0, which would be shown with its sign.
+        let mut homes = People(0.0);
+        for measure in self.inputs.measures() {
+            if let MeasureKind::FlowThroughPlaces { places } = measure.kind
+                && measure.works_in(step)
+            {
+                homes += People(places);
+            }
+        }
+        homes
     }
 
     /// Applications before measures: period total × w(month) / Σ w over the whole period.
