@@ -134,7 +134,8 @@ pub fn step<T: Number>(stocks: &Stocks<T>, month: &Drivers<T>) -> (Flows<T>, Sto
     let amv_outflow = stocks.unaccompanied_minors * rates.amv_outflow;
     let turned_18 = rates.turned_18 * amv_outflow;
     let adults_granted = rates.grant * turned_18;
-    let waiting = stocks.permit_holders + granted + family + adults_granted;
+    // Every month waits for the one before: what comes in is added up meanwhile, for speed.
+    let waiting = stocks.permit_holders + (granted + family + adults_granted);
     let housed = month.housing.min(waiting);
     let departed = stocks.awaiting_departure * rates.departed;
     let flows = Flows {
@@ -155,7 +156,7 @@ pub fn step<T: Number>(stocks: &Stocks<T>, month: &Drivers<T>) -> (Flows<T>, Sto
     let arriving = intake - amv - family + rates.grant.rest() * turned_18;
     let next = Stocks {
         in_procedure: (stocks.in_procedure + arriving - decided - withdrawn).max(none),
-        permit_holders: (waiting - housed).max(none),
+        permit_holders: waiting - housed,
         awaiting_departure: (stocks.awaiting_departure + denied - departed).max(none),
         unaccompanied_minors: (stocks.unaccompanied_minors + amv - amv_outflow).max(none),
     };
