@@ -188,7 +188,10 @@ pub fn levels<T: Number>(
     occupancy_ratio: PeoplePerPlace<T>,
 ) -> Levels<T> {
     let in_flow_through = interim_homes.min(stocks.permit_holders);
-    let occupancy = stocks.total() - in_flow_through;
+    // In this order the minors, added last, can never exceed the whole, not even by rounding.
+    let occupancy = stocks.in_procedure + stocks.permit_holders - in_flow_through
+        + stocks.awaiting_departure
+        + stocks.unaccompanied_minors;
     Levels {
         in_flow_through,
         occupancy,
@@ -293,6 +296,8 @@ mod tests {
         close(few.occupancy, 1480.0);
         assert!((few.required_places.0 - 1480.0 / 0.96).abs() < 1e-9);
         assert!((few.required_places_amv.0 - 80.0 / 0.96).abs() < 1e-9);
+        let none = levels(&stocks(), People(0.0), PeoplePerPlace(0.96));
+        close(none.occupancy, stocks().total().0);
         let many = levels(&stocks(), People(9000.0), PeoplePerPlace(0.96));
         close(many.in_flow_through, 500.0);
     }
