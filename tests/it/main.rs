@@ -1,7 +1,10 @@
 //! What the program promises, from outside.
 
 mod command_line;
+mod curve;
+mod editions;
 mod killed;
+mod letter;
 mod malformed;
 mod round_trip;
 mod saving;
