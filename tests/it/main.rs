@@ -6,6 +6,7 @@ mod editions;
 mod killed;
 mod letter;
 mod malformed;
+mod months;
 mod round_trip;
 mod saving;
 mod shipped;
