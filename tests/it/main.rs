@@ -4,6 +4,7 @@ mod command_line;
 mod curve;
 mod editions;
 mod killed;
+mod laws;
 mod letter;
 mod malformed;
 mod months;
