@@ -8,6 +8,7 @@ mod laws;
 mod letter;
 mod malformed;
 mod months;
+mod reality;
 mod round_trip;
 mod saving;
 mod shipped;
