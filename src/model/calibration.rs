@@ -129,7 +129,8 @@ fn residual(
     Ok(reached - target.target)
 }
 
-/// Finds the value that meets one target nearest to the present one, and leaves it in `trial`.
+/// Finds the value that meets one target and leaves it in `trial`; of several the nearest to the
+/// edition's own, so that the outcome does not depend on what was calibrated before.
 fn solve(
     trial: &mut Scenario,
     baseline: &Baseline,
@@ -141,37 +142,53 @@ fn solve(
         }
         residual(trial, baseline, target)
     };
-    let (min, max) = bounds(baseline, target);
-    let present = present(baseline, target).clamp(min, max);
-    let mut best: Option<f64> = None;
-    let mut left = (min, at(min)?);
-    let at_min = left.1;
-    for part in 1..=PARTS {
-        let share = f64::from(part) / f64::from(PARTS);
-        let value = if part == PARTS {
-            max
-        } else {
-            min + (max - min) * share
-        };
-        let right = (value, at(value)?);
-        if left.1 == 0.0 || (left.1 < 0.0) != (right.1 < 0.0) {
-            let root = bisect(&mut at, left, right)?;
-            let nearer = |other: f64| (root - present).abs() < (other - present).abs();
-            if best.is_none_or(nearer) {
-                best = Some(root);
-            }
+    let points = scan(&mut at, bounds(baseline, target))?;
+    let mut roots: Vec<f64> = points
+        .iter()
+        .filter(|point| point.1 == 0.0)
+        .map(|point| point.0)
+        .collect();
+    for pair in points.windows(2) {
+        if let &[left, right] = pair
+            && left.1 * right.1 < 0.0
+        {
+            roots.push(bisect(&mut at, left, right)?);
         }
-        left = right;
     }
-    let Some(root) = best else {
+    let stored = stored(baseline, target);
+    let distance = |root: &f64| (root - stored).abs();
+    let nearest = roots
+        .into_iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let Some(root) = nearest else {
+        let end =
+            |point: Option<&(f64, f64)>| point.map_or(f64::NAN, |(_, miss)| target.target + miss);
         return Err(CalibrationError::NoSolution {
             target: target.clone(),
-            at_min: target.target + at_min,
-            at_max: target.target + left.1,
+            at_min: end(points.first()),
+            at_max: end(points.last()),
         });
     };
     at(root)?;
     Ok(root)
+}
+
+/// By how much the target is missed, at even steps over the permitted range with both its ends.
+fn scan(
+    at: &mut impl FnMut(f64) -> Result<f64, ScenarioError>,
+    (min, max): (f64, f64),
+) -> Result<Vec<(f64, f64)>, ScenarioError> {
+    (0..=PARTS)
+        .map(|part| {
+            let share = f64::from(part) / f64::from(PARTS);
+            let value = if part == PARTS {
+                max
+            } else {
+                min + (max - min) * share
+            };
+            Ok((value, at(value)?))
+        })
+        .collect()
 }
 
 /// Halves the interval until no number lies between its ends; returns the end that misses least.
@@ -211,7 +228,8 @@ fn bounds(baseline: &Baseline, target: &Target) -> (f64, f64) {
     (min, max)
 }
 
-fn present(baseline: &Baseline, target: &Target) -> f64 {
+/// The edition's own value of what moves.
+fn stored(baseline: &Baseline, target: &Target) -> f64 {
     let row = target.free.first().and_then(|id| baseline.parameter(*id));
     row.and_then(|row| row.value.number()).unwrap_or_default()
 }
