@@ -298,8 +298,8 @@ pub fn recalibrate(
     Ok(outcome)
 }
 
-/// Below this relative difference a solved value is the stored one.
-const SAME: f64 = 1e-12;
+/// Below this relative difference a solved value is the stored one: solving again finds it no closer.
+const SAME: f64 = 1e-9;
 
 fn write_solved(outcome: &mut Recalibration, baseline: &Baseline, id: ParameterId, to: f64) {
     let Some(row) = baseline.parameter(id) else {
