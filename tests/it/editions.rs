@@ -3,8 +3,8 @@
 use opvangverkenner::model::{Trajectory, run};
 use opvangverkenner::month::Month;
 use opvangverkenner::scenario::{
-    Baseline, Measure, MeasureKind, Output, ParameterId, Scenario, ScenarioError,
-    Value, resolve,
+    Baseline, BaselineFile, Measure, MeasureKind, Output, ParameterFile, ParameterId, Scenario,
+    ScenarioError, Value, resolve,
 };
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -86,4 +86,9 @@ pub fn refusal(scenario: &Scenario, baseline: &Baseline) -> ScenarioError {
 pub fn output(scenario: &Scenario, baseline: &Baseline, output: Output, date: &str) -> f64 {
     let trajectory = trajectory(scenario, baseline);
     trajectory.at(month(date)).unwrap().output(output)
+}
+
+/// The row of one parameter in an edition's file.
+pub fn row<'a>(file: &'a mut BaselineFile, id: &str) -> &'a mut ParameterFile {
+    file.parameters.iter_mut().find(|row| row.id == id).unwrap()
 }

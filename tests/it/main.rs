@@ -1,5 +1,6 @@
 //! What the program promises, from outside.
 
+mod calibration;
 mod command_line;
 mod curve;
 mod editions;
