@@ -9,17 +9,26 @@ use super::{Name, ParameterId, Value};
 pub struct Nearest(pub Option<String>);
 
 impl Nearest {
-    /// The nearest of `known` to `text`, if it is near enough to be what was meant.
+    /// The nearest of `known` to `text`, if it is near enough to be what was meant; of equals the first.
+    ///
+    /// A slip or two of the finger beats every other likeness: periods differ by no more than that.
     pub fn among(text: &str, known: impl IntoIterator<Item = String>) -> Self {
-        /// Below both of these two names are just different names.
-        const FEW_EDITS: f64 = 0.6;
-        const ALIKE: f64 = 0.75;
-        let likeness = |name: &String| strsim::normalized_damerau_levenshtein(text, name);
-        let near = |name: &String| {
-            likeness(name) >= FEW_EDITS || strsim::jaro_winkler(text, name) >= ALIKE
+        /// Below this Jaro-Winkler similarity two names are just different names.
+        const NEAR: f64 = 0.75;
+        /// So many slips are no slip.
+        const FAR: usize = 3;
+        let likeness = |name: &String| strsim::jaro_winkler(text, name);
+        let slips = |name: &String| strsim::damerau_levenshtein(text, name).min(FAR);
+        let nearer = |a: &String, b: &String| {
+            let likelier = || likeness(b).total_cmp(&likeness(a));
+            slips(a).cmp(&slips(b)).then_with(likelier)
         };
-        let known = known.into_iter().filter(near);
-        Self(known.max_by(|a, b| likeness(a).total_cmp(&likeness(b))))
+        Self(
+            known
+                .into_iter()
+                .min_by(nearer)
+                .filter(|name| likeness(name) >= NEAR),
+        )
     }
 }
 
