@@ -54,23 +54,26 @@ pub fn resolve(scenario: &Scenario, baseline: &Baseline) -> Result<Inputs, Scena
 /// # Errors
 /// Unknown, with the nearest known id; or known, but of a block that the edition does not have.
 pub fn parse_id(baseline: &Baseline, text: &str) -> Result<ParameterId, ScenarioError> {
-    let parsed = text.parse::<ParameterId>().ok();
-    if let Some(id) = parsed {
-        if baseline.parameter(id).is_some() {
-            return Ok(id);
-        }
-        if !id.name.group().moves_required_places() {
-            return Err(ScenarioError::NotInEdition {
-                id: text.to_owned(),
-                edition: baseline.id().to_owned(),
-            });
-        }
+    text.parse()
+        .ok()
+        .filter(|id| baseline.parameter(*id).is_some())
+        .ok_or_else(|| not_here(baseline, text))
+}
+
+/// Why the edition has no row for what a text names.
+fn not_here(baseline: &Baseline, text: &str) -> ScenarioError {
+    let of_a_block = |id: ParameterId| !id.name.group().moves_required_places();
+    if text.parse().is_ok_and(of_a_block) {
+        return ScenarioError::NotInEdition {
+            id: text.to_owned(),
+            edition: baseline.id().to_owned(),
+        };
     }
     let known = baseline.parameters().iter().map(|row| row.id.to_string());
-    Err(ScenarioError::UnknownId {
+    ScenarioError::UnknownId {
         id: text.to_owned(),
         nearest: Nearest::among(text, known),
-    })
+    }
 }
 
 /// The value that stands in a file or on the command line, checked against the parameter's row.
@@ -141,10 +144,7 @@ fn check_length(name: &str) -> Result<(), usize> {
 fn check_bounds(baseline: &Baseline, id: ParameterId, value: Value) -> Result<(), ScenarioError> {
     let row = baseline
         .parameter(id)
-        .ok_or_else(|| ScenarioError::UnknownId {
-            id: id.to_string(),
-            nearest: Nearest(None),
-        })?;
+        .ok_or_else(|| not_here(baseline, &id.to_string()))?;
     if row.permits(value) {
         return Ok(());
     }
