@@ -4,7 +4,7 @@ use opvangverkenner::model::{Trajectory, run};
 use opvangverkenner::month::Month;
 use opvangverkenner::scenario::{
     Baseline, BaselineFile, Measure, MeasureKind, Output, ParameterFile, ParameterId, Scenario,
-    ScenarioError, Value, resolve,
+    Value, resolve,
 };
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -58,10 +58,9 @@ pub fn set(scenario: &mut Scenario, baseline: &Baseline, text: &str, value: f64)
     scenario.set(row, Value::Number(value));
 }
 
-/// The number in use.
-pub fn value(scenario: &Scenario, baseline: &Baseline, text: &str) -> f64 {
-    let row = baseline.parameter(id(text)).unwrap();
-    scenario.value(row).number().unwrap()
+/// The value in use.
+pub fn value(scenario: &Scenario, baseline: &Baseline, text: &str) -> Value {
+    scenario.value(baseline.parameter(id(text)).unwrap())
 }
 
 pub fn measure(kind: MeasureKind, from: &str, until: Option<&str>) -> Measure {
@@ -76,10 +75,6 @@ pub fn measure(kind: MeasureKind, from: &str, until: Option<&str>) -> Measure {
 
 pub fn trajectory(scenario: &Scenario, baseline: &Baseline) -> Trajectory {
     run(&resolve(scenario, baseline).unwrap())
-}
-
-pub fn refusal(scenario: &Scenario, baseline: &Baseline) -> ScenarioError {
-    resolve(scenario, baseline).unwrap_err()
 }
 
 /// One output at a date.

@@ -1,5 +1,6 @@
 //! What the program promises, from outside.
 
+mod broken_editions;
 mod calibration;
 mod command_line;
 mod curve;
@@ -9,6 +10,7 @@ mod laws;
 mod letter;
 mod malformed;
 mod months;
+mod own_editions;
 mod reality;
 mod round_trip;
 mod saving;
