@@ -14,6 +14,7 @@ mod own_editions;
 mod reality;
 mod round_trip;
 mod saving;
+mod scenario;
 mod shipped;
 #[cfg(feature = "gui")]
 mod window;
