@@ -15,6 +15,7 @@ mod reality;
 mod round_trip;
 mod saving;
 mod scenario;
+mod scenario_files;
 mod shipped;
 #[cfg(feature = "gui")]
 mod window;
