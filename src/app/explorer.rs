@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use eframe::egui::{CentralPanel, Context, Margin, RichText, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportCommand};
 
 use super::command::Command;
 use super::dialogs::Dialogs;
@@ -16,6 +16,9 @@ use super::{controls, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::Opened;
 use crate::text::{Label, Language};
+
+/// Below this width, in points, the controls become a drawer.
+const NARROW: f32 = 720.0;
 
 /// What the window opens with.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +41,8 @@ pub struct Explorer {
     pub(super) given_up: HashSet<DocumentId>,
     /// Every question on the way out has been answered.
     pub(super) may_close: bool,
+    /// Whether the controls are shown where they do not fit beside the view.
+    drawer: bool,
     message: Message,
     need: NeedView,
     title: String,
@@ -55,6 +60,7 @@ impl Explorer {
             language: start.language,
             given_up: HashSet::new(),
             may_close: false,
+            drawer: false,
             message: Message::default(),
             need: NeedView::default(),
             title: String::new(),
@@ -128,6 +134,25 @@ impl Explorer {
         }
     }
 
+    /// Where there is no room for the controls beside the view: a button that brings them.
+    fn drawer_ui(&mut self, ui: &mut Ui) {
+        let palette = theme::palette(ui);
+        Panel::top("drawer")
+            .resizable(false)
+            .frame(theme::bar(palette.card, Margin::symmetric(12, 4)))
+            .show(ui, |ui| {
+                let label = if self.drawer {
+                    Label::HideSliders
+                } else {
+                    Label::ShowSliders
+                };
+                if ui.button(label.text(self.language)).clicked() {
+                    self.drawer = !self.drawer;
+                    ui.ctx().request_repaint();
+                }
+            });
+    }
+
     fn view_ui(&mut self, ui: &mut Ui) {
         let palette = theme::palette(ui);
         let frame = theme::bar(palette.ground, Margin::same(14));
@@ -167,7 +192,13 @@ impl eframe::App for Explorer {
         self.language = bar.language.unwrap_or(self.language);
         let tab = tab_bar::show(ui, &mut self.documents, self.language);
         status_line::show(ui, &self.message, self.documents.active(), self.language);
-        if let Some(document) = self.documents.active_mut() {
+        let narrow = ui.available_width() < NARROW;
+        if narrow {
+            self.drawer_ui(ui);
+        }
+        if let Some(document) = self.documents.active_mut()
+            && (!narrow || self.drawer)
+        {
             controls::show(ui, document, self.language);
         }
         self.view_ui(ui);

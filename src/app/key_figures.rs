@@ -22,8 +22,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
                 // Lines of text, not of buttons.
                 ui.spacing_mut().interact_size.y = 0.0;
                 figure_ui(ui, scene, *date, language);
-                needed = needed.max(ui.min_rect().height());
-                ui.set_min_size(vec2(ui.available_width(), height));
+                let own = ui.min_rect().height();
+                needed = needed.max(own);
+                ui.add_space((height - own).max(0.0));
+                ui.set_min_width(ui.available_width());
             });
         }
     });

@@ -1,6 +1,6 @@
 //! The plot of the required places: functions return curves, the plot only adds them.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2b, pos2, vec2};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2b, vec2};
 use egui_plot::{
     AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoint, PlotTransform, PlotUi, VLine,
 };
@@ -8,7 +8,7 @@ use egui_plot::{
 use super::axis::Axis;
 use super::month_cursor::MonthCursor;
 use super::need_view::NeedView;
-use super::plot_labels::{EndName, PointLabel, end_names};
+use super::plot_labels::{EndName, PointLabel, Surroundings, end_names};
 use super::scene::{Scene, required};
 use super::theme::{self, Palette, regular};
 use crate::month::Month;
@@ -84,10 +84,13 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     let whole = ui.available_rect_before_wrap();
     let curves = plot.curves(theme::palette(ui));
     let transform = plot.plot_ui(ui, whole, &curves);
-    plot.decisions_ui(ui.painter(), theme::palette(ui), &transform);
-    plot.points_ui(ui.painter(), theme::palette(ui), &transform, &curves);
-    plot.names_ui(ui.painter(), theme::palette(ui), &transform, whole);
-    plot.dots_ui(ui.painter(), theme::palette(ui), &transform);
+    let painter = ui.painter().clone();
+    let palette = theme::palette(ui);
+    let mut around = plot.surroundings(&transform, &curves, whole);
+    around.taken = plot.names_ui(&painter, palette, &transform, whole);
+    plot.decisions_ui(&painter, palette, &transform, &mut around);
+    plot.points_ui(&painter, palette, &transform, &mut around);
+    plot.dots_ui(&painter, palette, &transform);
     plot.cursor_ui(ui, &transform, view);
 }
 
@@ -159,7 +162,7 @@ impl NeedPlot<'_> {
             axis.tick_label_font(regular(11.5))
                 .tick_label_color(palette.weak)
         };
-        let width = (whole.width() - NAMES).max(120.0);
+        let width = (whole.width() - NAMES.min(0.35 * whole.width())).max(120.0);
         let plot = Plot::new("required places")
             .width(width)
             .height(height)
@@ -213,7 +216,7 @@ impl NeedPlot<'_> {
         palette: &Palette,
         transform: &PlotTransform,
         whole: Rect,
-    ) {
+    ) -> Vec<Rect> {
         let reference = Label::Reference.text(self.language);
         let mut names = vec![self.name(
             transform,
@@ -234,7 +237,7 @@ impl NeedPlot<'_> {
         }
         let mut names: Vec<_> = names.into_iter().flatten().collect();
         let bounds = whole.with_max_y(transform.frame().bottom() + 8.0);
-        end_names(painter, palette, &mut names, bounds);
+        end_names(painter, palette, &mut names, bounds)
     }
 
     fn name(
@@ -259,28 +262,32 @@ impl NeedPlot<'_> {
         })
     }
 
+    /// What labels in the plot keep clear of.
+    fn surroundings(
+        &self,
+        transform: &PlotTransform,
+        curves: &[Curve],
+        whole: Rect,
+    ) -> Surroundings {
+        let place =
+            |point: &[f64; 2]| transform.position_from_point(&PlotPoint::new(point[0], point[1]));
+        let line = |curve: &Curve| curve.points.iter().map(place).collect();
+        let frame = *transform.frame();
+        Surroundings {
+            lines: curves.iter().map(line).collect(),
+            taken: Vec::new(),
+            bounds: frame.with_max_x(whole.right()),
+        }
+    }
+
     /// What the edition's source states, marked with a diamond and its words.
     fn points_ui(
         &self,
         painter: &Painter,
         palette: &Palette,
         transform: &PlotTransform,
-        curves: &[Curve],
+        around: &mut Surroundings,
     ) {
-        let place =
-            |point: &[f64; 2]| transform.position_from_point(&PlotPoint::new(point[0], point[1]));
-        let lines: Vec<Vec<Pos2>> = curves
-            .iter()
-            .map(|curve| curve.points.iter().map(place).collect())
-            .collect();
-        let bounds = Rect::from_min_max(
-            transform.frame().min,
-            pos2(
-                transform.frame().right() + NAMES,
-                transform.frame().bottom(),
-            ),
-        );
-        let mut taken = Vec::new();
         for point in marked(self.scene) {
             let at = self.at(transform, point.date, point.places);
             let label = PointLabel {
@@ -288,21 +295,29 @@ impl NeedPlot<'_> {
                 number: number::whole(point.places, self.language),
                 words: self.language.of(&point.words).to_owned(),
             };
-            taken.push(label.show(painter, palette, &lines, &taken, bounds));
+            label.show(painter, palette, around);
             diamond(painter, palette, at);
         }
     }
 
-    /// The name and last value of each decision, at the end of its line.
-    fn decisions_ui(&self, painter: &Painter, palette: &Palette, transform: &PlotTransform) {
+    /// The last value and the name of each decision, at the end of its line.
+    fn decisions_ui(
+        &self,
+        painter: &Painter,
+        palette: &Palette,
+        transform: &PlotTransform,
+        around: &mut Surroundings,
+    ) {
         for line in self.scene.edition.baseline.decisions() {
             if let Some(last) = line.points.last() {
                 let at = self.at(transform, last.date, last.places);
                 painter.circle_filled(at, 3.5, palette.weak);
-                let places = number::whole(last.places, self.language);
-                let text = format!("{}: {places}", self.language.of(&line.words));
-                let text = painter.layout_no_wrap(text, regular(11.5), palette.weak);
-                painter.galley(at + vec2(9.0, -text.size().y / 2.0), text, palette.weak);
+                let label = PointLabel {
+                    at,
+                    number: number::whole(last.places, self.language),
+                    words: self.language.of(&line.words).to_owned(),
+                };
+                label.show(painter, palette, around);
             }
         }
     }

@@ -22,22 +22,29 @@ pub struct EndName {
 const NAME_HEIGHT: f32 = 29.0;
 
 /// Draws the names of the lines to the right of their ends, none over another.
-pub fn end_names(painter: &Painter, palette: &Palette, names: &mut [EndName], bounds: Rect) {
+///
+/// Returns the places that they take.
+pub fn end_names(
+    painter: &Painter,
+    palette: &Palette,
+    names: &mut [EndName],
+    bounds: Rect,
+) -> Vec<Rect> {
     names.sort_by(|a, b| a.end.y.total_cmp(&b.end.y));
     let ideal: Vec<_> = names.iter().map(|name| name.end.y - 9.0).collect();
     let tops = spread(&ideal, NAME_HEIGHT, bounds.top(), bounds.bottom());
-    for (name, top) in names.iter().zip(tops) {
-        let left = name.end.x + 8.0;
-        let room = (bounds.right() - left).max(20.0);
+    let places = names.iter().zip(tops).map(|(name, top)| {
+        let at = pos2(name.end.x + 8.0, top);
+        let room = (bounds.right() - at.x).max(20.0);
         let text = elided(painter, &name.name, &semibold(12.0), room);
-        painter.galley(
-            pos2(left, top),
-            layout(painter, text, semibold(12.0), name.colour),
-            name.colour,
-        );
+        let text = layout(painter, text, semibold(12.0), name.colour);
+        let place = Rect::from_min_size(at, vec2(text.size().x, NAME_HEIGHT));
+        painter.galley(at, text, name.colour);
         let value = layout(painter, name.value.clone(), regular(11.5), palette.weak);
-        painter.galley(pos2(left, top + 14.0), value, palette.weak);
-    }
+        painter.galley(at + vec2(0.0, 14.0), value, palette.weak);
+        place
+    });
+    places.collect()
 }
 
 /// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
@@ -92,22 +99,30 @@ pub struct PointLabel {
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
 
+/// What a label must keep clear of.
+pub struct Surroundings {
+    /// The lines of the plot.
+    pub lines: Vec<Vec<Pos2>>,
+    /// Labels that are there already.
+    pub taken: Vec<Rect>,
+    /// The edge.
+    pub bounds: Rect,
+}
+
 impl PointLabel {
-    /// Draws the label where it is clear of `lines`, of labels drawn before and of the edge.
-    ///
-    /// Returns the place that it takes.
-    pub fn show(
-        self,
-        painter: &Painter,
-        palette: &Palette,
-        lines: &[Vec<Pos2>],
-        taken: &[Rect],
-        bounds: Rect,
-    ) -> Rect {
+    /// Draws the label where it is clear of its surroundings; the number alone where there is no room.
+    pub fn show(self, painter: &Painter, palette: &Palette, around: &mut Surroundings) {
         let number = layout(painter, self.number, semibold(12.5), palette.text);
         let words = painter.layout(self.words, regular(11.5), palette.weak, 180.0);
         let size = vec2(number.size().x.max(words.size().x), 16.0 + words.size().y);
-        let (place, left) = self.at.free_place(size, lines, taken, bounds);
+        let (place, left, cost) = self.at.free_place(size, around);
+        let room = cost < COVERED;
+        let (place, left) = if room {
+            (place, left)
+        } else {
+            let (place, left, _) = self.at.free_place(number.size(), around);
+            (place, left)
+        };
         let x = |width: f32| {
             if left {
                 place.right() - width
@@ -115,59 +130,52 @@ impl PointLabel {
                 place.left()
             }
         };
-        painter.galley(pos2(x(number.size().x), place.top()), number, palette.text);
-        painter.galley(
-            pos2(x(words.size().x), place.top() + 16.0),
-            words,
-            palette.weak,
-        );
-        place
+        let at = pos2(x(number.size().x), place.top());
+        painter.galley(at, number, palette.text);
+        if room {
+            let at = pos2(x(words.size().x), place.top() + 16.0);
+            painter.galley(at, words, palette.weak);
+        }
+        around.taken.push(place);
     }
 }
 
+/// What it costs a place to cover another label; crossing a line costs 1.
+const COVERED: usize = 20;
+/// What it costs a place to lie partly outside.
+const OUTSIDE: usize = 100;
+
 trait FreePlace {
-    fn free_place(
-        self,
-        size: Vec2,
-        lines: &[Vec<Pos2>],
-        taken: &[Rect],
-        bounds: Rect,
-    ) -> (Rect, bool);
+    fn free_place(self, size: Vec2, around: &Surroundings) -> (Rect, bool, usize);
 }
 
 impl FreePlace for Pos2 {
-    /// The best of the places around a point, and whether it lies to the left of it.
-    fn free_place(
-        self,
-        size: Vec2,
-        lines: &[Vec<Pos2>],
-        taken: &[Rect],
-        bounds: Rect,
-    ) -> (Rect, bool) {
+    /// The best of the places around a point, whether it lies to the left of it, and what it costs.
+    fn free_place(self, size: Vec2, around: &Surroundings) -> (Rect, bool, usize) {
         let (right, left) = (self.x + CLEAR, self.x - CLEAR - size.x);
-        let (above, below) = (self.y - size.y - 4.0, self.y + 6.0);
-        let high = above - size.y;
-        let candidates = [
-            (left, above, true),
-            (right, above, false),
-            (left, high, true),
-            (right, high, false),
-            (right, below, false),
-            (left, below, true),
+        let (height, above, below) = (size.y, self.y - size.y - 4.0, self.y + 6.0);
+        // Nearer is better: each place with what its distance costs.
+        let heights = [
+            (above, 0),
+            (below, 1),
+            (self.y - height / 2.0, 2),
+            (above - height, 4),
+            (below + height, 5),
+            (above - 2.0 * height, 8),
         ];
-        let places =
-            candidates.map(|(x, y, is_left)| (Rect::from_min_size(pos2(x, y), size), is_left));
-        let cost = |place: &Rect| {
-            let outside = usize::from(!bounds.contains_rect(*place));
-            let covered = taken
-                .iter()
-                .filter(|other| other.intersects(*place))
-                .count();
-            100 * outside + 20 * covered + crossings(lines, *place)
-        };
-        let best = places.iter().min_by_key(|(place, _)| cost(place));
-        best.copied()
-            .unwrap_or((Rect::from_min_size(self, size), false))
+        let candidates = heights
+            .into_iter()
+            .flat_map(|(y, far)| [(left, y, true, far), (right, y, false, far)]);
+        let costed = candidates.map(|(x, y, is_left, far)| {
+            let place = Rect::from_min_size(pos2(x, y), size);
+            let outside = usize::from(!around.bounds.contains_rect(place));
+            let covered = around.taken.iter().filter(|other| other.intersects(place));
+            let crossed = crossings(&around.lines, place);
+            let cost = OUTSIDE * outside + COVERED * covered.count() + crossed + far;
+            (place, is_left, cost)
+        });
+        let best = costed.min_by_key(|(_, _, cost)| *cost);
+        best.unwrap_or((Rect::from_min_size(self, size), false, OUTSIDE))
     }
 }
 
@@ -200,15 +208,19 @@ mod tests {
 
     #[test]
     fn a_label_avoids_lines_other_labels_and_the_edge() {
-        let bounds = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0));
-        let size = vec2(60.0, 30.0);
         let at = pos2(200.0, 150.0);
-        let rising = vec![vec![pos2(0.0, 100.0), at, pos2(200.0, 0.0)]];
-        let (place, _) = at.free_place(size, &rising, &[], bounds);
-        assert_eq!(crossings(&rising, place), 0);
-        let (other, _) = at.free_place(size, &rising, &[place], bounds);
+        let mut around = Surroundings {
+            lines: vec![vec![pos2(0.0, 100.0), at, pos2(200.0, 0.0)]],
+            taken: Vec::new(),
+            bounds: Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0)),
+        };
+        let size = vec2(60.0, 30.0);
+        let (place, _, cost) = at.free_place(size, &around);
+        assert_eq!(cost, 0);
+        around.taken.push(place);
+        let (other, ..) = at.free_place(size, &around);
         assert!(!other.intersects(place));
-        let (inside, _) = pos2(395.0, 150.0).free_place(size, &[], &[], bounds);
-        assert!(bounds.contains_rect(inside));
+        let (inside, ..) = pos2(395.0, 150.0).free_place(size, &around);
+        assert!(around.bounds.contains_rect(inside));
     }
 }

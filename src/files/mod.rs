@@ -5,7 +5,7 @@
 
 mod editions;
 mod locate;
-
+mod reality;
 mod ron_file;
 mod scenarios;
 mod shipped;
@@ -13,7 +13,7 @@ mod syntax;
 mod write;
 
 pub use editions::{Edition, edition, embedded_editions, settings_folder};
-
+pub use reality::reality_check;
 pub use ron_file::read_text;
 pub use scenarios::{Opened, parse_scenario, read_scenario, save_scenario, scenario_text};
 pub use shipped::{Shipped, shipped};

@@ -45,6 +45,8 @@ labels! {
     Dark = "Donker scherm", "Dark screen";
 
     Sliders = "Schuiven", "Sliders";
+    ShowSliders = "Toon de schuiven", "Show the sliders";
+    HideSliders = "Verberg de schuiven", "Hide the sliders";
     Value = "Waarde", "Value";
     Status = "Status", "Status";
     ReferenceValue = "Referentie", "Reference";
