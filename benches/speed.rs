@@ -4,19 +4,16 @@
 //! slow spells, so repeat and take the lowest median. Freeing the outcome counts as part of the run.
 
 use divan::Bencher;
-use opvangverkenner::scenario::{Baseline, BaselineFile, Scenario};
+use opvangverkenner::files::embedded_editions;
+use opvangverkenner::scenario::{Baseline, Scenario};
 
 fn main() {
     divan::main();
 }
 
 /// The reference edition.
-fn edition() -> Baseline {
-    let file: BaselineFile = ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-        .from_str(include_str!("../assets/editions/mpp-2022-2.baseline.ron"))
-        .expect("the edition reads");
-    Baseline::check(file).expect("the edition is valid")
+fn edition() -> &'static Baseline {
+    &embedded_editions()[0].baseline
 }
 
 /// One scenario, every series.
@@ -31,7 +28,7 @@ mod run {
     #[divan::bench(sample_count = 200, sample_size = 500)]
     fn reference(bencher: Bencher) {
         let baseline = edition();
-        let inputs = resolve(&Scenario::reference(&baseline, "bench"), &baseline).expect("valid");
+        let inputs = resolve(&Scenario::reference(baseline, "bench"), baseline).expect("valid");
         bencher.bench_local(|| drop(black_box(model::run(black_box(&inputs)))));
     }
 
@@ -39,7 +36,7 @@ mod run {
     #[divan::bench(sample_count = 200, sample_size = 500)]
     fn five_measures(bencher: Bencher) {
         let baseline = edition();
-        let inputs = resolve(&with_measures(&baseline), &baseline).expect("valid");
+        let inputs = resolve(&with_measures(baseline), baseline).expect("valid");
         bencher.bench_local(|| drop(black_box(model::run(black_box(&inputs)))));
     }
 
@@ -75,12 +72,110 @@ mod outlook {
     #[divan::bench(sample_count = 200, sample_size = 500)]
     fn reference(bencher: Bencher) {
         let baseline = edition();
-        let scenario = Scenario::reference(&baseline, "bench");
+        let scenario = Scenario::reference(baseline, "bench");
         bencher.bench_local(|| {
             drop(black_box(Outlook::new(
                 black_box(&scenario),
-                black_box(&baseline),
+                black_box(baseline),
             )));
         });
+    }
+}
+
+/// One frame of the window while a slider is dragged: layout, runs and tessellation, without a GPU.
+#[cfg(feature = "gui")]
+mod frame {
+    use divan::{Bencher, black_box};
+    use eframe::App;
+    use eframe::egui::{
+        Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2,
+    };
+    use opvangverkenner::app::{Explorer, Start};
+    use opvangverkenner::files::shipped;
+
+    /// Where the first slider's knob is in a window of 1280 by 800 points, and how far it goes.
+    const KNOB: Pos2 = pos2(84.0, 157.0);
+    const WAY: f32 = 60.0;
+
+    struct Window {
+        ctx: Context,
+        explorer: Explorer,
+        frame: u32,
+    }
+
+    impl Window {
+        fn new(scenarios: usize) -> Self {
+            let ctx = Context::default();
+            let open = |index: usize| {
+                let opened = shipped()[index].open().expect("it opens");
+                (format!("{index}.ron").into(), opened)
+            };
+            let start = Start {
+                opened: (0..scenarios).map(open).collect(),
+                ..Start::default()
+            };
+            let explorer = Explorer::new(&ctx, start);
+            let mut window = Self {
+                ctx,
+                explorer,
+                frame: 0,
+            };
+            window.show(vec![]);
+            window.show(vec![Event::PointerMoved(KNOB)]);
+            window.show(vec![Event::PointerButton {
+                pos: KNOB,
+                button: PointerButton::Primary,
+                pressed: true,
+                modifiers: Modifiers::NONE,
+            }]);
+            window
+        }
+
+        /// The hand goes to and fro; every frame holds another value.
+        fn drag(&mut self) {
+            #[expect(clippy::cast_precision_loss, reason = "a few thousand frames")]
+            let phase = (self.frame as f32 * 0.1).sin();
+            self.show(vec![Event::PointerMoved(KNOB + vec2(WAY * phase, 0.0))]);
+        }
+
+        fn show(&mut self, events: Vec<Event>) {
+            self.frame += 1;
+            let input = RawInput {
+                screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1280.0, 800.0))),
+                time: Some(f64::from(self.frame) / 60.0),
+                events,
+                focused: true,
+                ..RawInput::default()
+            };
+            let output = self.ctx.run_ui(input, |ui| {
+                let mut frame = eframe::Frame::_new_kittest();
+                self.explorer.ui(ui, &mut frame);
+            });
+            let shapes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+            black_box(shapes);
+        }
+    }
+
+    /// With this many scenarios open. Goal: at most 2 milliseconds.
+    #[divan::bench(args = [1, 8], sample_count = 100, sample_size = 10)]
+    fn drag(bencher: Bencher, scenarios: usize) {
+        let mut window = Window::new(scenarios);
+        let before = window
+            .explorer
+            .documents()
+            .active()
+            .expect("open")
+            .scenario()
+            .clone();
+        window.drag();
+        window.drag();
+        let after = window
+            .explorer
+            .documents()
+            .active()
+            .expect("open")
+            .scenario();
+        assert!(before != *after, "the slider is not where it was");
+        bencher.bench_local(|| window.drag());
     }
 }

@@ -44,8 +44,11 @@ pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
         }
         // A count is shown whole, even where calibration left a fraction.
         Value::Number(number) if is_counted(quantity) => number::whole(number, language),
-        Value::Number(number) if quantity == Quantity::Stay && number.fract() == 0.0 => {
-            number::whole(number, language)
+        Value::Number(number) if quantity == Quantity::Stay => {
+            let text = number::fitting(number, least_decimals(quantity), language);
+            // `12` months, not `12,0`.
+            let nothing = [language.decimal_mark(), '0'].iter().collect::<String>();
+            text.strip_suffix(&nothing).unwrap_or(&text).to_owned()
         }
         Value::Number(number) => number::fitting(number, least_decimals(quantity), language),
     }
