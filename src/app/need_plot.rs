@@ -13,7 +13,7 @@ use super::scene::{Scene, required};
 use super::theme::{self, Palette, regular};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Output, Point};
+use crate::scenario::{Baseline, Output, Point};
 use crate::text::{Label, Language, date, number};
 
 /// Room to the right of the plot for the lines' names.
@@ -72,9 +72,12 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     let own = &scene.edition.baseline;
     let plot = NeedPlot {
         scene,
-        first: baselines().map(|b| b.start()).min().unwrap_or(own.start()),
+        first: baselines()
+            .map(Baseline::start)
+            .min()
+            .unwrap_or(own.start()),
         last: baselines()
-            .map(|b| b.horizon())
+            .map(Baseline::horizon)
             .max()
             .unwrap_or(own.horizon()),
         axis,
@@ -86,7 +89,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     let transform = plot.plot_ui(ui, whole, &curves);
     let painter = ui.painter().clone();
     let palette = theme::palette(ui);
-    let mut around = plot.surroundings(&transform, &curves, whole);
+    let mut around = surroundings(&transform, &curves, whole);
     around.taken = plot.names_ui(&painter, palette, &transform, whole);
     plot.decisions_ui(&painter, palette, &transform, &mut around);
     plot.points_ui(&painter, palette, &transform, &mut around);
@@ -262,24 +265,6 @@ impl NeedPlot<'_> {
         })
     }
 
-    /// What labels in the plot keep clear of.
-    fn surroundings(
-        &self,
-        transform: &PlotTransform,
-        curves: &[Curve],
-        whole: Rect,
-    ) -> Surroundings {
-        let place =
-            |point: &[f64; 2]| transform.position_from_point(&PlotPoint::new(point[0], point[1]));
-        let line = |curve: &Curve| curve.points.iter().map(place).collect();
-        let frame = *transform.frame();
-        Surroundings {
-            lines: curves.iter().map(line).collect(),
-            taken: Vec::new(),
-            bounds: frame.with_max_x(whole.right()),
-        }
-    }
-
     /// What the edition's source states, marked with a diamond and its words.
     fn points_ui(
         &self,
@@ -371,7 +356,7 @@ impl NeedPlot<'_> {
     }
 }
 
-fn add<'a>(plot: &mut PlotUi<'a>, index: usize, curve: &Curve) {
+fn add(plot: &mut PlotUi<'_>, index: usize, curve: &Curve) {
     plot.line(
         Line::new(curve.name.clone(), curve.points.clone())
             .id(index)
@@ -380,6 +365,19 @@ fn add<'a>(plot: &mut PlotUi<'a>, index: usize, curve: &Curve) {
             .width(curve.width)
             .allow_hover(false),
     );
+}
+
+/// What labels in the plot keep clear of.
+fn surroundings(transform: &PlotTransform, curves: &[Curve], whole: Rect) -> Surroundings {
+    let place =
+        |point: &[f64; 2]| transform.position_from_point(&PlotPoint::new(point[0], point[1]));
+    let line = |curve: &Curve| curve.points.iter().map(place).collect();
+    let frame = *transform.frame();
+    Surroundings {
+        lines: curves.iter().map(line).collect(),
+        taken: Vec::new(),
+        bounds: frame.with_max_x(whole.right()),
+    }
 }
 
 fn diamond(painter: &Painter, palette: &Palette, at: Pos2) {
