@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     }
     below(ui, "story", |ui| story_ui(ui, scene, language));
     below(ui, "key figures", |ui| {
-        key_figures::show(ui, scene, language)
+        key_figures::show(ui, scene, language);
     });
     plot_card_ui(ui, scene, view, language);
 }
