@@ -88,19 +88,21 @@ mod frame {
     use divan::{Bencher, black_box};
     use eframe::App;
     use eframe::egui::{
-        Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2,
+        Context, Event, FullOutput, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2,
+        accesskit::{Node, Role},
+        pos2, vec2,
     };
     use opvangverkenner::app::{Explorer, Start};
     use opvangverkenner::files::shipped;
 
-    /// Where the first slider's knob is in a window of 1280 by 800 points, and how far it goes.
-    const KNOB: Pos2 = pos2(84.0, 157.0);
+    /// How far the knob goes to both sides.
     const WAY: f32 = 60.0;
 
     struct Window {
         ctx: Context,
         explorer: Explorer,
         frame: u32,
+        knob: Pos2,
     }
 
     impl Window {
@@ -119,11 +121,12 @@ mod frame {
                 ctx,
                 explorer,
                 frame: 0,
+                knob: Pos2::ZERO,
             };
-            window.show(vec![]);
-            window.show(vec![Event::PointerMoved(KNOB)]);
+            window.find_knob();
+            window.show(vec![Event::PointerMoved(window.knob)]);
             window.show(vec![Event::PointerButton {
-                pos: KNOB,
+                pos: window.knob,
                 button: PointerButton::Primary,
                 pressed: true,
                 modifiers: Modifiers::NONE,
@@ -131,14 +134,35 @@ mod frame {
             window
         }
 
+        /// The middle of the first slider, as assistive technology finds it.
+        fn find_knob(&mut self) {
+            self.ctx.enable_accesskit();
+            self.show(vec![]);
+            let output = self.show(vec![]);
+            let tree = output.platform_output.accesskit_update.expect("a tree");
+            let mut nodes = tree.nodes.iter().map(|(_, node)| node);
+            let slider = nodes.find(|node| {
+                node.role() == Role::Slider
+                    && node
+                        .label()
+                        .is_some_and(|label| label.contains("Instroom in 2023"))
+            });
+            let bounds = slider.and_then(Node::bounds).expect("a slider");
+            #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+            let middle = |a: f64, b: f64| f64::midpoint(a, b) as f32;
+            self.knob = pos2(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1));
+            self.ctx.disable_accesskit();
+        }
+
         /// The hand goes to and fro; every frame holds another value.
         fn drag(&mut self) {
             #[expect(clippy::cast_precision_loss, reason = "a few thousand frames")]
             let phase = (self.frame as f32 * 0.1).sin();
-            self.show(vec![Event::PointerMoved(KNOB + vec2(WAY * phase, 0.0))]);
+            let at = self.knob + vec2(WAY * phase, 0.0);
+            self.show(vec![Event::PointerMoved(at)]);
         }
 
-        fn show(&mut self, events: Vec<Event>) {
+        fn show(&mut self, events: Vec<Event>) -> FullOutput {
             self.frame += 1;
             let input = RawInput {
                 screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1280.0, 800.0))),
@@ -147,12 +171,13 @@ mod frame {
                 focused: true,
                 ..RawInput::default()
             };
-            let output = self.ctx.run_ui(input, |ui| {
+            let mut output = self.ctx.run_ui(input, |ui| {
                 let mut frame = eframe::Frame::_new_kittest();
                 self.explorer.ui(ui, &mut frame);
             });
-            let shapes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-            black_box(shapes);
+            let shapes = std::mem::take(&mut output.shapes);
+            black_box(self.ctx.tessellate(shapes, output.pixels_per_point));
+            output
         }
     }
 

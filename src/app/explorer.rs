@@ -12,7 +12,7 @@ use super::questions::{self, Question};
 use super::scene::Scene;
 use super::status_line::{self, Message};
 use super::theme::{self, regular};
-use super::{controls, menu_bar, tab_bar};
+use super::{controls, icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::Opened;
 use crate::text::{Label, Language};
@@ -188,6 +188,7 @@ impl eframe::App for Explorer {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        icons::note_input(&ctx);
         let bar = menu_bar::show(ui, &self.documents, self.language);
         self.language = bar.language.unwrap_or(self.language);
         let tab = tab_bar::show(ui, &mut self.documents, self.language);

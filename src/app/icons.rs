@@ -1,8 +1,8 @@
 //! Small symbols, drawn, and the buttons that carry them.
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Sense, Stroke,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, semibold};
@@ -41,9 +41,25 @@ pub fn button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
         .on_hover_text(name)
 }
 
-/// The ring around what the keyboard is on.
+/// Whether the user works by keyboard just now.
+#[derive(Clone, Copy)]
+struct ByKeyboard(bool);
+
+/// Notes which of mouse and keyboard was used last. To be called once a frame.
+pub fn note_input(ctx: &Context) {
+    let (key, hand) = ctx.input(|input| {
+        let key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        (input.events.iter().any(key), input.pointer.any_pressed())
+    });
+    if key || hand {
+        ctx.data_mut(|data| data.insert_temp(Id::NULL, ByKeyboard(key)));
+    }
+}
+
+/// The ring around what the keyboard is on; a hand sees where it is.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
-    if response.has_focus() {
+    let by_keyboard = ui.data(|data| data.get_temp::<ByKeyboard>(Id::NULL));
+    if response.has_focus() && by_keyboard.is_some_and(|used| used.0) {
         let stroke = Stroke::new(2.0, theme::palette(ui).accent);
         ui.painter()
             .rect_stroke(rect, 6, stroke, eframe::egui::StrokeKind::Inside);

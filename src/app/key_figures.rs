@@ -9,7 +9,7 @@ use crate::month::Month;
 use crate::text::{Label, Language, date, number};
 
 /// Draws a card for each key date, all as high as the highest.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, capacity: Option<f64>, language: Language) {
     let dates = scene.edition.baseline.key_dates();
     let id = Id::unique("key figures' height");
     let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(96.0);
@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
                 ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
                 // Lines of text, not of buttons.
                 ui.spacing_mut().interact_size.y = 0.0;
-                figure_ui(ui, scene, *date, language);
+                figure_ui(ui, scene, *date, capacity, language);
                 let own = ui.min_rect().height();
                 needed = needed.max(own);
                 ui.add_space((height - own).max(0.0));
@@ -35,7 +35,13 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
     }
 }
 
-fn figure_ui(ui: &mut Ui, scene: &Scene<'_>, date: Month, language: Language) {
+fn figure_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    date: Month,
+    capacity: Option<f64>,
+    language: Language,
+) {
     let palette = theme::palette(ui);
     let small = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
     ui.label(small(date::first_day(date, language)));
@@ -54,7 +60,13 @@ fn figure_ui(ui: &mut Ui, scene: &Scene<'_>, date: Month, language: Language) {
         format!("places, of which {amv} amv"),
     )));
     difference_ui(ui, places(&active) - places(&reference), language);
-    decision_ui(ui, scene, date, places(&active), language);
+    let decided = scene.edition.baseline.decisions().iter();
+    let decided = decided.filter_map(|line| line.at(date)).next_back();
+    match (capacity, decided) {
+        (Some(own), _) => beside_ui(ui, places(&active), own, &OWN, language),
+        (None, Some(decided)) => beside_ui(ui, places(&active), decided, &DECISION, language),
+        (None, None) => {}
+    }
 }
 
 /// The difference with the reference, in full.
@@ -76,33 +88,35 @@ fn difference_ui(ui: &mut Ui, difference: f64, language: Language) {
     });
 }
 
-/// How far above or below the decision for this date, where there is one.
-fn decision_ui(ui: &mut Ui, scene: &Scene<'_>, date: Month, places: f64, language: Language) {
+/// How a number of places stands beside another one: `above …` and `below …` in both languages.
+struct Beside {
+    nl: &'static str,
+    en: &'static str,
+}
+
+const DECISION: Beside = Beside {
+    nl: "het besluit van",
+    en: "the decision of",
+};
+const OWN: Beside = Beside {
+    nl: "uw capaciteit van",
+    en: "your capacity of",
+};
+
+/// How far above or below a decision or the user's capacity.
+fn beside_ui(ui: &mut Ui, places: f64, other: f64, beside: &Beside, language: Language) {
     let palette = theme::palette(ui);
-    let decided = scene
-        .edition
-        .baseline
-        .decisions()
-        .iter()
-        .find_map(|line| line.at(date));
-    let Some(decided) = decided else {
-        return;
-    };
-    let (gap, total) = (
-        number::whole((places - decided).abs(), language),
-        number::whole(decided, language),
-    );
-    let (above, colour) = if places > decided {
+    let gap = number::whole((places - other).abs(), language);
+    let (above, colour) = if places > other {
         (language.pick("boven", "above"), palette.warning)
     } else {
         (language.pick("onder", "below"), palette.weak)
     };
+    let words = language.pick(beside.nl, beside.en);
+    let other = number::whole(other, language);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(gap).font(semibold(12.5)).color(colour));
-        let text = language.pick(
-            format!("{above} het besluit van {total}"),
-            format!("{above} the decision of {total}"),
-        );
-        ui.label(RichText::new(text).font(regular(12.5)).color(palette.weak));
+        let text = RichText::new(format!("{above} {words} {other}"));
+        ui.label(text.font(regular(12.5)).color(palette.weak));
     });
 }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod axis;
+mod capacity;
 mod command;
 mod controls;
 mod dialogs;

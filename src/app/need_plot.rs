@@ -95,6 +95,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     plot.points_ui(&painter, palette, &transform, &mut around);
     plot.dots_ui(&painter, palette, &transform);
     plot.cursor_ui(ui, &transform, view);
+    view.capacity.line_ui(ui, &transform, language);
 }
 
 impl NeedPlot<'_> {

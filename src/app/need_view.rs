@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::axis::Axis;
+use super::capacity::Capacity;
 use super::key_figures;
 use super::need_plot;
 use super::scene::{Scene, required};
@@ -20,6 +21,10 @@ pub struct NeedView {
     axis: Option<(Axis, Vec<DocumentId>)>,
     /// The month that the user chose to read.
     pub cursor: Option<Month>,
+    /// The user's own capacity.
+    pub capacity: Capacity,
+    /// Whether the axis has grown under the hand that now drags.
+    pub grown: bool,
 }
 
 impl NeedView {
@@ -32,7 +37,10 @@ impl NeedView {
             .collect();
         let needed = need_plot::needed(scene);
         let axis = match self.axis.take() {
-            Some((axis, before)) if before == ids => axis.grown(needed),
+            Some((axis, before)) if before == ids => {
+                self.grown |= axis.grown(needed) != axis;
+                axis.grown(needed)
+            }
             _ => needed,
         };
         self.axis = Some((axis, ids));
@@ -62,14 +70,14 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), SCROLLED_PLOT);
             ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, language));
-            key_figures::show(ui, scene, language);
+            key_figures::show(ui, scene, view.capacity.places, language);
             story_ui(ui, scene, language);
         });
         return;
     }
     below(ui, "story", |ui| story_ui(ui, scene, language));
     below(ui, "key figures", |ui| {
-        key_figures::show(ui, scene, language);
+        key_figures::show(ui, scene, view.capacity.places, language);
     });
     plot_card_ui(ui, scene, view, language);
 }
@@ -98,7 +106,7 @@ fn plot_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: L
 /// From this width on the readout stands beside the title, else below it.
 const WIDE: f32 = 520.0;
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &NeedView, language: Language) {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
     let palette = theme::palette(ui);
     let month = view.month(scene);
     let wide = ui.available_width() >= WIDE;
@@ -125,8 +133,24 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &NeedView, language: Language) 
         format!("op de eerste van elke maand, {from} tot en met {to}"),
         format!("on the first of each month, {from} to {to}"),
     );
-    let subtitle = RichText::new(subtitle).font(regular(12.5));
-    ui.label(subtitle.color(palette.weak));
+    let start = required(&scene.reference, month).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        let subtitle = RichText::new(subtitle).font(regular(12.5));
+        ui.label(subtitle.color(palette.weak));
+        if view.grown {
+            let grown = RichText::new(Label::ScaleGrown.text(language)).font(semibold(12.5));
+            ui.label(grown.color(palette.accent));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            view.capacity.box_ui(ui, start, language);
+        });
+    });
+    if let Some(refusal) = view.capacity.refusal(language) {
+        let text = RichText::new(refusal).font(regular(12.5));
+        ui.label(text.color(palette.warning));
+    }
+    // Told as long as the hand is on the slider, and no longer.
+    view.grown &= ui.input(|input| input.pointer.any_down());
     ui.add_space(4.0);
 }
 

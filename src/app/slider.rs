@@ -1,10 +1,11 @@
 //! A slider with named stops, a mark at the reference, and every key that one expects.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Id, InputState, Key, Rect, Response, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
+    Align2, CursorIcon, EventFilter, Id, InputState, Key, Rect, Response, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::icons;
 use super::theme::{self, regular};
 
 /// How near to a stop the hand is taken to mean it, in points.
@@ -251,11 +252,8 @@ impl Slider<'_> {
             palette.card
         };
         painter.circle(knob, KNOB - 1.0, fill, Stroke::new(2.0, palette.accent));
-        if response.has_focus() {
-            let ring = Rect::from_center_size(knob, Vec2::splat(2.0 * KNOB + 6.0));
-            let stroke = Stroke::new(2.0, palette.accent);
-            painter.rect_stroke(ring, 12, stroke, StrokeKind::Inside);
-        }
+        let ring = Rect::from_center_size(knob, Vec2::splat(2.0 * KNOB + 8.0));
+        icons::focus_ring(ui, response, ring);
     }
 }
 

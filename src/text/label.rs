@@ -56,6 +56,11 @@ labels! {
     Stop = "Tussenstop", "Stop";
     Permitted = "Toegestaan", "Permitted";
 
+    OwnCapacity = "eigen capaciteit", "own capacity";
+    OwnCapacityLine = "Lijn van de eigen capaciteit", "Line of your own capacity";
+    RemoveCapacity = "Haal de eigen capaciteit weg", "Remove your own capacity";
+    CapacityRefused = "Dit is geen aantal plekken. Schrijf bijvoorbeeld 60.000.", "This is no number of places. Write for instance 60,000.";
+    ScaleGrown = "de schaal is groter geworden", "the scale has grown";
     RequiredPlaces = "Benodigde opvangplekken", "Reception places required";
     Reference = "referentie", "reference";
     MonthCursor = "Maand in de grafiek", "Month in the plot";

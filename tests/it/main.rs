@@ -2,6 +2,8 @@
 
 mod broken_editions;
 mod calibration;
+#[cfg(feature = "gui")]
+mod capacity;
 mod command_line;
 mod curve;
 mod editions;
@@ -17,5 +19,6 @@ mod saving;
 mod scenario;
 mod scenario_files;
 mod shipped;
+mod story;
 #[cfg(feature = "gui")]
 mod window;
