@@ -145,7 +145,7 @@ mod frame {
                 node.role() == Role::Slider
                     && node
                         .label()
-                        .is_some_and(|label| label.contains("Instroom in 2023"))
+                        .is_some_and(|label| label.contains("Instroom in"))
             });
             let bounds = slider.and_then(Node::bounds).expect("a slider");
             #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
