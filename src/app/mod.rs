@@ -1,6 +1,6 @@
 //! The window: the only room that names egui. One file per panel or view.
 //!
-//! `logic` thinks, `ui` draws; what acts on documents is a [`command::Command`].
+//! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
 mod actions;
 mod axis;
