@@ -1,20 +1,11 @@
 //! A baseline: one edition of the forecast, checked.
 
-use std::collections::BTreeSet;
-
-use super::baseline_file::{
-    BaselineFile, DecisionLine, Output, ParameterFile, Point, SupplyBlock, TargetFile,
-    UkraineBlock, Words,
-};
-use super::error::{BaselineError, Nearest};
-use super::{Group, Kind, Name, ParameterId, Quantity, RawValue, Status, Value, coverage};
+use super::baseline_file::{DecisionLine, Output, Point, SupplyBlock, UkraineBlock, Words};
+use super::{Name, ParameterId, Quantity, Status, Value};
 use crate::month::Month;
 
 /// The version of the edition layout that this program writes and reads.
 pub const BASELINE_FORMAT: u32 = 1;
-
-/// The longest horizon, in months; fifty years.
-const MOST_STEPS: i32 = 600;
 
 /// A named stop on a slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,147 +98,23 @@ pub struct Target {
 /// An edition of the forecast. Comes only from [`Baseline::check`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline {
-    id: String,
-    name: Words,
-    source: Words,
-    start: Month,
-    horizon: Month,
-    headline: Vec<ParameterId>,
-    key_dates: Vec<Month>,
-    default_date: Month,
-    points: Vec<Point>,
-    decisions: Vec<DecisionLine>,
-    parameters: Vec<Parameter>,
-    supply: Option<SupplyBlock>,
-    ukraine: Option<UkraineBlock>,
-    calibration: Vec<Target>,
+    pub(super) id: String,
+    pub(super) name: Words,
+    pub(super) source: Words,
+    pub(super) start: Month,
+    pub(super) horizon: Month,
+    pub(super) headline: Vec<ParameterId>,
+    pub(super) key_dates: Vec<Month>,
+    pub(super) default_date: Month,
+    pub(super) points: Vec<Point>,
+    pub(super) decisions: Vec<DecisionLine>,
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) supply: Option<SupplyBlock>,
+    pub(super) ukraine: Option<UkraineBlock>,
+    pub(super) calibration: Vec<Target>,
 }
 
 impl Baseline {
-    /// Checks an edition's file.
-    ///
-    /// # Errors
-    /// The first thing that is wrong, as data.
-    pub fn check(file: BaselineFile) -> Result<Self, BaselineError> {
-        if file.format > BASELINE_FORMAT {
-            return Err(BaselineError::NewerFormat(file.format));
-        }
-        if file.format == 0 {
-            return Err(BaselineError::UnknownFormat(file.format));
-        }
-        check_id(&file.id)?;
-        let steps = file.horizon.since(file.start);
-        if !(1..=MOST_STEPS).contains(&steps) {
-            return Err(BaselineError::Horizon {
-                start: file.start,
-                horizon: file.horizon,
-            });
-        }
-        let parameters = check_parameters(&file)?;
-        check_presence(&file, &parameters)?;
-        let baseline = Self {
-            headline: ids(&file.headline, &parameters, "headline")?,
-            calibration: check_targets(file.calibration, &parameters)?,
-            id: file.id,
-            name: file.name,
-            source: file.source,
-            start: file.start,
-            horizon: file.horizon,
-            key_dates: file.key_dates,
-            default_date: file.default_date,
-            points: file.points,
-            decisions: file.decisions,
-            parameters,
-            supply: file.supply,
-            ukraine: file.ukraine,
-        };
-        baseline.check_headline()?;
-        baseline.check_dates()?;
-        baseline.check_numbers()?;
-        baseline.check_coverage()?;
-        Ok(baseline)
-    }
-
-    fn check_headline(&self) -> Result<(), BaselineError> {
-        let unique: BTreeSet<_> = self.headline.iter().collect();
-        let usable = self
-            .headline
-            .iter()
-            .all(|id| id.name.kind() != Kind::Month && id.name.group().moves_required_places());
-        if !usable || unique.len() != self.headline.len() || !(1..=3).contains(&unique.len()) {
-            return Err(BaselineError::Headline);
-        }
-        Ok(())
-    }
-
-    /// Every instant that the edition names lies in its own horizon.
-    fn check_dates(&self) -> Result<(), BaselineError> {
-        if self.key_dates.is_empty() {
-            return Err(BaselineError::NoKeyDates);
-        }
-        let decisions = self.decisions.iter().flat_map(|line| &line.points);
-        let outside = self
-            .key_dates
-            .iter()
-            .copied()
-            .chain([self.default_date])
-            .chain(self.points.iter().map(|point| point.date))
-            .chain(decisions.map(|point| point.date))
-            .chain(self.calibration.iter().map(|target| target.date))
-            .find(|date| !self.contains(*date));
-        if let Some(date) = outside {
-            return Err(BaselineError::DateOutside { date });
-        }
-        for line in &self.decisions {
-            let ordered = line
-                .points
-                .windows(2)
-                .all(|pair| pair[0].date < pair[1].date);
-            if line.points.len() < 2 || !ordered {
-                return Err(BaselineError::DecisionLine);
-            }
-        }
-        Ok(())
-    }
-
-    /// Every number outside the parameters' rows is finite and not negative.
-    fn check_numbers(&self) -> Result<(), BaselineError> {
-        let decisions = self.decisions.iter().flat_map(|line| &line.points);
-        let supply = self.supply.iter().flat_map(|block| {
-            let expiring = block.expiring.iter().map(|expiry| expiry.places);
-            expiring.chain([block.crisis_per_region_counted])
-        });
-        let ukraine = self.ukraine.iter().flat_map(|block| &block.observed);
-        let bad = self
-            .points
-            .iter()
-            .map(|point| point.places)
-            .chain(decisions.map(|point| point.places))
-            .chain(self.calibration.iter().map(|target| target.target))
-            .chain(supply)
-            .chain(ukraine.flat_map(|count| [count.persons, count.places]))
-            .find(|number| !number.is_finite() || *number < 0.0);
-        match bad {
-            Some(number) => Err(BaselineError::Number { number }),
-            None => Ok(()),
-        }
-    }
-
-    /// Each month has exactly one period of each period parameter, and shares stay within a whole.
-    fn check_coverage(&self) -> Result<(), BaselineError> {
-        for name in [Name::Applications, Name::Housed] {
-            coverage::check(name, &self.periods(name), self.start, self.horizon)?;
-        }
-        let sum: f64 = [Name::AmvShare, Name::FamilyShare]
-            .iter()
-            .filter_map(|name| self.parameter((*name).into())?.value.number())
-            .sum();
-        if sum > 1.0 {
-            return Err(BaselineError::SharesExceedOne { sum });
-        }
-        Ok(())
-    }
-
     /// The id.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -373,178 +240,4 @@ impl Baseline {
             .iter()
             .any(|target| target.free.contains(&id))
     }
-}
-
-fn check_id(id: &str) -> Result<(), BaselineError> {
-    let permitted = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || id.len() > 100 || !id.bytes().all(permitted) {
-        return Err(BaselineError::Id { id: id.to_owned() });
-    }
-    Ok(())
-}
-
-fn check_parameters(file: &BaselineFile) -> Result<Vec<Parameter>, BaselineError> {
-    let mut parameters = file
-        .parameters
-        .iter()
-        .map(check_parameter)
-        .collect::<Result<Vec<_>, _>>()?;
-    parameters.sort_by_key(|parameter| parameter.id);
-    for pair in parameters.windows(2) {
-        if pair[0].id == pair[1].id {
-            return Err(BaselineError::Duplicate { id: pair[0].id });
-        }
-    }
-    Ok(parameters)
-}
-
-fn check_parameter(row: &ParameterFile) -> Result<Parameter, BaselineError> {
-    let id: ParameterId = row.id.parse().map_err(|_| BaselineError::UnknownId {
-        id: row.id.clone(),
-        nearest: Nearest::among(&row.id, Name::ALL.iter().map(|name| name.id().to_owned())),
-    })?;
-    let value_of = |raw: &RawValue, field| check_value(id, raw, field);
-    let parameter = Parameter {
-        id,
-        words: row.words.clone(),
-        unit: row.unit.clone(),
-        value: value_of(&row.value, "value")?,
-        min: value_of(&row.min, "min")?,
-        max: value_of(&row.max, "max")?,
-        step: row.step,
-        range: check_range(id, row)?,
-        stops: row
-            .stops
-            .iter()
-            .map(|stop| {
-                Ok(Stop {
-                    value: value_of(&stop.value, "stops")?,
-                    words: stop.words.clone(),
-                    status: stop.status,
-                })
-            })
-            .collect::<Result<_, _>>()?,
-        status: row.status,
-        source: row.source.clone(),
-        date: row.date.clone(),
-    };
-    check_bounds(&parameter)?;
-    Ok(parameter)
-}
-
-fn check_value(
-    id: ParameterId,
-    raw: &RawValue,
-    field: &'static str,
-) -> Result<Value, BaselineError> {
-    let refused = || BaselineError::Value {
-        id,
-        field,
-        found: raw.to_string(),
-    };
-    match (id.name.kind(), raw) {
-        (Kind::Month, RawValue::Text(text)) => {
-            Ok(Value::Month(text.parse().map_err(|_| refused())?))
-        }
-        (Kind::Constant | Kind::PerPeriod, RawValue::Number(number)) => {
-            let usable = id.name.quantity().domain().contains(number);
-            usable.then_some(Value::Number(*number)).ok_or_else(refused)
-        }
-        _ => Err(refused()),
-    }
-}
-
-fn check_range(id: ParameterId, row: &ParameterFile) -> Result<Option<(f64, f64)>, BaselineError> {
-    let RawValue::Number(value) = row.value else {
-        let absent = row.low.is_none() && row.high.is_none();
-        return absent.then_some(None).ok_or(BaselineError::Range { id });
-    };
-    match (row.low, row.high) {
-        (None, None) => Ok(None),
-        (Some(low), Some(high)) if low <= value && value <= high => Ok(Some((low, high))),
-        _ => Err(BaselineError::Range { id }),
-    }
-}
-
-fn check_bounds(parameter: &Parameter) -> Result<(), BaselineError> {
-    let id = parameter.id;
-    let ends = parameter.range.iter().flat_map(|(low, high)| [*low, *high]);
-    let named = parameter.stops.iter().map(|stop| stop.value);
-    let outside = ends
-        .map(Value::Number)
-        .chain(named)
-        .chain([parameter.value])
-        .find(|value| !parameter.permits(*value));
-    if let Some(value) = outside {
-        return Err(BaselineError::OutOfBounds { id, value });
-    }
-    if !(parameter.step.is_finite() && parameter.step > 0.0) {
-        return Err(BaselineError::Step { id });
-    }
-    Ok(())
-}
-
-/// Every parameter of the model is there; those of a block exactly when the block is.
-fn check_presence(file: &BaselineFile, parameters: &[Parameter]) -> Result<(), BaselineError> {
-    for &name in Name::ALL {
-        let present = parameters.iter().any(|parameter| parameter.id.name == name);
-        let wanted = match name.group() {
-            Group::Supply => file.supply.is_some(),
-            Group::Ukraine => file.ukraine.is_some(),
-            _ => true,
-        };
-        match (present, wanted) {
-            (false, true) => return Err(BaselineError::Missing { name }),
-            (true, false) => return Err(BaselineError::WithoutBlock { name }),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn ids(
-    texts: &[String],
-    parameters: &[Parameter],
-    field: &'static str,
-) -> Result<Vec<ParameterId>, BaselineError> {
-    texts
-        .iter()
-        .map(|text| {
-            parameters
-                .iter()
-                .map(|parameter| parameter.id)
-                .find(|id| id.to_string() == *text)
-                .ok_or_else(|| BaselineError::NoRow {
-                    field,
-                    id: text.clone(),
-                })
-        })
-        .collect()
-}
-
-fn check_targets(
-    targets: Vec<TargetFile>,
-    parameters: &[Parameter],
-) -> Result<Vec<Target>, BaselineError> {
-    let mut moved = BTreeSet::new();
-    targets
-        .into_iter()
-        .map(|target| {
-            let free = ids(&target.free, parameters, "calibration")?;
-            let usable = free.iter().all(|id| {
-                id.name.kind() != Kind::Month
-                    && id.name.group().moves_required_places()
-                    && moved.insert(*id)
-            });
-            if free.is_empty() || !usable {
-                return Err(BaselineError::Free);
-            }
-            Ok(Target {
-                output: target.output,
-                date: target.date,
-                target: target.target,
-                free,
-            })
-        })
-        .collect()
 }

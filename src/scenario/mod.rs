@@ -4,6 +4,7 @@
 
 mod baseline;
 mod baseline_file;
+mod check_baseline;
 mod coverage;
 mod error;
 mod file_error;

@@ -42,12 +42,12 @@ impl Say for BaselineError {
                 format!("{field} of {id} is {found}; the model cannot compute with it. Choose another value."),
             ),
             Self::Range { id } => (
-                format!("low en high van {id} omvatten de waarde niet, of er staat er maar één. Kies low ≤ value ≤ high."),
-                format!("low and high of {id} do not hold the value, or only one of them is there. Choose low ≤ value ≤ high."),
+                format!("low en high van {id} omvatten de waarde niet, of er staat er maar één. Kies low ≤ value ≤ high; een punt is een decimaalteken."),
+                format!("low and high of {id} do not hold the value, or only one of them is there. Choose low ≤ value ≤ high; a point is a decimal mark."),
             ),
             Self::OutOfBounds { id, value } => (
-                format!("De waarde {value} van {id} ligt buiten min en max. Verruim min en max, of kies een andere waarde."),
-                format!("The value {value} of {id} lies outside min and max. Widen min and max, or choose another value."),
+                format!("De waarde {value} van {id} ligt buiten min en max. Verruim min en max, of kies een andere waarde; een punt is een decimaalteken."),
+                format!("The value {value} of {id} lies outside min and max. Widen min and max, or choose another value; a point is a decimal mark."),
             ),
             Self::Step { id } => (
                 format!("step van {id} is geen getal boven 0. Kies een grotere stap."),
