@@ -33,6 +33,7 @@ impl Explorer {
             Command::Undo => self.on_active(Document::undo),
             Command::Redo => self.on_active(Document::redo),
             Command::Example(example) => self.open_example(example),
+            Command::Show(view) => self.views.active = view,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::view::View;
 use crate::documents::DocumentId;
 use crate::files::Shipped;
 use crate::text::Label;
@@ -31,11 +32,13 @@ pub enum Command {
     Redo,
     /// Open a scenario that comes with the program.
     Example(Shipped),
+    /// Show a view.
+    Show(View),
 }
 
 impl Command {
     /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
-    pub const WITH_SHORTCUT: [Self; 9] = [
+    pub const WITH_SHORTCUT: [Self; 13] = [
         Self::SaveAs,
         Self::Redo,
         Self::EnterPath,
@@ -45,6 +48,10 @@ impl Command {
         Self::CloseActive,
         Self::Quit,
         Self::Undo,
+        Self::Show(View::Need),
+        Self::Show(View::Composition),
+        Self::Show(View::Table),
+        Self::Show(View::Account),
     ];
 
     /// What the menu says.
@@ -60,6 +67,7 @@ impl Command {
             Self::Undo => Label::Undo,
             Self::Redo => Label::Redo,
             Self::Example(_) => Label::Examples,
+            Self::Show(view) => view.label(),
         }
     }
 
@@ -76,6 +84,7 @@ impl Command {
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (shift, Key::Z),
+            Self::Show(view) => (Modifiers::COMMAND, view.key()),
             Self::Close(_) | Self::Example(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))

@@ -7,11 +7,11 @@ use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportC
 
 use super::command::Command;
 use super::dialogs::Dialogs;
-use super::need_view::{self, NeedView};
 use super::questions::{self, Question};
 use super::scene::Scene;
 use super::status_line::{self, Message};
 use super::theme::{self, regular};
+use super::view::Views;
 use super::{controls, icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::Opened;
@@ -44,7 +44,7 @@ pub struct Explorer {
     /// Whether the controls are shown where they do not fit beside the view.
     drawer: bool,
     message: Message,
-    need: NeedView,
+    pub(super) views: Views,
     title: String,
 }
 
@@ -62,7 +62,7 @@ impl Explorer {
             may_close: false,
             drawer: false,
             message: Message::default(),
-            need: NeedView::default(),
+            views: Views::default(),
             title: String::new(),
         };
         for (path, opened) in start.opened {
@@ -158,7 +158,7 @@ impl Explorer {
         let frame = theme::bar(palette.ground, Margin::same(14));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             if let Some(scene) = Scene::new(&self.documents) {
-                need_view::show(ui, &scene, &mut self.need, self.language);
+                self.views.show(ui, &scene, self.language);
             } else {
                 let text = Label::NothingOpen.text(self.language);
                 ui.centered_and_justified(|ui| {

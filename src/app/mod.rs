@@ -2,17 +2,22 @@
 //!
 //! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
+mod account_view;
 mod actions;
 mod axis;
 mod capacity;
 mod command;
+mod composition_plot;
+mod composition_view;
 mod controls;
 mod dialogs;
 mod explorer;
+mod flows_card;
 mod icons;
 mod key_figures;
 mod menu_bar;
 mod month_cursor;
+mod month_plot;
 mod need_plot;
 mod need_view;
 mod parameter_row;
@@ -22,8 +27,11 @@ mod scene;
 mod slider;
 mod status_line;
 mod tab_bar;
+mod table_view;
 mod theme;
 mod value_box;
+mod view;
+mod view_tabs;
 mod window;
 
 pub use explorer::{Explorer, Start};

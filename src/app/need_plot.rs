@@ -11,6 +11,7 @@ use super::need_view::NeedView;
 use super::plot_labels::{EndName, PointLabel, Surroundings, end_names};
 use super::scene::{Scene, required};
 use super::theme::{self, Palette, regular};
+use super::view::Reading;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Baseline, Output, Point};
@@ -61,7 +62,13 @@ fn marked<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = &'a Point> {
 }
 
 /// Draws the plot in the room that is left, and moves the cursor.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: &mut Reading,
+    language: Language,
+) {
     let axis = view.axis(scene);
     let baselines = || {
         scene
@@ -81,7 +88,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
             .max()
             .unwrap_or(own.horizon()),
         axis,
-        month: view.month(scene),
+        month: reading.month(scene),
         language,
     };
     let whole = ui.available_rect_before_wrap();
@@ -94,7 +101,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     plot.decisions_ui(&painter, palette, &transform, &mut around);
     plot.points_ui(&painter, palette, &transform, &mut around);
     plot.dots_ui(&painter, palette, &transform);
-    plot.cursor_ui(ui, &transform, view);
+    plot.cursor_ui(ui, &transform, view, reading);
     view.capacity.line_ui(ui, &transform, language);
 }
 
@@ -321,7 +328,13 @@ impl NeedPlot<'_> {
         }
     }
 
-    fn cursor_ui(&self, ui: &Ui, transform: &PlotTransform, view: &mut NeedView) {
+    fn cursor_ui(
+        &self,
+        ui: &Ui,
+        transform: &PlotTransform,
+        view: &mut NeedView,
+        reading: &mut Reading,
+    ) {
         let frame = *transform.frame();
         let left = transform.position_from_point_x(0.0);
         let cursor = MonthCursor {
@@ -333,7 +346,7 @@ impl NeedPlot<'_> {
         };
         let (asked, response) = cursor.show(ui, frame, frame.with_min_x(left));
         if let Some(month) = asked {
-            view.cursor = Some(month);
+            reading.set(month);
             ui.ctx().request_repaint();
         }
         if response.double_clicked() {
@@ -394,7 +407,7 @@ fn diamond(painter: &Painter, palette: &Palette, at: Pos2) {
 }
 
 /// Januaries and Julies; Januaries only where there is no room for both.
-fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
+pub(super) fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
     /// A label with a gap, in points.
     const LABEL: f32 = 62.0;
     #[expect(
@@ -412,7 +425,7 @@ fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
         .collect()
 }
 
-fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
+pub(super) fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
     let (marks, step_size) = axis.marks(height);
     let mark = |value| GridMark { value, step_size };
     marks.into_iter().map(mark).collect()

@@ -10,6 +10,7 @@ use super::key_figures;
 use super::need_plot;
 use super::scene::{Scene, required};
 use super::theme::{self, bold, regular, semibold};
+use super::view::Reading;
 use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::text::{Label, Language, date, number, story};
@@ -19,8 +20,6 @@ use crate::text::{Label, Language, date, number, story};
 pub struct NeedView {
     /// The axis as it stood last, and for which scenarios.
     axis: Option<(Axis, Vec<DocumentId>)>,
-    /// The month that the user chose to read.
-    pub cursor: Option<Month>,
     /// The user's own capacity.
     pub capacity: Capacity,
     /// Whether the axis has grown under the hand that now drags.
@@ -51,25 +50,26 @@ impl NeedView {
     pub fn refit(&mut self) {
         self.axis = None;
     }
-
-    /// The month to read: the user's, else the edition's own.
-    pub fn month(&self, scene: &Scene<'_>) -> Month {
-        self.cursor.unwrap_or(scene.edition.baseline.default_date())
-    }
 }
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
-const LEAST_HEIGHT: f32 = 430.0;
+pub(super) const LEAST_HEIGHT: f32 = 430.0;
 /// The height of the plot's card where the view scrolls.
-const SCROLLED_PLOT: f32 = 260.0;
+pub(super) const SCROLLED_PLOT: f32 = 260.0;
 
 /// Draws the view.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: &mut Reading,
+    language: Language,
+) {
     if ui.available_height() < LEAST_HEIGHT {
         ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), SCROLLED_PLOT);
-            ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, language));
+            ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, reading, language));
             key_figures::show(ui, scene, view.capacity.places, language);
             story_ui(ui, scene, language);
         });
@@ -79,11 +79,11 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Langu
     below(ui, "key figures", |ui| {
         key_figures::show(ui, scene, view.capacity.places, language);
     });
-    plot_card_ui(ui, scene, view, language);
+    plot_card_ui(ui, scene, view, reading, language);
 }
 
 /// A strip at the bottom of the room that is left.
-fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     let margin = Margin {
         top: 10,
         ..Margin::ZERO
@@ -95,20 +95,32 @@ fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         .show(ui, add);
 }
 
-fn plot_card_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
+fn plot_card_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: &mut Reading,
+    language: Language,
+) {
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        head_ui(ui, scene, view, language);
-        need_plot::show(ui, scene, view, language);
+        head_ui(ui, scene, view, *reading, language);
+        need_plot::show(ui, scene, view, reading, language);
     });
 }
 
 /// From this width on the readout stands beside the title, else below it.
 const WIDE: f32 = 520.0;
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut NeedView, language: Language) {
+fn head_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: Reading,
+    language: Language,
+) {
     let palette = theme::palette(ui);
-    let month = view.month(scene);
+    let month = reading.month(scene);
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
@@ -178,7 +190,6 @@ fn readout_ui(ui: &mut Ui, scene: &Scene<'_>, month: Month, language: Language) 
 
 /// What is on the screen, in plain words.
 fn story_ui(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
-    let palette = theme::palette(ui);
     let Some(active) = scene.active() else {
         return;
     };
@@ -190,6 +201,12 @@ fn story_ui(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
         &scene.reference,
         language,
     );
+    sentence_ui(ui, words);
+}
+
+/// A sentence on a sheet of its own, with an edge in the accent's colour.
+pub(super) fn sentence_ui(ui: &mut Ui, words: String) {
+    let palette = theme::palette(ui);
     let frame = eframe::egui::Frame::new()
         .fill(palette.card)
         .inner_margin(Margin::symmetric(14, 9));

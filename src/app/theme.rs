@@ -40,6 +40,8 @@ pub struct Palette {
     pub grid: Color32,
     /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on a card.
     pub series: [Color32; 8],
+    /// Areas of the groups in reception, in their order: 3:1 on a card, told apart by colour-blind readers.
+    pub residents: [Color32; 4],
 }
 
 const LIGHT: Palette = Palette {
@@ -65,6 +67,12 @@ const LIGHT: Palette = Palette {
         Color32::from_rgb(0x1C, 0x1C, 0x1C),
         Color32::from_rgb(0x5B, 0x3F, 0xB0),
     ],
+    residents: [
+        Color32::from_rgb(0x1B, 0x55, 0x94),
+        Color32::from_rgb(0xD5, 0x6A, 0x00),
+        Color32::from_rgb(0xB5, 0x6A, 0x9C),
+        Color32::from_rgb(0x00, 0x6B, 0x55),
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -89,6 +97,12 @@ const DARK: Palette = Palette {
         Color32::from_rgb(0xF0, 0xE4, 0x42),
         Color32::from_rgb(0xF2, 0xF2, 0xF2),
         Color32::from_rgb(0xB7, 0xA5, 0xFF),
+    ],
+    residents: [
+        Color32::from_rgb(0x3F, 0x86, 0xD2),
+        Color32::from_rgb(0xF2, 0xA0, 0x3D),
+        Color32::from_rgb(0xE3, 0xB7, 0xDA),
+        Color32::from_rgb(0x1F, 0x9A, 0x7C),
     ],
 };
 

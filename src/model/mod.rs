@@ -6,6 +6,7 @@
 mod calibration;
 mod drivers;
 mod reality;
+mod residents;
 mod step;
 mod trajectory;
 
@@ -14,5 +15,6 @@ pub use calibration::{
 };
 pub use drivers::Schedule;
 pub use reality::{Comparison, check_reality};
+pub use residents::Residents;
 pub use step::{Drivers, Flows, Levels, Rates, Stocks, levels, step};
 pub use trajectory::{Instant, Trajectory, run};

@@ -82,4 +82,13 @@ labels! {
     Path = "Pad", "Path";
     OpenAnswer = "Openen", "Open";
     SaveHere = "Hier opslaan", "Save here";
+
+    NeedTab = "Behoefte", "Need";
+    CompositionTab = "Opbouw", "Composition";
+    TableTab = "Tabel", "Table";
+    AccountTab = "Verantwoording", "Sources and method";
+    MoreViews = "Meer…", "More…";
+    PeopleInReception = "Mensen in de opvang", "People in reception";
+    Together = "samen", "together";
+    Unknown = "onbekend", "unknown";
 }

@@ -3,6 +3,7 @@
 //! Both languages stand on one line of one exhaustive match. Uses the rooms of the model, names no
 //! file and no window.
 
+mod column;
 pub mod date;
 mod edition_problem;
 mod file_problem;
@@ -11,17 +12,20 @@ mod language;
 mod notice;
 pub mod number;
 pub mod quantity;
+mod residents;
 mod scenario_problem;
 mod status;
 mod story;
 mod value_problem;
 
+pub use column::{column_heading, column_unit};
 pub use label::Label;
 pub use language::Language;
 pub use number::NumberProblem;
 pub use quantity::ValueProblem;
+pub use residents::{residents_name, who_is_in_reception};
 pub use status::{explain_status, status_word};
-pub use story::story;
+pub use story::{queue_story, story};
 pub use value_problem::{not_permitted, refused_value};
 
 use crate::scenario::Nearest;

@@ -39,9 +39,29 @@ pub fn story(
     };
     let date = pair.telling_date();
     let mut sentences = vec![pair.main_sentence(date, language)];
-    sentences.extend(pair.queue_sentence(language));
+    sentences.extend(pair.queue_sentence(baseline.default_date(), language));
     sentences.extend(pair.decision_sentence(date, language));
     sentences.join(" ")
+}
+
+/// Where people went, when one group moved much more than everybody together.
+///
+/// None where no group did, or where the date lies outside the horizon.
+#[must_use]
+pub fn queue_story(
+    scenario: &Scenario,
+    baseline: &Baseline,
+    outlooks: (&Outlook, &Outlook),
+    date: Month,
+    language: Language,
+) -> Option<String> {
+    let pair = Pair {
+        scenario,
+        baseline,
+        outlook: outlooks.0,
+        reference: outlooks.1,
+    };
+    pair.queue_sentence(date, language)
 }
 
 impl Pair<'_> {
@@ -114,8 +134,7 @@ impl Pair<'_> {
     }
 
     /// Where people went, when one group moved much more than everybody together.
-    fn queue_sentence(&self, language: Language) -> Option<String> {
-        let date = self.baseline.default_date();
+    fn queue_sentence(&self, date: Month, language: Language) -> Option<String> {
         let (now, then) = (
             self.outlook.trajectory().at(date)?.stocks,
             self.reference.trajectory().at(date)?.stocks,

@@ -1,0 +1,16 @@
+//! Placeholder.
+use super::scene::Scene;
+use crate::text::Language;
+use eframe::egui::Ui;
+/// State.
+#[derive(Default)]
+pub struct TableView;
+/// Draws.
+pub fn show(
+    _ui: &mut Ui,
+    _scene: &Scene<'_>,
+    _view: &mut TableView,
+    _reading: &mut super::view::Reading,
+    _language: Language,
+) {
+}

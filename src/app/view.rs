@@ -1,0 +1,107 @@
+//! The views: which one is shown, and what they share.
+
+use eframe::egui::{Key, Ui};
+
+use super::account_view::{self, AccountView};
+use super::composition_view::{self, CompositionView};
+use super::need_view::{self, NeedView};
+use super::scene::Scene;
+use super::table_view::{self, TableView};
+use super::view_tabs;
+use crate::month::Month;
+use crate::text::{Label, Language};
+
+/// A way to look at the active scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// How many places, and when?
+    #[default]
+    Need,
+    /// Who are they?
+    Composition,
+    /// The numbers, by month.
+    Table,
+    /// Where every number comes from.
+    Account,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 4] = [Self::Need, Self::Composition, Self::Table, Self::Account];
+
+    /// What its tab says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Need => Label::NeedTab,
+            Self::Composition => Label::CompositionTab,
+            Self::Table => Label::TableTab,
+            Self::Account => Label::AccountTab,
+        }
+    }
+
+    /// The key that shows it, together with Ctrl.
+    pub fn key(self) -> Key {
+        match self {
+            Self::Need => Key::Num1,
+            Self::Composition => Key::Num2,
+            Self::Table => Key::Num3,
+            Self::Account => Key::Num4,
+        }
+    }
+}
+
+/// The month that the user reads, in every view the same.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reading {
+    chosen: Option<Month>,
+}
+
+impl Reading {
+    /// The month to read: the user's, else the edition's own.
+    pub fn month(self, scene: &Scene<'_>) -> Month {
+        self.chosen.unwrap_or(scene.edition.baseline.default_date())
+    }
+
+    /// The month to read in a view of the active scenario alone: the nearest one of its horizon.
+    pub fn within(self, scene: &Scene<'_>) -> Month {
+        let baseline = &scene.edition.baseline;
+        self.month(scene)
+            .clamp(baseline.start(), baseline.horizon())
+    }
+
+    /// Reads another month.
+    pub fn set(&mut self, month: Month) {
+        self.chosen = Some(month);
+    }
+}
+
+/// The view shown, and what each keeps between frames: where the user looks, never what is computed.
+#[derive(Default)]
+pub struct Views {
+    /// The view shown.
+    pub active: View,
+    reading: Reading,
+    need: NeedView,
+    composition: CompositionView,
+    table: TableView,
+    account: AccountView,
+}
+
+impl Views {
+    /// Draws the tabs and the view.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, language: Language) {
+        if let Some(chosen) = view_tabs::show(ui, self.active, language) {
+            self.active = chosen;
+            ui.ctx().request_repaint();
+        }
+        let reading = &mut self.reading;
+        ui.push_id(self.active, |ui| match self.active {
+            View::Need => need_view::show(ui, scene, &mut self.need, reading, language),
+            View::Composition => {
+                composition_view::show(ui, scene, &mut self.composition, reading, language);
+            }
+            View::Table => table_view::show(ui, scene, &mut self.table, reading, language),
+            View::Account => account_view::show(ui, scene, &mut self.account, language),
+        });
+    }
+}
