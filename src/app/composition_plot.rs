@@ -1,6 +1,6 @@
 //! The plot of who is in reception: four areas, one on the other, that together are the occupancy.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Ui, vec2};
+use eframe::egui::{Color32, Painter, Rect, Ui, vec2};
 use egui_plot::{FilledArea, Line, PlotPoint, PlotTransform};
 
 use super::axis::Axis;
@@ -16,7 +16,7 @@ use crate::outlook::Outlook;
 use crate::text::{Label, Language, date, number, residents_name};
 
 /// Room to the right of the plot for the groups' names.
-const NAMES: f32 = 150.0;
+const NAMES: f32 = 184.0;
 
 /// One area of the stack.
 struct Area {
@@ -136,7 +136,7 @@ pub fn colour(group: Residents, palette: &Palette) -> Color32 {
     }
 }
 
-/// Each group's name and last value beside the end of its area.
+/// Each group's name and last value beside the end of its area, with a sample of its colour.
 fn names_ui(
     painter: &Painter,
     palette: &Palette,
@@ -146,17 +146,23 @@ fn names_ui(
 ) {
     let name = |area: &Area| {
         let (bottom, top) = (*area.bottom.last()?, *area.top.last()?);
-        let middle = f64::midpoint(bottom, top);
-        let end: Pos2 = transform.position_from_point(&PlotPoint::new(plot.x(plot.last), middle));
+        let middle = PlotPoint::new(plot.x(plot.last), f64::midpoint(bottom, top));
         Some(EndName {
             name: residents_name(area.group, plot.language).to_owned(),
             value: number::whole(top - bottom, plot.language),
-            colour: colour(area.group, palette),
-            end: end + vec2(0.0, -6.0),
+            colour: palette.text,
+            // The name's own line in the middle of the area, with room for the sample before it.
+            end: transform.position_from_point(&middle) + vec2(14.0, 1.0),
         })
     };
     let mut names: Vec<_> = areas.iter().filter_map(name).collect();
-    end_names(painter, palette, &mut names, bounds);
+    let places = end_names(painter, palette, &mut names, bounds);
+    // The highest area is the last of the stack, and its name the first.
+    for (place, area) in places.iter().zip(areas.iter().rev()) {
+        let corner = place.min + vec2(-14.0, 4.0);
+        let sample = Rect::from_min_size(corner, vec2(10.0, 10.0));
+        painter.rect_filled(sample, 2, colour(area.group, palette));
+    }
 }
 
 fn cursor_ui(
@@ -220,7 +226,7 @@ mod tests {
         }
         scenario.measures.push(Measure {
             name: "homes".to_owned(),
-            kind: MeasureKind::FlowThroughPlaces(places),
+            kind: MeasureKind::FlowThroughPlaces { places },
             from: baseline.start(),
             until: None,
             enabled: true,

@@ -154,11 +154,12 @@ impl Explorer {
     }
 
     fn view_ui(&mut self, ui: &mut Ui) {
+        let mut said = None;
         let palette = theme::palette(ui);
         let frame = theme::bar(palette.ground, Margin::same(14));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             if let Some(scene) = Scene::new(&self.documents) {
-                self.views.show(ui, &scene, self.language);
+                said = self.views.show(ui, &scene, self.language);
             } else {
                 let text = Label::NothingOpen.text(self.language);
                 ui.centered_and_justified(|ui| {
@@ -166,6 +167,10 @@ impl Explorer {
                 });
             }
         });
+        if let Some(text) = said {
+            self.say(text);
+            ui.ctx().request_repaint();
+        }
     }
 }
 

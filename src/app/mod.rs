@@ -18,12 +18,15 @@ mod key_figures;
 mod menu_bar;
 mod month_cursor;
 mod month_plot;
+mod month_table;
 mod need_plot;
 mod need_view;
 mod parameter_row;
 mod plot_labels;
 mod questions;
 mod scene;
+#[cfg(test)]
+mod sight;
 mod slider;
 mod status_line;
 mod tab_bar;

@@ -68,10 +68,10 @@ const LIGHT: Palette = Palette {
         Color32::from_rgb(0x5B, 0x3F, 0xB0),
     ],
     residents: [
-        Color32::from_rgb(0x1B, 0x55, 0x94),
-        Color32::from_rgb(0xD5, 0x6A, 0x00),
-        Color32::from_rgb(0xB5, 0x6A, 0x9C),
-        Color32::from_rgb(0x00, 0x6B, 0x55),
+        Color32::from_rgb(0x25, 0x63, 0xA4),
+        Color32::from_rgb(0xD8, 0x72, 0x0F),
+        Color32::from_rgb(0xC2, 0x7D, 0xB0),
+        Color32::from_rgb(0x0B, 0x6E, 0x58),
     ],
 };
 
@@ -99,10 +99,10 @@ const DARK: Palette = Palette {
         Color32::from_rgb(0xB7, 0xA5, 0xFF),
     ],
     residents: [
-        Color32::from_rgb(0x3F, 0x86, 0xD2),
-        Color32::from_rgb(0xF2, 0xA0, 0x3D),
-        Color32::from_rgb(0xE3, 0xB7, 0xDA),
-        Color32::from_rgb(0x1F, 0x9A, 0x7C),
+        Color32::from_rgb(0x5A, 0x9B, 0xE0),
+        Color32::from_rgb(0xF0, 0xA3, 0x45),
+        Color32::from_rgb(0xEB, 0xC6, 0xE3),
+        Color32::from_rgb(0x1F, 0x8F, 0x74),
     ],
 };
 
@@ -114,7 +114,8 @@ pub fn palette(ui: &Ui) -> &'static Palette {
     of(ui.visuals().dark_mode)
 }
 
-fn of(dark: bool) -> &'static Palette {
+/// The palette for dark or light.
+pub fn of(dark: bool) -> &'static Palette {
     if dark { &DARK } else { &LIGHT }
 }
 

@@ -88,20 +88,24 @@ pub struct Views {
 }
 
 impl Views {
-    /// Draws the tabs and the view.
-    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, language: Language) {
+    /// Draws the tabs and the view. Returns what was done, in words.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, language: Language) -> Option<String> {
         if let Some(chosen) = view_tabs::show(ui, self.active, language) {
             self.active = chosen;
             ui.ctx().request_repaint();
         }
         let reading = &mut self.reading;
+        let mut said = None;
         ui.push_id(self.active, |ui| match self.active {
             View::Need => need_view::show(ui, scene, &mut self.need, reading, language),
             View::Composition => {
                 composition_view::show(ui, scene, &mut self.composition, reading, language);
             }
-            View::Table => table_view::show(ui, scene, &mut self.table, reading, language),
+            View::Table => {
+                said = table_view::show(ui, scene, &mut self.table, reading, language);
+            }
             View::Account => account_view::show(ui, scene, &mut self.account, language),
         });
+        said
     }
 }

@@ -5,6 +5,9 @@
 mod csv;
 mod json;
 mod table;
+mod tabs;
+
+pub use tabs::tab_separated;
 
 use crate::text::Language;
 

@@ -20,10 +20,7 @@ pub fn column_heading(column: Column, language: Language) -> &'static str {
         Column::InProcedure => ("In de procedure", "In procedure"),
         Column::PermitHolders => ("Vergunninghouders", "Permit-holders"),
         Column::AwaitingDeparture => ("In afwachting van vertrek", "Awaiting departure"),
-        Column::UnaccompaniedMinors => (
-            "Alleenstaande minderjarigen (amv)",
-            "Unaccompanied minors (amv)",
-        ),
+        Column::UnaccompaniedMinors => ("Minderjarigen (amv)", "Minors (amv)"),
         Column::InFlowThrough => (
             "In doorstroomlocaties buiten het COA",
             "In interim homes outside COA",

@@ -91,4 +91,11 @@ labels! {
     PeopleInReception = "Mensen in de opvang", "People in reception";
     Together = "samen", "together";
     Unknown = "onbekend", "unknown";
+    NumbersByMonth = "Cijfers per maand", "Figures by month";
+    TableExplained = "aantallen op de eerste van de maand, stromen in de maand", "numbers on the first of the month, flows in the month";
+    Month = "Maand", "Month";
+    Columns = "Kolommen…", "Columns…";
+    AllColumns = "Alle kolommen", "All columns";
+    FirstColumns = "Kolommen van het begin", "Columns as at first";
+    CopyTable = "Kopieer tabel", "Copy table";
 }

@@ -1,0 +1,94 @@
+//! How colours look to readers who see other colours: tests of the areas of Opbouw.
+
+use eframe::egui::{Color32, Rgba};
+
+use super::theme;
+
+/// What colour-blind readers see (Machado, Oliveira and Fernandes 2009, severity 1): protan, deutan, tritan.
+const SEEN: [[[f32; 3]; 3]; 3] = [
+    [
+        [0.152_286, 1.052_583, -0.204_868],
+        [0.114_503, 0.786_281, 0.099_216],
+        [-0.003_882, -0.048_116, 1.051_998],
+    ],
+    [
+        [0.367_322, 0.860_646, -0.227_968],
+        [0.280_085, 0.672_501, 0.047_413],
+        [-0.011_820, 0.042_940, 0.968_881],
+    ],
+    [
+        [1.255_528, -0.076_749, -0.178_779],
+        [-0.078_411, 0.930_809, 0.147_602],
+        [0.004_733, 0.691_367, 0.303_900],
+    ],
+];
+
+fn linear(colour: Color32) -> [f32; 3] {
+    let [r, g, b, _] = Rgba::from(colour).to_array();
+    [r, g, b]
+}
+
+fn luminance([r, g, b]: [f32; 3]) -> f32 {
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+fn contrast(a: Color32, b: Color32) -> f32 {
+    let (a, b) = (luminance(linear(a)), luminance(linear(b)));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// CIE 1976 lightness and colour.
+fn lab([r, g, b]: [f32; 3]) -> [f32; 3] {
+    let f = |t: f32| {
+        if t > 0.008_856 {
+            t.cbrt()
+        } else {
+            7.787 * t + 16.0 / 116.0
+        }
+    };
+    let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+    let y = f(luminance([r, g, b]));
+    let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// How different two colours look, in CIE 1976 units; 2 is just noticeable.
+fn difference(seen: &[[f32; 3]; 3], a: Color32, b: Color32) -> f32 {
+    let look = |colour| {
+        let rgb = linear(colour);
+        let mix = |row: [f32; 3]| {
+            let sum: f32 = row.iter().zip(rgb).map(|(m, c)| m * c).sum();
+            sum.clamp(0.0, 1.0)
+        };
+        lab(seen.map(mix))
+    };
+    let pairs = look(a).into_iter().zip(look(b));
+    pairs.map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
+}
+
+#[test]
+fn areas_stand_out_from_the_card() {
+    for palette in [false, true].map(theme::of) {
+        for colour in palette.residents {
+            let ratio = contrast(colour, palette.card);
+            assert!(ratio >= 3.0, "{colour:?}: {ratio}");
+        }
+    }
+}
+
+#[test]
+fn colour_blind_readers_tell_the_areas_apart() {
+    for palette in [false, true].map(theme::of) {
+        let areas = palette.residents;
+        for (kind, seen) in SEEN.iter().enumerate() {
+            for (i, a) in areas.iter().enumerate() {
+                for (j, b) in areas.iter().enumerate().skip(i + 1) {
+                    // Neighbours touch; the others have an area between them.
+                    let least = if j == i + 1 { 20.0 } else { 10.0 };
+                    let found = difference(seen, *a, *b);
+                    assert!(found >= least, "{kind}: {a:?} {b:?} {found}");
+                }
+            }
+        }
+    }
+}
