@@ -105,15 +105,22 @@ fn is_file_stem(id: &str) -> bool {
 }
 
 fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
-    let text = read_text(path)?;
-    let at = |(place, problem)| FileError {
+    edition_from_text(&read_text(path)?, id).map_err(|error| FileError {
         path: Some(path.to_owned()),
+        ..error
+    })
+}
+
+/// The user's own edition `id` from its file's text.
+pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, FileError> {
+    let at = |(place, problem)| FileError {
+        path: None,
         place,
         problem,
     };
-    let baseline = parse_edition(&text).map_err(at)?;
+    let baseline = parse_edition(text).map_err(at)?;
     let found = baseline.id();
-    let place = || locate::field(&text, "id");
+    let place = || locate::field(text, "id");
     if embedded(found).is_some() {
         let id = found.to_owned();
         return Err(at((place(), FileProblem::EmbeddedId { id })));
@@ -127,7 +134,7 @@ fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
     }
     Ok(Arc::new(Edition {
         baseline,
-        own_text: Some(text),
+        own_text: Some(text.to_owned()),
     }))
 }
 

@@ -4,17 +4,27 @@
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
 mod editions;
+mod home;
 mod locate;
 mod reality;
+mod recovery;
 mod ron_file;
 mod scenarios;
+mod settings;
 mod shipped;
+mod stamp;
 mod syntax;
 mod write;
 
 pub use editions::{Edition, edition, embedded_editions, settings_folder};
+pub use home::Home;
 pub use reality::reality_check;
+pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use ron_file::read_text;
 pub use scenarios::{Opened, parse_scenario, read_scenario, save_scenario, scenario_text};
+pub use settings::{
+    MOST_RECENT, SetAside, Settings, SettingsChange, ThemeChoice, change_settings, read_settings,
+};
 pub use shipped::{Shipped, shipped};
+pub use stamp::{Stamp, changed_on_disk};
 pub use write::{SaveStep, save_whole, save_whole_observed};

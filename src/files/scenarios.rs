@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ron::ser::PrettyConfig;
 
-use super::editions::{Edition, edition};
+use super::editions::{Edition, edition, edition_from_text};
 use super::locate;
 use super::ron_file::{Header, options, parse, read_text, without_mark};
 use super::write::save_whole;
@@ -48,6 +48,21 @@ fn folder_of(path: &Path) -> PathBuf {
 /// # Errors
 /// As [`read_scenario`].
 pub fn parse_scenario(text: &str, folder: &Path) -> Result<Opened, FileError> {
+    parse_with(text, |id| edition(id, folder))
+}
+
+/// Parses a scenario on the own edition whose text is given, wherever that edition's file is now.
+///
+/// # Errors
+/// As [`read_scenario`].
+pub(super) fn parse_with_edition(text: &str, own: &str) -> Result<Opened, FileError> {
+    parse_with(text, |id| edition_from_text(own, id))
+}
+
+fn parse_with(
+    text: &str,
+    edition: impl FnOnce(&str) -> Result<Arc<Edition>, FileError>,
+) -> Result<Opened, FileError> {
     let text = without_mark(text);
     let at = |place: Option<Place>, problem| FileError {
         path: None,
@@ -62,7 +77,7 @@ pub fn parse_scenario(text: &str, folder: &Path) -> Result<Opened, FileError> {
         return Err(at(locate::field(text, "format"), problem));
     }
     let file: ScenarioFile = parse(text).map_err(|(place, problem)| at(Some(place), problem))?;
-    let edition = edition(&file.baseline, folder).map_err(|error| match error.problem {
+    let edition = edition(&file.baseline).map_err(|error| match error.problem {
         FileProblem::UnknownEdition { .. } => FileError {
             place: locate::field(text, "baseline"),
             ..error

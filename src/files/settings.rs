@@ -1,0 +1,306 @@
+//! The settings file: read whole, changed by one wish at a time, never fatal.
+//!
+//! Two windows may be open: a change is made to the file as it is then, not as it was at the start,
+//! so that neither window takes back what the other one did.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::home::{Home, at, make_folder, turn};
+use super::ron_file::{Header, options, parse, read_text, system_problem};
+use super::write::save_whole;
+use crate::scenario::{FileError, FileProblem};
+use crate::text::Language;
+
+/// The version of the layout that this program writes.
+const FORMAT: u32 = 1;
+
+/// The most recent files that are remembered.
+pub const MOST_RECENT: usize = 10;
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    /// What the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What is remembered from one start to the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language chosen; none until one is.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// Files opened and saved, the last one first; at most [`MOST_RECENT`].
+    pub recent: Vec<PathBuf>,
+    /// Width and height of the window, in points; none until it has been closed once.
+    pub window: Option<(u32, u32)>,
+}
+
+/// A wish to remember something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsChange {
+    /// A language has been chosen.
+    Language(Language),
+    /// Light or dark has been chosen.
+    Theme(ThemeChoice),
+    /// A file has been opened or saved.
+    Used(PathBuf),
+    /// A recent file turned out to be gone.
+    Gone(PathBuf),
+    /// The window closes with this size.
+    Window(u32, u32),
+}
+
+/// A settings file that could not be used and was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Whether a newer version of the program wrote it; else it is damaged.
+    pub newer: bool,
+    /// Where it is now.
+    pub kept_as: PathBuf,
+}
+
+/// The file's layout.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SettingsFile {
+    format: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<Code>,
+    #[serde(default)]
+    theme: ThemeChoice,
+    #[serde(default)]
+    recent: Vec<PathBuf>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    window: Option<(u32, u32)>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Code {
+    Nl,
+    En,
+}
+
+impl Settings {
+    /// Makes a change.
+    pub fn apply(&mut self, change: SettingsChange) {
+        match change {
+            SettingsChange::Language(language) => self.language = Some(language),
+            SettingsChange::Theme(theme) => self.theme = theme,
+            SettingsChange::Used(path) => {
+                self.recent.retain(|other| *other != path);
+                // The file is text; a path that is none cannot be remembered.
+                if path.to_str().is_some() {
+                    self.recent.insert(0, path);
+                }
+                self.recent.truncate(MOST_RECENT);
+            }
+            SettingsChange::Gone(path) => self.recent.retain(|other| *other != path),
+            SettingsChange::Window(width, height) => self.window = Some((width, height)),
+        }
+    }
+}
+
+/// Reads the settings; the defaults where there are none. A file that cannot be used is set aside.
+///
+/// # Errors
+/// The file cannot be read or set aside; it is as it was.
+pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileError> {
+    let path = home.settings_path();
+    let newer = match read_text(&path) {
+        Err(error) => match error.problem {
+            FileProblem::NotFound => return Ok((Settings::default(), None)),
+            FileProblem::NotText | FileProblem::TooLarge { .. } => false,
+            _ => return Err(error),
+        },
+        Ok(text) => match understood(&text) {
+            Ok(settings) => return Ok((settings, None)),
+            Err(newer) => newer,
+        },
+    };
+    let kept_as = set_aside(&path)?;
+    Ok((Settings::default(), Some(SetAside { newer, kept_as })))
+}
+
+/// The settings in a text; else whether a newer version wrote it.
+fn understood(text: &str) -> Result<Settings, bool> {
+    if let Ok(Header { format }) = parse::<Header>(text)
+        && format > FORMAT
+    {
+        return Err(true);
+    }
+    let file: SettingsFile = parse(text).map_err(|_| false)?;
+    let mut settings = Settings {
+        language: file.language.map(|code| match code {
+            Code::Nl => Language::Nl,
+            Code::En => Language::En,
+        }),
+        theme: file.theme,
+        recent: file.recent,
+        window: file.window,
+    };
+    settings.recent.truncate(MOST_RECENT);
+    Ok(settings)
+}
+
+/// Gives the file a name that none has yet: `.damaged`, then `.damaged-2` and on.
+fn set_aside(path: &Path) -> Result<PathBuf, FileError> {
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        match number {
+            1 => name.push(".damaged"),
+            number => name.push(format!(".damaged-{number}")),
+        }
+        PathBuf::from(name)
+    };
+    let free = (1u32..1000).map(named).find(|name| !name.exists());
+    let kept_as = free.unwrap_or_else(|| named(1));
+    fs::rename(path, &kept_as).map_err(|error| at(path, system_problem(&error)))?;
+    Ok(kept_as)
+}
+
+/// Makes changes to the settings file as it is now, and returns what it then holds.
+///
+/// Nothing is written when nothing changes.
+///
+/// # Errors
+/// The file cannot be read, set aside or written; it is as it was.
+pub fn change_settings(
+    home: &Home,
+    changes: &[SettingsChange],
+) -> Result<(Settings, Option<SetAside>), FileError> {
+    make_folder(home.folder())?;
+    // Where files cannot be locked, windows may still eat each other's changes; nothing is damaged.
+    let _turn = turn(&home.folder().join("settings.lock"));
+    let (before, aside) = read_settings(home)?;
+    let mut settings = before.clone();
+    for change in changes {
+        settings.apply(change.clone());
+    }
+    if settings != before {
+        save_whole(&home.settings_path(), text(&settings)?.as_bytes())?;
+    }
+    Ok((settings, aside))
+}
+
+fn text(settings: &Settings) -> Result<String, FileError> {
+    let file = SettingsFile {
+        format: FORMAT,
+        language: settings.language.map(|language| match language {
+            Language::Nl => Code::Nl,
+            Language::En => Code::En,
+        }),
+        theme: settings.theme,
+        recent: settings.recent.clone(),
+        window: settings.window,
+    };
+    let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
+    let text = options().to_string_pretty(&file, pretty);
+    text.map(|text| text + "\n").map_err(|error| FileError {
+        path: None,
+        place: None,
+        problem: FileProblem::System(error.to_string()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> (tempfile::TempDir, Home) {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path().join("not yet there"));
+        (folder, home)
+    }
+
+    fn used(home: &Home, name: &str) {
+        change_settings(home, &[SettingsChange::Used(name.into())]).unwrap();
+    }
+
+    #[test]
+    fn what_is_changed_is_read_again() {
+        let (_folder, home) = home();
+        let changes = [
+            SettingsChange::Language(Language::En),
+            SettingsChange::Theme(ThemeChoice::Dark),
+            SettingsChange::Used("é \"x\".ron".into()),
+            SettingsChange::Window(1000, 700),
+        ];
+        let (changed, aside) = change_settings(&home, &changes).unwrap();
+        assert_eq!(aside, None);
+        assert_eq!(changed.language, Some(Language::En));
+        assert_eq!(read_settings(&home).unwrap(), (changed, None));
+    }
+
+    #[test]
+    fn two_windows_do_not_eat_each_others_recent_files() {
+        let (_folder, home) = home();
+        // Each window only says what it did itself; the file holds both.
+        used(&home, "first.ron");
+        used(&home, "second.ron");
+        change_settings(&home, &[SettingsChange::Language(Language::En)]).unwrap();
+        used(&home, "first.ron");
+        let (settings, _) = read_settings(&home).unwrap();
+        assert_eq!(
+            settings.recent,
+            ["first.ron", "second.ron"].map(PathBuf::from)
+        );
+        assert_eq!(settings.language, Some(Language::En));
+    }
+
+    #[test]
+    fn the_oldest_recent_file_makes_room() {
+        let (_folder, home) = home();
+        for number in 0..12 {
+            used(&home, &format!("{number}.ron"));
+        }
+        let (settings, _) = read_settings(&home).unwrap();
+        assert_eq!(settings.recent.len(), MOST_RECENT);
+        assert_eq!(settings.recent[0], Path::new("11.ron"));
+    }
+
+    #[test]
+    fn nothing_is_written_when_nothing_changes() {
+        let (_folder, home) = home();
+        used(&home, "a.ron");
+        let written = || fs::metadata(home.settings_path()).unwrap().modified();
+        let before = written().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        used(&home, "a.ron");
+        assert_eq!(written().unwrap(), before);
+    }
+
+    #[test]
+    fn a_damaged_or_newer_file_is_set_aside_and_none_is_lost() {
+        let (_folder, home) = home();
+        fs::create_dir_all(home.folder()).unwrap();
+        for (content, newer) in [
+            (&b"(format: 1, them"[..], false),
+            (b"(format: 1, unknown: 3)", false),
+            (b"\xff\xfe", false),
+            (b"(format: 2, shape: \"round\")", true),
+        ] {
+            fs::write(home.settings_path(), content).unwrap();
+            let (settings, aside) = read_settings(&home).unwrap();
+            let aside = aside.unwrap();
+            assert_eq!(settings, Settings::default());
+            assert_eq!(aside.newer, newer);
+            assert_eq!(fs::read(&aside.kept_as).unwrap(), content);
+            assert!(!home.settings_path().exists());
+        }
+        assert!(home.folder().join("settings.ron.damaged").exists());
+        assert!(home.folder().join("settings.ron.damaged-4").exists());
+    }
+}
