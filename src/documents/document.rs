@@ -4,13 +4,24 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::history::History;
-use crate::files::{Edition, Opened, save_scenario};
+use crate::files::{
+    Edition, Opened, RecoveryCopy, Stamp, changed_on_disk, read_scenario, save_scenario,
+    scenario_text,
+};
 use crate::outlook::Outlook;
 use crate::scenario::{FileError, Scenario, ScenarioError, resolve};
 
 /// Names one open scenario as long as the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub(super) u64);
+
+impl DocumentId {
+    /// The number behind it: the name of its recovery copy.
+    #[must_use]
+    pub fn number(self) -> u64 {
+        self.0
+    }
+}
 
 /// By which gesture a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +42,10 @@ pub struct Document {
     scenario: Scenario,
     edition: Arc<Edition>,
     path: Option<PathBuf>,
-    saved: Scenario,
+    /// What the file or the tab held at first; none for work that was never in either.
+    saved: Option<Scenario>,
+    /// What the file held when it was last read or written.
+    stamp: Option<Stamp>,
     history: History,
 }
 
@@ -40,11 +54,24 @@ impl Document {
         Self {
             id,
             slot,
-            saved: opened.scenario.clone(),
+            saved: Some(opened.scenario.clone()),
+            stamp: path
+                .as_deref()
+                .and_then(|path| stamp(path, &opened.scenario)),
             scenario: opened.scenario,
             edition: opened.edition,
             path,
             history: History::default(),
+        }
+    }
+
+    /// Work that stands in no file as it is, such as a copy or what a recovery copy held.
+    pub(super) fn unsaved(id: DocumentId, slot: usize, copy: RecoveryCopy) -> Self {
+        Self {
+            path: copy.path,
+            stamp: copy.stamp,
+            saved: None,
+            ..Self::new(id, slot, copy.opened, None)
         }
     }
 
@@ -81,7 +108,29 @@ impl Document {
     /// Whether it differs from what was opened or saved.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.scenario != self.saved
+        self.saved.as_ref() != Some(&self.scenario)
+    }
+
+    /// Whether its file holds something else than when it was last opened or saved here.
+    #[must_use]
+    pub fn is_changed_on_disk(&self) -> bool {
+        self.path
+            .as_deref()
+            .is_some_and(|path| changed_on_disk(path, self.stamp))
+    }
+
+    /// What a recovery copy of it holds.
+    #[must_use]
+    pub fn recovery_copy(&self) -> RecoveryCopy {
+        let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        RecoveryCopy {
+            opened: Opened {
+                scenario: self.scenario.clone(),
+                edition: self.edition.clone(),
+            },
+            path: self.path.as_ref().map(absolute),
+            stamp: self.stamp,
+        }
     }
 
     /// Everything about the scenario as it is now.
@@ -165,9 +214,19 @@ impl Document {
         self.end_gesture();
         save_scenario(&self.scenario, &self.edition, path)?;
         self.path = Some(path.to_owned());
-        self.saved = self.scenario.clone();
+        self.stamp = scenario_text(&self.scenario)
+            .ok()
+            .map(|text| Stamp::of(text.as_bytes()));
+        self.saved = Some(self.scenario.clone());
         Ok(())
     }
+}
+
+/// The file's stamp, if the file still holds this scenario; it was read a moment ago.
+fn stamp(path: &Path, scenario: &Scenario) -> Option<Stamp> {
+    let stamp = Stamp::of_file(path)?;
+    let there = read_scenario(path).ok()?;
+    (there.scenario == *scenario && Stamp::of_file(path) == Some(stamp)).then_some(stamp)
 }
 
 #[cfg(test)]

@@ -4,13 +4,15 @@
 
 mod document;
 mod history;
+mod recovery;
 
 pub use document::{Document, DocumentId, Gesture};
+pub use recovery::{DELAY, Due, RecoveryClock};
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::files::{Edition, Opened};
+use crate::files::{Edition, Opened, RecoveryCopy};
 use crate::scenario::Scenario;
 
 /// The open scenarios, in the order of their tabs. There may be none.
@@ -23,6 +25,9 @@ pub struct Documents {
 
 /// The most scenarios that are open at once.
 pub const MOST_OPEN: usize = 8;
+
+/// The most characters of a scenario's name, as its file's check has it.
+const MOST_NAME: usize = 100;
 
 impl Documents {
     /// Every open scenario, in order.
@@ -90,25 +95,61 @@ impl Documents {
             self.activate(id);
             return id;
         }
+        self.push(|id, slot| Document::new(id, slot, opened, path))
+    }
+
+    /// Opens what a recovery copy held, as work that is not saved, also when its file is open.
+    pub fn restore(&mut self, copy: RecoveryCopy) -> DocumentId {
+        self.push(|id, slot| Document::unsaved(id, slot, copy))
+    }
+
+    /// Opens a copy of a scenario, as it is now, under a name of its own and without a file.
+    ///
+    /// `copy` is the word for a copy. Nothing happens when the scenario is not open.
+    pub fn duplicate(&mut self, id: DocumentId, copy: &str) -> Option<DocumentId> {
+        let original = self.get(id)?.recovery_copy();
+        let mut opened = original.opened;
+        opened.scenario.name = self.copy_name(&opened.scenario.name, copy);
+        Some(self.restore(RecoveryCopy {
+            opened,
+            path: None,
+            stamp: None,
+        }))
+    }
+
+    /// `name (copy)`, `name (copy 2)` and on: the first that no open scenario has. A long name is cut.
+    fn copy_name(&self, name: &str, copy: &str) -> String {
+        let numbered = (2u32..).map(|number| format!(" ({copy} {number})"));
+        let endings = std::iter::once(format!(" ({copy})")).chain(numbered);
+        let mut names = endings.map(|ending| {
+            let room = MOST_NAME.saturating_sub(ending.chars().count());
+            let start: String = name.chars().take(room).collect();
+            start.trim_end().to_owned() + &ending
+        });
+        names.find(|name| !self.is_taken(name)).unwrap_or_default()
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        let mut open = self.open.iter();
+        open.any(|document| document.scenario().name == name)
+    }
+
+    /// Adds a tab under the next id and makes it active.
+    fn push(&mut self, document: impl FnOnce(DocumentId, usize) -> Document) -> DocumentId {
         let id = DocumentId(self.next);
         self.next += 1;
         let slot = self.free_slot();
-        self.open.push(Document::new(id, slot, opened, path));
+        self.open.push(document(id, slot));
         self.active = self.open.len() - 1;
         id
     }
 
     /// Opens the reference of an edition under a name that no open scenario has.
     pub fn add_reference(&mut self, edition: Arc<Edition>, name: &str) -> DocumentId {
-        let taken = |name: &str| {
-            self.open
-                .iter()
-                .any(|document| document.scenario().name == name)
-        };
         let numbered = (2u32..).map(|number| format!("{name} {number}"));
         let name = std::iter::once(name.to_owned())
             .chain(numbered)
-            .find(|candidate| !taken(candidate))
+            .find(|candidate| !self.is_taken(candidate))
             .unwrap_or_default();
         let scenario = Scenario::reference(&edition.baseline, &name);
         self.add(Opened { scenario, edition }, None)
@@ -190,6 +231,21 @@ mod tests {
         assert_eq!(documents.add(opened(), Some("a.ron".into())), first);
         assert_eq!(documents.open().len(), 2);
         assert_eq!(documents.active().unwrap().id(), first);
+    }
+
+    #[test]
+    fn a_duplicate_has_a_name_of_its_own_no_file_and_is_not_saved() {
+        let mut documents = Documents::default();
+        let first = documents.add_reference(edition(), &"é".repeat(100));
+        for ending in [" (kopie)", " (kopie 2)"] {
+            let id = documents.duplicate(first, "kopie").unwrap();
+            let document = documents.get(id).unwrap();
+            assert!(document.scenario().name.ends_with(ending));
+            assert_eq!(document.scenario().name.chars().count(), 100);
+            assert!(document.is_unsaved());
+            assert_eq!(document.path(), None);
+            assert!(document.outlook().is_ok());
+        }
     }
 
     #[test]
