@@ -18,17 +18,15 @@ fn main() -> ExitCode {
 fn window(arguments: &WindowArguments) -> Result<(), String> {
     use opvangverkenner::app::{Drawn, Start, show};
     use opvangverkenner::cli::Renderer;
+    use opvangverkenner::files::Home;
 
     let drawn = match arguments.renderer {
         Renderer::Auto => Drawn::Auto,
         Renderer::Wgpu => Drawn::Wgpu,
         Renderer::Glow => Drawn::Glow,
     };
-    let start = Start {
-        opened: arguments.open()?,
-        refusal: None,
-        language: arguments.language(),
-    };
+    let mut start = Start::at_home(Home::of_user(), arguments.asked_language());
+    start.opened = arguments.open(start.language)?;
     show(&start, drawn)
 }
 

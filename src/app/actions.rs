@@ -34,6 +34,9 @@ impl Explorer {
             Command::Redo => self.on_active(Document::redo),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
+            Command::Duplicate => self.duplicate(),
+            Command::Rename => self.ask_name(),
+            Command::Recent(index) => self.open_recent(index),
         }
     }
 
@@ -59,7 +62,7 @@ impl Explorer {
     }
 
     /// Whether one more scenario can be opened; says so when not.
-    fn has_room(&mut self) -> bool {
+    pub(super) fn has_room(&mut self) -> bool {
         let room = self.documents.has_room();
         if !room {
             self.refuse(self.language.pick(
@@ -90,8 +93,11 @@ impl Explorer {
         }
     }
 
-    fn add(&mut self, opened: Opened, path: Option<PathBuf>) {
+    pub(super) fn add(&mut self, opened: Opened, path: Option<PathBuf>) {
         let name = opened.scenario.name.clone();
+        if let Some(path) = &path {
+            self.used(path);
+        }
         self.documents.add(opened, path);
         self.say(
             self.language
@@ -126,12 +132,18 @@ impl Explorer {
             .and_then(Document::path)
             .map(Path::to_owned)
         {
-            Some(path) => self.save_to(id, &path, ctx, then),
+            Some(path) => self.save_to(id, &path, ctx, then, false),
             None => self.choose_path(id, frame, ctx, then),
         }
     }
 
-    fn choose_path(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
+    pub(super) fn choose_path(
+        &mut self,
+        id: DocumentId,
+        frame: &eframe::Frame,
+        ctx: &Context,
+        then: Then,
+    ) {
         if let Some(document) = self.documents.get(id) {
             let name = file_name(document);
             self.dialogs
@@ -150,16 +162,35 @@ impl Explorer {
                 then,
             });
         } else {
-            self.save_to(id, &path, ctx, then);
+            self.save_to(id, &path, ctx, then, asked);
         }
     }
 
-    fn save_to(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then) {
+    /// Saves; asks before it overwrites what someone else did to the document's own file.
+    pub(super) fn save_to(
+        &mut self,
+        id: DocumentId,
+        path: &Path,
+        ctx: &Context,
+        then: Then,
+        asked: bool,
+    ) {
         let Some(document) = self.documents.get_mut(id) else {
             return;
         };
+        if !asked && document.path() == Some(path) && document.is_changed_on_disk() {
+            let path = path.to_owned();
+            self.documents.activate(id);
+            self.question = Some(Question::ChangedOnDisk {
+                document: id,
+                path,
+                then,
+            });
+            return;
+        }
         match document.save(path) {
             Ok(()) => {
+                self.used(path);
                 let path = path.display();
                 self.say(
                     self.language
@@ -213,6 +244,7 @@ impl Explorer {
             self.ask_unsaved(id, Then::Quit);
         } else {
             self.may_close = true;
+            self.keeping_ends();
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
@@ -246,8 +278,7 @@ impl Explorer {
                     self.save_as(id, &path, ctx, Then::Stay, false);
                 }
             }
-            // Cancelled: nothing closes, and what was given up is asked about again next time.
-            _ => self.given_up.clear(),
+            (question, answer) => self.answer_kept(question, answer, frame, ctx),
         }
     }
 

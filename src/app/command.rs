@@ -34,11 +34,17 @@ pub enum Command {
     Example(Shipped),
     /// Show a view.
     Show(View),
+    /// Open a copy of the active scenario.
+    Duplicate,
+    /// Give the active scenario another name.
+    Rename,
+    /// Open a recent file, counted from the last one used.
+    Recent(usize),
 }
 
 impl Command {
     /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
-    pub const WITH_SHORTCUT: [Self; 13] = [
+    pub const WITH_SHORTCUT: [Self; 15] = [
         Self::SaveAs,
         Self::Redo,
         Self::EnterPath,
@@ -52,6 +58,8 @@ impl Command {
         Self::Show(View::Composition),
         Self::Show(View::Table),
         Self::Show(View::Account),
+        Self::Duplicate,
+        Self::Rename,
     ];
 
     /// What the menu says.
@@ -68,6 +76,9 @@ impl Command {
             Self::Redo => Label::Redo,
             Self::Example(_) => Label::Examples,
             Self::Show(view) => view.label(),
+            Self::Duplicate => Label::Duplicate,
+            Self::Rename => Label::Rename,
+            Self::Recent(_) => Label::RecentFiles,
         }
     }
 
@@ -85,7 +96,9 @@ impl Command {
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (shift, Key::Z),
             Self::Show(view) => (Modifiers::COMMAND, view.key()),
-            Self::Close(_) | Self::Example(_) => return None,
+            Self::Duplicate => (Modifiers::COMMAND, Key::D),
+            Self::Rename => (Modifiers::NONE, Key::F2),
+            Self::Close(_) | Self::Example(_) | Self::Recent(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -7,6 +7,7 @@ use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportC
 
 use super::command::Command;
 use super::dialogs::Dialogs;
+use super::keeping::Keeping;
 use super::questions::{self, Question};
 use super::scene::Scene;
 use super::status_line::{self, Message};
@@ -14,7 +15,7 @@ use super::theme::{self, regular};
 use super::view::Views;
 use super::{controls, icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
-use crate::files::Opened;
+use crate::files::{Home, Opened, Settings};
 use crate::text::{Label, Language};
 
 /// Below this width, in points, the controls become a drawer.
@@ -29,6 +30,10 @@ pub struct Start {
     pub refusal: Option<String>,
     /// The language.
     pub language: Language,
+    /// Where settings and recovery copies are kept; without it nothing is kept.
+    pub home: Option<Home>,
+    /// What was remembered.
+    pub settings: Settings,
 }
 
 /// The window.
@@ -41,6 +46,7 @@ pub struct Explorer {
     pub(super) given_up: HashSet<DocumentId>,
     /// Every question on the way out has been answered.
     pub(super) may_close: bool,
+    pub(super) keeping: Keeping,
     /// Whether the controls are shown where they do not fit beside the view.
     drawer: bool,
     message: Message,
@@ -60,12 +66,14 @@ impl Explorer {
             language: start.language,
             given_up: HashSet::new(),
             may_close: false,
+            keeping: Keeping::new(ctx, &start),
             drawer: false,
             message: Message::default(),
             views: Views::default(),
             title: String::new(),
         };
         for (path, opened) in start.opened {
+            explorer.used(&path);
             explorer.documents.add(opened, Some(path));
         }
         if explorer.documents.active().is_none() {
@@ -75,6 +83,7 @@ impl Explorer {
             Some(refusal) => explorer.refuse(refusal),
             None => explorer.say(Label::Welcome.text(start.language).to_owned()),
         }
+        explorer.offer_what_was_left();
         explorer
     }
 
@@ -181,6 +190,7 @@ impl eframe::App for Explorer {
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
+            self.close_means_later();
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if self.question.is_none() {
                 self.given_up.clear();
@@ -189,12 +199,13 @@ impl eframe::App for Explorer {
         }
         self.dropped(ctx);
         self.retitle(ctx);
+        self.keep(ctx, closing);
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
-        let bar = menu_bar::show(ui, &self.documents, self.language);
+        let bar = menu_bar::show(ui, &self.documents, self.keeping.recent(), self.language);
         self.language = bar.language.unwrap_or(self.language);
         let tab = tab_bar::show(ui, &mut self.documents, self.language);
         status_line::show(ui, &self.message, self.documents.active(), self.language);
@@ -219,5 +230,6 @@ impl eframe::App for Explorer {
             self.carry_out(command, frame, &ctx);
             ctx.request_repaint();
         }
+        self.keep(&ctx, false);
     }
 }

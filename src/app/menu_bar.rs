@@ -1,9 +1,12 @@
 //! The menu, the light or dark switch, and the language.
 
+use std::path::PathBuf;
+
 use eframe::egui::{Align, Button, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui};
 
 use super::command::Command;
 use super::icons::{self, Icon};
+use super::keeping_menus;
 use super::theme::{self, bold, semibold};
 use crate::documents::{Document, Documents};
 use crate::files::shipped;
@@ -19,7 +22,7 @@ pub struct Asked {
 }
 
 /// Draws the bar.
-pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Asked {
+pub fn show(ui: &mut Ui, documents: &Documents, recent: &[PathBuf], language: Language) -> Asked {
     let palette = theme::palette(ui);
     let mut asked = Asked::default();
     Panel::top("menu")
@@ -33,7 +36,7 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Asked {
                         .color(palette.accent),
                 );
                 ui.add_space(6.0);
-                menus_ui(ui, documents, language, &mut asked);
+                menus_ui(ui, documents, recent, language, &mut asked);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     language_ui(ui, language, &mut asked);
                     contrast_ui(ui, language);
@@ -43,7 +46,13 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Asked {
     asked
 }
 
-fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut Asked) {
+fn menus_ui(
+    ui: &mut Ui,
+    documents: &Documents,
+    recent: &[PathBuf],
+    language: Language,
+    asked: &mut Asked,
+) {
     let open = documents.active().is_some();
     let undo = documents.active().is_some_and(Document::can_undo);
     let redo = documents.active().is_some_and(Document::can_redo);
@@ -54,11 +63,16 @@ fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut 
             (Command::EnterPath, true),
             (Command::Save, open),
             (Command::SaveAs, open),
+            (Command::Duplicate, open),
+            (Command::Rename, open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
             if matches!(command, Command::Save | Command::CloseActive) {
                 ui.separator();
+            }
+            if command == Command::Save {
+                keeping_menus::recent_ui(ui, recent, language, asked);
             }
             item_ui(ui, command, enabled, language, asked);
         }
@@ -66,6 +80,7 @@ fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut 
     ui.menu_button(Label::Edit.text(language), |ui| {
         item_ui(ui, Command::Undo, undo, language, asked);
         item_ui(ui, Command::Redo, redo, language, asked);
+        keeping_menus::theme_ui(ui, language);
     });
     ui.menu_button(Label::Examples.text(language), |ui| {
         for example in shipped() {

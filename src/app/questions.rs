@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::icons;
+use super::keeping_questions;
 use super::theme::{self, regular, semibold};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -50,6 +51,29 @@ pub enum Question {
         /// Whether there is something to save.
         can_save: bool,
     },
+    /// Overwrite a file that someone else changed?
+    ChangedOnDisk {
+        /// By which document.
+        document: DocumentId,
+        /// Which file.
+        path: PathBuf,
+        /// What goes on afterwards.
+        then: Then,
+    },
+    /// What is it called?
+    Rename {
+        /// Which document.
+        document: DocumentId,
+        /// What has been typed.
+        text: String,
+        /// Why it cannot be called that.
+        refused: Option<String>,
+    },
+    /// Restore the work that was left behind?
+    Recovery {
+        /// What it is called.
+        names: Vec<String>,
+    },
 }
 
 /// An answer.
@@ -65,6 +89,14 @@ pub enum Answer {
     OpenPath(PathBuf),
     /// Save to the file typed.
     SavePath(PathBuf),
+    /// Save to another file.
+    SaveElsewhere,
+    /// Call it this.
+    Rename(String),
+    /// Open what was left behind.
+    Restore,
+    /// Throw away what was left behind.
+    Discard,
     /// Stay where we are.
     Cancel,
 }
@@ -90,6 +122,7 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
                 replace_ui(ui, &path.display().to_string(), fresh, language)
             }
             Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),
+            question => keeping_questions::show(ui, question, fresh, language),
         }
     });
     let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
@@ -100,7 +133,7 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
     answer
 }
 
-fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
+pub(super) fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
     ui.label(RichText::new(question).font(semibold(15.0)));
     let weak = theme::palette(ui).weak;
     let text = RichText::new(explanation).font(regular(13.0)).color(weak);
@@ -176,14 +209,14 @@ fn path_ui(
     .inner
 }
 
-fn cancel_ui(ui: &mut Ui, language: Language) -> Option<Answer> {
+pub(super) fn cancel_ui(ui: &mut Ui, language: Language) -> Option<Answer> {
     ui.button(Label::Cancel.text(language))
         .clicked()
         .then_some(Answer::Cancel)
 }
 
 /// The button for what is most likely wanted: Enter answers at once, Tab leads to the others.
-fn main_button(ui: &mut Ui, text: &str, fresh: bool) -> Response {
+pub(super) fn main_button(ui: &mut Ui, text: &str, fresh: bool) -> Response {
     let palette = theme::palette(ui);
     let text = RichText::new(text).font(semibold(13.5));
     let button = Button::new(text.color(palette.on_accent)).fill(palette.accent);

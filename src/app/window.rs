@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{IconData, ViewportBuilder, vec2};
+use eframe::egui::{IconData, Vec2, ViewportBuilder, vec2};
 use eframe::{NativeOptions, Renderer};
 
 use super::explorer::{Explorer, Start};
@@ -34,7 +34,7 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
         let start = start.clone();
         let outcome = eframe::run_native(
             "opvangverkenner",
-            options(*renderer),
+            options(*renderer, start.size()),
             Box::new(|creation| Ok(Box::new(Explorer::new(&creation.egui_ctx, start)))),
         );
         match outcome {
@@ -45,11 +45,11 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
     Err(refusal(start.language, &last))
 }
 
-fn options(renderer: Renderer) -> NativeOptions {
+fn options(renderer: Renderer, size: Vec2) -> NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Opvangverkenner")
         .with_app_id("opvangverkenner")
-        .with_inner_size(vec2(1280.0, 800.0))
+        .with_inner_size(size)
         .with_min_inner_size(vec2(480.0, 360.0))
         .with_icon(icon());
     NativeOptions {

@@ -75,9 +75,8 @@ impl WindowArguments {
     /// Reads the files named, all of them or none.
     ///
     /// # Errors
-    /// A sentence about the first one that cannot be opened, or that there are too many.
-    pub fn open(&self) -> Result<Vec<(std::path::PathBuf, Opened)>, String> {
-        let language = self.language();
+    /// A sentence in `language` about the first one that cannot be opened, or that there are too many.
+    pub fn open(&self, language: Language) -> Result<Vec<(std::path::PathBuf, Opened)>, String> {
         let count = self.files.len();
         if count > MOST_OPEN {
             return Err(language.pick(

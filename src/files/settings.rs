@@ -238,10 +238,10 @@ mod tests {
             SettingsChange::Used("é \"x\".ron".into()),
             SettingsChange::Window(1000, 700),
         ];
-        let (changed, aside) = change_settings(&home, &changes).unwrap();
+        let (kept, aside) = change_settings(&home, &changes).unwrap();
         assert_eq!(aside, None);
-        assert_eq!(changed.language, Some(Language::En));
-        assert_eq!(read_settings(&home).unwrap(), (changed, None));
+        assert_eq!(kept.language, Some(Language::En));
+        assert_eq!(read_settings(&home).unwrap(), (kept, None));
     }
 
     #[test]

@@ -98,4 +98,21 @@ labels! {
     AllColumns = "Alle kolommen", "All columns";
     FirstColumns = "Kolommen van het begin", "Columns as at first";
     CopyTable = "Kopieer tabel", "Copy table";
+    Duplicate = "Dupliceren", "Duplicate";
+    Rename = "Naam wijzigen…", "Rename…";
+    RenameQuestion = "Hoe heet dit scenario?", "What is this scenario called?";
+    RenameExplained = "Een naam van 1 tot en met 100 tekens.", "A name of 1 to 100 characters.";
+    ScenarioName = "Naam van het scenario", "Name of the scenario";
+    RenameAnswer = "Wijzigen", "Rename";
+    CopyWord = "kopie", "copy";
+    RecentFiles = "Recente bestanden", "Recent files";
+    LightOrDark = "Licht of donker", "Light or dark";
+    AsTheSystem = "Zoals het systeem", "As the system";
+    SaveElsewhere = "Opslaan als…", "Save as…";
+    Overwrite = "Overschrijven", "Overwrite";
+    WorkFound = "Er is niet-opgeslagen werk gevonden", "Unsaved work was found";
+    WorkFoundExplained = "Het programma is de vorige keer gestopt voordat dit was opgeslagen:", "The program stopped last time before this was saved:";
+    Restore = "Terugzetten", "Restore";
+    Discard = "Weggooien", "Throw away";
+    Later = "Later", "Later";
 }

@@ -7,6 +7,7 @@ mod column;
 pub mod date;
 mod edition_problem;
 mod file_problem;
+pub mod keeping;
 mod label;
 mod language;
 mod notice;

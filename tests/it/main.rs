@@ -6,6 +6,8 @@ mod calibration;
 mod capacity;
 mod command_line;
 mod curve;
+#[cfg(feature = "gui")]
+mod documents;
 mod editions;
 mod killed;
 mod laws;

@@ -1,0 +1,192 @@
+//! Duplicates, names, recent files, files changed by others, and work that was left behind.
+
+use eframe::egui::Context;
+
+use super::explorer::Explorer;
+use super::questions::{Answer, Question};
+use crate::documents::{Document, DocumentId, Gesture};
+use crate::files::{LeftBehind, SettingsChange, read_scenario};
+use crate::scenario::FileProblem;
+use crate::text::{Label, Say, keeping};
+
+/// The most names in one question.
+const MOST_NAMES: usize = 8;
+
+impl Explorer {
+    /// Opens a copy of the active scenario.
+    pub(super) fn duplicate(&mut self) {
+        if !self.has_room() {
+            return;
+        }
+        if let Some(id) = self.documents.active().map(Document::id) {
+            let copy = Label::CopyWord.text(self.language);
+            self.documents.duplicate(id, copy);
+        }
+    }
+
+    /// Asks what the active scenario is called.
+    pub(super) fn ask_name(&mut self) {
+        if let Some(document) = self.documents.active() {
+            self.question = Some(Question::Rename {
+                document: document.id(),
+                text: document.scenario().name.clone(),
+                refused: None,
+            });
+        }
+    }
+
+    /// Gives a scenario another name; a name that cannot be stays in the question, with the reason.
+    fn rename(&mut self, id: DocumentId, name: String) {
+        let Some(document) = self.documents.get_mut(id) else {
+            return;
+        };
+        let trimmed = name.trim().to_owned();
+        let outcome = document.change(Gesture::Once, |scenario| scenario.name = trimmed);
+        if let Err(error) = outcome {
+            self.question = Some(Question::Rename {
+                document: id,
+                text: name,
+                refused: Some(error.say(self.language)),
+            });
+        }
+    }
+
+    /// Opens a recent file; one that is gone leaves the list.
+    pub(super) fn open_recent(&mut self, index: usize) {
+        let Some(path) = self.keeping.recent().get(index).cloned() else {
+            return;
+        };
+        if !self.has_room() {
+            return;
+        }
+        match read_scenario(&path) {
+            Ok(opened) => self.add(opened, Some(path)),
+            Err(error) if is_gone(&error.problem) => {
+                let sentence = keeping::recent_gone(&path, self.language);
+                self.remember(&[SettingsChange::Gone(path)]);
+                self.refuse(sentence);
+            }
+            Err(error) => self.refuse(error.say(self.language)),
+        }
+    }
+
+    /// Asks about work left behind by windows that no longer run.
+    pub(super) fn offer_what_was_left(&mut self) {
+        let Some(left) = self.keeping.look_behind() else {
+            return;
+        };
+        let mut names: Vec<_> = left.found.iter().take(MOST_NAMES).map(told).collect();
+        let more = left.found.len().saturating_sub(MOST_NAMES);
+        let damaged = left.damaged.first().cloned();
+        if let Some(path) = damaged {
+            self.refuse(keeping::recovery_damaged(&path, self.language));
+        }
+        if more > 0 {
+            names.push(keeping::and_more(more, self.language));
+        }
+        if names.is_empty() {
+            self.let_go();
+        } else {
+            self.question = Some(Question::Recovery { names });
+        }
+    }
+
+    /// A window that is to close while it offers work closes, and the work stays for the next start.
+    pub(super) fn close_means_later(&mut self) {
+        if matches!(self.question, Some(Question::Recovery { .. })) {
+            self.question = None;
+            self.let_go();
+        }
+    }
+
+    fn let_go(&mut self) {
+        if let Some(left) = self.keeping.left.take() {
+            left.let_go();
+        }
+    }
+
+    /// Opens what was left behind. It leaves its old place once it stands in this window's copies.
+    fn restore(&mut self, ctx: &Context) {
+        let Some(left) = self.keeping.left.take() else {
+            return;
+        };
+        self.close_untouched();
+        let mut restored = Vec::new();
+        for found in &left.found {
+            if self.documents.has_room() {
+                self.documents.restore(found.copy.clone());
+                restored.push(found);
+            }
+        }
+        let no_room = left.found.len() - restored.len();
+        self.say(keeping::restored(restored.len(), no_room, self.language));
+        if self.keep_copies(ctx, ctx.input(|input| input.time), true) {
+            for found in restored {
+                found.remove();
+            }
+        }
+        left.let_go();
+    }
+
+    /// Closes the new scenario that the window opened with, when nothing was done to it.
+    fn close_untouched(&mut self) {
+        if let [only] = self.documents.open()
+            && only.path().is_none()
+            && !only.is_unsaved()
+        {
+            let id = only.id();
+            self.documents.close(id);
+        }
+    }
+
+    /// Carries out answers to the questions of this file.
+    pub(super) fn answer_kept(
+        &mut self,
+        question: Question,
+        answer: Answer,
+        frame: &eframe::Frame,
+        ctx: &Context,
+    ) {
+        match (question, answer) {
+            (
+                Question::ChangedOnDisk {
+                    document,
+                    path,
+                    then,
+                },
+                Answer::Replace,
+            ) => self.save_to(document, &path, ctx, then, true),
+            (Question::ChangedOnDisk { document, then, .. }, Answer::SaveElsewhere) => {
+                self.choose_path(document, frame, ctx, then);
+            }
+            (Question::Rename { document, .. }, Answer::Rename(name)) => {
+                self.rename(document, name);
+            }
+            (Question::Recovery { .. }, Answer::Restore) => self.restore(ctx),
+            (Question::Recovery { .. }, Answer::Discard) => {
+                if let Some(left) = &self.keeping.left {
+                    left.found.iter().for_each(crate::files::Found::remove);
+                }
+                self.let_go();
+            }
+            (Question::Recovery { .. }, _) => self.let_go(),
+            // Cancelled: nothing closes, and what was given up is asked about again next time.
+            _ => self.given_up.clear(),
+        }
+    }
+}
+
+/// Whether a file is not there.
+fn is_gone(problem: &FileProblem) -> bool {
+    matches!(problem, FileProblem::NotFound | FileProblem::NoFolder)
+}
+
+/// The scenario's name, and its file's where it has one.
+fn told(found: &crate::files::Found) -> String {
+    let name = &found.copy.opened.scenario.name;
+    let path = found.copy.path.as_deref();
+    match path.and_then(std::path::Path::file_name) {
+        Some(file) => format!("{name} ({})", file.to_string_lossy()),
+        None => name.clone(),
+    }
+}

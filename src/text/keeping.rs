@@ -1,0 +1,115 @@
+//! What is said about settings, recent files and recovery copies.
+
+use std::path::Path;
+
+use super::{Language, Say};
+use crate::scenario::FileError;
+
+/// A settings file that could not be used was set aside.
+#[must_use]
+pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
+    let path = kept_as.display();
+    if newer {
+        language.pick(
+            format!("De instellingen zijn van een nieuwere versie van dit programma. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]"),
+            format!("The settings are of a newer version of this program. They are set aside; choose language and colours again. [{path}]"),
+        )
+    } else {
+        language.pick(
+            format!("De instellingen waren beschadigd. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]"),
+            format!("The settings were damaged. They are set aside; choose language and colours again. [{path}]"),
+        )
+    }
+}
+
+/// The settings cannot be read or written.
+#[must_use]
+pub fn settings_not_kept(error: &FileError, language: Language) -> String {
+    let not_kept = language.pick(
+        "De instellingen worden niet bewaard.",
+        "The settings are not kept.",
+    );
+    format!("{not_kept} {}", error.say(language))
+}
+
+/// Recovery copies cannot be written.
+#[must_use]
+pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
+    let not_possible = language.pick(
+        "Er kan geen herstelkopie worden gemaakt; sla vaker op.",
+        "No recovery copy can be made; save more often.",
+    );
+    format!("{not_possible} {}", error.say(language))
+}
+
+/// Recovery copies were found that cannot be read.
+#[must_use]
+pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
+    let path = kept_as.display();
+    language.pick(
+        format!("Een herstelkopie is beschadigd en opzijgezet. [{path}]"),
+        format!("A recovery copy is damaged and has been set aside. [{path}]"),
+    )
+}
+
+/// So many scenarios were restored; so many more found no room.
+#[must_use]
+pub fn restored(count: usize, no_room: usize, language: Language) -> String {
+    let restored = match count {
+        1 => language.pick(
+            "1 scenario is teruggezet; sla het op om het te bewaren.".to_owned(),
+            "1 scenario is restored; save it to keep it.".to_owned(),
+        ),
+        count => language.pick(
+            format!("{count} scenario's zijn teruggezet; sla ze op om ze te bewaren."),
+            format!("{count} scenarios are restored; save them to keep them."),
+        ),
+    };
+    if no_room == 0 {
+        return restored;
+    }
+    let later = language.pick(
+        format!("Voor {no_room} was geen plaats; sluit scenario's en start opnieuw."),
+        format!("There was no room for {no_room}; close scenarios and start again."),
+    );
+    match count {
+        0 => later,
+        _ => format!("{restored} {later}"),
+    }
+}
+
+/// So many more than are named.
+#[must_use]
+pub fn and_more(count: usize, language: Language) -> String {
+    language.pick(format!("en nog {count}"), format!("and {count} more"))
+}
+
+/// A recent file is no longer there.
+#[must_use]
+pub fn recent_gone(path: &Path, language: Language) -> String {
+    let path = path.display();
+    language.pick(
+        format!("Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]"),
+        format!("This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]"),
+    )
+}
+
+/// Overwrite a file that someone else changed?
+#[must_use]
+pub fn changed_on_disk(path: &Path, language: Language) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    language.pick(
+        format!("\u{201c}{name}\u{201d} is buiten dit venster gewijzigd. Overschrijven?"),
+        format!("\u{201c}{name}\u{201d} was changed outside this window. Overwrite it?"),
+    )
+}
+
+/// What overwriting costs.
+#[must_use]
+pub fn changed_explained(path: &Path, language: Language) -> String {
+    let path = path.display();
+    language.pick(
+        format!("Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijft beide bewaard. [{path}]"),
+        format!("If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]"),
+    )
+}
