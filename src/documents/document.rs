@@ -168,6 +168,14 @@ impl Document {
         Ok(())
     }
 
+    /// Puts another scenario of the same edition in its place, as one step.
+    ///
+    /// # Errors
+    /// Why it would be invalid; then nothing has changed.
+    pub fn replace(&mut self, scenario: Scenario) -> Result<(), ScenarioError> {
+        self.change(Gesture::Once, |present| *present = scenario)
+    }
+
     /// Ends a gesture: a drag released, a field left.
     pub fn end_gesture(&mut self) {
         self.history.end(&self.scenario);
@@ -302,6 +310,18 @@ mod tests {
         assert!(outcome.is_err());
         assert_eq!(share(&document), 0.12);
         assert!(!document.is_unsaved());
+    }
+
+    #[test]
+    fn a_scenario_put_in_place_is_one_step() {
+        let mut document = document();
+        set(&mut document, Gesture::Hold, 0.2);
+        let mut other = document.scenario().clone();
+        other.note = "other".to_owned();
+        document.replace(other).unwrap();
+        document.undo();
+        assert_eq!(document.scenario().note, "");
+        assert_eq!(share(&document), 0.2);
     }
 
     #[test]

@@ -59,8 +59,11 @@ impl Documents {
         self.active
     }
 
-    /// Makes one active; nothing happens when it is not open.
+    /// Makes one active; nothing happens when it is not open. A gesture on the one left ends.
     pub fn activate(&mut self, id: DocumentId) {
+        if let Some(left) = self.active_mut().filter(|left| left.id() != id) {
+            left.end_gesture();
+        }
         if let Some(index) = self.index(id) {
             self.active = index;
         }

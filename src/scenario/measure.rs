@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+use super::Group;
 use crate::month::Month;
 
 /// One measure of a scenario.
@@ -131,6 +132,49 @@ impl MeasureKind {
                     whole: true,
                 },
             ],
+        }
+    }
+
+    /// One of each kind that acts on people, with an amount to start from; in the order of the screen.
+    pub const ON_PEOPLE: [Self; 5] = [
+        Self::ReduceApplications { share: 0.1 },
+        Self::ShortenDecisions { months: 3.0 },
+        Self::FasterReturn { months: 3.0 },
+        Self::HouseMore { per_month: 400.0 },
+        Self::FlowThroughPlaces { places: 2_500.0 },
+    ];
+
+    /// The same kind with another amount; a law, which has three amounts, gets other places.
+    #[must_use]
+    pub fn with_amount(self, amount: f64) -> Self {
+        match self {
+            Self::ReduceApplications { .. } => Self::ReduceApplications { share: amount },
+            Self::ShortenDecisions { .. } => Self::ShortenDecisions { months: amount },
+            Self::FasterReturn { .. } => Self::FasterReturn { months: amount },
+            Self::HouseMore { .. } => Self::HouseMore { per_month: amount },
+            Self::FlowThroughPlaces { .. } => Self::FlowThroughPlaces { places: amount },
+            Self::DispersalLaw {
+                lead_months,
+                ramp_months,
+                ..
+            } => Self::DispersalLaw {
+                places: amount,
+                lead_months,
+                ramp_months,
+            },
+        }
+    }
+
+    /// Where the measure stands on the screen.
+    #[must_use]
+    pub fn group(self) -> Group {
+        match self {
+            Self::ReduceApplications { .. } => Group::Inflow,
+            Self::ShortenDecisions { .. } => Group::Throughput,
+            Self::FasterReturn { .. } | Self::HouseMore { .. } | Self::FlowThroughPlaces { .. } => {
+                Group::Outflow
+            }
+            Self::DispersalLaw { .. } => Group::Supply,
         }
     }
 

@@ -32,7 +32,7 @@ pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use reality::{Count, Outcome, RealityCheck};
-pub use resolve::{check_value, parse_id, resolve};
+pub use resolve::{MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
 pub use status::Status;
 pub use value::{Entries, RawValue, Value};

@@ -11,7 +11,7 @@ use crate::units::{Months, People, PeoplePerPlace, PerMonth, Share};
 /// The most characters of a name.
 const MOST_NAME: usize = 100;
 /// The most characters of a reason.
-const MOST_REASON: usize = 2_000;
+pub const MOST_REASON: usize = 2_000;
 
 /// Turns a scenario into the inputs of a run.
 ///

@@ -4,17 +4,20 @@
 //! file and no window.
 
 mod column;
+pub mod controls;
 pub mod date;
 mod edition_problem;
 mod file_problem;
 pub mod keeping;
 mod label;
 mod language;
+pub mod measure;
 mod notice;
 pub mod number;
 pub mod quantity;
 mod residents;
 mod scenario_problem;
+pub mod search;
 mod status;
 mod story;
 mod value_problem;
@@ -27,7 +30,7 @@ pub use quantity::ValueProblem;
 pub use residents::{residents_name, who_is_in_reception};
 pub use status::{explain_status, status_word};
 pub use story::{queue_story, story};
-pub use value_problem::{not_permitted, refused_value};
+pub use value_problem::{not_permitted, refused_text, refused_value};
 
 use crate::scenario::Nearest;
 

@@ -46,6 +46,15 @@ pub fn whole(value: f64, language: Language) -> String {
     decimal(value, 0, language)
 }
 
+/// A count, as [`whole`].
+#[must_use]
+pub fn whole_count(count: usize, language: Language) -> String {
+    whole(
+        f64::from(u32::try_from(count).unwrap_or(u32::MAX)),
+        language,
+    )
+}
+
 /// A difference: `+6.500`, `−4.896`, `0`.
 #[must_use]
 pub fn signed(value: f64, language: Language) -> String {

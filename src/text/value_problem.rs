@@ -12,6 +12,18 @@ pub fn refused_value(
     problem: &ValueProblem,
     language: Language,
 ) -> String {
+    let example = with_sign(parameter.quantity(), parameter.value, language);
+    refused_text(&example, typed, problem, language)
+}
+
+/// A text that cannot be read as a number or month, with an example of one that can.
+#[must_use]
+pub fn refused_text(
+    example: &str,
+    typed: &str,
+    problem: &ValueProblem,
+    language: Language,
+) -> String {
     let typed = typed.trim();
     let (nl, en) = match problem {
         ValueProblem::NotAMonth => (
@@ -27,14 +39,8 @@ pub fn refused_value(
             "There is nothing here. Type a number.".to_owned(),
         ),
         ValueProblem::Number(NumberProblem::NotANumber) => (
-            format!(
-                "\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {}.",
-                example(parameter, language)
-            ),
-            format!(
-                "\u{201c}{typed}\u{201d} is not a number. Write for instance {}.",
-                example(parameter, language)
-            ),
+            format!("\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {example}."),
+            format!("\u{201c}{typed}\u{201d} is not a number. Write for instance {example}."),
         ),
         ValueProblem::Number(NumberProblem::Ambiguous(a, b)) => {
             let (a, b) = (plain(*a, language), plain(*b, language));
@@ -45,10 +51,6 @@ pub fn refused_value(
         }
     };
     language.pick(nl, en)
-}
-
-fn example(parameter: &Parameter, language: Language) -> String {
-    with_sign(parameter.quantity(), parameter.value, language)
 }
 
 /// With as many decimals as the number has, up to six.

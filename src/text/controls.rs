@@ -1,0 +1,115 @@
+//! Counts, names and refusals that the controls show.
+
+use super::{Language, date, number};
+use crate::month::Month;
+use crate::scenario::Group;
+
+/// The name of a group; that of the start carries its date.
+#[must_use]
+pub fn group(group: Group, start: Month, language: Language) -> String {
+    let day = date::first_day(start, language);
+    let (nl, en) = match group {
+        Group::Inflow => ("Instroom", "Inflow"),
+        Group::Throughput => ("Doorstroom", "Throughput"),
+        Group::Outflow => ("Uitstroom", "Outflow"),
+        Group::Reception => ("Opvang en bezetting", "Reception and occupancy"),
+        Group::Start => {
+            return language.pick(format!("Beginstand {day}"), format!("At the start, {day}"));
+        }
+        Group::Supply => ("Aanbod van plekken", "Supply of places"),
+        Group::Ukraine => ("Oekraïne", "Ukraine"),
+    };
+    language.pick(nl, en).to_owned()
+}
+
+/// `5 waarden`.
+#[must_use]
+pub fn values(count: usize, language: Language) -> String {
+    let one = count == 1;
+    let word = language.pick(["waarden", "waarde"], ["values", "value"])[usize::from(one)];
+    format!("{count} {word}")
+}
+
+/// `2 gewijzigd`.
+#[must_use]
+pub fn changed(count: usize, language: Language) -> String {
+    format!("{count} {}", language.pick("gewijzigd", "changed"))
+}
+
+/// `2 van 3 aan`.
+#[must_use]
+pub fn switched_on(on: usize, all: usize, language: Language) -> String {
+    language.pick(format!("{on} van {all} aan"), format!("{on} of {all} on"))
+}
+
+/// That no value was found, and what to do.
+#[must_use]
+pub fn nothing_found(sought: &str, language: Language) -> String {
+    let sought = sought.trim();
+    language.pick(
+        format!("Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan."),
+        format!("No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it."),
+    )
+}
+
+/// Why a scenario's name is refused.
+#[must_use]
+pub fn refused_name(length: usize, language: Language) -> String {
+    if length == 0 {
+        return language
+            .pick(
+                "Er staat niets. Geef het scenario een naam van 1 tot en met 100 tekens.",
+                "There is nothing here. Give the scenario a name of 1 to 100 characters.",
+            )
+            .to_owned();
+    }
+    language.pick(
+        format!("Deze naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."),
+        format!("This name has {length} characters. Choose a name of 1 to 100 characters."),
+    )
+}
+
+/// Why a reason is refused.
+#[must_use]
+pub fn refused_reason(length: usize, language: Language) -> String {
+    let (length, most) = (
+        number::whole_count(length, language),
+        number::whole_count(crate::scenario::MOST_REASON, language),
+    );
+    language.pick(
+        format!("Uw reden heeft {length} tekens en is nog niet overgenomen. Kort hem in tot hoogstens {most} tekens."),
+        format!("Your reason has {length} characters and has not been taken over yet. Shorten it to at most {most} characters."),
+    )
+}
+
+/// `12 van hoogstens 2.000 tekens`.
+#[must_use]
+pub fn characters(count: usize, most: usize, language: Language) -> String {
+    let (count, most) = (
+        number::whole_count(count, language),
+        number::whole_count(most, language),
+    );
+    language.pick(
+        format!("{count} van hoogstens {most} tekens"),
+        format!("{count} of at most {most} characters"),
+    )
+}
+
+/// That calibration left the user's own values alone.
+#[must_use]
+pub fn kept(labels: &[&str], language: Language) -> String {
+    let labels = labels.join("; ");
+    language.pick(
+        format!("Door uzelf gekozen en daarom zo gelaten: {labels}."),
+        format!("Chosen by you and therefore left as they are: {labels}."),
+    )
+}
+
+/// That a measure has been removed, and how to bring it back.
+#[must_use]
+pub fn removed(name: &str, language: Language) -> String {
+    language.pick(
+        format!("Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug."),
+        format!("Measure removed: {name}. Edit, Undo brings it back."),
+    )
+}

@@ -1,0 +1,74 @@
+//! Finding values by word.
+
+use super::Language;
+use crate::scenario::Parameter;
+
+/// A text for comparison: lower case, without accents.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(without_accent)
+        .collect()
+}
+
+/// The letter below the accent, for the letters of western European languages.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        // One kind of apostrophe and space, whichever the keyboard gave.
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{a0}' | '\u{202f}' => ' ',
+        letter => letter,
+    }
+}
+
+/// Whether every word sought stands in the parameter's label, unit or source in the language.
+#[must_use]
+pub fn finds(parameter: &Parameter, sought: &str, language: Language) -> bool {
+    let words = [&parameter.words, &parameter.unit, &parameter.source];
+    let text = folded(&words.map(|words| language.of(words)).join("\n"));
+    let mut sought = folded(sought)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter();
+    sought.all(|word| text.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::embedded_editions;
+
+    #[test]
+    fn case_and_accents_make_no_difference() {
+        assert_eq!(folded("OEKRAÏNE, één"), "oekraine, een");
+    }
+
+    fn found(sought: &str, language: Language) -> Vec<String> {
+        embedded_editions()[0]
+            .baseline
+            .parameters()
+            .iter()
+            .filter(|row| finds(row, sought, language))
+            .map(|row| row.id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn a_value_is_found_by_label_unit_and_source_in_the_language() {
+        assert_eq!(found("nareis", Language::Nl), ["family_share"]);
+        assert_eq!(found("nareis", Language::En), [""; 0]);
+        assert_eq!(found("REUNIFICATION", Language::En), ["family_share"]);
+        assert!(found("nidos", Language::Nl).contains(&"amv_to_adult_share".to_owned()));
+        assert!(found("per aanvraag", Language::Nl).contains(&"intake_ratio".to_owned()));
+    }
+}
