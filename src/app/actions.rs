@@ -17,6 +17,7 @@ impl Explorer {
     pub(super) fn carry_out(&mut self, command: Command, frame: &eframe::Frame, ctx: &Context) {
         match command {
             Command::New => self.new_scenario(),
+            Command::NewOn(id) => self.new_scenario_on(id),
             Command::Open => self
                 .dialogs
                 .open(Purpose::Open, "", frame, ctx, self.language),
@@ -56,6 +57,18 @@ impl Explorer {
             .active()
             .map(|document| document.edition().clone());
         if let Some(edition) = active.or_else(|| embedded_editions().first().cloned()) {
+            let name = Label::NewScenario.text(self.language);
+            self.documents.add_reference(edition, name);
+        }
+    }
+
+    /// Opens the reference of an embedded edition.
+    fn new_scenario_on(&mut self, id: &str) {
+        let mut editions = embedded_editions().iter();
+        let edition = editions.find(|edition| edition.baseline.id() == id);
+        if let Some(edition) = edition.cloned()
+            && self.has_room()
+        {
             let name = Label::NewScenario.text(self.language);
             self.documents.add_reference(edition, name);
         }

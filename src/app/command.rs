@@ -12,6 +12,8 @@ use crate::text::Label;
 pub enum Command {
     /// Open the reference in a new tab.
     New,
+    /// Open the reference of the embedded edition with this id.
+    NewOn(&'static str),
     /// Choose a file to open.
     Open,
     /// Type the path of a file to open or to save to.
@@ -66,6 +68,7 @@ impl Command {
     pub fn label(self) -> Label {
         match self {
             Self::New => Label::New,
+            Self::NewOn(_) => Label::NewOn,
             Self::Open => Label::Open,
             Self::EnterPath => Label::EnterPath,
             Self::Save => Label::Save,
@@ -98,7 +101,7 @@ impl Command {
             Self::Show(view) => (Modifiers::COMMAND, view.key()),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
-            Self::Close(_) | Self::Example(_) | Self::Recent(_) => return None,
+            Self::Close(_) | Self::Example(_) | Self::Recent(_) | Self::NewOn(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

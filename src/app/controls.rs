@@ -1,47 +1,88 @@
-//! The left side: the headline sliders, always in sight, and what the scenario says of itself.
+//! The left side: what the scenario says of itself, the headline sliders, all other values in
+//! their groups, and measures.
 
-use eframe::egui::{Label as Text, Margin, Panel, RichText, ScrollArea, Ui};
+mod about;
+mod groups;
+mod measure_form;
+mod measure_list;
+mod month_box;
+pub mod reason;
+mod recalibration;
+mod section;
+mod words_box;
 
-use super::parameter_row;
+use std::collections::BTreeSet;
+
+use eframe::egui::{Id, Label as Text, Margin, Panel, RichText, ScrollArea, Ui};
+
 use super::theme::{self, regular, semibold};
 use crate::documents::Document;
-use crate::scenario::notices;
+use crate::scenario::{Group, notices};
 use crate::text::{Label, Language, Say};
 
 /// The width of the controls, in points.
 pub const WIDTH: f32 = 336.0;
 
-/// Draws the controls of the active scenario.
-pub fn show(ui: &mut Ui, document: &mut Document, language: Language) {
+/// What the controls keep between frames: where the user looks, and what is not yet taken over.
+#[derive(Debug, Default)]
+pub struct ControlsView {
+    about: about::About,
+    sought: String,
+    open: BTreeSet<Group>,
+    measures: measure_list::MeasuresView,
+    recalibration: recalibration::RecalibrationView,
+}
+
+/// Draws the controls of the active scenario. Returns what was done where that is not on the screen.
+pub fn show(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut ControlsView,
+    language: Language,
+) -> Option<String> {
     let palette = theme::palette(ui);
-    Panel::left("controls")
+    words_box::end_left(ui, document);
+    let shown = Panel::left("controls")
         .exact_size(WIDTH)
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
         .show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                note_ui(ui, document);
-                let heading = Label::Sliders.text(language).to_uppercase();
-                ui.label(
-                    RichText::new(heading)
-                        .font(semibold(11.5))
-                        .color(palette.weak),
-                );
-                headline_ui(ui, document, language);
-                notices_ui(ui, document, language);
+            let scrolled = ScrollArea::vertical().show(ui, |ui| {
+                let done = parts_ui(ui, document, view, language);
+                follow_focus(ui);
+                done
             });
+            scrolled.inner
         });
+    recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration, language);
+    shown.inner
 }
 
-/// What the scenario shows or asks, where the user looks first.
-fn note_ui(ui: &mut Ui, document: &Document) {
-    let note = &document.scenario().note;
-    if !note.is_empty() {
-        let colour = theme::palette(ui).weak;
-        let text = RichText::new(note).font(regular(12.5)).color(colour);
-        ui.add(Text::new(text).wrap());
-        ui.add_space(6.0);
+fn parts_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut ControlsView,
+    language: Language,
+) -> Option<String> {
+    about::show(ui, document, &mut view.about, language);
+    let weak = theme::palette(ui).weak;
+    let heading = Label::Sliders.text(language).to_uppercase();
+    ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
+    headline_ui(ui, document, language);
+    groups::search_ui(ui, &mut view.sought, language);
+    if !view.sought.trim().is_empty() {
+        ui.push_id("found", |ui| {
+            groups::found_ui(ui, document, &view.sought, language);
+        });
+        return None;
     }
+    let done = ui.scope(|ui| {
+        groups::groups_ui(ui, document, &mut view.open, language);
+        measure_list::show(ui, document, &mut view.measures, language)
+    });
+    recalibration::button_ui(ui, document, &mut view.recalibration, language);
+    notices_ui(ui, document, language);
+    done.inner
 }
 
 fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) {
@@ -49,19 +90,49 @@ fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) {
     let baseline = &edition.baseline;
     for id in baseline.headline() {
         if let Some(parameter) = baseline.parameter(*id) {
-            ui.add_space(6.0);
-            parameter_row::show(ui, document, parameter, language);
-            ui.add_space(6.0);
+            groups::row_ui(ui, document, parameter, language);
         }
     }
 }
 
 /// What the user should know although nothing is wrong.
 fn notices_ui(ui: &mut Ui, document: &Document, language: Language) {
-    let palette = theme::palette(ui);
     for notice in notices(document.scenario(), &document.edition().baseline) {
         ui.separator();
-        let text = RichText::new(notice.say(language)).font(regular(12.5));
-        ui.add(Text::new(text.color(palette.warning)).wrap());
+        warning_ui(ui, notice.say(language));
+    }
+}
+
+/// A sentence that asks for attention.
+fn warning_ui(ui: &mut Ui, sentence: String) {
+    let colour = theme::palette(ui).warning;
+    let text = RichText::new(sentence).font(regular(12.5)).color(colour);
+    ui.add(Text::new(text).wrap());
+}
+
+/// Scrolls to what the keyboard has just moved to: egui itself leaves it out of sight.
+fn follow_focus(ui: &Ui) {
+    let last = Id::unique("last focus in the controls");
+    let focused = ui.memory(|memory| memory.focused());
+    let before = ui.data(|data| data.get_temp::<Id>(last));
+    if focused == before {
+        return;
+    }
+    ui.data_mut(|data| match focused {
+        Some(id) => {
+            data.insert_temp(last, id);
+        }
+        None => data.remove::<Id>(last),
+    });
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    let hidden = |rect: eframe::egui::Rect| {
+        rect.top() < ui.clip_rect().top() || rect.bottom() > ui.clip_rect().bottom()
+    };
+    if let Some(response) = response
+        && response.layer_id == ui.layer_id()
+        && ui.min_rect().contains_rect(response.rect)
+        && hidden(response.rect)
+    {
+        ui.scroll_to_rect(response.rect.expand(24.0), None);
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportCommand};
 
 use super::command::Command;
+use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::keeping::Keeping;
 use super::questions::{self, Question};
@@ -13,7 +14,7 @@ use super::scene::Scene;
 use super::status_line::{self, Message};
 use super::theme::{self, regular};
 use super::view::Views;
-use super::{controls, icons, menu_bar, tab_bar};
+use super::{icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::{Home, Opened, Settings};
 use crate::text::{Label, Language};
@@ -51,6 +52,7 @@ pub struct Explorer {
     drawer: bool,
     message: Message,
     pub(super) views: Views,
+    controls: ControlsView,
     title: String,
 }
 
@@ -70,6 +72,7 @@ impl Explorer {
             drawer: false,
             message: Message::default(),
             views: Views::default(),
+            controls: ControlsView::default(),
             title: String::new(),
         };
         for (path, opened) in start.opened {
@@ -215,8 +218,9 @@ impl eframe::App for Explorer {
         }
         if let Some(document) = self.documents.active_mut()
             && (!narrow || self.drawer)
+            && let Some(done) = controls::show(ui, document, &mut self.controls, self.language)
         {
-            controls::show(ui, document, self.language);
+            self.say(done);
         }
         self.view_ui(ui);
         if let Some(question) = &mut self.question

@@ -1,8 +1,8 @@
 //! Small symbols, drawn, and the buttons that carry them.
 
 use eframe::egui::{
-    Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Sense, Stroke,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Sense, Shape,
+    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, semibold};
@@ -20,6 +20,8 @@ pub enum Icon {
     Info,
     /// A half-filled circle: light or dark.
     Contrast,
+    /// A pencil: edit.
+    Pencil,
 }
 
 /// A button of at least 24 by 24 points with a symbol and a spoken name.
@@ -66,6 +68,17 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     }
 }
 
+/// A triangle that points right, or down where something is open.
+pub fn triangle(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
+    let corners = if open {
+        [vec2(-4.5, -2.5), vec2(4.5, -2.5), vec2(0.0, 3.5)]
+    } else {
+        [vec2(-2.5, -4.5), vec2(3.5, 0.0), vec2(-2.5, 4.5)]
+    };
+    let corners = corners.map(|corner| centre + corner).to_vec();
+    painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
+}
+
 fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
     let stroke = Stroke::new(1.5, colour);
     let line = |a: Vec2, b: Vec2| {
@@ -86,6 +99,14 @@ fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
         Icon::Info => {
             painter.circle_stroke(centre, 7.5, Stroke::new(1.2, colour));
             painter.text(centre, Align2::CENTER_CENTER, "i", semibold(11.0), colour);
+        }
+        Icon::Pencil => {
+            line(vec2(-4.5, 1.5), vec2(2.0, -5.0));
+            line(vec2(-1.5, 4.5), vec2(5.0, -2.0));
+            line(vec2(2.0, -5.0), vec2(5.0, -2.0));
+            line(vec2(-4.5, 1.5), vec2(-5.0, 5.0));
+            line(vec2(-1.5, 4.5), vec2(-5.0, 5.0));
+            line(vec2(0.5, -3.5), vec2(3.5, -0.5));
         }
         Icon::Contrast => {
             painter.circle_stroke(centre, 6.0, stroke);

@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Button, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui};
+use eframe::egui::{
+    Align, Button, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui,
+};
 
 use super::command::Command;
 use super::icons::{self, Icon};
 use super::keeping_menus;
-use super::theme::{self, bold, semibold};
+use super::theme::{self, bold, regular, semibold};
 use crate::documents::{Document, Documents};
-use crate::files::shipped;
+use crate::files::{embedded_editions, shipped};
 use crate::text::{Label, Language};
 
 /// What the bar asks for.
@@ -75,6 +77,9 @@ fn menus_ui(
                 keeping_menus::recent_ui(ui, recent, language, asked);
             }
             item_ui(ui, command, enabled, language, asked);
+            if command == Command::New {
+                editions_ui(ui, language, asked);
+            }
         }
     });
     ui.menu_button(Label::Edit.text(language), |ui| {
@@ -90,6 +95,29 @@ fn menus_ui(
             {
                 asked.command = Some(Command::Example(*example));
             }
+        }
+    });
+}
+
+/// The embedded editions, each by name with its source.
+fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
+    ui.menu_button(Label::NewOn.text(language), |ui| {
+        for edition in embedded_editions() {
+            let baseline = &edition.baseline;
+            let name = language.of(baseline.name());
+            if ui
+                .button(RichText::new(name).font(semibold(13.5)))
+                .clicked()
+            {
+                asked.command = Some(Command::NewOn(baseline.id()));
+            }
+            ui.scope(|ui| {
+                ui.set_max_width(340.0);
+                let weak = theme::palette(ui).weak;
+                let source = RichText::new(language.of(baseline.source())).font(regular(12.0));
+                ui.add(Text::new(source.color(weak)).wrap());
+                ui.add_space(4.0);
+            });
         }
     });
 }

@@ -7,6 +7,7 @@ use eframe::egui::{
     WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::controls::reason;
 use super::icons::{self, Icon};
 use super::slider::{Moved, Slider, Stop};
 use super::theme::{self, regular, semibold};
@@ -53,7 +54,7 @@ impl Row<'_> {
     }
 
     /// The label over as many lines as it needs, with status and ⓘ to the right.
-    fn head_ui(&self, ui: &mut Ui, document: &Document) {
+    fn head_ui(&self, ui: &mut Ui, document: &mut Document) {
         let badge = self.badge(ui, document);
         // The badge's own margins and the ⓘ, with a gap before each.
         let right = badge.size().x + 16.0 + 24.0 + 12.0;
@@ -144,6 +145,7 @@ impl Row<'_> {
             let text = RichText::new(sentence).font(regular(12.5)).color(colour);
             ui.add(Text::new(text).wrap());
         }
+        reason::show(ui, document, self.parameter, self.language);
     }
 
     /// The slider; months of the calendar have none yet.
@@ -219,7 +221,7 @@ impl Row<'_> {
     }
 
     /// Where the number comes from.
-    fn info_ui(&self, ui: &mut Ui, document: &Document) {
+    fn info_ui(&self, ui: &mut Ui, document: &mut Document) {
         let status = document.scenario().status(self.parameter);
         let word = |label: Label| label.text(self.language);
         ui.set_max_width(400.0);
@@ -242,8 +244,8 @@ impl Row<'_> {
                 &format!("{reference} ({was})"),
             );
         }
-        if let Some(reason) = document.scenario().reasons.get(&self.parameter.id) {
-            line(ui, word(Label::Reason), reason);
+        if self.differs() || reason::of(document, self.parameter).is_some() {
+            reason::edit_ui(ui, document, self.parameter, self.label(), self.language);
         }
         ui.separator();
         line(

@@ -1,0 +1,117 @@
+//! What the scenario is called and what it shows: read first, edited on demand.
+
+use eframe::egui::{
+    Align, Button, Id, Label as Text, Layout, RichText, Sense, Ui, WidgetInfo, accesskit,
+};
+
+use super::words_box::{self, WordsBox};
+use crate::app::icons::{self, Icon};
+use crate::app::theme::{self, regular, semibold};
+use crate::documents::{Document, DocumentId};
+use crate::scenario::ScenarioError;
+use crate::text::{Label, Language, Say, controls};
+
+/// Which scenario's name and note are being edited.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About {
+    editing: Option<DocumentId>,
+    /// Put the keyboard where it belongs in the next frame.
+    fresh: bool,
+}
+
+/// Draws name and note.
+pub fn show(ui: &mut Ui, document: &mut Document, about: &mut About, language: Language) {
+    if about.editing == Some(document.id()) {
+        edit_ui(ui, document, about, language);
+    } else {
+        read_ui(ui, document, about, language);
+    }
+    ui.add_space(8.0);
+}
+
+fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) {
+    let palette = theme::palette(ui);
+    let scenario = document.scenario();
+    let mut edit = false;
+    ui.horizontal_top(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let pencil = icons::button(ui, Icon::Pencil, Label::EditAbout.text(language));
+            edit |= pencil.clicked();
+            if about.fresh {
+                pencil.request_focus();
+                about.fresh = false;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                let name = RichText::new(&scenario.name).font(semibold(15.0));
+                edit |= clickable(ui, name, &scenario.name);
+            });
+        });
+    });
+    if !scenario.note.is_empty() {
+        let note = RichText::new(&scenario.note).font(regular(12.5));
+        edit |= clickable(ui, note.color(palette.weak), &scenario.note);
+    }
+    if edit {
+        about.editing = Some(document.id());
+        about.fresh = true;
+        ui.ctx().request_repaint();
+    }
+}
+
+/// A text that a mouse may click; by keyboard the pencil does the same.
+fn clickable(ui: &mut Ui, text: RichText, spoken: &str) -> bool {
+    let response = ui.add(Text::new(text).wrap().sense(Sense::CLICK));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, spoken));
+    response.clicked()
+}
+
+fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: Language) {
+    let id = Id::unique(("name", document.id()));
+    let name = WordsBox {
+        id,
+        name: Label::ScenarioName.text(language),
+        hint: Label::Name.text(language),
+        text: document.scenario().name.clone(),
+        rows: 1,
+        font: semibold(14.0),
+    };
+    caption_ui(ui, Label::Name.text(language));
+    let response = name.show(ui, document, |scenario, text| scenario.name = text);
+    if about.fresh {
+        response.request_focus();
+        about.fresh = false;
+    }
+    let entered = response.lost_focus() && words_box::entered(ui);
+    let refused = words_box::draft(ui, id, &document.scenario().name);
+    if let Some(draft) = &refused {
+        let sentence = match &draft.error {
+            ScenarioError::NameLength { length } => controls::refused_name(*length, language),
+            error => error.say(language),
+        };
+        super::warning_ui(ui, sentence);
+    }
+    caption_ui(ui, Label::Note.text(language));
+    let note = WordsBox {
+        id: Id::unique(("note", document.id())),
+        name: Label::ScenarioNote.text(language),
+        hint: "",
+        text: document.scenario().note.clone(),
+        rows: 3,
+        font: regular(12.5),
+    };
+    note.show(ui, document, |scenario, text| scenario.note = text);
+    let done = ui.add(Button::new(Label::Done.text(language))).clicked();
+    if (done || entered) && refused.is_none() {
+        document.end_gesture();
+        *about = About {
+            editing: None,
+            fresh: true,
+        };
+        ui.ctx().request_repaint();
+    }
+}
+
+fn caption_ui(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).weak;
+    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
+}

@@ -1,0 +1,130 @@
+//! All values in their groups, and the ones that a search finds.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Id, Key, Label as Text, Margin, RichText, TextEdit, Ui, vec2};
+
+use super::section::{self, Head};
+use crate::app::icons::{self, Icon};
+use crate::app::parameter_row;
+use crate::app::theme::{self, regular};
+use crate::documents::Document;
+use crate::scenario::{Baseline, Group, Parameter};
+use crate::text::{Label, Language, controls, search};
+
+/// Draws the search field; Escape or the cross empties it.
+pub fn search_ui(ui: &mut Ui, sought: &mut String, language: Language) {
+    let id = Id::unique("find a value");
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let hint = Label::FindValue.text(language);
+        let edit = TextEdit::singleline(sought)
+            .id(id)
+            .hint_text(hint)
+            .margin(Margin::symmetric(8, 4))
+            .desired_width(ui.available_width() - 16.0 - 28.0);
+        let response = ui.add(edit).accessible_name(hint);
+        let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        let cleared = !sought.is_empty()
+            && icons::button(ui, Icon::Close, Label::ClearSearch.text(language)).clicked();
+        if escaped || cleared {
+            sought.clear();
+            response.request_focus();
+        }
+        if response.changed() || escaped || cleared {
+            ui.ctx().request_repaint();
+        }
+    });
+    ui.add_space(4.0);
+}
+
+/// The parameters of the model that are shown: those of supply and Ukraine do not count yet.
+fn rows(baseline: &Baseline) -> impl Iterator<Item = &Parameter> {
+    let rows = baseline.parameters().iter();
+    rows.filter(|row| row.id.name.group().moves_required_places())
+}
+
+/// Draws every row that a search finds, or says that there is none.
+pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) {
+    let edition = document.edition().clone();
+    let mut any = false;
+    for row in rows(&edition.baseline).filter(|row| search::finds(row, sought, language)) {
+        any = true;
+        row_ui(ui, document, row, language);
+    }
+    if !any {
+        let weak = theme::palette(ui).weak;
+        let text = RichText::new(controls::nothing_found(sought, language));
+        ui.add(Text::new(text.font(regular(12.5)).color(weak)).wrap());
+    }
+}
+
+/// Draws one row with the space around it.
+pub fn row_ui(ui: &mut Ui, document: &mut Document, row: &Parameter, language: Language) {
+    ui.add_space(6.0);
+    parameter_row::show(ui, document, row, language);
+    ui.add_space(6.0);
+}
+
+/// Draws each group of the model that the edition has rows for.
+pub fn groups_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    open: &mut BTreeSet<Group>,
+    language: Language,
+) {
+    let edition = document.edition().clone();
+    let baseline = &edition.baseline;
+    ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    for group in Group::ALL {
+        let in_group: Vec<_> = rows(baseline)
+            .filter(|row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
+            .collect();
+        if in_group.is_empty() {
+            continue;
+        }
+        let is_open = head_ui(
+            ui,
+            document,
+            group,
+            &in_group,
+            open.contains(&group),
+            language,
+        );
+        if !is_open {
+            open.remove(&group);
+            continue;
+        }
+        open.insert(group);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            for row in in_group {
+                row_ui(ui, document, row, language);
+            }
+        });
+    }
+}
+
+fn head_ui(
+    ui: &mut Ui,
+    document: &Document,
+    group: Group,
+    rows: &[&Parameter],
+    open: bool,
+    language: Language,
+) -> bool {
+    let changes = &document.scenario().changes;
+    let count = rows
+        .iter()
+        .filter(|row| changes.contains_key(&row.id))
+        .count();
+    let changed = (count > 0).then(|| controls::changed(count, language));
+    let start = document.edition().baseline.start();
+    let head = Head {
+        title: &controls::group(group, start, language),
+        count: &controls::values(rows.len(), language),
+        changed: changed.as_deref(),
+    };
+    section::head_ui(ui, Id::unique(("group", group)), &head, open)
+}

@@ -1,0 +1,311 @@
+//! The form for one measure: kind, name, amount and months.
+
+use eframe::egui::{Button, Label as Text, Margin, Response, RichText, TextEdit, Ui, vec2};
+
+use super::month_box::MonthBox;
+use super::words_box::entered;
+use crate::app::icons;
+use crate::app::theme::{self, regular, semibold};
+use crate::documents::{Document, DocumentId, Gesture};
+use crate::month::Month;
+use crate::scenario::{Baseline, Measure, MeasureKind};
+use crate::text::{Label, Language, ValueProblem, controls, date, measure, quantity, refused_text};
+
+/// A measure as it is being typed.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Of which scenario.
+    pub document: DocumentId,
+    /// The measure that changes, and where it stood; none for a new one.
+    pub changes: Option<(usize, Measure)>,
+    kind: MeasureKind,
+    name: String,
+    amount: String,
+    from: String,
+    until: String,
+    refusal: Option<String>,
+    /// The language in which name, amount and months were put there.
+    language: Language,
+    /// Put the keyboard into the form in the next frame.
+    fresh: bool,
+}
+
+/// What the form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It was carried out or given up.
+    Close,
+}
+
+impl Form {
+    /// An empty form for a new measure, that starts at the edition's first key date.
+    pub fn new(document: &Document, language: Language) -> Self {
+        let baseline = &document.edition().baseline;
+        let first = baseline.key_dates().first().copied();
+        let from = first.unwrap_or(baseline.start());
+        let [kind, ..] = MeasureKind::ON_PEOPLE;
+        Self::filled(document, None, kind, from, None, language)
+    }
+
+    /// A form that changes a measure.
+    pub fn of(document: &Document, index: usize, measure: &Measure, language: Language) -> Self {
+        let mut form = Self::filled(
+            document,
+            Some((index, measure.clone())),
+            measure.kind,
+            measure.from,
+            measure.until,
+            language,
+        );
+        form.name.clone_from(&measure.name);
+        form
+    }
+
+    fn filled(
+        document: &Document,
+        changes: Option<(usize, Measure)>,
+        kind: MeasureKind,
+        from: Month,
+        until: Option<Month>,
+        language: Language,
+    ) -> Self {
+        Self {
+            document: document.id(),
+            changes,
+            kind,
+            name: measure::kind(kind, language).to_owned(),
+            amount: measure::amount(kind, language),
+            from: date::short(from, language),
+            until: until.map_or_else(String::new, |until| date::short(until, language)),
+            refusal: None,
+            language,
+            fresh: true,
+        }
+    }
+
+    /// Another kind, with a name and an amount of its own where the user typed none.
+    fn choose(&mut self, kind: MeasureKind, language: Language) {
+        if self.name.trim() == measure::kind(self.kind, language) || self.name.trim().is_empty() {
+            measure::kind(kind, language).clone_into(&mut self.name);
+        }
+        self.amount = measure::amount(kind, language);
+        self.kind = kind;
+        self.refusal = None;
+    }
+
+    /// In another language, numbers and months are written anew where they can be read.
+    fn translate(&mut self, language: Language) {
+        let before = std::mem::replace(&mut self.language, language);
+        if before == language {
+            return;
+        }
+        let of = measure::quantity(self.kind);
+        if let Ok(value) = quantity::read(of, &self.amount, before) {
+            self.amount = quantity::with_sign(of, value, language);
+        }
+        if self.name == measure::kind(self.kind, before) {
+            measure::kind(self.kind, language).clone_into(&mut self.name);
+        }
+        for month in [&mut self.from, &mut self.until] {
+            if let Some(read) = date::read(month) {
+                *month = date::short(read, language);
+            }
+        }
+        self.refusal = None;
+    }
+
+    /// Draws the form and carries out what it asks for.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        document: &mut Document,
+        language: Language,
+    ) -> Option<Asked> {
+        self.translate(language);
+        let edition = document.edition().clone();
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        let title = match self.changes {
+            Some(_) => Label::ChangeMeasure,
+            None => Label::NewMeasure,
+        };
+        ui.label(RichText::new(title.text(language)).font(semibold(13.5)));
+        self.kinds_ui(ui, &edition.baseline, language);
+        let submitted = self.fields_ui(ui, &edition.baseline, language);
+        if let Some(refusal) = &self.refusal {
+            super::warning_ui(ui, refusal.clone());
+        }
+        ui.horizontal(|ui| {
+            let label = match self.changes {
+                Some(_) => Label::KeepChanges,
+                None => Label::Add,
+            };
+            let save = main_button(ui, label.text(language)).clicked();
+            let cancel = ui.button(Label::Cancel.text(language)).clicked();
+            let done = (save || submitted) && self.carry_out(ui, document, language);
+            (done || cancel).then_some(Asked::Close)
+        })
+        .inner
+    }
+
+    /// The kinds, under the name of their group, with what the chosen one does.
+    fn kinds_ui(&mut self, ui: &mut Ui, baseline: &Baseline, language: Language) {
+        let mut last = None;
+        for kind in MeasureKind::ON_PEOPLE {
+            let group = kind.group();
+            if last.replace(group) != Some(group) {
+                caption_ui(ui, &controls::group(group, baseline.start(), language));
+            }
+            let chosen = std::mem::discriminant(&kind) == std::mem::discriminant(&self.kind);
+            let radio = ui.radio(chosen, measure::kind(kind, language));
+            if chosen && std::mem::take(&mut self.fresh) {
+                radio.request_focus();
+                radio.scroll_to_me(None);
+            }
+            if radio.clicked() && !chosen {
+                self.choose(kind, language);
+                ui.ctx().request_repaint();
+            }
+        }
+        let weak = theme::palette(ui).weak;
+        let text = RichText::new(measure::explained(self.kind, language));
+        ui.add(Text::new(text.font(regular(12.5)).color(weak)).wrap());
+    }
+
+    /// Returns whether Enter asks for the form to be carried out.
+    fn fields_ui(&mut self, ui: &mut Ui, baseline: &Baseline, language: Language) -> bool {
+        let mut responses = Vec::new();
+        let width = ui.available_width() - LABEL - 8.0;
+        field_ui(ui, Label::Name.text(language), |ui| {
+            let name = Label::MeasureName.text(language);
+            responses.push(text_box(ui, &mut self.name, name, width));
+        });
+        let amount = measure::amount_label(self.kind, language);
+        field_ui(ui, amount, |ui| {
+            responses.push(text_box(ui, &mut self.amount, amount, 84.0));
+            let unit = measure::unit(self.kind, language);
+            ui.label(RichText::new(unit).font(regular(13.0)));
+        });
+        let range = measure::permitted(self.kind, language);
+        field_ui(ui, "", |ui| caption_ui(ui, &range));
+        for (label, hint) in [
+            (Label::From, ""),
+            (Label::Until, Label::UntilHint.text(language)),
+        ] {
+            let name = label.text(language);
+            let month = MonthBox {
+                name,
+                hint,
+                start: date::read(&self.from).map_or(baseline.start(), |from| from.plus(1)),
+                baseline,
+            };
+            let text = match label {
+                Label::From => &mut self.from,
+                _ => &mut self.until,
+            };
+            field_ui(ui, name, |ui| {
+                responses.push(month.show(ui, text, 116.0, language));
+            });
+        }
+        let keys = RichText::new(Label::MonthKeys.text(language)).font(regular(12.0));
+        ui.add(Text::new(keys.color(theme::palette(ui).weak)).wrap());
+        if responses.iter().any(Response::changed) {
+            self.refusal = None;
+            ui.ctx().request_repaint();
+        }
+        responses.iter().any(Response::lost_focus) && entered(ui)
+    }
+
+    /// Takes the measure over; returns whether it could be.
+    fn carry_out(&mut self, ui: &Ui, document: &mut Document, language: Language) -> bool {
+        ui.ctx().request_repaint();
+        let outcome = self.measure(language).and_then(|measure| {
+            let kind = measure.kind;
+            let index = self.index(document);
+            let change = document.change(Gesture::Once, |scenario| {
+                match index.and_then(|index| scenario.measures.get_mut(index)) {
+                    Some(place) => *place = measure,
+                    None => scenario.measures.push(measure),
+                }
+            });
+            change.map_err(|error| measure::refused(kind, &error, language))
+        });
+        self.refusal = outcome.err();
+        self.refusal.is_none()
+    }
+
+    /// Where the measure that changes stands now: undo may have moved it.
+    fn index(&self, document: &Document) -> Option<usize> {
+        let (index, before) = self.changes.as_ref()?;
+        let measures = &document.scenario().measures;
+        let same = |measure: &Measure| {
+            Measure {
+                enabled: before.enabled,
+                ..measure.clone()
+            } == *before
+        };
+        if measures.get(*index).is_some_and(same) {
+            return Some(*index);
+        }
+        measures.iter().position(same)
+    }
+
+    /// The measure as typed, or why it cannot be read.
+    fn measure(&self, language: Language) -> Result<Measure, String> {
+        let of = measure::quantity(self.kind);
+        let example = measure::amount(self.kind, language);
+        let value = quantity::read(of, &self.amount, language)
+            .map_err(|problem| refused_text(&example, &self.amount, &problem, language))?;
+        let month = |text: &str| {
+            let refused = || refused_text("", text, &ValueProblem::NotAMonth, language);
+            date::read(text).ok_or_else(refused)
+        };
+        let until = self.until.trim();
+        let enabled = self
+            .changes
+            .as_ref()
+            .is_none_or(|(_, measure)| measure.enabled);
+        Ok(Measure {
+            name: self.name.trim().to_owned(),
+            kind: self.kind.with_amount(value.number().unwrap_or_default()),
+            from: month(&self.from)?,
+            until: (!until.is_empty()).then(|| month(until)).transpose()?,
+            enabled,
+        })
+    }
+}
+
+/// The width of a field's label, in points.
+const LABEL: f32 = 58.0;
+
+fn field_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let size = vec2(LABEL, 20.0);
+        let layout = eframe::egui::Layout::left_to_right(eframe::egui::Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(LABEL);
+            caption_ui(ui, label);
+        });
+        field(ui);
+    });
+}
+
+fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Response {
+    let edit = TextEdit::singleline(text)
+        .id(ui.scope_id().with(name))
+        .margin(Margin::symmetric(8, 4))
+        .desired_width(width - 16.0);
+    ui.add(edit).accessible_name(name)
+}
+
+fn caption_ui(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).weak;
+    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
+}
+
+fn main_button(ui: &mut Ui, text: &str) -> Response {
+    let palette = theme::palette(ui);
+    let text = RichText::new(text).font(semibold(13.5));
+    let response = ui.add(Button::new(text.color(palette.on_accent)).fill(palette.accent));
+    icons::focus_ring(ui, &response, response.rect.expand(3.0));
+    response
+}

@@ -1,0 +1,215 @@
+//! The measures of the scenario: on and off, edit, remove and add.
+
+use eframe::egui::{Checkbox, Id, Label as Text, RichText, Ui, vec2};
+
+use super::measure_form::{Asked, Form};
+use super::section::{self, Head};
+use crate::app::icons::{self, Icon};
+use crate::app::theme::{self, regular, semibold};
+use crate::documents::{Document, Gesture};
+use crate::scenario::{Group, Measure};
+use crate::text::{Label, Language, controls, measure};
+
+/// What the section keeps between frames.
+#[derive(Debug, Default)]
+pub struct MeasuresView {
+    open: bool,
+    form: Option<Form>,
+    /// Put the keyboard on the button that adds.
+    refocus: bool,
+}
+
+/// What a row asks for.
+enum Row {
+    Switch(bool),
+    Edit,
+    Remove,
+}
+
+/// Draws the section. Returns what was done, where that is not on the screen.
+pub fn show(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut MeasuresView,
+    language: Language,
+) -> Option<String> {
+    let measures = document.scenario().measures.clone();
+    let counting = || {
+        measures
+            .iter()
+            .filter(|measure| measure.kind.moves_required_places())
+    };
+    let on = counting().filter(|measure| measure.enabled).count();
+    let head = Head {
+        title: Label::Measures.text(language),
+        count: &controls::switched_on(on, counting().count(), language),
+        changed: None,
+    };
+    view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open);
+    if !view.open {
+        return None;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        let mut done = None;
+        if measures.is_empty() && view.form.is_none() {
+            weak_ui(ui, Label::NoMeasures.text(language));
+        }
+        for group in Group::ALL {
+            done = group_ui(ui, document, view, group, &measures, language).or(done);
+        }
+        ui.add_space(4.0);
+        form_ui(ui, document, view, language);
+        ui.add_space(8.0);
+        done
+    })
+    .inner
+}
+
+/// The measures of one group below its name.
+fn group_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut MeasuresView,
+    group: Group,
+    measures: &[Measure],
+    language: Language,
+) -> Option<String> {
+    let in_group = measures.iter().enumerate();
+    let mut in_group = in_group
+        .filter(|(_, measure)| measure.kind.group() == group)
+        .peekable();
+    in_group.peek()?;
+    let start = document.edition().baseline.start();
+    ui.add_space(4.0);
+    weak_ui(ui, &controls::group(group, start, language));
+    let mut done = None;
+    for (index, measure) in in_group {
+        let asked = ui.push_id(("measure", index), |ui| row_ui(ui, measure, language));
+        if let Some(row) = asked.inner {
+            done = carry_out(document, view, index, measure, row, language).or(done);
+            ui.ctx().request_repaint();
+        }
+    }
+    done
+}
+
+fn row_ui(ui: &mut Ui, measure: &Measure, language: Language) -> Option<Row> {
+    let counts = measure.kind.moves_required_places();
+    let mut asked = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let width = ui.available_width() - if counts { 2.0 * 26.0 } else { 0.0 };
+        ui.allocate_ui(vec2(width, 24.0), |ui| {
+            ui.set_width(width);
+            if counts {
+                let mut on = measure.enabled;
+                let text = RichText::new(&measure.name).font(regular(13.5));
+                if ui.add(Checkbox::new(&mut on, text)).changed() {
+                    asked = Some(Row::Switch(on));
+                }
+            } else {
+                ui.add(Text::new(RichText::new(&measure.name).font(regular(13.5))).wrap());
+            }
+        });
+        if counts {
+            let (edit, remove) = spoken(&measure.name, language);
+            if icons::button(ui, Icon::Pencil, &edit).clicked() {
+                asked = Some(Row::Edit);
+            }
+            if icons::button(ui, Icon::Close, &remove).clicked() {
+                asked = Some(Row::Remove);
+            }
+        }
+    });
+    let summary = if counts {
+        measure::summary(measure, language)
+    } else {
+        measure::explained(measure.kind, language).to_owned()
+    };
+    ui.horizontal_top(|ui| {
+        ui.add_space(if counts { 24.0 } else { 0.0 });
+        weak_ui(ui, &summary);
+    });
+    asked
+}
+
+fn spoken(name: &str, language: Language) -> (String, String) {
+    language.pick(
+        (format!("Wijzig {name}"), format!("Verwijder {name}")),
+        (format!("Change {name}"), format!("Remove {name}")),
+    )
+}
+
+fn carry_out(
+    document: &mut Document,
+    view: &mut MeasuresView,
+    index: usize,
+    measure: &Measure,
+    row: Row,
+    language: Language,
+) -> Option<String> {
+    match row {
+        Row::Edit => {
+            view.form = Some(Form::of(document, index, measure, language));
+            None
+        }
+        Row::Switch(on) => {
+            // Only whether it counts changes: what was valid stays so.
+            document
+                .change(Gesture::Once, |scenario| {
+                    if let Some(measure) = scenario.measures.get_mut(index) {
+                        measure.enabled = on;
+                    }
+                })
+                .ok();
+            None
+        }
+        Row::Remove => {
+            let removed = document.change(Gesture::Once, |scenario| {
+                if index < scenario.measures.len() {
+                    scenario.measures.remove(index);
+                }
+            });
+            view.refocus = true;
+            removed
+                .ok()
+                .map(|()| controls::removed(&measure.name, language))
+        }
+    }
+}
+
+/// The form, or the button that brings it.
+fn form_ui(ui: &mut Ui, document: &mut Document, view: &mut MeasuresView, language: Language) {
+    if let Some(form) = view
+        .form
+        .as_mut()
+        .filter(|form| form.document == document.id())
+    {
+        let asked = ui
+            .push_id("form", |ui| form.show(ui, document, language))
+            .inner;
+        if asked == Some(Asked::Close) {
+            view.form = None;
+            view.refocus = true;
+            ui.ctx().request_repaint();
+        }
+        return;
+    }
+    let text = RichText::new(Label::AddMeasure.text(language)).font(semibold(13.0));
+    let text = text.color(theme::palette(ui).accent);
+    let add = ui.add(eframe::egui::Button::new(text).frame_when_inactive(false));
+    if std::mem::take(&mut view.refocus) {
+        add.request_focus();
+    }
+    if add.clicked() {
+        view.form = Some(Form::new(document, language));
+        ui.ctx().request_repaint();
+    }
+}
+
+fn weak_ui(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).weak;
+    let text = RichText::new(text).font(regular(12.0)).color(colour);
+    ui.add(Text::new(text).wrap());
+}

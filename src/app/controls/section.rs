@@ -1,0 +1,85 @@
+//! A part of the controls that opens and closes by its header.
+
+use eframe::egui::{
+    CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
+};
+
+use crate::app::icons;
+use crate::app::theme::{self, regular, semibold};
+
+/// What a header shows.
+pub struct Head<'a> {
+    /// The name of what is below.
+    pub title: &'a str,
+    /// How much is in it: `5 waarden`.
+    pub count: &'a str,
+    /// How much of it is changed, where something is: `2 gewijzigd`.
+    pub changed: Option<&'a str>,
+}
+
+/// The height of a header, in points.
+const HEIGHT: f32 = 34.0;
+/// Where the title begins.
+const INDENT: f32 = 20.0;
+
+/// Draws the header. Returns whether what is below it is to be shown from now on.
+pub fn head_ui(ui: &mut Ui, id: Id, head: &Head<'_>, open: bool) -> bool {
+    let palette = theme::palette(ui);
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let spoken = head.spoken();
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &spoken));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_expanded(open));
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, palette.border));
+    let lit = response.hovered() || response.has_focus();
+    if lit {
+        let inner = rect.shrink2(vec2(0.0, 2.0));
+        ui.painter().rect_filled(inner, 6, palette.accent_faint);
+    }
+    icons::focus_ring(ui, &response, rect.shrink2(vec2(0.0, 2.0)));
+    head.paint(ui, rect, open);
+    let clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
+    if clicked {
+        ui.ctx().request_repaint();
+    }
+    open != clicked
+}
+
+impl Head<'_> {
+    fn spoken(&self) -> String {
+        let parts = [Some(self.title), Some(self.count), self.changed];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect, open: bool) {
+        let palette = theme::palette(ui);
+        let painter = ui.painter();
+        let middle = rect.center().y;
+        icons::triangle(painter, pos2(rect.left() + 8.0, middle), open, palette.weak);
+        let lay = |text: &str, font: FontId, colour| {
+            painter.layout_no_wrap(text.to_owned(), font, colour)
+        };
+        let title = lay(self.title, semibold(13.5), palette.text);
+        let title_end = rect.left() + INDENT + title.size().x;
+        let top = |height: f32| middle - height / 2.0;
+        let at = pos2(rect.left() + INDENT, top(title.size().y));
+        painter.galley(at, title, palette.text);
+        let mut right = rect.right() - 4.0;
+        if let Some(changed) = self.changed {
+            painter.circle_filled(pos2(title_end + 10.0, middle), 3.5, palette.accent);
+            let changed = lay(changed, semibold(11.5), palette.accent);
+            right -= changed.size().x;
+            painter.galley(pos2(right, top(changed.size().y)), changed, palette.accent);
+            right -= 10.0;
+        }
+        let count = lay(self.count, regular(11.5), palette.weak);
+        let left = right - count.size().x;
+        // In a narrow panel what is changed says more than how much there is.
+        if left > title_end + 20.0 {
+            painter.galley(pos2(left, top(count.size().y)), count, palette.weak);
+        }
+    }
+}
