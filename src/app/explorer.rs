@@ -209,7 +209,11 @@ impl eframe::App for Explorer {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
         let bar = menu_bar::show(ui, &self.documents, self.keeping.recent(), self.language);
-        self.language = bar.language.unwrap_or(self.language);
+        if let Some(language) = bar.language {
+            self.language = language;
+            // What was said in the other language is said no longer.
+            self.say(Label::Welcome.text(language).to_owned());
+        }
         let tab = tab_bar::show(ui, &mut self.documents, self.language);
         status_line::show(ui, &self.message, self.documents.active(), self.language);
         let narrow = ui.available_width() < NARROW;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{
     Align, Button, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui,
+    vec2,
 };
 
 use super::command::Command;
@@ -140,7 +141,7 @@ fn language_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
     ] {
         let text = RichText::new(code).font(semibold(12.5));
         let chosen = ui
-            .add(Button::selectable(other == language, text))
+            .add(Button::selectable(other == language, text).min_size(vec2(28.0, 24.0)))
             .on_hover_text(name);
         if chosen.clicked() {
             asked.language = Some(other);

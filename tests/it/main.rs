@@ -10,11 +10,15 @@ mod curve;
 mod documents;
 mod editions;
 mod killed;
+#[cfg(feature = "gui")]
+mod languages;
 mod laws;
 mod letter;
 mod malformed;
 mod months;
 mod own_editions;
+#[cfg(feature = "gui")]
+mod reach;
 mod reality;
 mod round_trip;
 mod saving;
