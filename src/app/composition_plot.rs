@@ -66,6 +66,7 @@ pub fn show(
         first: baseline.start(),
         last: baseline.horizon(),
         axis: view.axis(scene),
+        room: 0.0,
         cursor: Some(reading.within(scene)),
         language,
     };

@@ -2,6 +2,11 @@
 //!
 //! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
+mod account_calibration;
+mod account_equations;
+mod account_inputs;
+mod account_limits;
+mod account_reality;
 mod account_view;
 mod actions;
 mod axis;
@@ -25,9 +30,11 @@ mod month_plot;
 mod month_table;
 mod need_plot;
 mod need_view;
+mod page;
 mod parameter_row;
 mod plot_labels;
 mod questions;
+mod reality_plot;
 mod scene;
 #[cfg(test)]
 mod sight;
@@ -35,6 +42,7 @@ mod slider;
 mod status_line;
 mod tab_bar;
 mod table_view;
+mod text_table;
 mod theme;
 mod value_box;
 mod view;

@@ -20,6 +20,8 @@ pub struct MonthPlot {
     pub last: Month,
     /// The range of numbers.
     pub axis: Axis,
+    /// Room at the right for what is drawn on the last month, in months.
+    pub room: f64,
     /// The month that is read, if one is.
     pub cursor: Option<Month>,
     /// The language of dates and numbers.
@@ -40,10 +42,10 @@ impl MonthPlot {
         add: impl FnOnce(&mut PlotUi<'a>) + 'a,
     ) -> PlotTransform {
         let months = self.last.since(self.first);
-        let room = 0.04 * (self.axis.max - self.axis.min);
+        let below = 0.04 * (self.axis.max - self.axis.min);
         let bounds = PlotBounds::from_min_max(
-            [-0.6, self.axis.min - room],
-            [f64::from(months), self.axis.max],
+            [-0.6, self.axis.min - below],
+            [f64::from(months) + self.room, self.axis.max],
         );
         let cursor = self.cursor.map(|month| {
             let stroke = Stroke::new(1.0, theme::palette(ui).text);

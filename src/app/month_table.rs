@@ -19,11 +19,11 @@ const ROW: f32 = 24.0;
 /// The width of the months.
 const MONTHS: f32 = 84.0;
 /// A column is at least this wide.
-const LEAST: f32 = 82.0;
+const LEAST: f32 = 72.0;
 /// What a column takes at the most of the room that is left over.
 const EXTRA: f32 = 36.0;
 /// The room to the right of a number.
-const MARGIN: f32 = 10.0;
+const MARGIN: f32 = 8.0;
 
 /// The table of one frame.
 pub struct MonthTable<'a> {
@@ -93,7 +93,7 @@ impl MonthTable<'_> {
                 let galley = ui
                     .painter()
                     .layout_no_wrap(word, semibold(12.5), theme::TRANSPARENT);
-                galley.size().x + MARGIN + 10.0
+                galley.size().x + MARGIN + 7.0
             });
             widths.fold(LEAST, f32::max)
         });
@@ -279,7 +279,7 @@ impl MonthTable<'_> {
         let palette = theme::palette(ui);
         let headings = self.columns.iter().zip(widths).map(|(column, width)| {
             let right = |text: &str, font, colour| {
-                let room = width - MARGIN - 6.0;
+                let room = width - MARGIN - 4.0;
                 let mut job = LayoutJob::simple(text.to_owned(), font, colour, room);
                 job.halign = Align::RIGHT;
                 ui.painter().layout_job(job)

@@ -1,7 +1,7 @@
 //! The view Tabel: the numbers, by month, to read and to copy.
 
 use eframe::egui::{
-    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui, vec2,
+    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
 use super::month_table;
@@ -159,8 +159,24 @@ fn buttons_ui(
 
 /// A box to tick for every column, by what it counts.
 fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
-    let room = 0.7 * ui.ctx().content_rect().height();
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+    // In a menu the boxes would have no edge.
+    let edge = Stroke::new(1.0, theme::palette(ui).reference);
+    ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+    ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+    ui.horizontal(|ui| {
+        if ui.button(Label::AllColumns.text(language)).clicked() {
+            view.chosen = offered().collect();
+        }
+        if ui.button(Label::DefaultColumns.text(language)).clicked() {
+            view.chosen = FIRST.to_vec();
+        }
+    });
+    ui.separator();
+    let room = 0.62 * ui.ctx().content_rect().height();
+    let area = ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(room);
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
         for counts in [Counts::Flow, Counts::Stock, Counts::Places] {
             let columns: Vec<_> = offered().filter(|c| c.counts() == counts).collect();
@@ -180,13 +196,5 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
             }
             ui.add_space(4.0);
         }
-        ui.horizontal(|ui| {
-            if ui.button(Label::AllColumns.text(language)).clicked() {
-                view.chosen = offered().collect();
-            }
-            if ui.button(Label::FirstColumns.text(language)).clicked() {
-                view.chosen = FIRST.to_vec();
-            }
-        });
     });
 }

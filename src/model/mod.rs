@@ -14,7 +14,7 @@ pub use calibration::{
     CalibrationError, Miss, Move, Recalibration, Solution, calibrate, misses, recalibrate,
 };
 pub use drivers::Schedule;
-pub use reality::{Comparison, check_reality};
+pub use reality::{Comparison, check_reality, run_reality};
 pub use residents::Residents;
 pub use step::{Drivers, Flows, Levels, Rates, Stocks, levels, step};
 pub use trajectory::{Instant, Trajectory, run};

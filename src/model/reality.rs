@@ -1,6 +1,6 @@
 //! The model with what happened, beside what was counted.
 
-use super::trajectory::run;
+use super::trajectory::{Trajectory, run};
 use crate::scenario::{
     Baseline, Count, RealityCheck, Scenario, ScenarioError, Value, parse_id, resolve,
 };
@@ -22,20 +22,28 @@ impl Comparison<'_> {
     }
 }
 
-/// Runs the edition with the inputs as they turned out and holds it against the counts.
+/// Runs the edition with the inputs as they turned out.
 ///
 /// # Errors
 /// An input that the edition does not know or permit.
-pub fn check_reality<'a>(
-    check: &'a RealityCheck,
-    baseline: &Baseline,
-) -> Result<Vec<Comparison<'a>>, ScenarioError> {
+pub fn run_reality(check: &RealityCheck, baseline: &Baseline) -> Result<Trajectory, ScenarioError> {
     let mut scenario = Scenario::reference(baseline, "reality");
     for input in &check.inputs {
         let id = parse_id(baseline, &input.id)?;
         scenario.changes.insert(id, Value::Number(input.value));
     }
-    let trajectory = run(&resolve(&scenario, baseline)?);
+    Ok(run(&resolve(&scenario, baseline)?))
+}
+
+/// Runs the edition with the inputs as they turned out and holds it against the counts.
+///
+/// # Errors
+/// As [`run_reality`].
+pub fn check_reality<'a>(
+    check: &'a RealityCheck,
+    baseline: &Baseline,
+) -> Result<Vec<Comparison<'a>>, ScenarioError> {
+    let trajectory = run_reality(check, baseline)?;
     Ok(check
         .counts
         .iter()

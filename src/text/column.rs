@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::outlook::{Column, Counts};
+use crate::scenario::Output;
 
 /// What stands above a column.
 #[must_use]
@@ -46,6 +47,20 @@ pub fn column_unit(column: Column, language: Language) -> &'static str {
         Counts::Places => ("plekken", "places"),
     };
     language.pick(nl, en)
+}
+
+/// The column that holds what a target or a count speaks of.
+#[must_use]
+pub fn output_column(output: Output) -> Column {
+    match output {
+        Output::RequiredPlaces => Column::RequiredPlaces,
+        Output::RequiredPlacesAmv => Column::RequiredPlacesAmv,
+        Output::Occupancy => Column::Occupancy,
+        Output::InProcedure => Column::InProcedure,
+        Output::PermitHolders => Column::PermitHolders,
+        Output::AwaitingDeparture => Column::AwaitingDeparture,
+        Output::UnaccompaniedMinors => Column::UnaccompaniedMinors,
+    }
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ labels! {
     Month = "Maand", "Month";
     Columns = "Kolommen…", "Columns…";
     AllColumns = "Alle kolommen", "All columns";
-    FirstColumns = "Kolommen van het begin", "Columns as at first";
+    DefaultColumns = "Standaardkolommen", "Default columns";
     CopyTable = "Kopieer tabel", "Copy table";
     Duplicate = "Dupliceren", "Duplicate";
     Rename = "Naam wijzigen…", "Rename…";
@@ -145,4 +145,30 @@ labels! {
     MovedTo = "Wordt", "Becomes";
     NewOn = "Nieuw scenario op een editie", "New scenario on an edition";
     CloseAnswer = "Sluiten", "Close";
+
+    ValuesSection = "Waarden", "Values";
+    EquationsSection = "Rekenregels", "Equations";
+    CalibrationSection = "IJking", "Calibration";
+    RealitySection = "Toets aan de werkelijkheid", "Check against reality";
+    LimitsSection = "Definities en grenzen", "Definitions and limits";
+    AllStatuses = "alle", "all";
+    NoReason = "Geen reden genoteerd.", "No reason noted.";
+    SourceOfReference = "Bron van de referentie", "Source of the reference";
+    DoesNotCount = "telt nog niet mee", "does not count yet";
+    MustComeOut = "Moet uitkomen", "Must come out";
+    SetForIt = "Daarvoor afgesteld", "Set for it";
+    InThisScenario = "In dit scenario", "In this scenario";
+    Counted = "Geteld", "Counted";
+    InTheModel = "Model", "Model";
+    Deviation = "Afwijking", "Deviation";
+    CountedHow = "Telregel en bron", "Counting rule and source";
+    What = "Wat", "What";
+    Computed = "Berekend", "Computed";
+    TakenFrom = "Uit", "From";
+    NoRealityCheck = "Deze editie heeft geen toets aan de werkelijkheid: er is nog niet genoeg geteld om haar aan te houden.", "This edition has no check against reality: not enough has been counted yet to hold it against.";
+    AsTheyTurnedOut = "Waarden zoals ze uitvielen", "Values as they turned out";
+    RealityPlot = "Model naast tellingen", "Model beside counts";
+    LinesAndDiamonds = "Lijnen: het model, met de waarden zoals ze uitvielen. Ruiten: geteld.", "Lines: the model, with the values as they turned out. Diamonds: counted.";
+    StatusesExplained = "Wat een status zegt", "What a status says";
+    Number = "Getal", "Number";
 }

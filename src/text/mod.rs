@@ -3,10 +3,12 @@
 //! Both languages stand on one line of one exhaustive match. Uses the rooms of the model, names no
 //! file and no window.
 
+mod account;
 mod column;
 pub mod controls;
 pub mod date;
 mod edition_problem;
+mod equations;
 mod file_problem;
 pub mod keeping;
 mod label;
@@ -22,7 +24,9 @@ mod status;
 mod story;
 mod value_problem;
 
-pub use column::{column_heading, column_unit};
+pub use account::{about_calibration, definitions_and_limits};
+pub use column::{column_heading, column_unit, output_column};
+pub use equations::{Equation, equations};
 pub use label::Label;
 pub use language::Language;
 pub use number::NumberProblem;

@@ -1,0 +1,72 @@
+//! A page that scrolls, by wheel and by keys, and the headings on it.
+
+use eframe::egui::{
+    EventFilter, Key, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
+    style::ScrollAnimation, vec2,
+};
+
+use super::icons;
+use super::theme::{bold, regular, semibold};
+
+/// How far an arrow key scrolls, in points.
+const LINE: f32 = 48.0;
+
+/// Draws a page in the room that is left. Returns the part of the window that the keys scroll.
+pub fn show(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
+    let whole = ui.available_rect_before_wrap();
+    let id = ui.scope_id().with("page");
+    let response = ui.interact(whole, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ScrollView, true, name));
+    let by = asked(ui, &response, whole.height());
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        if by != 0.0 {
+            ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
+        }
+        // The bar stays clear of what is written.
+        ui.set_max_width((ui.available_width() - 12.0).max(60.0));
+        add(ui);
+    });
+    icons::focus_ring(ui, &response, whole.expand2(vec2(10.0, 3.0)));
+    response
+}
+
+/// How far down the keys ask to go; negative is further on.
+fn asked(ui: &Ui, response: &Response, height: f32) -> f32 {
+    if !response.has_focus() {
+        return 0.0;
+    }
+    let arrows = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    ui.input(|input| {
+        let presses = |key| f32::from(u8::try_from(input.num_presses(key)).unwrap_or(1));
+        let lines = presses(Key::ArrowUp) - presses(Key::ArrowDown);
+        let pages = presses(Key::PageUp) - presses(Key::PageDown);
+        let ends = presses(Key::Home) - presses(Key::End);
+        lines * LINE + pages * 0.9 * height + ends * 1e6
+    })
+}
+
+/// A heading, so called in the accessibility tree.
+pub fn heading_ui(ui: &mut Ui, text: &str, level: usize) -> Response {
+    let font = if level == 1 {
+        bold(15.0)
+    } else {
+        semibold(13.5)
+    };
+    let response = ui.label(RichText::new(text).font(font));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_label(text);
+        node.set_level(level);
+    });
+    response
+}
+
+/// A paragraph.
+pub fn paragraph_ui(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).font(regular(13.5));
+    ui.add(eframe::egui::Label::new(text).wrap());
+}

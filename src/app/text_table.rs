@@ -1,0 +1,188 @@
+//! A table of words: cells wrap, rows are as high as they need, and stand below each other where it is narrow.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Align, Color32, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit,
+    pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
+
+use super::theme::{self, Palette, regular, semibold};
+
+/// Below this width, in points, cells stand below each other.
+const NARROW: f32 = 600.0;
+/// Room between cells.
+const GAP: f32 = 14.0;
+/// Room above and below a row.
+const PADDING: f32 = 6.0;
+
+/// How a piece of a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Leads.
+    Strong,
+    /// Is read.
+    Plain,
+    /// Explains.
+    Weak,
+}
+
+/// A cell: pieces below each other.
+pub type Cell = Vec<(Weight, String)>;
+
+/// A cell of one piece.
+pub fn plain(text: impl Into<String>) -> Cell {
+    vec![(Weight::Plain, text.into())]
+}
+
+/// A column: its heading, its share of the width, and whether it holds numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct TextColumn<'a> {
+    /// What stands above it.
+    pub heading: &'a str,
+    /// Its share of the width.
+    pub share: f32,
+    /// Against the right edge, as numbers are.
+    pub right: bool,
+}
+
+/// A table of words.
+pub struct TextTable<'a> {
+    /// What the table is called.
+    pub name: &'a str,
+    /// The columns.
+    pub columns: &'a [TextColumn<'a>],
+}
+
+impl TextTable<'_> {
+    /// Draws the header and the rows.
+    pub fn show(&self, ui: &mut Ui, rows: &[Vec<Cell>]) {
+        let table = ui.scope_builder(UiBuilder::new().id_salt(self.name), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let narrow = ui.available_width() < NARROW;
+            if !narrow {
+                let heading =
+                    |column: &TextColumn<'_>| vec![(Weight::Weak, column.heading.to_owned())];
+                let headings: Vec<_> = self.columns.iter().map(heading).collect();
+                self.row_ui(ui, &headings, accesskit::Role::ColumnHeader);
+            }
+            for (index, row) in rows.iter().enumerate() {
+                ui.push_id(index, |ui| {
+                    if narrow {
+                        self.stacked_ui(ui, row);
+                    } else {
+                        self.row_ui(ui, row, accesskit::Role::Cell);
+                    }
+                });
+            }
+        });
+        ui.ctx().accesskit_node_builder(table.response.id, |node| {
+            node.set_role(accesskit::Role::Table);
+            node.set_label(self.name);
+            node.set_row_count(rows.len());
+        });
+    }
+
+    fn row_ui(&self, ui: &mut Ui, cells: &[Cell], role: accesskit::Role) {
+        let all: f32 = self.columns.iter().map(|column| column.share).sum();
+        let gaps = GAP * f32::from(u8::try_from(self.columns.len()).unwrap_or(1) - 1);
+        let room = ui.available_width() - gaps;
+        let row = ui.scope(|ui| {
+            let mut placed = Vec::new();
+            let mut left = 0.0;
+            for (column, cell) in self.columns.iter().zip(cells) {
+                let width = room * column.share / all;
+                placed.push((left, width, galley(ui, cell, width, column.right)));
+                left += width + GAP;
+            }
+            let height = placed.iter().map(|(.., text)| text.size().y);
+            let height = height.fold(0.0, f32::max) + 2.0 * PADDING;
+            let size = vec2(ui.available_width(), height);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+            for (at, ((left, width, text), cell)) in placed.into_iter().zip(cells).enumerate() {
+                let corner = rect.min + vec2(left, 0.0);
+                let place = Rect::from_min_size(corner, vec2(width, height));
+                put(
+                    ui,
+                    place,
+                    text,
+                    self.columns.get(at).is_some_and(|c| c.right),
+                );
+                node(ui, place, at, role, &words(cell));
+            }
+            let line = Stroke::new(1.0, theme::palette(ui).grid);
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        });
+        ui.ctx().accesskit_node_builder(row.response.id, |node| {
+            node.set_role(accesskit::Role::Row);
+        });
+    }
+
+    /// The cells below each other, each after its heading.
+    fn stacked_ui(&self, ui: &mut Ui, cells: &[Cell]) {
+        ui.add_space(PADDING);
+        for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
+            let mut cell = cell.clone();
+            if at > 0 && !cell.is_empty() {
+                cell.insert(0, (Weight::Weak, column.heading.to_owned()));
+            }
+            let width = ui.available_width();
+            let text = galley(ui, &cell, width, false);
+            let size = vec2(width, text.size().y + 2.0);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+            put(ui, rect.translate(vec2(0.0, -PADDING)), text, false);
+            node(ui, rect, at, accesskit::Role::Cell, &words(&cell));
+        }
+        ui.add_space(PADDING);
+        ui.separator();
+    }
+}
+
+fn words(cell: &Cell) -> String {
+    let pieces: Vec<_> = cell.iter().map(|(_, text)| text.as_str()).collect();
+    pieces.join(", ")
+}
+
+fn node(ui: &Ui, place: Rect, at: usize, role: accesskit::Role, words: &str) {
+    let cell = ui.interact(place, ui.scope_id().with(("cell", at)), Sense::empty());
+    cell.widget_info(|| WidgetInfo::labeled(role, true, words));
+}
+
+fn put(ui: &Ui, place: Rect, text: Arc<Galley>, right: bool) {
+    if ui.is_rect_visible(place) {
+        let x = if right { place.right() } else { place.left() };
+        let colour = theme::palette(ui).text;
+        ui.painter()
+            .galley(pos2(x, place.top() + PADDING), text, colour);
+    }
+}
+
+fn galley(ui: &Ui, cell: &Cell, width: f32, right: bool) -> Arc<Galley> {
+    let palette = theme::palette(ui);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    if right {
+        job.halign = Align::RIGHT;
+    }
+    for (index, (weight, text)) in cell.iter().enumerate() {
+        let (font, colour) = look(*weight, palette);
+        let text = if index > 0 {
+            format!("\n{text}")
+        } else {
+            text.clone()
+        };
+        job.append(&text, 0.0, TextFormat::simple(font, colour));
+    }
+    ui.painter().layout_job(job)
+}
+
+fn look(weight: Weight, palette: &Palette) -> (FontId, Color32) {
+    match weight {
+        Weight::Strong => (semibold(13.0), palette.text),
+        Weight::Plain => (regular(13.0), palette.text),
+        Weight::Weak => (regular(12.0), palette.weak),
+    }
+}
