@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::theme::{self, Palette, regular, semibold};
+use crate::export::labels;
 
 /// A line's name and last value, and where the line ends.
 pub struct EndName {
@@ -32,7 +33,7 @@ pub fn end_names(
 ) -> Vec<Rect> {
     names.sort_by(|a, b| a.end.y.total_cmp(&b.end.y));
     let ideal: Vec<_> = names.iter().map(|name| name.end.y - 9.0).collect();
-    let tops = spread(&ideal, NAME_HEIGHT, bounds.top(), bounds.bottom());
+    let tops = labels::spread(&ideal, NAME_HEIGHT, bounds.top(), bounds.bottom());
     let places = names.iter().zip(tops).map(|(name, top)| {
         let at = pos2(name.end.x + 8.0, top);
         let room = (bounds.right() - at.x).max(20.0);
@@ -45,22 +46,6 @@ pub fn end_names(
         place
     });
     places.collect()
-}
-
-/// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
-fn spread(ideal: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
-    let mut tops: Vec<f32> = ideal.to_vec();
-    let mut free = top;
-    for at in &mut tops {
-        *at = at.max(free);
-        free = *at + height;
-    }
-    let mut limit = bottom;
-    for at in tops.iter_mut().rev() {
-        *at = at.min(limit - height);
-        limit = *at;
-    }
-    tops
 }
 
 fn layout(painter: &Painter, text: String, font: FontId, colour: Color32) -> Arc<Galley> {
@@ -96,9 +81,6 @@ pub struct PointLabel {
     pub words: String,
 }
 
-/// How far a label keeps from its point.
-const CLEAR: f32 = 9.0;
-
 /// What a label must keep clear of.
 pub struct Surroundings {
     /// The lines of the plot.
@@ -115,12 +97,12 @@ impl PointLabel {
         let number = layout(painter, self.number, semibold(12.5), palette.text);
         let words = painter.layout(self.words, regular(11.5), palette.weak, 180.0);
         let size = vec2(number.size().x.max(words.size().x), 16.0 + words.size().y);
-        let (place, left, cost) = self.at.free_place(size, around);
-        let room = cost < COVERED;
+        let (place, left, cost) = free_place(self.at, size, around);
+        let room = cost < labels::COVERED;
         let (place, left) = if room {
             (place, left)
         } else {
-            let (place, left, _) = self.at.free_place(number.size(), around);
+            let (place, left, _) = free_place(self.at, number.size(), around);
             (place, left)
         };
         let x = |width: f32| {
@@ -140,87 +122,22 @@ impl PointLabel {
     }
 }
 
-/// What it costs a place to cover another label; crossing a line costs 1.
-const COVERED: usize = 20;
-/// What it costs a place to lie partly outside.
-const OUTSIDE: usize = 100;
-
-trait FreePlace {
-    fn free_place(self, size: Vec2, around: &Surroundings) -> (Rect, bool, usize);
-}
-
-impl FreePlace for Pos2 {
-    /// The best of the places around a point, whether it lies to the left of it, and what it costs.
-    fn free_place(self, size: Vec2, around: &Surroundings) -> (Rect, bool, usize) {
-        let (right, left) = (self.x + CLEAR, self.x - CLEAR - size.x);
-        let (height, above, below) = (size.y, self.y - size.y - 4.0, self.y + 6.0);
-        // Nearer is better: each place with what its distance costs.
-        let heights = [
-            (above, 0),
-            (below, 1),
-            (self.y - height / 2.0, 2),
-            (above - height, 4),
-            (below + height, 5),
-            (above - 2.0 * height, 8),
-        ];
-        let candidates = heights
-            .into_iter()
-            .flat_map(|(y, far)| [(left, y, true, far), (right, y, false, far)]);
-        let costed = candidates.map(|(x, y, is_left, far)| {
-            let place = Rect::from_min_size(pos2(x, y), size);
-            let outside = usize::from(!around.bounds.contains_rect(place));
-            let covered = around.taken.iter().filter(|other| other.intersects(place));
-            let crossed = crossings(&around.lines, place);
-            let cost = OUTSIDE * outside + COVERED * covered.count() + crossed + far;
-            (place, is_left, cost)
-        });
-        let best = costed.min_by_key(|(_, _, cost)| *cost);
-        best.unwrap_or((Rect::from_min_size(self, size), false, OUTSIDE))
-    }
-}
-
-/// How many pieces of the lines pass through a place.
-fn crossings(lines: &[Vec<Pos2>], place: Rect) -> usize {
-    let passes = |pair: &[Pos2]| {
-        let [a, b] = pair else { return false };
-        let steps = 8u8;
-        (0..=steps).any(|step| place.contains(a.lerp(*b, f32::from(step) / f32::from(steps))))
+/// The best place around a point, whether it lies to the left of it, and what it costs.
+fn free_place(at: Pos2, size: Vec2, around: &Surroundings) -> (Rect, bool, usize) {
+    let place = |rect: &Rect| labels::Place {
+        left: rect.left(),
+        top: rect.top(),
+        width: rect.width(),
+        height: rect.height(),
     };
-    lines
-        .iter()
-        .flat_map(|line| line.windows(2))
-        .filter(|pair| passes(pair))
-        .count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_at_the_lines_ends_never_overlap_or_leave_the_plot() {
-        let tops = spread(&[10.0, 12.0, 95.0, 96.0], 20.0, 0.0, 100.0);
-        for pair in tops.windows(2) {
-            assert!(pair[1] - pair[0] >= 20.0, "{tops:?}");
-        }
-        assert!(tops[0] >= 0.0 && tops[3] + 20.0 <= 100.0, "{tops:?}");
-    }
-
-    #[test]
-    fn a_label_avoids_lines_other_labels_and_the_edge() {
-        let at = pos2(200.0, 150.0);
-        let mut around = Surroundings {
-            lines: vec![vec![pos2(0.0, 100.0), at, pos2(200.0, 0.0)]],
-            taken: Vec::new(),
-            bounds: Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0)),
-        };
-        let size = vec2(60.0, 30.0);
-        let (place, _, cost) = at.free_place(size, &around);
-        assert_eq!(cost, 0);
-        around.taken.push(place);
-        let (other, ..) = at.free_place(size, &around);
-        assert!(!other.intersects(place));
-        let (inside, ..) = pos2(395.0, 150.0).free_place(size, &around);
-        assert!(around.bounds.contains_rect(inside));
-    }
+    let line = |line: &Vec<Pos2>| line.iter().map(|point| (*point).into()).collect();
+    let around = labels::Around {
+        lines: around.lines.iter().map(line).collect(),
+        taken: around.taken.iter().map(place).collect(),
+        bounds: place(&around.bounds),
+    };
+    let beside = labels::beside(at.into(), size.into(), &around);
+    let corner = pos2(beside.place.left, beside.place.top);
+    let rect = Rect::from_min_size(corner, size);
+    (rect, beside.is_left, beside.cost)
 }

@@ -4,6 +4,7 @@
 
 mod csv;
 mod json;
+pub mod labels;
 mod table;
 mod tabs;
 

@@ -1,0 +1,200 @@
+//! Where labels go: names at the lines' ends and words beside points, clear of each other, of the
+//! lines and of the edge. Shared by the window and the pictures.
+//!
+//! **Units:** points of the screen or of the picture, downwards; nothing here knows which.
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Left edge.
+    pub left: f32,
+    /// Upper edge.
+    pub top: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+impl Place {
+    /// Right edge.
+    #[must_use]
+    pub fn right(&self) -> f32 {
+        self.left + self.width
+    }
+
+    /// Lower edge.
+    #[must_use]
+    pub fn bottom(&self) -> f32 {
+        self.top + self.height
+    }
+
+    /// Whether a point lies in it.
+    #[must_use]
+    pub fn contains(&self, [x, y]: [f32; 2]) -> bool {
+        (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
+    }
+
+    /// Whether another place lies wholly in it.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.contains([other.left, other.top]) && self.contains([other.right(), other.bottom()])
+    }
+
+    /// Whether it shares a point with another.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left <= other.right()
+            && other.left <= self.right()
+            && self.top <= other.bottom()
+            && other.top <= self.bottom()
+    }
+}
+
+/// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
+///
+/// `ideal` holds the upper edges wished for, from high to low on the screen.
+#[must_use]
+pub fn spread(ideal: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
+    let mut tops: Vec<f32> = ideal.to_vec();
+    let mut free = top;
+    for at in &mut tops {
+        *at = at.max(free);
+        free = *at + height;
+    }
+    let mut limit = bottom;
+    for at in tops.iter_mut().rev() {
+        *at = at.min(limit - height);
+        limit = *at;
+    }
+    tops
+}
+
+/// What a label must keep clear of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    /// The lines, corner by corner.
+    pub lines: Vec<Vec<[f32; 2]>>,
+    /// Labels that are there already.
+    pub taken: Vec<Place>,
+    /// The edge.
+    pub bounds: Place,
+}
+
+/// A place beside a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// The place.
+    pub place: Place,
+    /// Whether it lies to the left of the point.
+    pub is_left: bool,
+    /// How bad it is: 1 for each piece of a line crossed and step away, more for the rest.
+    pub cost: usize,
+}
+
+/// How far a label keeps from its point.
+const CLEAR: f32 = 9.0;
+/// What it costs a place to cover another label; crossing a line costs 1.
+pub const COVERED: usize = 20;
+/// What it costs a place to lie partly outside.
+const OUTSIDE: usize = 100;
+
+/// The best of the places of this size around a point.
+#[must_use]
+pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> Beside {
+    let (right, left) = (x + CLEAR, x - CLEAR - width);
+    let (above, below) = (y - height - 4.0, y + 6.0);
+    // Nearer is better: each place with what its distance costs.
+    let heights = [
+        (above, 0),
+        (below, 1),
+        (y - height / 2.0, 2),
+        (above - height, 4),
+        (below + height, 5),
+        (above - 2.0 * height, 8),
+    ];
+    let candidates = heights
+        .into_iter()
+        .flat_map(|(top, far)| [(left, top, true, far), (right, top, false, far)]);
+    let costed = candidates.map(|(left, top, is_left, far)| {
+        let place = Place {
+            left,
+            top,
+            width,
+            height,
+        };
+        let outside = usize::from(!around.bounds.holds(&place));
+        let covered = around.taken.iter().filter(|other| other.meets(&place));
+        let crossed = crossings(&around.lines, &place);
+        Beside {
+            place,
+            is_left,
+            cost: OUTSIDE * outside + COVERED * covered.count() + crossed + far,
+        }
+    });
+    let nowhere = Beside {
+        place: Place {
+            left: x,
+            top: y,
+            width,
+            height,
+        },
+        is_left: false,
+        cost: OUTSIDE,
+    };
+    costed.min_by_key(|beside| beside.cost).unwrap_or(nowhere)
+}
+
+/// How many pieces of the lines pass through a place.
+fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
+    let passes = |pair: &[[f32; 2]]| {
+        let [a, b] = pair else { return false };
+        let steps = 8u8;
+        (0..=steps).any(|step| {
+            let share = f32::from(step) / f32::from(steps);
+            place.contains([a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])])
+        })
+    };
+    lines
+        .iter()
+        .flat_map(|line| line.windows(2))
+        .filter(|pair| passes(pair))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_at_the_lines_ends_never_overlap_or_leave_the_plot() {
+        let tops = spread(&[10.0, 12.0, 95.0, 96.0], 20.0, 0.0, 100.0);
+        for pair in tops.windows(2) {
+            assert!(pair[1] - pair[0] >= 20.0, "{tops:?}");
+        }
+        assert!(tops[0] >= 0.0 && tops[3] + 20.0 <= 100.0, "{tops:?}");
+    }
+
+    #[test]
+    fn a_label_avoids_lines_other_labels_and_the_edge() {
+        let at = [200.0, 150.0];
+        let mut around = Around {
+            lines: vec![vec![[0.0, 100.0], at, [200.0, 0.0]]],
+            taken: Vec::new(),
+            bounds: Place {
+                left: 0.0,
+                top: 0.0,
+                width: 400.0,
+                height: 300.0,
+            },
+        };
+        let size = [60.0, 30.0];
+        let first = beside(at, size, &around);
+        assert_eq!(first.cost, 0);
+        around.taken.push(first.place);
+        let other = beside(at, size, &around);
+        assert!(!other.place.meets(&first.place));
+        let inside = beside([395.0, 150.0], size, &around);
+        assert!(around.bounds.holds(&inside.place));
+    }
+}
