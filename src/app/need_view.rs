@@ -13,7 +13,7 @@ use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
 use crate::documents::DocumentId;
 use crate::month::Month;
-use crate::text::{Label, Language, date, number, story};
+use crate::text::{Label, Language, date, number, provenance, story};
 
 /// What the view keeps between frames: where the user looks, never what is computed.
 #[derive(Clone, Debug, Default)]
@@ -139,12 +139,7 @@ fn head_ui(
         });
     }
     let baseline = &scene.edition.baseline;
-    let from = date::long(baseline.start(), language);
-    let to = date::long(baseline.horizon(), language);
-    let subtitle = language.pick(
-        format!("op de eerste van elke maand, {from} tot en met {to}"),
-        format!("on the first of each month, {from} to {to}"),
-    );
+    let subtitle = provenance::monthly(baseline.start(), baseline.horizon(), language);
     let start = required(&scene.reference, month).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
         let subtitle = RichText::new(subtitle).font(regular(12.5));

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label as Text, Layout, Margin, Panel, RichText, Ui, ac
 
 use super::theme::{self, regular};
 use crate::documents::Document;
-use crate::text::Language;
+use crate::text::{Language, provenance};
 
 /// The last action or refusal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,10 +51,11 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
 /// The edition and how many of its values are assumed or calibrated.
 fn basis(document: &Document, language: Language) -> String {
     let baseline = &document.edition().baseline;
-    let (counted, all) = document.scenario().assumed_or_calibrated(baseline);
+    let assumed = document.scenario().assumed_or_calibrated(baseline);
+    let assumed = provenance::assumed(assumed, language);
     let edition = language.of(baseline.name());
     language.pick(
-        format!("Uitgangspunt: {edition} · {counted} van {all} waarden zijn aangenomen of geijkt"),
-        format!("Basis: {edition} · {counted} of {all} values are assumed or calibrated"),
+        format!("Uitgangspunt: {edition} · {assumed}"),
+        format!("Basis: {edition} · {assumed}"),
     )
 }

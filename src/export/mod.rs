@@ -1,14 +1,27 @@
 //! Results in, bytes out: one file per format.
 //!
-//! Uses `text` for the numbers of tables that people read. Knows no file and no window.
+//! Uses `text` for what people read. Knows no file and no window. A plot is first a [`Picture`], plain
+//! data; the SVG is drawn from that and the PNG from the SVG.
 
+mod charts;
 mod csv;
 mod json;
 pub mod labels;
+mod letters;
+mod months;
+mod picture;
+mod provenance;
+mod spreadsheet;
+pub mod svg;
 mod table;
 mod tabs;
 
 pub use tabs::tab_separated;
+
+pub use charts::{Charted, Layer, NeedChart, StackChart, month_scale, number_scale};
+pub use months::month_sheet;
+pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};
+pub use provenance::Provenance;
 
 use crate::text::Language;
 
@@ -21,6 +34,10 @@ pub enum Format {
     Csv,
     /// An array of objects.
     Json,
+    /// For a spreadsheet: in Dutch with `;`, decimal comma and byte-order mark, in English as [`Self::Csv`].
+    Spreadsheet,
+    /// To paste into a spreadsheet: tabs, and decimals as the language writes them.
+    Pasted,
 }
 
 /// How a column shows its numbers to people.
@@ -37,7 +54,7 @@ pub enum Shown {
 /// A column of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SheetColumn {
-    /// The header, in English whatever the language.
+    /// The header: in English on the command line, in the user's language in the window.
     pub header: &'static str,
     /// How people see it.
     pub shown: Shown,
@@ -82,7 +99,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The sheet in a format. The language speaks in tables only.
+    /// The sheet in a format. The language speaks in tables and spreadsheets, not in CSV and JSON.
     ///
     /// # Errors
     /// What the writers of the formats say; none that a sheet of finite numbers can cause.
@@ -91,6 +108,8 @@ impl Sheet {
             Format::Table => Ok(table::write(self, language)),
             Format::Csv => csv::write(self),
             Format::Json => json::write(self),
+            Format::Spreadsheet => spreadsheet::write(self, language),
+            Format::Pasted => Ok(spreadsheet::pasted(self, language)),
         }
     }
 }

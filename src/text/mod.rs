@@ -16,6 +16,7 @@ mod language;
 pub mod measure;
 mod notice;
 pub mod number;
+pub mod provenance;
 pub mod quantity;
 mod residents;
 mod scenario_problem;

@@ -1,0 +1,57 @@
+//! Where a result comes from: it goes along with every picture and every table.
+
+use super::{Cell, Sheet, SheetColumn, Shown};
+use crate::scenario::{Baseline, Scenario};
+use crate::text::{Language, provenance};
+
+/// Where a result comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The scenario's name.
+    pub scenario: String,
+    /// The edition's name.
+    pub edition: String,
+    /// The day on which it is exported, `YYYY-MM-DD`.
+    pub exported: String,
+    /// How many of the model's values are assumed or calibrated, and how many there are.
+    pub assumed: (usize, usize),
+}
+
+impl Provenance {
+    /// That of a scenario, exported on a day (`YYYY-MM-DD`).
+    #[must_use]
+    pub fn new(scenario: &Scenario, baseline: &Baseline, day: &str, language: Language) -> Self {
+        Self {
+            scenario: scenario.name.clone(),
+            edition: language.of(baseline.name()).to_owned(),
+            exported: day.to_owned(),
+            assumed: scenario.assumed_or_calibrated(baseline),
+        }
+    }
+
+    /// Name, edition and how much is assumed, in one line.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        provenance::origin(&self.scenario, &self.edition, self.assumed, language)
+    }
+
+    /// The sheet with `scenario`, `edition`, `exported` and `assumed` as its last columns.
+    #[must_use]
+    pub fn append_to(&self, mut sheet: Sheet, language: Language) -> Sheet {
+        let names = ["scenario", "edition", "exported", "assumed"];
+        sheet.columns.extend(names.map(|header| SheetColumn {
+            header,
+            shown: Shown::Text,
+        }));
+        let cells = [
+            self.scenario.clone(),
+            self.edition.clone(),
+            self.exported.clone(),
+            provenance::assumed_share(self.assumed, language),
+        ];
+        for row in &mut sheet.rows {
+            row.extend(cells.iter().cloned().map(Cell::Text));
+        }
+        sheet
+    }
+}

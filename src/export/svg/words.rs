@@ -1,0 +1,151 @@
+//! Names at the lines' ends, words beside points, and the lines of text below.
+
+use super::frame::{EDGE, PlotFrame, WIDTH};
+use super::xml::{Anchor, Type, Xml};
+use super::{WEAK_SIZE, stroke};
+use crate::export::labels::{Around, COVERED, Place, beside, spread};
+use crate::export::letters::{Weight, elided, width, wrapped};
+use crate::export::picture::{Footnote, Inks, Picture};
+
+/// The size of names and numbers.
+const NAME_SIZE: f32 = 12.5;
+/// The height of a name with its value.
+const NAME_HEIGHT: f32 = 30.0;
+/// The widest that words beside a point are.
+const WORDS: f32 = 190.0;
+/// The height of a line of small text.
+const LINE: f32 = 15.0;
+/// The height of a line of the footer.
+pub const FOOTER_LINE: f32 = 17.0;
+
+/// A name and a value to the right of a place.
+pub struct EndName<'a> {
+    pub name: &'a str,
+    pub value: &'a str,
+    pub colour: &'a str,
+    pub end: [f32; 2],
+}
+
+/// Draws names, none over another, and returns where they stand.
+pub fn end_names(
+    xml: &mut Xml,
+    frame: &PlotFrame<'_>,
+    inks: &Inks,
+    mut names: Vec<EndName<'_>>,
+) -> Vec<Place> {
+    names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
+    let ideal: Vec<_> = names.iter().map(|name| name.end[1] - 9.0).collect();
+    let place = frame.place;
+    let tops = spread(&ideal, NAME_HEIGHT, place.top, place.bottom() + 10.0);
+    let places = names.iter().zip(tops).map(|(name, top)| {
+        let left = name.end[0] + 9.0;
+        let room = WIDTH - EDGE / 2.0 - left;
+        let text = elided(name.name, NAME_SIZE, Weight::SemiBold, room);
+        let set = |size, weight, colour| Type {
+            size,
+            weight,
+            colour,
+            anchor: Anchor::Start,
+        };
+        xml.label(
+            [left, top + 13.0],
+            set(NAME_SIZE, Weight::SemiBold, name.colour),
+            &text,
+        );
+        xml.label(
+            [left, top + 27.0],
+            set(WEAK_SIZE, Weight::Regular, &inks.weak),
+            name.value,
+        );
+        Place {
+            left,
+            top,
+            width: width(&text, NAME_SIZE, Weight::SemiBold),
+            height: NAME_HEIGHT,
+        }
+    });
+    places.collect()
+}
+
+/// A number and a few words beside a point; the number alone where there is no room.
+pub fn point_words(
+    xml: &mut Xml,
+    inks: &Inks,
+    at: [f32; 2],
+    number: &str,
+    words: &str,
+    around: &mut Around,
+) {
+    let lines = wrapped(words, WEAK_SIZE, Weight::Regular, WORDS);
+    let of_lines = lines
+        .iter()
+        .map(|line| width(line, WEAK_SIZE, Weight::Regular));
+    let of_number = width(number, NAME_SIZE, Weight::SemiBold);
+    let widest = of_lines.fold(of_number, f32::max);
+    let heights = lines.iter().map(|_| LINE).sum::<f32>();
+    let mut found = beside(at, [widest, 16.0 + heights], around);
+    let room = found.cost < COVERED;
+    if !room {
+        found = beside(at, [of_number, 16.0], around);
+    }
+    let place = found.place;
+    let (x, anchor) = if found.is_left {
+        (place.right(), Anchor::End)
+    } else {
+        (place.left, Anchor::Start)
+    };
+    let set = |size, weight, colour| Type {
+        size,
+        weight,
+        colour,
+        anchor,
+    };
+    let mut y = place.top + 12.5;
+    xml.label([x, y], set(NAME_SIZE, Weight::SemiBold, &inks.text), number);
+    if room {
+        for line in &lines {
+            y += LINE;
+            xml.label([x, y], set(WEAK_SIZE, Weight::Regular, &inks.weak), line);
+        }
+    }
+    around.taken.push(place);
+}
+
+/// The lines of the footer, broken where they do not fit.
+pub fn footer_lines(picture: &Picture) -> Vec<(Option<&Footnote>, String)> {
+    let lines = picture.footer.iter().flat_map(|note| {
+        let room = WIDTH - 2.0 * EDGE - indent(note);
+        let lines = wrapped(&note.text, WEAK_SIZE, Weight::Regular, room);
+        lines.into_iter().enumerate().map(move |(index, line)| {
+            let head = (index == 0).then_some(note);
+            (head, line)
+        })
+    });
+    lines.collect()
+}
+
+/// How far a footnote stands in, for the piece of its line.
+fn indent(note: &Footnote) -> f32 {
+    if note.sample.is_some() { 40.0 } else { 0.0 }
+}
+
+/// Draws the footer from `top` on.
+pub fn footer(xml: &mut Xml, picture: &Picture, top: f32) {
+    let set = Type {
+        size: WEAK_SIZE,
+        weight: Weight::Regular,
+        colour: &picture.inks.weak,
+        anchor: Anchor::Start,
+    };
+    let (mut y, mut left) = (top, EDGE);
+    for (head, line) in footer_lines(picture) {
+        y += FOOTER_LINE;
+        if let Some(note) = head {
+            left = EDGE + indent(note);
+            if let Some(pen) = &note.sample {
+                stroke(xml, &[[EDGE, y - 4.0], [EDGE + 30.0, y - 4.0]], pen);
+            }
+        }
+        xml.label([left, y], set, &line);
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a result comes from and how far it may be trusted: below pictures, in tables, on the screen.
+
+use super::number::whole;
+use super::{Language, date};
+use crate::month::Month;
+
+/// `14 van 23`.
+#[must_use]
+pub fn assumed_share((counted, all): (usize, usize), language: Language) -> String {
+    let of = language.pick("van", "of");
+    format!("{counted} {of} {all}")
+}
+
+/// How many of the values in use are assumed or calibrated, of how many.
+#[must_use]
+pub fn assumed(counts: (usize, usize), language: Language) -> String {
+    let share = assumed_share(counts, language);
+    language.pick(
+        format!("{share} waarden zijn aangenomen of geijkt"),
+        format!("{share} values are assumed or calibrated"),
+    )
+}
+
+/// A scenario's name, its edition and how much of it is assumed.
+#[must_use]
+pub fn origin(name: &str, edition: &str, counts: (usize, usize), language: Language) -> String {
+    let assumed = assumed(counts, language);
+    language.pick(
+        format!("{name} · uitgangspunt: {edition} · {assumed}"),
+        format!("{name} · basis: {edition} · {assumed}"),
+    )
+}
+
+/// With what and when something was made; `day` is `YYYY-MM-DD`.
+#[must_use]
+pub fn made(day: &str, language: Language) -> String {
+    let day = date::of_source(day, language);
+    language.pick(
+        format!("Gemaakt met Opvangverkenner op {day}. Geijkt: zo afgesteld dat de uitkomsten van de brief kloppen."),
+        format!("Made with Opvangverkenner on {day}. Calibrated: set so that the letter's results come out."),
+    )
+}
+
+/// That an axis does not start at nothing.
+#[must_use]
+pub fn axis_start(places: f64, language: Language) -> String {
+    let places = whole(places, language);
+    language.pick(
+        format!("De verticale as begint bij {places}, niet bij 0."),
+        format!("The vertical axis starts at {places}, not at 0."),
+    )
+}
+
+/// What the months of a plot are.
+#[must_use]
+pub fn monthly(first: Month, last: Month, language: Language) -> String {
+    let (first, last) = (date::long(first, language), date::long(last, language));
+    language.pick(
+        format!("op de eerste van elke maand, {first} tot en met {last}"),
+        format!("on the first of each month, {first} to {last}"),
+    )
+}
+
+/// The user's own capacity, beside its line.
+#[must_use]
+pub fn own_capacity(places: f64, language: Language) -> String {
+    let places = whole(places, language);
+    language.pick(
+        format!("eigen capaciteit: {places} plekken"),
+        format!("own capacity: {places} places"),
+    )
+}
