@@ -7,6 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::dialogs::Purpose;
 use super::explorer::Explorer;
+use super::exports::PictureFormat;
 use super::questions::{Answer, Question, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
@@ -33,6 +34,8 @@ impl Explorer {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => self.on_active(Document::undo),
             Command::Redo => self.on_active(Document::redo),
+            Command::Export(format) => self.choose_picture(format, frame, ctx),
+            Command::CopyPicture => self.copy_picture(ctx),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
             Command::Duplicate => self.duplicate(),
@@ -166,7 +169,7 @@ impl Explorer {
 
     /// Saves to a file that may not be the document's own: asks before it replaces another one.
     fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then, asked: bool) {
-        let path = with_ending(path);
+        let path = with_ending(path, "ron");
         let own = self.documents.get(id).and_then(Document::path) == Some(&path);
         if !asked && !own && path.exists() {
             self.question = Some(Question::Replace {
@@ -285,9 +288,14 @@ impl Explorer {
             ) => {
                 self.save_as(document, &path, ctx, then, true);
             }
+            (Question::ReplacePicture { path, format }, Answer::Replace) => {
+                self.save_picture(&path, format);
+            }
             (Question::Path { .. }, Answer::OpenPath(path)) => self.open_path(&path),
             (Question::Path { .. }, Answer::SavePath(path)) => {
-                if let Some(id) = self.documents.active().map(Document::id) {
+                if let Some(format) = PictureFormat::of(&path) {
+                    self.save_picture_as(&path, format);
+                } else if let Some(id) = self.documents.active().map(Document::id) {
                     self.save_as(id, &path, ctx, Then::Stay, false);
                 }
             }
@@ -300,6 +308,7 @@ impl Explorer {
         match (purpose, path) {
             (Purpose::Open, Some(path)) => self.open_path(&path),
             (Purpose::Save(id, then), Some(path)) => self.save_as(id, &path, ctx, then, false),
+            (Purpose::Picture(format), Some(path)) => self.save_picture_as(&path, format),
             (_, None) => {
                 self.given_up.clear();
                 self.say(Label::NothingChosen.text(self.language).to_owned());
@@ -308,11 +317,16 @@ impl Explorer {
     }
 }
 
-/// What a file of the scenario could be called: its name without what file systems refuse.
+/// What a file of the scenario could be called.
 fn file_name(document: &Document) -> String {
     if let Some(name) = document.path().and_then(Path::file_name) {
         return name.to_string_lossy().into_owned();
     }
+    format!("{}.ron", file_stem(document))
+}
+
+/// The scenario's name without what file systems refuse.
+pub(super) fn file_stem(document: &Document) -> String {
     let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = document
         .scenario()
@@ -322,15 +336,19 @@ fn file_name(document: &Document) -> String {
         .map(safe)
         .collect();
     let parts: Vec<_> = name.split('-').filter(|part| !part.is_empty()).collect();
-    format!("{}.ron", parts.join("-"))
+    parts.join("-")
 }
 
-/// With `.ron` behind it; appended, for a name such as `MPP 2022.2` has a dot of its own.
-fn with_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending == "ron") {
+/// With this ending behind it; appended, for a name such as `MPP 2022.2` has a dot of its own.
+pub(super) fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|there| there.eq_ignore_ascii_case(ending))
+    {
         return path.to_owned();
     }
     let mut name = path.as_os_str().to_owned();
-    name.push(".ron");
+    name.push(".");
+    name.push(ending);
     PathBuf::from(name)
 }

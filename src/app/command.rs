@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::exports::PictureFormat;
 use super::view::View;
 use crate::documents::DocumentId;
 use crate::files::Shipped;
@@ -32,6 +33,10 @@ pub enum Command {
     Undo,
     /// Do the last step taken back again.
     Redo,
+    /// Save the plot as a picture.
+    Export(PictureFormat),
+    /// Put the plot on the clipboard as a picture.
+    CopyPicture,
     /// Open a scenario that comes with the program.
     Example(Shipped),
     /// Show a view.
@@ -77,6 +82,8 @@ impl Command {
             Self::Quit => Label::Quit,
             Self::Undo => Label::Undo,
             Self::Redo => Label::Redo,
+            Self::Export(format) => format.label(),
+            Self::CopyPicture => Label::CopyPicture,
             Self::Example(_) => Label::Examples,
             Self::Show(view) => view.label(),
             Self::Duplicate => Label::Duplicate,
@@ -101,7 +108,12 @@ impl Command {
             Self::Show(view) => (Modifiers::COMMAND, view.key()),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
-            Self::Close(_) | Self::Example(_) | Self::Recent(_) | Self::NewOn(_) => return None,
+            Self::Close(_)
+            | Self::Example(_)
+            | Self::Recent(_)
+            | Self::NewOn(_)
+            | Self::Export(_)
+            | Self::CopyPicture => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use eframe::egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
+use super::exports::PictureFormat;
 use super::questions::Then;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -19,6 +20,8 @@ pub enum Purpose {
     Open,
     /// To save one, and then go on.
     Save(DocumentId, Then),
+    /// To save the plot as a picture.
+    Picture(PictureFormat),
 }
 
 /// The dialog that is open, if any: one at a time.
@@ -45,15 +48,21 @@ impl Dialogs {
         if self.is_open() {
             return;
         }
+        let (files, ending) = match purpose {
+            Purpose::Open | Purpose::Save(..) => (Label::ScenarioFiles, "ron"),
+            Purpose::Picture(format) => (Label::PictureFiles, format.ending()),
+        };
         let dialog = AsyncFileDialog::new()
             .set_parent(frame)
-            .add_filter(Label::ScenarioFiles.text(language), &["ron"]);
+            .add_filter(files.text(language), &[ending]);
         let (sender, receiver) = channel();
         let ctx = ctx.clone();
         // Made here, awaited there: some systems want dialogs made on the window's own thread.
         match purpose {
             Purpose::Open => wait(dialog.pick_file(), sender, ctx),
-            Purpose::Save(..) => wait(dialog.set_file_name(name).save_file(), sender, ctx),
+            Purpose::Save(..) | Purpose::Picture(_) => {
+                wait(dialog.set_file_name(name).save_file(), sender, ctx)
+            }
         }
         self.open = Some((purpose, receiver));
     }

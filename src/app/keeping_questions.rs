@@ -20,7 +20,10 @@ pub fn show(
             rename_ui(ui, text, refused.as_deref(), fresh, language)
         }
         Question::Recovery { names } => recovery_ui(ui, names, fresh, language),
-        Question::Unsaved { .. } | Question::Replace { .. } | Question::Path { .. } => None,
+        Question::Unsaved { .. }
+        | Question::Replace { .. }
+        | Question::ReplacePicture { .. }
+        | Question::Path { .. } => None,
     }
 }
 

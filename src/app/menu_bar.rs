@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use super::command::Command;
+use super::exports::PictureFormat;
 use super::icons::{self, Icon};
 use super::keeping_menus;
 use super::theme::{self, bold, regular, semibold};
@@ -68,10 +69,17 @@ fn menus_ui(
             (Command::SaveAs, open),
             (Command::Duplicate, open),
             (Command::Rename, open),
+            (Command::Export(PictureFormat::Svg), open),
+            (Command::Export(PictureFormat::Png), open),
+            (Command::CopyPicture, open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
-            if matches!(command, Command::Save | Command::CloseActive) {
+            let first_of_group = matches!(
+                command,
+                Command::Save | Command::Export(PictureFormat::Svg) | Command::CloseActive
+            );
+            if first_of_group {
                 ui.separator();
             }
             if command == Command::Save {

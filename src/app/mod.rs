@@ -17,6 +17,7 @@ mod composition_view;
 mod controls;
 mod dialogs;
 mod explorer;
+mod exports;
 mod flows_card;
 mod icons;
 mod keeping;

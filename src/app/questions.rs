@@ -6,6 +6,7 @@ use eframe::egui::{
     Button, Context, Frame, Id, Key, Label as Text, Modal, Response, RichText, TextEdit, Ui,
 };
 
+use super::exports::PictureFormat;
 use super::icons;
 use super::keeping_questions;
 use super::theme::{self, regular, semibold};
@@ -43,6 +44,13 @@ pub enum Question {
         path: PathBuf,
         /// What goes on afterwards.
         then: Then,
+    },
+    /// Replace the file that is there by a picture?
+    ReplacePicture {
+        /// Which file.
+        path: PathBuf,
+        /// In which format.
+        format: PictureFormat,
     },
     /// Which file?
     Path {
@@ -118,7 +126,7 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
         ui.set_width(440.0);
         match question {
             Question::Unsaved { name, .. } => unsaved_ui(ui, name, fresh, language),
-            Question::Replace { path, .. } => {
+            Question::Replace { path, .. } | Question::ReplacePicture { path, .. } => {
                 replace_ui(ui, &path.display().to_string(), fresh, language)
             }
             Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),

@@ -11,6 +11,8 @@ use eframe::egui::{
 };
 use egui_plot::LineStyle;
 
+use crate::export::fonts;
+
 /// The colours of one mode.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
@@ -109,6 +111,17 @@ const DARK: Palette = Palette {
 /// No colour at all: for measuring text that is not drawn.
 pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
 
+/// The palette of paper: pictures for a memo are light, whatever the screen is.
+pub fn paper() -> &'static Palette {
+    &LIGHT
+}
+
+/// A colour as pictures and web pages write it: `#154273`.
+pub fn hex(colour: Color32) -> String {
+    let [red, green, blue, _] = colour.to_array();
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 /// The palette of the mode in use.
 pub fn palette(ui: &Ui) -> &'static Palette {
     of(ui.visuals().dark_mode)
@@ -173,41 +186,32 @@ pub fn bar(fill: Color32, margin: Margin) -> Frame {
 
 /// Puts fonts, colours and spacing in place.
 pub fn install(ctx: &Context) {
-    ctx.set_fonts(fonts());
+    ctx.set_fonts(embedded());
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }
 }
 
-fn fonts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    let files: [(&str, &'static [u8]); 3] = [
-        (
-            "regular",
-            include_bytes!("../../assets/fonts/OpenSans-Regular.ttf"),
-        ),
-        (
-            "semibold",
-            include_bytes!("../../assets/fonts/OpenSans-SemiBold.ttf"),
-        ),
-        (
-            "bold",
-            include_bytes!("../../assets/fonts/OpenSans-Bold.ttf"),
-        ),
+fn embedded() -> FontDefinitions {
+    let mut embedded = FontDefinitions::empty();
+    let files = [
+        ("regular", fonts::REGULAR),
+        ("semibold", fonts::SEMIBOLD),
+        ("bold", fonts::BOLD),
     ];
     for (name, bytes) in files {
         let font = Arc::new(FontData::from_static(bytes));
-        fonts.font_data.insert(name.to_owned(), font);
+        embedded.font_data.insert(name.to_owned(), font);
         let families = match name {
             "regular" => vec![FontFamily::Proportional, FontFamily::Monospace],
             name => vec![FontFamily::Name(name.into())],
         };
         for family in families {
-            fonts.families.insert(family, vec![name.to_owned()]);
+            embedded.families.insert(family, vec![name.to_owned()]);
         }
     }
-    fonts
+    embedded
 }
 
 fn style(theme: Theme) -> Style {

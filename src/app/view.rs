@@ -80,8 +80,10 @@ impl Reading {
 pub struct Views {
     /// The view shown.
     pub active: View,
-    reading: Reading,
-    need: NeedView,
+    /// The month that the user reads.
+    pub reading: Reading,
+    /// What Behoefte keeps.
+    pub need: NeedView,
     composition: CompositionView,
     table: TableView,
     account: AccountView,

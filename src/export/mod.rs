@@ -5,11 +5,15 @@
 
 mod charts;
 mod csv;
+#[cfg(feature = "gui")]
+pub mod fonts;
 mod json;
 pub mod labels;
 mod letters;
 mod months;
 mod picture;
+#[cfg(feature = "gui")]
+pub mod png;
 mod provenance;
 mod spreadsheet;
 pub mod svg;

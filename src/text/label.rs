@@ -78,7 +78,7 @@ labels! {
     ReplaceQuestion = "Dit bestand bestaat al. Vervangen?", "This file exists already. Replace it?";
     Replace = "Vervangen", "Replace";
     PathQuestion = "Welk bestand?", "Which file?";
-    PathExplained = "Typ of plak het pad van een scenario (.ron).", "Type or paste the path of a scenario (.ron).";
+    PathExplained = "Typ of plak het pad van een scenario (.ron). Om de grafiek op te slaan eindigt het pad op .svg of .png.", "Type or paste the path of a scenario (.ron). To save the plot, end the path in .svg or .png.";
     Path = "Pad", "Path";
     OpenAnswer = "Openen", "Open";
     SaveHere = "Hier opslaan", "Save here";
@@ -171,4 +171,9 @@ labels! {
     LinesAndDiamonds = "Lijnen: het model, met de waarden zoals ze uitvielen. Ruiten: geteld.", "Lines: the model, with the values as they turned out. Diamonds: counted.";
     StatusesExplained = "Wat een status zegt", "What a status says";
     Number = "Getal", "Number";
+    ExportSvg = "Exporteer grafiek als SVG…", "Export plot as SVG…";
+    ExportPng = "Exporteer grafiek als PNG…", "Export plot as PNG…";
+    CopyPicture = "Kopieer grafiek als afbeelding", "Copy plot as picture";
+    PictureFiles = "Afbeeldingen", "Pictures";
+    PictureCopied = "De grafiek staat op het klembord. Plak hem in uw document.", "The plot is on the clipboard. Paste it into your document.";
 }

@@ -1,0 +1,62 @@
+//! A picture as PNG, made from its SVG: not from the screen, and with the program's own letters.
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::picture::Picture;
+use super::{fonts, svg};
+
+/// Pixels for each point: sharp on paper and on fine screens.
+const SCALE: f32 = 2.0;
+
+/// A picture in pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Red, green, blue and opacity of each pixel, row by row from the top.
+    pub rgba: Vec<u8>,
+}
+
+/// The picture as a PNG file.
+///
+/// # Errors
+/// What the renderer says; none that a picture of finite numbers can cause.
+pub fn write(picture: &Picture) -> Result<Vec<u8>, String> {
+    draw(picture)?
+        .encode_png()
+        .map_err(|error| error.to_string())
+}
+
+/// The picture as pixels, for the clipboard.
+///
+/// # Errors
+/// As [`write`].
+pub fn pixels(picture: &Picture) -> Result<Pixels, String> {
+    let drawn = draw(picture)?;
+    let size = |length: u32| usize::try_from(length).map_err(|error| error.to_string());
+    Ok(Pixels {
+        width: size(drawn.width())?,
+        height: size(drawn.height())?,
+        rgba: drawn.take_demultiplied(),
+    })
+}
+
+fn draw(picture: &Picture) -> Result<Pixmap, String> {
+    let mut options = Options::default();
+    let letters = options.fontdb_mut();
+    for font in [fonts::REGULAR, fonts::SEMIBOLD, fonts::BOLD] {
+        letters.load_font_data(font.to_vec());
+    }
+    letters.set_sans_serif_family("Open Sans");
+    let tree =
+        Tree::from_data(&svg::write(picture), &options).map_err(|error| error.to_string())?;
+    let size = tree.size().to_int_size();
+    let size = size.scale_by(SCALE).ok_or("an empty picture")?;
+    let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;
+    let scale = Transform::from_scale(SCALE, SCALE);
+    resvg::render(&tree, scale, &mut drawn.as_mut());
+    Ok(drawn)
+}
