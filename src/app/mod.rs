@@ -25,6 +25,7 @@ mod keeping_actions;
 mod keeping_menus;
 mod keeping_questions;
 mod key_figures;
+mod line_sample;
 mod menu_bar;
 mod month_cursor;
 mod month_plot;

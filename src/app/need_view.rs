@@ -1,12 +1,15 @@
 //! The view Behoefte: how many places are needed, and when?
 
 use eframe::egui::{
-    Align, Label as Text, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui, vec2,
+    Align, Label as Text, Layout, Margin, Panel, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
 };
+
+use egui_plot::LineStyle;
 
 use super::axis::Axis;
 use super::capacity::Capacity;
 use super::key_figures;
+use super::line_sample;
 use super::need_plot;
 use super::scene::{Scene, required};
 use super::theme::{self, bold, regular, semibold};
@@ -164,19 +167,24 @@ fn head_ui(
 /// The lines' values at the month of the cursor; from right to left.
 fn readout_ui(ui: &mut Ui, scene: &Scene<'_>, month: Month, language: Language) {
     let palette = theme::palette(ui);
-    ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
-    let value = |ui: &mut Ui, places: Option<f64>, colour| {
+    ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    let value = |ui: &mut Ui, places: Option<f64>, colour, style, name: &str| {
         if let Some(places) = places {
             let text = RichText::new(number::whole(places, language)).font(semibold(13.0));
-            ui.label(text.color(colour));
+            ui.label(text.color(colour)).on_hover_text(name);
+            let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+            line_sample::show(ui, sample, colour, style);
+            ui.add_space(6.0);
         }
     };
     let reference = required(&scene.reference, month);
-    value(ui, reference, palette.reference);
+    let name = Label::Reference.text(language);
+    value(ui, reference, palette.reference, LineStyle::Solid, name);
     for shown in scene.shown.iter().rev() {
-        let places = required(&shown.outlook, month);
-        if places != reference {
-            value(ui, places, shown.colour(palette));
+        if shown.outlook != scene.reference {
+            let places = required(&shown.outlook, month);
+            let name = &shown.document.scenario().name;
+            value(ui, places, shown.colour(palette), shown.dashes(), name);
         }
     }
     let day = date::first_day(month, language);

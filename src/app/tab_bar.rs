@@ -1,13 +1,13 @@
 //! The tabs: one per open scenario, with its line's colour and dashes.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Layout, Margin, Panel, Rect, RichText, Sense, Stroke, Ui,
-    WidgetInfo, accesskit, vec2,
+    Align, CornerRadius, CursorIcon, Layout, Margin, Panel, RichText, Sense, Ui, WidgetInfo,
+    accesskit, vec2,
 };
-use egui_plot::LineStyle;
 
 use super::command::Command;
 use super::icons::{self, Icon};
+use super::line_sample;
 use super::theme::{self, regular, semibold};
 use crate::documents::{Document, Documents};
 use crate::text::{Label, Language};
@@ -83,7 +83,8 @@ fn tab_ui(ui: &mut Ui, document: &Document, active: bool, language: Language) ->
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let (sample, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::hover());
-            sample_ui(ui, sample, document);
+            let colour = theme::series(palette, document.slot());
+            line_sample::show(ui, sample, colour, theme::dashes(document.slot()));
             let mut title: String = name.chars().take(36).collect();
             if title.len() < name.len() {
                 title.push('…');
@@ -139,36 +140,5 @@ fn where_saved(document: &Document, language: Language) -> String {
     match document.path() {
         Some(path) => path.display().to_string(),
         None => Label::NotInAFile.text(language).to_owned(),
-    }
-}
-
-/// A piece of the line that the scenario has in the plot.
-fn sample_ui(ui: &Ui, rect: Rect, document: &Document) {
-    let palette = theme::palette(ui);
-    let stroke = Stroke::new(2.5, theme::series(palette, document.slot()));
-    let line = [rect.left_center(), rect.right_center()];
-    let painter = ui.painter();
-    match theme::dashes(document.slot()) {
-        LineStyle::Solid => {
-            painter.line_segment(line, stroke);
-        }
-        LineStyle::Dashed { length } => {
-            let length = length.min(8.0);
-            painter.extend(eframe::egui::Shape::dashed_line(
-                &line,
-                stroke,
-                length,
-                length * 0.6,
-            ));
-        }
-        LineStyle::Dotted { spacing } => {
-            let spacing = spacing.min(6.0);
-            painter.extend(eframe::egui::Shape::dotted_line(
-                &line,
-                stroke.color,
-                spacing,
-                1.5,
-            ));
-        }
     }
 }
