@@ -5,7 +5,7 @@ use eframe::egui::Context;
 use super::explorer::Explorer;
 use super::questions::{Answer, Question};
 use crate::documents::{Document, DocumentId, Gesture};
-use crate::files::{LeftBehind, SettingsChange, read_scenario};
+use crate::files::{SettingsChange, read_scenario};
 use crate::scenario::FileProblem;
 use crate::text::{Label, Say, keeping};
 

@@ -75,15 +75,15 @@ fn menus_ui(
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
+            if command == Command::Save {
+                keeping_menus::recent_ui(ui, recent, language, asked);
+            }
             let first_of_group = matches!(
                 command,
                 Command::Save | Command::Export(PictureFormat::Svg) | Command::CloseActive
             );
             if first_of_group {
                 ui.separator();
-            }
-            if command == Command::Save {
-                keeping_menus::recent_ui(ui, recent, language, asked);
             }
             item_ui(ui, command, enabled, language, asked);
             if command == Command::New {

@@ -119,6 +119,20 @@ impl Document {
             .is_some_and(|path| changed_on_disk(path, self.stamp))
     }
 
+    /// Takes over what its file holds now, as one step of undo, unless that would lose changes.
+    pub(super) fn read_again(&mut self, opened: Opened) {
+        if self.is_unsaved() || opened.edition != self.edition {
+            return;
+        }
+        self.end_gesture();
+        self.history.hold(&self.scenario);
+        self.scenario = opened.scenario;
+        self.end_gesture();
+        self.saved = Some(self.scenario.clone());
+        let path = self.path.as_deref();
+        self.stamp = path.and_then(|path| stamp(path, &self.scenario));
+    }
+
     /// What a recovery copy of it holds.
     #[must_use]
     pub fn recovery_copy(&self) -> RecoveryCopy {

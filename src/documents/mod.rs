@@ -87,7 +87,8 @@ impl Documents {
 
     /// Opens a scenario in a tab of its own and makes it active.
     ///
-    /// A file that is open already becomes active instead of opening twice.
+    /// A file that is open already becomes active instead of opening twice; where nothing was changed
+    /// here, it then shows what the file holds now.
     pub fn add(&mut self, opened: Opened, path: Option<PathBuf>) -> DocumentId {
         let there = self
             .open
@@ -96,6 +97,9 @@ impl Documents {
             .map(Document::id);
         if let Some(id) = there {
             self.activate(id);
+            if let Some(document) = self.get_mut(id) {
+                document.read_again(opened);
+            }
             return id;
         }
         self.push(|id, slot| Document::new(id, slot, opened, path))
@@ -122,6 +126,7 @@ impl Documents {
 
     /// `name (copy)`, `name (copy 2)` and on: the first that no open scenario has. A long name is cut.
     fn copy_name(&self, name: &str, copy: &str) -> String {
+        let name = without_ending(name, copy);
         let numbered = (2u32..).map(|number| format!(" ({copy} {number})"));
         let endings = std::iter::once(format!(" ({copy})")).chain(numbered);
         let mut names = endings.map(|ending| {
@@ -182,6 +187,18 @@ impl Documents {
             .iter()
             .find(|document| document.is_unsaved())
             .map(Document::id)
+    }
+}
+
+/// The name without ` (copy)` or ` (copy 2)` behind it: a copy of a copy is another copy.
+fn without_ending<'a>(name: &'a str, copy: &str) -> &'a str {
+    let ending = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once(" ("));
+    let number = |rest: &str| rest.is_empty() || rest.trim_start().parse::<u32>().is_ok();
+    match ending {
+        Some((start, ending)) if ending.strip_prefix(copy).is_some_and(number) => start,
+        _ => name,
     }
 }
 
@@ -248,6 +265,17 @@ mod tests {
             assert!(document.is_unsaved());
             assert_eq!(document.path(), None);
             assert!(document.outlook().is_ok());
+        }
+    }
+
+    #[test]
+    fn a_copy_of_a_copy_is_numbered_and_other_brackets_stay() {
+        let mut documents = Documents::default();
+        let mut id = documents.add_reference(edition(), "a (kopieerbaar)");
+        for expected in ["", " 2", " 3"] {
+            id = documents.duplicate(id, "kopie").unwrap();
+            let name = &documents.get(id).unwrap().scenario().name;
+            assert_eq!(*name, format!("a (kopieerbaar) (kopie{expected})"));
         }
     }
 

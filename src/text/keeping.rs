@@ -109,7 +109,7 @@ pub fn changed_on_disk(path: &Path, language: Language) -> String {
 pub fn changed_explained(path: &Path, language: Language) -> String {
     let path = path.display();
     language.pick(
-        format!("Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijft beide bewaard. [{path}]"),
+        format!("Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]"),
         format!("If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]"),
     )
 }

@@ -582,3 +582,59 @@ fn a_duplicate_goes_its_own_way_and_is_not_lost_unasked() {
     press(&mut window, Modifiers::COMMAND, Key::W);
     assert!(shows(&window, "opslaan?"));
 }
+
+#[test]
+fn opening_an_unchanged_file_again_shows_what_another_put_in_it() {
+    let files = folder();
+    let path = files.path().join("a.ron");
+    let mut window = open_with(Start::default());
+    enter_path(&mut window, &path, "Hier opslaan");
+    let mut other = open_with(Start::default());
+    enter_path(&mut other, &path, "Openen");
+    enter(&mut other, HOUSED, "20.000");
+    save(&mut other);
+    assert!(!shows(&window, "56.304"));
+    enter_path(&mut window, &path, "Openen");
+    assert!(shows(&window, "56.304"));
+    assert!(!window.state().documents().active().unwrap().is_unsaved());
+    // With changes of one's own nothing is taken over, and a save asks.
+    enter(&mut window, HOUSED, "14.000");
+    enter(&mut other, HOUSED, "12.000");
+    save(&mut other);
+    enter_path(&mut window, &path, "Openen");
+    assert_eq!(value_box(&window, HOUSED).value().unwrap(), "14.000");
+    save(&mut window);
+    assert!(shows(&window, OUTSIDE));
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn files_dropped_on_the_window_open_and_a_bad_one_is_refused() {
+    let files = folder();
+    let [good, bad] = ["a.ron", "b.ron"].map(|name| files.path().join(name));
+    let text = "(format: 1, baseline: \"mpp-2022-2\", name: \"gesleept\")";
+    fs::write(&good, text).unwrap();
+    fs::write(&bad, "(format: 7)").unwrap();
+    let mut window = open_with(Start::default());
+    for path in [good, bad] {
+        let file = std::sync::Arc::new(Dropped(path));
+        window.input_mut().dropped_files = vec![file];
+        window.step();
+        window.input_mut().dropped_files.clear();
+        window.run();
+    }
+    assert_eq!(names(&window), ["Nieuw scenario", "gesleept"]);
+    assert!(shows(&window, "b.ron"));
+}
