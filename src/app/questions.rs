@@ -200,9 +200,15 @@ fn path_ui(
     ui.add_space(8.0);
     let path = || PathBuf::from(text.trim().trim_matches('"'));
     let named = !text.trim().is_empty();
+    // A picture cannot be opened, only saved: then Enter saves.
+    let is_picture = PictureFormat::of(&path()).is_some();
+    let enters = |button: bool, is_for: bool| named && is_for && (button || entered);
     ui.horizontal(|ui| {
         let open = ui
-            .add_enabled(named, Button::new(Label::OpenAnswer.text(language)))
+            .add_enabled(
+                named && !is_picture,
+                Button::new(Label::OpenAnswer.text(language)),
+            )
             .clicked();
         let save = ui
             .add_enabled(
@@ -210,7 +216,8 @@ fn path_ui(
                 Button::new(Label::SaveHere.text(language)),
             )
             .clicked();
-        let open = (named && (open || entered)).then(|| Answer::OpenPath(path()));
+        let open = enters(open, !is_picture).then(|| Answer::OpenPath(path()));
+        let save = save || enters(false, is_picture && can_save);
         open.or(save.then(|| Answer::SavePath(path())))
             .or(cancel_ui(ui, language))
     })

@@ -146,7 +146,8 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
 }
 
 /// How many pieces of the lines pass through a place.
-fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
+#[must_use]
+pub fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
     let passes = |pair: &[[f32; 2]]| {
         let [a, b] = pair else { return false };
         let steps = 8u8;

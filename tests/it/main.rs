@@ -17,6 +17,7 @@ mod letter;
 mod malformed;
 mod months;
 mod own_editions;
+mod pictures;
 #[cfg(feature = "gui")]
 mod reach;
 mod reality;
@@ -26,5 +27,8 @@ mod scenario;
 mod scenario_files;
 mod shipped;
 mod story;
+mod tables;
 #[cfg(feature = "gui")]
 mod window;
+#[cfg(feature = "gui")]
+mod window_exports;

@@ -144,7 +144,7 @@ fn plot(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>) {
         bounds: frame.with_names(),
     };
     xml.group("g", &[("id", "names")], |xml| {
-        around.taken = end_names(xml, frame, inks, names);
+        end_names(xml, frame, inks, names, &mut around);
     });
     xml.group("g", &[("id", "marks")], |xml| {
         level(xml, picture, frame, &mut around);

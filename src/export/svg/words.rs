@@ -3,14 +3,16 @@
 use super::frame::{EDGE, PlotFrame, WIDTH};
 use super::xml::{Anchor, Type, Xml};
 use super::{WEAK_SIZE, stroke};
-use crate::export::labels::{Around, COVERED, Place, beside, spread};
+use crate::export::labels::{Around, COVERED, Place, beside, crossings, spread};
 use crate::export::letters::{Weight, elided, width, wrapped};
-use crate::export::picture::{Footnote, Inks, Picture};
+use crate::export::picture::{Footnote, Inks, Pen, Picture};
 
 /// The size of names and numbers.
 const NAME_SIZE: f32 = 12.5;
 /// The height of a name with its value.
 const NAME_HEIGHT: f32 = 30.0;
+/// How far a name keeps from the end of its line.
+const GAP: f32 = 9.0;
 /// The widest that words beside a point are.
 const WORDS: f32 = 190.0;
 /// The height of a line of small text.
@@ -26,20 +28,29 @@ pub struct EndName<'a> {
     pub end: [f32; 2],
 }
 
-/// Draws names, none over another, and returns where they stand.
+/// Draws names, none over another or over a line, and takes their places.
+///
+/// A name that a longer line would cross stands beside the plot instead, with a thin line to it.
 pub fn end_names(
     xml: &mut Xml,
     frame: &PlotFrame<'_>,
     inks: &Inks,
     mut names: Vec<EndName<'_>>,
-) -> Vec<Place> {
+    around: &mut Around,
+) {
     names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
     let ideal: Vec<_> = names.iter().map(|name| name.end[1] - 9.0).collect();
     let place = frame.place;
-    let tops = spread(&ideal, NAME_HEIGHT, place.top, place.bottom() + 10.0);
-    let places = names.iter().zip(tops).map(|(name, top)| {
-        let left = name.end[0] + 9.0;
-        let room = WIDTH - EDGE / 2.0 - left;
+    let tops = spread(&ideal, NAME_HEIGHT, place.top, place.bottom());
+    for (name, top) in names.iter().zip(tops) {
+        let mut stands = stands(name, name.end[0] + GAP, top);
+        if crossings(&around.lines, &stands) > 0 {
+            let left = place.right() + GAP;
+            let leader = [name.end, [left - 3.0, top + 9.0]];
+            stroke(xml, &leader, &leader_pen(inks));
+            stands.left = left;
+        }
+        let room = WIDTH - EDGE / 2.0 - stands.left;
         let text = elided(name.name, NAME_SIZE, Weight::SemiBold, room);
         let set = |size, weight, colour| Type {
             size,
@@ -47,24 +58,31 @@ pub fn end_names(
             colour,
             anchor: Anchor::Start,
         };
-        xml.label(
-            [left, top + 13.0],
-            set(NAME_SIZE, Weight::SemiBold, name.colour),
-            &text,
-        );
-        xml.label(
-            [left, top + 27.0],
-            set(WEAK_SIZE, Weight::Regular, &inks.weak),
-            name.value,
-        );
-        Place {
-            left,
-            top,
-            width: width(&text, NAME_SIZE, Weight::SemiBold),
-            height: NAME_HEIGHT,
-        }
-    });
-    places.collect()
+        let first = set(NAME_SIZE, Weight::SemiBold, name.colour);
+        xml.label([stands.left, top + 13.0], first, &text);
+        let second = set(WEAK_SIZE, Weight::Regular, &inks.weak);
+        xml.label([stands.left, top + 27.0], second, name.value);
+        around.taken.push(stands);
+    }
+}
+
+/// Where a name stands when it begins at `left`.
+fn stands(name: &EndName<'_>, left: f32, top: f32) -> Place {
+    let room = WIDTH - EDGE / 2.0 - left;
+    Place {
+        left,
+        top,
+        width: width(name.name, NAME_SIZE, Weight::SemiBold).min(room),
+        height: NAME_HEIGHT,
+    }
+}
+
+fn leader_pen(inks: &Inks) -> Pen {
+    Pen {
+        colour: inks.weak.clone(),
+        dash: vec![1.0, 3.0],
+        width: 0.75,
+    }
 }
 
 /// A number and a few words beside a point; the number alone where there is no room.

@@ -1,0 +1,129 @@
+//! Tables for spreadsheets, by their bytes.
+
+use opvangverkenner::export::{Cell, Format, Provenance, Sheet, SheetColumn, Shown, month_sheet};
+use opvangverkenner::files::embedded_editions;
+use opvangverkenner::outlook::{Column, Outlook};
+use opvangverkenner::scenario::Scenario;
+use opvangverkenner::text::{Language, column_heading};
+
+/// A name that means something to every format.
+const NAME: &str = "Huizen & <\"spoed\">; A\tB\nC, é";
+
+fn months(language: Language) -> (Sheet, Outlook) {
+    let baseline = &embedded_editions()[0].baseline;
+    let scenario = Scenario::reference(baseline, NAME);
+    let outlook = Outlook::new(&scenario, baseline).unwrap();
+    let columns = [Column::RequiredPlaces, Column::Applications, Column::Gap];
+    let sheet = month_sheet(&outlook, &columns, language);
+    (
+        Provenance::new(&scenario, baseline, "2022-11-24", language).append_to(sheet, language),
+        outlook,
+    )
+}
+
+fn read(text: &str, delimiter: u8) -> Vec<csv::StringRecord> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .delimiter(delimiter)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    reader.records().map(Result::unwrap).collect()
+}
+
+#[test]
+fn a_dutch_table_opens_in_a_dutch_spreadsheet() {
+    let (sheet, outlook) = months(Language::Nl);
+    let text = sheet.to_text(Format::Spreadsheet, Language::Nl).unwrap();
+    assert!(
+        text.as_bytes()
+            .starts_with(b"\xef\xbb\xbfDatum;Benodigde plekken;")
+    );
+    assert!(text.ends_with("\r\n"));
+    let rows = read(text.trim_start_matches('\u{feff}'), b';');
+    assert_eq!(rows.len(), 32);
+    let tail: Vec<_> = rows[0].iter().skip(3).collect();
+    assert_eq!(
+        tail,
+        [
+            "Tekort aan plekken",
+            "scenario",
+            "edition",
+            "exported",
+            "assumed"
+        ]
+    );
+    let tail: Vec<_> = rows[1].iter().skip(3).collect();
+    assert_eq!(tail, ["", NAME, "MPP 2022-2", "2022-11-24", "14 van 23"]);
+    for (index, row) in rows.iter().skip(1).enumerate() {
+        let number = |cell: &str| cell.replace(',', ".").parse::<f64>().ok();
+        assert!(!row[1].contains('.'), "{}", &row[1]);
+        assert_eq!(number(&row[1]), outlook.cell(Column::RequiredPlaces, index));
+        // Flows of the last instant are unknown, and stay empty.
+        assert_eq!(number(&row[2]), outlook.cell(Column::Applications, index));
+    }
+}
+
+#[test]
+fn an_english_table_is_as_on_the_command_line() {
+    let (sheet, _) = months(Language::En);
+    let text = sheet.to_text(Format::Spreadsheet, Language::En).unwrap();
+    assert_eq!(text, sheet.to_text(Format::Csv, Language::En).unwrap());
+    assert!(text.starts_with("Date,Places required,"));
+    assert_eq!(&read(&text, b',')[1][4], NAME);
+}
+
+#[test]
+fn pasted_text_keeps_its_columns_whatever_a_name_holds() {
+    let (sheet, outlook) = months(Language::Nl);
+    let text = sheet.to_text(Format::Pasted, Language::Nl).unwrap();
+    let lines: Vec<_> = text.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 32);
+    for line in &lines {
+        assert_eq!(line.split('\t').count(), 8, "{line}");
+    }
+    let first: Vec<_> = lines[1].split('\t').collect();
+    let places = outlook.cell(Column::RequiredPlaces, 0).unwrap();
+    assert_eq!(first[1], places.to_string().replace('.', ","));
+    assert_eq!(first[4], NAME.replace(['\t', '\n'], " "));
+    let english = sheet.to_text(Format::Pasted, Language::En).unwrap();
+    assert!(english.contains(&places.to_string()));
+}
+
+#[test]
+fn a_name_that_looks_like_a_formula_stays_a_name() {
+    let sheet = Sheet {
+        columns: vec![SheetColumn {
+            header: "scenario",
+            shown: Shown::Text,
+        }],
+        rows: ["=1+1", "+10 % instroom", "gewoon"]
+            .map(|text| vec![Cell::from(text)])
+            .into(),
+    };
+    for format in [Format::Spreadsheet, Format::Pasted] {
+        let text = sheet.to_text(format, Language::Nl).unwrap();
+        let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines, ["scenario", "'=1+1", "'+10 % instroom", "gewoon"]);
+    }
+    // Programs get the name as it is.
+    assert!(
+        sheet
+            .to_text(Format::Csv, Language::Nl)
+            .unwrap()
+            .contains("\n=1+1\n")
+    );
+}
+
+#[test]
+fn every_column_has_a_heading_in_the_sheet() {
+    let baseline = &embedded_editions()[0].baseline;
+    let scenario = Scenario::reference(baseline, "a");
+    let outlook = Outlook::new(&scenario, baseline).unwrap();
+    for language in Language::ALL {
+        let sheet = month_sheet(&outlook, Column::ALL, language);
+        assert_eq!(sheet.columns.len(), Column::ALL.len() + 1);
+        for (column, shown) in Column::ALL.iter().zip(&sheet.columns[1..]) {
+            assert_eq!(shown.header, column_heading(*column, language));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The plot as a picture, asked for in the window.
+
+use std::path::Path;
+
+use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use opvangverkenner::app::{Explorer, Start};
+use opvangverkenner::text::Language;
+
+type Window = Harness<'static, Explorer>;
+
+fn open(language: Language) -> Window {
+    let start = Start {
+        language,
+        ..Start::default()
+    };
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
+    window.run();
+    window
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Types a path into the path field and leaves it by Enter.
+fn enter_path(window: &mut Window, path: &Path) {
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    window.run();
+    let field = window.get_by_role_and_label(Role::TextInput, "Pad");
+    field.type_text(path.to_str().unwrap());
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+}
+
+#[test]
+fn a_plot_is_saved_to_a_path_by_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    let path = folder.path().join("grafiek 2022.2.svg");
+    enter_path(&mut window, &path);
+    assert!(shows(&window, "Grafiek opgeslagen"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    for wanted in ["Nieuw scenario", "14 van 23 waarden", "#154273", ">78.099<"] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    // A picture is no scenario: the document is as new as before.
+    assert!(
+        window
+            .state()
+            .documents()
+            .active()
+            .unwrap()
+            .path()
+            .is_none()
+    );
+}
+
+#[test]
+fn a_picture_replaces_a_file_only_after_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.PNG");
+    std::fs::write(&path, "precious").unwrap();
+    let mut window = open(Language::Nl);
+    enter_path(&mut window, &path);
+    assert!(shows(&window, "Dit bestand bestaat al. Vervangen?"));
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(std::fs::read(&path).unwrap(), b"precious");
+    enter_path(&mut window, &path);
+    window.get_by_label("Vervangen").click();
+    window.run();
+    assert!(std::fs::read(&path).unwrap().starts_with(b"\x89PNG"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_picture_that_cannot_be_written_is_refused_with_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    enter_path(&mut window, &folder.path().join("weg/a.svg"));
+    assert!(shows(&window, "Deze map bestaat niet"));
+    assert!(shows(&window, "75.500"));
+}
+
+#[test]
+fn a_plot_is_copied_as_a_picture_from_the_menu() {
+    let mut window = open(Language::En);
+    window.get_by_label("File").click();
+    window.run();
+    assert!(shows(&window, "Export plot as SVG…") && shows(&window, "Export plot as PNG…"));
+    window.get_by_label("Copy plot as picture").click();
+    window.step();
+    let commands = &window.output().platform_output.commands;
+    let image = commands.iter().find_map(|command| match command {
+        OutputCommand::CopyImage(image) => Some(image),
+        _ => None,
+    });
+    assert_eq!(image.unwrap().width(), 1920);
+    window.run();
+    assert!(shows(&window, "on the clipboard"));
+}
