@@ -7,7 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::dialogs::Purpose;
 use super::explorer::Explorer;
-use super::exports::PictureFormat;
+use super::exports::ExportFormat;
 use super::questions::{Answer, Question, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
@@ -34,7 +34,7 @@ impl Explorer {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => self.on_active(Document::undo),
             Command::Redo => self.on_active(Document::redo),
-            Command::Export(format) => self.choose_picture(format, frame, ctx),
+            Command::Export(format) => self.choose_export(format, frame, ctx),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
@@ -288,13 +288,13 @@ impl Explorer {
             ) => {
                 self.save_as(document, &path, ctx, then, true);
             }
-            (Question::ReplacePicture { path, format }, Answer::Replace) => {
-                self.save_picture(&path, format);
+            (Question::ReplaceExport { path, format }, Answer::Replace) => {
+                self.export_to(&path, format);
             }
             (Question::Path { .. }, Answer::OpenPath(path)) => self.open_path(&path),
             (Question::Path { .. }, Answer::SavePath(path)) => {
-                if let Some(format) = PictureFormat::of(&path) {
-                    self.save_picture_as(&path, format);
+                if let Some(format) = ExportFormat::of(&path) {
+                    self.export_as(&path, format);
                 } else if let Some(id) = self.documents.active().map(Document::id) {
                     self.save_as(id, &path, ctx, Then::Stay, false);
                 }
@@ -308,7 +308,7 @@ impl Explorer {
         match (purpose, path) {
             (Purpose::Open, Some(path)) => self.open_path(&path),
             (Purpose::Save(id, then), Some(path)) => self.save_as(id, &path, ctx, then, false),
-            (Purpose::Picture(format), Some(path)) => self.save_picture_as(&path, format),
+            (Purpose::Export(format), Some(path)) => self.export_as(&path, format),
             (_, None) => {
                 self.given_up.clear();
                 self.say(Label::NothingChosen.text(self.language).to_owned());

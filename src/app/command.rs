@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::exports::PictureFormat;
+use super::exports::ExportFormat;
 use super::view::View;
 use crate::documents::DocumentId;
 use crate::files::Shipped;
@@ -33,8 +33,8 @@ pub enum Command {
     Undo,
     /// Do the last step taken back again.
     Redo,
-    /// Save the plot as a picture.
-    Export(PictureFormat),
+    /// Save the plot as a picture, or the table for a spreadsheet.
+    Export(ExportFormat),
     /// Put the plot on the clipboard as a picture.
     CopyPicture,
     /// Open a scenario that comes with the program.

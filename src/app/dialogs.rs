@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use eframe::egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::exports::PictureFormat;
+use super::exports::ExportFormat;
 use super::questions::Then;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -20,8 +20,8 @@ pub enum Purpose {
     Open,
     /// To save one, and then go on.
     Save(DocumentId, Then),
-    /// To save the plot as a picture.
-    Picture(PictureFormat),
+    /// To save the plot or the table.
+    Export(ExportFormat),
 }
 
 /// The dialog that is open, if any: one at a time.
@@ -50,7 +50,7 @@ impl Dialogs {
         }
         let (files, ending) = match purpose {
             Purpose::Open | Purpose::Save(..) => (Label::ScenarioFiles, "ron"),
-            Purpose::Picture(format) => (Label::PictureFiles, format.ending()),
+            Purpose::Export(format) => (format.files(), format.ending()),
         };
         let dialog = AsyncFileDialog::new()
             .set_parent(frame)
@@ -60,7 +60,7 @@ impl Dialogs {
         // Made here, awaited there: some systems want dialogs made on the window's own thread.
         match purpose {
             Purpose::Open => wait(dialog.pick_file(), sender, ctx),
-            Purpose::Save(..) | Purpose::Picture(_) => {
+            Purpose::Save(..) | Purpose::Export(_) => {
                 wait(dialog.set_file_name(name).save_file(), sender, ctx)
             }
         }

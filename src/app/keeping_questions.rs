@@ -22,7 +22,7 @@ pub fn show(
         Question::Recovery { names } => recovery_ui(ui, names, fresh, language),
         Question::Unsaved { .. }
         | Question::Replace { .. }
-        | Question::ReplacePicture { .. }
+        | Question::ReplaceExport { .. }
         | Question::Path { .. } => None,
     }
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::command::Command;
-use super::exports::PictureFormat;
+use super::exports::ExportFormat;
 use super::icons::{self, Icon};
 use super::keeping_menus;
 use super::theme::{self, bold, regular, semibold};
@@ -69,9 +69,10 @@ fn menus_ui(
             (Command::SaveAs, open),
             (Command::Duplicate, open),
             (Command::Rename, open),
-            (Command::Export(PictureFormat::Svg), open),
-            (Command::Export(PictureFormat::Png), open),
+            (Command::Export(ExportFormat::Svg), open),
+            (Command::Export(ExportFormat::Png), open),
             (Command::CopyPicture, open),
+            (Command::Export(ExportFormat::Csv), open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
@@ -80,7 +81,7 @@ fn menus_ui(
             }
             let first_of_group = matches!(
                 command,
-                Command::Save | Command::Export(PictureFormat::Svg) | Command::CloseActive
+                Command::Save | Command::Export(ExportFormat::Svg) | Command::CloseActive
             );
             if first_of_group {
                 ui.separator();

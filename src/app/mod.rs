@@ -34,6 +34,7 @@ mod need_plot;
 mod need_view;
 mod page;
 mod parameter_row;
+mod pictures;
 mod plot_labels;
 mod questions;
 mod reality_plot;

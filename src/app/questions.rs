@@ -6,7 +6,7 @@ use eframe::egui::{
     Button, Context, Frame, Id, Key, Label as Text, Modal, Response, RichText, TextEdit, Ui,
 };
 
-use super::exports::PictureFormat;
+use super::exports::ExportFormat;
 use super::icons;
 use super::keeping_questions;
 use super::theme::{self, regular, semibold};
@@ -45,12 +45,12 @@ pub enum Question {
         /// What goes on afterwards.
         then: Then,
     },
-    /// Replace the file that is there by a picture?
-    ReplacePicture {
+    /// Replace the file that is there by a plot or a table?
+    ReplaceExport {
         /// Which file.
         path: PathBuf,
         /// In which format.
-        format: PictureFormat,
+        format: ExportFormat,
     },
     /// Which file?
     Path {
@@ -126,7 +126,7 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
         ui.set_width(440.0);
         match question {
             Question::Unsaved { name, .. } => unsaved_ui(ui, name, fresh, language),
-            Question::Replace { path, .. } | Question::ReplacePicture { path, .. } => {
+            Question::Replace { path, .. } | Question::ReplaceExport { path, .. } => {
                 replace_ui(ui, &path.display().to_string(), fresh, language)
             }
             Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),
@@ -200,13 +200,13 @@ fn path_ui(
     ui.add_space(8.0);
     let path = || PathBuf::from(text.trim().trim_matches('"'));
     let named = !text.trim().is_empty();
-    // A picture cannot be opened, only saved: then Enter saves.
-    let is_picture = PictureFormat::of(&path()).is_some();
+    // A picture or a table cannot be opened, only saved: then Enter saves.
+    let is_export = ExportFormat::of(&path()).is_some();
     let enters = |button: bool, is_for: bool| named && is_for && (button || entered);
     ui.horizontal(|ui| {
         let open = ui
             .add_enabled(
-                named && !is_picture,
+                named && !is_export,
                 Button::new(Label::OpenAnswer.text(language)),
             )
             .clicked();
@@ -216,8 +216,8 @@ fn path_ui(
                 Button::new(Label::SaveHere.text(language)),
             )
             .clicked();
-        let open = enters(open, !is_picture).then(|| Answer::OpenPath(path()));
-        let save = save || enters(false, is_picture && can_save);
+        let open = enters(open, !is_export).then(|| Answer::OpenPath(path()));
+        let save = save || enters(false, is_export && can_save);
         open.or(save.then(|| Answer::SavePath(path())))
             .or(cancel_ui(ui, language))
     })

@@ -4,11 +4,12 @@ use eframe::egui::{
     Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
+use super::exports::today;
 use super::month_table;
 use super::scene::{Scene, Shown};
 use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
-use crate::export::tab_separated;
+use crate::export::{Format, Provenance, Sheet, month_sheet};
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
 use crate::text::{Label, Language, column_heading, column_unit};
@@ -61,7 +62,7 @@ fn offered() -> impl Iterator<Item = Column> {
 
 impl TableView {
     /// The chosen columns, in the order of the table.
-    fn columns(&self) -> Vec<Column> {
+    pub fn columns(&self) -> Vec<Column> {
         let chosen = |column: &Column| self.chosen.contains(column);
         offered().filter(chosen).collect()
     }
@@ -72,6 +73,14 @@ impl TableView {
             self.chosen.push(column);
         }
     }
+}
+
+/// The table of a scenario with where it comes from, to copy or to save.
+pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Sheet {
+    let (scenario, edition) = (shown.document.scenario(), shown.document.edition());
+    let provenance = Provenance::new(scenario, &edition.baseline, &today(), language);
+    let sheet = month_sheet(&shown.outlook, columns, language);
+    provenance.append_to(sheet, language)
 }
 
 /// Draws the view. Returns what was done, in words.
@@ -149,7 +158,10 @@ fn buttons_ui(
         return None;
     }
     let columns = view.columns();
-    ui.copy_text(tab_separated(&active.outlook, &columns, language));
+    match sheet(active, &columns, language).to_text(Format::Pasted, language) {
+        Ok(text) => ui.copy_text(text),
+        Err(cause) => return Some(cause),
+    }
     let (rows, columns) = (active.outlook.dates().count(), columns.len());
     Some(language.pick(
         format!("De tabel is gekopieerd: {rows} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken."),

@@ -84,8 +84,10 @@ pub struct Views {
     pub reading: Reading,
     /// What Behoefte keeps.
     pub need: NeedView,
-    composition: CompositionView,
-    table: TableView,
+    /// What Opbouw keeps.
+    pub composition: CompositionView,
+    /// What Tabel keeps.
+    pub table: TableView,
     account: AccountView,
 }
 

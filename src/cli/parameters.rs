@@ -26,7 +26,10 @@ pub fn run(arguments: &ParametersArguments) -> Result<(), Refusal> {
     let language = arguments.common.language();
     let mut sheet = Sheet {
         columns: COLUMNS
-            .map(|(header, shown)| SheetColumn { header, shown })
+            .map(|(header, shown)| SheetColumn {
+                header: header.into(),
+                shown,
+            })
             .into(),
         rows: Vec::new(),
     };

@@ -22,12 +22,12 @@ pub fn run(arguments: &RunArguments) -> Result<(), Refusal> {
 }
 
 fn columns() -> Vec<SheetColumn> {
-    let text = |header| SheetColumn {
-        header,
+    let text = |header: &'static str| SheetColumn {
+        header: header.into(),
         shown: Shown::Text,
     };
     let number = |column: &Column| SheetColumn {
-        header: column.header(),
+        header: column.header().into(),
         shown: Shown::Whole,
     };
     let start = [text("scenario"), text("date")];

@@ -4,7 +4,7 @@ use super::{Cell, Sheet};
 
 pub fn write(sheet: &Sheet) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let headers = sheet.columns.iter().map(|column| column.header);
+    let headers = sheet.columns.iter().map(|column| column.header.as_ref());
     writer
         .write_record(headers)
         .map_err(|error| error.to_string())?;

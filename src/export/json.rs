@@ -14,7 +14,7 @@ pub fn write(sheet: &Sheet) -> Result<String, String> {
 fn object(sheet: &Sheet, row: &[Cell]) -> Map<String, Value> {
     let cells = sheet.columns.iter().zip(row);
     cells
-        .map(|(column, cell)| (column.header.to_owned(), value(cell)))
+        .map(|(column, cell)| (column.header.to_string(), value(cell)))
         .collect()
 }
 

@@ -18,9 +18,8 @@ mod provenance;
 mod spreadsheet;
 pub mod svg;
 mod table;
-mod tabs;
 
-pub use tabs::tab_separated;
+use std::borrow::Cow;
 
 pub use charts::{Charted, Layer, NeedChart, StackChart, month_scale, number_scale};
 pub use months::month_sheet;
@@ -56,10 +55,10 @@ pub enum Shown {
 }
 
 /// A column of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetColumn {
     /// The header: in English on the command line, in the user's language in the window.
-    pub header: &'static str,
+    pub header: Cow<'static, str>,
     /// How people see it.
     pub shown: Shown,
 }

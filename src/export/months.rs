@@ -1,19 +1,30 @@
 //! The table of months: one row an instant, the columns that are asked for.
 
 use super::{Cell, Sheet, SheetColumn, Shown};
-use crate::outlook::{Column, Outlook};
-use crate::text::{Label, Language, column_heading};
+use crate::outlook::{Column, Counts, Outlook};
+use crate::text::{Label, Language, column_heading, column_unit};
 
-/// The months of an outlook as rows, under headings in the language. Unknown cells stay empty.
+/// The months of an outlook as rows, under headings with units in the language. Unknown cells stay empty.
 #[must_use]
 pub fn month_sheet(outlook: &Outlook, columns: &[Column], language: Language) -> Sheet {
     let date = SheetColumn {
-        header: Label::Date.text(language),
+        header: Label::Date.text(language).into(),
         shown: Shown::Text,
     };
-    let numbers = columns.iter().map(|column| SheetColumn {
-        header: column_heading(*column, language),
-        shown: Shown::Whole,
+    let numbers = columns.iter().map(|column| {
+        let name = column_heading(*column, language);
+        let header = match column.counts() {
+            // Their headings say that they count places.
+            Counts::Places => name.into(),
+            Counts::Flow | Counts::Stock => {
+                let unit = column_unit(*column, language);
+                format!("{name} ({unit})").into()
+            }
+        };
+        SheetColumn {
+            header,
+            shown: Shown::Whole,
+        }
     });
     let row = |(index, date): (usize, crate::month::Month)| {
         let cells = columns

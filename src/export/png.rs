@@ -44,19 +44,61 @@ pub fn pixels(picture: &Picture) -> Result<Pixels, String> {
     })
 }
 
-fn draw(picture: &Picture) -> Result<Pixmap, String> {
+/// The document with the program's own letters.
+fn read(document: &[u8]) -> Result<Tree, String> {
     let mut options = Options::default();
     let letters = options.fontdb_mut();
     for font in [fonts::REGULAR, fonts::SEMIBOLD, fonts::BOLD] {
         letters.load_font_data(font.to_vec());
     }
     letters.set_sans_serif_family("Open Sans");
-    let tree =
-        Tree::from_data(&svg::write(picture), &options).map_err(|error| error.to_string())?;
+    Tree::from_data(document, &options).map_err(|error| error.to_string())
+}
+
+fn draw(picture: &Picture) -> Result<Pixmap, String> {
+    let tree = read(&svg::write(picture))?;
     let size = tree.size().to_int_size();
     let size = size.scale_by(SCALE).ok_or("an empty picture")?;
     let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;
     let scale = Transform::from_scale(SCALE, SCALE);
     resvg::render(&tree, scale, &mut drawn.as_mut());
     Ok(drawn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::letters::{Weight, width};
+
+    #[test]
+    fn texts_are_estimated_a_little_wider_than_open_sans_sets_them() {
+        for text in [
+            "Bestuurlijke afspraak: 20.000 gehuisvest",
+            "MMWW @@ %%",
+            "HUISVESTING NU OF NOOIT",
+            "illegible fluffy tiles",
+            "15.300 – 61.200 · 75.500 (−4.896)",
+            "Geïnteresseerde coöperaties, één ½ ≥ €",
+            "wwwmmm",
+            "AVAILABLE CAPACITY",
+        ] {
+            for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
+                let number = weight.number();
+                let document = format!(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text \
+                     font-family=\"Open Sans\" font-size=\"10\" font-weight=\"{number}\">{text}</text></svg>"
+                );
+                let tree = read(document.as_bytes()).unwrap();
+                let (real, guess) = (
+                    tree.root().bounding_box().width(),
+                    width(text, 10.0, weight),
+                );
+                assert!(real > 10.0, "{text} is not drawn");
+                assert!(
+                    (0.99..1.45).contains(&(guess / real)),
+                    "{text} {number}: {real} {guess}"
+                );
+            }
+        }
+    }
 }

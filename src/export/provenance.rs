@@ -40,7 +40,7 @@ impl Provenance {
     pub fn append_to(&self, mut sheet: Sheet, language: Language) -> Sheet {
         let names = ["scenario", "edition", "exported", "assumed"];
         sheet.columns.extend(names.map(|header| SheetColumn {
-            header,
+            header: header.into(),
             shown: Shown::Text,
         }));
         let cells = [

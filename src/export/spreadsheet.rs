@@ -27,13 +27,13 @@ pub fn write(sheet: &Sheet, language: Language) -> Result<String, String> {
 pub fn pasted(sheet: &Sheet, language: Language) -> String {
     let lines = rows(sheet, language).map(|row| {
         let cells = row.iter().map(|cell| cell.replace(['\t', '\r', '\n'], " "));
-        cells.collect::<Vec<_>>().join("\t") + "\r\n"
+        cells.collect::<Vec<_>>().join("\t") + "\n"
     });
     lines.collect()
 }
 
 fn rows(sheet: &Sheet, language: Language) -> impl Iterator<Item = Vec<String>> + '_ {
-    let header = sheet.columns.iter().map(|column| column.header.to_owned());
+    let header = sheet.columns.iter().map(|column| harmless(&column.header));
     let rows = sheet.rows.iter().map(move |row| {
         let cells = row.iter().map(|cell| shown(cell, language));
         cells.collect()

@@ -27,7 +27,7 @@ pub fn write(sheet: &Sheet, language: Language) -> String {
     let header = sheet
         .columns
         .iter()
-        .map(|column| column.header.to_owned())
+        .map(|column| column.header.to_string())
         .collect();
     let mut text = String::new();
     for row in std::iter::once(&header).chain(&rows) {

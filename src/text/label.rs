@@ -78,7 +78,7 @@ labels! {
     ReplaceQuestion = "Dit bestand bestaat al. Vervangen?", "This file exists already. Replace it?";
     Replace = "Vervangen", "Replace";
     PathQuestion = "Welk bestand?", "Which file?";
-    PathExplained = "Typ of plak het pad van een scenario (.ron). Om de grafiek op te slaan eindigt het pad op .svg of .png.", "Type or paste the path of a scenario (.ron). To save the plot, end the path in .svg or .png.";
+    PathExplained = "Typ of plak het pad van een scenario (.ron). Met .svg of .png aan het eind slaat u de grafiek op, met .csv de tabel.", "Type or paste the path of a scenario (.ron). With .svg or .png at the end you save the plot, with .csv the table.";
     Path = "Pad", "Path";
     OpenAnswer = "Openen", "Open";
     SaveHere = "Hier opslaan", "Save here";
@@ -174,6 +174,8 @@ labels! {
     ExportSvg = "Exporteer grafiek als SVG…", "Export plot as SVG…";
     ExportPng = "Exporteer grafiek als PNG…", "Export plot as PNG…";
     CopyPicture = "Kopieer grafiek als afbeelding", "Copy plot as picture";
+    ExportTable = "Exporteer tabel als CSV…", "Export table as CSV…";
     PictureFiles = "Afbeeldingen", "Pictures";
+    TableFiles = "Tabellen", "Tables";
     PictureCopied = "De grafiek staat op het klembord. Plak hem in uw document.", "The plot is on the clipboard. Paste it into your document.";
 }

@@ -152,7 +152,7 @@ fn an_svg_is_well_formed_and_says_everything_in_text() {
         "61.200",
         "75.500",
         "51.000",
-        "besluit mei 2022",
+        "besluit van mei 2022",
         "eigen capaciteit: 65.000 plekken",
         "jan 2024",
         "60.000",

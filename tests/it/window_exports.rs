@@ -43,7 +43,7 @@ fn a_plot_is_saved_to_a_path_by_keyboard_alone() {
     let mut window = open(Language::Nl);
     let path = folder.path().join("grafiek 2022.2.svg");
     enter_path(&mut window, &path);
-    assert!(shows(&window, "Grafiek opgeslagen"));
+    assert!(shows(&window, "Opgeslagen: Benodigde opvangplekken"));
     let text = std::fs::read_to_string(&path).unwrap();
     for wanted in ["Nieuw scenario", "14 van 23 waarden", "#154273", ">78.099<"] {
         assert!(text.contains(wanted), "{wanted}");
@@ -85,6 +85,45 @@ fn a_picture_that_cannot_be_written_is_refused_with_a_sentence() {
     enter_path(&mut window, &folder.path().join("weg/a.svg"));
     assert!(shows(&window, "Deze map bestaat niet"));
     assert!(shows(&window, "75.500"));
+}
+
+#[test]
+fn opbouw_is_exported_as_its_own_plot() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.run();
+    let path = folder.path().join("opbouw.svg");
+    enter_path(&mut window, &path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    for wanted in [
+        "Mensen in de opvang",
+        "vergunninghouders",
+        "in afwachting van vertrek",
+    ] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    assert!(!text.contains("Benodigde opvangplekken"));
+}
+
+#[test]
+fn the_table_is_saved_for_a_spreadsheet_with_where_it_comes_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    let path = folder.path().join("tabel.csv");
+    enter_path(&mut window, &path);
+    assert!(shows(&window, "Opgeslagen: Cijfers per maand"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut lines = text.lines();
+    let heading = lines.next().unwrap();
+    assert!(heading.starts_with("\u{feff}Datum;Aanvragen (personen in de maand);"));
+    assert!(heading.ends_with("Benodigde plekken voor amv;scenario;edition;exported;assumed"));
+    let first = lines.next().unwrap();
+    assert!(
+        first.starts_with("2022-07-01;") && first.ends_with(";14 van 23"),
+        "{first}"
+    );
+    assert!(first.contains(";Nieuw scenario;MPP 2022-2;20"), "{first}");
 }
 
 #[test]

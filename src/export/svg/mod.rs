@@ -176,6 +176,7 @@ fn areas<'a>(xml: &mut Xml, picture: &'a Picture, frame: &PlotFrame<'_>) -> Vec<
                     name: &area.name,
                     value: &area.value,
                     colour: &picture.inks.text,
+                    swatch: Some(&area.colour),
                     end: frame.at([last[0], f64::midpoint(*low, *high)]),
                 });
             }
@@ -234,6 +235,7 @@ fn lines<'a>(xml: &mut Xml, picture: &'a Picture, frame: &PlotFrame<'_>) -> Vec<
             name: line.name.as_ref()?,
             value: &line.value,
             colour: &line.pen.colour,
+            swatch: None,
             end: frame.at(*line.points.last()?),
         })
     });

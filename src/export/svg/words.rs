@@ -1,7 +1,7 @@
 //! Names at the lines' ends, words beside points, and the lines of text below.
 
 use super::frame::{EDGE, PlotFrame, WIDTH};
-use super::xml::{Anchor, Type, Xml};
+use super::xml::{Anchor, Type, Xml, number};
 use super::{WEAK_SIZE, stroke};
 use crate::export::labels::{Around, COVERED, Place, beside, crossings, spread};
 use crate::export::letters::{Weight, elided, width, wrapped};
@@ -13,6 +13,8 @@ const NAME_SIZE: f32 = 12.5;
 const NAME_HEIGHT: f32 = 30.0;
 /// How far a name keeps from the end of its line.
 const GAP: f32 = 9.0;
+/// The side of a sample of an area's colour.
+const SWATCH: f32 = 10.0;
 /// The widest that words beside a point are.
 const WORDS: f32 = 190.0;
 /// The height of a line of small text.
@@ -25,6 +27,8 @@ pub struct EndName<'a> {
     pub name: &'a str,
     pub value: &'a str,
     pub colour: &'a str,
+    /// The colour of the area that the name belongs to.
+    pub swatch: Option<&'a str>,
     pub end: [f32; 2],
 }
 
@@ -50,6 +54,10 @@ pub fn end_names(
             stroke(xml, &leader, &leader_pen(inks));
             stands.left = left;
         }
+        if let Some(swatch) = name.swatch {
+            square(xml, [stands.left, top + 4.0], swatch);
+            stands.left += SWATCH + 6.0;
+        }
         let room = WIDTH - EDGE / 2.0 - stands.left;
         let text = elided(name.name, NAME_SIZE, Weight::SemiBold, room);
         let set = |size, weight, colour| Type {
@@ -64,6 +72,18 @@ pub fn end_names(
         xml.label([stands.left, top + 27.0], second, name.value);
         around.taken.push(stands);
     }
+}
+
+fn square(xml: &mut Xml, [x, y]: [f32; 2], colour: &str) {
+    let (x, y, side) = (number(x), number(y), number(SWATCH));
+    let attributes = [
+        ("x", x.as_str()),
+        ("y", &y),
+        ("width", &side),
+        ("height", &side),
+        ("fill", colour),
+    ];
+    xml.empty("rect", &attributes);
 }
 
 /// Where a name stands when it begins at `left`.

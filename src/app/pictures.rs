@@ -1,0 +1,125 @@
+//! From what is on the screen to pictures, in the colours of paper.
+
+use eframe::egui::Color32;
+use egui_plot::LineStyle;
+
+use super::axis::Axis;
+use super::composition_plot;
+use super::exports::today;
+use super::scene::{Scene, Shown};
+use super::theme::{self, Palette};
+use super::view::{View, Views};
+use crate::export::{
+    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, number_scale,
+};
+use crate::model::Residents;
+use crate::text::{Label, Language, residents_name};
+
+/// The plot of the view: of Behoefte where the view has none of its own.
+pub fn of_view(scene: &Scene<'_>, views: &mut Views, language: Language) -> Option<Picture> {
+    match views.active {
+        View::Composition => composition(scene, views, language),
+        View::Need | View::Table | View::Account => Some(need(scene, views, language)),
+    }
+}
+
+fn need(scene: &Scene<'_>, views: &mut Views, language: Language) -> Picture {
+    let palette = theme::paper();
+    let capacity = views.need.capacity.places;
+    // A capacity beyond the axis is not on the screen either.
+    let axis = views.need.axis(scene);
+    let seen = |places: &f64| (axis.min..=axis.max).contains(places);
+    let own = Pen {
+        dash: vec![2.0, 3.0],
+        ..pen(palette.text, LineStyle::Solid, 1.5)
+    };
+    let chart = NeedChart {
+        language,
+        baseline: &scene.edition.baseline,
+        reference: &scene.reference,
+        reference_pen: pen(palette.reference, LineStyle::Solid, 1.5),
+        shown: charted(scene, palette, &today(), language),
+        y: scale(axis, language),
+        capacity: capacity.filter(seen).map(|places| (places, own)),
+        cursor: Some(views.reading.month(scene)),
+        inks: inks(palette),
+    };
+    chart.picture()
+}
+
+fn composition(scene: &Scene<'_>, views: &mut Views, language: Language) -> Option<Picture> {
+    let palette = theme::paper();
+    let active = scene.active()?;
+    let instants = active.outlook.trajectory().instants();
+    let layers = Residents::ALL.map(|group| Layer {
+        name: residents_name(group, language).to_owned(),
+        colour: theme::hex(composition_plot::colour(group, palette)),
+        people: instants.iter().map(|instant| group.at(instant).0).collect(),
+    });
+    let baseline = &scene.edition.baseline;
+    let scenario = active.document.scenario();
+    let chart = StackChart {
+        language,
+        title: Label::PeopleInReception.text(language).to_owned(),
+        provenance: Provenance::new(scenario, baseline, &today(), language),
+        start: baseline.start(),
+        layers: layers.into(),
+        y: scale(views.composition.axis(scene), language),
+        cursor: Some(views.reading.within(scene)),
+        inks: inks(palette),
+    };
+    Some(chart.picture())
+}
+
+fn charted<'a>(
+    scene: &'a Scene<'_>,
+    palette: &Palette,
+    day: &str,
+    language: Language,
+) -> Vec<Charted<'a>> {
+    let one = |shown: &'a Shown<'_>| {
+        let baseline = &shown.document.edition().baseline;
+        let is_active = shown.document.id() == scene.active;
+        let width = if is_active { 3.0 } else { 2.0 };
+        let other = baseline.id() != scene.edition.baseline.id();
+        Charted {
+            provenance: Provenance::new(shown.document.scenario(), baseline, day, language),
+            other_edition: other.then(|| language.of(baseline.name())),
+            outlook: &shown.outlook,
+            pen: pen(shown.colour(palette), shown.dashes(), width),
+            is_active,
+        }
+    };
+    scene.shown.iter().map(one).collect()
+}
+
+/// The axis of the screen, with as many marks as a picture has room for.
+fn scale(axis: Axis, language: Language) -> Scale {
+    /// The height of the plot in a picture, in points.
+    const HEIGHT: f32 = 380.0;
+    let (marks, _) = axis.marks(HEIGHT);
+    number_scale(axis.min, axis.max, &marks, language)
+}
+
+fn inks(palette: &Palette) -> Inks {
+    Inks {
+        ground: theme::hex(palette.card),
+        text: theme::hex(palette.text),
+        weak: theme::hex(palette.weak),
+        grid: theme::hex(palette.grid),
+    }
+}
+
+/// Dashes as the plot on the screen has them.
+fn pen(colour: Color32, style: LineStyle, width: f32) -> Pen {
+    let dash = match style {
+        LineStyle::Solid => Vec::new(),
+        LineStyle::Dashed { length } => vec![length, 0.618 * length],
+        LineStyle::Dotted { spacing } => vec![width, (spacing - width).max(1.0)],
+    };
+    Pen {
+        colour: theme::hex(colour),
+        dash,
+        width,
+    }
+}
