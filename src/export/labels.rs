@@ -94,7 +94,7 @@ pub struct Beside {
 
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
-/// What it costs a place to cover another label; crossing a line costs 1.
+/// What it costs a place to cover another label; crossing a line costs 2.
 pub const COVERED: usize = 20;
 /// What it costs a place to lie partly outside.
 const OUTSIDE: usize = 100;
@@ -125,7 +125,7 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         };
         let outside = usize::from(!around.bounds.holds(&place));
         let covered = around.taken.iter().filter(|other| other.meets(&place));
-        let crossed = crossings(&around.lines, &place);
+        let crossed = 2 * crossings(&around.lines, &place);
         Beside {
             place,
             is_left,
