@@ -13,12 +13,12 @@ mod words_box;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Label as Text, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Id, Label as Text, Margin, Memory, Panel, RichText, ScrollArea, Ui};
 
 use super::theme::{self, regular, semibold};
 use crate::documents::Document;
 use crate::scenario::{Group, notices};
-use crate::text::{Label, Language, Say};
+use crate::text::{Label, Language, notice_by_label};
 
 /// The width of the controls, in points.
 pub const WIDTH: f32 = 336.0;
@@ -97,9 +97,11 @@ fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) {
 
 /// What the user should know although nothing is wrong.
 fn notices_ui(ui: &mut Ui, document: &Document, language: Language) {
-    for notice in notices(document.scenario(), &document.edition().baseline) {
+    let baseline = &document.edition().baseline;
+    for notice in notices(document.scenario(), baseline) {
+        ui.add_space(6.0);
         ui.separator();
-        warning_ui(ui, notice.say(language));
+        warning_ui(ui, notice_by_label(&notice, baseline, language));
     }
 }
 
@@ -113,7 +115,7 @@ fn warning_ui(ui: &mut Ui, sentence: String) {
 /// Scrolls to what the keyboard has just moved to: egui itself leaves it out of sight.
 fn follow_focus(ui: &Ui) {
     let last = Id::unique("last focus in the controls");
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(Memory::focused);
     let before = ui.data(|data| data.get_temp::<Id>(last));
     if focused == before {
         return;

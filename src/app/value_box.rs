@@ -104,7 +104,7 @@ fn edit(
             .text_color(colour)
             .align(Align2::RIGHT_CENTER)
             .margin(Margin::symmetric(8, 4))
-            .desired_width(width - 16.0);
+            .desired_width(width);
         ui.add(edit)
     })
     .inner

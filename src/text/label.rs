@@ -116,7 +116,8 @@ labels! {
     Discard = "Weggooien", "Throw away";
     Later = "Later", "Later";
     EditAbout = "Naam en toelichting bewerken", "Edit name and note";
-    EditShort = "Bewerk", "Edit";
+    ReadMore = "Lees alles", "Read all";
+    ReadLess = "Lees minder", "Read less";
     Done = "Klaar", "Done";
     ScenarioNote = "Toelichting bij het scenario", "Note on the scenario";
     Name = "Naam", "Name";
@@ -137,7 +138,8 @@ labels! {
     Add = "Toevoegen", "Add";
     KeepChanges = "Wijzigen", "Change";
     Recalibrate = "Opnieuw ijken…", "Recalibrate…";
-    RecalibrateExplained = "Rekent uit welke geijkte waarden bij uw andere aannamen de cijfers van de brief teruggeven, en neemt ze over.", "Works out which calibrated values return the letter's figures under your other assumptions, and takes them over.";
+    RecalibrateExplained = "Zoekt bij uw aannamen opnieuw de geijkte waarden waarmee de gepubliceerde cijfers van deze prognose kloppen, en neemt ze over.", "Works out, under your assumptions, the calibrated values that return the published figures of this forecast, and takes them over.";
+    RecalibratedExplained = "Met deze waarden geeft het model bij uw aannamen de gepubliceerde cijfers terug. Uw eigen instroom, uitstroom en maatregelen tellen bij het ijken niet mee.", "With these values the model returns the published figures under your assumptions. Your own inflow, outflow and measures do not count in calibrating.";
     Recalibrated = "Opnieuw geijkt", "Recalibrated";
     NothingMoved = "Er is niets verschoven: de geijkte waarden passen al bij uw aannamen.", "Nothing has moved: the calibrated values already fit your assumptions.";
     NotRecalibrated = "Er is niet opnieuw geijkt", "Not recalibrated";

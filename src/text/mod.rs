@@ -30,6 +30,7 @@ pub use column::{column_heading, column_unit, output_column};
 pub use equations::{Equation, equations};
 pub use label::Label;
 pub use language::Language;
+pub use notice::notice_by_label;
 pub use number::NumberProblem;
 pub use quantity::ValueProblem;
 pub use residents::{residents_name, who_is_in_reception};

@@ -42,33 +42,3 @@ pub fn finds(parameter: &Parameter, sought: &str, language: Language) -> bool {
         .into_iter();
     sought.all(|word| text.contains(&word))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::embedded_editions;
-
-    #[test]
-    fn case_and_accents_make_no_difference() {
-        assert_eq!(folded("OEKRAÏNE, één"), "oekraine, een");
-    }
-
-    fn found(sought: &str, language: Language) -> Vec<String> {
-        embedded_editions()[0]
-            .baseline
-            .parameters()
-            .iter()
-            .filter(|row| finds(row, sought, language))
-            .map(|row| row.id.to_string())
-            .collect()
-    }
-
-    #[test]
-    fn a_value_is_found_by_label_unit_and_source_in_the_language() {
-        assert_eq!(found("nareis", Language::Nl), ["family_share"]);
-        assert_eq!(found("nareis", Language::En), [""; 0]);
-        assert_eq!(found("REUNIFICATION", Language::En), ["family_share"]);
-        assert!(found("nidos", Language::Nl).contains(&"amv_to_adult_share".to_owned()));
-        assert!(found("per aanvraag", Language::Nl).contains(&"intake_ratio".to_owned()));
-    }
-}

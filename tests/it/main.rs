@@ -5,6 +5,8 @@ mod calibration;
 #[cfg(feature = "gui")]
 mod capacity;
 mod command_line;
+#[cfg(feature = "gui")]
+mod controls;
 mod curve;
 #[cfg(feature = "gui")]
 mod documents;
@@ -15,6 +17,7 @@ mod languages;
 mod laws;
 mod letter;
 mod malformed;
+mod measure_words;
 mod months;
 mod own_editions;
 mod pictures;

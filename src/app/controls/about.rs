@@ -2,6 +2,7 @@
 
 use eframe::egui::{
     Align, Button, Id, Label as Text, Layout, RichText, Sense, Ui, WidgetInfo, accesskit,
+    text::LayoutJob,
 };
 
 use super::words_box::{self, WordsBox};
@@ -15,9 +16,14 @@ use crate::text::{Label, Language, Say, controls};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct About {
     editing: Option<DocumentId>,
+    /// Whose long note is shown whole.
+    whole: Option<DocumentId>,
     /// Put the keyboard where it belongs in the next frame.
     fresh: bool,
 }
+
+/// Of a longer note so many lines are shown at first.
+const FEW_LINES: usize = 3;
 
 /// Draws name and note.
 pub fn show(ui: &mut Ui, document: &mut Document, about: &mut About, language: Language) {
@@ -30,7 +36,6 @@ pub fn show(ui: &mut Ui, document: &mut Document, about: &mut About, language: L
 }
 
 fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) {
-    let palette = theme::palette(ui);
     let scenario = document.scenario();
     let mut edit = false;
     ui.horizontal_top(|ui| {
@@ -47,15 +52,51 @@ fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
             });
         });
     });
-    if !scenario.note.is_empty() {
-        let note = RichText::new(&scenario.note).font(regular(12.5));
-        edit |= clickable(ui, note.color(palette.weak), &scenario.note);
-    }
+    edit |= note_ui(ui, document, about, language);
     if edit {
         about.editing = Some(document.id());
         about.fresh = true;
         ui.ctx().request_repaint();
     }
+}
+
+/// The note: whole where it is short or asked for, so that the sliders stay in sight.
+fn note_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) -> bool {
+    let note = &document.scenario().note;
+    if note.is_empty() {
+        return false;
+    }
+    let colour = theme::palette(ui).weak;
+    let width = ui.available_width();
+    let mut job = LayoutJob::simple(note.clone(), regular(12.5), colour, width);
+    let long = ui
+        .fonts_mut(|fonts| fonts.layout_job(job.clone()))
+        .rows
+        .len()
+        > FEW_LINES;
+    let whole = about.whole == Some(document.id());
+    if long && !whole {
+        job.wrap.max_rows = FEW_LINES;
+    }
+    let response = ui.add(Text::new(job).sense(Sense::CLICK));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, note));
+    if long {
+        let label = if whole {
+            Label::ReadLess
+        } else {
+            Label::ReadMore
+        };
+        let text = RichText::new(label.text(language)).font(semibold(12.0));
+        let text = text.color(theme::palette(ui).accent);
+        if ui
+            .add(Button::new(text).frame_when_inactive(false))
+            .clicked()
+        {
+            about.whole = (!whole).then_some(document.id());
+            ui.ctx().request_repaint();
+        }
+    }
+    response.clicked()
 }
 
 /// A text that a mouse may click; by keyboard the pencil does the same.
@@ -103,10 +144,8 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
     let done = ui.add(Button::new(Label::Done.text(language))).clicked();
     if (done || entered) && refused.is_none() {
         document.end_gesture();
-        *about = About {
-            editing: None,
-            fresh: true,
-        };
+        about.editing = None;
+        about.fresh = true;
         ui.ctx().request_repaint();
     }
 }

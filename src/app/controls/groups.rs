@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Key, Label as Text, Margin, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{
+    Id, Key, Label as Text, Margin, Rect, RichText, TextEdit, Ui, UiBuilder, Vec2, vec2,
+};
 
 use super::section::{self, Head};
 use crate::app::icons::{self, Icon};
@@ -16,27 +18,39 @@ use crate::text::{Label, Language, controls, search};
 pub fn search_ui(ui: &mut Ui, sought: &mut String, language: Language) {
     let id = Id::unique("find a value");
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let hint = Label::FindValue.text(language);
-        let edit = TextEdit::singleline(sought)
-            .id(id)
-            .hint_text(hint)
-            .margin(Margin::symmetric(8, 4))
-            .desired_width(ui.available_width() - 16.0 - 28.0);
-        let response = ui.add(edit).accessible_name(hint);
-        let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
-        let cleared = !sought.is_empty()
-            && icons::button(ui, Icon::Close, Label::ClearSearch.text(language)).clicked();
-        if escaped || cleared {
-            sought.clear();
-            response.request_focus();
-        }
-        if response.changed() || escaped || cleared {
-            ui.ctx().request_repaint();
-        }
-    });
+    let hint = Label::FindValue.text(language);
+    // Room on the right for the cross.
+    let margin = Margin {
+        left: 8,
+        right: 28,
+        top: 4,
+        bottom: 4,
+    };
+    let edit = TextEdit::singleline(sought)
+        .id(id)
+        .hint_text(hint)
+        .margin(margin)
+        .desired_width(ui.available_width());
+    let response = ui.add(edit).accessible_name(hint);
+    let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    let cleared = !sought.is_empty() && cross_ui(ui, response.rect, language);
+    if escaped || cleared {
+        sought.clear();
+        response.request_focus();
+    }
+    if response.changed() || escaped || cleared {
+        ui.ctx().request_repaint();
+    }
     ui.add_space(4.0);
+}
+
+/// The cross at the right end of the field.
+fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
+    let place = Rect::from_center_size(field.right_center() - vec2(15.0, 0.0), Vec2::splat(24.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        icons::button(ui, Icon::Close, Label::ClearSearch.text(language)).clicked()
+    })
+    .inner
 }
 
 /// The parameters of the model that are shown: those of supply and Ukraine do not count yet.
@@ -114,11 +128,8 @@ fn head_ui(
     open: bool,
     language: Language,
 ) -> bool {
-    let changes = &document.scenario().changes;
-    let count = rows
-        .iter()
-        .filter(|row| changes.contains_key(&row.id))
-        .count();
+    let own = &document.scenario().changes;
+    let count = rows.iter().filter(|row| own.contains_key(&row.id)).count();
     let changed = (count > 0).then(|| controls::changed(count, language));
     let start = document.edition().baseline.start();
     let head = Head {

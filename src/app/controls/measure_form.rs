@@ -129,7 +129,10 @@ impl Form {
             None => Label::NewMeasure,
         };
         ui.label(RichText::new(title.text(language)).font(semibold(13.5)));
-        self.kinds_ui(ui, &edition.baseline, language);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.kinds_ui(ui, &edition.baseline, language);
+        });
         let submitted = self.fields_ui(ui, &edition.baseline, language);
         if let Some(refusal) = &self.refusal {
             super::warning_ui(ui, refusal.clone());
@@ -293,7 +296,7 @@ fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Response 
     let edit = TextEdit::singleline(text)
         .id(ui.scope_id().with(name))
         .margin(Margin::symmetric(8, 4))
-        .desired_width(width - 16.0);
+        .desired_width(width);
     ui.add(edit).accessible_name(name)
 }
 

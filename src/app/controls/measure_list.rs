@@ -1,6 +1,8 @@
 //! The measures of the scenario: on and off, edit, remove and add.
 
-use eframe::egui::{Checkbox, Id, Label as Text, RichText, Ui, vec2};
+use eframe::egui::{
+    Align, Button, Checkbox, Id, Label as Text, Layout, RichText, TextWrapMode, Ui, vec2,
+};
 
 use super::measure_form::{Asked, Form};
 use super::section::{self, Head};
@@ -20,6 +22,7 @@ pub struct MeasuresView {
 }
 
 /// What a row asks for.
+#[derive(Clone, Copy)]
 enum Row {
     Switch(bool),
     Edit,
@@ -100,8 +103,10 @@ fn row_ui(ui: &mut Ui, measure: &Measure, language: Language) -> Option<Row> {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let width = ui.available_width() - if counts { 2.0 * 26.0 } else { 0.0 };
-        ui.allocate_ui(vec2(width, 24.0), |ui| {
+        let layout = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
             ui.set_width(width);
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Wrap);
             if counts {
                 let mut on = measure.enabled;
                 let text = RichText::new(&measure.name).font(regular(13.5));
@@ -128,7 +133,8 @@ fn row_ui(ui: &mut Ui, measure: &Measure, language: Language) -> Option<Row> {
         measure::explained(measure.kind, language).to_owned()
     };
     ui.horizontal_top(|ui| {
-        ui.add_space(if counts { 24.0 } else { 0.0 });
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(if counts { 18.0 } else { 0.0 });
         weak_ui(ui, &summary);
     });
     asked
@@ -198,7 +204,8 @@ fn form_ui(ui: &mut Ui, document: &mut Document, view: &mut MeasuresView, langua
     }
     let text = RichText::new(Label::AddMeasure.text(language)).font(semibold(13.0));
     let text = text.color(theme::palette(ui).accent);
-    let add = ui.add(eframe::egui::Button::new(text).frame_when_inactive(false));
+    ui.spacing_mut().button_padding.x = 4.0;
+    let add = ui.add(Button::new(text).frame_when_inactive(false));
     if std::mem::take(&mut view.refocus) {
         add.request_focus();
     }

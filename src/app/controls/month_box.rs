@@ -29,7 +29,7 @@ impl MonthBox<'_> {
             .id(id)
             .hint_text(self.hint.to_owned())
             .margin(Margin::symmetric(8, 4))
-            .desired_width(width - 16.0);
+            .desired_width(width);
         ui.add(edit).accessible_name(self.name)
     }
 

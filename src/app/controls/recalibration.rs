@@ -1,14 +1,14 @@
 //! Calibrating anew: the button, and what moved.
 
 use eframe::egui::{
-    Button, Context, Frame, Grid, Id, Key, Label as Text, Modal, RichText, Ui, vec2,
+    Align, Button, Context, Frame, Grid, Id, Key, Label as Text, Layout, Modal, RichText, Ui, vec2,
 };
 
 use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::Document;
 use crate::model::{CalibrationError, Move, Recalibration, recalibrate};
-use crate::scenario::{Baseline, Parameter, ParameterId, Value};
+use crate::scenario::{Baseline, Parameter, ParameterId, Quantity, Value};
 use crate::text::{Label, Language, Say, controls, quantity};
 
 /// What the last calibration did, until it has been read.
@@ -119,6 +119,8 @@ fn moved_ui(ui: &mut Ui, outcome: &Recalibration, baseline: &Baseline, language:
     if outcome.moved.is_empty() {
         sentence_ui(ui, Label::NothingMoved.text(language).to_owned());
     } else {
+        sentence_ui(ui, Label::RecalibratedExplained.text(language).to_owned());
+        ui.add_space(6.0);
         table_ui(ui, &outcome.moved, baseline, language);
     }
     if !outcome.kept.is_empty() {
@@ -134,7 +136,7 @@ fn table_ui(ui: &mut Ui, moved: &[Move], baseline: &Baseline, language: Language
     let weak = theme::palette(ui).weak;
     let head = |ui: &mut Ui, label: Label| {
         let text = RichText::new(label.text(language)).font(regular(12.0));
-        ui.label(text.color(weak));
+        cell_ui(ui, text.color(weak));
     };
     let grid = Grid::new("moved").num_columns(3).spacing(vec2(16.0, 6.0));
     grid.show(ui, |ui| {
@@ -152,8 +154,8 @@ fn table_ui(ui: &mut Ui, moved: &[Move], baseline: &Baseline, language: Language
                 ui.add(Text::new(label).wrap());
             });
             let [from, to] = [from, to].map(|value| in_words(row, *value, language));
-            ui.label(RichText::new(from).font(regular(13.0)));
-            ui.label(RichText::new(to).font(semibold(13.0)));
+            cell_ui(ui, RichText::new(from).font(regular(13.0)));
+            cell_ui(ui, RichText::new(to).font(semibold(13.0)));
             ui.end_row();
         }
     });
@@ -161,7 +163,16 @@ fn table_ui(ui: &mut Ui, moved: &[Move], baseline: &Baseline, language: Language
 
 /// A value with its sign; a stay with its unit.
 fn in_words(row: &Parameter, value: f64, language: Language) -> String {
-    quantity::with_sign(row.quantity(), Value::Number(value), language)
+    let text = quantity::with_sign(row.quantity(), Value::Number(value), language);
+    match row.quantity() {
+        Quantity::Stay => format!("{text} {}", language.of(&row.unit)),
+        _ => text,
+    }
+}
+
+/// Numbers stand below each other by their ends.
+fn cell_ui(ui: &mut Ui, text: RichText) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {

@@ -1,6 +1,6 @@
 //! A text of the scenario, edited in place: every key counts at once, leaving the box ends the step.
 
-use eframe::egui::{FontId, Id, Key, Margin, Modifiers, Response, Stroke, TextEdit, Ui};
+use eframe::egui::{FontId, Id, Key, Margin, Memory, Modifiers, Response, Stroke, TextEdit, Ui};
 
 use crate::app::command::Command;
 use crate::app::theme;
@@ -53,7 +53,7 @@ pub fn end_left(ui: &Ui, document: &mut Document) {
     let Some(Typing(id, of)) = ui.data(|data| data.get_temp(typing())) else {
         return;
     };
-    if of != document.id() || ui.memory(|memory| memory.focused()) != Some(id) {
+    if of != document.id() || ui.memory(Memory::focused) != Some(id) {
         document.end_gesture();
         ui.data_mut(|data| data.remove::<Typing>(typing()));
     }
@@ -143,7 +143,7 @@ impl WordsBox<'_> {
             .hint_text(self.hint.to_owned())
             .text_color(palette.text)
             .margin(Margin::symmetric(8, 4))
-            .desired_width(ui.available_width() - 16.0);
+            .desired_width(ui.available_width());
         let response = ui
             .scope(|ui| {
                 if refused {
