@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    Align, Button, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference, Ui,
-    vec2,
+    Align, Button, Frame, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference,
+    Ui, vec2,
 };
 
 use super::command::Command;
@@ -109,6 +109,25 @@ fn menus_ui(
     });
 }
 
+/// Who published an edition, below its name.
+fn source_ui(ui: &mut Ui, source: &str) {
+    let margin = Margin {
+        left: 10,
+        right: 10,
+        top: 0,
+        bottom: 6,
+    };
+    let weak = theme::palette(ui).weak;
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        // A menu spreads its lines over the whole width; a sentence stays ragged.
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_max_width(330.0);
+            let source = RichText::new(source).font(regular(12.0)).color(weak);
+            ui.add(Text::new(source).wrap());
+        });
+    });
+}
+
 /// The embedded editions, each by name with its source.
 fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
     ui.menu_button(Label::NewOn.text(language), |ui| {
@@ -121,13 +140,7 @@ fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
             {
                 asked.command = Some(Command::NewOn(baseline.id()));
             }
-            ui.scope(|ui| {
-                ui.set_max_width(340.0);
-                let weak = theme::palette(ui).weak;
-                let source = RichText::new(language.of(baseline.source())).font(regular(12.0));
-                ui.add(Text::new(source.color(weak)).wrap());
-                ui.add_space(4.0);
-            });
+            source_ui(ui, language.of(baseline.source()));
         }
     });
 }

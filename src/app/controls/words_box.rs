@@ -146,10 +146,13 @@ impl WordsBox<'_> {
             .desired_width(ui.available_width());
         let response = ui
             .scope(|ui| {
-                if refused {
-                    let stroke = Stroke::new(1.5, palette.warning);
-                    ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
-                }
+                // Set in any case: in a popup boxes have no border of their own.
+                let stroke = if refused {
+                    Stroke::new(1.5, palette.warning)
+                } else {
+                    Stroke::new(1.0, palette.reference)
+                };
+                ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
                 ui.add(edit)
             })
             .inner;
