@@ -118,7 +118,7 @@ fn outline(area: &Area, palette: &Palette) -> Line<'static> {
     Line::new("", points)
         .id(Residents::ALL.len() + area.group as usize)
         .color(palette.card)
-        .width(1.5)
+        .width(1.0)
         .allow_hover(false)
 }
 

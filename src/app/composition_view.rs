@@ -1,9 +1,10 @@
 //! The view Opbouw: who are they, and where does it get stuck?
 
-use eframe::egui::{RichText, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Color32, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::axis::Axis;
-use super::need_view::{LEAST_HEIGHT, SCROLLED_PLOT, below, sentence_ui};
+use super::need_view::{below, sentence_ui};
+use super::page;
 use super::scene::{Scene, Shown};
 use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
@@ -37,6 +38,11 @@ impl CompositionView {
     }
 }
 
+/// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
+const LEAST_HEIGHT: f32 = 540.0;
+/// The height of the plot's card where the view scrolls.
+const SCROLLED_PLOT: f32 = 320.0;
+
 /// Draws the view.
 pub fn show(
     ui: &mut Ui,
@@ -50,7 +56,7 @@ pub fn show(
     };
     let month = reading.within(scene);
     if ui.available_height() < LEAST_HEIGHT {
-        ScrollArea::vertical().show(ui, |ui| {
+        page::show(ui, Label::CompositionTab.text(language), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), SCROLLED_PLOT);
             ui.allocate_ui(size, |ui| {
@@ -130,25 +136,40 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
         return;
     };
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 0.0);
-        ui.spacing_mut().interact_size.y = 18.0;
-        let word = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
-        let count = |count: f64| {
-            RichText::new(number::whole(count, language))
-                .font(semibold(13.0))
-                .color(palette.text)
-        };
+        ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
         let day = date::first_day(month, language);
-        ui.label(word(&format!("{day}:")));
+        let day = RichText::new(format!("{day}:")).font(regular(12.5));
+        ui.label(day.color(palette.weak));
         for group in Residents::ALL {
-            let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-            let colour = composition_plot::colour(group, palette);
-            ui.painter().rect_filled(swatch, 2, colour);
-            ui.label(word(residents_name(group, language)));
-            ui.label(count(group.at(instant).0));
-            ui.add_space(7.0);
+            let colour = Some(composition_plot::colour(group, palette));
+            let count = number::whole(group.at(instant).0, language);
+            count_ui(ui, colour, residents_name(group, language), &count);
         }
-        ui.label(word(Label::Together.text(language)));
-        ui.label(count(instant.levels.occupancy.0));
+        let all = number::whole(instant.levels.occupancy.0, language);
+        count_ui(ui, None, Label::Together.text(language), &all);
     });
+}
+
+/// A sample of a colour, a name and a number, that stay on one line.
+fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
+    const HEIGHT: f32 = 18.0;
+    let palette = theme::palette(ui);
+    let painter = ui.painter().clone();
+    let word = painter.layout_no_wrap(name.to_owned(), regular(12.5), palette.weak);
+    let number = painter.layout_no_wrap(count.to_owned(), semibold(13.0), palette.text);
+    let sample = if colour.is_some() { 15.0 } else { 0.0 };
+    let after = sample + word.size().x + 5.0;
+    let size = vec2(after + number.size().x, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    if let Some(colour) = colour {
+        let corner = pos2(rect.left(), middle(10.0));
+        let sample = Rect::from_min_size(corner, vec2(10.0, 10.0));
+        painter.rect_filled(sample, 2, colour);
+    }
+    let corner = pos2(rect.left() + sample, middle(word.size().y));
+    painter.galley(corner, word, palette.weak);
+    let corner = pos2(rect.left() + after, middle(number.size().y));
+    painter.galley(corner, number, palette.text);
 }

@@ -1,6 +1,6 @@
 //! A plot over the months, still and calm: the axes with the language's dates and numbers.
 
-use eframe::egui::{Rect, Sense, Stroke, Ui, Vec2b, vec2};
+use eframe::egui::{Rangef, Rect, Sense, Stroke, Ui, Vec2b, vec2};
 use egui_plot::{AxisHints, Plot, PlotBounds, PlotTransform, PlotUi, VLine};
 
 use super::axis::Axis;
@@ -74,8 +74,10 @@ impl MonthPlot {
         let months = self.last.since(first);
         let (width, height) = (place.width(), place.height());
         let hints = |axis: AxisHints<'static>| {
+            // The marks are chosen to fit: none needs to fade.
             axis.tick_label_font(regular(11.5))
                 .tick_label_color(palette.weak)
+                .label_spacing(Rangef::new(8.0, 10.0))
         };
         let month_of = move |value: f64| {
             #[expect(clippy::cast_possible_truncation, reason = "a whole number of months")]

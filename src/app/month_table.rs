@@ -211,36 +211,36 @@ impl MonthTable<'_> {
         let width = MONTHS + layout.widths.iter().sum::<f32>();
         let width = width.max(layout.body.width() - 1.0);
         let read = month == self.month;
-        let builder = UiBuilder::new().id_salt(month);
-        let row = ui.scope_builder(builder, |ui| {
-            let click = Sense::click() - Sense::FOCUSABLE;
-            let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), click);
-            let fill = if read || response.hovered() {
-                palette.accent_faint
-            } else {
-                palette.card
-            };
-            ui.painter().rect_filled(rect, 0, fill);
-            let line = Stroke::new(1.0, palette.grid);
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom() - 0.5, line);
-            self.cells_ui(ui, layout, rect, index);
-            // The month stays in sight while its numbers move below it.
-            let left = rect.with_min_x(layout.body.left());
-            let place = left.with_max_x(left.left() + MONTHS);
-            ui.painter()
-                .rect_filled(place.with_max_y(rect.bottom() - 1.0), 0, fill);
-            month_ui(ui, place, month, read, self.language);
-            response
-        });
+        let (_, rect) = ui.allocate_space(vec2(width, ROW));
+        let click = Sense::click() - Sense::FOCUSABLE;
+        let response = ui.interact(rect, layout.id.with(month), click);
         let spoken = date::short(month, self.language);
-        ui.ctx().accesskit_node_builder(row.response.id, |node| {
-            node.set_role(Role::Row);
-            node.set_label(spoken);
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(index);
             node.set_selected(read);
         });
-        row.inner
+        let fill = if read || response.hovered() {
+            palette.accent_faint
+        } else {
+            palette.card
+        };
+        ui.painter().rect_filled(rect, 0, fill);
+        let line = Stroke::new(1.0, palette.grid);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        let inner = UiBuilder::new()
+            .id_salt(month)
+            .max_rect(rect)
+            .accessibility_parent(response.id);
+        self.cells_ui(&ui.new_child(inner), layout, rect, index);
+        // The month stays in sight while its numbers move below it.
+        let left = rect.with_min_x(layout.body.left());
+        let place = left.with_max_x(left.left() + MONTHS);
+        ui.painter()
+            .rect_filled(place.with_max_y(rect.bottom() - 1.0), 0, fill);
+        month_ui(ui, place, month, read, self.language);
+        response
     }
 
     fn cells_ui(&self, ui: &Ui, layout: &Layout, row: Rect, index: usize) {

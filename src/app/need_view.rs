@@ -56,9 +56,9 @@ impl NeedView {
 }
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
-pub(super) const LEAST_HEIGHT: f32 = 430.0;
+const LEAST_HEIGHT: f32 = 430.0;
 /// The height of the plot's card where the view scrolls.
-pub(super) const SCROLLED_PLOT: f32 = 260.0;
+const SCROLLED_PLOT: f32 = 260.0;
 
 /// Draws the view.
 pub fn show(

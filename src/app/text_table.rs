@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit,
-    pos2,
+    Align, Color32, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    accesskit, pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
@@ -89,56 +89,63 @@ impl TextTable<'_> {
         let all: f32 = self.columns.iter().map(|column| column.share).sum();
         let gaps = GAP * f32::from(u8::try_from(self.columns.len()).unwrap_or(1) - 1);
         let room = ui.available_width() - gaps;
-        let row = ui.scope(|ui| {
-            let mut placed = Vec::new();
-            let mut left = 0.0;
-            for (column, cell) in self.columns.iter().zip(cells) {
-                let width = room * column.share / all;
-                placed.push((left, width, galley(ui, cell, width, column.right)));
-                left += width + GAP;
-            }
-            let height = placed.iter().map(|(.., text)| text.size().y);
-            let height = height.fold(0.0, f32::max) + 2.0 * PADDING;
-            let size = vec2(ui.available_width(), height);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
-            for (at, ((left, width, text), cell)) in placed.into_iter().zip(cells).enumerate() {
-                let corner = rect.min + vec2(left, 0.0);
-                let place = Rect::from_min_size(corner, vec2(width, height));
-                put(
-                    ui,
-                    place,
-                    text,
-                    self.columns.get(at).is_some_and(|c| c.right),
-                );
-                node(ui, place, at, role, &words(cell));
-            }
-            let line = Stroke::new(1.0, theme::palette(ui).grid);
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        });
-        ui.ctx().accesskit_node_builder(row.response.id, |node| {
-            node.set_role(accesskit::Role::Row);
-        });
+        let mut placed = Vec::new();
+        let mut left = 0.0;
+        for (column, cell) in self.columns.iter().zip(cells) {
+            let width = room * column.share / all;
+            placed.push((left, width, galley(ui, cell, width, column.right)));
+            left += width + GAP;
+        }
+        let height = placed.iter().map(|(.., text)| text.size().y);
+        let height = height.fold(0.0, f32::max) + 2.0 * PADDING;
+        let size = vec2(ui.available_width(), height);
+        let (rect, ui) = row(ui, size);
+        for (at, ((left, width, text), cell)) in placed.into_iter().zip(cells).enumerate() {
+            let corner = rect.min + vec2(left, 0.0);
+            let place = Rect::from_min_size(corner, vec2(width, height));
+            let right = self.columns.get(at).is_some_and(|column| column.right);
+            put(&ui, place, text, right);
+            node(&ui, place, at, role, &words(cell));
+        }
+        let line = Stroke::new(1.0, theme::palette(&ui).grid);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
 
     /// The cells below each other, each after its heading.
     fn stacked_ui(&self, ui: &mut Ui, cells: &[Cell]) {
-        ui.add_space(PADDING);
-        for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            let mut cell = cell.clone();
-            if at > 0 && !cell.is_empty() {
-                cell.insert(0, (Weight::Weak, column.heading.to_owned()));
-            }
-            let width = ui.available_width();
-            let text = galley(ui, &cell, width, false);
-            let size = vec2(width, text.size().y + 2.0);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
-            put(ui, rect.translate(vec2(0.0, -PADDING)), text, false);
-            node(ui, rect, at, accesskit::Role::Cell, &words(&cell));
+        let width = ui.available_width();
+        let cells = self.columns.iter().zip(cells).enumerate();
+        let texts: Vec<_> = cells
+            .map(|(at, (column, cell))| {
+                let lead = (at > 0).then_some(column.heading);
+                (run_on(ui, lead, cell, width), words(cell))
+            })
+            .collect();
+        let height: f32 = texts.iter().map(|(text, _)| text.size().y + 2.0).sum();
+        let (rect, ui) = row(ui, vec2(width, height + 2.0 * PADDING));
+        let mut top = rect.top();
+        for (at, (text, words)) in texts.into_iter().enumerate() {
+            let height = text.size().y + 2.0;
+            let place = Rect::from_min_size(pos2(rect.left(), top), vec2(width, height));
+            put(&ui, place, text, false);
+            node(&ui, place, at, accesskit::Role::Cell, &words);
+            top += height;
         }
-        ui.add_space(PADDING);
-        ui.separator();
+        let line = Stroke::new(1.0, theme::palette(&ui).grid);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
+}
+
+/// A row's place, so called in the accessibility tree, and where its cells go.
+fn row(ui: &mut Ui, size: Vec2) -> (Rect, Ui) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
+    response.widget_info(|| WidgetInfo::new(accesskit::Role::Row));
+    let inner = UiBuilder::new()
+        .max_rect(rect)
+        .accessibility_parent(response.id);
+    (rect, ui.new_child(inner))
 }
 
 fn words(cell: &Cell) -> String {
@@ -175,6 +182,27 @@ fn galley(ui: &Ui, cell: &Cell, width: f32, right: bool) -> Arc<Galley> {
             text.clone()
         };
         job.append(&text, 0.0, TextFormat::simple(font, colour));
+    }
+    ui.painter().layout_job(job)
+}
+
+/// The pieces of a cell after each other, perhaps after a heading.
+fn run_on(ui: &Ui, lead: Option<&str>, cell: &Cell, width: f32) -> Arc<Galley> {
+    let palette = theme::palette(ui);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let mut add = |weight, text: &str| {
+        let (font, colour) = look(weight, palette);
+        job.append(text, 0.0, TextFormat::simple(font, colour));
+    };
+    if let Some(lead) = lead {
+        add(Weight::Weak, &format!("{lead}: "));
+    }
+    for (index, (weight, text)) in cell.iter().enumerate() {
+        if index > 0 {
+            add(Weight::Weak, " · ");
+        }
+        add(*weight, text);
     }
     ui.painter().layout_job(job)
 }

@@ -82,6 +82,9 @@ fn tab_ui(ui: &mut Ui, view: View, active: bool, language: Language) -> bool {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = view.label().text(language);
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, active, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(active);
+    });
     let lit = response.hovered() || response.has_focus();
     if active {
         ui.painter().rect(

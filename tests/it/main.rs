@@ -32,6 +32,8 @@ mod shipped;
 mod story;
 mod tables;
 #[cfg(feature = "gui")]
+mod views;
+#[cfg(feature = "gui")]
 mod window;
 #[cfg(feature = "gui")]
 mod window_exports;
