@@ -81,7 +81,10 @@ pub fn show(
     );
     let palette = theme::palette(ui);
     let areas = stack(outlook.trajectory().instants());
-    let items: Vec<_> = areas.iter().flat_map(|area| drawn(area, palette)).collect();
+    let items: Vec<_> = areas
+        .iter()
+        .filter_map(|area| drawn(area, palette))
+        .collect();
     let lines: Vec<_> = areas.iter().map(|area| outline(area, palette)).collect();
     let transform = plot.show(ui, place, move |plot| {
         for item in items {

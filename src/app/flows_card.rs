@@ -73,20 +73,16 @@ fn row_ui(ui: &mut Ui, flow: Column, value: Option<f64>, language: Language) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let heading = column_heading(flow, language);
-    let (shown, spoken) = match value {
-        Some(value) => {
-            let count = number::whole(value, language);
-            let spoken = language.pick(
-                format!("{heading}: {count} personen"),
-                format!("{heading}: {count} persons"),
-            );
-            (count, spoken)
-        }
-        None => {
-            let unknown = Label::Unknown.text(language);
-            (unknown.to_owned(), format!("{heading}: {unknown}"))
-        }
+    let shown = value.map_or_else(
+        || Label::Unknown.text(language).to_owned(),
+        |value| number::whole(value, language),
+    );
+    let persons = if value.is_some() {
+        language.pick(" personen", " persons")
+    } else {
+        ""
     };
+    let spoken = format!("{heading}: {shown}{persons}");
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &spoken));
     let painter = ui.painter();
     let (font, colour) = match value {

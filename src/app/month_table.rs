@@ -147,8 +147,8 @@ impl MonthTable<'_> {
             let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
             let single = presses(Key::ArrowDown) - presses(Key::ArrowUp);
             let year = presses(Key::PageDown) - presses(Key::PageUp);
-            let pressed = |key| input.key_pressed(key);
-            (single + 12 * year, pressed(Key::Home), pressed(Key::End))
+            let at = |key| input.key_pressed(key);
+            (single + 12 * year, at(Key::Home), at(Key::End))
         });
         let moved = (by != 0).then(|| self.month.plus(by).clamp(first, last));
         moved.or(home.then_some(first)).or(end.then_some(last))

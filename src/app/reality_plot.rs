@@ -1,6 +1,6 @@
 //! The model as lines beside the counts as diamonds.
 
-use eframe::egui::{Color32, Rect, Sense, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{Color32, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit, vec2};
 use egui_plot::{Line, LineStyle, MarkerShape, PlotPoint, Points};
 
 use super::axis::Axis;
@@ -31,21 +31,7 @@ fn outputs(rows: &[Comparison<'_>]) -> Vec<Output> {
 /// Draws the plot over the width that is there.
 pub fn show(ui: &mut Ui, trajectory: &Trajectory, rows: &[Comparison<'_>], language: Language) {
     let outputs = outputs(rows);
-    let instants = || trajectory.instants().iter();
-    let steps = i32::try_from(trajectory.flows().len()).unwrap_or(0);
-    let modelled = outputs
-        .iter()
-        .flat_map(|output| instants().map(|instant| instant.output(*output)));
-    let counted = rows.iter().map(|row| row.count.counted);
-    let plot = MonthPlot {
-        name: "reality",
-        first: trajectory.start(),
-        last: trajectory.start().plus(steps),
-        axis: Axis::around(modelled.chain(counted).chain([0.0])),
-        room: 0.4,
-        cursor: None,
-        language,
-    };
+    let plot = frame(trajectory, &outputs, rows, language);
     let size = vec2(ui.available_width(), HEIGHT);
     let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| {
@@ -55,36 +41,26 @@ pub fn show(ui: &mut Ui, trajectory: &Trajectory, rows: &[Comparison<'_>], langu
     let names = NAMES.min(0.35 * whole.width());
     let place = Rect::from_min_size(whole.min, vec2(whole.width() - names, HEIGHT - 8.0));
     let palette = theme::palette(ui);
-    let drawn: Vec<_> = outputs
-        .iter()
-        .enumerate()
-        .map(|(slot, output)| {
-            let colour = theme::series(palette, slot);
-            let model = series(&plot, trajectory, *output);
-            let counts = rows.iter().filter(|row| row.count.output == *output);
-            let counts: Vec<_> = counts
-                .map(|row| [plot.x(row.count.instant), row.count.counted])
-                .collect();
-            (slot, colour, model, counts)
-        })
-        .collect();
-    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    let drawn = outputs.iter().enumerate().map(|(slot, output)| {
+        let colour = theme::series(palette, slot);
+        let counts = rows.iter().filter(|row| row.count.output == *output);
+        let counts = counts.map(|row| [plot.x(row.count.instant), row.count.counted]);
+        (
+            line(slot, colour, series(&plot, trajectory, *output)),
+            diamonds(slot, colour, counts.collect()),
+        )
+    });
+    let drawn: Vec<_> = drawn.collect();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place));
     let transform = plot.show(&mut inner, place, move |plot| {
-        for (slot, colour, model, counts) in drawn {
-            plot.line(line(slot, colour, model));
-            plot.points(
-                Points::new("", counts)
-                    .id(100 + slot)
-                    .shape(MarkerShape::Diamond)
-                    .radius(5.5)
-                    .color(colour)
-                    .allow_hover(false),
-            );
+        for (line, counts) in drawn {
+            plot.line(line);
+            plot.points(counts);
         }
     });
-    let last = |output: &Output| instants().last().map(|instant| instant.output(*output));
+    let last = trajectory.instants().last();
     let ends = outputs.iter().enumerate().filter_map(|(slot, output)| {
-        let value = last(output)?;
+        let value = last?.output(*output);
         let end = PlotPoint::new(plot.x(plot.last), value);
         Some(EndName {
             name: column_heading(output_column(*output), language).to_lowercase(),
@@ -95,6 +71,40 @@ pub fn show(ui: &mut Ui, trajectory: &Trajectory, rows: &[Comparison<'_>], langu
     });
     let mut ends: Vec<_> = ends.collect();
     end_names(ui.painter(), palette, &mut ends, whole);
+}
+
+/// The axes that hold the model and the counts, from 0.
+fn frame(
+    trajectory: &Trajectory,
+    outputs: &[Output],
+    rows: &[Comparison<'_>],
+    language: Language,
+) -> MonthPlot {
+    let steps = i32::try_from(trajectory.flows().len()).unwrap_or(0);
+    let instants = || trajectory.instants().iter();
+    let modelled = outputs
+        .iter()
+        .flat_map(|output| instants().map(|instant| instant.output(*output)));
+    let counted = rows.iter().map(|row| row.count.counted);
+    MonthPlot {
+        name: "reality",
+        first: trajectory.start(),
+        last: trajectory.start().plus(steps),
+        axis: Axis::around(modelled.chain(counted).chain([0.0])),
+        room: 0.4,
+        cursor: None,
+        language,
+    }
+}
+
+/// What was counted.
+fn diamonds(slot: usize, colour: Color32, counts: Vec<[f64; 2]>) -> Points<'static> {
+    Points::new("", counts)
+        .id(100 + slot)
+        .shape(MarkerShape::Diamond)
+        .radius(5.5)
+        .color(colour)
+        .allow_hover(false)
 }
 
 fn series(plot: &MonthPlot, trajectory: &Trajectory, output: Output) -> Vec<[f64; 2]> {

@@ -38,18 +38,23 @@ fn contrast(a: Color32, b: Color32) -> f32 {
 }
 
 /// CIE 1976 lightness and colour.
-fn lab([r, g, b]: [f32; 3]) -> [f32; 3] {
-    let f = |t: f32| {
-        if t > 0.008_856 {
-            t.cbrt()
+fn lab(rgb: [f32; 3]) -> [f32; 3] {
+    let [red, green, blue] = rgb;
+    let root = |part: f32| {
+        if part > 0.008_856 {
+            part.cbrt()
         } else {
-            7.787 * t + 16.0 / 116.0
+            7.787 * part + 16.0 / 116.0
         }
     };
-    let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-    let y = f(luminance([r, g, b]));
-    let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    let across = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505);
+    let bright = root(luminance(rgb));
+    let deep = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089);
+    [
+        116.0 * bright - 16.0,
+        500.0 * (across - bright),
+        200.0 * (bright - deep),
+    ]
 }
 
 /// How different two colours look, in CIE 1976 units; 2 is just noticeable.
