@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, active: &Shown<'_>, language: Language) {
     let baseline = &active.document.edition().baseline;
     let row = |target: &Target| {
         vec![
-            target_cell(target, language),
+            target_cell(baseline, target, language),
             free_cell(baseline, target, language),
             reached_cell(active, target, language),
         ]
@@ -41,7 +41,8 @@ pub fn show(ui: &mut Ui, active: &Shown<'_>, language: Language) {
     table.show(ui, &rows);
 }
 
-fn target_cell(target: &Target, language: Language) -> Cell {
+/// What must come out, with the words that the source puts beside it.
+fn target_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
     let column = output_column(target.output);
     let count = number::whole(target.target, language);
     let (unit, day) = (
@@ -49,10 +50,17 @@ fn target_cell(target: &Target, language: Language) -> Cell {
         date::first_day(target.date, language),
     );
     let heading = column_heading(column, language);
-    vec![
+    let mut cell = vec![
         (Weight::Strong, format!("{count} {unit}")),
         (Weight::Weak, format!("{heading}, {day}")),
-    ]
+    ];
+    let point = baseline.points().iter().find(|point| {
+        point.date == target.date && point.output == target.output && point.places == target.target
+    });
+    if let Some(point) = point {
+        cell.push((Weight::Weak, language.of(&point.words).to_owned()));
+    }
+    cell
 }
 
 /// The values that move, and the one number that they share in the edition.

@@ -61,7 +61,7 @@ impl Dialogs {
         match purpose {
             Purpose::Open => wait(dialog.pick_file(), sender, ctx),
             Purpose::Save(..) | Purpose::Export(_) => {
-                wait(dialog.set_file_name(name).save_file(), sender, ctx)
+                wait(dialog.set_file_name(name).save_file(), sender, ctx);
             }
         }
         self.open = Some((purpose, receiver));

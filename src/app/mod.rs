@@ -28,6 +28,7 @@ mod key_figures;
 mod line_sample;
 mod menu_bar;
 mod month_cursor;
+mod month_header;
 mod month_plot;
 mod month_table;
 mod need_plot;

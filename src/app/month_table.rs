@@ -4,26 +4,27 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, EventFilter, Galley, Id, Key, Painter, Rect, Response, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, pos2, style::ScrollAnimation, text::LayoutJob, vec2,
+    EventFilter, Galley, Id, Key, Painter, Rect, Response, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, accesskit::Role, pos2, style::ScrollAnimation, vec2,
 };
 
 use super::icons;
+use super::month_header::Heading;
 use super::theme::{self, regular, semibold};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
-use crate::text::{Label, Language, column_heading, column_unit, date, number};
+use crate::text::{Label, Language, column_heading, date, number};
 
 /// The height of a row.
 const ROW: f32 = 24.0;
 /// The width of the months.
-const MONTHS: f32 = 84.0;
+pub(super) const MONTHS: f32 = 84.0;
 /// A column is at least this wide.
-const LEAST: f32 = 72.0;
+pub(super) const LEAST: f32 = 72.0;
 /// What a column takes at the most of the room that is left over.
-const EXTRA: f32 = 36.0;
+pub(super) const EXTRA: f32 = 36.0;
 /// The room to the right of a number.
-const MARGIN: f32 = 8.0;
+pub(super) const MARGIN: f32 = 8.0;
 
 /// The table of one frame.
 pub struct MonthTable<'a> {
@@ -38,17 +39,13 @@ pub struct MonthTable<'a> {
 }
 
 /// Where everything stands in this frame.
-struct Layout {
-    body: Rect,
+pub(super) struct Layout {
+    /// Where the rows are.
+    pub body: Rect,
     /// The width of each column.
-    widths: Vec<f32>,
-    id: Id,
-}
-
-/// A heading and what its column counts, laid out.
-struct Heading {
-    name: Arc<Galley>,
-    unit: Arc<Galley>,
+    pub widths: Vec<f32>,
+    /// The table's own id.
+    pub id: Id,
 }
 
 impl MonthTable<'_> {
@@ -82,26 +79,6 @@ impl MonthTable<'_> {
         }
         icons::focus_ring(ui, &response, whole.expand(3.0));
         keyed.or(clicked.0)
-    }
-
-    /// Each column as wide as its longest word and its numbers, and a share of what is left over.
-    fn widths(&self, ui: &Ui, room: f32) -> Vec<f32> {
-        let least = self.columns.iter().map(|column| {
-            let words = column_heading(*column, self.language).split(' ');
-            let widths = words.map(|word| {
-                let word = word.to_owned();
-                let galley = ui
-                    .painter()
-                    .layout_no_wrap(word, semibold(12.5), theme::TRANSPARENT);
-                galley.size().x + MARGIN + 7.0
-            });
-            widths.fold(LEAST, f32::max)
-        });
-        let least: Vec<_> = least.collect();
-        let count = f32::from(u8::try_from(least.len()).unwrap_or(u8::MAX)).max(1.0);
-        let left: f32 = room - least.iter().sum::<f32>();
-        let extra = (left / count).clamp(0.0, EXTRA);
-        least.into_iter().map(|width| width + extra).collect()
     }
 
     /// The table's name, and the row that is read, to those who hear it.
@@ -220,8 +197,10 @@ impl MonthTable<'_> {
             node.set_row_index(index);
             node.set_selected(read);
         });
-        let fill = if read || response.hovered() {
+        let fill = if read {
             palette.accent_faint
+        } else if response.hovered() {
+            palette.ground
         } else {
             palette.card
         };
@@ -272,60 +251,6 @@ impl MonthTable<'_> {
             let galley = ui.painter().layout_no_wrap(text, regular(13.0), colour);
             put_right(ui.painter(), galley, place);
         }
-    }
-
-    /// Each column's heading and what it counts, over as many lines as they need.
-    fn headings(&self, ui: &Ui, widths: &[f32]) -> Vec<Heading> {
-        let palette = theme::palette(ui);
-        let headings = self.columns.iter().zip(widths).map(|(column, width)| {
-            let right = |text: &str, font, colour| {
-                let room = width - MARGIN - 4.0;
-                let mut job = LayoutJob::simple(text.to_owned(), font, colour, room);
-                job.halign = Align::RIGHT;
-                ui.painter().layout_job(job)
-            };
-            let name = column_heading(*column, self.language);
-            let unit = column_unit(*column, self.language);
-            Heading {
-                name: right(name, semibold(12.5), palette.text),
-                unit: right(unit, regular(11.5), palette.weak),
-            }
-        });
-        headings.collect()
-    }
-
-    /// The header, moved along with what scrolls below it; names stand on one line, units below it.
-    fn header_ui(
-        &self,
-        ui: &Ui,
-        layout: &Layout,
-        (header, line, scrolled): (Rect, f32, f32),
-        headings: &[Heading],
-    ) {
-        let palette = theme::palette(ui);
-        let painter = ui.painter().with_clip_rect(header);
-        let mut right = header.left() + MONTHS - scrolled;
-        let columns = self.columns.iter().zip(&layout.widths);
-        for (heading, (column, width)) in headings.iter().zip(columns) {
-            let place = header.with_min_x(right).with_max_x(right + width);
-            right += width;
-            let Heading { name, unit } = heading;
-            let edge = right - MARGIN;
-            painter.galley(pos2(edge, line - name.size().y), name.clone(), palette.text);
-            painter.galley(pos2(edge, line), unit.clone(), palette.weak);
-            let id = layout.id.with(column.header());
-            let spoken = format!("{} ({})", name.text(), unit.text());
-            let cell = ui.interact(place, id, Sense::empty());
-            cell.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &spoken));
-        }
-        let corner = header.with_max_x(header.left() + MONTHS);
-        painter.rect_filled(corner, 0, palette.card);
-        let word = Label::Month.text(self.language).to_owned();
-        let word = painter.layout_no_wrap(word, semibold(12.5), palette.text);
-        let corner = pos2(corner.left() + 8.0, line - word.size().y);
-        painter.galley(corner, word, palette.text);
-        let stroke = Stroke::new(1.0, palette.border);
-        painter.hline(header.x_range(), header.bottom() - 0.5, stroke);
     }
 }
 

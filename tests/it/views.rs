@@ -366,7 +366,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
     go(&mut window, Key::Num4);
     assert!(shows(
         &window,
-        "Deze editie heeft geen toets aan de werkelijkheid"
+        "Voor deze editie is geen toets aan de werkelijkheid gemaakt"
     ));
     assert!(!shows(&window, "51.805"));
 }
@@ -379,6 +379,8 @@ fn calibration_says_what_came_out_and_what_it_does_not_mean() {
         "Geijkt betekent: zo afgesteld dat",
         "Het betekent niet dat het COA of de IND met deze waarden rekent",
         "61.200 plekken",
+        // The 75.500 never stands without these words.
+        "75.500 plekken, Benodigde plekken, 1 januari 2024, brief, bij gelijkblijvend beleid en instroom",
         "in de editie 8,2",
         // What this scenario makes of the 61.200, and how far from it that is.
         "56.304, −4.896",
@@ -466,4 +468,27 @@ fn at_960_by_600_every_view_is_there_and_readable_by_keys() {
     assert!(shows(&window, "Kopieer tabel"));
     go(&mut window, Key::Num4);
     assert!(shows(&window, "Definities en grenzen"));
+}
+
+#[test]
+fn the_wheel_scrolls_the_page_over_a_plot_too() {
+    let mut window = open();
+    go(&mut window, Key::Num4);
+    go_to_section(&mut window, "Toets aan de werkelijkheid");
+    let plot = |window: &Window| {
+        let plot = window.get_by_role_and_label(Role::Image, "Model naast tellingen");
+        plot.rect()
+    };
+    let before = plot(&window);
+    window.hover_at(before.center());
+    window.run();
+    window.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -60.0),
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.run();
+    assert!(plot(&window).top() < before.top() - 20.0);
 }
