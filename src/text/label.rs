@@ -167,8 +167,6 @@ labels! {
     What = "Wat", "What";
     Computed = "Berekend", "Computed";
     TakenFrom = "Uit", "From";
-    NoRealityCheck = "Deze editie heeft geen toets aan de werkelijkheid: er is nog niet genoeg geteld om haar aan te houden.", "This edition has no check against reality: not enough has been counted yet to hold it against.";
-    From = "Uit", "From";
     NoRealityCheck = "Voor deze editie is geen toets aan de werkelijkheid gemaakt.", "No check against reality has been made for this edition.";
     AsTheyTurnedOut = "Waarden zoals ze uitvielen", "Values as they turned out";
     RealityPlot = "Model naast tellingen", "Model beside counts";
