@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, Node};
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::{Home, read_scenario};
