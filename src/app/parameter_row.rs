@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, Galley, Label as Text, Layout, Popup, RichText, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    WidgetInfo, accesskit, pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
 };
 
 use super::controls::reason;
@@ -70,11 +72,21 @@ impl Row<'_> {
         });
     }
 
-    /// The label, in the middle of its line.
+    /// The label with the unit below it, in the middle of its line.
     fn label_ui(&self, ui: &mut Ui, width: f32) {
         let colour = theme::palette(ui).text;
-        let text = self.label().to_owned();
-        let galley = ui.painter().layout(text, semibold(13.5), colour, width);
+        let weak = theme::palette(ui).weak;
+        let mut text = LayoutJob::default();
+        text.wrap.max_width = width;
+        text.append(
+            self.label(),
+            0.0,
+            TextFormat::simple(semibold(13.5), colour),
+        );
+        let unit = quantity::unit_shown(self.parameter, self.language);
+        let unit_text = format!("\n{unit}");
+        text.append(&unit_text, 0.0, TextFormat::simple(regular(11.5), weak));
+        let galley = ui.painter().layout_job(text);
         let size = vec2(width, galley.size().y.max(24.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, self.label()));

@@ -2,7 +2,7 @@
 
 use super::number::{self, NumberProblem};
 use super::{Language, date};
-use crate::scenario::{Quantity, Value};
+use crate::scenario::{Parameter, Quantity, Value};
 
 /// Why a typed value is not taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,17 @@ pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String
         format!("{text}\u{a0}%")
     } else {
         text
+    }
+}
+
+/// The unit as it stands beside a shown value: a share of 0 to 1 is shown in per cent.
+#[must_use]
+pub fn unit_shown(parameter: &Parameter, language: Language) -> String {
+    let unit = language.of(&parameter.unit);
+    let share = language.pick("aandeel", "share");
+    match unit.strip_prefix(share) {
+        Some(rest) if parameter.quantity().is_percentage() => format!("%{rest}"),
+        _ => unit.to_owned(),
     }
 }
 
