@@ -46,29 +46,64 @@ pub fn show(
         .exact_size(WIDTH)
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
-        .show(ui, |ui| {
-            let scrolled = ScrollArea::vertical().show(ui, |ui| {
-                let done = parts_ui(ui, document, view, language);
-                follow_focus(ui);
-                done
-            });
-            scrolled.inner
-        });
+        .show(ui, |ui| panel_ui(ui, document, view, language));
     recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration, language);
     shown.inner
 }
 
-fn parts_ui(
+/// Below the headline sliders there must be this much room for the rest, or all of it scrolls.
+const ROOM: f32 = 240.0;
+
+/// The headline sliders stay in sight where the window is high enough; the rest scrolls below them.
+fn panel_ui(
     ui: &mut Ui,
     document: &mut Document,
     view: &mut ControlsView,
     language: Language,
 ) -> Option<String> {
+    let id = Id::unique("height of the headline sliders");
+    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let stays = needed > 0.0 && ui.available_height() >= needed + ROOM;
+    let mut height = needed;
+    if stays {
+        height = ui
+            .scope(|ui| first_ui(ui, document, view, language))
+            .response
+            .rect
+            .height();
+    }
+    let scrolled = ScrollArea::vertical().show(ui, |ui| {
+        if !stays {
+            let first = ui.scope(|ui| first_ui(ui, document, view, language));
+            height = first.response.rect.height();
+        }
+        let done = rest_ui(ui, document, view, language);
+        follow_focus(ui);
+        done
+    });
+    if (height - needed).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx()
+            .request_discard("headline sliders of another height");
+    }
+    scrolled.inner
+}
+
+/// What the scenario says of itself, and the headline sliders.
+fn first_ui(ui: &mut Ui, document: &mut Document, view: &mut ControlsView, language: Language) {
     about::show(ui, document, &mut view.about, language);
     let weak = theme::palette(ui).weak;
     let heading = Label::Sliders.text(language).to_uppercase();
     ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
     headline_ui(ui, document, language);
+}
+
+fn rest_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut ControlsView,
+    language: Language,
+) -> Option<String> {
     groups::search_ui(ui, &mut view.sought, language);
     if !view.sought.trim().is_empty() {
         ui.push_id("found", |ui| {
