@@ -110,7 +110,7 @@ impl Explorer {
     }
 
     /// What is exported, and its bytes; none when nothing is open.
-    fn exported(&mut self, format: ExportFormat) -> Option<(String, Result<Vec<u8>, String>)> {
+    fn exported(&self, format: ExportFormat) -> Option<(String, Result<Vec<u8>, String>)> {
         let language = self.language;
         let scene = Scene::new(&self.documents)?;
         if format == ExportFormat::Csv {
@@ -120,7 +120,7 @@ impl Explorer {
             let name = Label::NumbersByMonth.text(language).to_owned();
             return Some((name, text.map(String::into_bytes)));
         }
-        let picture = pictures::of_view(&scene, &mut self.views, language)?;
+        let picture = pictures::of_view(&scene, &self.views, language)?;
         let bytes = match format {
             ExportFormat::Png => png::write(&picture),
             _ => Ok(svg::write(&picture)),
@@ -133,7 +133,7 @@ impl Explorer {
         let Some(scene) = Scene::new(&self.documents) else {
             return;
         };
-        let Some(picture) = pictures::of_view(&scene, &mut self.views, self.language) else {
+        let Some(picture) = pictures::of_view(&scene, &self.views, self.language) else {
             return;
         };
         match png::pixels(&picture) {

@@ -1,14 +1,16 @@
 //! From what is on the screen to pictures, in the colours of paper.
+//!
+//! A picture leaves out the month that is read, for it holds no readout, and its axes fit what it shows.
 
 use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
 use super::axis::Axis;
-use super::composition_plot;
 use super::exports::today;
 use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
+use super::{composition_plot, need_plot};
 use crate::export::{
     Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, number_scale,
 };
@@ -16,19 +18,20 @@ use crate::model::Residents;
 use crate::text::{Label, Language, residents_name};
 
 /// The plot of the view: of Behoefte where the view has none of its own.
-pub fn of_view(scene: &Scene<'_>, views: &mut Views, language: Language) -> Option<Picture> {
+pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
-        View::Composition => composition(scene, views, language),
+        View::Composition => composition(scene, language),
         View::Need | View::Table | View::Account => Some(need(scene, views, language)),
     }
 }
 
-fn need(scene: &Scene<'_>, views: &mut Views, language: Language) -> Picture {
+fn need(scene: &Scene<'_>, views: &Views, language: Language) -> Picture {
     let palette = theme::paper();
     let capacity = views.need.capacity.places;
-    // A capacity beyond the axis is not on the screen either.
-    let axis = views.need.axis(scene);
-    let seen = |places: &f64| (axis.min..=axis.max).contains(places);
+    let axis = need_plot::needed(scene);
+    let axis = capacity.map_or(axis, |places| {
+        axis.grown(Axis::around([places].into_iter()))
+    });
     let own = Pen {
         dash: vec![2.0, 3.0],
         ..pen(palette.text, LineStyle::Solid, 1.5)
@@ -40,14 +43,14 @@ fn need(scene: &Scene<'_>, views: &mut Views, language: Language) -> Picture {
         reference_pen: pen(palette.reference, LineStyle::Solid, 1.5),
         shown: charted(scene, palette, &today(), language),
         y: scale(axis, language),
-        capacity: capacity.filter(seen).map(|places| (places, own)),
-        cursor: Some(views.reading.month(scene)),
+        capacity: capacity.map(|places| (places, own)),
+        cursor: None,
         inks: inks(palette),
     };
     chart.picture()
 }
 
-fn composition(scene: &Scene<'_>, views: &mut Views, language: Language) -> Option<Picture> {
+fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let palette = theme::paper();
     let active = scene.active()?;
     let instants = active.outlook.trajectory().instants();
@@ -56,6 +59,8 @@ fn composition(scene: &Scene<'_>, views: &mut Views, language: Language) -> Opti
         colour: theme::hex(composition_plot::colour(group, palette)),
         people: instants.iter().map(|instant| group.at(instant).0).collect(),
     });
+    let people = instants.iter().map(|instant| instant.levels.occupancy.0);
+    let axis = Axis::around(people.chain([0.0]));
     let baseline = &scene.edition.baseline;
     let scenario = active.document.scenario();
     let chart = StackChart {
@@ -64,8 +69,8 @@ fn composition(scene: &Scene<'_>, views: &mut Views, language: Language) -> Opti
         provenance: Provenance::new(scenario, baseline, &today(), language),
         start: baseline.start(),
         layers: layers.into(),
-        y: scale(views.composition.axis(scene), language),
-        cursor: Some(views.reading.within(scene)),
+        y: scale(axis, language),
+        cursor: None,
         inks: inks(palette),
     };
     Some(chart.picture())
@@ -93,7 +98,7 @@ fn charted<'a>(
     scene.shown.iter().map(one).collect()
 }
 
-/// The axis of the screen, with as many marks as a picture has room for.
+/// The axis with as many marks as a picture has room for.
 fn scale(axis: Axis, language: Language) -> Scale {
     /// The height of the plot in a picture, in points.
     const HEIGHT: f32 = 380.0;

@@ -84,8 +84,7 @@ pub struct Views {
     pub reading: Reading,
     /// What Behoefte keeps.
     pub need: NeedView,
-    /// What Opbouw keeps.
-    pub composition: CompositionView,
+    composition: CompositionView,
     /// What Tabel keeps.
     pub table: TableView,
     account: AccountView,

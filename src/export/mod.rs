@@ -3,7 +3,7 @@
 //! Uses `text` for what people read. Knows no file and no window. A plot is first a [`Picture`], plain
 //! data; the SVG is drawn from that and the PNG from the SVG.
 
-mod charts;
+mod axes;
 mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
@@ -11,20 +11,24 @@ mod json;
 pub mod labels;
 mod letters;
 mod months;
+mod need_chart;
 mod picture;
 #[cfg(feature = "gui")]
 pub mod png;
 mod provenance;
 mod spreadsheet;
+mod stack_chart;
 pub mod svg;
 mod table;
 
 use std::borrow::Cow;
 
-pub use charts::{Charted, Layer, NeedChart, StackChart, month_scale, number_scale};
+pub use axes::{month_scale, number_scale};
 pub use months::month_sheet;
+pub use need_chart::{Charted, NeedChart};
 pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};
 pub use provenance::Provenance;
+pub use stack_chart::{Layer, StackChart};
 
 use crate::text::Language;
 

@@ -1,8 +1,7 @@
-//! From results to pictures: the plots of Behoefte and of Opbouw.
+//! The plot of Behoefte as a picture: required places of scenarios beside a reference.
 
-use super::picture::{
-    Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
-};
+use super::axes::{month_scale, rest_of_footer};
+use super::picture::{Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale};
 use super::provenance::Provenance;
 use crate::month::Month;
 use crate::outlook::Outlook;
@@ -38,7 +37,7 @@ pub struct NeedChart<'a> {
     pub reference_pen: Pen,
     /// The scenarios.
     pub shown: Vec<Charted<'a>>,
-    /// The vertical axis, as it is on the screen.
+    /// The vertical axis.
     pub y: Scale,
     /// A capacity of the user's own, in places.
     pub capacity: Option<(f64, Pen)>,
@@ -46,75 +45,6 @@ pub struct NeedChart<'a> {
     pub cursor: Option<Month>,
     /// The colours of the rest.
     pub inks: Inks,
-}
-
-/// One layer of a stack.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Layer {
-    /// The name.
-    pub name: String,
-    /// The colour.
-    pub colour: String,
-    /// The people in it at each instant.
-    pub people: Vec<f64>,
-}
-
-/// Who is in reception, one scenario's groups stacked upon each other.
-#[derive(Clone, Debug)]
-pub struct StackChart {
-    /// The language.
-    pub language: Language,
-    /// What is shown.
-    pub title: String,
-    /// Where the scenario comes from.
-    pub provenance: Provenance,
-    /// The first instant.
-    pub start: Month,
-    /// The layers, the lowest first.
-    pub layers: Vec<Layer>,
-    /// The vertical axis.
-    pub y: Scale,
-    /// The month that is read.
-    pub cursor: Option<Month>,
-    /// The colours of the rest.
-    pub inks: Inks,
-}
-
-/// An axis of whole numbers.
-#[must_use]
-pub fn number_scale(min: f64, max: f64, marks: &[f64], language: Language) -> Scale {
-    let tick = |at: &f64| Tick {
-        at: *at,
-        label: whole(*at, language),
-    };
-    Scale {
-        min,
-        max,
-        ticks: marks.iter().map(tick).collect(),
-    }
-}
-
-/// An axis of months, counted from the first; with as many labels as have room.
-#[must_use]
-pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
-    /// The most labels that have room.
-    const MOST: i32 = 11;
-    let months = last.since(first).max(1);
-    let fits = |step: &i32| months / step <= MOST;
-    let step = [6, 12, 24, 60].into_iter().find(fits).unwrap_or(120);
-    let in_year = |month: Month| month.year() * 12 + month.number() - 1;
-    let ticks = (0..=months)
-        .map(|offset| (offset, first.plus(offset)))
-        .filter(|(_, month)| in_year(*month).rem_euclid(step) == 0)
-        .map(|(offset, month)| Tick {
-            at: f64::from(offset),
-            label: date::short(month, language),
-        });
-    Scale {
-        min: 0.0,
-        max: f64::from(months),
-        ticks: ticks.collect(),
-    }
 }
 
 impl NeedChart<'_> {
@@ -243,64 +173,6 @@ impl Charted<'_> {
     }
 }
 
-impl StackChart {
-    /// The picture.
-    #[must_use]
-    pub fn picture(&self) -> Picture {
-        let language = self.language;
-        let steps = self.layers.iter().map(|layer| layer.people.len()).max();
-        let steps = i32::try_from(steps.unwrap_or(0)).unwrap_or(0);
-        let last = self.start.plus((steps - 1).max(0));
-        let mut footer = vec![Footnote {
-            sample: None,
-            text: self.provenance.sentence(language),
-        }];
-        let exported = Some(&self.provenance.exported);
-        footer.extend(rest_of_footer(&self.y, exported, language));
-        Picture {
-            language,
-            title: self.title.clone(),
-            subtitle: provenance::monthly(self.start, last, language),
-            description: self.description(last),
-            x: month_scale(self.start, last, language),
-            y: self.y.clone(),
-            areas: self.layers.iter().map(|l| l.area(language)).collect(),
-            decisions: Vec::new(),
-            lines: Vec::new(),
-            points: Vec::new(),
-            level: None,
-            cursor: self.cursor.map(|month| f64::from(month.since(self.start))),
-            footer,
-            inks: self.inks.clone(),
-        }
-    }
-
-    fn description(&self, last: Month) -> String {
-        let value = |layer: &Layer| {
-            let people = layer.people.last()?;
-            Some(format!("{} {}", layer.name, whole(*people, self.language)))
-        };
-        let values: Vec<_> = self.layers.iter().filter_map(value).collect();
-        let day = date::first_day(last, self.language);
-        format!("{day}: {}.", values.join(", "))
-    }
-}
-
-impl Layer {
-    fn area(&self, language: Language) -> Area {
-        let last = self.people.last();
-        Area {
-            name: self.name.clone(),
-            value: last.map_or_else(String::new, |people| whole(*people, language)),
-            points: (0u32..)
-                .zip(&self.people)
-                .map(|(step, people)| [f64::from(step), *people])
-                .collect(),
-            colour: self.colour.clone(),
-        }
-    }
-}
-
 /// The required places, month by month from `first`.
 fn required(outlook: &Outlook, first: Month) -> Vec<[f64; 2]> {
     let instants = outlook.dates().zip(outlook.trajectory().instants());
@@ -310,13 +182,4 @@ fn required(outlook: &Outlook, first: Month) -> Vec<[f64; 2]> {
             [f64::from(date.since(first)), places]
         })
         .collect()
-}
-
-/// How the axis and the date are to be read.
-fn rest_of_footer(y: &Scale, exported: Option<&String>, language: Language) -> Vec<Footnote> {
-    let plain = |text| Footnote { sample: None, text };
-    let cut = y.min > 0.0;
-    let axis = cut.then(|| plain(provenance::axis_start(y.min, language)));
-    let made = exported.map(|day| plain(provenance::made(day, language)));
-    axis.into_iter().chain(made).collect()
 }

@@ -1,0 +1,52 @@
+//! The axes of pictures, and what is said about them below.
+
+use super::picture::{Footnote, Scale, Tick};
+use crate::month::Month;
+use crate::text::number::whole;
+use crate::text::{Language, date, provenance};
+
+/// An axis of whole numbers.
+#[must_use]
+pub fn number_scale(min: f64, max: f64, marks: &[f64], language: Language) -> Scale {
+    let tick = |at: &f64| Tick {
+        at: *at,
+        label: whole(*at, language),
+    };
+    Scale {
+        min,
+        max,
+        ticks: marks.iter().map(tick).collect(),
+    }
+}
+
+/// An axis of months, counted from the first; with as many labels as have room.
+#[must_use]
+pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
+    /// The most labels that have room.
+    const MOST: i32 = 11;
+    let months = last.since(first).max(1);
+    let fits = |step: &i32| months / step <= MOST;
+    let step = [6, 12, 24, 60].into_iter().find(fits).unwrap_or(120);
+    let in_year = |month: Month| month.year() * 12 + month.number() - 1;
+    let ticks = (0..=months)
+        .map(|offset| (offset, first.plus(offset)))
+        .filter(|(_, month)| in_year(*month).rem_euclid(step) == 0)
+        .map(|(offset, month)| Tick {
+            at: f64::from(offset),
+            label: date::short(month, language),
+        });
+    Scale {
+        min: 0.0,
+        max: f64::from(months),
+        ticks: ticks.collect(),
+    }
+}
+
+/// How the axis and the date are to be read.
+pub fn rest_of_footer(y: &Scale, exported: Option<&String>, language: Language) -> Vec<Footnote> {
+    let plain = |text| Footnote { sample: None, text };
+    let cut = y.min > 0.0;
+    let axis = cut.then(|| plain(provenance::axis_start(y.min, language)));
+    let made = exported.map(|day| plain(provenance::made(day, language)));
+    axis.into_iter().chain(made).collect()
+}
