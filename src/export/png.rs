@@ -33,7 +33,7 @@ pub fn write(picture: &Picture) -> Result<Vec<u8>, String> {
 /// The picture as pixels, for the clipboard.
 ///
 /// # Errors
-/// As [`write`].
+/// As when it is written to a file.
 pub fn pixels(picture: &Picture) -> Result<Pixels, String> {
     let drawn = draw(picture)?;
     let size = |length: u32| usize::try_from(length).map_err(|error| error.to_string());

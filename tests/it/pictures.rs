@@ -209,6 +209,7 @@ fn the_curve_of_an_svg_is_the_outcome() {
     let instants = outlook.trajectory().instants();
     assert_eq!(curve.len(), instants.len());
     for ([_, y], instant) in curve.iter().zip(instants) {
+        assert!((84.0..=464.0).contains(y), "outside the plot: {y}");
         let places = 40_000.0 + (low - y) / (low - high) * 40_000.0;
         let expected = instant.levels.required_places.0;
         assert!((places - expected).abs() < 2.0, "{places} {expected}");
