@@ -16,6 +16,8 @@ mod killed;
 mod languages;
 mod laws;
 mod letter;
+#[cfg(feature = "pictures")]
+mod looks;
 mod malformed;
 mod measure_words;
 mod months;

@@ -1,0 +1,56 @@
+//! A few pictures of the window on a software renderer: what no label can tell.
+//!
+//! `cargo test --features pictures`; set `UPDATE_SNAPSHOTS=1` to draw them anew. Text differs by a few
+//! pixels between versions of the renderer, so some may differ.
+
+use eframe::egui::{Key, Modifiers, Theme, vec2};
+use egui_kittest::{Harness, SnapshotOptions};
+use opvangverkenner::app::{Explorer, Start};
+use opvangverkenner::files::shipped;
+use opvangverkenner::text::Language;
+
+fn open(stem: &'static str, theme: Theme, language: Language) -> Harness<'static, Explorer> {
+    let options = SnapshotOptions::new()
+        .threshold(1.5)
+        .failed_pixel_count_threshold(2_000);
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_theme(theme)
+        .with_options(options)
+        .wgpu()
+        .build_eframe(move |creation| {
+            let one = shipped().iter().find(|one| one.stem == stem).unwrap();
+            let start = Start {
+                opened: vec![(format!("{stem}.ron").into(), one.open().unwrap())],
+                language,
+                ..Start::default()
+            };
+            Explorer::new(&creation.egui_ctx, start)
+        });
+    window.run();
+    window
+}
+
+fn show(window: &mut Harness<'static, Explorer>, key: Key) {
+    window.key_press_modifiers(Modifiers::COMMAND, key);
+    window.run();
+}
+
+#[test]
+fn behoefte_looks_as_it_did() {
+    open("afspraak-20000", Theme::Light, Language::Nl).snapshot("behoefte-light");
+}
+
+#[test]
+fn opbouw_looks_as_it_did() {
+    let mut window = open("sneller-beslissen", Theme::Dark, Language::Nl);
+    show(&mut window, Key::Num2);
+    window.snapshot("opbouw-dark");
+}
+
+#[test]
+fn the_account_looks_as_it_did() {
+    let mut window = open("maatregelenpakket", Theme::Light, Language::En);
+    show(&mut window, Key::Num4);
+    window.snapshot("account-english");
+}
