@@ -31,6 +31,7 @@ mod month_cursor;
 mod month_header;
 mod month_plot;
 mod month_table;
+mod need_marks;
 mod need_plot;
 mod need_view;
 mod page;
