@@ -1,10 +1,9 @@
 //! A plot over the months, still and calm: the axes with the language's dates and numbers.
 
 use eframe::egui::{Rangef, Rect, Sense, Stroke, Ui, Vec2b, vec2};
-use egui_plot::{AxisHints, Plot, PlotBounds, PlotTransform, PlotUi, VLine};
+use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotTransform, PlotUi, VLine};
 
 use super::axis::Axis;
-use super::need_plot::{month_marks, place_marks};
 use super::theme::{self, regular};
 use crate::month::Month;
 use crate::text::{Language, date, number};
@@ -113,4 +112,29 @@ impl MonthPlot {
             ])
             .label_formatter(|_| None)
     }
+}
+
+/// Januaries and Julies; Januaries only where there is no room for both.
+fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
+    /// A label with a gap, in points.
+    const LABEL: f32 = 62.0;
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a few hundred months at the most"
+    )]
+    let both = width / (months.max(1) as f32 / 6.0) >= LABEL;
+    let shown = |month: Month| month.number() == 1 || (both && month.number() == 7);
+    (0..=months)
+        .filter(|offset| shown(first.plus(*offset)))
+        .map(|offset| GridMark {
+            value: f64::from(offset),
+            step_size: 6.0,
+        })
+        .collect()
+}
+
+fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
+    let (marks, step_size) = axis.marks(height);
+    let mark = |value| GridMark { value, step_size };
+    marks.into_iter().map(mark).collect()
 }

@@ -1,16 +1,15 @@
 //! The plot of the required places: functions return curves, the plot only adds them.
 
-use eframe::egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2b, vec2};
-use egui_plot::{
-    AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoint, PlotTransform, PlotUi, VLine,
-};
+use eframe::egui::{Color32, Pos2, Rect, Ui, vec2};
+use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, PlotUi};
 
 use super::axis::Axis;
 use super::month_cursor::MonthCursor;
+use super::month_plot::MonthPlot;
 use super::need_marks::{marked, surroundings};
 use super::need_view::NeedView;
 use super::scene::{Scene, required};
-use super::theme::{self, Palette, regular};
+use super::theme::{self, Palette};
 use super::view::Reading;
 use crate::month::Month;
 use crate::outlook::Outlook;
@@ -154,64 +153,22 @@ impl NeedPlot<'_> {
     }
 
     fn plot_ui(&self, ui: &mut Ui, whole: Rect, curves: &[Curve]) -> PlotTransform {
-        let palette = theme::palette(ui);
-        let (first, language, axis) = (self.first, self.language, self.axis);
-        let months = self.last.since(self.first);
-        let height = whole.height().max(120.0);
-        let month_of = move |value: f64| {
-            #[expect(clippy::cast_possible_truncation, reason = "a whole number of months")]
-            let months = value.round() as i32;
-            first.plus(months)
-        };
-        let hints = |axis: AxisHints<'static>| {
-            axis.tick_label_font(regular(11.5))
-                .tick_label_color(palette.weak)
-        };
         let width = (whole.width() - NAMES.min(0.35 * whole.width())).max(120.0);
-        let plot = Plot::new("required places")
-            .width(width)
-            .height(height)
-            .allow_axis_zoom_drag(false)
-            .allow_boxed_zoom(false)
-            .allow_double_click_reset(false)
-            .allow_drag(false)
-            .allow_scroll(false)
-            .allow_zoom(false)
-            .sense(Sense::hover())
-            .show_background(false)
-            .show_x(false)
-            .show_y(false)
-            .set_margin_fraction(vec2(0.0, 0.0))
-            .show_grid(Vec2b::new(false, true))
-            .grid_color(palette.grid)
-            .grid_fade(0.0)
-            .x_grid_spacer(move |_| month_marks(first, months, width))
-            .y_grid_spacer(move |_| place_marks(axis, height))
-            .custom_x_axes(vec![
-                hints(AxisHints::new_x())
-                    .formatter(move |mark, _| date::short(month_of(mark.value), language)),
-            ])
-            .custom_y_axes(vec![
-                hints(AxisHints::new_y())
-                    .min_thickness(52.0)
-                    .formatter(move |mark, _| number::whole(mark.value, language)),
-            ])
-            .label_formatter(|_| None);
-        // A little room, so that the labels of both axes stay clear of each other.
-        let room = 0.04 * (axis.max - axis.min);
-        let bounds =
-            PlotBounds::from_min_max([-0.6, axis.min - room], [f64::from(months), axis.max]);
-        let cursor = VLine::new("cursor", self.x(self.month))
-            .stroke(Stroke::new(1.0, palette.reference))
-            .allow_hover(false);
-        let shown = plot.show(ui, |plot| {
-            plot.set_plot_bounds(bounds);
-            plot.vline(cursor);
+        let size = vec2(width, whole.height().max(120.0));
+        let plot = MonthPlot {
+            name: "required places",
+            first: self.first,
+            last: self.last,
+            axis: self.axis,
+            room: 0.0,
+            cursor: Some(self.month),
+            language: self.language,
+        };
+        plot.show(ui, Rect::from_min_size(whole.min, size), |plot| {
             for (index, curve) in curves.iter().enumerate() {
                 add(plot, index, curve);
             }
-        });
-        shown.transform
+        })
     }
 
     fn cursor_ui(
@@ -265,29 +222,4 @@ fn add(plot: &mut PlotUi<'_>, index: usize, curve: &Curve) {
             .width(curve.width)
             .allow_hover(false),
     );
-}
-
-/// Januaries and Julies; Januaries only where there is no room for both.
-pub(super) fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
-    /// A label with a gap, in points.
-    const LABEL: f32 = 62.0;
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a few hundred months at the most"
-    )]
-    let both = width / (months.max(1) as f32 / 6.0) >= LABEL;
-    let shown = |month: Month| month.number() == 1 || (both && month.number() == 7);
-    (0..=months)
-        .filter(|offset| shown(first.plus(*offset)))
-        .map(|offset| GridMark {
-            value: f64::from(offset),
-            step_size: 6.0,
-        })
-        .collect()
-}
-
-pub(super) fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
-    let (marks, step_size) = axis.marks(height);
-    let mark = |value| GridMark { value, step_size };
-    marks.into_iter().map(mark).collect()
 }
