@@ -88,7 +88,7 @@ mod frame {
     use divan::{Bencher, black_box};
     use eframe::App;
     use eframe::egui::{
-        Context, Event, FullOutput, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2,
+        Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2,
         accesskit::{Node, Role},
         pos2, vec2,
     };
@@ -106,7 +106,7 @@ mod frame {
     }
 
     impl Window {
-        fn new(scenarios: usize) -> Self {
+        fn new(scenarios: usize, view: Key) -> Self {
             let ctx = Context::default();
             let open = |index: usize| {
                 let opened = shipped()[index].open().expect("it opens");
@@ -123,6 +123,13 @@ mod frame {
                 frame: 0,
                 knob: Pos2::ZERO,
             };
+            window.show(vec![Event::Key {
+                key: view,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::COMMAND,
+            }]);
             window.find_knob();
             window.show(vec![Event::PointerMoved(window.knob)]);
             window.show(vec![Event::PointerButton {
@@ -184,7 +191,22 @@ mod frame {
     /// With this many scenarios open. Goal: at most 2 milliseconds.
     #[divan::bench(args = [1, 8], sample_count = 100, sample_size = 10)]
     fn drag(bencher: Bencher, scenarios: usize) {
-        let mut window = Window::new(scenarios);
+        measure(bencher, Window::new(scenarios, Key::Num1));
+    }
+
+    /// With one scenario open, in each view.
+    #[divan::bench(args = ["behoefte", "opbouw", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
+    fn view(bencher: Bencher, view: &str) {
+        let key = match view {
+            "behoefte" => Key::Num1,
+            "opbouw" => Key::Num2,
+            "tabel" => Key::Num3,
+            _ => Key::Num4,
+        };
+        measure(bencher, Window::new(1, key));
+    }
+
+    fn measure(bencher: Bencher, mut window: Window) {
         let before = window
             .explorer
             .documents()

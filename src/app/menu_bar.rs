@@ -12,6 +12,7 @@ use super::exports::ExportFormat;
 use super::icons::{self, Icon};
 use super::keeping_menus;
 use super::theme::{self, bold, regular, semibold};
+use super::view::View;
 use crate::documents::{Document, Documents};
 use crate::files::{embedded_editions, shipped};
 use crate::text::{Label, Language};
@@ -95,6 +96,11 @@ fn menus_ui(
     ui.menu_button(Label::Edit.text(language), |ui| {
         item_ui(ui, Command::Undo, undo, language, asked);
         item_ui(ui, Command::Redo, redo, language, asked);
+    });
+    ui.menu_button(Label::ViewMenu.text(language), |ui| {
+        for view in View::ALL {
+            item_ui(ui, Command::Show(view), open, language, asked);
+        }
         keeping_menus::theme_ui(ui, language);
     });
     ui.menu_button(Label::Examples.text(language), |ui| {

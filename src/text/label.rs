@@ -40,6 +40,7 @@ labels! {
     Edit = "Bewerken", "Edit";
     Undo = "Ongedaan maken", "Undo";
     Redo = "Opnieuw uitvoeren", "Redo";
+    ViewMenu = "Beeld", "View";
     Examples = "Voorbeelden", "Examples";
     Light = "Licht scherm", "Light screen";
     Dark = "Donker scherm", "Dark screen";

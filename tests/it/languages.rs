@@ -73,7 +73,7 @@ fn visit(language: Language, foreign: &[&str]) {
         );
         check(&window, foreign, view);
     }
-    for menu in [Label::File, Label::Edit] {
+    for menu in [Label::File, Label::Edit, Label::ViewMenu] {
         window.get_by_label(menu.text(language)).click();
         window.run();
         check(&window, foreign, "a menu");
