@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
+use eframe::egui::{Key, Modifiers, accesskit::Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use opvangverkenner::app::{Explorer, Start};
@@ -120,6 +120,26 @@ fn dragging_a_slider_changes_the_number_while_it_is_held() {
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(value_box(&window, INFLOW).value().unwrap(), "50.650");
     assert!(shows(&window, "75.500"));
+}
+
+#[test]
+fn a_hand_near_a_named_stop_means_the_stop() {
+    let mut window = open();
+    let rect = slider(&window, HOUSED).rect();
+    // The track leaves half a knob free at both ends; 20.000 lies at two thirds of it.
+    let knob = 8.0;
+    let stop = rect.left() + knob + (rect.width() - 2.0 * knob) * 2.0 / 3.0;
+    for beside in [-4.0, 4.0] {
+        let at = pos2(stop + beside, rect.center().y);
+        window.drag_at(rect.center());
+        window.step();
+        window.hover_at(at);
+        window.step();
+        window.drop_at(at);
+        window.run();
+        assert_eq!(value_box(&window, HOUSED).value().unwrap(), "20.000");
+        assert!(shows(&window, "afspraak"));
+    }
 }
 
 #[test]
