@@ -1,6 +1,6 @@
 //! The key figures: the dates that the edition names, with amv, difference and decision.
 
-use eframe::egui::{Id, RichText, Ui, vec2};
+use eframe::egui::{Align, Id, Layout, RichText, Ui, vec2};
 
 use super::scene::Scene;
 use super::theme::{self, bold, regular, semibold};
@@ -21,7 +21,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, capacity: Option<f64>, language: Lan
                 ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
                 // Lines of text, not of buttons.
                 ui.spacing_mut().interact_size.y = 0.0;
-                figure_ui(ui, scene, *date, capacity, language);
+                // Columns spread their lines over the whole width; a sentence stays ragged.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    figure_ui(ui, scene, *date, capacity, language);
+                });
                 let own = ui.min_rect().height();
                 needed = needed.max(own);
                 ui.add_space((height - own).max(0.0));

@@ -88,16 +88,16 @@ pub struct Beside {
     pub place: Place,
     /// Whether it lies to the left of the point.
     pub is_left: bool,
-    /// How bad it is: 1 for each piece of a line crossed and step away, more for the rest.
+    /// How bad it is: 3 for each piece of a line crossed, something for the distance, much more for the rest.
     pub cost: usize,
 }
 
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
-/// What it costs a place to cover another label; crossing a line costs 2.
-pub const COVERED: usize = 20;
+/// What it costs a place to cover another label: more than to cross every line; a crossing costs 3.
+pub const COVERED: usize = 1_000;
 /// What it costs a place to lie partly outside.
-const OUTSIDE: usize = 100;
+const OUTSIDE: usize = 10_000;
 
 /// The best of the places of this size around a point.
 #[must_use]
@@ -109,9 +109,9 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         (above, 0),
         (below, 1),
         (y - height / 2.0, 2),
-        (above - height, 4),
-        (below + height, 5),
-        (above - 2.0 * height, 8),
+        (above - height, 8),
+        (below + height, 9),
+        (above - 2.0 * height, 24),
     ];
     let candidates = heights
         .into_iter()
@@ -125,7 +125,7 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         };
         let outside = usize::from(!around.bounds.holds(&place));
         let covered = around.taken.iter().filter(|other| other.meets(&place));
-        let crossed = 2 * crossings(&around.lines, &place);
+        let crossed = 3 * crossings(&around.lines, &place);
         Beside {
             place,
             is_left,
