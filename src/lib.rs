@@ -18,6 +18,10 @@ pub mod scenario;
 
 pub mod model;
 
+pub mod supply;
+
+pub mod ukraine;
+
 pub mod outlook;
 
 pub mod text;

@@ -1,10 +1,13 @@
 //! One scenario → everything about it: the rows that `run`, the views and the exports share.
 //!
-//! Uses `scenario` and `model`; later also supply, regions and Ukraine.
+//! Uses `scenario`, `model`, `supply` and `ukraine`.
 
 use crate::model::{Trajectory, run};
 use crate::month::Month;
-use crate::scenario::{Baseline, Scenario, ScenarioError, resolve};
+use crate::scenario::{Baseline, Inputs, Scenario, ScenarioError, resolve};
+use crate::supply::{self, PlacesByType, Shortage};
+use crate::ukraine::{self, Reception};
+use crate::units::Places;
 
 macro_rules! columns {
     ($($name:ident = $header:literal, $kind:ident;)*) => {
@@ -70,9 +73,15 @@ columns! {
 }
 
 /// Everything about one scenario.
+///
+/// **Shape:** supply has an element per instant, known from the count on; none where the edition has no
+/// supply block. Ukraine has one per instant of its own window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
+    inputs: Inputs,
     trajectory: Trajectory,
+    supply: Vec<Option<PlacesByType>>,
+    ukraine: Vec<Reception>,
 }
 
 impl Outlook {
@@ -81,9 +90,55 @@ impl Outlook {
     /// # Errors
     /// The first thing in the scenario that the model may not see.
     pub fn new(scenario: &Scenario, baseline: &Baseline) -> Result<Self, ScenarioError> {
+        let inputs = resolve(scenario, baseline)?;
+        let places = |supplied| {
+            baseline
+                .instants()
+                .map(move |date| supply::at(supplied, date))
+        };
         Ok(Self {
-            trajectory: run(&resolve(scenario, baseline)?),
+            trajectory: run(&inputs),
+            supply: inputs.supply().into_iter().flat_map(places).collect(),
+            ukraine: inputs.ukraine().map(ukraine::run).unwrap_or_default(),
+            inputs,
         })
+    }
+
+    /// What it was computed with.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// Displaced persons from Ukraine, in order; empty where the edition says nothing about them.
+    #[must_use]
+    pub fn ukraine(&self) -> &[Reception] {
+        &self.ukraine
+    }
+
+    /// The places at an instant; none where supply is unknown.
+    #[must_use]
+    pub fn supply(&self, index: usize) -> Option<PlacesByType> {
+        self.supply.get(index).copied().flatten()
+    }
+
+    /// Places required less those there are (positive = shortage); none where supply is unknown.
+    #[must_use]
+    pub fn gap(&self, index: usize) -> Option<Places> {
+        let required = self
+            .trajectory
+            .instants()
+            .get(index)?
+            .levels
+            .required_places;
+        Some(required - self.supply(index)?.total())
+    }
+
+    /// The first and the largest shortage.
+    #[must_use]
+    pub fn shortage(&self) -> Shortage {
+        let gaps = self.dates().enumerate();
+        Shortage::of(gaps.filter_map(|(index, date)| Some((date, self.gap(index)?))))
     }
 
     /// The model's outcome.
@@ -100,7 +155,7 @@ impl Outlook {
             .map(move |step| start.plus(step))
     }
 
-    /// One cell: unknown for flows of the last instant, and for supply, which is not computed yet.
+    /// One cell: unknown for flows of the last instant, and for supply before the count.
     #[must_use]
     pub fn cell(&self, column: Column, index: usize) -> Option<f64> {
         let flows = || self.trajectory.flows().get(index);
@@ -125,11 +180,11 @@ impl Outlook {
             Column::Occupancy => levels()?.occupancy.0,
             Column::RequiredPlaces => levels()?.required_places.0,
             Column::RequiredPlacesAmv => levels()?.required_places_amv.0,
-            Column::SupplyRegular
-            | Column::SupplyEmergency
-            | Column::SupplyCrisis
-            | Column::SupplyTotal
-            | Column::Gap => return None,
+            Column::SupplyRegular => self.supply(index)?.regular.0,
+            Column::SupplyEmergency => self.supply(index)?.emergency.0,
+            Column::SupplyCrisis => self.supply(index)?.crisis.0,
+            Column::SupplyTotal => self.supply(index)?.total().0,
+            Column::Gap => self.gap(index)?.0,
         })
     }
 }

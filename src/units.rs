@@ -87,7 +87,7 @@ quantity!(
     People
 );
 quantity!(
-    /// Reception places. Comes only from dividing [`People`] by [`PeoplePerPlace`].
+    /// Reception places: counted, planned, or what [`People`] divided by [`PeoplePerPlace`] ask for.
     Places
 );
 quantity!(
@@ -134,6 +134,13 @@ impl<T: Number> Mul<People<T>> for Share<T> {
     type Output = People<T>;
     fn mul(self, people: People<T>) -> People<T> {
         People(self.0 * people.0)
+    }
+}
+
+impl<T: Number> Mul<Places<T>> for Share<T> {
+    type Output = Places<T>;
+    fn mul(self, places: Places<T>) -> Places<T> {
+        Places(self.0 * places.0)
     }
 }
 

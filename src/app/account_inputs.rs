@@ -6,7 +6,7 @@ use super::page::paragraph_ui;
 use super::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use super::theme::{regular, semibold};
 use crate::documents::Document;
-use crate::scenario::{Parameter, Status, Value};
+use crate::scenario::{Group, Parameter, Status, Value};
 use crate::text::{Label, Language, date, explain_status, quantity, status_word};
 
 /// The status that is shown; all where none is chosen.
@@ -97,9 +97,12 @@ fn row_of(document: &Document, row: &Parameter, language: Language) -> Vec<Cell>
     let scenario = document.scenario();
     let value = scenario.value(row);
     let mut name = vec![(Weight::Strong, language.of(&row.words).to_owned())];
-    if !row.id.name.group().moves_required_places() {
-        name.push((Weight::Weak, Label::DoesNotCount.text(language).to_owned()));
-    }
+    let apart = match row.id.name.group() {
+        Group::Supply => Some(Label::CountsAsSupply),
+        Group::Ukraine => Some(Label::CountsApart),
+        _ => None,
+    };
+    name.extend(apart.map(|label| (Weight::Weak, label.text(language).to_owned())));
     let date = row.date.as_deref().unwrap_or("–");
     vec![
         name,

@@ -132,26 +132,21 @@ impl Row<'_> {
         let slider = self.slider(&stops, &spoken);
         let width = (ui.available_width() - BOX - RESET - 16.0).max(80.0);
         let shown = ui.horizontal_top(|ui| {
-            let grab = slider.as_ref().map(|slider| {
-                let (response, moved) = slider.show(ui, width);
-                if let Some(moved) = moved {
-                    self.carry_out(ui, document, moved);
-                }
-                response.rect
-            });
+            let (response, moved) = slider.show(ui, width);
+            if let Some(moved) = moved {
+                self.carry_out(ui, document, moved);
+            }
             let refusal = self.value_ui(ui, document);
             if self.differs() {
                 self.reset_ui(ui, document);
             }
-            (grab, refusal)
+            (response.rect, refusal)
         });
         let (grab, refusal) = shown.inner;
-        if let (Some(slider), Some(grab)) = (&slider, grab) {
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                slider.stops_ui(ui, grab);
-            });
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            slider.stops_ui(ui, grab);
+        });
         if let Some(sentence) = refusal {
             let colour = theme::palette(ui).warning;
             let text = RichText::new(sentence).font(regular(12.5)).color(colour);
@@ -160,29 +155,29 @@ impl Row<'_> {
         reason::show(ui, document, self.parameter, self.language);
     }
 
-    /// The slider; months of the calendar have none yet.
-    fn slider<'a>(&'a self, stops: &'a [Stop], spoken: &'a str) -> Option<Slider<'a>> {
-        Some(Slider {
+    fn slider<'a>(&'a self, stops: &'a [Stop], spoken: &'a str) -> Slider<'a> {
+        let row = self.parameter;
+        Slider {
             name: self.label(),
             spoken,
-            value: self.value.number()?,
-            min: self.parameter.min.number()?,
-            max: self.parameter.max.number()?,
-            step: self.parameter.step,
-            reference: self.parameter.value.number()?,
+            value: row.position(self.value),
+            min: row.position(row.min),
+            max: row.position(row.max),
+            step: row.step,
+            reference: row.position(row.value),
             stops,
-        })
+        }
     }
 
     fn stops(&self) -> Vec<Stop> {
         let stops = self.parameter.stops.iter();
         stops
-            .filter_map(|stop| {
+            .map(|stop| {
                 let words = self.language.of(&stop.words);
-                Some(Stop {
-                    value: stop.value.number()?,
+                Stop {
+                    value: self.parameter.position(stop.value),
                     name: format!("{} {words}", self.shown(stop.value)),
-                })
+                }
             })
             .collect()
     }
@@ -190,8 +185,8 @@ impl Row<'_> {
     fn carry_out(&self, ui: &Ui, document: &mut Document, moved: Moved) {
         let now = ui.input(|input| input.time);
         let (gesture, value) = match moved {
-            Moved::Dragged(value) => (Gesture::Hold, Value::Number(value)),
-            Moved::Stepped(value) => (Gesture::Key(now), Value::Number(value)),
+            Moved::Dragged(at) => (Gesture::Hold, self.parameter.value_at(at)),
+            Moved::Stepped(at) => (Gesture::Key(now), self.parameter.value_at(at)),
             Moved::Reset => (Gesture::Once, self.parameter.value),
             Moved::Released => return document.end_gesture(),
             Moved::Cancelled => return document.cancel_gesture(),

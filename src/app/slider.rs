@@ -206,10 +206,10 @@ impl Slider<'_> {
             .chain([self.reference]);
         let distance = |value: &f64| (self.x_of(*value, grab) - x).abs();
         let nearest = marks.min_by(|a, b| distance(a).total_cmp(&distance(b)));
-        if let Some(mark) = nearest.filter(|mark| distance(mark) <= SNAP) {
+        let track = track(grab);
+        if let Some(mark) = nearest.filter(|mark| distance(mark) <= self.snap(track)) {
             return mark;
         }
-        let track = track(grab);
         let share = f64::from(((x - track.left()) / track.width()).clamp(0.0, 1.0));
         let value = self.min + share * (self.max - self.min);
         let rounded = (value / self.step).round() * self.step;
@@ -221,6 +221,13 @@ impl Slider<'_> {
         } else {
             rounded.clamp(self.min, self.max)
         }
+    }
+
+    /// How near counts as at a mark: where one step is wide enough to aim at, no mark hides its neighbours.
+    fn snap(&self, track: Rect) -> f32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a width on the screen")]
+        let step = track.width() * (self.step / (self.max - self.min)) as f32;
+        if step >= KNOB / 3.0 { step / 2.0 } else { SNAP }
     }
 
     fn x_of(&self, value: f64, grab: Rect) -> f32 {

@@ -45,26 +45,11 @@ impl Default for TableView {
     }
 }
 
-/// The columns that can be chosen: all but supply, which is not computed yet.
-fn offered() -> impl Iterator<Item = Column> {
-    let known = |column: &Column| {
-        !matches!(
-            column,
-            Column::SupplyRegular
-                | Column::SupplyEmergency
-                | Column::SupplyCrisis
-                | Column::SupplyTotal
-                | Column::Gap
-        )
-    };
-    Column::ALL.iter().copied().filter(known)
-}
-
 impl TableView {
     /// The chosen columns, in the order of the table.
     pub fn columns(&self) -> Vec<Column> {
         let chosen = |column: &Column| self.chosen.contains(column);
-        offered().filter(chosen).collect()
+        Column::ALL.iter().copied().filter(chosen).collect()
     }
 
     fn choose(&mut self, column: Column, chosen: bool) {
@@ -177,7 +162,7 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
     ui.spacing_mut().button_padding = vec2(10.0, 4.0);
     ui.horizontal(|ui| {
         if ui.button(Label::AllColumns.text(language)).clicked() {
-            view.chosen = offered().collect();
+            view.chosen = Column::ALL.to_vec();
         }
         if ui.button(Label::DefaultColumns.text(language)).clicked() {
             view.chosen = FIRST.to_vec();
@@ -191,7 +176,8 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
         for counts in [Counts::Flow, Counts::Stock, Counts::Places] {
-            let columns: Vec<_> = offered().filter(|c| c.counts() == counts).collect();
+            let all = Column::ALL.iter().copied();
+            let columns: Vec<_> = all.filter(|column| column.counts() == counts).collect();
             if let Some(first) = columns.first() {
                 let heading = RichText::new(column_unit(*first, language));
                 let colour = theme::palette(ui).weak;

@@ -24,7 +24,8 @@ Examples:
   opvangverkenner run --set applications.2023=58000 --set amv_share=0.148
 
 Flows count persons in the month that begins at the date; stocks and places stand at the date.
-Cells that are not known are empty. Columns of supply stay empty: supply is not computed yet.";
+Cells that are not known are empty: supply before it was counted, or in an edition without it.
+A gap is what is required less what there is; positive is a shortage.";
 
 pub const PARAMETERS: &str = "\
 Examples:

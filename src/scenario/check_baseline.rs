@@ -6,6 +6,7 @@ use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
 use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
 use super::error::{BaselineError, Nearest};
 use super::{Group, Kind, Name, ParameterId, RawValue, Value, coverage};
+use crate::month::Month;
 
 /// The longest horizon, in months; fifty years.
 const MOST_STEPS: i32 = 600;
@@ -50,6 +51,7 @@ impl Baseline {
         };
         baseline.check_headline()?;
         baseline.check_dates()?;
+        baseline.check_block_dates()?;
         baseline.check_numbers()?;
         baseline.check_coverage()?;
         Ok(baseline)
@@ -95,6 +97,34 @@ impl Baseline {
             }
         }
         Ok(())
+    }
+
+    /// Months of the blocks lie in the horizon or up to a year before it, where supply and Ukraine begin.
+    fn check_block_dates(&self) -> Result<(), BaselineError> {
+        let supply = self.supply.iter().flat_map(|block| {
+            let expiring = block.expiring.iter().map(|expiry| expiry.date);
+            expiring.chain([block.counted, block.crisis_per_region_from, block.letter])
+        });
+        let ukraine = self.ukraine.iter().flat_map(|block| {
+            let observed = block.observed.iter().map(|count| count.date);
+            observed.chain([block.from, block.until])
+        });
+        let first = self.start.plus(-12);
+        let outside = |date: &Month| !(first..=self.horizon).contains(date);
+        if let Some(date) = supply.chain(ukraine).find(outside) {
+            return Err(BaselineError::BlockDate {
+                date,
+                first,
+                last: self.horizon,
+            });
+        }
+        match &self.ukraine {
+            Some(block) if block.until < block.from => Err(BaselineError::UkraineWindow {
+                from: block.from,
+                until: block.until,
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// Every number outside the parameters' rows is finite and not negative.

@@ -317,6 +317,22 @@ pub enum BaselineError {
         /// The date refused.
         date: Month,
     },
+    /// A month of the supply or Ukraine block outside the horizon and the year before it.
+    BlockDate {
+        /// The month refused.
+        date: Month,
+        /// The first month permitted.
+        first: Month,
+        /// The last month permitted.
+        last: Month,
+    },
+    /// The Ukraine block's window ends before it begins.
+    UkraineWindow {
+        /// First instant.
+        from: Month,
+        /// Last instant.
+        until: Month,
+    },
     /// A decision line has fewer than two points, or points out of order.
     DecisionLine,
     /// A number that is negative or not finite.

@@ -1,6 +1,6 @@
 //! What the model computes with: typed, checked, complete.
 
-use super::MeasureKind;
+use super::{MeasureKind, SupplyInputs, UkraineInputs};
 use crate::month::{Month, Period};
 use crate::units::{Months, People, PeoplePerPlace, PerMonth, Share};
 
@@ -13,6 +13,8 @@ pub struct Inputs {
     pub(super) housed: Vec<PeriodTotal>,
     pub(super) calendar: Vec<CalendarMonth>,
     pub(super) measures: Vec<ActiveMeasure>,
+    pub(super) supply: Option<SupplyInputs>,
+    pub(super) ukraine: Option<UkraineInputs>,
 }
 
 impl Inputs {
@@ -50,6 +52,18 @@ impl Inputs {
     #[must_use]
     pub fn measures(&self) -> &[ActiveMeasure] {
         &self.measures
+    }
+
+    /// What supply is computed with; none where the edition has no supply block.
+    #[must_use]
+    pub fn supply(&self) -> Option<&SupplyInputs> {
+        self.supply.as_ref()
+    }
+
+    /// What the reception of displaced persons is computed with; none where the edition has no such block.
+    #[must_use]
+    pub fn ukraine(&self) -> Option<&UkraineInputs> {
+        self.ukraine.as_ref()
     }
 }
 

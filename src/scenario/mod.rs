@@ -4,6 +4,7 @@
 
 mod baseline;
 mod baseline_file;
+mod block_inputs;
 mod check_baseline;
 mod coverage;
 mod error;
@@ -25,6 +26,7 @@ pub use baseline_file::{
     BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, StopFile,
     SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
 };
+pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
 pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
@@ -78,6 +80,15 @@ impl Scenario {
             .get(&parameter.id)
             .copied()
             .unwrap_or(parameter.value)
+    }
+
+    /// The number in use for a name without periods; 0 where the edition has none.
+    #[must_use]
+    pub fn number(&self, baseline: &Baseline, name: Name) -> f64 {
+        baseline
+            .parameter(name.into())
+            .and_then(|row| self.value(row).number())
+            .unwrap_or_default()
     }
 
     /// Sets a value by the user's hand; one that equals the edition's is no change.

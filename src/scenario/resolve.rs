@@ -3,7 +3,7 @@
 use super::{
     ActiveMeasure, Baseline, CalendarMonth, Constants, Inputs, Kind, MOST_MEASURES, Measure,
     MeasureError, MeasureKind, Name, Nearest, ParameterId, PeriodTotal, Quantity, RawValue,
-    Scenario, ScenarioError, Value,
+    Scenario, ScenarioError, Value, block_inputs,
 };
 use crate::month::Month;
 use crate::units::{Months, People, PeoplePerPlace, PerMonth, Share};
@@ -46,6 +46,8 @@ pub fn resolve(scenario: &Scenario, baseline: &Baseline) -> Result<Inputs, Scena
             .filter(|measure| measure.enabled && measure.kind.moves_required_places())
             .map(|measure| active(measure, baseline.start()))
             .collect(),
+        supply: block_inputs::supply(scenario, baseline),
+        ukraine: block_inputs::ukraine(scenario, baseline),
     })
 }
 
@@ -113,7 +115,7 @@ pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), Scen
             return Err(ScenarioError::ReasonLength { id: *id, length });
         }
     }
-    let share = |name: Name| number(scenario, baseline, name);
+    let share = |name: Name| scenario.number(baseline, name);
     let sum = share(Name::AmvShare) + share(Name::FamilyShare);
     if sum > 1.0 {
         return Err(ScenarioError::SharesExceedOne { sum });
@@ -225,16 +227,8 @@ fn check_months(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureErr
     }
 }
 
-/// The number in use. Only for names that every checked edition has as a constant.
-fn number(scenario: &Scenario, baseline: &Baseline, name: Name) -> f64 {
-    baseline
-        .parameter(name.into())
-        .and_then(|row| scenario.value(row).number())
-        .unwrap_or_default()
-}
-
 fn constants(scenario: &Scenario, baseline: &Baseline) -> Constants {
-    let of = |name| number(scenario, baseline, name);
+    let of = |name| scenario.number(baseline, name);
     Constants {
         amv_share: Share(of(Name::AmvShare)),
         family_share: Share(of(Name::FamilyShare)),

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{self, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Parameter;
 use crate::month::Month;
 
 /// The value of a parameter: a number, or a month of the calendar.
@@ -32,6 +33,31 @@ impl Value {
         match self {
             Self::Number(_) => None,
             Self::Month(month) => Some(month),
+        }
+    }
+}
+
+impl Parameter {
+    /// Where a value lies on the parameter's slider: the number, or the months after the lowest month.
+    #[must_use]
+    pub fn position(&self, value: Value) -> f64 {
+        match (value, self.min) {
+            (Value::Month(month), Value::Month(first)) => f64::from(month.since(first)),
+            (Value::Month(_), Value::Number(_)) => 0.0,
+            (Value::Number(number), _) => number,
+        }
+    }
+
+    /// The value at a position on the parameter's slider; a month is the nearest one.
+    #[must_use]
+    pub fn value_at(&self, position: f64) -> Value {
+        match self.min {
+            Value::Number(_) => Value::Number(position),
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "saturates; bounds are checked"
+            )]
+            Value::Month(first) => Value::Month(first.plus(position.round() as i32)),
         }
     }
 }

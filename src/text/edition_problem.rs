@@ -66,6 +66,14 @@ impl Say for BaselineError {
                 format!("De maand {date} ligt buiten start en horizon. Kies een andere maand of een latere horizon."),
                 format!("The month {date} lies outside start and horizon. Choose another month or a later horizon."),
             ),
+            Self::BlockDate { date, first, last } => (
+                format!("De maand {date} in supply of ukraine ligt niet van {first} tot en met {last}. Kies een maand daarbinnen."),
+                format!("The month {date} in supply or ukraine does not lie from {first} to {last}. Choose a month within them."),
+            ),
+            Self::UkraineWindow { from, until } => (
+                format!("In ukraine ligt until ({until}) vóór from ({from}). Kies bij until een latere maand."),
+                format!("In ukraine, until ({until}) lies before from ({from}). Choose a later month for until."),
+            ),
             Self::DecisionLine => (
                 "Een lijn in decisions heeft minder dan twee punten, of ze staan niet op volgorde. Noem twee of meer punten, de vroegste eerst.".to_owned(),
                 "A line in decisions has fewer than two points, or they are out of order. Name two or more points, the earliest first.".to_owned(),

@@ -157,7 +157,8 @@ labels! {
     AllStatuses = "alle", "all";
     NoReason = "Geen reden genoteerd.", "No reason noted.";
     SourceOfReference = "Bron van de referentie", "Source of the reference";
-    DoesNotCount = "telt nog niet mee", "does not count yet";
+    CountsAsSupply = "telt bij het aanbod, niet bij de behoefte", "counts as supply, not as need";
+    CountsApart = "staat los van de opvang door het COA", "stands apart from reception by COA";
     MustComeOut = "Moet uitkomen", "Must come out";
     SetForIt = "Daarvoor afgesteld", "Set for it";
     InThisScenario = "In dit scenario", "In this scenario";

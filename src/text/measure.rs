@@ -48,8 +48,8 @@ pub fn explained(kind: MeasureKind, language: Language) -> &'static str {
             "Temporary places outside COA, where permit-holders wait for a home.",
         ),
         MeasureKind::DispersalLaw { .. } => (
-            "De wet die gemeenten om opvangplekken vraagt. Telt nog niet mee.",
-            "The law that asks municipalities for reception places. Does not count yet.",
+            "De wet die alle gemeenten om opvangplekken vraagt. Na de inwerkingtreding duurt het nog maanden tot de eerste plekken er zijn.",
+            "The law that asks all municipalities for reception places. Once it is in force, months pass until the first places stand.",
         ),
     };
     language.pick(nl, en)

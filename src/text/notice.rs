@@ -9,14 +9,7 @@ use crate::scenario::{Baseline, Notice, ParameterId, Value};
 pub fn notice_by_label(notice: &Notice, baseline: &Baseline, language: Language) -> String {
     let row = |id: &ParameterId| baseline.parameter(*id);
     match notice {
-        Notice::DoesNotCountYet { ids, measures } => {
-            let labels = ids
-                .iter()
-                .filter_map(row)
-                .map(|row| language.of(&row.words));
-            let names: Vec<_> = labels.chain(measures.iter().map(String::as_str)).collect();
-            does_not_count(&names.join("; "), language)
-        }
+        Notice::HomesCountedTwice { .. } => notice.say(language),
         Notice::PerhapsThousandth {
             id,
             value,
@@ -36,20 +29,19 @@ pub fn notice_by_label(notice: &Notice, baseline: &Baseline, language: Language)
     }
 }
 
-fn does_not_count(names: &str, language: Language) -> String {
-    language.pick(
-        format!("Aanbod, Spreidingswet en Oekraïne tellen nog niet mee: {names} wordt bewaard, maar verandert de uitkomst niet."),
-        format!("Supply, the dispersal law and Ukraine do not count yet: {names} is kept, but does not change the outcome."),
-    )
-}
-
 impl Say for Notice {
     fn say(&self, language: Language) -> String {
         let (nl, en) = match self {
-            Self::DoesNotCountYet { ids, measures } => {
-                let ids = ids.iter().map(ToString::to_string);
-                let names: Vec<_> = ids.chain(measures.iter().cloned()).collect();
-                return does_not_count(&names.join(", "), language);
+            Self::HomesCountedTwice { measures } => {
+                let names = measures.join("; ");
+                (
+                    format!(
+                        "Dezelfde woningen tellen mogelijk dubbel: {names} staat aan, terwijl gemeenten ook 20.000 of meer vergunninghouders in een halfjaar huisvesten. Ga na of deze plekken niet al in dat aantal zitten."
+                    ),
+                    format!(
+                        "The same homes may be counted twice: {names} is on, while municipalities also house 20,000 or more permit-holders in half a year. Check that these places are not already part of that number."
+                    ),
+                )
             }
             Self::PerhapsThousandth {
                 id,

@@ -381,6 +381,38 @@ fn a_line_has_two_points_in_order_of_date() {
 }
 
 #[test]
+fn months_of_the_blocks_far_outside_the_horizon_are_refused() {
+    let date = |text: &str| BaselineError::BlockDate {
+        date: text.parse().unwrap(),
+        first: "2021-07".parse().unwrap(),
+        last: "2025-01".parse().unwrap(),
+    };
+    all_are_refused([
+        (
+            |file: &mut BaselineFile| {
+                file.supply.as_mut().unwrap().counted = "2025-02".parse().unwrap();
+            },
+            date("2025-02"),
+        ),
+        (
+            |file| file.supply.as_mut().unwrap().expiring[0].date = "2021-06".parse().unwrap(),
+            date("2021-06"),
+        ),
+        (
+            |file| file.ukraine.as_mut().unwrap().until = "2030-01".parse().unwrap(),
+            date("2030-01"),
+        ),
+        (
+            |file| file.ukraine.as_mut().unwrap().until = "2022-10".parse().unwrap(),
+            BaselineError::UkraineWindow {
+                from: "2022-11".parse().unwrap(),
+                until: "2022-10".parse().unwrap(),
+            },
+        ),
+    ]);
+}
+
+#[test]
 fn a_number_of_places_is_finite_and_not_negative() {
     all_are_refused([
         (|file| file.points[0].places = -1.0, Number { number: -1.0 }),

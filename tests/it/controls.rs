@@ -416,11 +416,14 @@ fn a_measure_switched_off_or_removed_counts_no_longer_and_undo_brings_it_back() 
 }
 
 #[test]
-fn the_dispersal_law_is_kept_and_said_not_to_count_yet() {
+fn the_dispersal_law_of_a_file_stands_among_the_measures() {
     let mut window = open_text(PACKAGE);
     toggle(&mut window, "Maatregelen");
     assert!(shows(&window, "De wet"));
-    assert!(shows(&window, "Telt nog niet mee"));
+    assert!(shows(
+        &window,
+        "De wet die alle gemeenten om opvangplekken vraagt"
+    ));
     assert!(window.query_by_label("Wijzig De wet").is_none());
     click(&mut window, Role::Button, "Verwijder Tussenplekken");
     assert_eq!(scenario(&window).measures[0].name, "De wet");

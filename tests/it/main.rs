@@ -32,7 +32,9 @@ mod scenario;
 mod scenario_files;
 mod shipped;
 mod story;
+mod supply;
 mod tables;
+mod ukraine;
 #[cfg(feature = "gui")]
 mod views;
 #[cfg(feature = "gui")]

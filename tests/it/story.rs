@@ -110,7 +110,7 @@ fn the_sentence_says_what_changed_and_what_it_does() {
 }
 
 #[test]
-fn values_that_do_not_count_change_no_sentence() {
+fn values_of_supply_change_no_sentence_about_the_need() {
     let reference = tell(0, &[], &[], Language::Nl);
     assert_eq!(
         tell(0, &[("supply.regular", 30_000.0)], &[], Language::Nl),

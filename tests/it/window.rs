@@ -411,23 +411,6 @@ fn the_month_cursor_is_moved_by_keys_and_reads_every_line() {
 }
 
 #[test]
-fn supply_in_a_file_is_kept_and_said_not_to_count_yet() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.ron");
-    std::fs::write(
-        &path,
-        "(format: 1, baseline: \"mpp-2022-2\", name: \"x\", changes: {\"supply.regular\": 30000})",
-    )
-    .unwrap();
-    let opened = read_scenario(&path).unwrap();
-    let window = open_with(Start {
-        opened: vec![(path, opened)],
-        ..Start::default()
-    });
-    assert!(shows(&window, "tellen nog niet mee"));
-}
-
-#[test]
 fn another_edition_brings_its_own_sliders_dates_and_points() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/mpp-2023-2.ron");
     let opened = read_scenario(path.as_ref()).unwrap();

@@ -11,7 +11,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::parameter_row;
 use crate::app::theme::{self, regular};
 use crate::documents::Document;
-use crate::scenario::{Baseline, Group, Parameter};
+use crate::scenario::{Group, Parameter};
 use crate::text::{Label, Language, controls, search};
 
 /// Draws the search field; Escape or the cross empties it.
@@ -53,17 +53,12 @@ fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
     .inner
 }
 
-/// The parameters of the model that are shown: those of supply and Ukraine do not count yet.
-fn rows(baseline: &Baseline) -> impl Iterator<Item = &Parameter> {
-    let rows = baseline.parameters().iter();
-    rows.filter(|row| row.id.name.group().moves_required_places())
-}
-
 /// Draws every row that a search finds, or says that there is none.
 pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) {
     let edition = document.edition().clone();
     let mut any = false;
-    for row in rows(&edition.baseline).filter(|row| search::finds(row, sought, language)) {
+    let rows = edition.baseline.parameters().iter();
+    for row in rows.filter(|row| search::finds(row, sought, language)) {
         any = true;
         row_ui(ui, document, row, language);
     }
@@ -92,7 +87,9 @@ pub fn groups_ui(
     let baseline = &edition.baseline;
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
     for group in Group::ALL {
-        let in_group: Vec<_> = rows(baseline)
+        let in_group: Vec<_> = baseline
+            .parameters()
+            .iter()
             .filter(|row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
             .collect();
         if in_group.is_empty() {
