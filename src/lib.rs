@@ -24,6 +24,8 @@ pub mod ukraine;
 
 pub mod outlook;
 
+pub mod analysis;
+
 pub mod text;
 
 pub mod files;

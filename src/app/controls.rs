@@ -2,6 +2,7 @@
 //! their groups, and measures.
 
 mod about;
+mod fields;
 mod groups;
 mod measure_form;
 mod measure_list;
@@ -17,6 +18,7 @@ use eframe::egui::{Id, Label as Text, Margin, Memory, Panel, RichText, ScrollAre
 
 use super::theme::{self, regular, semibold};
 use crate::documents::Document;
+use crate::month::Month;
 use crate::scenario::{Group, notices};
 use crate::text::{Label, Language, notice_by_label};
 
@@ -33,14 +35,17 @@ pub struct ControlsView {
     recalibration: recalibration::RecalibrationView,
 }
 
-/// Draws the controls of the active scenario. Returns what was done where that is not on the screen.
+/// Draws the controls of the active scenario, with what measures do in the month that is read.
+/// Returns what was done where that is not on the screen.
 pub fn show(
     ui: &mut Ui,
     document: &mut Document,
     view: &mut ControlsView,
+    month: Month,
     language: Language,
 ) -> Option<String> {
     let palette = theme::palette(ui);
+    view.measures.month = Some(month);
     words_box::end_left(ui, document);
     let shown = Panel::left("controls")
         .exact_size(WIDTH)

@@ -222,7 +222,9 @@ impl eframe::App for Explorer {
         }
         if let Some(document) = self.documents.active_mut()
             && (!narrow || self.drawer)
-            && let Some(done) = controls::show(ui, document, &mut self.controls, self.language)
+            && let month = self.views.reading.of(&document.edition().baseline)
+            && let Some(done) =
+                controls::show(ui, document, &mut self.controls, month, self.language)
         {
             self.say(done);
         }

@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::table_view::{self, TableView};
 use super::view_tabs;
 use crate::month::Month;
+use crate::scenario::Baseline;
 use crate::text::{Label, Language};
 
 /// A way to look at the active scenario.
@@ -64,9 +65,13 @@ impl Reading {
 
     /// The month to read in a view of the active scenario alone: the nearest one of its horizon.
     pub fn within(self, scene: &Scene<'_>) -> Month {
-        let baseline = &scene.edition.baseline;
-        self.month(scene)
-            .clamp(baseline.start(), baseline.horizon())
+        self.of(&scene.edition.baseline)
+    }
+
+    /// The month to read of a scenario on an edition: the nearest one of its horizon.
+    pub fn of(self, baseline: &Baseline) -> Month {
+        let month = self.chosen.unwrap_or(baseline.default_date());
+        month.clamp(baseline.start(), baseline.horizon())
     }
 
     /// Reads another month.

@@ -135,34 +135,48 @@ impl MeasureKind {
         }
     }
 
-    /// One of each kind that acts on people, with an amount to start from; in the order of the screen.
-    pub const ON_PEOPLE: [Self; 5] = [
+    /// One of each kind, with amounts to start from; in the order of the screen.
+    pub const ALL: [Self; 6] = [
         Self::ReduceApplications { share: 0.1 },
         Self::ShortenDecisions { months: 3.0 },
         Self::FasterReturn { months: 3.0 },
         Self::HouseMore { per_month: 400.0 },
         Self::FlowThroughPlaces { places: 2_500.0 },
+        Self::DispersalLaw {
+            places: 10_000.0,
+            lead_months: 12.0,
+            ramp_months: 12.0,
+        },
     ];
 
-    /// The same kind with another amount; a law, which has three amounts, gets other places.
+    /// The same kind with other amounts, in the order of [`Self::amounts`]; none where one is missing.
     #[must_use]
-    pub fn with_amount(self, amount: f64) -> Self {
-        match self {
-            Self::ReduceApplications { .. } => Self::ReduceApplications { share: amount },
-            Self::ShortenDecisions { .. } => Self::ShortenDecisions { months: amount },
-            Self::FasterReturn { .. } => Self::FasterReturn { months: amount },
-            Self::HouseMore { .. } => Self::HouseMore { per_month: amount },
-            Self::FlowThroughPlaces { .. } => Self::FlowThroughPlaces { places: amount },
-            Self::DispersalLaw {
-                lead_months,
-                ramp_months,
-                ..
-            } => Self::DispersalLaw {
-                places: amount,
-                lead_months,
-                ramp_months,
+    pub fn with_amounts(self, amounts: &[f64]) -> Option<Self> {
+        let first = *amounts.first()?;
+        Some(match self {
+            Self::ReduceApplications { .. } => Self::ReduceApplications { share: first },
+            Self::ShortenDecisions { .. } => Self::ShortenDecisions { months: first },
+            Self::FasterReturn { .. } => Self::FasterReturn { months: first },
+            Self::HouseMore { .. } => Self::HouseMore { per_month: first },
+            Self::FlowThroughPlaces { .. } => Self::FlowThroughPlaces { places: first },
+            Self::DispersalLaw { .. } => Self::DispersalLaw {
+                places: first,
+                lead_months: *amounts.get(1)?,
+                ramp_months: *amounts.get(2)?,
             },
-        }
+        })
+    }
+
+    /// Whether two measures are of the same kind, whatever their amounts.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// Whether the measure ends by itself or not at all: a law has no `until`.
+    #[must_use]
+    pub fn has_end(self) -> bool {
+        !matches!(self, Self::DispersalLaw { .. })
     }
 
     /// Where the measure stands on the screen.

@@ -3,7 +3,7 @@
 use super::quantity::{shown, with_sign};
 use super::{Language, Say, date};
 use crate::scenario::{
-    MOST_MEASURES, Measure, MeasureError, MeasureKind, Quantity, ScenarioError, Value,
+    Amount, MOST_MEASURES, Measure, MeasureError, MeasureKind, Quantity, ScenarioError, Value,
 };
 
 /// What a kind of measure is called.
@@ -48,88 +48,102 @@ pub fn explained(kind: MeasureKind, language: Language) -> &'static str {
             "Temporary places outside COA, where permit-holders wait for a home.",
         ),
         MeasureKind::DispersalLaw { .. } => (
-            "De wet die alle gemeenten om opvangplekken vraagt. Na de inwerkingtreding duurt het nog maanden tot de eerste plekken er zijn.",
-            "The law that asks all municipalities for reception places. Once it is in force, months pass until the first places stand.",
+            "De wet die alle gemeenten om opvangplekken vraagt. In de aanloop verandert er nog niets; tijdens de opbouw komen er elke maand evenveel reguliere plekken bij.",
+            "The law that asks all municipalities for reception places. Nothing changes during the lead time; during the build-up the same number of regular places arrives each month.",
         ),
     };
     language.pick(nl, en)
 }
 
-/// What the amount of a kind measures.
+/// What an amount of a kind measures.
 #[must_use]
-pub fn quantity(kind: MeasureKind) -> Quantity {
+pub fn quantity(kind: MeasureKind, field: &str) -> Quantity {
     match kind {
         MeasureKind::ReduceApplications { .. } => Quantity::Share,
         MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. } => Quantity::Stay,
         MeasureKind::HouseMore { .. } => Quantity::People,
+        MeasureKind::DispersalLaw { .. } if field != "places" => Quantity::WholeMonths,
         MeasureKind::FlowThroughPlaces { .. } | MeasureKind::DispersalLaw { .. } => {
             Quantity::Places
         }
     }
 }
 
-/// The unit that stands behind the amount of a kind.
+/// The unit that stands behind an amount of a kind.
 #[must_use]
-pub fn unit(kind: MeasureKind, language: Language) -> &'static str {
-    let (nl, en) = match kind {
-        MeasureKind::ReduceApplications { .. } => ("van de aanvragen", "of the applications"),
-        MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. } => {
-            ("maanden", "months")
-        }
-        MeasureKind::HouseMore { .. } => ("personen per maand", "persons a month"),
-        MeasureKind::FlowThroughPlaces { .. } | MeasureKind::DispersalLaw { .. } => {
-            ("plekken", "places")
-        }
+pub fn unit(kind: MeasureKind, field: &str, language: Language) -> &'static str {
+    let (nl, en) = match quantity(kind, field) {
+        Quantity::Share => ("van de aanvragen", "of the applications"),
+        Quantity::People => ("personen per maand", "persons a month"),
+        Quantity::Places => ("plekken", "places"),
+        _ => ("maanden", "months"),
     };
     language.pick(nl, en)
 }
 
-/// What the amount of a kind is called.
+/// What an amount of a kind is called.
 #[must_use]
-pub fn amount_label(kind: MeasureKind, language: Language) -> &'static str {
-    let (nl, en) = match kind {
-        MeasureKind::ReduceApplications { .. } => ("Minder", "Fewer"),
-        MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. } => {
+pub fn amount_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
+    let (nl, en) = match (kind, field) {
+        (MeasureKind::ReduceApplications { .. }, _) => ("Minder", "Fewer"),
+        (MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. }, _) => {
             ("Sneller", "Faster")
         }
-        MeasureKind::HouseMore { .. } => ("Extra", "More"),
-        MeasureKind::FlowThroughPlaces { .. } | MeasureKind::DispersalLaw { .. } => {
-            ("Omvang", "Size")
-        }
+        (MeasureKind::HouseMore { .. }, _) => ("Extra", "More"),
+        (_, "lead_months") => ("Aanloop", "Lead time"),
+        (_, "ramp_months") => ("Opbouw", "Build-up"),
+        _ => ("Omvang", "Size"),
     };
     language.pick(nl, en)
 }
 
-/// The amount without its unit; `0` where a kind has none.
+/// An amount without its unit.
 #[must_use]
-pub fn amount(kind: MeasureKind, language: Language) -> String {
-    let amounts = kind.amounts();
-    let value = amounts.first().map_or(0.0, |amount| amount.value);
-    with_sign(quantity(kind), Value::Number(value), language)
+pub fn written(kind: MeasureKind, amount: &Amount, language: Language) -> String {
+    let quantity = quantity(kind, amount.field);
+    with_sign(quantity, Value::Number(amount.value), language)
 }
 
-/// `van 0 tot en met 36 maanden`: what is permitted.
+/// `0 tot en met 36 maanden`: what is permitted.
 #[must_use]
-pub fn permitted(kind: MeasureKind, language: Language) -> String {
-    let amounts = kind.amounts();
-    let (min, max) = amounts.first().map_or((0.0, 0.0), |amount| {
-        (*amount.permitted.start(), *amount.permitted.end())
-    });
-    let show = |value| shown(quantity(kind), Value::Number(value), language);
-    let end = with_sign(quantity(kind), Value::Number(max), language);
-    let (min, unit) = (show(min), unit(kind, language));
+pub fn permitted(kind: MeasureKind, amount: &Amount, language: Language) -> String {
+    let quantity = quantity(kind, amount.field);
+    let (min, max) = (*amount.permitted.start(), *amount.permitted.end());
+    let min = shown(quantity, Value::Number(min), language);
+    let max = with_sign(quantity, Value::Number(max), language);
+    let unit = unit(kind, amount.field, language);
     language.pick(
-        format!("{min} tot en met {end} {unit}"),
-        format!("{min} to {end} {unit}"),
+        format!("{min} tot en met {max} {unit}"),
+        format!("{min} to {max} {unit}"),
     )
 }
 
 /// Size and months in one line: `2.500 plekken, vanaf jul 2023 tot jan 2024`.
 #[must_use]
 pub fn summary(measure: &Measure, language: Language) -> String {
-    let (amount, unit) = (amount(measure.kind, language), unit(measure.kind, language));
+    let amounts = measure.kind.amounts();
+    let size = amounts.first().map(|amount| {
+        let unit = unit(measure.kind, amount.field, language);
+        format!("{} {unit}", written(measure.kind, amount, language))
+    });
+    let size = size.unwrap_or_default();
     let from = date::short(measure.from, language);
-    let from = format!("{amount} {unit}, {} {from}", language.pick("vanaf", "from"));
+    if let MeasureKind::DispersalLaw {
+        lead_months,
+        ramp_months,
+        ..
+    } = measure.kind
+    {
+        return language.pick(
+            format!(
+                "{size}; in werking {from}, aanloop {lead_months} en opbouw {ramp_months} maanden"
+            ),
+            format!(
+                "{size}; in force {from}, lead time {lead_months} and build-up {ramp_months} months"
+            ),
+        );
+    }
+    let from = format!("{size}, {} {from}", language.pick("vanaf", "from"));
     match measure.until {
         Some(until) => {
             let until = date::short(until, language);
@@ -163,12 +177,23 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
             format!("De naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."),
             format!("The name has {length} characters. Choose a name of 1 to 100 characters."),
         ),
-        MeasureError::Amount { value, .. } => {
-            let value = with_sign(quantity(kind), Value::Number(*value), language);
-            let range = permitted(kind, language);
+        MeasureError::Amount { field, value, .. } => {
+            let value = with_sign(quantity(kind, field), Value::Number(*value), language);
+            let amounts = kind.amounts();
+            let refused = amounts.iter().find(|amount| amount.field == *field);
+            let range = refused.map(|amount| permitted(kind, amount, language));
+            let range = range.unwrap_or_default();
             (
                 format!("{value} mag hier niet. Kies {range}."),
                 format!("{value} is not permitted here. Choose {range}."),
+            )
+        }
+        MeasureError::NotWhole { field, value } => {
+            let label = amount_label(kind, field, language);
+            let value = super::number::fitting(*value, 1, language);
+            (
+                format!("{label} {value} is geen heel aantal maanden. Kies een heel getal."),
+                format!("{label} {value} is no whole number of months. Choose a whole number."),
             )
         }
         MeasureError::OutsideHorizon {
@@ -179,7 +204,7 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
         } => {
             let [month, first, last] =
                 [month, first, last].map(|month| date::long(*month, language));
-            let label = field_label(field, language);
+            let label = month_label(kind, field, language);
             (
                 format!(
                     "{label} {month} valt buiten deze prognose. Kies een maand van {first} tot en met {last}."
@@ -205,11 +230,13 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
     language.pick(nl, en)
 }
 
-/// The label in the form of a field as files write it.
-fn field_label(field: &str, language: Language) -> &'static str {
-    if field == "until" {
-        language.pick("Tot", "Until")
-    } else {
-        language.pick("Vanaf", "From")
-    }
+/// What a month of a measure is called in the form; a law comes into force.
+#[must_use]
+pub fn month_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
+    let (nl, en) = match (kind, field) {
+        (_, "until") => ("Tot", "Until"),
+        (MeasureKind::DispersalLaw { .. }, _) => ("In werking", "In force"),
+        _ => ("Vanaf", "From"),
+    };
+    language.pick(nl, en)
 }

@@ -8,6 +8,7 @@ mod column;
 pub mod controls;
 pub mod date;
 mod edition_problem;
+pub mod effect;
 mod equations;
 mod file_problem;
 pub mod keeping;

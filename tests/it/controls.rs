@@ -401,7 +401,7 @@ fn a_measure_switched_off_or_removed_counts_no_longer_and_undo_brings_it_back() 
     assert!(shows(&window, "70.500"));
     toggle(&mut window, "Maatregelen");
     click(&mut window, Role::CheckBox, "Tussenplekken");
-    assert!(shows(&window, "Maatregelen, 0 van 1 aan"));
+    assert!(shows(&window, "Maatregelen, 1 van 2 aan"));
     assert!(!shows(&window, "70.500"));
     assert!(shows(&window, "75.500"));
     undo(&mut window);
@@ -416,17 +416,103 @@ fn a_measure_switched_off_or_removed_counts_no_longer_and_undo_brings_it_back() 
 }
 
 #[test]
-fn the_dispersal_law_of_a_file_stands_among_the_measures() {
+fn beside_each_measure_stands_what_it_does_at_the_date_of_the_cursor() {
     let mut window = open_text(PACKAGE);
     toggle(&mut window, "Maatregelen");
-    assert!(shows(&window, "De wet"));
+    assert!(shows(&window, "Wat elke maatregel doet op 1 januari 2024"));
+    assert!(shows(&window, "−5.000\u{a0}benodigde plekken"));
+    // In force in July, six months of lead time: nothing yet.
+    assert!(shows(&window, "geen verschil"));
+    window
+        .get_by_role_and_label(Role::Slider, "Maand in de grafiek")
+        .focus();
+    window.run();
+    for _ in 0..4 {
+        press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    }
+    assert!(shows(&window, "+3.000\u{a0}plekken aanbod"));
     assert!(shows(
         &window,
-        "De wet die alle gemeenten om opvangplekken vraagt"
+        "Samen: −5.000\u{a0}benodigde plekken, +3.000\u{a0}plekken aanbod"
     ));
-    assert!(window.query_by_label("Wijzig De wet").is_none());
-    click(&mut window, Role::Button, "Verwijder Tussenplekken");
-    assert_eq!(scenario(&window).measures[0].name, "De wet");
+    click(&mut window, Role::CheckBox, "Tussenplekken");
+    assert!(shows(
+        &window,
+        "staat uit; anders −5.000\u{a0}benodigde plekken"
+    ));
+    assert!(!shows(&window, "Samen:"));
+}
+
+#[test]
+fn a_dispersal_law_is_added_and_changed_with_its_lead_time_and_build_up() {
+    let mut window = open();
+    toggle(&mut window, "Maatregelen");
+    click(&mut window, Role::Button, "+ Maatregel…");
+    click(&mut window, Role::RadioButton, "Spreidingswet");
+    assert!(shows(&window, "In de aanloop verandert er nog niets"));
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Tot")
+            .is_none(),
+        "a law has no end"
+    );
+    fill(&mut window, "Omvang", "6.000");
+    fill(&mut window, "Aanloop", "2,5");
+    click(&mut window, Role::Button, "Toevoegen");
+    assert!(shows(&window, "Aanloop 2,5 is geen heel aantal maanden"));
+    assert!(scenario(&window).measures.is_empty());
+    fill(&mut window, "Aanloop", "6");
+    fill(&mut window, "In werking", "jan 2023");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let law = "6.000 plekken; in werking jan 2023, aanloop 6 en opbouw 12 maanden";
+    assert!(shows(&window, law));
+    assert!(shows(&window, "+3.000\u{a0}plekken aanbod"));
+    click(&mut window, Role::Button, "Wijzig Spreidingswet");
+    fill(&mut window, "Opbouw", "6");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows(&window, "+6.000\u{a0}plekken aanbod"));
+    undo(&mut window);
+    assert!(shows(&window, "+3.000\u{a0}plekken aanbod"));
+}
+
+#[test]
+fn an_edition_without_supply_offers_no_law() {
+    let mut window = open_text("(format: 1, baseline: \"mpp-2023-2\", name: \"x\")");
+    toggle(&mut window, "Maatregelen");
+    click(&mut window, Role::Button, "+ Maatregel…");
+    assert!(
+        window
+            .query_by_role_and_label(Role::RadioButton, "Spreidingswet")
+            .is_none()
+    );
+    assert!(
+        window
+            .query_by_role_and_label(Role::RadioButton, "Doorstroomlocaties")
+            .is_some()
+    );
+}
+
+#[test]
+fn a_month_of_the_calendar_has_a_slider_with_its_stops() {
+    let mut window = open();
+    toggle(&mut window, "Aanbod van plekken");
+    let name = "Einde van de crisisnoodopvang";
+    let slider = |window: &Window| {
+        let node = window.get_by_role_and_label(Role::Slider, name);
+        (
+            node.accesskit_node().value().unwrap(),
+            node.accesskit_node().min_numeric_value(),
+        )
+    };
+    assert_eq!(slider(&window), ("apr 2023".to_owned(), Some(0.0)));
+    window.get_by_role_and_label(Role::Slider, name).focus();
+    window.run();
+    for _ in 0..3 {
+        press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    }
+    assert_eq!(slider(&window).0, "jul 2023");
+    press(&mut window, Modifiers::NONE, Key::Delete);
+    assert_eq!(slider(&window).0, "apr 2023");
 }
 
 #[test]

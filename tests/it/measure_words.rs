@@ -100,17 +100,53 @@ fn a_measure_is_told_in_one_line() {
 }
 
 #[test]
-fn every_kind_that_counts_has_an_amount_that_is_permitted() {
+fn every_kind_has_amounts_that_are_permitted_and_can_be_changed() {
     let baseline = &embedded_editions()[0].baseline;
-    for kind in MeasureKind::ON_PEOPLE {
+    for kind in MeasureKind::ALL {
         let mut scenario = Scenario::reference(baseline, "x");
         scenario.measures.push(Measure { kind, ..fewer() });
         assert!(resolve(&scenario, baseline).is_ok(), "{kind:?}");
-        assert!(kind.moves_required_places());
-        let other = kind.with_amount(0.5);
-        assert_eq!(other.amounts()[0].value, 0.5);
-        assert_eq!(other.amounts()[0].field, kind.amounts()[0].field);
+        let changed = [0.5, 2.0, 3.0];
+        let other = kind.with_amounts(&changed).unwrap();
+        assert!(other.is_like(kind));
+        let values: Vec<_> = other.amounts().iter().map(|amount| amount.value).collect();
+        assert_eq!(values, changed[..values.len()]);
+        assert_eq!(kind.with_amounts(&[]), None);
     }
+}
+
+#[test]
+fn a_law_is_told_with_its_lead_time_and_refused_by_its_labels() {
+    let law = |lead_months, ramp_months| Measure {
+        kind: MeasureKind::DispersalLaw {
+            places: 9_000.0,
+            lead_months,
+            ramp_months,
+        },
+        ..fewer()
+    };
+    assert_eq!(
+        measure::summary(&law(6.0, 12.0), Language::Nl),
+        "9.000 plekken; in werking apr 2023, aanloop 6 en opbouw 12 maanden"
+    );
+    let said = refusal(law(2.5, 12.0), Language::Nl);
+    assert!(
+        said.contains("Aanloop 2,5 is geen heel aantal maanden"),
+        "{said}"
+    );
+    let said = refusal(law(6.0, 0.0), Language::Nl);
+    assert!(said.contains("Kies 1 tot en met 1.200 maanden"), "{said}");
+    let said = refusal(
+        Measure {
+            from: "2030-01".parse().unwrap(),
+            ..law(6.0, 1.0)
+        },
+        Language::En,
+    );
+    assert!(
+        said.contains("In force January 2030 lies outside"),
+        "{said}"
+    );
 }
 
 fn found(sought: &str, language: Language) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! The form for one measure: kind, name, amount and months.
 
-use eframe::egui::{Button, Label as Text, Margin, Response, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
 
+use super::fields::{LABEL, caption_ui, field_ui, main_button, text_box};
 use super::month_box::MonthBox;
 use super::words_box::entered;
-use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::month::Month;
@@ -20,7 +20,8 @@ pub struct Form {
     pub changes: Option<(usize, Measure)>,
     kind: MeasureKind,
     name: String,
-    amount: String,
+    /// In the order of the kind's amounts.
+    amounts: Vec<String>,
     from: String,
     until: String,
     refusal: Option<String>,
@@ -43,7 +44,7 @@ impl Form {
         let baseline = &document.edition().baseline;
         let first = baseline.key_dates().first().copied();
         let from = first.unwrap_or(baseline.start());
-        let [kind, ..] = MeasureKind::ON_PEOPLE;
+        let [kind, ..] = MeasureKind::ALL;
         Self::filled(document, None, kind, from, None, language)
     }
 
@@ -74,7 +75,7 @@ impl Form {
             changes,
             kind,
             name: measure::kind(kind, language).to_owned(),
-            amount: measure::amount(kind, language),
+            amounts: written(kind, language),
             from: date::short(from, language),
             until: until.map_or_else(String::new, |until| date::short(until, language)),
             refusal: None,
@@ -88,7 +89,7 @@ impl Form {
         if self.name.trim() == measure::kind(self.kind, language) || self.name.trim().is_empty() {
             measure::kind(kind, language).clone_into(&mut self.name);
         }
-        self.amount = measure::amount(kind, language);
+        self.amounts = written(kind, language);
         self.kind = kind;
         self.refusal = None;
     }
@@ -99,9 +100,11 @@ impl Form {
         if before == language {
             return;
         }
-        let of = measure::quantity(self.kind);
-        if let Ok(value) = quantity::read(of, &self.amount, before) {
-            self.amount = quantity::with_sign(of, value, language);
+        for (amount, typed) in self.kind.amounts().iter().zip(&mut self.amounts) {
+            let of = measure::quantity(self.kind, amount.field);
+            if let Ok(value) = quantity::read(of, typed, before) {
+                *typed = quantity::with_sign(of, value, language);
+            }
         }
         if self.name == measure::kind(self.kind, before) {
             measure::kind(self.kind, language).clone_into(&mut self.name);
@@ -153,12 +156,13 @@ impl Form {
     /// The kinds, under the name of their group, with what the chosen one does.
     fn kinds_ui(&mut self, ui: &mut Ui, baseline: &Baseline, language: Language) {
         let mut last = None;
-        for kind in MeasureKind::ON_PEOPLE {
+        let here = |kind: &MeasureKind| kind.moves_required_places() || baseline.supply().is_some();
+        for kind in MeasureKind::ALL.into_iter().filter(here) {
             let group = kind.group();
             if last.replace(group) != Some(group) {
                 caption_ui(ui, &controls::group(group, baseline.start(), language));
             }
-            let chosen = std::mem::discriminant(&kind) == std::mem::discriminant(&self.kind);
+            let chosen = kind.is_like(self.kind);
             let radio = ui.radio(chosen, measure::kind(kind, language));
             if chosen && std::mem::take(&mut self.fresh) {
                 radio.request_focus();
@@ -182,33 +186,17 @@ impl Form {
             let name = Label::MeasureName.text(language);
             responses.push(text_box(ui, &mut self.name, name, width));
         });
-        let amount = measure::amount_label(self.kind, language);
-        field_ui(ui, amount, |ui| {
-            responses.push(text_box(ui, &mut self.amount, amount, 84.0));
-            let unit = measure::unit(self.kind, language);
-            ui.label(RichText::new(unit).font(regular(13.0)));
-        });
-        let range = measure::permitted(self.kind, language);
-        field_ui(ui, "", |ui| caption_ui(ui, &range));
-        for (label, hint) in [
-            (Label::From, ""),
-            (Label::Until, Label::UntilHint.text(language)),
-        ] {
-            let name = label.text(language);
-            let month = MonthBox {
-                name,
-                hint,
-                start: date::read(&self.from).map_or(baseline.start(), |from| from.plus(1)),
-                baseline,
-            };
-            let text = match label {
-                Label::From => &mut self.from,
-                _ => &mut self.until,
-            };
+        for (amount, typed) in self.kind.amounts().iter().zip(&mut self.amounts) {
+            let name = measure::amount_label(self.kind, amount.field, language);
             field_ui(ui, name, |ui| {
-                responses.push(month.show(ui, text, 116.0, language));
+                responses.push(text_box(ui, typed, name, 84.0));
+                let unit = measure::unit(self.kind, amount.field, language);
+                ui.label(RichText::new(unit).font(regular(13.0)));
             });
+            let range = measure::permitted(self.kind, amount, language);
+            field_ui(ui, "", |ui| caption_ui(ui, &range));
         }
+        self.months_ui(ui, baseline, &mut responses, language);
         let keys = RichText::new(Label::MonthKeys.text(language)).font(regular(12.0));
         ui.add(Text::new(keys.color(theme::palette(ui).weak)).wrap());
         if responses.iter().any(Response::changed) {
@@ -216,6 +204,34 @@ impl Form {
             ui.ctx().request_repaint();
         }
         responses.iter().any(Response::lost_focus) && entered(ui)
+    }
+
+    fn months_ui(
+        &mut self,
+        ui: &mut Ui,
+        baseline: &Baseline,
+        responses: &mut Vec<Response>,
+        language: Language,
+    ) {
+        let start = date::read(&self.from).map_or(baseline.start(), |from| from.plus(1));
+        let hint = Label::UntilHint.text(language);
+        let from = ("from", "", &mut self.from);
+        let until = self
+            .kind
+            .has_end()
+            .then_some(("until", hint, &mut self.until));
+        for (field, hint, text) in [Some(from), until].into_iter().flatten() {
+            let name = measure::month_label(self.kind, field, language);
+            let month = MonthBox {
+                name,
+                hint,
+                start,
+                baseline,
+            };
+            field_ui(ui, name, |ui| {
+                responses.push(month.show(ui, text, 116.0, language));
+            });
+        }
     }
 
     /// Takes the measure over; returns whether it could be.
@@ -252,24 +268,38 @@ impl Form {
         measures.iter().position(same)
     }
 
+    /// The kind with its amounts as typed, or why one cannot be read.
+    fn kind(&self, language: Language) -> Result<MeasureKind, String> {
+        let mut values = Vec::new();
+        for (amount, typed) in self.kind.amounts().iter().zip(&self.amounts) {
+            let of = measure::quantity(self.kind, amount.field);
+            let example = measure::written(self.kind, amount, language);
+            let value = quantity::read(of, typed, language)
+                .map_err(|problem| refused_text(&example, typed, &problem, language))?;
+            values.extend(value.number());
+        }
+        Ok(self.kind.with_amounts(&values).unwrap_or(self.kind))
+    }
+
     /// The measure as typed, or why it cannot be read.
     fn measure(&self, language: Language) -> Result<Measure, String> {
-        let of = measure::quantity(self.kind);
-        let example = measure::amount(self.kind, language);
-        let value = quantity::read(of, &self.amount, language)
-            .map_err(|problem| refused_text(&example, &self.amount, &problem, language))?;
+        let kind = self.kind(language)?;
         let month = |text: &str| {
             let refused = || refused_text("", text, &ValueProblem::NotAMonth, language);
             date::read(text).ok_or_else(refused)
         };
-        let until = self.until.trim();
+        let until = if kind.has_end() {
+            self.until.trim()
+        } else {
+            ""
+        };
         let enabled = self
             .changes
             .as_ref()
             .is_none_or(|(_, measure)| measure.enabled);
         Ok(Measure {
             name: self.name.trim().to_owned(),
-            kind: self.kind.with_amount(value.number().unwrap_or_default()),
+            kind,
             from: month(&self.from)?,
             until: (!until.is_empty()).then(|| month(until)).transpose()?,
             enabled,
@@ -277,38 +307,11 @@ impl Form {
     }
 }
 
-/// The width of a field's label, in points.
-const LABEL: f32 = 58.0;
-
-fn field_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        let size = vec2(LABEL, 20.0);
-        let layout = eframe::egui::Layout::left_to_right(eframe::egui::Align::Center);
-        ui.allocate_ui_with_layout(size, layout, |ui| {
-            ui.set_min_width(LABEL);
-            caption_ui(ui, label);
-        });
-        field(ui);
-    });
-}
-
-fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Response {
-    let edit = TextEdit::singleline(text)
-        .id(ui.scope_id().with(name))
-        .margin(Margin::symmetric(8, 4))
-        .desired_width(width);
-    ui.add(edit).accessible_name(name)
-}
-
-fn caption_ui(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).weak;
-    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
-}
-
-fn main_button(ui: &mut Ui, text: &str) -> Response {
-    let palette = theme::palette(ui);
-    let text = RichText::new(text).font(semibold(13.5));
-    let response = ui.add(Button::new(text.color(palette.on_accent)).fill(palette.accent));
-    icons::focus_ring(ui, &response, response.rect.expand(3.0));
-    response
+/// The amounts of a kind as they stand in the form.
+fn written(kind: MeasureKind, language: Language) -> Vec<String> {
+    let amounts = kind.amounts();
+    let written = amounts.iter();
+    written
+        .map(|amount| measure::written(kind, amount, language))
+        .collect()
 }

@@ -6,17 +6,21 @@ use eframe::egui::{
 
 use super::measure_form::{Asked, Form};
 use super::section::{self, Head};
+use crate::analysis::{Effect, Package, effects};
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, Gesture};
+use crate::month::Month;
 use crate::scenario::{Group, Measure};
-use crate::text::{Label, Language, controls, measure};
+use crate::text::{Label, Language, controls, effect, measure};
 
 /// What the section keeps between frames.
 #[derive(Debug, Default)]
 pub struct MeasuresView {
     open: bool,
     form: Option<Form>,
+    /// The month that the user reads: effects are those on its first day.
+    pub month: Option<Month>,
     /// Put the keyboard on the button that adds.
     refocus: bool,
 }
@@ -37,15 +41,10 @@ pub fn show(
     language: Language,
 ) -> Option<String> {
     let measures = document.scenario().measures.clone();
-    let counting = || {
-        measures
-            .iter()
-            .filter(|measure| measure.kind.moves_required_places())
-    };
-    let on = counting().filter(|measure| measure.enabled).count();
+    let on = measures.iter().filter(|measure| measure.enabled).count();
     let head = Head {
         title: Label::Measures.text(language),
-        count: &controls::switched_on(on, counting().count(), language),
+        count: &controls::switched_on(on, measures.len(), language),
         changed: None,
     };
     view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open);
@@ -58,8 +57,17 @@ pub fn show(
         if measures.is_empty() && view.form.is_none() {
             weak_ui(ui, Label::NoMeasures.text(language));
         }
+        let package = view.month.and_then(|month| package(document, month));
+        if let (Some(month), false) = (view.month, measures.is_empty()) {
+            weak_ui(ui, &effect::effects_at(month, language));
+        }
         for group in Group::ALL {
-            done = group_ui(ui, document, view, group, &measures, language).or(done);
+            let shown = (measures.as_slice(), package.as_ref());
+            done = group_ui(ui, document, view, group, shown, language).or(done);
+        }
+        if let Some(package) = package.filter(|_| on > 1) {
+            ui.add_space(4.0);
+            effect_ui(ui, &effect::of_package(package.together, language));
         }
         ui.add_space(4.0);
         form_ui(ui, document, view, language);
@@ -75,7 +83,7 @@ fn group_ui(
     document: &mut Document,
     view: &mut MeasuresView,
     group: Group,
-    measures: &[Measure],
+    (measures, package): (&[Measure], Option<&Package>),
     language: Language,
 ) -> Option<String> {
     let in_group = measures.iter().enumerate();
@@ -88,7 +96,10 @@ fn group_ui(
     weak_ui(ui, &controls::group(group, start, language));
     let mut done = None;
     for (index, measure) in in_group {
-        let asked = ui.push_id(("measure", index), |ui| row_ui(ui, measure, language));
+        let effect = package.and_then(|package| package.each.get(index));
+        let asked = ui.push_id(("measure", index), |ui| {
+            row_ui(ui, measure, effect.copied(), language)
+        });
         if let Some(row) = asked.inner {
             done = carry_out(document, view, index, measure, row, language).or(done);
             ui.ctx().request_repaint();
@@ -97,47 +108,61 @@ fn group_ui(
     done
 }
 
-fn row_ui(ui: &mut Ui, measure: &Measure, language: Language) -> Option<Row> {
-    let counts = measure.kind.moves_required_places();
+fn row_ui(
+    ui: &mut Ui,
+    measure: &Measure,
+    effect: Option<Effect>,
+    language: Language,
+) -> Option<Row> {
     let mut asked = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let width = ui.available_width() - if counts { 2.0 * 26.0 } else { 0.0 };
+        let width = ui.available_width() - 2.0 * 26.0;
         let layout = Layout::top_down(Align::Min);
         ui.allocate_ui_with_layout(vec2(width, 24.0), layout, |ui| {
             ui.set_width(width);
             ui.style_mut().wrap_mode = Some(TextWrapMode::Wrap);
-            if counts {
-                let mut on = measure.enabled;
-                let text = RichText::new(&measure.name).font(regular(13.5));
-                if ui.add(Checkbox::new(&mut on, text)).changed() {
-                    asked = Some(Row::Switch(on));
-                }
-            } else {
-                ui.add(Text::new(RichText::new(&measure.name).font(regular(13.5))).wrap());
+            let mut on = measure.enabled;
+            let text = RichText::new(&measure.name).font(regular(13.5));
+            if ui.add(Checkbox::new(&mut on, text)).changed() {
+                asked = Some(Row::Switch(on));
             }
         });
-        if counts {
-            let (edit, remove) = spoken(&measure.name, language);
-            if icons::button(ui, Icon::Pencil, &edit).clicked() {
-                asked = Some(Row::Edit);
-            }
-            if icons::button(ui, Icon::Close, &remove).clicked() {
-                asked = Some(Row::Remove);
-            }
+        let (edit, remove) = spoken(&measure.name, language);
+        if icons::button(ui, Icon::Pencil, &edit).clicked() {
+            asked = Some(Row::Edit);
+        }
+        if icons::button(ui, Icon::Close, &remove).clicked() {
+            asked = Some(Row::Remove);
         }
     });
-    let summary = if counts {
-        measure::summary(measure, language)
-    } else {
-        measure::explained(measure.kind, language).to_owned()
-    };
+    below_ui(ui, |ui| weak_ui(ui, &measure::summary(measure, language)));
+    if let Some(effect) = effect {
+        let does = effect::of_measure(effect, measure.enabled, language);
+        below_ui(ui, |ui| effect_ui(ui, &does));
+    }
+    asked
+}
+
+/// Below the name, not below its box.
+fn below_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(if counts { 18.0 } else { 0.0 });
-        weak_ui(ui, &summary);
+        ui.add_space(18.0);
+        add(ui);
     });
-    asked
+}
+
+/// What the measures do in the month; an open scenario is valid, so this never fails.
+fn package(document: &Document, month: Month) -> Option<Package> {
+    let baseline = &document.edition().baseline;
+    effects(document.scenario(), baseline, month).ok().flatten()
+}
+
+fn effect_ui(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).text;
+    let text = RichText::new(text).font(semibold(12.5)).color(colour);
+    ui.add(Text::new(text).wrap());
 }
 
 fn spoken(name: &str, language: Language) -> (String, String) {

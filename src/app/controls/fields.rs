@@ -1,0 +1,46 @@
+//! Fields and buttons of a form.
+
+use eframe::egui::{Button, Margin, Response, RichText, TextEdit, Ui, vec2};
+
+use crate::app::icons;
+use crate::app::theme::{self, regular, semibold};
+
+/// The width of a field's label, in points.
+pub const LABEL: f32 = 58.0;
+
+/// A field behind its label.
+pub fn field_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let size = vec2(LABEL, 20.0);
+        let layout = eframe::egui::Layout::left_to_right(eframe::egui::Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(LABEL);
+            caption_ui(ui, label);
+        });
+        field(ui);
+    });
+}
+
+/// A box to type in, spoken and tested by its name.
+pub fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Response {
+    let edit = TextEdit::singleline(text)
+        .id(ui.scope_id().with(name))
+        .margin(Margin::symmetric(8, 4))
+        .desired_width(width);
+    ui.add(edit).accessible_name(name)
+}
+
+/// A word of less weight.
+pub fn caption_ui(ui: &mut Ui, text: &str) {
+    let colour = theme::palette(ui).weak;
+    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
+}
+
+/// The button that carries out what the form holds.
+pub fn main_button(ui: &mut Ui, text: &str) -> Response {
+    let palette = theme::palette(ui);
+    let text = RichText::new(text).font(semibold(13.5));
+    let response = ui.add(Button::new(text.color(palette.on_accent)).fill(palette.accent));
+    icons::focus_ring(ui, &response, response.rect.expand(3.0));
+    response
+}
