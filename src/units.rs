@@ -1,9 +1,13 @@
 //! Quantities that refuse to be mixed: people, places, shares, durations and rates.
 //!
 //! Every quantity is generic over its [`Number`], so that the same equations advance one scenario
-//! (`f64`) or many side by side (an array type that implements [`Number`]). Uses nothing else.
+//! (`f64`) or many side by side ([`Lanes`]). Uses nothing else.
+
+mod lanes;
 
 use std::ops::{Add, AddAssign, Div, Mul, Sub};
+
+pub use lanes::Lanes;
 
 /// The arithmetic that the equations need of a number.
 pub trait Number:
@@ -141,6 +145,13 @@ impl<T: Number> Mul<Places<T>> for Share<T> {
     type Output = Places<T>;
     fn mul(self, places: Places<T>) -> Places<T> {
         Places(self.0 * places.0)
+    }
+}
+
+impl<T: Number> Mul<Months<T>> for Share<T> {
+    type Output = Months<T>;
+    fn mul(self, months: Months<T>) -> Months<T> {
+        Months(self.0 * months.0)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod calibration;
 mod drivers;
+mod ensemble;
 mod reality;
 mod residents;
 mod step;
@@ -13,7 +14,8 @@ mod trajectory;
 pub use calibration::{
     CalibrationError, Miss, Move, Recalibration, Solution, calibrate, misses, recalibrate,
 };
-pub use drivers::Schedule;
+pub use drivers::{Course, Schedule};
+pub use ensemble::Ensemble;
 pub use reality::{Comparison, check_reality, run_reality};
 pub use residents::Residents;
 pub use step::{Drivers, Flows, Levels, Rates, Stocks, levels, step};

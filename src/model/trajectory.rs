@@ -1,6 +1,6 @@
 //! A whole run: every stock, flow and requirement, month by month.
 
-use super::drivers::Schedule;
+use super::drivers::{Course, Schedule};
 use super::step::{Flows, Levels, Stocks, levels, step};
 use crate::month::Month;
 use crate::scenario::{Inputs, Output};
@@ -80,13 +80,8 @@ pub fn run(inputs: &Inputs) -> Trajectory {
     let steps = inputs.calendar().len();
     let mut instants = Vec::with_capacity(steps + 1);
     let mut flows = Vec::with_capacity(steps);
-    let mut schedule = Schedule::new(inputs);
-    let mut stocks = Stocks {
-        in_procedure: constants.start_in_procedure,
-        permit_holders: constants.start_permit_holders,
-        awaiting_departure: constants.start_awaiting_departure,
-        unaccompanied_minors: constants.start_unaccompanied_minors,
-    };
+    let mut schedule = Schedule::new(Course::of(inputs));
+    let mut stocks = Stocks::at_start(constants);
     let instant = |stocks: Stocks, schedule: &Schedule<'_>, index| Instant {
         stocks,
         levels: levels(

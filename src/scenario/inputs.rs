@@ -2,7 +2,7 @@
 
 use super::{MeasureKind, SupplyInputs, UkraineInputs};
 use crate::month::{Month, Period};
-use crate::units::{Months, People, PeoplePerPlace, PerMonth, Share};
+use crate::units::{Months, Number, People, PeoplePerPlace, PerMonth, Share};
 
 /// The checked inputs of one run. Comes only from [`resolve`](super::resolve).
 #[derive(Clone, Debug, PartialEq)]
@@ -70,31 +70,66 @@ impl Inputs {
 /// The numbers that hold for the whole horizon; each is the parameter of the same name.
 #[expect(missing_docs, reason = "each field is the parameter of the same name")]
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Constants {
-    pub amv_share: Share,
-    pub family_share: Share,
-    pub intake_ratio: Share,
-    pub seasonality: Share,
-    pub grant_rate: Share,
-    pub decision_months: Months,
-    pub withdrawal_rate: PerMonth,
-    pub return_months: Months,
-    pub amv_stay_months: Months,
-    pub amv_to_adult_share: Share,
-    pub occupancy_ratio: PeoplePerPlace,
-    pub start_in_procedure: People,
-    pub start_permit_holders: People,
-    pub start_awaiting_departure: People,
-    pub start_unaccompanied_minors: People,
+pub struct Constants<T = f64> {
+    pub amv_share: Share<T>,
+    pub family_share: Share<T>,
+    pub intake_ratio: Share<T>,
+    pub seasonality: Share<T>,
+    pub grant_rate: Share<T>,
+    pub decision_months: Months<T>,
+    pub withdrawal_rate: PerMonth<T>,
+    pub return_months: Months<T>,
+    pub amv_stay_months: Months<T>,
+    pub amv_to_adult_share: Share<T>,
+    pub occupancy_ratio: PeoplePerPlace<T>,
+    pub start_in_procedure: People<T>,
+    pub start_permit_holders: People<T>,
+    pub start_awaiting_departure: People<T>,
+    pub start_unaccompanied_minors: People<T>,
+}
+
+impl Constants {
+    /// The same numbers in every lane.
+    #[must_use]
+    pub fn splat<T: Number>(&self) -> Constants<T> {
+        Constants {
+            amv_share: Share::splat(self.amv_share.0),
+            family_share: Share::splat(self.family_share.0),
+            intake_ratio: Share::splat(self.intake_ratio.0),
+            seasonality: Share::splat(self.seasonality.0),
+            grant_rate: Share::splat(self.grant_rate.0),
+            decision_months: Months::splat(self.decision_months.0),
+            withdrawal_rate: PerMonth::splat(self.withdrawal_rate.0),
+            return_months: Months::splat(self.return_months.0),
+            amv_stay_months: Months::splat(self.amv_stay_months.0),
+            amv_to_adult_share: Share::splat(self.amv_to_adult_share.0),
+            occupancy_ratio: PeoplePerPlace::splat(self.occupancy_ratio.0),
+            start_in_procedure: People::splat(self.start_in_procedure.0),
+            start_permit_holders: People::splat(self.start_permit_holders.0),
+            start_awaiting_departure: People::splat(self.start_awaiting_departure.0),
+            start_unaccompanied_minors: People::splat(self.start_unaccompanied_minors.0),
+        }
+    }
 }
 
 /// A number of persons for a whole period.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PeriodTotal {
+pub struct PeriodTotal<T = f64> {
     /// The period.
     pub period: Period,
     /// Persons in the whole period, also outside the horizon.
-    pub total: People,
+    pub total: People<T>,
+}
+
+impl PeriodTotal {
+    /// The same total in every lane.
+    #[must_use]
+    pub fn splat<T: Number>(&self) -> PeriodTotal<T> {
+        PeriodTotal {
+            period: self.period,
+            total: People::splat(self.total.0),
+        }
+    }
 }
 
 /// Where one month of the horizon stands in the year and in the periods.
@@ -110,19 +145,34 @@ pub struct CalendarMonth {
 
 /// A measure that is on, with its months counted from the start.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ActiveMeasure {
+pub struct ActiveMeasure<T = f64> {
     /// What it does.
     pub kind: MeasureKind,
+    /// How much of its amount counts: 1 in a run of its own; 0 in a lane without the measure.
+    pub strength: Share<T>,
     /// First step in which it works.
     pub from: usize,
     /// First step in which it works no longer.
     pub until: usize,
 }
 
-impl ActiveMeasure {
+impl<T> ActiveMeasure<T> {
     /// Whether it works in the step.
     #[must_use]
     pub fn works_in(&self, step: usize) -> bool {
         (self.from..self.until).contains(&step)
+    }
+}
+
+impl ActiveMeasure {
+    /// The same measure in every lane.
+    #[must_use]
+    pub fn splat<T: Number>(&self) -> ActiveMeasure<T> {
+        ActiveMeasure {
+            kind: self.kind,
+            strength: Share::splat(self.strength.0),
+            from: self.from,
+            until: self.until,
+        }
     }
 }

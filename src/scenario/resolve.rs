@@ -264,6 +264,7 @@ fn active(measure: &Measure, start: Month) -> ActiveMeasure {
     let step = |month: Month| usize::try_from(month.since(start)).unwrap_or_default();
     ActiveMeasure {
         kind: measure.kind,
+        strength: Share(1.0),
         from: step(measure.from),
         until: measure.until.map_or(usize::MAX, step),
     }

@@ -16,7 +16,7 @@ use crate::editions::{both, reference, trajectory};
 /// Persons or places: what sums of a hundred thousand may lose to rounding.
 const ROUNDING: f64 = 1e-6;
 
-static EDITIONS: LazyLock<[Baseline; 2]> = LazyLock::new(both);
+pub static EDITIONS: LazyLock<[Baseline; 2]> = LazyLock::new(both);
 
 // What must hold of one run.
 
@@ -277,7 +277,7 @@ fn drawn(baseline: &Baseline, positions: &[f64], measures: Vec<DrawnMeasure>) ->
 }
 
 prop_compose! {
-    fn anywhere()(
+    pub fn anywhere()(
         edition in 0..2_usize,
         positions in prop::collection::vec(position(), 23),
         measures in measures(),

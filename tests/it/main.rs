@@ -11,6 +11,7 @@ mod curve;
 #[cfg(feature = "gui")]
 mod documents;
 mod editions;
+mod ensemble;
 mod killed;
 #[cfg(feature = "gui")]
 mod languages;

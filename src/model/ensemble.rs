@@ -1,0 +1,153 @@
+//! Many runs side by side, one month at a time, through the same step as a run alone.
+
+use super::drivers::{Course, Schedule};
+use super::step::{Levels, Stocks, levels, step};
+use crate::scenario::{
+    ActiveMeasure, CalendarMonth, Constants, Inputs, Name, Parameter, ParameterId, PeriodTotal,
+    Value,
+};
+use crate::units::{Lanes, Share};
+
+/// `N` runs side by side: one calendar, the same measures, and in each lane its own numbers.
+///
+/// Each lane gives the bits that a run of its own would give.
+#[derive(Clone, Debug)]
+pub struct Ensemble<'a, const N: usize> {
+    calendar: &'a [CalendarMonth],
+    constants: Constants<Lanes<N>>,
+    applications: Vec<PeriodTotal<Lanes<N>>>,
+    housed: Vec<PeriodTotal<Lanes<N>>>,
+    measures: Vec<ActiveMeasure<Lanes<N>>>,
+}
+
+impl<'a, const N: usize> Ensemble<'a, N> {
+    /// The same run in every lane.
+    #[must_use]
+    pub fn of(inputs: &'a Inputs) -> Self {
+        Self {
+            calendar: inputs.calendar(),
+            constants: inputs.constants().splat(),
+            applications: inputs
+                .applications()
+                .iter()
+                .map(PeriodTotal::splat)
+                .collect(),
+            housed: inputs.housed().iter().map(PeriodTotal::splat).collect(),
+            measures: inputs.measures().iter().map(ActiveMeasure::splat).collect(),
+        }
+    }
+
+    /// Adds measures of another run on the same edition, after those that are there.
+    pub fn add_measures(&mut self, measures: &[ActiveMeasure]) {
+        self.measures
+            .extend(measures.iter().map(ActiveMeasure::splat));
+    }
+
+    /// Sets one parameter's value in each lane, moved into the parameter's permitted range.
+    ///
+    /// A parameter of supply or Ukraine, which no run of people knows, is passed over.
+    #[inline]
+    pub fn set(&mut self, row: &Parameter, values: Lanes<N>) {
+        if let (Value::Number(min), Value::Number(max)) = (row.min, row.max)
+            && let Some(place) = self.place(row.id)
+        {
+            *place = Lanes(values.0.map(|value| value.max(min).min(max)));
+        }
+    }
+
+    /// Sets how much of a measure's amount counts in each lane, 0 to 1.
+    pub fn set_strength(&mut self, measure: usize, strengths: Lanes<N>) {
+        if let Some(measure) = self.measures.get_mut(measure) {
+            measure.strength = Share(Lanes(strengths.0.map(|part| part.clamp(0.0, 1.0))));
+        }
+    }
+
+    /// Lowers `family_share` where it and `amv_share` together exceed the whole intake.
+    #[inline]
+    pub fn keep_shares_whole(&mut self) {
+        let constants = &mut self.constants;
+        constants.family_share = constants.family_share.min(constants.amv_share.rest());
+    }
+
+    /// Where the numbers of one parameter stand.
+    fn place(&mut self, id: ParameterId) -> Option<&mut Lanes<N>> {
+        let constants = &mut self.constants;
+        Some(match id.name {
+            Name::Applications => &mut of_period(&mut self.applications, id)?.total.0,
+            Name::Housed => &mut of_period(&mut self.housed, id)?.total.0,
+            Name::AmvShare => &mut constants.amv_share.0,
+            Name::AmvToAdultShare => &mut constants.amv_to_adult_share.0,
+            Name::FamilyShare => &mut constants.family_share.0,
+            Name::IntakeRatio => &mut constants.intake_ratio.0,
+            Name::GrantRate => &mut constants.grant_rate.0,
+            Name::DecisionMonths => &mut constants.decision_months.0,
+            Name::WithdrawalRate => &mut constants.withdrawal_rate.0,
+            Name::ReturnMonths => &mut constants.return_months.0,
+            Name::AmvStayMonths => &mut constants.amv_stay_months.0,
+            Name::OccupancyRatio => &mut constants.occupancy_ratio.0,
+            Name::Seasonality => &mut constants.seasonality.0,
+            Name::StartInProcedure => &mut constants.start_in_procedure.0,
+            Name::StartPermitHolders => &mut constants.start_permit_holders.0,
+            Name::StartAwaitingDeparture => &mut constants.start_awaiting_departure.0,
+            Name::StartUnaccompaniedMinors => &mut constants.start_unaccompanied_minors.0,
+            _ => return None,
+        })
+    }
+
+    fn schedule(&self) -> Schedule<'_, Lanes<N>> {
+        Schedule::new(Course {
+            constants: &self.constants,
+            applications: &self.applications,
+            housed: &self.housed,
+            calendar: self.calendar,
+            measures: &self.measures,
+        })
+    }
+
+    /// Runs every lane to instant `last` and returns its required places there.
+    #[inline]
+    #[must_use]
+    pub fn required_places(&self, last: usize) -> [f64; N] {
+        let mut schedule = self.schedule();
+        let mut stocks = Stocks::at_start(&self.constants);
+        for index in 0..last.min(self.calendar.len()) {
+            stocks = step(&stocks, &schedule.drivers(index)).1;
+        }
+        self.levels(&stocks, &schedule, last).required_places.0.0
+    }
+
+    /// Runs every lane to the horizon and shows the required places at each instant.
+    #[inline]
+    pub fn each_instant(&self, mut show: impl FnMut(usize, &[f64; N])) {
+        let mut schedule = self.schedule();
+        let mut stocks = Stocks::at_start(&self.constants);
+        let steps = self.calendar.len();
+        for index in 0..steps {
+            show(
+                index,
+                &self.levels(&stocks, &schedule, index).required_places.0.0,
+            );
+            stocks = step(&stocks, &schedule.drivers(index)).1;
+        }
+        show(
+            steps,
+            &self.levels(&stocks, &schedule, steps).required_places.0.0,
+        );
+    }
+
+    #[inline]
+    fn levels(
+        &self,
+        stocks: &Stocks<Lanes<N>>,
+        schedule: &Schedule<'_, Lanes<N>>,
+        index: usize,
+    ) -> Levels<Lanes<N>> {
+        let homes = schedule.interim_homes(index);
+        levels(stocks, homes, self.constants.occupancy_ratio)
+    }
+}
+
+/// The row of the period that a parameter holds for.
+fn of_period<T>(rows: &mut [PeriodTotal<T>], id: ParameterId) -> Option<&mut PeriodTotal<T>> {
+    rows.iter_mut().find(|row| Some(row.period) == id.period)
+}
