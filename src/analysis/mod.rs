@@ -1,7 +1,55 @@
-//! Questions that take more than one run: functions over scenarios and outlooks.
+//! Why a number is what it is, how sure it is, and what would change it: questions to many runs.
 //!
-//! Uses `scenario`, `model`, `supply` and `outlook`. Pure and total.
+//! Uses `scenario`, `model` and `outlook`. Pure: random numbers come from a seed, so the same question
+//! gives the same bits, on one thread or many. Whatever a view asks is cheap enough for every frame.
 
+mod attribution;
+mod compare;
+mod differences;
 mod effect;
+mod error;
+mod levers;
+mod shapley;
 
+pub use attribution::{Attribution, Contribution, MOST_EXACT, explain, explain_up_to};
+pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
+pub use differences::{MeasureRow, ValueRow, differing_measures, differing_values};
 pub use effect::{Effect, Package, effects};
+pub use error::AnalysisError;
+pub use levers::Lever;
+
+use crate::month::Month;
+use crate::scenario::{Baseline, Scenario};
+
+/// How many runs go side by side: eight f64 fill a cache line, and leave the stocks in registers.
+const LANES: usize = 8;
+
+/// The most runs of a spread: their outcomes, 8 bytes per run and instant, stay in memory.
+pub const MOST_RUNS: usize = 1_000_000;
+
+/// A scenario with the edition it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its edition.
+    pub baseline: &'a Baseline,
+}
+
+impl Subject<'_> {
+    /// The index of the instant at a date.
+    ///
+    /// # Errors
+    /// The date lies outside the horizon.
+    fn check_date(&self, date: Month) -> Result<usize, AnalysisError> {
+        let steps = date.since(self.baseline.start());
+        let inside = self.baseline.contains(date);
+        let index = usize::try_from(steps).ok().filter(|_| inside);
+        index.ok_or_else(|| AnalysisError::OutsideHorizon {
+            scenario: self.scenario.name.clone(),
+            date,
+            first: self.baseline.start(),
+            last: self.baseline.horizon(),
+        })
+    }
+}

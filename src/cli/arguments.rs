@@ -7,6 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::help;
+use super::questions::{CompareArguments, ExplainArguments};
 use crate::export;
 use crate::scenario::Nearest;
 use crate::text;
@@ -77,6 +78,25 @@ pub enum Command {
     /// Every parameter: id, value, unit, bounds, stops, status, source
     #[command(after_help = help::PARAMETERS)]
     Parameters(ParametersArguments),
+    /// Scenarios side by side at one date
+    #[command(after_help = help::COMPARE)]
+    Compare(CompareArguments),
+    /// Which lever makes which part of a difference in required places
+    #[command(after_help = help::EXPLAIN)]
+    Explain(ExplainArguments),
+}
+
+impl Command {
+    /// What every command takes.
+    #[must_use]
+    pub fn common(&self) -> &Common {
+        match self {
+            Self::Run(command) => &command.common,
+            Self::Parameters(command) => &command.common,
+            Self::Compare(command) => &command.common,
+            Self::Explain(command) => &command.common,
+        }
+    }
 }
 
 /// What `run` takes.

@@ -35,3 +35,19 @@ Examples:
 
 Shares are written as 0 to 1, months as YYYY-MM, with a decimal point. The status is the Dutch word
 in every language: besluit, afspraak, prognose, waarneming, afgeleid, geijkt, aanname.";
+
+pub const COMPARE: &str = "\
+Examples:
+  opvangverkenner compare scenarios/referentie.ron scenarios/afspraak-20000.ron --date 2023-01
+  opvangverkenner compare a.ron b.ron c.ron --format csv
+
+The difference is with the first FILE. Scenarios on different editions compare on dates they share.";
+
+pub const EXPLAIN: &str = "\
+Examples:
+  opvangverkenner explain scenarios/maatregelenpakket.ron
+  opvangverkenner explain b.ron --against a.ron --date 2023-01 --format csv
+
+Contributions are Shapley values: what a lever adds, averaged over all orders in which the levers
+could be moved. They add up to the difference. Exact up to 16 levers; above that sampled, and the
+error is said on stderr. --set changes FILE, not the scenario it is held against.";

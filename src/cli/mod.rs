@@ -1,20 +1,25 @@
 //! The commands: arguments in, tables and exit codes out. Knows no window.
 
 mod arguments;
+mod compare;
+mod explain;
 mod help;
 mod output;
 mod parameters;
+mod questions;
 mod run;
 mod settings;
+mod typed;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub use arguments::{Renderer, WindowArguments};
 
+use crate::analysis::AnalysisError;
 use crate::documents::MOST_OPEN;
 use crate::files::{Opened, read_scenario};
-use crate::scenario::FileError;
+use crate::scenario::{FileError, ScenarioError};
 use crate::text::{Language, Say};
 use arguments::{Arguments, Command};
 
@@ -36,13 +41,13 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     match arguments.command {
         None => Asked::Window(arguments.window),
         Some(command) => {
-            let (outcome, language) = match &command {
-                Command::Run(command) => (run::run(command), command.common.language()),
-                Command::Parameters(command) => {
-                    (parameters::run(command), command.common.language())
-                }
+            let outcome = match &command {
+                Command::Run(command) => run::run(command),
+                Command::Parameters(command) => parameters::run(command),
+                Command::Compare(command) => compare::run(command),
+                Command::Explain(command) => explain::run(command),
             };
-            Asked::Done(output::finish(outcome, language))
+            Asked::Done(output::finish(outcome, command.common().language()))
         }
     }
 }
@@ -52,6 +57,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
 enum Refusal {
     /// A file, or a value inside one or on the command line.
     File(FileError),
+    /// A question that cannot be answered.
+    Analysis(AnalysisError),
     /// Any other sentence, in the language asked for.
     Sentence(String),
 }
@@ -62,10 +69,23 @@ impl From<FileError> for Refusal {
     }
 }
 
+impl From<AnalysisError> for Refusal {
+    fn from(error: AnalysisError) -> Self {
+        Self::Analysis(error)
+    }
+}
+
+impl From<ScenarioError> for Refusal {
+    fn from(error: ScenarioError) -> Self {
+        Self::Analysis(error.into())
+    }
+}
+
 impl Say for Refusal {
     fn say(&self, language: Language) -> String {
         match self {
             Self::File(error) => error.say(language),
+            Self::Analysis(error) => error.say(language),
             Self::Sentence(sentence) => sentence.clone(),
         }
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::Refusal;
 use super::arguments::{Common, Setting};
 use super::output::{current_folder, note};
+use crate::analysis::Subject;
 use crate::files::{Opened, edition, embedded_editions, read_scenario};
 use crate::model::misses;
 use crate::scenario::{
@@ -34,6 +35,25 @@ pub fn scenarios(
         say_notices(one, common.language());
     }
     Ok(opened)
+}
+
+/// As [`scenarios`], for a command that takes one.
+pub fn scenario(
+    file: Option<&PathBuf>,
+    baseline: Option<&str>,
+    common: &Common,
+) -> Result<Opened, Refusal> {
+    let files: Vec<_> = file.cloned().into_iter().collect();
+    let mut opened = scenarios(&files, baseline, common)?;
+    Ok(opened.swap_remove(0))
+}
+
+/// What the analyses ask of a scenario.
+pub fn subject(opened: &Opened) -> Subject<'_> {
+    Subject {
+        scenario: &opened.scenario,
+        baseline: &opened.edition.baseline,
+    }
 }
 
 /// The reference of an edition: the one named, else the first that the program holds.

@@ -67,6 +67,17 @@ pub struct SheetColumn {
     pub shown: Shown,
 }
 
+impl SheetColumn {
+    /// A column with a fixed header.
+    #[must_use]
+    pub fn of((header, shown): (&'static str, Shown)) -> Self {
+        Self {
+            header: header.into(),
+            shown,
+        }
+    }
+}
+
 /// One value of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {

@@ -37,12 +37,6 @@ impl<'a, const N: usize> Ensemble<'a, N> {
         }
     }
 
-    /// Adds measures of another run on the same edition, after those that are there.
-    pub fn add_measures(&mut self, measures: &[ActiveMeasure]) {
-        self.measures
-            .extend(measures.iter().map(ActiveMeasure::splat));
-    }
-
     /// Sets one parameter's value in each lane, moved into the parameter's permitted range.
     ///
     /// A parameter of supply or Ukraine, which no run of people knows, is passed over.
@@ -53,6 +47,19 @@ impl<'a, const N: usize> Ensemble<'a, N> {
         {
             *place = Lanes(values.0.map(|value| value.max(min).min(max)));
         }
+    }
+
+    /// Adds a measure that counts in no lane yet; returns its index.
+    pub fn add_measure(&mut self, measure: &ActiveMeasure) -> usize {
+        let strength = Share(0.0);
+        self.measures.push(
+            ActiveMeasure {
+                strength,
+                ..*measure
+            }
+            .splat(),
+        );
+        self.measures.len() - 1
     }
 
     /// Sets how much of a measure's amount counts in each lane, 0 to 1.

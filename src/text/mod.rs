@@ -4,12 +4,14 @@
 //! file and no window.
 
 mod account;
+mod analysis_problem;
 mod column;
 pub mod controls;
 pub mod date;
 mod edition_problem;
 pub mod effect;
 mod equations;
+pub mod explanation;
 mod file_problem;
 pub mod keeping;
 mod label;

@@ -24,10 +24,10 @@ fn side_by_side<'a>(
     }
     let mut index = 0;
     for (own, inputs) in inputs.iter().enumerate() {
-        if own > 0 {
-            ensemble.add_measures(inputs.measures());
-        }
-        for _ in inputs.measures() {
+        for measure in inputs.measures() {
+            if own > 0 {
+                assert_eq!(ensemble.add_measure(measure), index);
+            }
             ensemble.set_strength(index, Lanes::of(|lane| f64::from(u8::from(lane == own))));
             index += 1;
         }
