@@ -9,7 +9,11 @@ mod differences;
 mod effect;
 mod error;
 mod levers;
+mod probe;
+mod ranges;
+mod sensitivity;
 mod shapley;
+mod solve;
 
 pub use attribution::{Attribution, Contribution, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
@@ -17,6 +21,8 @@ pub use differences::{MeasureRow, ValueRow, differing_measures, differing_values
 pub use effect::{Effect, Package, effects};
 pub use error::AnalysisError;
 pub use levers::Lever;
+pub use sensitivity::{Sensitivity, sensitivity};
+pub use solve::{MET, Solution, solve};
 
 use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};

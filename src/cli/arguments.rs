@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::help;
-use super::questions::{CompareArguments, ExplainArguments};
+use super::questions::{CompareArguments, ExplainArguments, SensitivityArguments, SolveArguments};
 use crate::export;
 use crate::scenario::Nearest;
 use crate::text;
@@ -84,6 +84,12 @@ pub enum Command {
     /// Which lever makes which part of a difference in required places
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArguments),
+    /// Which value of one lever gives a number of required places
+    #[command(after_help = help::SOLVE)]
+    Solve(SolveArguments),
+    /// Each parameter alone at its low and its high
+    #[command(after_help = help::SENSITIVITY)]
+    Sensitivity(SensitivityArguments),
 }
 
 impl Command {
@@ -95,6 +101,8 @@ impl Command {
             Self::Parameters(command) => &command.common,
             Self::Compare(command) => &command.common,
             Self::Explain(command) => &command.common,
+            Self::Solve(command) => &command.common,
+            Self::Sensitivity(command) => &command.common,
         }
     }
 }

@@ -51,3 +51,20 @@ Examples:
 Contributions are Shapley values: what a lever adds, averaged over all orders in which the levers
 could be moved. They add up to the difference. Exact up to 16 levers; above that sampled, and the
 error is said on stderr. --set changes FILE, not the scenario it is held against.";
+
+pub const SOLVE: &str = "\
+Examples:
+  opvangverkenner solve --lever housed.2022H2 --target 51000 --date 2023-01
+  opvangverkenner solve scenarios/hoge-instroom.ron --lever grant_rate --target 66000 --date 2024-01
+
+Of all permitted values that meet the target to 0.01 place it gives the one nearest to the present
+value; that there are more is said on stderr. When none does, reached is false and the value is the
+one that comes nearest.";
+
+pub const SENSITIVITY: &str = "\
+Examples:
+  opvangverkenner sensitivity
+  opvangverkenner sensitivity scenarios/afspraak-20000.ron --date 2023-01 --format csv
+
+One parameter at a time at its low and its high, the rest as in the scenario; the widest answer
+first. Housing values that are calibrated as one move as one, in the row of the first.";

@@ -8,7 +8,9 @@ mod output;
 mod parameters;
 mod questions;
 mod run;
+mod sensitivity;
 mod settings;
+mod solve;
 mod typed;
 
 use std::ffi::OsString;
@@ -46,6 +48,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
                 Command::Parameters(command) => parameters::run(command),
                 Command::Compare(command) => compare::run(command),
                 Command::Explain(command) => explain::run(command),
+                Command::Solve(command) => solve::run(command),
+                Command::Sensitivity(command) => sensitivity::run(command),
             };
             Asked::Done(output::finish(outcome, command.common().language()))
         }

@@ -12,6 +12,7 @@ pub fn write(sheet: &Sheet) -> Result<String, String> {
         let cells = row.iter().map(|cell| match cell {
             Cell::Unknown => String::new(),
             Cell::Text(text) => text.clone(),
+            Cell::Truth(truth) => truth.to_string(),
             Cell::Number(number) => number.to_string(),
         });
         writer

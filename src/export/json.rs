@@ -22,6 +22,7 @@ fn value(cell: &Cell) -> Value {
     match cell {
         Cell::Unknown => Value::Null,
         Cell::Text(text) => Value::from(text.as_str()),
+        Cell::Truth(truth) => Value::from(*truth),
         Cell::Number(number) => Value::from(*number),
     }
 }

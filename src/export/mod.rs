@@ -87,6 +87,8 @@ pub enum Cell {
     Text(String),
     /// A finite number.
     Number(f64),
+    /// True or false.
+    Truth(bool),
 }
 
 impl From<Option<f64>> for Cell {

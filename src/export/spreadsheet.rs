@@ -45,6 +45,7 @@ fn shown(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Unknown => String::new(),
         Cell::Text(text) => harmless(text),
+        Cell::Truth(truth) => truth.to_string(),
         Cell::Number(number) => match language {
             Language::Nl => number.to_string().replace('.', ","),
             Language::En => number.to_string(),

@@ -52,6 +52,7 @@ fn show(cell: &Cell, shown: Shown, language: Language) -> String {
     match (cell, shown) {
         (Cell::Unknown, _) => String::new(),
         (Cell::Text(text), _) => text.clone(),
+        (Cell::Truth(truth), _) => truth.to_string(),
         (Cell::Number(number), Shown::Whole) => number::whole(*number, language),
         (Cell::Number(number), _) => number.to_string(),
     }
