@@ -7,7 +7,10 @@ use eframe::egui::{
 use super::account_inputs::{self, StatusFilter};
 use super::scene::Scene;
 use super::theme::{self, semibold};
-use super::{account_calibration, account_equations, account_limits, account_reality, page};
+use super::{
+    account_calibration, account_decisions, account_equations, account_limits, account_reality,
+    page,
+};
 use crate::text::{Label, Language};
 
 /// A part of the page.
@@ -17,15 +20,17 @@ enum Section {
     Equations,
     Calibration,
     Reality,
+    Decisions,
     Limits,
 }
 
 impl Section {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Inputs,
         Self::Equations,
         Self::Calibration,
         Self::Reality,
+        Self::Decisions,
         Self::Limits,
     ];
 
@@ -35,6 +40,7 @@ impl Section {
             Self::Equations => Label::EquationsSection,
             Self::Calibration => Label::CalibrationSection,
             Self::Reality => Label::RealitySection,
+            Self::Decisions => Label::EarlierDecisions,
             Self::Limits => Label::LimitsSection,
         }
     }
@@ -105,6 +111,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: Lan
                 Section::Equations => account_equations::show(ui, language),
                 Section::Calibration => account_calibration::show(ui, active, language),
                 Section::Reality => account_reality::show(ui, scene, language),
+                Section::Decisions => account_decisions::show(ui, language),
                 Section::Limits => account_limits::show(ui, language),
             }
             ui.add_space(14.0);

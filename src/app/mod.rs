@@ -3,6 +3,7 @@
 //! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
 mod account_calibration;
+mod account_decisions;
 mod account_equations;
 mod account_inputs;
 mod account_limits;
@@ -16,6 +17,7 @@ mod composition_plot;
 mod composition_view;
 mod controls;
 mod dialogs;
+mod earlier_decisions;
 mod explorer;
 mod exports;
 mod flows_card;

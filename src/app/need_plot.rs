@@ -4,6 +4,7 @@ use eframe::egui::{Color32, Pos2, Rect, Ui, vec2};
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, PlotUi};
 
 use super::axis::Axis;
+use super::earlier_decisions;
 use super::month_cursor::MonthCursor;
 use super::month_plot::MonthPlot;
 use super::need_marks::{marked, surroundings};
@@ -13,7 +14,7 @@ use super::theme::{self, Palette};
 use super::view::Reading;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::Baseline;
+use crate::scenario::{Baseline, EarlierDecision};
 use crate::text::{Label, Language, date, number};
 
 /// Room to the right of the plot for the lines' names.
@@ -34,23 +35,45 @@ pub(super) struct NeedPlot<'a> {
     pub(super) first: Month,
     pub(super) last: Month,
     pub(super) axis: Axis,
+    pub(super) earlier: Vec<EarlierDecision<'static>>,
     pub(super) month: Month,
     pub(super) language: Language,
 }
 
 /// The axis that everything in the plot needs.
-pub fn needed(scene: &Scene<'_>) -> Axis {
+pub fn needed(scene: &Scene<'_>, earlier: &[EarlierDecision<'_>]) -> Axis {
     let lines = scene.shown.iter().map(|shown| &shown.outlook);
     let levels = lines
         .chain([&scene.reference])
         .flat_map(|outlook| outlook.trajectory().instants());
     let baseline = &scene.edition.baseline;
     let decided = baseline.decisions().iter().flat_map(|line| &line.points);
+    let decided = decided.chain(earlier.iter().flat_map(|earlier| &earlier.points));
     Axis::around(
         levels
             .map(|instant| instant.levels.required_places.0)
             .chain(marked(scene).map(|point| point.places))
             .chain(decided.map(|point| point.places)),
+    )
+}
+
+/// From the earliest start of the open editions to the latest horizon.
+pub fn months(scene: &Scene<'_>) -> (Month, Month) {
+    let shown = scene.shown.iter();
+    let baselines = || {
+        let shown = shown.clone();
+        shown.map(|shown| &shown.document.edition().baseline)
+    };
+    let own = &scene.edition.baseline;
+    (
+        baselines()
+            .map(Baseline::start)
+            .min()
+            .unwrap_or(own.start()),
+        baselines()
+            .map(Baseline::horizon)
+            .max()
+            .unwrap_or(own.horizon()),
     )
 }
 
@@ -62,25 +85,15 @@ pub fn show(
     reading: &mut Reading,
     language: Language,
 ) {
-    let axis = view.axis(scene);
-    let baselines = || {
-        scene
-            .shown
-            .iter()
-            .map(|shown| &shown.document.edition().baseline)
-    };
-    let own = &scene.edition.baseline;
+    let earlier = earlier_decisions::drawn(scene, view.earlier);
+    let axis = view.axis(scene, &earlier);
+    let (first, last) = months(scene);
     let plot = NeedPlot {
         scene,
-        first: baselines()
-            .map(Baseline::start)
-            .min()
-            .unwrap_or(own.start()),
-        last: baselines()
-            .map(Baseline::horizon)
-            .max()
-            .unwrap_or(own.horizon()),
+        first,
+        last,
         axis,
+        earlier,
         month: reading.month(scene),
         language,
     };
@@ -91,8 +104,10 @@ pub fn show(
     let palette = theme::palette(ui);
     let mut around = surroundings(&transform, &curves, whole);
     around.taken = plot.names_ui(&painter, palette, &transform, whole);
+    around.taken.extend(plot.rings(&transform));
     plot.decisions_ui(&painter, palette, &transform, &mut around);
     plot.points_ui(&painter, palette, &transform, &mut around);
+    plot.earlier_ui(&painter, palette, &transform, &mut around);
     plot.dots_ui(&painter, palette, &transform);
     plot.cursor_ui(ui, &transform, view, reading);
     view.capacity.line_ui(ui, &transform, language);
@@ -135,6 +150,7 @@ impl NeedPlot<'_> {
                 width: 1.5,
             });
         }
+        curves.extend(self.earlier_curves(palette));
         let is_active = |id| id == self.scene.active;
         let mut shown: Vec<_> = self.scene.shown.iter().collect();
         shown.sort_by_key(|shown| is_active(shown.document.id()));
@@ -209,7 +225,12 @@ impl NeedPlot<'_> {
             shown.filter_map(|shown| value(&shown.document.scenario().name, &shown.outlook));
         let values: Vec<_> = reference.into_iter().chain(shown).collect();
         let day = date::first_day(self.month, self.language);
-        format!("{day}: {}", values.join(", "))
+        let lines = format!("{day}: {}", values.join(", "));
+        if self.earlier.is_empty() {
+            return lines;
+        }
+        let decided = earlier_decisions::spoken(&self.earlier, self.month, self.language);
+        format!("{lines}. {decided}")
     }
 }
 

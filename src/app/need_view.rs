@@ -8,6 +8,7 @@ use egui_plot::LineStyle;
 
 use super::axis::Axis;
 use super::capacity::Capacity;
+use super::earlier_decisions;
 use super::key_figures;
 use super::line_sample;
 use super::need_plot;
@@ -16,6 +17,7 @@ use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
 use crate::documents::DocumentId;
 use crate::month::Month;
+use crate::scenario::EarlierDecision;
 use crate::text::{Label, Language, date, number, provenance, story};
 
 /// What the view keeps between frames: where the user looks, never what is computed.
@@ -25,19 +27,21 @@ pub struct NeedView {
     axis: Option<(Axis, Vec<DocumentId>)>,
     /// The user's own capacity.
     pub capacity: Capacity,
+    /// Whether decisions published earlier and later are drawn.
+    pub earlier: bool,
     /// Whether the axis has grown under the hand that now drags.
     pub grown: bool,
 }
 
 impl NeedView {
     /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
-    pub fn axis(&mut self, scene: &Scene<'_>) -> Axis {
+    pub fn axis(&mut self, scene: &Scene<'_>, earlier: &[EarlierDecision<'_>]) -> Axis {
         let ids: Vec<_> = scene
             .shown
             .iter()
             .map(|shown| shown.document.id())
             .collect();
-        let needed = need_plot::needed(scene);
+        let needed = need_plot::needed(scene, earlier);
         let axis = match self.axis.take() {
             Some((axis, before)) if before == ids => {
                 self.grown |= axis.grown(needed) != axis;
@@ -108,12 +112,16 @@ fn plot_card_ui(
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         head_ui(ui, scene, view, *reading, language);
+        earlier_ui(ui, scene, view, *reading, language);
+        ui.add_space(4.0);
         need_plot::show(ui, scene, view, reading, language);
     });
 }
 
 /// From this width on the readout stands beside the title, else below it.
 const WIDE: f32 = 520.0;
+/// From this width on the box for earlier decisions stands beside the own capacity, else on a row of its own.
+const BOXES_WIDE: f32 = 780.0;
 
 fn head_ui(
     ui: &mut Ui,
@@ -125,6 +133,7 @@ fn head_ui(
     let palette = theme::palette(ui);
     let month = reading.month(scene);
     let wide = ui.available_width() >= WIDE;
+    let boxes_fit = ui.available_width() >= BOXES_WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
         let title = RichText::new(Label::RequiredPlaces.text(language));
@@ -153,6 +162,10 @@ fn head_ui(
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             view.capacity.box_ui(ui, start, language);
+            if boxes_fit {
+                ui.add_space(10.0);
+                earlier_box_ui(ui, view, language);
+            }
         });
     });
     if let Some(refusal) = view.capacity.refusal(language) {
@@ -161,7 +174,37 @@ fn head_ui(
     }
     // Told as long as the hand is on the slider, and no longer.
     view.grown &= ui.input(|input| input.pointer.any_down());
-    ui.add_space(4.0);
+}
+
+/// The box for earlier decisions where it has no room above, and what they say about the cursor's month.
+fn earlier_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: Reading,
+    language: Language,
+) {
+    let boxes_fit = ui.available_width() >= BOXES_WIDE;
+    if boxes_fit && !view.earlier {
+        return;
+    }
+    ui.horizontal(|ui| {
+        if !boxes_fit {
+            earlier_box_ui(ui, view, language);
+        }
+        if view.earlier {
+            let drawn = earlier_decisions::drawn(scene, true);
+            earlier_decisions::readout_ui(ui, &drawn, reading.month(scene), language);
+        }
+    });
+}
+
+fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
+    if earlier_decisions::box_ui(ui, &mut view.earlier, language) {
+        // Another axis by the user's own wish; it does not move otherwise.
+        view.refit();
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The lines' values at the month of the cursor; from right to left.

@@ -10,7 +10,7 @@ use super::exports::today;
 use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
-use super::{composition_plot, need_plot};
+use super::{composition_plot, earlier_decisions, need_plot};
 use crate::export::{
     Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, number_scale,
 };
@@ -28,7 +28,8 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
 fn need(scene: &Scene<'_>, views: &Views, language: Language) -> Picture {
     let palette = theme::paper();
     let capacity = views.need.capacity.places;
-    let axis = need_plot::needed(scene);
+    let earlier = earlier_decisions::drawn(scene, views.need.earlier);
+    let axis = need_plot::needed(scene, &earlier);
     let axis = capacity.map_or(axis, |places| {
         axis.grown(Axis::around([places].into_iter()))
     });
@@ -44,6 +45,7 @@ fn need(scene: &Scene<'_>, views: &Views, language: Language) -> Picture {
         shown: charted(scene, palette, &today(), language),
         y: scale(axis, language),
         capacity: capacity.map(|places| (places, own)),
+        earlier,
         cursor: None,
         inks: inks(palette),
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::theme::{self, Palette, regular, semibold};
+use crate::export::label_stack::{self, Stacked};
 use crate::export::labels;
 
 /// A line's name and last value, and where the line ends.
@@ -122,21 +123,65 @@ impl PointLabel {
     }
 }
 
+/// Draws labels of one line each, a number and a few words, beside points that may be near each other.
+///
+/// A label that would cover others stays away.
+pub fn stacked_labels(
+    painter: &Painter,
+    palette: &Palette,
+    points: &[PointLabel],
+    around: &mut Surroundings,
+) {
+    let texts = points.iter().map(|point| {
+        let number = layout(painter, point.number.clone(), semibold(12.0), palette.text);
+        let words = layout(painter, point.words.clone(), regular(11.5), palette.weak);
+        (number, words)
+    });
+    let texts: Vec<_> = texts.collect();
+    let stacked = points.iter().zip(&texts);
+    let stacked = stacked.map(|(point, (number, words))| Stacked {
+        at: point.at.into(),
+        width: number.size().x + 5.0 + words.size().x,
+    });
+    let stacked: Vec<_> = stacked.collect();
+    let mut clear = around.plain();
+    let places = label_stack::stack(&stacked, 16.0, &mut clear);
+    for (place, (number, words)) in places.into_iter().zip(texts) {
+        if let Some(place) = place {
+            let at = pos2(place.left, place.top);
+            let size = vec2(place.width, place.height);
+            let place = Rect::from_min_size(at, size);
+            // A line that must be crossed does not make the label unreadable.
+            painter.rect_filled(place, 2.0, palette.card.gamma_multiply(0.8));
+            let after = at + vec2(number.size().x + 5.0, 0.5);
+            painter.galley(at, number, palette.text);
+            painter.galley(after, words, palette.weak);
+            around.taken.push(place);
+        }
+    }
+}
+
+impl Surroundings {
+    /// The same without the screen's types.
+    fn plain(&self) -> labels::Around {
+        let place = |rect: &Rect| labels::Place {
+            left: rect.left(),
+            top: rect.top(),
+            width: rect.width(),
+            height: rect.height(),
+        };
+        let line = |line: &Vec<Pos2>| line.iter().map(|point| (*point).into()).collect();
+        labels::Around {
+            lines: self.lines.iter().map(line).collect(),
+            taken: self.taken.iter().map(place).collect(),
+            bounds: place(&self.bounds),
+        }
+    }
+}
+
 /// The best place around a point, whether it lies to the left of it, and what it costs.
 fn free_place(at: Pos2, size: Vec2, around: &Surroundings) -> (Rect, bool, usize) {
-    let place = |rect: &Rect| labels::Place {
-        left: rect.left(),
-        top: rect.top(),
-        width: rect.width(),
-        height: rect.height(),
-    };
-    let line = |line: &Vec<Pos2>| line.iter().map(|point| (*point).into()).collect();
-    let around = labels::Around {
-        lines: around.lines.iter().map(line).collect(),
-        taken: around.taken.iter().map(place).collect(),
-        bounds: place(&around.bounds),
-    };
-    let beside = labels::beside(at.into(), size.into(), &around);
+    let beside = labels::beside(at.into(), size.into(), &around.plain());
     let corner = pos2(beside.place.left, beside.place.top);
     let rect = Rect::from_min_size(corner, size);
     (rect, beside.is_left, beside.cost)

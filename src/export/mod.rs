@@ -8,6 +8,7 @@ mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod json;
+pub mod label_stack;
 pub mod labels;
 mod letters;
 mod months;

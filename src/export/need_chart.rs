@@ -5,7 +5,8 @@ use super::picture::{Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, 
 use super::provenance::Provenance;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Baseline, Output};
+use crate::scenario::{Baseline, DatedPlaces, EarlierDecision, Output};
+use crate::text::history::{decided_for, published_briefly};
 use crate::text::number::whole;
 use crate::text::{Label, Language, date, provenance};
 
@@ -41,6 +42,8 @@ pub struct NeedChart<'a> {
     pub y: Scale,
     /// A capacity of the user's own, in places.
     pub capacity: Option<(f64, Pen)>,
+    /// Decisions published earlier and later, where they are asked for.
+    pub earlier: Vec<EarlierDecision<'a>>,
     /// The month that is read.
     pub cursor: Option<Month>,
     /// The colours of the rest.
@@ -61,6 +64,7 @@ impl NeedChart<'_> {
                 .last()
                 .map_or_else(String::new, |point| whole(point.places, language)),
             words: language.of(&line.words).to_owned(),
+            gives_way: false,
         });
         let points = self.baseline.points().iter();
         let points = points.filter(|point| point.output == Output::RequiredPlaces);
@@ -72,7 +76,7 @@ impl NeedChart<'_> {
             x: month_scale(first, last, language),
             y: self.y.clone(),
             areas: Vec::new(),
-            decisions: decisions.collect(),
+            decisions: decisions.chain(self.earlier(first)).collect(),
             lines: self.lines(first),
             points: points
                 .map(|point| Mark {
@@ -90,6 +94,30 @@ impl NeedChart<'_> {
             footer: self.footer(),
             inks: self.inks.clone(),
         }
+    }
+
+    /// Each decision with its number at its end, then the numbers at its other points.
+    fn earlier(&self, first: Month) -> Vec<Decision> {
+        let language = self.language;
+        let at = |point: &DatedPlaces| [f64::from(point.date.since(first)), point.places];
+        let of = |earlier: &EarlierDecision<'_>| {
+            let words = published_briefly(earlier.decision, language);
+            let one = |points: &[DatedPlaces]| {
+                let last = points.last();
+                Decision {
+                    points: points.iter().map(at).collect(),
+                    number: last.map_or_else(String::new, |point| whole(point.places, language)),
+                    words: words.clone(),
+                    gives_way: true,
+                }
+            };
+            let others = earlier.points.iter().rev().skip(1);
+            let others = others.map(|point| one(&[*point]));
+            std::iter::once(one(&earlier.points))
+                .chain(others)
+                .collect::<Vec<_>>()
+        };
+        self.earlier.iter().flat_map(of).collect()
     }
 
     fn outlooks(&self) -> impl Iterator<Item = &Outlook> {
@@ -144,7 +172,13 @@ impl NeedChart<'_> {
                 .filter_map(|(name, outlook)| Some(format!("{name} {}", at(outlook, *date)?)))
                 .collect();
             let day = date::first_day(*date, language);
-            format!("{day}: {}.", values.join(", "))
+            let decided = decided_for(&self.earlier, *date, language);
+            let decided = decided.map(|said| {
+                let earlier = Label::EarlierDecisions.text(language);
+                format!(" {earlier}: {said}.")
+            });
+            let decided = decided.unwrap_or_default();
+            format!("{day}: {}.{decided}", values.join(", "))
         });
         dates.collect::<Vec<_>>().join(" ")
     }
@@ -156,6 +190,12 @@ impl NeedChart<'_> {
             text: charted.provenance.sentence(language),
         });
         let mut footer: Vec<_> = shown.collect();
+        if !self.earlier.is_empty() {
+            footer.push(Footnote {
+                sample: None,
+                text: Label::RingsAreDecisions.text(language).to_owned(),
+            });
+        }
         let exported = self.shown.first().map(|one| &one.provenance.exported);
         footer.extend(rest_of_footer(&self.y, exported, language));
         footer

@@ -103,6 +103,8 @@ pub struct Decision {
     pub number: String,
     /// Its words.
     pub words: String,
+    /// Whether its dot is hollow, and its number and words, on one line, stay away where they would cover others.
+    pub gives_way: bool,
 }
 
 /// A point marked with a diamond.

@@ -4,6 +4,7 @@
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
 mod editions;
+mod history;
 mod home;
 mod locate;
 mod reality;
@@ -17,6 +18,7 @@ mod syntax;
 mod write;
 
 pub use editions::{Edition, edition, embedded_editions, settings_folder};
+pub use history::capacity_decisions;
 pub use home::Home;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};

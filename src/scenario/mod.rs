@@ -9,6 +9,7 @@ mod check_baseline;
 mod coverage;
 mod error;
 mod file_error;
+mod history;
 mod inputs;
 mod measure;
 mod notice;
@@ -29,6 +30,9 @@ pub use baseline_file::{
 pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
+pub use history::{
+    CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,
+};
 pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};

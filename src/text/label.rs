@@ -182,4 +182,12 @@ labels! {
     PictureFiles = "Afbeeldingen", "Pictures";
     TableFiles = "Tabellen", "Tables";
     PictureCopied = "De grafiek staat op het klembord. Plak hem in uw document.", "The plot is on the clipboard. Paste it into your document.";
+
+    EarlierDecisions = "Eerdere besluiten", "Earlier decisions";
+    EarlierDecisionsExplained = "Toont de andere gepubliceerde besluiten over benodigde plekken, van vóór en van na deze prognose. Verantwoording noemt ze allemaal, met hun bron.", "Shows the other published decisions on places required, from before and after this forecast. Sources and method lists them all, with their source.";
+    DecisionsIntro = "Hoeveel opvangplekken er volgens gepubliceerde besluiten nodig waren. De meeste berusten op een Meerjarige Productieprognose (MPP), die twee keer per jaar verschijnt. In Behoefte staan ze in de grafiek als u Eerdere besluiten aanvinkt: een besluit voor twee datums als lijn, voor één als punt. Wat geen datum of geen aantal noemt, staat alleen hier; wat de editie zelf al aangeeft, staat er niet dubbel. Een datum valt in de grafiek op de dichtstbijzijnde eerste van de maand.", "How many reception places were required according to published decisions. Most rest on a multi-year production forecast (MPP), which appears twice a year. Need shows them in the plot when you tick Earlier decisions: a decision for two dates as a line, for one as a point. What has no date or no number stands only here; what the edition itself marks does not stand there twice. A date falls on the nearest first of the month in the plot.";
+    RingsAreDecisions = "Rondjes met stippellijnen: andere gepubliceerde besluiten over benodigde plekken, met de maand van publicatie.", "Rings with dotted lines: other published decisions on places required, with the month of publication.";
+    Published = "Gepubliceerd", "Published";
+    PlacesNeeded = "Benodigde plekken", "Places required";
+    NoteAndSource = "Toelichting en bron", "Note and source";
 }

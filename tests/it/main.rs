@@ -8,6 +8,7 @@ mod command_line;
 #[cfg(feature = "gui")]
 mod controls;
 mod curve;
+mod decisions;
 #[cfg(feature = "gui")]
 mod documents;
 mod editions;

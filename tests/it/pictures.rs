@@ -7,9 +7,9 @@ use opvangverkenner::export::{
     Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, StackChart, month_scale,
     number_scale, svg,
 };
-use opvangverkenner::files::{Edition, embedded_editions};
+use opvangverkenner::files::{Edition, capacity_decisions, embedded_editions};
 use opvangverkenner::outlook::{Column, Outlook};
-use opvangverkenner::scenario::{Name, Scenario, Value};
+use opvangverkenner::scenario::{EarlierDecision, Name, Scenario, Value, earlier_decisions};
 use opvangverkenner::text::Language;
 use roxmltree::{Document, Node};
 
@@ -56,6 +56,15 @@ fn provenance(scenario: &Scenario, language: Language) -> Provenance {
 
 /// The picture of some scenarios, the first of which is active.
 fn need(scenarios: &[Scenario], language: Language) -> Picture {
+    need_beside(scenarios, Vec::new(), language)
+}
+
+/// The same beside earlier decisions.
+fn need_beside(
+    scenarios: &[Scenario],
+    earlier: Vec<EarlierDecision<'_>>,
+    language: Language,
+) -> Picture {
     let baseline = &edition().baseline;
     let reference = outlook(&Scenario::reference(baseline, "reference"));
     let outlooks: Vec<_> = scenarios.iter().map(outlook).collect();
@@ -80,6 +89,7 @@ fn need(scenarios: &[Scenario], language: Language) -> Picture {
             language,
         ),
         capacity: Some((65_000.0, pen("#154273"))),
+        earlier,
         cursor: baseline.default_date().into(),
         inks: inks(),
     }
@@ -139,6 +149,51 @@ fn corners(node: Node<'_, '_>) -> Vec<[f64; 2]> {
             [x.parse().unwrap(), y.parse().unwrap()]
         })
         .collect()
+}
+
+#[test]
+fn earlier_decisions_stand_in_a_picture_only_when_asked_for_and_cover_nothing() {
+    let baseline = &edition().baseline;
+    let months = baseline.start()..=baseline.horizon();
+    let earlier = earlier_decisions(capacity_decisions(), baseline, &months);
+    let own = [scenario("eigen", 0.2)];
+    let without = svg_of(&need(&own, Language::Nl));
+    assert!(!without.contains("apr 2023") && !without.contains("stippellijnen"));
+    let picture = need_beside(&own, earlier, Language::Nl);
+    assert!(
+        picture
+            .description
+            .contains("Eerdere besluiten: 77.100 (apr 2023), 69.900 (nov 2023).")
+    );
+    let text = svg_of(&picture);
+    let document = Document::parse(&text).unwrap();
+    let texts = texts(&document);
+    for wanted in ["77.100", "97.000", "97.500", "nov 2023", "apr 2024"] {
+        assert!(
+            texts.iter().any(|text| text == wanted),
+            "{wanted}: {texts:?}"
+        );
+    }
+    assert!(text.contains("met de maand van publicatie"));
+    // One ring for each point, and one dot for the edition's own decision.
+    let marks = group(&document, "marks");
+    let circles = marks.children().filter(|node| node.has_tag_name("circle"));
+    assert_eq!(circles.count(), 1 + 7);
+    let grounds = marks.children().filter(|node| node.has_tag_name("rect"));
+    let grounds: Vec<[f64; 4]> = grounds
+        .map(|node| {
+            ["x", "y", "width", "height"].map(|name| node.attribute(name).unwrap().parse().unwrap())
+        })
+        .collect();
+    for (index, [x, y, width, height]) in grounds.iter().enumerate() {
+        for [left, top, across, down] in grounds.iter().skip(index + 1) {
+            let apart = x + width <= *left || left + across <= *x;
+            assert!(
+                apart || y + height <= *top || top + down <= *y,
+                "{grounds:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -8,12 +8,12 @@ mod words;
 mod xml;
 
 use frame::{EDGE, PlotFrame, WIDTH};
-use words::{EndName, FOOTER_LINE, end_names, footer, footer_lines, point_words};
+use words::{EndName, FOOTER_LINE, end_names, footer, footer_lines, one_line_words, point_words};
 use xml::{Anchor, Type, Xml, corners, number};
 
-use super::labels::Around;
+use super::labels::{Around, Place};
 use super::letters::{Weight, elided};
-use super::picture::{Area, Pen, Picture};
+use super::picture::{Area, Decision, Inks, Pen, Picture};
 
 /// The size of text of less weight.
 const WEAK_SIZE: f32 = 11.5;
@@ -222,7 +222,7 @@ fn lines<'a>(xml: &mut Xml, picture: &'a Picture, frame: &PlotFrame<'_>) -> Vec<
             let pen = Pen {
                 colour: picture.inks.weak.clone(),
                 dash: vec![1.5, 4.0],
-                width: 1.5,
+                width: if decision.gives_way { 1.0 } else { 1.5 },
             };
             stroke(xml, &at(&decision.points), &pen);
         }
@@ -259,7 +259,7 @@ fn level(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut A
         colour: &level.pen.colour,
         anchor: Anchor::Start,
     };
-    around.taken.push(super::labels::Place {
+    around.taken.push(Place {
         left: place.left,
         top: y - 18.0,
         width: super::letters::width(&text, size, weight),
@@ -271,17 +271,11 @@ fn level(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut A
 /// Ends of decisions and marked points, with their words.
 fn marks(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut Around) {
     let inks = &picture.inks;
-    for decision in &picture.decisions {
-        if let Some(last) = decision.points.last() {
-            let at = frame.at(*last);
-            let (x, y) = (number(at[0]), number(at[1]));
-            let dot = [
-                ("cx", x.as_str()),
-                ("cy", &y),
-                ("r", "3.5"),
-                ("fill", &inks.weak),
-            ];
-            xml.empty("circle", &dot);
+    let (giving_way, decided): (Vec<_>, Vec<_>) =
+        picture.decisions.iter().partition(|one| one.gives_way);
+    for decision in decided {
+        if let Some(at) = decision.points.last().map(|last| frame.at(*last)) {
+            dot(xml, inks, at, false);
             point_words(xml, inks, at, &decision.number, &decision.words, around);
         }
     }
@@ -297,4 +291,39 @@ fn marks(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut A
         ];
         xml.empty("polygon", &attributes);
     }
+    rings(xml, inks, frame, &giving_way, around);
+}
+
+/// The ends of decisions whose words give way: a ring each, and one line beside it.
+fn rings(
+    xml: &mut Xml,
+    inks: &Inks,
+    frame: &PlotFrame<'_>,
+    decisions: &[&Decision],
+    around: &mut Around,
+) {
+    let ends = decisions.iter().filter_map(|one| {
+        let at = frame.at(*one.points.last()?);
+        Some((at, *one))
+    });
+    let ends: Vec<_> = ends.collect();
+    for (at, _) in &ends {
+        dot(xml, inks, *at, true);
+    }
+    one_line_words(xml, inks, &ends, around);
+}
+
+/// The end of a decision.
+fn dot(xml: &mut Xml, inks: &Inks, at: [f32; 2], is_hollow: bool) {
+    let (x, y) = (number(at[0]), number(at[1]));
+    let fill = if is_hollow { &inks.ground } else { &inks.weak };
+    let attributes = [
+        ("cx", x.as_str()),
+        ("cy", &y),
+        ("r", "3.5"),
+        ("fill", fill),
+        ("stroke", &inks.weak),
+        ("stroke-width", if is_hollow { "1.5" } else { "0" }),
+    ];
+    xml.empty("circle", &attributes);
 }

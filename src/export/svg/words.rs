@@ -3,9 +3,10 @@
 use super::frame::{EDGE, PlotFrame, WIDTH};
 use super::xml::{Anchor, Type, Xml, number};
 use super::{WEAK_SIZE, stroke};
+use crate::export::label_stack::{Stacked, stack};
 use crate::export::labels::{Around, COVERED, Place, beside, crossings, spread};
 use crate::export::letters::{Weight, elided, width, wrapped};
-use crate::export::picture::{Footnote, Inks, Pen, Picture};
+use crate::export::picture::{Decision, Footnote, Inks, Pen, Picture};
 
 /// The size of names and numbers.
 const NAME_SIZE: f32 = 12.5;
@@ -147,6 +148,48 @@ pub fn point_words(
         }
     }
     around.taken.push(place);
+}
+
+/// A number and a few words on one line beside each point, where they cover nothing.
+pub fn one_line_words(
+    xml: &mut Xml,
+    inks: &Inks,
+    points: &[([f32; 2], &Decision)],
+    around: &mut Around,
+) {
+    let of_number = |one: &Decision| width(&one.number, NAME_SIZE, Weight::SemiBold) + 5.0;
+    let stacked = points.iter().map(|(at, one)| Stacked {
+        at: *at,
+        width: of_number(one) + width(&one.words, WEAK_SIZE, Weight::Regular),
+    });
+    let stacked: Vec<_> = stacked.collect();
+    let set = |size, weight, colour| Type {
+        size,
+        weight,
+        colour,
+        anchor: Anchor::Start,
+    };
+    for (place, (_, one)) in stack(&stacked, 16.0, around).into_iter().zip(points) {
+        if let Some(place) = place {
+            let (x, y) = (number(place.left), number(place.top));
+            let (across, down) = (number(place.width), number(place.height));
+            // A line that must be crossed does not make the words unreadable.
+            let ground = [
+                ("x", x.as_str()),
+                ("y", &y),
+                ("width", &across),
+                ("height", &down),
+                ("fill", &inks.ground),
+                ("fill-opacity", "0.8"),
+            ];
+            xml.empty("rect", &ground);
+            let at = [place.left, place.top + 12.5];
+            let lead = set(NAME_SIZE, Weight::SemiBold, &inks.text);
+            xml.label(at, lead, &one.number);
+            let words = set(WEAK_SIZE, Weight::Regular, &inks.weak);
+            xml.label([at[0] + of_number(one), at[1]], words, &one.words);
+        }
+    }
 }
 
 /// The lines of the footer, broken where they do not fit.
