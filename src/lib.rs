@@ -20,6 +20,8 @@ pub mod model;
 
 pub mod supply;
 
+pub mod regions;
+
 pub mod ukraine;
 
 pub mod outlook;

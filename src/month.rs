@@ -116,6 +116,16 @@ pub enum Period {
 }
 
 impl Period {
+    /// The half-year that contains the month.
+    #[must_use]
+    pub fn half_year_of(month: Month) -> Self {
+        if month.number() <= 6 {
+            Self::FirstHalf(month.year())
+        } else {
+            Self::SecondHalf(month.year())
+        }
+    }
+
     /// The first month of the period.
     #[must_use]
     pub fn first(self) -> Month {

@@ -9,6 +9,7 @@ mod home;
 mod locate;
 mod reality;
 mod recovery;
+mod region_tables;
 mod ron_file;
 mod scenarios;
 mod settings;
@@ -22,6 +23,7 @@ pub use history::capacity_decisions;
 pub use home::Home;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
+pub use region_tables::country;
 pub use ron_file::read_text;
 pub use scenarios::{Opened, parse_scenario, read_scenario, save_scenario, scenario_text};
 pub use settings::{

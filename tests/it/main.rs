@@ -28,6 +28,7 @@ mod pictures;
 #[cfg(feature = "gui")]
 mod reach;
 mod reality;
+mod regions;
 mod round_trip;
 mod saving;
 mod scenario;

@@ -1,0 +1,25 @@
+//! Who provides the places: 12 provinces and 25 safety regions, keys to divide by, and the overview per region.
+//!
+//! Uses `units`, `month` and `scenario`. Pure and total: the country's tables and what users import come in as
+//! checked types ([`Country`], [`OwnKey`], [`Realised`]); reading them is the work of `files`.
+//!
+//! **Totals.** Whole numbers by largest remainder: every column adds up to the national figure, and the regions of
+//! a province to that province. Unknown is never zero, and a sum with an unknown part is unknown.
+
+mod country;
+mod division;
+mod key;
+mod overview;
+mod picture;
+mod realised;
+mod split;
+
+pub use country::{
+    Area, Country, CountryProblem, HousingTask, Level, ProvinceRow, SafetyRegionRow,
+};
+pub use division::Division;
+pub use key::{Key, KeyNote, OwnKey};
+pub use overview::{Figures, National, Overview, overview, per_thousand};
+pub use picture::{CRISIS_AGREED, Picture};
+pub use realised::{Realised, RealisedPlaces};
+pub use split::{apportion, round_to};

@@ -1,0 +1,174 @@
+//! The regional overview: what one scenario asks of every province and safety region at one date.
+
+use super::realised::sum;
+use super::{Area, CRISIS_AGREED, Country, Division, Key, Level, Realised};
+use crate::units::{People, Places};
+
+/// The national figures at one date that the overview divides. None is unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct National {
+    /// Reception places required.
+    pub required_places: Places,
+    /// Of which for unaccompanied minors.
+    pub required_places_amv: Places,
+    /// The official task to house permit-holders, of the half-year that contains the date.
+    pub housing_task: Option<People>,
+    /// Permit-holders housed in the scenario in that half-year.
+    pub housed: Option<People>,
+    /// Places required for displaced persons from Ukraine.
+    pub ukraine_places: Option<Places>,
+    /// Crisis places planned for each safety region; none where supply is unknown.
+    pub crisis_per_region: Option<Places>,
+}
+
+/// The figures of one row, whole numbers. None is unknown.
+///
+/// Only [`Self::required_places`] follows the key: minors, housing and displaced persons follow population, so that under
+/// an own key a row may hold more places for minors than places in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// Reception places, by the key.
+    pub required_places: Places,
+    /// Places for unaccompanied minors, by population; part of the national required places.
+    pub required_places_amv: Places,
+    /// Permit-holders to house by the official task, by population.
+    pub housing_task: Option<People>,
+    /// Permit-holders housed in the scenario in that half-year, by population.
+    pub housed: Option<People>,
+    /// Places for displaced persons from Ukraine, by population.
+    pub ukraine_places: Option<Places>,
+    /// Crisis places agreed: 450 a region, whatever the date.
+    pub crisis_target: Places,
+    /// Crisis places planned at the date: those per region, rounded half away from zero, times the regions.
+    pub crisis_planned: Option<Places>,
+    /// Crisis places realised, as imported.
+    pub crisis_realised: Option<Places>,
+    /// Emergency places realised, as imported.
+    pub emergency_realised: Option<Places>,
+}
+
+/// The overview at both levels.
+///
+/// **Shape:** a row per province and per safety region, in the order of [`Country::areas`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    provinces: Vec<Figures>,
+    regions: Vec<Figures>,
+}
+
+/// Divides the national figures. Costs a few microseconds: compute it every frame.
+#[must_use]
+pub fn overview(
+    country: &Country,
+    national: &National,
+    key: &Key,
+    realised: &Realised,
+) -> Overview {
+    let by_population = |figure: f64| Division::by_population(country, figure);
+    let columns = Columns {
+        required: Division::new(country, key, national.required_places.0),
+        amv: by_population(national.required_places_amv.0),
+        task: national.housing_task.map(|people| by_population(people.0)),
+        housed: national.housed.map(|people| by_population(people.0)),
+        ukraine: national
+            .ukraine_places
+            .map(|places| by_population(places.0)),
+        planned: national
+            .crisis_per_region
+            .map(|places| Places(places.0.round())),
+    };
+    let rows = |level| {
+        (0..country.areas(level).len())
+            .map(|index| columns.row(country, realised, level, index))
+            .collect()
+    };
+    Overview {
+        provinces: rows(Level::Province),
+        regions: rows(Level::SafetyRegion),
+    }
+}
+
+impl Overview {
+    /// The rows of a level.
+    #[must_use]
+    pub fn rows(&self, level: Level) -> &[Figures] {
+        match level {
+            Level::Province => &self.provinces,
+            Level::SafetyRegion => &self.regions,
+        }
+    }
+
+    /// The sum of a level's rows; unknown where a part is.
+    #[must_use]
+    pub fn total(&self, level: Level) -> Figures {
+        let rows = self.rows(level);
+        let places = |of: fn(&Figures) -> Option<Places>| sum(rows.iter().map(of));
+        let people = |of: fn(&Figures) -> Option<People>| sum(rows.iter().map(of));
+        let known = |of: fn(&Figures) -> Places| {
+            let parts = rows.iter().map(of);
+            parts.fold(Places::default(), |sum, part| sum + part)
+        };
+        Figures {
+            required_places: known(|row| row.required_places),
+            required_places_amv: known(|row| row.required_places_amv),
+            housing_task: people(|row| row.housing_task),
+            housed: people(|row| row.housed),
+            ukraine_places: places(|row| row.ukraine_places),
+            crisis_target: known(|row| row.crisis_target),
+            crisis_planned: places(|row| row.crisis_planned),
+            crisis_realised: places(|row| row.crisis_realised),
+            emergency_realised: places(|row| row.emergency_realised),
+        }
+    }
+}
+
+/// Places per 1,000 inhabitants of an area.
+#[must_use]
+pub fn per_thousand(places: Places, area: &Area) -> f64 {
+    places.0 * 1_000.0 / area.population.0
+}
+
+/// The divided figures, column by column.
+struct Columns {
+    required: Division,
+    amv: Division,
+    task: Option<Division>,
+    housed: Option<Division>,
+    ukraine: Option<Division>,
+    planned: Option<Places>,
+}
+
+impl Columns {
+    fn row(&self, country: &Country, realised: &Realised, level: Level, index: usize) -> Figures {
+        let part = |division: &Division| {
+            division
+                .parts(level)
+                .get(index)
+                .copied()
+                .unwrap_or_default()
+        };
+        let places = |division: &Division| Places(part(division));
+        let people = |division: &Division| People(part(division));
+        let regions = match level {
+            Level::Province => count(country.regions_of(index)),
+            Level::SafetyRegion => 1.0,
+        };
+        let realised = realised.at(country, level, index);
+        Figures {
+            required_places: places(&self.required),
+            required_places_amv: places(&self.amv),
+            housing_task: self.task.as_ref().map(people),
+            housed: self.housed.as_ref().map(people),
+            ukraine_places: self.ukraine.as_ref().map(places),
+            crisis_target: Places(regions * CRISIS_AGREED.0),
+            crisis_planned: self.planned.map(|each| Places(regions * each.0)),
+            crisis_realised: realised.crisis,
+            emergency_realised: realised.emergency,
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of regions")]
+fn count(regions: &[usize]) -> f64 {
+    regions.len() as f64
+}

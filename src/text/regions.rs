@@ -1,0 +1,83 @@
+//! Words about regions: levels, keys and their limits, and the complete picture.
+
+use super::{Language, Say, number};
+use crate::regions::{Key, KeyNote, Level, Picture};
+
+/// One row of a level: `provincie`, `veiligheidsregio`.
+#[must_use]
+pub fn level_word(level: Level, language: Language) -> &'static str {
+    let (nl, en) = match level {
+        Level::Province => ("provincie", "province"),
+        Level::SafetyRegion => ("veiligheidsregio", "safety region"),
+    };
+    language.pick(nl, en)
+}
+
+/// The rows of a level: `provincies`, `veiligheidsregio's`.
+#[must_use]
+pub fn level_words(level: Level, language: Language) -> &'static str {
+    let (nl, en) = match level {
+        Level::Province => ("provincies", "provinces"),
+        Level::SafetyRegion => ("veiligheidsregio's", "safety regions"),
+    };
+    language.pick(nl, en)
+}
+
+/// What a key is called.
+#[must_use]
+pub fn key_name(key: &Key, language: Language) -> &'static str {
+    let (nl, en) = match key {
+        Key::Lrt => (
+            "verdeling van het COA voor 75.500 plekken",
+            "COA's division of 75,500 places",
+        ),
+        Key::Population => ("aantal inwoners", "population"),
+        Key::DispersalLaw => (
+            "Spreidingswet, verdeling van 2024",
+            "dispersal law, division of 2024",
+        ),
+        Key::Own(_) => ("eigen verdeelsleutel", "own key"),
+    };
+    language.pick(nl, en)
+}
+
+/// How a region stands against the agreement on crisis places, in a few words.
+#[must_use]
+pub fn picture_words(picture: Picture, language: Language) -> &'static str {
+    let (nl, en) = match picture {
+        Picture::Unknown => ("onbekend", "unknown"),
+        Picture::NotBehind => ("loopt niet achter", "not behind"),
+        Picture::BehindOnCrisisAlone { .. } => (
+            "loopt alleen achter op crisisnoodopvang",
+            "behind on crisis places alone",
+        ),
+        Picture::BehindInAll { .. } => (
+            "loopt achter, ook met noodopvang erbij",
+            "behind, also with emergency places",
+        ),
+    };
+    language.pick(nl, en)
+}
+
+impl Say for KeyNote<'_> {
+    fn say(&self, language: Language) -> String {
+        let whole = |value: f64| number::whole(value, language);
+        match self {
+            Self::OutsideTrusted { required, trusted } => {
+                let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
+                let required = whole(required.0);
+                language.pick(
+                    format!("De verdeelsleutel lrt is afgeleid uit de tabel van het COA voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel."),
+                    format!("The key lrt is derived from COA's table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key."),
+                )
+            }
+            Self::Residual { area, places } => {
+                let (name, places) = (&area.name, whole(places.0));
+                language.pick(
+                    format!("Voor {name} is in de verdeling van de Spreidingswet geen getal gevonden. De {places} plekken zijn wat er van het totaal overblijft."),
+                    format!("For {name} no number was found in the division under the dispersal law. Its {places} places are what is left of the total."),
+                )
+            }
+        }
+    }
+}
