@@ -3,12 +3,14 @@
 //! The only room that touches the disk. What goes wrong is data
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
+mod csv_table;
 mod editions;
 mod history;
 mod home;
 mod locate;
 mod reality;
 mod recovery;
+mod region_import;
 mod region_tables;
 mod ron_file;
 mod scenarios;
@@ -23,6 +25,9 @@ pub use history::capacity_decisions;
 pub use home::Home;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
+pub use region_import::{
+    REALISED_COLUMNS, parse_own_key, parse_realised, read_own_key, read_realised,
+};
 pub use region_tables::country;
 pub use ron_file::read_text;
 pub use scenarios::{Opened, parse_scenario, read_scenario, save_scenario, scenario_text};

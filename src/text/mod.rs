@@ -22,6 +22,7 @@ mod notice;
 pub mod number;
 pub mod provenance;
 pub mod quantity;
+mod region_import;
 pub mod regions;
 mod residents;
 mod scenario_problem;

@@ -1,0 +1,133 @@
+//! What can be wrong with an imported table, as data; the sentences stand in `text`, the reading in `files`.
+
+use std::path::PathBuf;
+
+use super::Level;
+use crate::scenario::{FileError, Nearest};
+
+/// Why a table is not imported.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ImportError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// What it says cannot be used.
+    #[error("{path:?}: {error}")]
+    Table {
+        /// The file; none for text that came from elsewhere.
+        path: Option<PathBuf>,
+        /// What is wrong in it.
+        error: TableError,
+    },
+}
+
+/// What is wrong with a table, and in which cell.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("line {line}, column {column:?}: {problem:?}")]
+pub struct TableError {
+    /// The line of the file, counted from 1.
+    pub line: usize,
+    /// The column.
+    pub column: TableColumn,
+    /// What.
+    pub problem: TableProblem,
+}
+
+/// A column of an imported table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableColumn {
+    /// By its header.
+    Named(&'static str),
+    /// One that should not be there, counted from 1.
+    Number(usize),
+}
+
+/// What is wrong with a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableProblem {
+    /// Not UTF-8.
+    NotText,
+    /// There is nothing in it.
+    Empty {
+        /// The header that should stand there.
+        header: String,
+    },
+    /// Columns are not separated by commas.
+    Separator {
+        /// By what they are.
+        found: char,
+    },
+    /// A word of the header.
+    Header {
+        /// What stands there; none where the header stops.
+        found: Option<String>,
+        /// The whole header that should stand there.
+        header: String,
+    },
+    /// A row with too few or too many cells.
+    CellCount {
+        /// How many it has.
+        found: usize,
+        /// How many it should have.
+        expected: usize,
+    },
+    /// A quote that is opened in the file is not closed.
+    OpenQuote,
+    /// No row of the level has this code.
+    UnknownCode {
+        /// What stands there.
+        found: String,
+        /// The level asked for.
+        level: Level,
+        /// Whether it is a code of the other level.
+        of_other_level: bool,
+        /// What may have been meant.
+        nearest: Nearest,
+    },
+    /// No row of the level has this name.
+    UnknownName {
+        /// What stands there.
+        found: String,
+        /// The level asked for.
+        level: Level,
+        /// What may have been meant.
+        nearest: Nearest,
+    },
+    /// Code and name belong to different rows.
+    OtherName {
+        /// The name that stands there.
+        found: String,
+        /// The code beside it.
+        code: String,
+        /// The name that belongs to that code.
+        name: String,
+    },
+    /// A code or name that stood there before.
+    Duplicate {
+        /// Which one.
+        found: String,
+        /// On which line it stood first.
+        first_line: usize,
+    },
+    /// A whole number of places was needed, or nothing.
+    NotPlaces {
+        /// What stands there.
+        found: String,
+        /// The most places of one row.
+        most: u32,
+    },
+    /// A weight was needed: a finite number of at least 0.
+    NotWeight {
+        /// What stands there.
+        found: String,
+    },
+    /// Rows are missing.
+    Missing {
+        /// The names that do not stand there.
+        names: Vec<String>,
+        /// The level asked for.
+        level: Level,
+    },
+    /// Every weight is 0.
+    NoWeight,
+}
