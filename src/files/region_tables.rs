@@ -79,8 +79,8 @@ fn parse() -> Result<Country, String> {
         return Err("the tables do not have the same provinces".to_owned());
     }
     let regions = rows::<Region>(SAFETY_REGIONS)?.into_iter().map(region);
-    let tasks = rows::<Task>(HOUSING_TASK)?.into_iter().map(task);
-    let tasks = tasks.collect::<Result<Vec<_>, String>>()?;
+    let tasks = rows::<Task>(HOUSING_TASK)?;
+    let tasks = tasks.iter().map(task).collect::<Result<Vec<_>, String>>()?;
     Country::new(provinces, regions.collect(), Places(law_total), tasks)
         .map_err(|problem| problem.to_string())
 }
@@ -110,7 +110,7 @@ fn region(row: Region) -> SafetyRegionRow {
     }
 }
 
-fn task(row: Task) -> Result<HousingTask, String> {
+fn task(row: &Task) -> Result<HousingTask, String> {
     let period: Period = row.period.parse().map_err(|_| row.period.clone())?;
     Ok(HousingTask {
         period,

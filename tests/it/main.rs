@@ -28,6 +28,7 @@ mod pictures;
 #[cfg(feature = "gui")]
 mod reach;
 mod reality;
+mod region_imports;
 mod regions;
 mod round_trip;
 mod saving;
