@@ -1,6 +1,8 @@
 //! One scenario → everything about it: the rows that `run`, the views and the exports share.
 //!
-//! Uses `scenario`, `model`, `supply` and `ukraine`.
+//! Uses `scenario`, `model`, `supply`, `regions` and `ukraine`.
+
+mod national;
 
 use crate::model::{Trajectory, run};
 use crate::month::Month;

@@ -8,6 +8,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::help;
 use super::questions::{CompareArguments, ExplainArguments, SensitivityArguments, SolveArguments};
+use super::regions_arguments::RegionsArguments;
 use crate::export;
 use crate::scenario::Nearest;
 use crate::text;
@@ -90,6 +91,9 @@ pub enum Command {
     /// Each parameter alone at its low and its high
     #[command(after_help = help::SENSITIVITY)]
     Sensitivity(SensitivityArguments),
+    /// What one date means for every province or safety region
+    #[command(after_help = help::REGIONS)]
+    Regions(RegionsArguments),
 }
 
 impl Command {
@@ -103,6 +107,7 @@ impl Command {
             Self::Explain(command) => &command.common,
             Self::Solve(command) => &command.common,
             Self::Sensitivity(command) => &command.common,
+            Self::Regions(command) => &command.common,
         }
     }
 }
@@ -136,9 +141,9 @@ pub struct Common {
     /// Set a value, in every FILE; repeatable, the last one wins
     #[arg(long, value_name = "ID=VALUE", value_parser = setting)]
     pub set: Vec<Setting>,
-    /// Layout of the result
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Table)]
-    format: Format,
+    /// Layout of the result; without it a table
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
     /// Write to a file instead of the screen
     #[arg(long, value_name = "PATH")]
     pub output: Option<PathBuf>,
@@ -152,12 +157,13 @@ impl Common {
         self.language.into()
     }
 
-    pub fn format(&self) -> export::Format {
-        match self.format {
+    /// The layout asked for, if any.
+    pub fn asked_format(&self) -> Option<export::Format> {
+        self.format.map(|format| match format {
             Format::Table => export::Format::Table,
             Format::Csv => export::Format::Csv,
             Format::Json => export::Format::Json,
-        }
+        })
     }
 }
 

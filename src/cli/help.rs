@@ -13,6 +13,7 @@ Examples:
   opvangverkenner run a.ron b.ron --format csv     two scenarios under each other, for a spreadsheet
   opvangverkenner run --set housed.2022H2=20000    what if 20,000 permit-holders are housed?
   opvangverkenner parameters --language en         every value with its status and source
+  opvangverkenner regions --date 2023-01           what it means for every province
 
 Exit codes: 0 done; 1 refused, with one line `error: …`; 2 wrong usage.";
 
@@ -68,3 +69,19 @@ Examples:
 
 One parameter at a time at its low and its high, the rest as in the scenario; the widest answer
 first. Housing values that are calibrated as one move as one, in the row of the first.";
+
+pub const REGIONS: &str = "\
+Examples:
+  opvangverkenner regions
+  opvangverkenner regions --date 2023-01 --level safety-region --format csv
+  opvangverkenner regions scenarios/afspraak-20000.ron --key population
+  opvangverkenner regions --level safety-region --template --output realised.csv
+  opvangverkenner regions --level safety-region --date 2023-01 --realised realised.csv
+
+Keys: lrt is derived from COA's table for 75,500 places and can be trusted between about 70,000 and
+80,000; population; dispersal-law is the table of 2024; or a CSV file of your own with the header
+name,weight and every province (or safety region, at that level) once.
+Only required_places follows the key, the other columns follow population. housing_task and housed
+speak of the half-year that contains the date; crisis_target is the 450 agreed for each safety region.
+Realised places are whole numbers; an empty cell or a missing row is unknown, never zero. Cells that
+are not known are empty, and a sum with an unknown part is unknown.";

@@ -7,6 +7,8 @@ mod help;
 mod output;
 mod parameters;
 mod questions;
+mod regions;
+mod regions_arguments;
 mod run;
 mod sensitivity;
 mod settings;
@@ -50,6 +52,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
                 Command::Explain(command) => explain::run(command),
                 Command::Solve(command) => solve::run(command),
                 Command::Sensitivity(command) => sensitivity::run(command),
+                Command::Regions(command) => regions::run(command),
             };
             Asked::Done(output::finish(outcome, command.common().language()))
         }

@@ -6,14 +6,19 @@ use std::process::ExitCode;
 
 use super::Refusal;
 use super::arguments::Common;
-use crate::export::Sheet;
+use crate::export::{Format, Sheet};
 use crate::files::save_whole;
 use crate::text::{Language, Say};
 
-/// Writes a sheet to the file asked for, else to stdout. A closed pipe is no failure.
+/// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
 pub fn write(sheet: &Sheet, common: &Common) -> Result<(), Refusal> {
+    write_as(sheet, Format::Table, common)
+}
+
+/// As [`write()`], in `format` unless asked otherwise.
+pub fn write_as(sheet: &Sheet, format: Format, common: &Common) -> Result<(), Refusal> {
     let text = sheet
-        .to_text(common.format(), common.language())
+        .to_text(common.asked_format().unwrap_or(format), common.language())
         .map_err(Refusal::Sentence)?;
     match &common.output {
         Some(path) => Ok(save_whole(path, text.as_bytes())?),

@@ -30,6 +30,7 @@ mod reach;
 mod reality;
 mod region_imports;
 mod regions;
+mod regions_command;
 mod round_trip;
 mod saving;
 mod scenario;

@@ -1,0 +1,214 @@
+//! `regions`: one date, for every province or safety region.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::regions_arguments::RegionsArguments;
+use super::{Refusal, output, settings, typed};
+use crate::analysis::AnalysisError;
+use crate::export::{Cell, Format, Sheet, SheetColumn, Shown};
+use crate::files::{
+    Opened, REALISED_COLUMNS, country, embedded_editions, read_own_key, read_realised,
+};
+use crate::month::Month;
+use crate::outlook::Outlook;
+use crate::regions::{Country, Figures, ImportError, Key, Level, Realised, overview};
+use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
+use crate::text::{Language, Say};
+use crate::units::{People, Places};
+
+const COLUMNS: [(&str, Shown); 12] = [
+    ("code", Shown::Text),
+    ("name", Shown::Text),
+    ("province", Shown::Text),
+    ("required_places", Shown::Whole),
+    ("required_places_amv", Shown::Whole),
+    ("housing_task", Shown::Whole),
+    ("housed", Shown::Whole),
+    ("ukraine_places", Shown::Whole),
+    ("crisis_target", Shown::Whole),
+    ("crisis_planned", Shown::Whole),
+    ("crisis_realised", Shown::Whole),
+    ("emergency_realised", Shown::Whole),
+];
+
+/// The code of the last row.
+const TOTAL: &str = "total";
+
+pub fn run(arguments: &RegionsArguments) -> Result<(), Refusal> {
+    let baseline = arguments.baseline.as_deref();
+    let opened = settings::scenario(arguments.file.as_ref(), baseline, &arguments.common)?;
+    let asked = Asked::read(arguments, &opened, country())?;
+    if arguments.template {
+        let template = template(country(), asked.level);
+        return output::write_as(&template, Format::Csv, &arguments.common);
+    }
+    let sheet = sheet(&asked, &opened, country(), arguments.common.language())?;
+    output::write(&sheet, &arguments.common)
+}
+
+/// What is asked, checked: also where a template makes no use of it.
+struct Asked {
+    date: Month,
+    key: Key,
+    level: Level,
+    realised: Realised,
+}
+
+impl Asked {
+    fn read(
+        arguments: &RegionsArguments,
+        opened: &Opened,
+        country: &Country,
+    ) -> Result<Self, Refusal> {
+        let (language, level) = (arguments.common.language(), arguments.level());
+        check_edition(&opened.edition.baseline, language)?;
+        let said = |error: ImportError| Refusal::Sentence(error.say(language));
+        Ok(Self {
+            date: date(arguments.date.as_ref(), opened, language)?,
+            key: key(&arguments.key, country, level, language)?,
+            level,
+            realised: match &arguments.realised {
+                Some(path) => read_realised(path, country, level).map_err(said)?,
+                None => Realised::default(),
+            },
+        })
+    }
+}
+
+/// The date asked for, else the edition's default one.
+fn date(asked: Option<&String>, opened: &Opened, language: Language) -> Result<Month, Refusal> {
+    let baseline = &opened.edition.baseline;
+    let asked = typed::month_if_any("--date", asked, language)?;
+    let date = asked.unwrap_or(baseline.default_date());
+    if baseline.contains(date) {
+        return Ok(date);
+    }
+    Err(Refusal::Analysis(AnalysisError::OutsideHorizon {
+        scenario: opened.scenario.name.clone(),
+        date,
+        first: baseline.start(),
+        last: baseline.horizon(),
+    }))
+}
+
+/// Regions belong to the editions that know of supply.
+fn check_edition(baseline: &Baseline, language: Language) -> Result<(), Refusal> {
+    if baseline.supply().is_some() {
+        return Ok(());
+    }
+    let id = baseline.id();
+    let mut others = embedded_editions().iter().map(|edition| &edition.baseline);
+    let other = others.find(|edition| edition.supply().is_some());
+    let other = other.map_or("", Baseline::id);
+    Err(Refusal::Sentence(language.pick(
+        format!("De editie {id} gaat niet over aanbod en regio's. Kies een editie die dat wel doet, zoals {other}."),
+        format!("The edition {id} says nothing about supply and regions. Choose one that does, such as {other}."),
+    )))
+}
+
+fn sheet(
+    asked: &Asked,
+    opened: &Opened,
+    country: &Country,
+    language: Language,
+) -> Result<Sheet, Refusal> {
+    let level = asked.level;
+    let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
+    let national = outlook.national(country, asked.date).unwrap_or_default();
+    if let Some(note) = asked.key.note(country, national.required_places) {
+        output::note(&note.say(language));
+    }
+    let overview = overview(country, &national, &asked.key, &asked.realised);
+    let rows = overview.rows(level).iter().enumerate();
+    let mut rows: Vec<_> = rows
+        .map(|(index, figures)| row(names(country, level, index), figures))
+        .collect();
+    let total = [Cell::from(TOTAL), Cell::Unknown, Cell::Unknown];
+    rows.push(row(total, &overview.total(level)));
+    Ok(Sheet {
+        columns: COLUMNS.map(SheetColumn::of).into(),
+        rows,
+    })
+}
+
+/// The key of a name, else the one in a file.
+fn key(asked: &OsStr, country: &Country, level: Level, language: Language) -> Result<Key, Refusal> {
+    if let Some(key) = asked.to_str().and_then(Key::of_id) {
+        return Ok(key);
+    }
+    match read_own_key(Path::new(asked), country, level) {
+        Ok(own) => Ok(Key::Own(own)),
+        Err(ImportError::File(FileError {
+            problem: FileProblem::NotFound,
+            ..
+        })) => Err(no_key(&asked.to_string_lossy(), language)),
+        Err(error) => Err(Refusal::Sentence(error.say(language))),
+    }
+}
+
+fn no_key(asked: &str, language: Language) -> Refusal {
+    let shipped: Vec<_> = Key::SHIPPED.iter().filter_map(Key::id).collect();
+    let nearest = Nearest::among(asked, shipped.iter().map(|id| (*id).to_owned()));
+    let known = shipped.join(", ");
+    let hint = nearest.0.map_or_else(String::new, |nearest| {
+        language.pick(
+            format!(" Bedoelt u {nearest}?"),
+            format!(" Did you mean {nearest}?"),
+        )
+    });
+    Refusal::Sentence(language.pick(
+        format!("Er is geen verdeelsleutel en geen bestand {asked:?} (--key). Kies {known} of een CSV-bestand dat bestaat.{hint}"),
+        format!("There is no key and no file {asked:?} (--key). Choose {known} or a CSV file that exists.{hint}"),
+    ))
+}
+
+/// Code, name and province.
+fn names(country: &Country, level: Level, index: usize) -> [Cell; 3] {
+    let text = |text: Option<&String>| text.map_or(Cell::Unknown, |text| text.as_str().into());
+    let area = country.areas(level).get(index);
+    let province = country.province_of(level, index);
+    [
+        text(area.map(|area| &area.code)),
+        text(area.map(|area| &area.name)),
+        text(province.map(|province| &province.name)),
+    ]
+}
+
+fn row(names: [Cell; 3], figures: &Figures) -> Vec<Cell> {
+    let places = |places: Option<Places>| Cell::from(places.map(|places| places.0));
+    let people = |people: Option<People>| Cell::from(people.map(|people| people.0));
+    let figures = [
+        places(Some(figures.required_places)),
+        places(Some(figures.required_places_amv)),
+        people(figures.housing_task),
+        people(figures.housed),
+        places(figures.ukraine_places),
+        places(Some(figures.crisis_target)),
+        places(figures.crisis_planned),
+        places(figures.crisis_realised),
+        places(figures.emergency_realised),
+    ];
+    names.into_iter().chain(figures).collect()
+}
+
+/// The file for `--realised`, with every row of a level and nothing known.
+fn template(country: &Country, level: Level) -> Sheet {
+    let [code, name, crisis, emergency] = REALISED_COLUMNS;
+    let shown = [
+        (code, Shown::Text),
+        (name, Shown::Text),
+        (crisis, Shown::Whole),
+        (emergency, Shown::Whole),
+    ];
+    let areas = country.areas(level).iter();
+    Sheet {
+        columns: shown.map(SheetColumn::of).into(),
+        rows: areas
+            .map(|area| {
+                let (code, name) = (area.code.as_str().into(), area.name.as_str().into());
+                vec![code, name, Cell::Unknown, Cell::Unknown]
+            })
+            .collect(),
+    }
+}
