@@ -82,6 +82,33 @@ mod outlook {
     }
 }
 
+/// The regional overview: every column of 12 provinces and 25 safety regions.
+mod regions {
+    use super::{Bencher, Scenario, edition};
+    use divan::black_box;
+    use opvangverkenner::files::country;
+    use opvangverkenner::outlook::Outlook;
+    use opvangverkenner::regions::{Key, Level, Realised, overview};
+
+    /// From an outlook, both totals with it. Goal: at most 100 microseconds.
+    #[divan::bench(sample_count = 200, sample_size = 50)]
+    fn all_columns(bencher: Bencher) {
+        let baseline = edition();
+        let scenario = Scenario::reference(baseline, "bench");
+        let outlook = Outlook::new(&scenario, baseline).expect("valid");
+        // The one date at which every column is known.
+        let date = "2023-01".parse().expect("a month");
+        let (key, realised) = (Key::Lrt, Realised::default());
+        bencher.bench_local(|| {
+            let outlook = black_box(&outlook);
+            let national = outlook.national(country(), date).expect("in the horizon");
+            let overview = overview(country(), &national, &key, &realised);
+            black_box(Level::ALL.map(|level| overview.total(level)));
+            overview
+        });
+    }
+}
+
 /// One frame of the window while a slider is dragged: layout, runs and tessellation, without a GPU.
 #[cfg(feature = "gui")]
 mod frame {
