@@ -94,6 +94,9 @@ pub enum Command {
     /// What one date means for every province or safety region
     #[command(after_help = help::REGIONS)]
     Regions(RegionsArguments),
+    /// Displaced persons from Ukraine, month by month: required and agreed places
+    #[command(after_help = help::UKRAINE)]
+    Ukraine(UkraineArguments),
 }
 
 impl Command {
@@ -108,6 +111,7 @@ impl Command {
             Self::Solve(command) => &command.common,
             Self::Sensitivity(command) => &command.common,
             Self::Regions(command) => &command.common,
+            Self::Ukraine(command) => &command.common,
         }
     }
 }
@@ -129,6 +133,19 @@ pub struct RunArguments {
 #[derive(Debug, Args)]
 pub struct ParametersArguments {
     /// Edition of the forecast
+    #[arg(long, value_name = "ID")]
+    pub baseline: Option<String>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What `ukraine` takes.
+#[derive(Debug, Args)]
+pub struct UkraineArguments {
+    /// Scenario file (.ron); without one, the reference of the edition
+    #[arg(value_name = "FILE", conflicts_with = "baseline")]
+    pub file: Option<PathBuf>,
+    /// Edition of the forecast, when no FILE names one
     #[arg(long, value_name = "ID")]
     pub baseline: Option<String>,
     #[command(flatten)]

@@ -85,3 +85,12 @@ Only required_places follows the key, the other columns follow population. housi
 speak of the half-year that contains the date; crisis_target is the 450 agreed for each safety region.
 Realised places are whole numbers; an empty cell or a missing row is unknown, never zero. Cells that
 are not known are empty, and a sum with an unknown part is unknown.";
+pub const UKRAINE: &str = "\
+Examples:
+  opvangverkenner ukraine
+  opvangverkenner ukraine mijn-scenario.ron --format csv --output oekraine.csv
+  opvangverkenner ukraine --set ukraine.agreed_places=97000
+  opvangverkenner ukraine --set ukraine.net_arrivals=2000 --language en
+
+Places for displaced persons from Ukraine in municipal reception stand apart from COA: they are
+never part of the required places of `run`. Shortage is what is required beyond the places agreed.";

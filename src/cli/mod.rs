@@ -14,6 +14,7 @@ mod sensitivity;
 mod settings;
 mod solve;
 mod typed;
+mod ukraine;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
                 Command::Solve(command) => solve::run(command),
                 Command::Sensitivity(command) => sensitivity::run(command),
                 Command::Regions(command) => regions::run(command),
+                Command::Ukraine(command) => ukraine::run(command),
             };
             Asked::Done(output::finish(outcome, command.common().language()))
         }

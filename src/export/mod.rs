@@ -17,6 +17,7 @@ mod picture;
 #[cfg(feature = "gui")]
 pub mod png;
 mod provenance;
+mod receptions;
 mod spreadsheet;
 mod stack_chart;
 pub mod svg;
@@ -29,6 +30,7 @@ pub use months::month_sheet;
 pub use need_chart::{Charted, NeedChart};
 pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};
 pub use provenance::Provenance;
+pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use stack_chart::{Layer, StackChart};
 
 use crate::text::Language;

@@ -29,6 +29,7 @@ mod scenario_problem;
 pub mod search;
 mod status;
 mod story;
+pub mod ukraine;
 mod value_problem;
 
 pub use account::{about_calibration, definitions_and_limits};

@@ -40,6 +40,7 @@ mod story;
 mod supply;
 mod tables;
 mod ukraine;
+mod ukraine_command;
 #[cfg(feature = "gui")]
 mod views;
 #[cfg(feature = "gui")]

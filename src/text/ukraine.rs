@@ -1,0 +1,185 @@
+//! What is said about displaced persons from Ukraine, who are counted apart.
+
+use super::{Language, date, number};
+use crate::month::Month;
+use crate::scenario::UkraineCount;
+use crate::ukraine::{Reception, first_beyond_agreement};
+
+/// The headings of the table: date, persons, and three numbers of places.
+#[must_use]
+pub fn headings(language: Language) -> [&'static str; 5] {
+    language.pick(
+        [
+            "Datum",
+            "Personen in de gemeentelijke opvang",
+            "Benodigde plekken",
+            "Afgesproken plekken",
+            "Tekort aan plekken",
+        ],
+        [
+            "Date",
+            "Persons in municipal reception",
+            "Places required",
+            "Places agreed",
+            "Shortage of places",
+        ],
+    )
+}
+
+/// That an edition says nothing about them, and what to do.
+#[must_use]
+pub fn not_in_edition(edition: &str, language: Language) -> String {
+    language.pick(
+        format!("De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet."),
+        format!("The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does."),
+    )
+}
+
+/// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
+#[must_use]
+pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
+    let last = receptions.last()?;
+    let end = date::first_day(last.date, language);
+    let agreed = number::whole(last.agreed.0, language);
+    let Some(first) = first_beyond_agreement(receptions) else {
+        return Some(language.pick(
+            format!("Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}."),
+            format!("Yes, in this scenario the {agreed} places agreed are enough up to and including {end}."),
+        ));
+    };
+    let from = date::first_day(first, language);
+    if last.shortage().0 > 0.0 {
+        let short = number::whole(last.shortage().0, language);
+        return Some(language.pick(
+            format!("Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken."),
+            format!("No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing."),
+        ));
+    }
+    Some(language.pick(
+        format!("Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg."),
+        format!("Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again."),
+    ))
+}
+
+/// That these places stand apart from all others.
+#[must_use]
+pub fn stands_apart(language: Language) -> &'static str {
+    language.pick(
+        "Deze plekken zijn gemeentelijke opvang Oekraïne (GOO). Ze staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde opvangplekken.",
+        "These places are municipal reception for Ukraine (gemeentelijke opvang Oekraïne, GOO). They stand apart from reception by COA and are never added to the reception places required.",
+    )
+}
+
+/// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
+#[must_use]
+pub fn calibrated(words: &str, source: &str, language: Language) -> String {
+    language.pick(
+        format!("{words}. {source} De uitkomst is dus geen prognose van de brief."),
+        format!("{words}. {source} So the outcome is no forecast of the letter."),
+    )
+}
+
+/// What was counted, beside its mark; the number of places stands above it.
+#[must_use]
+pub fn observed(count: &UkraineCount, language: Language) -> String {
+    let persons = number::whole(count.persons, language);
+    language.pick(
+        format!("plekken geteld, met {persons} personen; achteraf bekend"),
+        format!("places counted, with {persons} persons; known afterwards"),
+    )
+}
+
+/// The agreement, beside its level; the number of places stands above it.
+#[must_use]
+pub fn agreed(language: Language) -> &'static str {
+    language.pick("afgesproken plekken", "places agreed")
+}
+
+/// The agreement in full: `afgesproken: 75.000 plekken`.
+#[must_use]
+pub fn agreement(places: f64, language: Language) -> String {
+    let places = number::whole(places, language);
+    language.pick(
+        format!("afgesproken: {places} plekken"),
+        format!("agreed: {places} places"),
+    )
+}
+
+/// One instant in full, for who hears it.
+#[must_use]
+pub fn spoken(reception: &Reception, language: Language) -> String {
+    let whole = |value| number::whole(value, language);
+    let (persons, required) = (whole(reception.persons.0), whole(reception.required.0));
+    let (agreed, short) = (whole(reception.agreed.0), whole(reception.shortage().0));
+    language.pick(
+        format!(
+            "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, tekort {short}"
+        ),
+        format!("{persons} persons, {required} places required, {agreed} agreed, shortage {short}"),
+    )
+}
+
+/// How the required places at an instant come about: `voor 87.300 personen`.
+#[must_use]
+pub fn for_persons(reception: &Reception, language: Language) -> String {
+    let persons = number::whole(reception.persons.0, language);
+    language.pick(
+        format!("plekken, voor {persons} personen"),
+        format!("places, for {persons} persons"),
+    )
+}
+
+/// What the shortage at an instant is measured against.
+#[must_use]
+pub fn against_agreement(reception: &Reception, language: Language) -> String {
+    let agreed = number::whole(reception.agreed.0, language);
+    let spare = (reception.agreed - reception.required).0.max(0.0);
+    if reception.shortage().0 > 0.0 {
+        return language.pick(
+            format!("plekken meer nodig dan de afgesproken {agreed}"),
+            format!("places more than the {agreed} agreed"),
+        );
+    }
+    let spare = number::whole(spare, language);
+    language.pick(
+        format!("de afgesproken {agreed} plekken zijn genoeg: {spare} over"),
+        format!("the {agreed} places agreed are enough: {spare} to spare"),
+    )
+}
+
+/// `Tekort op 1 juli 2023`.
+#[must_use]
+pub fn shortage_on(month: Month, language: Language) -> String {
+    let day = date::first_day(month, language);
+    language.pick(format!("Tekort op {day}"), format!("Shortage on {day}"))
+}
+
+/// `Nodig op 1 juli 2023`.
+#[must_use]
+pub fn required_on(month: Month, language: Language) -> String {
+    let day = date::first_day(month, language);
+    language.pick(format!("Nodig op {day}"), format!("Required on {day}"))
+}
+
+/// What is to be said of the first month beyond the agreement: the month, and what is required then.
+#[must_use]
+pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2] {
+    let first = first_beyond_agreement(receptions);
+    let beyond = receptions.iter().find(|one| Some(one.date) == first);
+    let Some(beyond) = beyond else {
+        let end = receptions.last().map(|one| one.date);
+        let end = end.map_or_else(String::new, |end| date::first_day(end, language));
+        return [
+            language.pick("geen", "none").to_owned(),
+            language.pick(format!("tot en met {end}"), format!("up to {end}")),
+        ];
+    };
+    let required = number::whole(beyond.required.0, language);
+    [
+        date::long(beyond.date, language),
+        language.pick(
+            format!("dan zijn {required} plekken nodig"),
+            format!("{required} places are required then"),
+        ),
+    ]
+}
