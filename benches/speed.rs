@@ -222,13 +222,14 @@ mod frame {
     }
 
     /// With one scenario open, in each view.
-    #[divan::bench(args = ["behoefte", "opbouw", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
+    #[divan::bench(args = ["behoefte", "opbouw", "oekraine", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
     fn view(bencher: Bencher, view: &str) {
         let key = match view {
             "behoefte" => Key::Num1,
             "opbouw" => Key::Num2,
-            "tabel" => Key::Num3,
-            _ => Key::Num4,
+            "oekraine" => Key::Num5,
+            "tabel" => Key::Num6,
+            _ => Key::Num7,
         };
         measure(bencher, Window::new(1, key));
     }

@@ -7,6 +7,7 @@ mod groups;
 mod measure_form;
 mod measure_list;
 mod month_box;
+mod own_group;
 pub mod reason;
 mod recalibration;
 mod section;
@@ -31,21 +32,28 @@ pub struct ControlsView {
     about: about::About,
     sought: String,
     open: BTreeSet<Group>,
+    own: own_group::OwnGroup,
     measures: measure_list::MeasuresView,
     recalibration: recalibration::RecalibrationView,
 }
 
-/// Draws the controls of the active scenario, with what measures do in the month that is read.
-/// Returns what was done where that is not on the screen.
+impl ControlsView {
+    /// Follows what the user looks at: measures tell what they do in the month that is read, and the
+    /// group of the view shown stands first.
+    pub fn follow(&mut self, month: Month, group: Option<Group>) {
+        self.measures.month = Some(month);
+        self.own.follow(group);
+    }
+}
+
+/// Draws the controls of the active scenario. Returns what was done where that is not on the screen.
 pub fn show(
     ui: &mut Ui,
     document: &mut Document,
     view: &mut ControlsView,
-    month: Month,
     language: Language,
 ) -> Option<String> {
     let palette = theme::palette(ui);
-    view.measures.month = Some(month);
     words_box::end_left(ui, document);
     let shown = Panel::left("controls")
         .exact_size(WIDTH)
@@ -78,6 +86,7 @@ fn panel_ui(
             .height();
     }
     let scrolled = ScrollArea::vertical().show(ui, |ui| {
+        view.own.seek(ui);
         if !stays {
             let first = ui.scope(|ui| first_ui(ui, document, view, language));
             height = first.response.rect.height();
@@ -90,13 +99,16 @@ fn panel_ui(
         ui.data_mut(|data| data.insert_temp(id, height));
         ui.ctx()
             .request_discard("headline sliders of another height");
+    } else {
+        view.own.arrived();
     }
     scrolled.inner
 }
 
-/// What the scenario says of itself, and the headline sliders.
+/// What the scenario says of itself, the values of the view, and the headline sliders.
 fn first_ui(ui: &mut Ui, document: &mut Document, view: &mut ControlsView, language: Language) {
     about::show(ui, document, &mut view.about, language);
+    view.own.show(ui, document, language);
     let weak = theme::palette(ui).weak;
     let heading = Label::Sliders.text(language).to_uppercase();
     ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
@@ -117,7 +129,8 @@ fn rest_ui(
         return None;
     }
     let done = ui.scope(|ui| {
-        groups::groups_ui(ui, document, &mut view.open, language);
+        let elsewhere = view.own.group();
+        groups::groups_ui(ui, document, &mut view.open, elsewhere, language);
         measure_list::show(ui, document, &mut view.measures, language)
     });
     recalibration::button_ui(ui, document, &mut view.recalibration, language);

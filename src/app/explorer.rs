@@ -222,11 +222,12 @@ impl eframe::App for Explorer {
         }
         if let Some(document) = self.documents.active_mut()
             && (!narrow || self.drawer)
-            && let month = self.views.reading.of(&document.edition().baseline)
-            && let Some(done) =
-                controls::show(ui, document, &mut self.controls, month, self.language)
         {
-            self.say(done);
+            let month = self.views.reading.of(&document.edition().baseline);
+            self.controls.follow(month, self.views.active.group());
+            if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
+                self.say(done);
+            }
         }
         self.view_ui(ui);
         if let Some(question) = &mut self.question

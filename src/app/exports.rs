@@ -9,8 +9,9 @@ use super::dialogs::Purpose;
 use super::explorer::Explorer;
 use super::questions::Question;
 use super::scene::Scene;
-use super::{pictures, table_view};
-use crate::export::{Format, png, svg};
+use super::view::View;
+use super::{pictures, table_view, ukraine_view};
+use crate::export::{Format, Sheet, png, svg};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
 
@@ -114,10 +115,8 @@ impl Explorer {
         let language = self.language;
         let scene = Scene::new(&self.documents)?;
         if format == ExportFormat::Csv {
-            let columns = self.views.table.columns();
-            let sheet = table_view::sheet(scene.active()?, &columns, language);
+            let (name, sheet) = self.exported_table(&scene)?;
             let text = sheet.to_text(Format::Spreadsheet, language);
-            let name = Label::NumbersByMonth.text(language).to_owned();
             return Some((name, text.map(String::into_bytes)));
         }
         let picture = pictures::of_view(&scene, &self.views, language)?;
@@ -126,6 +125,17 @@ impl Explorer {
             _ => Ok(svg::write(&picture)),
         };
         Some((picture.title, bytes))
+    }
+
+    /// The table of the view: that of Tabel where the view has none of its own.
+    fn exported_table(&self, scene: &Scene<'_>) -> Option<(String, Sheet)> {
+        let (active, language) = (scene.active()?, self.language);
+        if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
+            let name = Label::UkraineTitle.text(language).to_owned();
+            return Some((name, ukraine_view::sheet(active, language)));
+        }
+        let sheet = table_view::sheet(active, &self.views.table.columns(), language);
+        Some((Label::NumbersByMonth.text(language).to_owned(), sheet))
     }
 
     /// Puts the plot on the clipboard.

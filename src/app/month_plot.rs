@@ -114,10 +114,24 @@ impl MonthPlot {
     }
 }
 
-/// Januaries and Julies; Januaries only where there is no room for both.
+/// Every month of a year at the most where there is room; else Januaries and Julies, or Januaries only.
 fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
     /// A label with a gap, in points.
     const LABEL: f32 = 62.0;
+    /// The most months that are marked one by one.
+    const YEAR: i32 = 12;
+    if months <= YEAR {
+        #[expect(clippy::cast_precision_loss, reason = "twelve months at the most")]
+        let fits = |step: &i32| width * *step as f32 / months.max(1) as f32 >= LABEL;
+        let step = [1, 2, 3].into_iter().find(fits).unwrap_or(6);
+        let marks = (0..=months).filter(|offset| (months - offset) % step == 0);
+        return marks
+            .map(|offset| GridMark {
+                value: f64::from(offset),
+                step_size: f64::from(step),
+            })
+            .collect();
+    }
     #[expect(
         clippy::cast_precision_loss,
         reason = "a few hundred months at the most"

@@ -140,7 +140,8 @@ pub fn surroundings(transform: &PlotTransform, curves: &[Curve], whole: Rect) ->
     }
 }
 
-fn diamond(painter: &Painter, palette: &Palette, at: Pos2) {
+/// The mark of a number that a source states.
+pub fn diamond(painter: &Painter, palette: &Palette, at: Pos2) {
     let corners = [
         vec2(0.0, -6.0),
         vec2(6.0, 0.0),

@@ -234,7 +234,8 @@ impl NeedPlot<'_> {
     }
 }
 
-fn add(plot: &mut PlotUi<'_>, index: usize, curve: &Curve) {
+/// Adds a line to a plot.
+pub(super) fn add(plot: &mut PlotUi<'_>, index: usize, curve: &Curve) {
     plot.line(
         Line::new(curve.name.clone(), curve.points.clone())
             .id(index)

@@ -10,17 +10,20 @@ use super::exports::today;
 use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
-use super::{composition_plot, earlier_decisions, need_plot};
+use super::{composition_plot, earlier_decisions, need_plot, ukraine_plot};
 use crate::export::{
-    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, number_scale,
+    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, UkraineChart,
+    number_scale,
 };
 use crate::model::Residents;
+use crate::scenario::Group;
 use crate::text::{Label, Language, residents_name};
 
 /// The plot of the view: of Behoefte where the view has none of its own.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
         View::Composition => composition(scene, language),
+        View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Need | View::Table | View::Account => Some(need(scene, views, language)),
     }
 }
@@ -73,6 +76,36 @@ fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
         layers: layers.into(),
         y: scale(axis, language),
         cursor: None,
+        inks: inks(palette),
+    };
+    Some(chart.picture())
+}
+
+/// None where the edition says nothing about Ukraine.
+fn ukraine(scene: &Scene<'_>, language: Language) -> Option<Picture> {
+    let palette = theme::paper();
+    let block = scene.edition.baseline.ukraine()?;
+    let agreed = scene.active()?.outlook.ukraine().first()?.agreed.0;
+    let mut shown = charted(scene, palette, &today(), language);
+    for (charted, shown) in shown.iter_mut().zip(&scene.shown) {
+        let baseline = &shown.document.edition().baseline;
+        let scenario = shown.document.scenario();
+        charted.provenance.assumed = scenario.assumed_in(baseline, Group::Ukraine);
+    }
+    let chart = UkraineChart {
+        language,
+        block,
+        reference: &scene.reference,
+        reference_pen: pen(palette.reference, LineStyle::Solid, 1.5),
+        shown,
+        agreed: (
+            agreed,
+            Pen {
+                dash: vec![7.0, 4.0],
+                ..pen(palette.text, LineStyle::Solid, 1.5)
+            },
+        ),
+        y: scale(ukraine_plot::needed(scene, block), language),
         inks: inks(palette),
     };
     Some(chart.picture())

@@ -7,9 +7,10 @@ use super::composition_view::{self, CompositionView};
 use super::need_view::{self, NeedView};
 use super::scene::Scene;
 use super::table_view::{self, TableView};
+use super::ukraine_view::{self, UkraineView};
 use super::view_tabs;
 use crate::month::Month;
-use crate::scenario::Baseline;
+use crate::scenario::{Baseline, Group};
 use crate::text::{Label, Language};
 
 /// A way to look at the active scenario.
@@ -20,6 +21,8 @@ pub enum View {
     Need,
     /// Who are they?
     Composition,
+    /// Are the places for displaced persons from Ukraine enough?
+    Ukraine,
     /// The numbers, by month.
     Table,
     /// Where every number comes from.
@@ -28,13 +31,20 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Need, Self::Composition, Self::Table, Self::Account];
+    pub const ALL: [Self; 5] = [
+        Self::Need,
+        Self::Composition,
+        Self::Ukraine,
+        Self::Table,
+        Self::Account,
+    ];
 
     /// What its tab says.
     pub fn label(self) -> Label {
         match self {
             Self::Need => Label::NeedTab,
             Self::Composition => Label::CompositionTab,
+            Self::Ukraine => Label::UkraineTab,
             Self::Table => Label::TableTab,
             Self::Account => Label::AccountTab,
         }
@@ -45,8 +55,17 @@ impl View {
         match self {
             Self::Need => Key::Num1,
             Self::Composition => Key::Num2,
-            Self::Table => Key::Num3,
-            Self::Account => Key::Num4,
+            Self::Ukraine => Key::Num5,
+            Self::Table => Key::Num6,
+            Self::Account => Key::Num7,
+        }
+    }
+
+    /// The group of values that it is about, where it has one of its own: the controls show it first.
+    pub fn group(self) -> Option<Group> {
+        match self {
+            Self::Ukraine => Some(Group::Ukraine),
+            Self::Need | Self::Composition | Self::Table | Self::Account => None,
         }
     }
 }
@@ -74,6 +93,11 @@ impl Reading {
         month.clamp(baseline.start(), baseline.horizon())
     }
 
+    /// The month to read in a view with a window of months of its own: the nearest one of it.
+    pub fn clamped(self, scene: &Scene<'_>, first: Month, last: Month) -> Month {
+        self.month(scene).max(first).min(last)
+    }
+
     /// Reads another month.
     pub fn set(&mut self, month: Month) {
         self.chosen = Some(month);
@@ -90,6 +114,7 @@ pub struct Views {
     /// What Behoefte keeps.
     pub need: NeedView,
     composition: CompositionView,
+    ukraine: UkraineView,
     /// What Tabel keeps.
     pub table: TableView,
     account: AccountView,
@@ -108,6 +133,9 @@ impl Views {
             View::Need => need_view::show(ui, scene, &mut self.need, reading, language),
             View::Composition => {
                 composition_view::show(ui, scene, &mut self.composition, reading, language);
+            }
+            View::Ukraine => {
+                said = ukraine_view::show(ui, scene, &mut self.ukraine, reading, language);
             }
             View::Table => {
                 said = table_view::show(ui, scene, &mut self.table, reading, language);

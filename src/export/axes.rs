@@ -26,7 +26,7 @@ pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
     const MOST: i32 = 11;
     let months = last.since(first).max(1);
     let fits = |step: &i32| months / step <= MOST;
-    let step = [6, 12, 24, 60].into_iter().find(fits).unwrap_or(120);
+    let step = [1, 6, 12, 24, 60].into_iter().find(fits).unwrap_or(120);
     let in_year = |month: Month| month.year() * 12 + month.number() - 1;
     let ticks = (0..=months)
         .map(|offset| (offset, first.plus(offset)))

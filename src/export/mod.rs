@@ -22,6 +22,7 @@ mod spreadsheet;
 mod stack_chart;
 pub mod svg;
 mod table;
+mod ukraine_chart;
 
 use std::borrow::Cow;
 
@@ -32,6 +33,7 @@ pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Pictur
 pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use stack_chart::{Layer, StackChart};
+pub use ukraine_chart::UkraineChart;
 
 use crate::text::Language;
 

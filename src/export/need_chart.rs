@@ -204,7 +204,7 @@ impl NeedChart<'_> {
 
 impl Charted<'_> {
     /// The scenario's name, with its edition among others.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let name = &self.provenance.scenario;
         match self.other_edition {
             Some(edition) => format!("{name} ({edition})"),

@@ -27,7 +27,7 @@ pub struct Picture {
     pub lines: Vec<Line>,
     /// Marked points.
     pub points: Vec<Mark>,
-    /// A level of the user's own.
+    /// A level: a capacity of the user's own, or an agreement.
     pub level: Option<Level>,
     /// A month that is read, as a place on the horizontal axis.
     pub cursor: Option<f64>,

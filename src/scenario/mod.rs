@@ -118,15 +118,21 @@ impl Scenario {
     /// How many of the model's values in use are assumed or calibrated, and how many there are.
     #[must_use]
     pub fn assumed_or_calibrated(&self, baseline: &Baseline) -> (usize, usize) {
-        let of_the_model = || {
-            baseline
-                .parameters()
-                .iter()
-                .filter(|parameter| parameter.id.name.group().moves_required_places())
+        self.assumed_where(baseline, Group::moves_required_places)
+    }
+
+    /// The same for the values of one group.
+    #[must_use]
+    pub fn assumed_in(&self, baseline: &Baseline, group: Group) -> (usize, usize) {
+        self.assumed_where(baseline, |other| other == group)
+    }
+
+    fn assumed_where(&self, baseline: &Baseline, counts: impl Fn(Group) -> bool) -> (usize, usize) {
+        let rows = || {
+            let rows = baseline.parameters().iter();
+            rows.filter(|row| counts(row.id.name.group()))
         };
-        let counted = of_the_model()
-            .filter(|parameter| self.status(parameter).is_assumed_or_calibrated())
-            .count();
-        (counted, of_the_model().count())
+        let assumed = rows().filter(|row| self.status(row).is_assumed_or_calibrated());
+        (assumed.count(), rows().count())
     }
 }

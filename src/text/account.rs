@@ -30,6 +30,7 @@ sentences! {
         "Een eerder besluit over plekken geldt voor de datums die het noemt, en zegt niets over latere.", "An earlier decision on places holds for the dates that it names, and says nothing about later ones.";
         "Het model kent gemiddelden per maand: geen dagen, geen afzonderlijke landen van herkomst en geen plotselinge gebeurtenissen.", "The model knows averages by month: no days, no separate countries of origin and no sudden events.";
         "Afgerond wordt alleen op het scherm.", "Rounding happens on the screen only.";
-        "Nog niet berekend: het aanbod van plekken, de verdeling over provincies en regio's, en de opvang van ontheemden uit Oekraïne. Waarden daarvoor worden bewaard, maar tellen niet mee.", "Not computed yet: the supply of places, the spread over provinces and regions, and the reception of displaced persons from Ukraine. Values for these are kept, but do not count.";
+        "Ontheemden uit Oekraïne wonen in gemeentelijke opvang, buiten het COA. Zij tellen niet mee in de bezetting en hun plekken niet in de benodigde plekken.", "Displaced persons from Ukraine live in municipal reception, outside COA. They do not count in the occupancy, nor their places in the places required.";
+        "Nog niet berekend: de verdeling over provincies en regio's.", "Not computed yet: the spread over provinces and regions.";
     }
 }

@@ -70,6 +70,9 @@ equations! {
     ("Benodigde plekken", "Places required") =
         ("bezetting / bezettingsgraad", "occupancy / occupancy ratio"),
         ("Personen worden hier pas plekken. Niet elke plek kan worden gebruikt: een kamer voor vier met een gezin van drie is vol.", "Only here do persons become places. Not every place can be used: a room for four with a family of three is full.");
+    ("Ontheemden uit Oekraïne: plekken in de gemeentelijke opvang", "Displaced persons from Ukraine: places in municipal reception") =
+        ("(personen aan het begin van het venster + maanden sindsdien × netto aankomst per maand) / bezettingsgraad van de gemeentelijke opvang", "(persons at the start of the window + months since × net arrivals a month) / occupancy ratio of municipal reception"),
+        ("Nooit minder dan nul personen. Wat boven de afgesproken plekken uitkomt, is het tekort. Deze plekken staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde plekken.", "Never fewer than no persons. What exceeds the places agreed is the shortage. These places stand apart from reception by COA and are never added to the places required.");
 }
 
 #[cfg(test)]

@@ -190,4 +190,8 @@ labels! {
     Published = "Gepubliceerd", "Published";
     PlacesNeeded = "Benodigde plekken", "Places required";
     NoteAndSource = "Toelichting en bron", "Note and source";
+    UkraineTab = "Oekraïne", "Ukraine";
+    UkraineTitle = "Benodigde plekken voor ontheemden uit Oekraïne", "Places required for displaced persons from Ukraine";
+    FirstBeyond = "Eerste maand boven de afspraak", "First month beyond the agreement";
+    OwnSliders = "Schuiven van deze weergave", "Sliders of this view";
 }

@@ -1,6 +1,6 @@
 //! What is said about displaced persons from Ukraine, who are counted apart.
 
-use super::{Language, date, number};
+use super::{Language, date, number, provenance};
 use crate::month::Month;
 use crate::scenario::UkraineCount;
 use crate::ukraine::{Reception, first_beyond_agreement};
@@ -73,20 +73,41 @@ pub fn stands_apart(language: Language) -> &'static str {
 /// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
 #[must_use]
 pub fn calibrated(words: &str, source: &str, language: Language) -> String {
+    // The word stands before the source already.
+    let said = language.pick("Geijkt: ", "Calibrated: ");
+    let source = source.strip_prefix(said).unwrap_or(source);
     language.pick(
-        format!("{words}. {source} De uitkomst is dus geen prognose van de brief."),
-        format!("{words}. {source} So the outcome is no forecast of the letter."),
+        format!("{words} is geijkt: {source} De uitkomst is dus geen prognose van de brief."),
+        format!("{words}: calibrated, {source} So the outcome is no forecast of the letter."),
     )
 }
 
 /// What was counted, beside its mark; the number of places stands above it.
 #[must_use]
-pub fn observed(count: &UkraineCount, language: Language) -> String {
-    let persons = number::whole(count.persons, language);
+pub fn observed(language: Language) -> &'static str {
+    language.pick("geteld, achteraf bekend", "counted, known afterwards")
+}
+
+/// What was counted, in full.
+#[must_use]
+pub fn counted(count: &UkraineCount, language: Language) -> String {
+    let day = date::first_day(count.date, language);
+    let (persons, places) = (
+        number::whole(count.persons, language),
+        number::whole(count.places, language),
+    );
     language.pick(
-        format!("plekken geteld, met {persons} personen; achteraf bekend"),
-        format!("places counted, with {persons} persons; known afterwards"),
+        format!("Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen."),
+        format!("Known afterwards: on {day} there were {places} places, with {persons} persons."),
     )
+}
+
+/// Which places the plot shows, and when.
+#[must_use]
+pub fn subtitle(first: Month, last: Month, language: Language) -> String {
+    let months = provenance::monthly(first, last, language);
+    let kind = language.pick("gemeentelijke opvang", "municipal reception");
+    format!("{kind}, {months}")
 }
 
 /// The agreement, beside its level; the number of places stands above it.
@@ -113,9 +134,9 @@ pub fn spoken(reception: &Reception, language: Language) -> String {
     let (agreed, short) = (whole(reception.agreed.0), whole(reception.shortage().0));
     language.pick(
         format!(
-            "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, tekort {short}"
+            "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, {short} tekort"
         ),
-        format!("{persons} persons, {required} places required, {agreed} agreed, shortage {short}"),
+        format!("{persons} persons, {required} places required, {agreed} agreed, {short} short"),
     )
 }
 
@@ -182,4 +203,13 @@ pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2]
             format!("{required} places are required then"),
         ),
     ]
+}
+
+/// That the table is on the clipboard.
+#[must_use]
+pub fn copied(months: usize, language: Language) -> String {
+    language.pick(
+        format!("De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken."),
+        format!("The table has been copied: {months} months. You can paste it into a spreadsheet."),
+    )
 }

@@ -52,3 +52,10 @@ pub fn first_beyond_agreement(receptions: &[Reception]) -> Option<Month> {
         .find(|reception| reception.shortage().0 > 0.0);
     beyond.map(|reception| reception.date)
 }
+
+/// Whether two runs require the same places at the same instants: their lines lie on each other.
+#[must_use]
+pub fn requires_the_same(a: &[Reception], b: &[Reception]) -> bool {
+    let required = |one: &Reception| (one.date, one.required);
+    a.iter().map(required).eq(b.iter().map(required))
+}

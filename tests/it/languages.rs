@@ -74,8 +74,9 @@ fn visit(language: Language, foreign: &[&str]) {
     for (key, view) in [
         (Key::Num1, "need"),
         (Key::Num2, "composition"),
-        (Key::Num3, "table"),
-        (Key::Num4, "account"),
+        (Key::Num5, "ukraine"),
+        (Key::Num6, "table"),
+        (Key::Num7, "account"),
     ] {
         window.key_press_modifiers(Modifiers::COMMAND, key);
         window.run();

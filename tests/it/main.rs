@@ -42,6 +42,8 @@ mod tables;
 mod ukraine;
 mod ukraine_command;
 #[cfg(feature = "gui")]
+mod ukraine_view;
+#[cfg(feature = "gui")]
 mod views;
 #[cfg(feature = "gui")]
 mod window;

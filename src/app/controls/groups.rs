@@ -76,52 +76,62 @@ pub fn row_ui(ui: &mut Ui, document: &mut Document, row: &Parameter, language: L
     ui.add_space(6.0);
 }
 
-/// Draws each group of the model that the edition has rows for.
+/// Draws each group of the model that the edition has rows for, but the one that stands elsewhere.
 pub fn groups_ui(
     ui: &mut Ui,
     document: &mut Document,
     open: &mut BTreeSet<Group>,
+    elsewhere: Option<Group>,
     language: Language,
 ) {
-    let edition = document.edition().clone();
-    let baseline = &edition.baseline;
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
     for group in Group::ALL {
-        let in_group: Vec<_> = baseline
-            .parameters()
-            .iter()
-            .filter(|row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
-            .collect();
-        if in_group.is_empty() {
+        if elsewhere == Some(group) || rows(document, group).is_empty() {
             continue;
         }
-        let is_open = head_ui(
-            ui,
-            document,
-            group,
-            &in_group,
-            open.contains(&group),
-            language,
-        );
-        if !is_open {
+        if group_ui(ui, document, group, open.contains(&group), language) {
+            open.insert(group);
+        } else {
             open.remove(&group);
-            continue;
         }
-        open.insert(group);
+    }
+}
+
+/// The rows of a group, but the headline ones.
+pub fn rows(document: &Document, group: Group) -> Vec<Parameter> {
+    let baseline = &document.edition().baseline;
+    let rows = baseline.parameters().iter();
+    rows.filter(|row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
+        .cloned()
+        .collect()
+}
+
+/// Draws a group under its header. Returns whether it is open from now on.
+pub fn group_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    group: Group,
+    open: bool,
+    language: Language,
+) -> bool {
+    let in_group = rows(document, group);
+    let is_open = head_ui(ui, document, group, &in_group, open, language);
+    if is_open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            for row in in_group {
+            for row in &in_group {
                 row_ui(ui, document, row, language);
             }
         });
     }
+    is_open
 }
 
 fn head_ui(
     ui: &mut Ui,
     document: &Document,
     group: Group,
-    rows: &[&Parameter],
+    rows: &[Parameter],
     open: bool,
     language: Language,
 ) -> bool {

@@ -242,7 +242,7 @@ fn lines<'a>(xml: &mut Xml, picture: &'a Picture, frame: &PlotFrame<'_>) -> Vec<
     named.collect()
 }
 
-/// The user's own level, with its words above it at the left edge.
+/// The level, with its words above it at the left edge.
 fn level(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut Around) {
     let Some(level) = &picture.level else {
         return;

@@ -1,0 +1,68 @@
+//! The values that the view shown is about: above everything else, and open when the view comes.
+
+use eframe::egui::{Align, Rect, RichText, Ui, style::ScrollAnimation, vec2};
+
+use super::groups;
+use crate::app::theme::{self, semibold};
+use crate::documents::Document;
+use crate::scenario::Group;
+use crate::text::{Label, Language};
+
+/// The group of the view shown, and whether the user closed it.
+#[derive(Debug, Default)]
+pub struct OwnGroup {
+    group: Option<Group>,
+    closed: bool,
+    /// The view has just come: its values are still to be brought in sight.
+    comes: bool,
+}
+
+impl OwnGroup {
+    /// Follows the view shown. Another group opens and is brought in sight.
+    pub fn follow(&mut self, group: Option<Group>) {
+        if self.group != group {
+            *self = Self {
+                group,
+                closed: false,
+                comes: group.is_some(),
+            };
+        }
+    }
+
+    /// The group, which stands nowhere else meanwhile.
+    pub fn group(&self) -> Option<Group> {
+        self.group
+    }
+
+    /// Scrolls to the top, where the group is, when its view has just come.
+    pub fn seek(&self, ui: &Ui) {
+        if self.comes {
+            let top = Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0));
+            ui.scroll_to_rect_animation(top, Some(Align::TOP), ScrollAnimation::none());
+        }
+    }
+
+    /// The group stands where it stays.
+    pub fn arrived(&mut self) {
+        self.comes = false;
+    }
+
+    /// Draws the group; nothing where the view has none or the edition no values for it.
+    pub fn show(&mut self, ui: &mut Ui, document: &mut Document, language: Language) {
+        let Some(group) = self.group else {
+            return;
+        };
+        if groups::rows(document, group).is_empty() {
+            return;
+        }
+        let weak = theme::palette(ui).weak;
+        let heading = Label::OwnSliders.text(language).to_uppercase();
+        ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
+        ui.add_space(4.0);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            self.closed = !groups::group_ui(ui, document, group, !self.closed, language);
+        });
+        ui.add_space(10.0);
+    }
+}
