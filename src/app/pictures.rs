@@ -10,7 +10,7 @@ use super::exports::today;
 use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
-use super::{composition_plot, earlier_decisions, need_plot, ukraine_plot};
+use super::{composition_plot, earlier_decisions, need_plot, ukraine_plot, ukraine_view};
 use crate::export::{
     Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, UkraineChart,
     number_scale,
@@ -85,7 +85,8 @@ fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
 fn ukraine(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let palette = theme::paper();
     let block = scene.edition.baseline.ukraine()?;
-    let agreed = scene.active()?.outlook.ukraine().first()?.agreed.0;
+    let active = scene.active()?;
+    let agreed = active.outlook.ukraine().first()?.agreed.0;
     let mut shown = charted(scene, palette, &today(), language);
     for (charted, shown) in shown.iter_mut().zip(&scene.shown) {
         let baseline = &shown.document.edition().baseline;
@@ -105,6 +106,7 @@ fn ukraine(scene: &Scene<'_>, language: Language) -> Option<Picture> {
                 ..pen(palette.text, LineStyle::Solid, 1.5)
             },
         ),
+        notes: ukraine_view::explained(scene, active, block, language),
         y: scale(ukraine_plot::needed(scene, block), language),
         inks: inks(palette),
     };

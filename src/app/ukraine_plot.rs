@@ -298,3 +298,34 @@ fn beyond(receptions: &[Reception], x: impl Fn(Month) -> f64) -> (Vec<f64>, Vec<
     let (xs, ceiling) = corners.into_iter().map(|[x, y]| (x, y)).unzip();
     (xs, floor, ceiling)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::{People, Places};
+
+    fn receptions(required: &[f64]) -> Vec<Reception> {
+        let start: Month = "2022-11".parse().unwrap();
+        let one = |(step, required): (i32, &f64)| Reception {
+            date: start.plus(step),
+            persons: People(0.0),
+            required: Places(*required),
+            agreed: Places(100.0),
+        };
+        (0..).zip(required).map(one).collect()
+    }
+
+    #[test]
+    fn the_area_of_the_shortage_lies_between_the_need_and_the_agreement() {
+        let all = receptions(&[80.0, 120.0, 140.0, 60.0]);
+        let start = all[0].date;
+        let (xs, floor, ceiling) = beyond(&all, |month| f64::from(month.since(start)));
+        // It opens and closes where the lines cross.
+        assert_eq!(xs, [0.0, 0.5, 1.0, 2.0, 2.5, 3.0]);
+        assert_eq!(ceiling, [100.0, 100.0, 120.0, 140.0, 100.0, 100.0]);
+        assert_eq!(floor, [100.0; 6]);
+        let enough = receptions(&[80.0, 90.0]);
+        let (_, floor, ceiling) = beyond(&enough, |month| f64::from(month.since(start)));
+        assert_eq!(floor, ceiling, "no shortage, no area");
+    }
+}

@@ -11,7 +11,7 @@ use super::view::Reading;
 use super::{exports, page, ukraine_plot};
 use crate::export::{Format, Provenance, Sheet, reception_sheet};
 use crate::month::Month;
-use crate::scenario::{Group, Name, Status, UkraineBlock};
+use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
 use crate::text::{Label, Language, date, number, ukraine};
 use crate::ukraine::{Reception, first_beyond_agreement, requires_the_same};
 
@@ -53,7 +53,7 @@ pub fn show(
             });
         });
         figures_ui(ui, active.outlook.ukraine(), language);
-        sentence_ui(ui, explained(scene, active, block, language));
+        sentence_ui(ui, explained(scene, active, block, language).join(" "));
         said = table_ui(ui, active, language);
     });
     said
@@ -189,26 +189,30 @@ impl Figure {
 }
 
 /// That these places stand apart, what a calibrated inflow is worth, and what was counted.
-fn explained(
+pub fn explained(
     scene: &Scene<'_>,
     active: &Shown<'_>,
     block: &UkraineBlock,
     language: Language,
-) -> String {
-    let mut sentences = vec![ukraine::stands_apart(language).to_owned()];
+) -> Vec<String> {
     let arrivals = scene
         .edition
         .baseline
         .parameter(Name::UkraineNetArrivals.into());
-    if let Some(row) = arrivals
-        && active.document.scenario().status(row) == Status::Calibrated
-    {
+    let is_calibrated =
+        |row: &&Parameter| active.document.scenario().status(row) == Status::Calibrated;
+    let calibrated = arrivals.filter(is_calibrated).map(|row| {
         let (name, source) = (language.of(&row.words), language.of(&row.source));
-        sentences.push(ukraine::calibrated(name, source, language));
-    }
+        ukraine::calibrated(name, source, language)
+    });
     let counts = block.observed.iter();
-    sentences.extend(counts.map(|count| ukraine::counted(count, language)));
-    sentences.join(" ")
+    let counted = counts.map(|count| ukraine::counted(count, language));
+    let apart = ukraine::stands_apart(language).to_owned();
+    [apart]
+        .into_iter()
+        .chain(calibrated)
+        .chain(counted)
+        .collect()
 }
 
 /// The table with where it comes from, to copy or to save.

@@ -24,6 +24,8 @@ pub struct UkraineChart<'a> {
     pub shown: Vec<Charted<'a>>,
     /// The agreed places, in places, and how their line is drawn.
     pub agreed: (f64, Pen),
+    /// What is to be said below the plot.
+    pub notes: Vec<String>,
     /// The vertical axis.
     pub y: Scale,
     /// The colours of the rest.
@@ -129,13 +131,15 @@ impl UkraineChart<'_> {
             sample: Some(one.pen.clone()),
             text: one.provenance.sentence(language),
         });
-        let apart = Footnote {
-            sample: None,
-            text: ukraine::stands_apart(language).to_owned(),
-        };
-        let mut footer: Vec<_> = shown.chain([apart]).collect();
-        let exported = known.first().map(|one| &one.provenance.exported);
-        footer.extend(rest_of_footer(&self.y, exported, language));
+        let plain = |text| Footnote { sample: None, text };
+        let notes = self.notes.iter().cloned().map(plain);
+        let mut footer: Vec<_> = shown.chain(notes).collect();
+        footer.extend(rest_of_footer(&self.y, None, language));
+        // Here calibrated means something else than below the other plots: the notes say it.
+        let made = known
+            .first()
+            .map(|one| ukraine::made(&one.provenance.exported, language));
+        footer.extend(made.map(plain));
         footer
     }
 }

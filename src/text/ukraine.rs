@@ -213,3 +213,13 @@ pub fn copied(months: usize, language: Language) -> String {
         format!("The table has been copied: {months} months. You can paste it into a spreadsheet."),
     )
 }
+
+/// With what and when a picture was made; `day` is `YYYY-MM-DD`.
+#[must_use]
+pub fn made(day: &str, language: Language) -> String {
+    let day = date::of_source(day, language);
+    language.pick(
+        format!("Gemaakt met Opvangverkenner op {day}."),
+        format!("Made with Opvangverkenner on {day}."),
+    )
+}

@@ -100,7 +100,7 @@ fn ukraine_speaks_to_people_and_to_programs() {
     let output = run(&["--format", "csv", "--output", path.to_str().unwrap()]);
     assert_eq!(
         (output.status.code(), stdout(&output)),
-        (Some(0), "".into())
+        (Some(0), String::new())
     );
     let saved = std::fs::read_to_string(path).unwrap();
     assert_eq!(saved, stdout(&run(&["--format", "csv"])));

@@ -242,9 +242,14 @@ fn the_plot_and_the_table_are_saved_from_the_view() {
         "2 van 4 waarden",
         "nooit opgeteld",
         "jul 2023",
+        "geen prognose van de brief",
     ] {
         assert!(text.contains(wanted), "{wanted}");
     }
+    assert!(
+        !text.contains("uitkomsten van de brief kloppen"),
+        "these are calibrated on what followed the letter"
+    );
     let path = folder.path().join("oekraine.csv");
     enter_path(&mut window, &path);
     let text = std::fs::read_to_string(&path).unwrap();
