@@ -157,7 +157,12 @@ mod frame {
                 repeat: false,
                 modifiers: Modifiers::COMMAND,
             }]);
-            window.find_knob();
+            // The one that the view itself shows first.
+            window.find_knob(if view == Key::Num5 {
+                "Netto aankomst"
+            } else {
+                "Instroom in"
+            });
             window.show(vec![Event::PointerMoved(window.knob)]);
             window.show(vec![Event::PointerButton {
                 pos: window.knob,
@@ -168,8 +173,8 @@ mod frame {
             window
         }
 
-        /// The middle of the first slider, as assistive technology finds it.
-        fn find_knob(&mut self) {
+        /// The middle of a slider, as assistive technology finds it.
+        fn find_knob(&mut self, name: &str) {
             self.ctx.enable_accesskit();
             self.show(vec![]);
             let output = self.show(vec![]);
@@ -177,9 +182,7 @@ mod frame {
             let mut nodes = tree.nodes.iter().map(|(_, node)| node);
             let slider = nodes.find(|node| {
                 node.role() == Role::Slider
-                    && node
-                        .label()
-                        .is_some_and(|label| label.contains("Instroom in"))
+                    && node.label().is_some_and(|label| label.contains(name))
             });
             let bounds = slider.and_then(Node::bounds).expect("a slider");
             #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
