@@ -8,6 +8,7 @@ mod compare;
 mod differences;
 mod effect;
 mod error;
+pub mod forecasts;
 mod levers;
 mod probe;
 mod ranges;

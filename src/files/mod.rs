@@ -21,7 +21,7 @@ mod syntax;
 mod write;
 
 pub use editions::{Edition, edition, embedded_editions, settings_folder};
-pub use history::capacity_decisions;
+pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};

@@ -13,6 +13,7 @@ mod history;
 mod inputs;
 mod measure;
 mod notice;
+mod outcomes;
 mod parameter;
 mod reality;
 mod resolve;
@@ -36,6 +37,9 @@ pub use history::{
 pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
+pub use outcomes::{
+    InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
+};
 pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{MOST_REASON, check_value, parse_id, resolve};

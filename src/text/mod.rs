@@ -13,6 +13,7 @@ pub mod effect;
 mod equations;
 pub mod explanation;
 mod file_problem;
+pub mod forecasts;
 pub mod history;
 pub mod keeping;
 mod label;

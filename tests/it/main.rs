@@ -13,6 +13,7 @@ mod decisions;
 mod documents;
 mod editions;
 mod ensemble;
+mod forecasts;
 mod killed;
 #[cfg(feature = "gui")]
 mod languages;

@@ -1,0 +1,118 @@
+//! What earlier forecasts said and what was counted afterwards: the layout of both.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Status, Words};
+use crate::month::Month;
+
+/// Who is counted in an inflow; different scopes are never compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InflowScope {
+    /// All applications of the year.
+    Total,
+    /// Applications of unaccompanied minors, part of the former.
+    Amv,
+    /// The source does not say who is in it.
+    Unclear,
+}
+
+/// What one edition said about the inflow of one year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InflowForecast {
+    /// The edition of the forecast.
+    pub edition: Words,
+    /// When it was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub published: String,
+    /// The calendar year that it speaks of.
+    pub year: i32,
+    /// Who is counted.
+    pub scope: InflowScope,
+    /// The lower end, persons in the year.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// The middle, or what was planned on, persons in the year.
+    #[serde(default)]
+    pub planning: Option<f64>,
+    /// The upper end, persons in the year.
+    #[serde(default)]
+    pub high: Option<f64>,
+    /// How much authority it has.
+    pub status: Status,
+    /// What must be known beside the numbers.
+    #[serde(default)]
+    pub note: Option<Words>,
+    /// Where it was published.
+    pub source: Words,
+}
+
+impl InflowForecast {
+    /// The month in which it was published, where that is known.
+    #[must_use]
+    pub fn published_month(&self) -> Option<Month> {
+        self.published.get(..7)?.parse().ok()
+    }
+}
+
+/// The inflow of a year as it was counted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InflowOutcome {
+    /// The calendar year.
+    pub year: i32,
+    /// Who is counted.
+    pub scope: InflowScope,
+    /// Persons in the year; none where no source gives them.
+    #[serde(default)]
+    pub persons: Option<f64>,
+    /// How sure it is.
+    pub status: Status,
+    /// How it was counted.
+    #[serde(default)]
+    pub note: Option<Words>,
+    /// Where it was published.
+    pub source: Words,
+}
+
+/// A count of the people in reception.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OccupancyCount {
+    /// The day of the count.
+    pub date: Date,
+    /// Everybody in reception; none where the source counts only some of them.
+    #[serde(default)]
+    pub persons: Option<f64>,
+    /// How sure it is.
+    pub status: Status,
+    /// Where it was published.
+    pub source: Words,
+}
+
+/// The share of places that could be used at a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OccupancyRatio {
+    /// When the source said so.
+    pub date: Date,
+    /// Persons per place.
+    pub ratio: f64,
+    /// How sure it is.
+    pub status: Status,
+    /// Where it was published.
+    pub source: Words,
+}
+
+/// Everything that was counted afterwards.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcomes {
+    /// The inflow by year and scope.
+    pub inflow: Vec<InflowOutcome>,
+    /// Counts of the people in reception, in order of date.
+    pub counts: Vec<OccupancyCount>,
+    /// Shares of places that could be used, in order of date.
+    pub ratios: Vec<OccupancyRatio>,
+}
