@@ -194,6 +194,42 @@ mod window {
         assert!(spoken.ends_with("97.500 (apr 2024)"), "{spoken}");
     }
 
+    /// The picture that is saved by path.
+    fn saved(window: &mut Window, path: &std::path::Path) -> String {
+        window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+        window.run();
+        let field = window.get_by_role_and_label(Role::TextInput, "Pad");
+        field.type_text(path.to_str().unwrap());
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+        std::fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn a_saved_picture_shows_them_as_the_screen_does_on_an_axis_that_holds_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = open(Language::Nl, 1280.0, 800.0);
+        let before = saved(&mut window, &folder.path().join("a.svg"));
+        window.get_by_role_and_label(Role::CheckBox, BOX).click();
+        window.run();
+        let with = saved(&mut window, &folder.path().join("b.svg"));
+        for text in [
+            ">97.500<",
+            ">apr 2024<",
+            ">31.000<",
+            ">110.000<",
+            ">30.000<",
+        ] {
+            assert!(!before.contains(text), "{text}");
+            assert!(with.contains(text), "{text}");
+        }
+        window.get_by_role_and_label(Role::CheckBox, BOX).click();
+        window.run();
+        let after = saved(&mut window, &folder.path().join("c.svg"));
+        assert_eq!(after, before);
+    }
+
     #[test]
     fn sources_and_method_lists_every_decision() {
         for (language, texts) in [

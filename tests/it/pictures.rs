@@ -68,6 +68,11 @@ fn need_beside(
     let baseline = &edition().baseline;
     let reference = outlook(&Scenario::reference(baseline, "reference"));
     let outlooks: Vec<_> = scenarios.iter().map(outlook).collect();
+    let (lowest, highest) = if earlier.is_empty() {
+        (40_000.0, 90_000.0)
+    } else {
+        (20_000.0, 110_000.0)
+    };
     let pairs = scenarios.iter().zip(&outlooks).enumerate();
     let shown = pairs.map(|(index, (scenario, outlook))| Charted {
         provenance: provenance(scenario, language),
@@ -82,12 +87,7 @@ fn need_beside(
         reference: &reference,
         reference_pen: pen("#6b788c"),
         shown: shown.collect(),
-        y: number_scale(
-            40_000.0,
-            90_000.0,
-            &[40_000.0, 60_000.0, 80_000.0],
-            language,
-        ),
+        y: number_scale(lowest, highest, &[40_000.0, 60_000.0, 80_000.0], language),
         capacity: Some((65_000.0, pen("#154273"))),
         earlier,
         cursor: baseline.default_date().into(),

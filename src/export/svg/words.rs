@@ -157,7 +157,7 @@ pub fn one_line_words(
     points: &[([f32; 2], &Decision)],
     around: &mut Around,
 ) {
-    let of_number = |one: &Decision| width(&one.number, NAME_SIZE, Weight::SemiBold) + 5.0;
+    let of_number = |one: &Decision| width(&one.number, NAME_SIZE, Weight::SemiBold) + 3.0;
     let stacked = points.iter().map(|(at, one)| Stacked {
         at: *at,
         width: of_number(one) + width(&one.words, WEAK_SIZE, Weight::Regular),
