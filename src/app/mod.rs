@@ -21,6 +21,8 @@ mod earlier_decisions;
 mod explorer;
 mod exports;
 mod flows_card;
+mod forecasts_plot;
+mod forecasts_section;
 mod held_axis;
 mod icons;
 mod keeping;

@@ -140,7 +140,9 @@ impl Views {
             View::Table => {
                 said = table_view::show(ui, scene, &mut self.table, reading, language);
             }
-            View::Account => account_view::show(ui, scene, &mut self.account, language),
+            View::Account => {
+                said = account_view::show(ui, scene, &mut self.account, language);
+            }
         });
         said
     }

@@ -7,6 +7,7 @@ mod axes;
 mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
+mod forecast_sheet;
 mod json;
 pub mod label_stack;
 pub mod labels;
@@ -27,6 +28,7 @@ mod ukraine_chart;
 use std::borrow::Cow;
 
 pub use axes::{month_scale, number_scale};
+pub use forecast_sheet::forecast_sheet;
 pub use months::month_sheet;
 pub use need_chart::{Charted, NeedChart};
 pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};

@@ -194,4 +194,28 @@ labels! {
     UkraineTitle = "Benodigde plekken voor ontheemden uit Oekraïne", "Places required for displaced persons from Ukraine";
     FirstBeyond = "Eerste maand boven de afspraak", "First month beyond the agreement";
     OwnSliders = "Schuiven van deze weergave", "Sliders of this view";
+
+    ForecastsSection = "Eerdere prognoses", "Earlier forecasts";
+    ForecastsIntro = "Wat elke editie van de Meerjarige Productieprognose (MPP) over de instroom zei en hoeveel plekken er werden besloten, naast wat er later is geteld. De termijn loopt van de publicatie tot de datum, of tot het eind van het jaar. De uitkomst van een besluit is een telling van hoogstens 35 dagen ervoor of erna, gedeeld door de bezettingsgraad van toen. Wat geen bron noemt, is onbekend en wordt niet geschat. Plekken voor alleen alleenstaande minderjarigen (amv) worden hier niet vergeleken.", "What each edition of the multi-year production forecast (MPP) said about the inflow and how many places were decided, beside what was counted later. The horizon runs from publication to the date, or to the end of the year. The outcome of a decision is a count at most 35 days before or after, divided by the occupancy ratio of that time. What no source gives is unknown and is not estimated. Places for unaccompanied minors (amv) only are not compared here.";
+    InflowForecasts = "Prognoses van de instroom", "Forecasts of the inflow";
+    PlacesDecided = "Besluiten over benodigde plekken", "Decisions on places required";
+    SameHorizon = "Hoe ver ernaast bij gelijke termijn", "How far off at the same horizon";
+    InflowHistoryPlot = "Prognoses van de instroom naast de uitkomst, per jaar", "Forecasts of the inflow beside the outcome, by year";
+    PlacesHistoryPlot = "Besluiten over plekken naast de uitkomst", "Decisions on places beside the outcome";
+    InflowHistoryKey = "Dunne strepen: voorspeld, met de bandbreedte rechtop. Dikke streep: geteld, alle asielaanvragen van het jaar. Waar geen dikke streep staat, is geen jaartotaal bekend.", "Thin strokes: forecast, with the range upright. Thick stroke: counted, all asylum applications of the year. Where there is no thick stroke, no total of the year is known.";
+    PlacesHistoryKey = "Rondjes en stippellijnen: besloten. Ruiten: uitkomst, geteld en gedeeld door de bezettingsgraad.", "Rings and dotted lines: decided. Diamonds: outcome, counted and divided by the occupancy ratio.";
+    SaidBy = "Wie", "Who";
+    Stated = "Voorspeld of besloten", "Forecast or decided";
+    CameOut = "Uitkomst", "Outcome";
+    HorizonMonths = "Termijn (maanden)", "Horizon (months)";
+    Horizon = "Termijn", "Horizon";
+    Cases = "Gevallen", "Cases";
+    LowestHighest = "Laagste en hoogste", "Lowest and highest";
+    TooFewCases = "te weinig gevallen", "too few cases";
+    LowerEnd = "Ondergrens", "Lower end";
+    OneNumber = "Midden of planning", "Middle or planning";
+    UpperEnd = "Bovengrens", "Upper end";
+    DeviationShare = "Afwijking (aandeel)", "Deviation (share)";
+    FoundHow = "Hoe bepaald", "How found";
+    ForecastsCopied = "De tabel van prognoses en besluiten is gekopieerd. U kunt deze in een rekenblad plakken.", "The table of forecasts and decisions has been copied. You can paste it into a spreadsheet.";
 }

@@ -330,3 +330,89 @@ fn the_published_inflow_of_2023_stays_unknown_and_no_horizon_has_a_band() {
         assert!(told.contains(sentence), "{sentence}: {told}");
     }
 }
+
+#[cfg(feature = "gui")]
+mod window {
+    use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+    use opvangverkenner::app::{Explorer, Start};
+    use opvangverkenner::text::Language;
+
+    type Window = Harness<'static, Explorer>;
+
+    fn open(language: Language, width: f32, height: f32) -> Window {
+        let start = Start {
+            language,
+            ..Start::default()
+        };
+        let mut window = Harness::builder()
+            .with_size(vec2(width, height))
+            .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
+        window.run();
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+        window.run();
+        window
+    }
+
+    fn shows(window: &Window, text: &str) -> bool {
+        window.query_all_by_label_contains(text).next().is_some()
+    }
+
+    #[test]
+    fn the_section_shows_forecasts_beside_outcomes_and_why_some_are_unknown() {
+        for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
+            let mut window = open(Language::Nl, width, height);
+            let link = window.get_by_role_and_label(Role::Link, "Eerdere prognoses");
+            link.click();
+            window.run();
+            for text in [
+                "Besluiten over plekken naast de uitkomst",
+                "+7.022 (+13,0\u{a0}%)",
+                "52.000 mensen op 31 december 2022, gedeeld door de bezettingsgraad 0,96",
+                "Na 51 weken waren er 49.600 geteld",
+                "uitkomst 3.620 boven de bovengrens",
+                "Bij geen enkele termijn zijn er drie gevallen of meer",
+                "te weinig gevallen",
+                "Wel een telling, maar de bezettingsgraad van toen is onbekend",
+            ] {
+                assert!(shows(&window, text), "{text}");
+            }
+            assert!(!shows(&window, "kans"));
+        }
+    }
+
+    #[test]
+    fn the_table_is_copied_by_keys_with_unknown_cells_empty() {
+        let mut window = open(Language::En, 1280.0, 800.0);
+        let link = window.get_by_role_and_label(Role::Link, "Earlier forecasts");
+        link.click();
+        window.run();
+        window.get_by_label("Copy table").focus();
+        window.run();
+        assert!(!shows(&window, "has been copied"));
+        window.key_press(Key::Enter);
+        window.run();
+        assert!(shows(&window, "has been copied"));
+        window.get_by_label("Copy table").click();
+        let mut text = None;
+        for _ in 0..4 {
+            window.step();
+            let commands = &window.output().platform_output.commands;
+            let copied = commands.iter().find_map(|command| match command {
+                OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            });
+            text = text.or(copied);
+        }
+        let text = text.unwrap();
+        assert_eq!(text.lines().count(), 1 + 15 + 15);
+        let of_2023: Vec<_> = text
+            .lines()
+            .find(|line| line.contains("50650"))
+            .unwrap()
+            .split('\t')
+            .collect();
+        assert_eq!(of_2023[3..10], ["14", "", "50650", "", "", "", ""]);
+    }
+}
