@@ -104,9 +104,10 @@ pub fn show(
     let palette = theme::palette(ui);
     let mut around = surroundings(&transform, &curves, whole);
     around.taken = plot.names_ui(&painter, palette, &transform, whole);
-    around.taken.extend(plot.rings(&transform));
     plot.decisions_ui(&painter, palette, &transform, &mut around);
     plot.points_ui(&painter, palette, &transform, &mut around);
+    // After the edition's own labels, which stand where they stand without earlier decisions.
+    around.taken.extend(plot.rings(&transform));
     plot.earlier_ui(&painter, palette, &transform, &mut around);
     plot.dots_ui(&painter, palette, &transform);
     plot.cursor_ui(ui, &transform, view, reading);

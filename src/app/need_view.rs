@@ -62,7 +62,9 @@ impl NeedView {
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 430.0;
 /// The height of the plot's card where the view scrolls.
-const SCROLLED_PLOT: f32 = 260.0;
+const SCROLLED_PLOT: f32 = 290.0;
+/// The same with earlier decisions, which need a longer axis.
+const SCROLLED_WITH_EARLIER: f32 = 370.0;
 
 /// Draws the view.
 pub fn show(
@@ -75,7 +77,12 @@ pub fn show(
     if ui.available_height() < LEAST_HEIGHT {
         ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let size = vec2(ui.available_width(), SCROLLED_PLOT);
+            let height = if view.earlier {
+                SCROLLED_WITH_EARLIER
+            } else {
+                SCROLLED_PLOT
+            };
+            let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, reading, language));
             key_figures::show(ui, scene, view.capacity.places, language);
             story_ui(ui, scene, language);

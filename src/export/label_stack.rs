@@ -48,8 +48,8 @@ fn free(place: &Place, around: &Around) -> bool {
 
 /// The best of the places for points that are too near each other to be labelled apart.
 fn together(cluster: &[(usize, &Stacked)], height: f32, around: &Around) -> Vec<Place> {
-    /// How far up or down, in heights; nearer is better.
-    const SHIFTS: [(f32, usize); 5] = [(0.0, 0), (-0.7, 2), (0.7, 2), (-1.4, 5), (1.4, 5)];
+    /// How far up or down, in heights, and what that costs. Further off it would seem to belong to another point.
+    const SHIFTS: [(f32, usize); 3] = [(0.0, 0), (-0.7, 7), (0.7, 7)];
     let bounds = around.bounds;
     let side = |shift: f32, is_left: bool| -> Vec<Place> {
         let count = f32::from(u8::try_from(cluster.len()).unwrap_or(u8::MAX));
