@@ -231,8 +231,8 @@ mod frame {
             "behoefte" => Key::Num1,
             "opbouw" => Key::Num2,
             "oekraine" => Key::Num5,
-            "tabel" => Key::Num6,
-            _ => Key::Num7,
+            "tabel" => Key::Num8,
+            _ => Key::Num9,
         };
         measure(bencher, Window::new(1, key));
     }

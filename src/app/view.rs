@@ -56,8 +56,8 @@ impl View {
             Self::Need => Key::Num1,
             Self::Composition => Key::Num2,
             Self::Ukraine => Key::Num5,
-            Self::Table => Key::Num6,
-            Self::Account => Key::Num7,
+            Self::Table => Key::Num8,
+            Self::Account => Key::Num9,
         }
     }
 

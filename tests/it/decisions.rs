@@ -253,7 +253,7 @@ mod window {
             ),
         ] {
             let mut window = open(language, 1280.0, 800.0);
-            window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+            window.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
             window.run();
             for text in texts {
                 assert!(shows(&window, text), "{text}");

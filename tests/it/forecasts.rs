@@ -350,7 +350,7 @@ mod window {
             .with_size(vec2(width, height))
             .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
         window.run();
-        window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
         window.run();
         window
     }

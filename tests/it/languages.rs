@@ -83,8 +83,8 @@ fn visit(language: Language, foreign: &[&str]) {
         (Key::Num1, "need"),
         (Key::Num2, "composition"),
         (Key::Num5, "ukraine"),
-        (Key::Num6, "table"),
-        (Key::Num7, "account"),
+        (Key::Num8, "table"),
+        (Key::Num9, "account"),
     ] {
         window.key_press_modifiers(Modifiers::COMMAND, key);
         window.run();

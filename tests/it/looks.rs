@@ -51,6 +51,6 @@ fn opbouw_looks_as_it_did() {
 #[test]
 fn the_account_looks_as_it_did() {
     let mut window = open("maatregelenpakket", Theme::Light, Language::En);
-    show(&mut window, Key::Num7);
+    show(&mut window, Key::Num9);
     window.snapshot("account-english");
 }

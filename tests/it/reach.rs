@@ -94,8 +94,8 @@ fn every_view_opens_in_a_small_window() {
         for (key, text) in [
             (Key::Num2, "Mensen in de opvang"),
             (Key::Num5, "Benodigde plekken voor ontheemden uit Oekraïne"),
-            (Key::Num6, "Cijfers per maand"),
-            (Key::Num7, "Ijk"),
+            (Key::Num8, "Cijfers per maand"),
+            (Key::Num9, "Ijk"),
             (Key::Num1, "Benodigde opvangplekken"),
         ] {
             window.key_press_modifiers(Modifiers::COMMAND, key);

@@ -104,8 +104,8 @@ fn each_view_is_shown_by_its_tab_and_by_its_keys() {
             "Oekraïne",
             "Benodigde plekken voor ontheemden uit Oekraïne",
         ),
-        (Key::Num6, "Tabel", "aantallen op de eerste van de maand"),
-        (Key::Num7, "Verantwoording", "Rekenregels"),
+        (Key::Num8, "Tabel", "aantallen op de eerste van de maand"),
+        (Key::Num9, "Verantwoording", "Rekenregels"),
     ];
     let mut window = open();
     for (index, (key, name, title)) in views.into_iter().enumerate() {
@@ -152,7 +152,7 @@ fn views_that_do_not_fit_are_in_a_menu() {
             .is_selected()
             .unwrap()
     );
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     assert!(shows(&window, "Figures by month"));
 }
 
@@ -197,7 +197,7 @@ fn the_cursor_moves_by_keys_and_the_flows_follow_in_every_view() {
     go(&mut window, Key::Num1);
     let spoken = cursor(&window).accesskit_node().value().unwrap();
     assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let spoken = table(&window).accesskit_node().value().unwrap();
     assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
 }
@@ -215,7 +215,7 @@ fn the_sentence_says_where_the_queue_moved() {
 #[test]
 fn the_table_shows_a_row_for_every_month_in_sight_and_the_arrows_move_through_them() {
     let mut window = open();
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let spoken = |window: &Window| table(window).accesskit_node().value().unwrap();
     assert!(spoken(&window).contains("Benodigde plekken 75.500"));
     table(&window).focus();
@@ -243,7 +243,7 @@ fn the_table_shows_a_row_for_every_month_in_sight_and_the_arrows_move_through_th
 #[test]
 fn a_click_reads_a_row() {
     let mut window = open();
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let row = window.get_by_role_and_label(Role::Row, "jun 2023").rect();
     let at = row.left_center() + vec2(40.0, 0.0);
     window.hover_at(at);
@@ -257,7 +257,7 @@ fn a_click_reads_a_row() {
 #[test]
 fn columns_that_the_user_chooses_appear_and_disappear() {
     let mut window = open();
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let heading = |window: &Window, name: &str| {
         window
             .query_by_role_and_label(Role::ColumnHeader, name)
@@ -279,7 +279,7 @@ fn columns_that_the_user_chooses_appear_and_disappear() {
 #[test]
 fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
     let mut window = open();
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let text = copied(&mut window, "Kopieer tabel").unwrap();
     let lines: Vec<Vec<&str>> = text
         .lines()
@@ -299,7 +299,7 @@ fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
     ));
 
     let mut window = open_in_english();
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     let text = copied(&mut window, "Copy table").unwrap();
     assert!(text.starts_with("Date\tApplications (persons in the month)"));
     assert!(text.contains("2024-01-01\t2569."), "{text}");
@@ -308,7 +308,7 @@ fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
 #[test]
 fn values_are_filtered_by_status() {
     let mut window = open_file("afspraak-20000");
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     assert!(shows(
         &window,
         "Van de 23 waarden waarmee het model rekent, zijn er 14"
@@ -340,7 +340,7 @@ fn values_are_filtered_by_status() {
 #[test]
 fn an_own_value_is_shown_with_its_reason_and_never_with_anothers_source() {
     let mut window = open_file("niemand-gehuisvest");
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     click(&mut window, "eigen waarde (5)");
     assert!(shows(&window, "Bron van de referentie: Geijkt"));
     assert!(shows(&window, "Uw reden: "));
@@ -350,7 +350,7 @@ fn an_own_value_is_shown_with_its_reason_and_never_with_anothers_source() {
 #[test]
 fn the_check_against_reality_shows_the_model_beside_the_counts() {
     let mut window = open();
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     go_to_section(&mut window, "Toets aan de werkelijkheid");
     for text in [
         "50.582",
@@ -365,7 +365,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
         assert!(shows(&window, text), "{text}");
     }
     let mut window = open_file("mpp-2023-2");
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     assert!(shows(
         &window,
         "Voor deze editie is geen toets aan de werkelijkheid gemaakt"
@@ -376,7 +376,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
 #[test]
 fn calibration_says_what_came_out_and_what_it_does_not_mean() {
     let mut window = open_file("afspraak-20000");
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     for text in [
         "Geijkt betekent: zo afgesteld dat",
         "Het betekent niet dat het COA of de IND met deze waarden rekent",
@@ -394,7 +394,7 @@ fn calibration_says_what_came_out_and_what_it_does_not_mean() {
 #[test]
 fn the_page_is_read_by_keys() {
     let mut window = open();
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     let top = |window: &Window| {
         let heading = window.get_by_role_and_label(Role::Heading, "Rekenregels");
         heading.rect().top()
@@ -420,9 +420,9 @@ fn every_view_is_english_when_asked() {
         (Key::Num1, "Reception places required"),
         (Key::Num2, "72,480 people in reception"),
         (Key::Num2, "In January 2024, persons in the month"),
-        (Key::Num6, "Places required (places)"),
-        (Key::Num7, "50,582"),
-        (Key::Num7, "Rounding happens on the screen only"),
+        (Key::Num8, "Places required (places)"),
+        (Key::Num9, "50,582"),
+        (Key::Num9, "Rounding happens on the screen only"),
     ] {
         go(&mut window, key);
         assert!(shows(&window, own), "{own}");
@@ -436,7 +436,7 @@ fn every_view_is_english_when_asked() {
 #[test]
 fn nothing_repaints_at_rest_in_any_view() {
     let mut window = open();
-    for key in [Key::Num1, Key::Num2, Key::Num5, Key::Num6, Key::Num7] {
+    for key in [Key::Num1, Key::Num2, Key::Num5, Key::Num8, Key::Num9] {
         go(&mut window, key);
         window.step();
         let outputs = window.output().viewport_output.values();
@@ -466,16 +466,16 @@ fn at_960_by_600_every_view_is_there_and_readable_by_keys() {
     window.run();
     press(&mut window, Modifiers::NONE, Key::End);
     assert!(sentence(&window).bottom() <= page.bottom() + 1.0);
-    go(&mut window, Key::Num6);
+    go(&mut window, Key::Num8);
     assert!(shows(&window, "Kopieer tabel"));
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     assert!(shows(&window, "Definities en grenzen"));
 }
 
 #[test]
 fn the_wheel_scrolls_the_page_over_a_plot_too() {
     let mut window = open();
-    go(&mut window, Key::Num7);
+    go(&mut window, Key::Num9);
     go_to_section(&mut window, "Toets aan de werkelijkheid");
     let plot = |window: &Window| {
         let plot = window.get_by_role_and_label(Role::Image, "Model naast tellingen");
