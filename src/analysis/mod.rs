@@ -6,24 +6,33 @@
 mod attribution;
 mod compare;
 mod differences;
+mod draws;
 mod effect;
 mod error;
 pub mod forecasts;
+mod iso;
 mod levers;
+mod percentiles;
 mod probe;
 mod ranges;
+mod regret;
 mod sensitivity;
 mod shapley;
 mod solve;
+mod spread;
 
 pub use attribution::{Attribution, Contribution, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
 pub use differences::{MeasureRow, ValueRow, differing_measures, differing_values};
 pub use effect::{Effect, Package, effects};
 pub use error::AnalysisError;
+pub use iso::{IsoLine, IsoMap, iso_map};
 pub use levers::Lever;
+pub use percentiles::PERCENTS;
+pub use regret::{Regret, regret};
 pub use sensitivity::{Sensitivity, sensitivity};
 pub use solve::{MET, Solution, solve};
+pub use spread::{Sampling, Spread};
 
 use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};

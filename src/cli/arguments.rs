@@ -7,7 +7,9 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::help;
-use super::questions::{CompareArguments, ExplainArguments, SensitivityArguments, SolveArguments};
+use super::questions::{
+    BandArguments, CompareArguments, ExplainArguments, SensitivityArguments, SolveArguments,
+};
 use super::regions_arguments::RegionsArguments;
 use crate::export;
 use crate::scenario::Nearest;
@@ -97,6 +99,9 @@ pub enum Command {
     /// Displaced persons from Ukraine, month by month: required and agreed places
     #[command(after_help = help::UKRAINE)]
     Ukraine(UkraineArguments),
+    /// How far the required places spread with the assumptions
+    #[command(after_help = help::BAND)]
+    Band(BandArguments),
 }
 
 impl Command {
@@ -112,6 +117,7 @@ impl Command {
             Self::Sensitivity(command) => &command.common,
             Self::Regions(command) => &command.common,
             Self::Ukraine(command) => &command.common,
+            Self::Band(command) => &command.common,
         }
     }
 }

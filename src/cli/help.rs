@@ -85,6 +85,7 @@ Only required_places follows the key, the other columns follow population. housi
 speak of the half-year that contains the date; crisis_target is the 450 agreed for each safety region.
 Realised places are whole numbers; an empty cell or a missing row is unknown, never zero. Cells that
 are not known are empty, and a sum with an unknown part is unknown.";
+
 pub const UKRAINE: &str = "\
 Examples:
   opvangverkenner ukraine
@@ -94,3 +95,13 @@ Examples:
 
 Places for displaced persons from Ukraine in municipal reception stand apart from COA: they are
 never part of the required places of `run`. Shortage is what is required beyond the places agreed.";
+
+pub const BAND: &str = "\
+Examples:
+  opvangverkenner band
+  opvangverkenner band scenarios/afspraak-20000.ron --runs 1000000 --seed 7 --format csv
+
+Draws every parameter with a low and a high from a triangular distribution around its value in the
+scenario, and gives the percentiles 5, 25, 50, 75 and 95 of the required places. It is the spread of
+the assumptions, not the probability of what will happen: the outcome of January 2023 lies below its
+5 % line. The same seed gives the same numbers on every machine.";

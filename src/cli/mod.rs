@@ -1,6 +1,7 @@
 //! The commands: arguments in, tables and exit codes out. Knows no window.
 
 mod arguments;
+mod band;
 mod compare;
 mod explain;
 mod help;
@@ -55,6 +56,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
                 Command::Sensitivity(command) => sensitivity::run(command),
                 Command::Regions(command) => regions::run(command),
                 Command::Ukraine(command) => ukraine::run(command),
+                Command::Band(command) => band::run(command),
             };
             Asked::Done(output::finish(outcome, command.common().language()))
         }

@@ -1,0 +1,205 @@
+//! How far the required places spread when the assumptions move within their plausible ranges.
+//!
+//! The spread of the assumptions, and no probability of what will happen.
+
+use std::num::NonZeroUsize;
+use std::thread;
+
+use super::draws::Draws;
+use super::percentiles::Histogram;
+use super::{AnalysisError, LANES, MOST_RUNS, Subject};
+use crate::model::Ensemble;
+use crate::month::Month;
+use crate::scenario::{Inputs, resolve};
+
+/// So many blocks of runs are computed between two reports of progress.
+const BLOCKS_A_REPORT: usize = 512;
+
+/// How the combinations are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sampling {
+    /// How many combinations.
+    pub runs: usize,
+    /// Where the random numbers start.
+    pub seed: u64,
+    /// On how many threads; the outcome is the same on any number.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Sampling {
+    /// 10,000 runs from seed 1, on as many threads as the machine has.
+    fn default() -> Self {
+        Self {
+            runs: 10_000,
+            seed: 1,
+            threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        }
+    }
+}
+
+/// The outcomes of many combinations of values, and their percentiles at every instant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spread {
+    start: Option<Month>,
+    runs: usize,
+    /// A row per instant, in it the required places of each run.
+    outcomes: Vec<f64>,
+    percentiles: Vec<[f64; 5]>,
+}
+
+impl Spread {
+    /// Draws the combinations around a scenario's values and runs them.
+    ///
+    /// # Errors
+    /// An invalid scenario, no runs, or more than [`MOST_RUNS`].
+    pub fn new(subject: Subject<'_>, sampling: Sampling) -> Result<Self, AnalysisError> {
+        let mut spread = Self::default();
+        spread.draw(subject, sampling, &|_| {})?;
+        Ok(spread)
+    }
+
+    /// As [`Self::new`], in the same memory: for every frame of a drag, and for long rows of runs with
+    /// `report`, which hears of so many more runs done.
+    ///
+    /// # Errors
+    /// As [`Self::new`]; the spread is left as it was.
+    pub fn draw(
+        &mut self,
+        subject: Subject<'_>,
+        sampling: Sampling,
+        report: &(dyn Fn(usize) + Sync),
+    ) -> Result<(), AnalysisError> {
+        if !(1..=MOST_RUNS).contains(&sampling.runs) {
+            let runs = u64::try_from(sampling.runs).unwrap_or(u64::MAX);
+            return Err(AnalysisError::Runs(runs));
+        }
+        let inputs = resolve(subject.scenario, subject.baseline)?;
+        let draws = Draws::new(subject, sampling.seed);
+        let instants = inputs.calendar().len() + 1;
+        self.start = Some(inputs.start());
+        self.runs = sampling.runs;
+        self.outcomes.resize(instants * sampling.runs, 0.0);
+        self.percentiles.resize(instants, [0.0; 5]);
+        self.run(&inputs, &draws, sampling.threads, report);
+        self.choose(sampling.threads);
+        Ok(())
+    }
+
+    /// Runs every combination, each thread a stretch of them.
+    fn run(
+        &mut self,
+        inputs: &Inputs,
+        draws: &Draws<'_>,
+        threads: NonZeroUsize,
+        report: &(dyn Fn(usize) + Sync),
+    ) {
+        let width = self.runs.div_ceil(threads.get()).next_multiple_of(LANES);
+        let count = self.runs.div_ceil(width);
+        let mut stretches: Vec<Stretch<'_>> = (0..count)
+            .map(|index| Stretch {
+                first: index * width,
+                rows: Vec::new(),
+            })
+            .collect();
+        for row in self.outcomes.chunks_mut(self.runs) {
+            for (stretch, piece) in stretches.iter_mut().zip(row.chunks_mut(width)) {
+                stretch.rows.push(piece);
+            }
+        }
+        on_threads(stretches, |mut stretch| stretch.run(inputs, draws, report));
+    }
+
+    /// Chooses the percentiles, each thread those of some instants.
+    fn choose(&mut self, threads: NonZeroUsize) {
+        let share = self.percentiles.len().div_ceil(threads.get());
+        let rows = self.outcomes.chunks(share * self.runs);
+        let runs = self.runs;
+        let parts: Vec<_> = self.percentiles.chunks_mut(share).zip(rows).collect();
+        on_threads(parts, |(percentiles, rows)| {
+            let mut histogram = Histogram::default();
+            for (chosen, row) in percentiles.iter_mut().zip(rows.chunks(runs)) {
+                *chosen = histogram.percentiles(row);
+            }
+        });
+    }
+
+    /// How many combinations were run.
+    #[must_use]
+    pub fn runs(&self) -> usize {
+        self.runs
+    }
+
+    /// The percentiles 5, 25, 50, 75 and 95 of the required places at every instant, in order.
+    #[must_use]
+    pub fn percentiles(&self) -> &[[f64; 5]] {
+        &self.percentiles
+    }
+
+    /// The required places of every combination at a date; none outside the horizon.
+    #[must_use]
+    pub fn outcomes(&self, date: Month) -> Option<&[f64]> {
+        let index = usize::try_from(date.since(self.start?)).ok()?;
+        self.outcomes.chunks(self.runs).nth(index)
+    }
+
+    /// The share of the combinations for which `places` are enough at a date.
+    #[must_use]
+    pub fn enough(&self, date: Month, places: f64) -> Option<f64> {
+        let outcomes = self.outcomes(date)?;
+        let enough = outcomes
+            .iter()
+            .filter(|required| **required <= places)
+            .count();
+        let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        Some(number(enough) / number(outcomes.len()))
+    }
+}
+
+/// The runs of one thread.
+struct Stretch<'a> {
+    first: usize,
+    rows: Vec<&'a mut [f64]>,
+}
+
+impl Stretch<'_> {
+    fn run(&mut self, inputs: &Inputs, draws: &Draws<'_>, report: &(dyn Fn(usize) + Sync)) {
+        let mut ensemble = Ensemble::<LANES>::of(inputs);
+        let runs = self.rows.first().map_or(0, |row| row.len());
+        let mut done = 0;
+        for (block, start) in (0..runs).step_by(LANES).enumerate() {
+            draws.set(
+                &mut ensemble,
+                u64::try_from(self.first + start).unwrap_or_default(),
+            );
+            let end = runs.min(start + LANES);
+            ensemble.each_instant(|index, lanes| {
+                let row = self.rows.get_mut(index);
+                if let Some(own) = row.and_then(|row| row.get_mut(start..end)) {
+                    for (own, required) in own.iter_mut().zip(lanes) {
+                        *own = *required;
+                    }
+                }
+            });
+            if block % BLOCKS_A_REPORT == BLOCKS_A_REPORT - 1 {
+                report(end - done);
+                done = end;
+            }
+        }
+        report(runs - done);
+    }
+}
+
+/// Does every part on a thread of its own, the first on this one.
+fn on_threads<T: Send>(parts: Vec<T>, work: impl Fn(T) + Sync) {
+    let work = &work;
+    let mut parts = parts.into_iter();
+    let own = parts.next();
+    thread::scope(|scope| {
+        for part in parts {
+            scope.spawn(move || work(part));
+        }
+        if let Some(own) = own {
+            work(own);
+        }
+    });
+}
