@@ -6,10 +6,8 @@ use std::path::Path;
 use super::regions_arguments::RegionsArguments;
 use super::{Refusal, output, settings, typed};
 use crate::analysis::AnalysisError;
-use crate::export::{Cell, Format, Sheet, SheetColumn, Shown};
-use crate::files::{
-    Opened, REALISED_COLUMNS, country, embedded_editions, read_own_key, read_realised,
-};
+use crate::export::{Cell, Format, Sheet, SheetColumn, Shown, realised_template};
+use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::regions::{Country, Figures, ImportError, Key, Level, Realised, overview};
@@ -40,7 +38,7 @@ pub fn run(arguments: &RegionsArguments) -> Result<(), Refusal> {
     let opened = settings::scenario(arguments.file.as_ref(), baseline, &arguments.common)?;
     let asked = Asked::read(arguments, &opened, country())?;
     if arguments.template {
-        let template = template(country(), asked.level);
+        let template = realised_template(country(), asked.level);
         return output::write_as(&template, Format::Csv, &arguments.common);
     }
     let sheet = sheet(&asked, &opened, country(), arguments.common.language())?;
@@ -190,25 +188,4 @@ fn row(names: [Cell; 3], figures: &Figures) -> Vec<Cell> {
         places(figures.emergency_realised),
     ];
     names.into_iter().chain(figures).collect()
-}
-
-/// The file for `--realised`, with every row of a level and nothing known.
-fn template(country: &Country, level: Level) -> Sheet {
-    let [code, name, crisis, emergency] = REALISED_COLUMNS;
-    let shown = [
-        (code, Shown::Text),
-        (name, Shown::Text),
-        (crisis, Shown::Whole),
-        (emergency, Shown::Whole),
-    ];
-    let areas = country.areas(level).iter();
-    Sheet {
-        columns: shown.map(SheetColumn::of).into(),
-        rows: areas
-            .map(|area| {
-                let (code, name) = (area.code.as_str().into(), area.name.as_str().into());
-                vec![code, name, Cell::Unknown, Cell::Unknown]
-            })
-            .collect(),
-    }
 }

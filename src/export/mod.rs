@@ -19,6 +19,7 @@ mod picture;
 pub mod png;
 mod provenance;
 mod receptions;
+mod regions;
 mod spreadsheet;
 mod stack_chart;
 pub mod svg;
@@ -34,6 +35,7 @@ pub use need_chart::{Charted, NeedChart};
 pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};
 pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
+pub use regions::{dated, population, realised_template, region_sheet};
 pub use stack_chart::{Layer, StackChart};
 pub use ukraine_chart::UkraineChart;
 

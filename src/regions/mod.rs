@@ -6,6 +6,7 @@
 //! **Totals.** Whole numbers by largest remainder: every column adds up to the national figure, and the regions of
 //! a province to that province. Unknown is never zero, and a sum with an unknown part is unknown.
 
+mod column;
 mod country;
 mod division;
 mod import_error;
@@ -15,6 +16,7 @@ mod picture;
 mod realised;
 mod split;
 
+pub use column::RegionColumn;
 pub use country::{
     Area, Country, CountryProblem, HousingTask, Level, ProvinceRow, SafetyRegionRow,
 };

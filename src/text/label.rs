@@ -218,4 +218,36 @@ labels! {
     DeviationShare = "Afwijking (aandeel)", "Deviation (share)";
     FoundHow = "Hoe bepaald", "How found";
     ForecastsCopied = "De tabel van prognoses en besluiten is gekopieerd. U kunt deze in een rekenblad plakken.", "The table of forecasts and decisions has been copied. You can paste it into a spreadsheet.";
+
+
+    RegionsTab = "Regio's", "Regions";
+    Netherlands = "Nederland", "The Netherlands";
+    TheCountry = "Nederland", "the Netherlands";
+    Level = "Niveau", "Level";
+    Provinces = "provincies", "provinces";
+    SafetyRegions = "veiligheidsregio's", "safety regions";
+    DivisionKey = "Verdeelsleutel", "Key";
+    Colours = "Kleur van de kaart", "Colour of the map";
+    ColourPlaces = "plekken", "places";
+    ColourPerThousand = "per 1.000 inwoners", "per 1,000 inhabitants";
+    MapOfProvinces = "Kaart van de provincies", "Map of the provinces";
+    MapSource = "Kaart: svg-maps (Z. Rahman, V. Cazanave) naar MapSVG, CC BY 4.0", "Map: svg-maps (Z. Rahman, V. Cazanave) after MapSVG, CC BY 4.0";
+    FiguresByRegion = "Cijfers per regio", "Figures by region";
+    RegionFiles = "Bestanden…", "Files…";
+    ImportRealised = "Lees gerealiseerde plekken uit CSV…", "Read realised places from CSV…";
+    ImportKey = "Lees een eigen verdeelsleutel uit CSV…", "Read a key of your own from CSV…";
+    SaveTemplate = "Maak een leeg bestand voor gerealiseerde plekken…", "Make an empty file for realised places…";
+    RegionPath = "Pad invoeren…", "Enter path…";
+    ForgetRealised = "Vergeet de gerealiseerde plekken", "Forget the realised places";
+    RegionPathQuestion = "Welk CSV-bestand?", "Which CSV file?";
+    RegionPathExplained = "Typ of plak het pad van een CSV-bestand. Gerealiseerde plekken hebben de kopregel code,name,crisis_realised,emergency_realised; een eigen verdeelsleutel heeft name,weight. Met Maak leeg bestand schrijft u het eerste om in te vullen.", "Type or paste the path of a CSV file. Realised places have the header code,name,crisis_realised,emergency_realised; a key of your own has name,weight. Make empty file writes the first one for you to fill in.";
+    ReadRealised = "Gerealiseerde plekken", "Realised places";
+    ReadKey = "Verdeelsleutel", "Key";
+    MakeTemplate = "Maak leeg bestand", "Make empty file";
+    RegionsNotInEdition = "Deze editie gaat niet over aanbod en regio's. Kies Bestand, Nieuw scenario op een editie, en daar een editie die dat wel doet.", "This edition says nothing about supply and regions. Choose File, New scenario on an edition, and there an edition that does.";
+    RealisedForgotten = "De gerealiseerde plekken zijn vergeten: ze zijn weer onbekend.", "The realised places have been forgotten: they are unknown again.";
+    ColourPlacesUnit = "opvangplekken", "reception places";
+    ColourPerThousandUnit = "opvangplekken per 1.000 inwoners", "reception places per 1,000 inhabitants";
+    RegionInProvince = "veiligheidsregio", "safety region";
+    RegionsOrder = "Klik op een kop om te sorteren. Klik op een rij of op de kaart om een regio te kiezen.", "Click a heading to sort. Click a row or the map to choose a region.";
 }

@@ -67,8 +67,8 @@ impl Say for KeyNote<'_> {
                 let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
                 let required = whole(required.0);
                 language.pick(
-                    format!("De verdeelsleutel lrt is afgeleid uit de tabel van het COA voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel."),
-                    format!("The key lrt is derived from COA's table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key."),
+                    format!("De verdeelsleutel van het COA (lrt, naar de Landelijke Regietafel) is afgeleid uit de tabel voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel."),
+                    format!("COA's key (lrt, after the Landelijke Regietafel) is derived from the table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key."),
                 )
             }
             Self::Residual { area, places } => {
