@@ -225,11 +225,12 @@ mod frame {
     }
 
     /// With one scenario open, in each view.
-    #[divan::bench(args = ["behoefte", "opbouw", "oekraine", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
+    #[divan::bench(args = ["behoefte", "opbouw", "regios", "oekraine", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
     fn view(bencher: Bencher, view: &str) {
         let key = match view {
             "behoefte" => Key::Num1,
             "opbouw" => Key::Num2,
+            "regios" => Key::Num4,
             "oekraine" => Key::Num5,
             "tabel" => Key::Num8,
             _ => Key::Num9,

@@ -291,6 +291,10 @@ impl Explorer {
             (Question::ReplaceExport { path, format }, Answer::Replace) => {
                 self.export_to(&path, format);
             }
+            (Question::ReplaceTemplate { path }, Answer::Replace) => self.write_template(&path),
+            (Question::RegionPath { .. }, Answer::RegionFile(file, path)) => {
+                self.region_file_chosen(file, &path);
+            }
             (Question::Path { .. }, Answer::OpenPath(path)) => self.open_path(&path),
             (Question::Path { .. }, Answer::SavePath(path)) => {
                 if let Some(format) = ExportFormat::of(&path) {
@@ -309,6 +313,7 @@ impl Explorer {
             (Purpose::Open, Some(path)) => self.open_path(&path),
             (Purpose::Save(id, then), Some(path)) => self.save_as(id, &path, ctx, then, false),
             (Purpose::Export(format), Some(path)) => self.export_as(&path, format),
+            (Purpose::Region(file), Some(path)) => self.region_file_chosen(file, &path),
             (_, None) => {
                 self.given_up.clear();
                 self.say(Label::NothingChosen.text(self.language).to_owned());

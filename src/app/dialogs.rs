@@ -10,6 +10,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use super::exports::ExportFormat;
 use super::questions::Then;
+use super::region_files::RegionFile;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
 
@@ -22,6 +23,8 @@ pub enum Purpose {
     Save(DocumentId, Then),
     /// To save the plot or the table.
     Export(ExportFormat),
+    /// To read or to write a file of regions.
+    Region(RegionFile),
 }
 
 /// The dialog that is open, if any: one at a time.
@@ -51,6 +54,7 @@ impl Dialogs {
         let (files, ending) = match purpose {
             Purpose::Open | Purpose::Save(..) => (Label::ScenarioFiles, "ron"),
             Purpose::Export(format) => (format.files(), format.ending()),
+            Purpose::Region(_) => (Label::TableFiles, "csv"),
         };
         let dialog = AsyncFileDialog::new()
             .set_parent(frame)
@@ -59,8 +63,10 @@ impl Dialogs {
         let ctx = ctx.clone();
         // Made here, awaited there: some systems want dialogs made on the window's own thread.
         match purpose {
-            Purpose::Open => wait(dialog.pick_file(), sender, ctx),
-            Purpose::Save(..) | Purpose::Export(_) => {
+            Purpose::Open | Purpose::Region(RegionFile::Realised | RegionFile::Key) => {
+                wait(dialog.pick_file(), sender, ctx);
+            }
+            Purpose::Save(..) | Purpose::Export(_) | Purpose::Region(_) => {
                 wait(dialog.set_file_name(name).save_file(), sender, ctx);
             }
         }

@@ -236,6 +236,7 @@ impl eframe::App for Explorer {
             self.answer(answer, frame, &ctx);
             ctx.request_repaint();
         }
+        self.region_file_asked(frame, &ctx);
         let command = bar.command.or(tab).or_else(|| self.shortcuts(&ctx));
         if let Some(command) = command {
             self.carry_out(command, frame, &ctx);

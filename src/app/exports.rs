@@ -10,7 +10,7 @@ use super::explorer::Explorer;
 use super::questions::Question;
 use super::scene::Scene;
 use super::view::View;
-use super::{pictures, table_view, ukraine_view};
+use super::{pictures, regions_view, table_view, ukraine_view};
 use crate::export::{Format, Sheet, png, svg};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
@@ -133,6 +133,12 @@ impl Explorer {
         if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
             let name = Label::UkraineTitle.text(language).to_owned();
             return Some((name, ukraine_view::sheet(active, language)));
+        }
+        if self.views.active == View::Regions {
+            let month = self.views.reading.within(scene);
+            if let Some(sheet) = regions_view::sheet(active, &self.views.regions, month, language) {
+                return Some((Label::FiguresByRegion.text(language).to_owned(), sheet));
+            }
         }
         let sheet = table_view::sheet(active, &self.views.table.columns(), language);
         Some((Label::NumbersByMonth.text(language).to_owned(), sheet))

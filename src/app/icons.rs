@@ -79,6 +79,18 @@ pub fn triangle(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
     painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
 }
 
+/// A small triangle for the order of a column: down for the largest first.
+pub fn sort_mark(painter: &Painter, centre: Pos2, descending: bool, colour: Color32) {
+    let down = if descending { 1.0 } else { -1.0 };
+    let corners = [
+        vec2(-4.0, -2.5 * down),
+        vec2(4.0, -2.5 * down),
+        vec2(0.0, 3.0 * down),
+    ];
+    let corners = corners.map(|corner| centre + corner).to_vec();
+    painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
+}
+
 fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
     let stroke = Stroke::new(1.5, colour);
     let line = |a: Vec2, b: Vec2| {

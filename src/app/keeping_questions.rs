@@ -23,6 +23,8 @@ pub fn show(
         Question::Unsaved { .. }
         | Question::Replace { .. }
         | Question::ReplaceExport { .. }
+        | Question::ReplaceTemplate { .. }
+        | Question::RegionPath { .. }
         | Question::Path { .. } => None,
     }
 }

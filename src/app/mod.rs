@@ -43,8 +43,18 @@ mod page;
 mod parameter_row;
 mod pictures;
 mod plot_labels;
+mod province_map;
+mod province_paint;
+mod province_shapes;
 mod questions;
 mod reality_plot;
+mod region_controls;
+mod region_files;
+mod region_header;
+mod region_map;
+mod region_order;
+mod region_table;
+mod regions_view;
 mod scene;
 #[cfg(test)]
 mod sight;

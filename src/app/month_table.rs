@@ -255,7 +255,7 @@ impl MonthTable<'_> {
 }
 
 /// How many columns the keys ask to scroll to the left.
-fn across(ui: &Ui, response: &Response) -> f32 {
+pub(super) fn across(ui: &Ui, response: &Response) -> f32 {
     if !response.has_focus() {
         return 0.0;
     }
@@ -266,7 +266,7 @@ fn across(ui: &Ui, response: &Response) -> f32 {
 }
 
 /// A number against the right edge of its cell.
-fn put_right(painter: &Painter, galley: Arc<Galley>, place: Rect) {
+pub(super) fn put_right(painter: &Painter, galley: Arc<Galley>, place: Rect) {
     let corner = pos2(
         place.right() - MARGIN - galley.size().x,
         place.center().y - galley.size().y / 2.0,

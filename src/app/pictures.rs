@@ -24,7 +24,9 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
     match views.active {
         View::Composition => composition(scene, language),
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
-        View::Need | View::Table | View::Account => Some(need(scene, views, language)),
+        View::Need | View::Regions | View::Table | View::Account => {
+            Some(need(scene, views, language))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use eframe::egui::{
 use super::exports::ExportFormat;
 use super::icons;
 use super::keeping_questions;
+use super::region_files::{self, RegionFile};
 use super::theme::{self, regular, semibold};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -51,6 +52,16 @@ pub enum Question {
         path: PathBuf,
         /// In which format.
         format: ExportFormat,
+    },
+    /// Replace the file that is there by the empty one for realised places?
+    ReplaceTemplate {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Which file of regions, and what to do with it?
+    RegionPath {
+        /// What has been typed.
+        text: String,
     },
     /// Which file?
     Path {
@@ -97,6 +108,8 @@ pub enum Answer {
     OpenPath(PathBuf),
     /// Save to the file typed.
     SavePath(PathBuf),
+    /// Do this with the file of regions typed.
+    RegionFile(RegionFile, PathBuf),
     /// Save to another file.
     SaveElsewhere,
     /// Call it this.
@@ -126,9 +139,12 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
         ui.set_width(440.0);
         match question {
             Question::Unsaved { name, .. } => unsaved_ui(ui, name, fresh, language),
-            Question::Replace { path, .. } | Question::ReplaceExport { path, .. } => {
+            Question::Replace { path, .. }
+            | Question::ReplaceExport { path, .. }
+            | Question::ReplaceTemplate { path } => {
                 replace_ui(ui, &path.display().to_string(), fresh, language)
             }
+            Question::RegionPath { text } => region_files::path_ui(ui, text, fresh, language),
             Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),
             question => keeping_questions::show(ui, question, fresh, language),
         }

@@ -97,3 +97,14 @@ fn colour_blind_readers_tell_the_areas_apart() {
         }
     }
 }
+
+#[test]
+fn names_on_the_map_can_be_read_on_every_colour_of_the_scale() {
+    for palette in [false, true].map(theme::of) {
+        for share in (0..=100u8).map(|percent| f32::from(percent) / 100.0) {
+            let fill = theme::scale(palette, share);
+            let ratio = contrast(theme::ink_on(fill), fill);
+            assert!(ratio >= 4.5, "{share}: {ratio}");
+        }
+    }
+}

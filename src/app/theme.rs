@@ -44,6 +44,8 @@ pub struct Palette {
     pub series: [Color32; 8],
     /// Areas of the groups in reception, in their order: 3:1 on a card, told apart by colour-blind readers.
     pub residents: [Color32; 4],
+    /// The ends of the scale of the map, from nothing to the most: one hue.
+    pub scale: [Color32; 2],
 }
 
 const LIGHT: Palette = Palette {
@@ -75,6 +77,10 @@ const LIGHT: Palette = Palette {
         Color32::from_rgb(0xC2, 0x7D, 0xB0),
         Color32::from_rgb(0x0B, 0x6E, 0x58),
     ],
+    scale: [
+        Color32::from_rgb(0xE8, 0xEF, 0xF8),
+        Color32::from_rgb(0x15, 0x42, 0x73),
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -105,6 +111,10 @@ const DARK: Palette = Palette {
         Color32::from_rgb(0xF0, 0xA3, 0x45),
         Color32::from_rgb(0xEB, 0xC6, 0xE3),
         Color32::from_rgb(0x1F, 0x8F, 0x74),
+    ],
+    scale: [
+        Color32::from_rgb(0x22, 0x30, 0x42),
+        Color32::from_rgb(0x8F, 0xBC, 0xF0),
     ],
 };
 
@@ -139,6 +149,24 @@ pub fn series(palette: &Palette, slot: usize) -> Color32 {
         .get(slot % colours.len())
         .copied()
         .unwrap_or(palette.text)
+}
+
+/// The colour of a share, 0–1, on the scale of the map.
+pub fn scale(palette: &Palette, share: f32) -> Color32 {
+    let [low, high] = palette.scale;
+    low.lerp_to_gamma(high, share)
+}
+
+/// Black or white, whichever reads best on a colour: at least 4.5:1 on any.
+pub fn ink_on(fill: Color32) -> Color32 {
+    let [red, green, blue, _] = eframe::egui::Rgba::from(fill).to_array();
+    let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    // Where 1.05 / (l + 0.05) equals (l + 0.05) / 0.05.
+    if luminance > 0.179 {
+        Color32::BLACK
+    } else {
+        Color32::WHITE
+    }
 }
 
 /// The dashes of the scenario in a slot, so that colour is never the only difference.

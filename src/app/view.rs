@@ -5,6 +5,7 @@ use eframe::egui::{Key, Ui};
 use super::account_view::{self, AccountView};
 use super::composition_view::{self, CompositionView};
 use super::need_view::{self, NeedView};
+use super::regions_view::{self, RegionsView};
 use super::scene::Scene;
 use super::table_view::{self, TableView};
 use super::ukraine_view::{self, UkraineView};
@@ -21,6 +22,8 @@ pub enum View {
     Need,
     /// Who are they?
     Composition,
+    /// What does it mean for a province or safety region?
+    Regions,
     /// Are the places for displaced persons from Ukraine enough?
     Ukraine,
     /// The numbers, by month.
@@ -31,9 +34,10 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Need,
         Self::Composition,
+        Self::Regions,
         Self::Ukraine,
         Self::Table,
         Self::Account,
@@ -44,6 +48,7 @@ impl View {
         match self {
             Self::Need => Label::NeedTab,
             Self::Composition => Label::CompositionTab,
+            Self::Regions => Label::RegionsTab,
             Self::Ukraine => Label::UkraineTab,
             Self::Table => Label::TableTab,
             Self::Account => Label::AccountTab,
@@ -55,6 +60,7 @@ impl View {
         match self {
             Self::Need => Key::Num1,
             Self::Composition => Key::Num2,
+            Self::Regions => Key::Num4,
             Self::Ukraine => Key::Num5,
             Self::Table => Key::Num8,
             Self::Account => Key::Num9,
@@ -65,7 +71,7 @@ impl View {
     pub fn group(self) -> Option<Group> {
         match self {
             Self::Ukraine => Some(Group::Ukraine),
-            Self::Need | Self::Composition | Self::Table | Self::Account => None,
+            Self::Need | Self::Composition | Self::Regions | Self::Table | Self::Account => None,
         }
     }
 }
@@ -114,6 +120,8 @@ pub struct Views {
     /// What Behoefte keeps.
     pub need: NeedView,
     composition: CompositionView,
+    /// What Regio's keeps.
+    pub regions: RegionsView,
     ukraine: UkraineView,
     /// What Tabel keeps.
     pub table: TableView,
@@ -133,6 +141,9 @@ impl Views {
             View::Need => need_view::show(ui, scene, &mut self.need, reading, language),
             View::Composition => {
                 composition_view::show(ui, scene, &mut self.composition, reading, language);
+            }
+            View::Regions => {
+                said = regions_view::show(ui, scene, &mut self.regions, reading, language);
             }
             View::Ukraine => {
                 said = ukraine_view::show(ui, scene, &mut self.ukraine, reading, language);

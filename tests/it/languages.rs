@@ -82,6 +82,7 @@ fn visit(language: Language, foreign: &[&str]) {
     for (key, view) in [
         (Key::Num1, "need"),
         (Key::Num2, "composition"),
+        (Key::Num4, "regions"),
         (Key::Num5, "ukraine"),
         (Key::Num8, "table"),
         (Key::Num9, "account"),

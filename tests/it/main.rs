@@ -32,6 +32,8 @@ mod reality;
 mod region_imports;
 mod regions;
 mod regions_command;
+#[cfg(feature = "gui")]
+mod regions_view;
 mod round_trip;
 mod saving;
 mod scenario;

@@ -93,6 +93,7 @@ fn every_view_opens_in_a_small_window() {
         let mut window = open(width, height, scale);
         for (key, text) in [
             (Key::Num2, "Mensen in de opvang"),
+            (Key::Num4, "Kaart van de provincies"),
             (Key::Num5, "Benodigde plekken voor ontheemden uit Oekraïne"),
             (Key::Num8, "Cijfers per maand"),
             (Key::Num9, "Ijk"),

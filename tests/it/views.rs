@@ -99,6 +99,7 @@ fn each_view_is_shown_by_its_tab_and_by_its_keys() {
     let views = [
         (Key::Num1, "Behoefte", "Benodigde opvangplekken"),
         (Key::Num2, "Opbouw", "Mensen in de opvang"),
+        (Key::Num4, "Regio's", "Cijfers per regio"),
         (
             Key::Num5,
             "Oekraïne",
@@ -436,7 +437,14 @@ fn every_view_is_english_when_asked() {
 #[test]
 fn nothing_repaints_at_rest_in_any_view() {
     let mut window = open();
-    for key in [Key::Num1, Key::Num2, Key::Num5, Key::Num8, Key::Num9] {
+    for key in [
+        Key::Num1,
+        Key::Num2,
+        Key::Num4,
+        Key::Num5,
+        Key::Num8,
+        Key::Num9,
+    ] {
         go(&mut window, key);
         window.step();
         let outputs = window.output().viewport_output.values();

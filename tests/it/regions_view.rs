@@ -1,0 +1,426 @@
+//! The view Regio's, by visible label and by keyboard, without a display.
+
+use std::fs;
+
+use eframe::egui::{Key, Modifiers, OutputCommand, Vec2, accesskit::Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use opvangverkenner::app::{Explorer, Start};
+
+type Window = Harness<'static, Explorer>;
+
+fn open_sized(size: Vec2) -> Window {
+    let mut window = Harness::builder()
+        .with_size(size)
+        .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, Start::default()));
+    window.run();
+    window.get_by_role_and_label(Role::Tab, "Regio's").click();
+    window.run();
+    window
+}
+
+fn open() -> Window {
+    open_sized(vec2(1280.0, 800.0))
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn click(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn map(window: &Window) -> Node<'_> {
+    window.get_by_role_and_label(Role::ListBox, "Kaart van de provincies")
+}
+
+fn province<'a>(window: &'a Window, name: &'a str) -> Node<'a> {
+    window.get_by_role_and_label(Role::ListBoxOption, name)
+}
+
+fn is_selected(node: Node<'_>) -> bool {
+    node.accesskit_node().is_selected() == Some(true)
+}
+
+fn table(window: &Window) -> Node<'_> {
+    window.get_by_role_and_label(Role::Table, "Cijfers per regio")
+}
+
+fn row<'a>(window: &'a Window, name: &'a str) -> Node<'a> {
+    window.get_by_role_and_label(Role::Row, name)
+}
+
+/// Clicks the name of a row: its middle may be scrolled out of sight.
+fn click_row(window: &mut Window, name: &str) {
+    let at = row(window, name).rect().left_center() + vec2(20.0, 0.0);
+    window.drag_at(at);
+    window.drop_at(at);
+    window.run();
+}
+
+fn heading(window: &mut Window, label: &str) {
+    let heading = window.get_by_role_and_label(Role::ColumnHeader, label);
+    heading.focus();
+    window.run();
+    press(window, Key::Enter);
+}
+
+/// The names of the rows, from top to bottom.
+fn rows(window: &Window) -> Vec<String> {
+    let mut rows: Vec<_> = window
+        .query_all_by_role(Role::Row)
+        .map(|row| (row.rect().top(), row.accesskit_node().label().unwrap()))
+        .collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, name)| name).collect()
+}
+
+fn at_the_known_date() -> Window {
+    let mut window = open();
+    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    window
+}
+
+/// Does something with a file of regions by its path.
+fn with_path(window: &mut Window, path: &std::path::Path, button: &str) {
+    click(window, "Bestanden…");
+    click(window, "Pad invoeren…");
+    window
+        .get_by_role_and_label(Role::TextInput, "Pad")
+        .type_text(&path.display().to_string());
+    window.run();
+    window.get_by_role_and_label(Role::Button, button).click();
+    window.run();
+}
+
+fn copied(window: &mut Window) -> String {
+    window.get_by_label("Kopieer tabel").click();
+    for _ in 0..4 {
+        window.step();
+        let commands = &window.output().platform_output.commands;
+        let text = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = text {
+            window.run();
+            return text;
+        }
+    }
+    panic!("nothing was copied");
+}
+
+#[test]
+fn the_map_is_a_list_of_twelve_provinces_with_names_and_values() {
+    let window = open();
+    let options: Vec<_> = window.query_all_by_role(Role::ListBoxOption).collect();
+    assert_eq!(options.len(), 12);
+    let south = province(&window, "Zuid-Holland");
+    assert_eq!(south.accesskit_node().value().unwrap(), "18.594 plekken");
+    assert!(!is_selected(south));
+}
+
+#[test]
+fn the_arrow_keys_move_over_the_map_and_the_table_follows() {
+    let mut window = open();
+    map(&window).focus();
+    window.run();
+    press(&mut window, Key::Home);
+    assert!(is_selected(province(&window, "Groningen")));
+    press(&mut window, Key::ArrowDown);
+    assert!(is_selected(province(&window, "Drenthe")));
+    assert!(!is_selected(province(&window, "Groningen")));
+    assert!(is_selected(row(&window, "Drenthe")));
+    assert!(shows(&window, "vraagt dit scenario van Drenthe"));
+    press(&mut window, Key::End);
+    let spoken = map(&window).accesskit_node().value().unwrap();
+    assert!(spoken.starts_with("Limburg: "), "{spoken}");
+}
+
+#[test]
+fn a_province_is_chosen_by_assistive_software() {
+    let mut window = open();
+    province(&window, "Zeeland").click_accesskit();
+    window.run();
+    assert!(is_selected(province(&window, "Zeeland")));
+}
+
+#[test]
+fn a_click_on_the_map_and_a_click_on_a_row_agree() {
+    let mut window = open();
+    // In the middle of the province's own mark.
+    province(&window, "Zuid-Holland").click();
+    window.run();
+    assert!(is_selected(province(&window, "Zuid-Holland")));
+    assert!(is_selected(row(&window, "Zuid-Holland")));
+    click_row(&mut window, "Drenthe");
+    assert!(is_selected(province(&window, "Drenthe")));
+    assert!(!is_selected(province(&window, "Zuid-Holland")));
+}
+
+#[test]
+fn safety_regions_stand_with_their_province_and_light_up_with_it() {
+    let mut window = at_the_known_date();
+    click(&mut window, "veiligheidsregio's");
+    province(&window, "Zuid-Holland").click_accesskit();
+    window.run();
+    for region in ["Haaglanden", "Hollands-Midden"] {
+        assert!(is_selected(row(&window, region)), "{region}");
+    }
+    click_row(&mut window, "Haaglanden");
+    assert!(is_selected(province(&window, "Zuid-Holland")));
+    assert!(!is_selected(row(&window, "Hollands-Midden")));
+    assert!(shows(
+        &window,
+        "veiligheidsregio Haaglanden (Zuid-Holland) 4.242 opvangplekken"
+    ));
+    let spoken = table(&window).accesskit_node().value().unwrap();
+    assert!(
+        spoken.starts_with("Haaglanden: Benodigde opvangplekken 4.242, ")
+            && spoken.ends_with(", Provincie Zuid-Holland"),
+        "{spoken}"
+    );
+}
+
+#[test]
+fn the_arrow_keys_move_through_the_rows_and_end_at_the_country() {
+    let mut window = open();
+    table(&window).focus();
+    window.run();
+    press(&mut window, Key::Home);
+    assert!(is_selected(row(&window, "Groningen")));
+    press(&mut window, Key::ArrowDown);
+    assert!(is_selected(row(&window, "Friesland")));
+    press(&mut window, Key::End);
+    assert!(is_selected(row(&window, "Nederland")));
+    assert!(shows(
+        &window,
+        "vraagt dit scenario van Nederland 75.500 opvangplekken"
+    ));
+}
+
+#[test]
+fn a_heading_sorts_by_keyboard_up_down_and_back() {
+    let mut window = open();
+    let name = "Benodigde opvangplekken (plekken)";
+    heading(&mut window, name);
+    assert_eq!(rows(&window)[..2], ["Zuid-Holland", "Noord-Holland"]);
+    assert_eq!(rows(&window).last().unwrap(), "Nederland");
+    heading(&mut window, name);
+    assert_eq!(rows(&window)[0], "Zeeland");
+    heading(&mut window, name);
+    assert_eq!(rows(&window)[..2], ["Groningen", "Friesland"]);
+    heading(&mut window, "Provincie");
+    assert_eq!(rows(&window)[..2], ["Drenthe", "Flevoland"]);
+}
+
+#[test]
+fn a_heading_out_of_sight_comes_in_sight_when_the_keyboard_reaches_it() {
+    let mut window = open();
+    let label = "Noodopvang (NO) gerealiseerd (plekken)";
+    let whole = table(&window).rect();
+    let heading = |window: &Window| {
+        let heading = window.get_by_role_and_label(Role::ColumnHeader, label);
+        heading.rect().center().x
+    };
+    assert!(!whole.x_range().contains(heading(&window)));
+    window
+        .get_by_role_and_label(Role::ColumnHeader, label)
+        .focus();
+    window.run();
+    assert!(whole.x_range().contains(heading(&window)));
+}
+
+#[test]
+fn one_click_goes_to_the_first_key_date_at_which_every_figure_is_known() {
+    let mut window = open();
+    assert!(shows(&window, "op deze datum onbekend"));
+    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    assert!(shows(&window, "Op 1 januari 2023 vraagt dit scenario"));
+    assert!(!shows(&window, "op deze datum onbekend"));
+    assert!(!shows(&window, "alles bekend"), "one is there already");
+}
+
+#[test]
+fn the_limits_of_a_key_are_said_where_it_is_used() {
+    let mut window = open();
+    assert!(!shows(&window, "betrouwbaar tussen"), "75.500 lies inside");
+    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    assert!(shows(
+        &window,
+        "betrouwbaar tussen ongeveer 70.000 en 80.000"
+    ));
+    window
+        .get_by_role_and_label(Role::ComboBox, "Verdeelsleutel")
+        .click();
+    window.run();
+    click(&mut window, "Spreidingswet, verdeling van 2024");
+    assert!(shows(&window, "Voor Limburg is"));
+}
+
+#[test]
+fn the_map_is_coloured_by_places_or_by_places_per_1000_inhabitants() {
+    let mut window = open();
+    click(&mut window, "per 1.000 inwoners");
+    let south = province(&window, "Zuid-Holland");
+    assert_eq!(
+        south.accesskit_node().value().unwrap(),
+        "5,0 plekken per 1.000 inwoners"
+    );
+}
+
+#[test]
+fn the_copied_table_has_the_total_below_it_and_leaves_the_unknown_empty() {
+    let mut window = open();
+    let text = copied(&mut window);
+    let lines: Vec<Vec<&str>> = text
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .collect();
+    assert_eq!(lines.len(), 14);
+    let total = &lines[13];
+    assert_eq!(total[0], "Nederland");
+    let sum: f64 = lines[1..13]
+        .iter()
+        .map(|line| line[1].parse::<f64>().unwrap())
+        .sum();
+    assert_eq!(total[1].parse::<f64>().unwrap(), sum);
+    let realised = lines[0]
+        .iter()
+        .position(|heading| heading.starts_with("CNO gerealiseerd"));
+    assert_eq!(total[realised.unwrap()], "");
+    assert!(text.contains("2024-01-01\tverdeling van het COA voor 75.500 plekken"));
+}
+
+#[test]
+fn the_file_for_realised_places_is_written_filled_in_and_read_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("realisatie.csv");
+    let mut window = at_the_known_date();
+    with_path(&mut window, &path, "Maak leeg bestand");
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.starts_with("code,name,crisis_realised,emergency_realised\n"));
+    assert!(written.contains("PV28,Zuid-Holland,,\n"));
+    let filled = written.replace("PV28,Zuid-Holland,,", "PV28,Zuid-Holland,1200,900");
+    fs::write(&path, filled).unwrap();
+    with_path(&mut window, &path, "Gerealiseerde plekken");
+    assert!(shows(
+        &window,
+        "Gerealiseerde plekken van provincies zijn gelezen"
+    ));
+    province(&window, "Zuid-Holland").click_accesskit();
+    window.run();
+    assert!(shows(
+        &window,
+        "Gerealiseerd: CNO 1.200, noodopvang (NO) 900."
+    ));
+    assert!(shows(
+        &window,
+        "Zuid-Holland loopt 600 plekken achter op CNO, maar met NO erbij niet."
+    ));
+    province(&window, "Zeeland").click_accesskit();
+    window.run();
+    assert!(shows(&window, "Wat is gerealiseerd, is onbekend."));
+    click(&mut window, "Bestanden…");
+    click(&mut window, "Vergeet de gerealiseerde plekken");
+    province(&window, "Zuid-Holland").click_accesskit();
+    window.run();
+    assert!(shows(&window, "Wat is gerealiseerd, is onbekend."));
+}
+
+#[test]
+fn a_file_that_is_refused_leaves_the_view_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sleutel.csv");
+    fs::write(&path, "name,weight\nZuid-Holland,-1\n").unwrap();
+    let mut window = open();
+    with_path(&mut window, &path, "Verdeelsleutel");
+    assert!(shows(&window, "Regel 2, kolom weight"));
+    assert_eq!(
+        province(&window, "Zuid-Holland")
+            .accesskit_node()
+            .value()
+            .unwrap(),
+        "18.594 plekken"
+    );
+}
+
+#[test]
+fn an_own_key_divides_the_places_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sleutel.csv");
+    let names = [
+        "Groningen",
+        "Friesland",
+        "Drenthe",
+        "Overijssel",
+        "Flevoland",
+        "Gelderland",
+        "Utrecht",
+        "Noord-Holland",
+        "Zuid-Holland",
+        "Zeeland",
+        "Noord-Brabant",
+        "Limburg",
+    ];
+    let line = |name: &&str| format!("{name},{}", u8::from(*name == "Zeeland"));
+    let lines = names.iter().map(line).collect::<Vec<_>>().join("\n");
+    fs::write(&path, format!("name,weight\n{lines}")).unwrap();
+    let mut window = open();
+    with_path(&mut window, &path, "Verdeelsleutel");
+    let value = |window: &Window, name| province(window, name).accesskit_node().value().unwrap();
+    assert_eq!(value(&window, "Zeeland"), "75.500 plekken");
+    assert_eq!(value(&window, "Utrecht"), "0 plekken");
+}
+
+#[test]
+fn a_slider_moves_every_row_in_the_same_frame() {
+    let mut window = open();
+    let before = province(&window, "Utrecht").accesskit_node().value();
+    window
+        .get_by_role_and_label(Role::Slider, "Instroom in 2023 (asielaanvragen)")
+        .focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::NONE, Key::PageUp);
+    window.step();
+    window.step();
+    assert_ne!(
+        province(&window, "Utrecht").accesskit_node().value(),
+        before
+    );
+}
+
+#[test]
+fn nothing_repaints_while_the_hand_rests() {
+    for size in [vec2(1280.0, 800.0), vec2(960.0, 600.0)] {
+        let mut window = open_sized(size);
+        province(&window, "Zuid-Holland").click_accesskit();
+        // Panics where frames keep coming.
+        window.run();
+        assert!(shows(&window, "CC BY 4.0"), "the map says where it is from");
+    }
+}
+
+#[test]
+fn an_edition_without_supply_says_that_it_has_no_regions() {
+    let mut window = open();
+    click(&mut window, "Bestand");
+    click(&mut window, "Nieuw scenario op een editie");
+    let edition = window
+        .query_all_by_label_contains("2023-2")
+        .next()
+        .expect("the second edition");
+    edition.click();
+    window.run();
+    assert!(shows(
+        &window,
+        "Deze editie gaat niet over aanbod en regio's"
+    ));
+}
