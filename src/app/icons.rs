@@ -58,10 +58,15 @@ pub fn note_input(ctx: &Context) {
     }
 }
 
+/// Whether the keyboard was used last.
+pub fn by_keyboard(ui: &Ui) -> bool {
+    let used = ui.data(|data| data.get_temp::<ByKeyboard>(Id::NULL));
+    used.is_some_and(|used| used.0)
+}
+
 /// The ring around what the keyboard is on; a hand sees where it is.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
-    let by_keyboard = ui.data(|data| data.get_temp::<ByKeyboard>(Id::NULL));
-    if response.has_focus() && by_keyboard.is_some_and(|used| used.0) {
+    if response.has_focus() && by_keyboard(ui) {
         let stroke = Stroke::new(2.0, theme::palette(ui).accent);
         ui.painter()
             .rect_stroke(rect, 6, stroke, eframe::egui::StrokeKind::Inside);

@@ -1,7 +1,7 @@
 //! A page that scrolls, by wheel and by keys, and the headings on it.
 
 use eframe::egui::{
-    EventFilter, Key, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
+    EventFilter, Id, Key, Memory, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
     style::ScrollAnimation, vec2,
 };
 
@@ -25,9 +25,29 @@ pub fn show(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
         // The bar stays clear of what is written.
         ui.set_max_width((ui.available_width() - 12.0).max(60.0));
         add(ui);
+        follow_keyboard(ui, id);
     });
     icons::focus_ring(ui, &response, whole.expand2(vec2(10.0, 3.0)));
     response
+}
+
+/// Brings what the keyboard has just reached in sight.
+fn follow_keyboard(ui: &Ui, page: Id) {
+    let focused = ui.memory(Memory::focused);
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Option<Id>>(page);
+        data.insert_temp(page, focused);
+        before
+    });
+    let Some(reached) = focused.filter(|_| before != Some(focused)) else {
+        return;
+    };
+    if let Some(reached) = ui.ctx().read_response(reached)
+        && icons::by_keyboard(ui)
+        && ui.min_rect().contains_rect(reached.rect)
+    {
+        ui.scroll_to_rect_animation(reached.rect, None, ScrollAnimation::none());
+    }
 }
 
 /// How far down the keys ask to go; negative is further on.

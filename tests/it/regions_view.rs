@@ -409,6 +409,19 @@ fn nothing_repaints_while_the_hand_rests() {
 }
 
 #[test]
+fn in_a_small_window_what_the_keyboard_reaches_comes_in_sight() {
+    let mut window = open_sized(vec2(960.0, 600.0));
+    let copy = |window: &Window| window.get_by_label("Kopieer tabel").rect();
+    assert!(copy(&window).top() > 600.0, "below what is in sight");
+    map(&window).focus();
+    window.run();
+    press(&mut window, Key::Tab);
+    window.run();
+    let button = copy(&window);
+    assert!(button.top() > 0.0 && button.bottom() < 600.0, "{button:?}");
+}
+
+#[test]
 fn an_edition_without_supply_says_that_it_has_no_regions() {
     let mut window = open();
     click(&mut window, "Bestand");
