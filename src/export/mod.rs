@@ -8,6 +8,7 @@ mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod forecast_sheet;
+pub mod hatch;
 mod json;
 pub mod label_stack;
 pub mod labels;
@@ -22,6 +23,8 @@ mod receptions;
 mod regions;
 mod spreadsheet;
 mod stack_chart;
+mod supply_chart;
+pub mod supply_steps;
 pub mod svg;
 mod table;
 mod ukraine_chart;
@@ -37,6 +40,7 @@ pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use regions::{dated, population, realised_template, region_sheet};
 pub use stack_chart::{Layer, StackChart};
+pub use supply_chart::{SupplyChart, SupplyPens};
 pub use ukraine_chart::UkraineChart;
 
 use crate::text::Language;

@@ -92,6 +92,8 @@ pub struct Area {
     pub points: Vec<[f64; 2]>,
     /// The colour.
     pub colour: String,
+    /// Drawn as slanting lines instead of a full colour: for what is not there.
+    pub hatched: bool,
 }
 
 /// An earlier decision: a dotted line that ends in a dot.

@@ -93,6 +93,7 @@ impl Layer {
                 .map(|(step, people)| [f64::from(step), *people])
                 .collect(),
             colour: self.colour.clone(),
+            hatched: false,
         }
     }
 }

@@ -250,4 +250,15 @@ labels! {
     ColourPerThousandUnit = "opvangplekken per 1.000 inwoners", "reception places per 1,000 inhabitants";
     RegionInProvince = "veiligheidsregio", "safety region";
     RegionsOrder = "Klik op een kop om te sorteren. Klik op een rij of op de kaart om een regio te kiezen.", "Click a heading to sort. Click a row or the map to choose a region.";
+    SupplyTab = "Aanbod", "Supply";
+    PlacesAndShortage = "Aanbod van opvangplekken en tekort", "Supply of reception places and shortage";
+    Required = "benodigd", "required";
+    Shortage = "tekort", "shortage";
+    SupplyOfReference = "aanbod referentie", "reference supply";
+    FirstShortage = "Eerste tekort", "First shortage";
+    LargestShortage = "Grootste tekort", "Largest shortage";
+    NoShortage = "geen tekort", "no shortage";
+    DecideBy = "Uiterlijk besluiten", "Decide at the latest";
+    SupplyUnknown = "aanbod onbekend", "supply unknown";
+    TransitionPlan = "Transitieplan crisisnoodopvang", "Transition plan for crisis places";
 }

@@ -32,6 +32,7 @@ mod scenario_problem;
 pub mod search;
 mod status;
 mod story;
+pub mod supply;
 pub mod ukraine;
 mod value_problem;
 

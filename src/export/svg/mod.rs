@@ -11,6 +11,7 @@ use frame::{EDGE, PlotFrame, WIDTH};
 use words::{EndName, FOOTER_LINE, end_names, footer, footer_lines, one_line_words, point_words};
 use xml::{Anchor, Type, Xml, corners, number};
 
+use super::hatch::hatch;
 use super::labels::{Around, Place};
 use super::letters::{Weight, elided};
 use super::picture::{Area, Decision, Inks, Pen, Picture};
@@ -200,6 +201,9 @@ fn layer(
             .collect()
     };
     let (lower, upper) = (edge(floor), edge(ceiling));
+    if area.hatched {
+        return hatched(xml, area, &upper, &lower);
+    }
     let outline = corners(upper.into_iter().chain(lower.into_iter().rev()));
     // An edge in the colour of the ground: layers are told apart without their colours.
     let attributes = [
@@ -211,6 +215,26 @@ fn layer(
     ];
     xml.group("polygon", &attributes, |xml| {
         xml.words("title", &[], &area.name);
+    });
+}
+
+/// A layer of slanting lines, for what is not there.
+fn hatched(xml: &mut Xml, area: &Area, upper: &[[f32; 2]], lower: &[[f32; 2]]) {
+    let edges: Vec<_> = upper
+        .iter()
+        .zip(lower)
+        .map(|(up, low)| [up[0], up[1], low[1]])
+        .collect();
+    let pen = Pen {
+        colour: area.colour.clone(),
+        dash: Vec::new(),
+        width: 1.0,
+    };
+    xml.group("g", &[("id", "hatched")], |xml| {
+        xml.words("title", &[], &area.name);
+        for piece in hatch(&edges, 7.0) {
+            stroke(xml, &piece, &pen);
+        }
     });
 }
 
