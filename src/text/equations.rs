@@ -70,6 +70,18 @@ equations! {
     ("Benodigde plekken", "Places required") =
         ("bezetting / bezettingsgraad", "occupancy / occupancy ratio"),
         ("Personen worden hier pas plekken. Niet elke plek kan worden gebruikt: een kamer voor vier met een gezin van drie is vol.", "Only here do persons become places. Not every place can be used: a room for four with a family of three is full.");
+    ("Reguliere plekken", "Regular places") =
+        ("plekken bij de telling + nieuwe plekken per maand × maanden sinds de eerste + plekken door de Spreidingswet", "places at the count + new places a month × months since the first + places by the dispersal law"),
+        ("Nieuwe plekken komen er vanaf het besluit plus de voorbereiding, elke maand evenveel. De wet geeft eerst niets; na haar voorbereiding groeien de plekken gelijkmatig tot hun aantal.", "New places come from the decision plus the lead time on, every month as many. The law brings nothing at first; after its lead time the places grow evenly to their number.");
+    ("Plekken in noodopvang", "Emergency places") =
+        ("plekken bij de telling + nieuwe plekken − afgelopen contracten + crisisnoodopvang die doorgaat", "places at the count + new places − expired contracts + crisis places that continue"),
+        ("Een contract dat afloopt en niet wordt verlengd, telt in dit model als een plek in de noodopvang (aanname). Het aantal wordt nooit kleiner dan nul.", "A contract that expires and is not renewed counts as an emergency place in this model (assumption). The number never falls below zero.");
+    ("Plekken in crisisnoodopvang", "Crisis places") =
+        ("25 veiligheidsregio's × plekken per regio, tot het einde van de crisisnoodopvang", "25 safety regions × places for each region, until the end of the crisis places"),
+        ("Een andere waarde per regio telt pas vanaf de maand die de editie noemt. Daarvoor gelden de plekken van de telling.", "Another value for each region counts only from the month that the edition names. Before that the places of the count hold.");
+    ("Tekort aan plekken", "Shortage of places") =
+        ("benodigde plekken − alle plekken samen", "places required − all places together"),
+        ("Een getal onder nul betekent plekken over. Het laatste moment om te besluiten is de datum min de voorbereiding.", "A number below zero means places to spare. The last moment to decide is the date less the lead time.");
     ("Ontheemden uit Oekraïne: plekken in de gemeentelijke opvang", "Displaced persons from Ukraine: places in municipal reception") =
         ("(personen aan het begin van het venster + maanden sindsdien × netto aankomst per maand) / bezettingsgraad van de gemeentelijke opvang", "(persons at the start of the window + months since × net arrivals a month) / occupancy ratio of municipal reception"),
         ("Nooit minder dan nul personen. Wat boven de afgesproken plekken uitkomt, is het tekort. Deze plekken staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde plekken.", "Never fewer than no persons. What exceeds the places agreed is the shortage. These places stand apart from reception by COA and are never added to the places required.");
