@@ -51,7 +51,7 @@ pub enum Command {
 
 impl Command {
     /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
-    pub const WITH_SHORTCUT: [Self; 17] = [
+    pub const WITH_SHORTCUT: [Self; 18] = [
         Self::SaveAs,
         Self::Redo,
         Self::EnterPath,
@@ -63,6 +63,7 @@ impl Command {
         Self::Undo,
         Self::Show(View::Need),
         Self::Show(View::Composition),
+        Self::Show(View::Supply),
         Self::Show(View::Regions),
         Self::Show(View::Ukraine),
         Self::Show(View::Table),

@@ -151,7 +151,7 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
 }
 
 /// A sample of a colour, a name and a number, that stay on one line.
-fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
+pub(super) fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
     const HEIGHT: f32 = 18.0;
     let palette = theme::palette(ui);
     let painter = ui.painter().clone();

@@ -10,7 +10,7 @@ mod month_box;
 mod own_group;
 pub mod reason;
 mod recalibration;
-mod section;
+pub mod section;
 mod words_box;
 
 use std::collections::BTreeSet;
@@ -166,8 +166,8 @@ fn warning_ui(ui: &mut Ui, sentence: String) {
 }
 
 /// Scrolls to what the keyboard has just moved to: egui itself leaves it out of sight.
-fn follow_focus(ui: &Ui) {
-    let last = Id::unique("last focus in the controls");
+pub(super) fn follow_focus(ui: &Ui) {
+    let last = ui.scope_id().with("last focus");
     let focused = ui.memory(Memory::focused);
     let before = ui.data(|data| data.get_temp::<Id>(last));
     if focused == before {

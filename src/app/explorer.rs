@@ -13,7 +13,8 @@ use super::questions::{self, Question};
 use super::scene::Scene;
 use super::status_line::{self, Message};
 use super::theme::{self, regular};
-use super::view::Views;
+use super::transition_panel::{self, TransitionPanel};
+use super::view::{View, Views};
 use super::{icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::{Home, Opened, Settings};
@@ -53,6 +54,7 @@ pub struct Explorer {
     message: Message,
     pub(super) views: Views,
     controls: ControlsView,
+    transition: TransitionPanel,
     title: String,
 }
 
@@ -73,6 +75,7 @@ impl Explorer {
             message: Message::default(),
             views: Views::default(),
             controls: ControlsView::default(),
+            transition: TransitionPanel::default(),
             title: String::new(),
         };
         for (path, opened) in start.opened {
@@ -228,6 +231,11 @@ impl eframe::App for Explorer {
             if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
                 self.say(done);
             }
+        }
+        if let Some(document) = self.documents.active_mut()
+            && self.views.active == View::Supply
+        {
+            transition_panel::show(ui, document, &mut self.transition, self.language);
         }
         self.view_ui(ui);
         if let Some(question) = &mut self.question

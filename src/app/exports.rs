@@ -10,7 +10,7 @@ use super::explorer::Explorer;
 use super::questions::Question;
 use super::scene::Scene;
 use super::view::View;
-use super::{pictures, regions_view, table_view, ukraine_view};
+use super::{pictures, regions_view, supply_view, table_view, ukraine_view};
 use crate::export::{Format, Sheet, png, svg};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
@@ -140,7 +140,11 @@ impl Explorer {
                 return Some((Label::FiguresByRegion.text(language).to_owned(), sheet));
             }
         }
-        let sheet = table_view::sheet(active, &self.views.table.columns(), language);
+        let columns = match self.views.active {
+            View::Supply => supply_view::COLUMNS.to_vec(),
+            _ => self.views.table.columns(),
+        };
+        let sheet = table_view::sheet(active, &columns, language);
         Some((Label::NumbersByMonth.text(language).to_owned(), sheet))
     }
 

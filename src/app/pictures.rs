@@ -10,19 +10,23 @@ use super::exports::today;
 use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
-use super::{composition_plot, earlier_decisions, need_plot, ukraine_plot, ukraine_view};
+use super::{
+    composition_plot, earlier_decisions, need_plot, supply_plot, ukraine_plot, ukraine_view,
+};
 use crate::export::{
-    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, UkraineChart,
-    number_scale,
+    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, SupplyChart,
+    SupplyPens, UkraineChart, number_scale,
 };
 use crate::model::Residents;
 use crate::scenario::Group;
+use crate::supply::moments;
 use crate::text::{Label, Language, residents_name};
 
 /// The plot of the view: of Behoefte where the view has none of its own.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
         View::Composition => composition(scene, language),
+        View::Supply => supply(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Need | View::Regions | View::Table | View::Account => {
             Some(need(scene, views, language))
@@ -113,6 +117,36 @@ fn ukraine(scene: &Scene<'_>, language: Language) -> Option<Picture> {
         inks: inks(palette),
     };
     Some(chart.picture())
+}
+
+fn supply(scene: &Scene<'_>, language: Language) -> Option<Picture> {
+    /// Room above the line for a moment and its words, in places.
+    const MOMENT: f64 = 5_000.0;
+    let palette = theme::paper();
+    let active = scene.active()?;
+    let axis = supply_plot::needed([&active.outlook].into_iter());
+    let moments = moments(active.outlook.inputs().supply()?);
+    let several = f64::from(u8::try_from(moments.len()).unwrap_or(u8::MAX)).min(5.0);
+    let axis = Axis {
+        max: axis.max + MOMENT * (1.0 + several),
+        ..axis
+    };
+    let baseline = &scene.edition.baseline;
+    let scenario = active.document.scenario();
+    let chart = SupplyChart {
+        language,
+        provenance: Provenance::new(scenario, baseline, &today(), language),
+        outlook: &active.outlook,
+        y: scale(axis, language),
+        pens: SupplyPens {
+            places: palette.places.map(theme::hex),
+            shortage: theme::hex(palette.warning),
+            required: pen(palette.text, LineStyle::Solid, 3.0),
+            moment: pen(palette.text, LineStyle::Dashed { length: 3.0 }, 1.0),
+        },
+        inks: inks(palette),
+    };
+    chart.picture()
 }
 
 fn charted<'a>(

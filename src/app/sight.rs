@@ -74,7 +74,8 @@ fn difference(seen: &[[f32; 3]; 3], a: Color32, b: Color32) -> f32 {
 #[test]
 fn areas_stand_out_from_the_card() {
     for palette in [false, true].map(theme::of) {
-        for colour in palette.residents {
+        for colour in palette.residents.iter().chain(&palette.places) {
+            let colour = *colour;
             let ratio = contrast(colour, palette.card);
             assert!(ratio >= 3.0, "{colour:?}: {ratio}");
         }
@@ -84,15 +85,19 @@ fn areas_stand_out_from_the_card() {
 #[test]
 fn colour_blind_readers_tell_the_areas_apart() {
     for palette in [false, true].map(theme::of) {
-        let areas = palette.residents;
-        for (kind, seen) in SEEN.iter().enumerate() {
-            for (i, a) in areas.iter().enumerate() {
-                for (j, b) in areas.iter().enumerate().skip(i + 1) {
-                    // Neighbours touch; the others have an area between them.
-                    let least = if j == i + 1 { 20.0 } else { 10.0 };
-                    let found = difference(seen, *a, *b);
-                    assert!(found >= least, "{kind}: {a:?} {b:?} {found}");
-                }
+        told_apart(&palette.residents);
+        told_apart(&palette.places);
+    }
+}
+
+fn told_apart(areas: &[Color32]) {
+    for (kind, seen) in SEEN.iter().enumerate() {
+        for (i, a) in areas.iter().enumerate() {
+            for (j, b) in areas.iter().enumerate().skip(i + 1) {
+                // Neighbours touch; the others have an area between them.
+                let least = if j == i + 1 { 20.0 } else { 10.0 };
+                let found = difference(seen, *a, *b);
+                assert!(found >= least, "{kind}: {a:?} {b:?} {found}");
             }
         }
     }

@@ -46,6 +46,9 @@ pub struct Palette {
     pub residents: [Color32; 4],
     /// The ends of the scale of the map, from nothing to the most: one hue.
     pub scale: [Color32; 2],
+    /// Layers of the types of places, in their order: 3:1 on a card, told apart by colour-blind readers. The
+    /// shortage on top of them is hatched in the colour of a warning.
+    pub places: [Color32; 3],
 }
 
 const LIGHT: Palette = Palette {
@@ -81,6 +84,11 @@ const LIGHT: Palette = Palette {
         Color32::from_rgb(0xE8, 0xEF, 0xF8),
         Color32::from_rgb(0x15, 0x42, 0x73),
     ],
+    places: [
+        Color32::from_rgb(0x1B, 0x4F, 0x8C),
+        Color32::from_rgb(0x5B, 0x8F, 0xC7),
+        Color32::from_rgb(0xC7, 0x77, 0x00),
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -115,6 +123,11 @@ const DARK: Palette = Palette {
     scale: [
         Color32::from_rgb(0x22, 0x30, 0x42),
         Color32::from_rgb(0x8F, 0xBC, 0xF0),
+    ],
+    places: [
+        Color32::from_rgb(0x3F, 0x7D, 0xC2),
+        Color32::from_rgb(0xA9, 0xCD, 0xF5),
+        Color32::from_rgb(0xE0, 0x92, 0x2E),
     ],
 };
 

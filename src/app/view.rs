@@ -7,6 +7,7 @@ use super::composition_view::{self, CompositionView};
 use super::need_view::{self, NeedView};
 use super::regions_view::{self, RegionsView};
 use super::scene::Scene;
+use super::supply_view::{self, SupplyView};
 use super::table_view::{self, TableView};
 use super::ukraine_view::{self, UkraineView};
 use super::view_tabs;
@@ -22,6 +23,8 @@ pub enum View {
     Need,
     /// Who are they?
     Composition,
+    /// Which places exist, and where do they fall short?
+    Supply,
     /// What does it mean for a province or safety region?
     Regions,
     /// Are the places for displaced persons from Ukraine enough?
@@ -34,9 +37,10 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Need,
         Self::Composition,
+        Self::Supply,
         Self::Regions,
         Self::Ukraine,
         Self::Table,
@@ -48,6 +52,7 @@ impl View {
         match self {
             Self::Need => Label::NeedTab,
             Self::Composition => Label::CompositionTab,
+            Self::Supply => Label::SupplyTab,
             Self::Regions => Label::RegionsTab,
             Self::Ukraine => Label::UkraineTab,
             Self::Table => Label::TableTab,
@@ -60,6 +65,7 @@ impl View {
         match self {
             Self::Need => Key::Num1,
             Self::Composition => Key::Num2,
+            Self::Supply => Key::Num3,
             Self::Regions => Key::Num4,
             Self::Ukraine => Key::Num5,
             Self::Table => Key::Num8,
@@ -71,7 +77,13 @@ impl View {
     pub fn group(self) -> Option<Group> {
         match self {
             Self::Ukraine => Some(Group::Ukraine),
-            Self::Need | Self::Composition | Self::Regions | Self::Table | Self::Account => None,
+            // Aanbod has the sliders of the transition plan below it, so that those of inflow stay in sight.
+            Self::Need
+            | Self::Composition
+            | Self::Supply
+            | Self::Regions
+            | Self::Table
+            | Self::Account => None,
         }
     }
 }
@@ -120,6 +132,7 @@ pub struct Views {
     /// What Behoefte keeps.
     pub need: NeedView,
     composition: CompositionView,
+    supply: SupplyView,
     /// What Regio's keeps.
     pub regions: RegionsView,
     ukraine: UkraineView,
@@ -142,6 +155,7 @@ impl Views {
             View::Composition => {
                 composition_view::show(ui, scene, &mut self.composition, reading, language);
             }
+            View::Supply => supply_view::show(ui, scene, &mut self.supply, reading, language),
             View::Regions => {
                 said = regions_view::show(ui, scene, &mut self.regions, reading, language);
             }

@@ -7,6 +7,11 @@ use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::{capacity_decisions, inflow_forecasts, outcomes};
 use opvangverkenner::text::{Label, Language};
 
+/// The key of the view Tabel.
+const TABLE: Key = Key::Num8;
+/// The key of the view Verantwoording.
+const ACCOUNT: Key = Key::Num9;
+
 type Window = Harness<'static, Explorer>;
 
 /// Words that stand between spaces in one language only.
@@ -82,10 +87,11 @@ fn visit(language: Language, foreign: &[&str]) {
     for (key, view) in [
         (Key::Num1, "need"),
         (Key::Num2, "composition"),
+        (Key::Num3, "supply"),
         (Key::Num4, "regions"),
         (Key::Num5, "ukraine"),
-        (Key::Num8, "table"),
-        (Key::Num9, "account"),
+        (TABLE, "table"),
+        (ACCOUNT, "account"),
     ] {
         window.key_press_modifiers(Modifiers::COMMAND, key);
         window.run();

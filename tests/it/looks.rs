@@ -9,6 +9,9 @@ use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::shipped;
 use opvangverkenner::text::Language;
 
+/// The key of the view Verantwoording.
+const ACCOUNT: Key = Key::Num9;
+
 fn open(stem: &'static str, theme: Theme, language: Language) -> Harness<'static, Explorer> {
     let options = SnapshotOptions::new()
         .threshold(1.5)
@@ -51,6 +54,6 @@ fn opbouw_looks_as_it_did() {
 #[test]
 fn the_account_looks_as_it_did() {
     let mut window = open("maatregelenpakket", Theme::Light, Language::En);
-    show(&mut window, Key::Num9);
+    show(&mut window, ACCOUNT);
     window.snapshot("account-english");
 }

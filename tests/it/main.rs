@@ -41,6 +41,8 @@ mod scenario_files;
 mod shipped;
 mod story;
 mod supply;
+#[cfg(feature = "gui")]
+mod supply_view;
 mod tables;
 mod ukraine;
 mod ukraine_command;

@@ -5,6 +5,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use opvangverkenner::app::{Explorer, Start};
 
+/// The key of the view Tabel.
+const TABLE: Key = Key::Num8;
+/// The key of the view Verantwoording.
+const ACCOUNT: Key = Key::Num9;
+
 type Window = Harness<'static, Explorer>;
 
 /// 960 × 600 at 100 %, and 1280 × 800 at 200 %.
@@ -93,10 +98,11 @@ fn every_view_opens_in_a_small_window() {
         let mut window = open(width, height, scale);
         for (key, text) in [
             (Key::Num2, "Mensen in de opvang"),
+            (Key::Num3, "Aanbod van opvangplekken en tekort"),
             (Key::Num4, "Kaart van de provincies"),
             (Key::Num5, "Benodigde plekken voor ontheemden uit Oekraïne"),
-            (Key::Num8, "Cijfers per maand"),
-            (Key::Num9, "Ijk"),
+            (TABLE, "Cijfers per maand"),
+            (ACCOUNT, "Ijk"),
             (Key::Num1, "Benodigde opvangplekken"),
         ] {
             window.key_press_modifiers(Modifiers::COMMAND, key);

@@ -7,6 +7,11 @@ use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::read_scenario;
 use opvangverkenner::text::Language;
 
+/// The key of the view Tabel.
+const TABLE: Key = Key::Num8;
+/// The key of the view Verantwoording.
+const ACCOUNT: Key = Key::Num9;
+
 type Window = Harness<'static, Explorer>;
 
 fn open_with(start: Start, width: f32, height: f32) -> Window {
@@ -99,14 +104,15 @@ fn each_view_is_shown_by_its_tab_and_by_its_keys() {
     let views = [
         (Key::Num1, "Behoefte", "Benodigde opvangplekken"),
         (Key::Num2, "Opbouw", "Mensen in de opvang"),
+        (Key::Num3, "Aanbod", "Aanbod van opvangplekken en tekort"),
         (Key::Num4, "Regio's", "Cijfers per regio"),
         (
             Key::Num5,
             "Oekraïne",
             "Benodigde plekken voor ontheemden uit Oekraïne",
         ),
-        (Key::Num8, "Tabel", "aantallen op de eerste van de maand"),
-        (Key::Num9, "Verantwoording", "Rekenregels"),
+        (TABLE, "Tabel", "aantallen op de eerste van de maand"),
+        (ACCOUNT, "Verantwoording", "Rekenregels"),
     ];
     let mut window = open();
     for (index, (key, name, title)) in views.into_iter().enumerate() {
@@ -153,7 +159,7 @@ fn views_that_do_not_fit_are_in_a_menu() {
             .is_selected()
             .unwrap()
     );
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     assert!(shows(&window, "Figures by month"));
 }
 
@@ -198,7 +204,7 @@ fn the_cursor_moves_by_keys_and_the_flows_follow_in_every_view() {
     go(&mut window, Key::Num1);
     let spoken = cursor(&window).accesskit_node().value().unwrap();
     assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let spoken = table(&window).accesskit_node().value().unwrap();
     assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
 }
@@ -216,7 +222,7 @@ fn the_sentence_says_where_the_queue_moved() {
 #[test]
 fn the_table_shows_a_row_for_every_month_in_sight_and_the_arrows_move_through_them() {
     let mut window = open();
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let spoken = |window: &Window| table(window).accesskit_node().value().unwrap();
     assert!(spoken(&window).contains("Benodigde plekken 75.500"));
     table(&window).focus();
@@ -244,7 +250,7 @@ fn the_table_shows_a_row_for_every_month_in_sight_and_the_arrows_move_through_th
 #[test]
 fn a_click_reads_a_row() {
     let mut window = open();
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let row = window.get_by_role_and_label(Role::Row, "jun 2023").rect();
     let at = row.left_center() + vec2(40.0, 0.0);
     window.hover_at(at);
@@ -258,7 +264,7 @@ fn a_click_reads_a_row() {
 #[test]
 fn columns_that_the_user_chooses_appear_and_disappear() {
     let mut window = open();
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let heading = |window: &Window, name: &str| {
         window
             .query_by_role_and_label(Role::ColumnHeader, name)
@@ -280,7 +286,7 @@ fn columns_that_the_user_chooses_appear_and_disappear() {
 #[test]
 fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
     let mut window = open();
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let text = copied(&mut window, "Kopieer tabel").unwrap();
     let lines: Vec<Vec<&str>> = text
         .lines()
@@ -300,7 +306,7 @@ fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
     ));
 
     let mut window = open_in_english();
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     let text = copied(&mut window, "Copy table").unwrap();
     assert!(text.starts_with("Date\tApplications (persons in the month)"));
     assert!(text.contains("2024-01-01\t2569."), "{text}");
@@ -309,7 +315,7 @@ fn the_clipboard_gets_the_table_as_a_spreadsheet_reads_it() {
 #[test]
 fn values_are_filtered_by_status() {
     let mut window = open_file("afspraak-20000");
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     assert!(shows(
         &window,
         "Van de 23 waarden waarmee het model rekent, zijn er 14"
@@ -341,7 +347,7 @@ fn values_are_filtered_by_status() {
 #[test]
 fn an_own_value_is_shown_with_its_reason_and_never_with_anothers_source() {
     let mut window = open_file("niemand-gehuisvest");
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     click(&mut window, "eigen waarde (5)");
     assert!(shows(&window, "Bron van de referentie: Geijkt"));
     assert!(shows(&window, "Uw reden: "));
@@ -351,7 +357,7 @@ fn an_own_value_is_shown_with_its_reason_and_never_with_anothers_source() {
 #[test]
 fn the_check_against_reality_shows_the_model_beside_the_counts() {
     let mut window = open();
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     go_to_section(&mut window, "Toets aan de werkelijkheid");
     for text in [
         "50.582",
@@ -366,7 +372,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
         assert!(shows(&window, text), "{text}");
     }
     let mut window = open_file("mpp-2023-2");
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     assert!(shows(
         &window,
         "Voor deze editie is geen toets aan de werkelijkheid gemaakt"
@@ -377,7 +383,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
 #[test]
 fn calibration_says_what_came_out_and_what_it_does_not_mean() {
     let mut window = open_file("afspraak-20000");
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     for text in [
         "Geijkt betekent: zo afgesteld dat",
         "Het betekent niet dat het COA of de IND met deze waarden rekent",
@@ -395,7 +401,7 @@ fn calibration_says_what_came_out_and_what_it_does_not_mean() {
 #[test]
 fn the_page_is_read_by_keys() {
     let mut window = open();
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     let top = |window: &Window| {
         let heading = window.get_by_role_and_label(Role::Heading, "Rekenregels");
         heading.rect().top()
@@ -421,9 +427,9 @@ fn every_view_is_english_when_asked() {
         (Key::Num1, "Reception places required"),
         (Key::Num2, "72,480 people in reception"),
         (Key::Num2, "In January 2024, persons in the month"),
-        (Key::Num8, "Places required (places)"),
-        (Key::Num9, "50,582"),
-        (Key::Num9, "Rounding happens on the screen only"),
+        (TABLE, "Places required (places)"),
+        (ACCOUNT, "50,582"),
+        (ACCOUNT, "Rounding happens on the screen only"),
     ] {
         go(&mut window, key);
         assert!(shows(&window, own), "{own}");
@@ -440,10 +446,11 @@ fn nothing_repaints_at_rest_in_any_view() {
     for key in [
         Key::Num1,
         Key::Num2,
+        Key::Num3,
         Key::Num4,
         Key::Num5,
-        Key::Num8,
-        Key::Num9,
+        TABLE,
+        ACCOUNT,
     ] {
         go(&mut window, key);
         window.step();
@@ -474,16 +481,16 @@ fn at_960_by_600_every_view_is_there_and_readable_by_keys() {
     window.run();
     press(&mut window, Modifiers::NONE, Key::End);
     assert!(sentence(&window).bottom() <= page.bottom() + 1.0);
-    go(&mut window, Key::Num8);
+    go(&mut window, TABLE);
     assert!(shows(&window, "Kopieer tabel"));
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     assert!(shows(&window, "Definities en grenzen"));
 }
 
 #[test]
 fn the_wheel_scrolls_the_page_over_a_plot_too() {
     let mut window = open();
-    go(&mut window, Key::Num9);
+    go(&mut window, ACCOUNT);
     go_to_section(&mut window, "Toets aan de werkelijkheid");
     let plot = |window: &Window| {
         let plot = window.get_by_role_and_label(Role::Image, "Model naast tellingen");
