@@ -126,10 +126,10 @@ impl IsoMap {
             .filter(|(crossed, _)| *crossed)
             .map(|(_, side)| *side)
             .collect();
-        match crossed.as_slice() {
-            &[one, other] => vec![[one, other]],
+        match *crossed.as_slice() {
+            [one, other] => vec![[one, other]],
             // A saddle: the mean of the corners tells which two belong together.
-            &[below, right, over, left] => {
+            [below, right, over, left] => {
                 let values = corners.map(|(right, up)| self.at(column + right, row + up));
                 let mean = values.into_iter().flatten().sum::<f64>() / 4.0;
                 if (mean >= level) == a {

@@ -1,5 +1,7 @@
 //! What the program promises, from outside.
 
+mod answers;
+mod attribution;
 mod broken_editions;
 mod calibration;
 #[cfg(feature = "gui")]
@@ -26,6 +28,7 @@ mod measure_words;
 mod months;
 mod own_editions;
 mod pictures;
+mod questions;
 #[cfg(feature = "gui")]
 mod reach;
 mod reality;
@@ -39,6 +42,7 @@ mod saving;
 mod scenario;
 mod scenario_files;
 mod shipped;
+mod spread;
 mod story;
 mod supply;
 #[cfg(feature = "gui")]
