@@ -265,3 +265,133 @@ mod frame {
         bencher.bench_local(|| window.drag());
     }
 }
+
+/// Questions to many runs: what a view asks in every frame of a drag.
+mod analysis {
+    use super::{Baseline, Bencher, Scenario, edition};
+    use divan::black_box;
+    use opvangverkenner::analysis::{
+        Sampling, Spread, Subject, explain, iso_map, regret, sensitivity, solve,
+    };
+    use opvangverkenner::month::Month;
+    use opvangverkenner::scenario::{ParameterId, Value};
+
+    const LEVERS: [&str; 12] = [
+        "applications.2022H2",
+        "applications.2023",
+        "housed.2022H2",
+        "housed.2023H1",
+        "housed.2023H2",
+        "amv_share",
+        "family_share",
+        "intake_ratio",
+        "grant_rate",
+        "decision_months",
+        "return_months",
+        "occupancy_ratio",
+    ];
+
+    fn id(text: &str) -> ParameterId {
+        text.parse().expect("an id")
+    }
+
+    fn date() -> Month {
+        Month::new(2024, 1).expect("a month")
+    }
+
+    /// The reference with every lever at its high.
+    fn moved(baseline: &Baseline) -> Scenario {
+        let mut scenario = Scenario::reference(baseline, "bench");
+        for text in LEVERS {
+            let row = baseline.parameter(id(text)).expect("a row");
+            scenario.set(row, Value::Number(row.range.expect("a range").1));
+        }
+        scenario
+    }
+
+    /// Asks the same of the reference, over and over.
+    fn ask<T>(bencher: Bencher, question: impl Fn(Subject<'_>) -> T) {
+        let baseline = edition();
+        let scenario = Scenario::reference(baseline, "bench");
+        let subject = Subject {
+            scenario: &scenario,
+            baseline,
+        };
+        bencher.bench_local(|| drop(black_box(question(black_box(subject)))));
+    }
+
+    /// Exact, 12 levers, 4,096 runs. Goal: at most 1.5 milliseconds.
+    #[divan::bench(sample_count = 100, sample_size = 5)]
+    fn explain_12_levers(bencher: Bencher) {
+        let baseline = edition();
+        let scenario = moved(baseline);
+        let to = Subject {
+            scenario: &scenario,
+            baseline,
+        };
+        ask(bencher, |from| explain(to, from, date()).expect("valid"));
+    }
+
+    /// 10,000 runs with their random numbers and five percentiles at 31 instants, on so many threads.
+    /// Goal: at most 4 milliseconds on one.
+    #[divan::bench(args = [1, 2], sample_count = 100, sample_size = 2)]
+    fn band(bencher: Bencher, threads: usize) {
+        let baseline = edition();
+        let scenario = Scenario::reference(baseline, "bench");
+        let subject = Subject {
+            scenario: &scenario,
+            baseline,
+        };
+        let sampling = Sampling {
+            threads: threads.try_into().expect("a thread"),
+            ..Sampling::default()
+        };
+        let mut spread = Spread::default();
+        bencher.bench_local(|| {
+            spread
+                .draw(black_box(subject), sampling, &|_| {})
+                .expect("valid");
+        });
+    }
+
+    /// 200 × 200 runs. Goal: at most 4 milliseconds.
+    #[divan::bench(sample_count = 100, sample_size = 2)]
+    fn iso_map_200(bencher: Bencher) {
+        let levers = ["applications.2023", "housed.2023H1"].map(id);
+        ask(bencher, |subject| iso_map(subject, levers, 200, date()));
+    }
+
+    /// One line over such a map.
+    #[divan::bench(sample_count = 100, sample_size = 5)]
+    fn iso_line(bencher: Bencher) {
+        let levers = ["applications.2023", "housed.2023H1"].map(id);
+        let baseline = edition();
+        let scenario = Scenario::reference(baseline, "bench");
+        let subject = Subject {
+            scenario: &scenario,
+            baseline,
+        };
+        let map = iso_map(subject, levers, 200, date()).expect("valid");
+        bencher.bench_local(|| drop(black_box(black_box(&map).lines(75_500.0))));
+    }
+
+    /// One lever, two answers.
+    #[divan::bench(sample_count = 100, sample_size = 10)]
+    fn solve_one_lever(bencher: Bencher) {
+        ask(bencher, |subject| {
+            solve(subject, id("grant_rate"), 66_000.0, date())
+        });
+    }
+
+    /// Every parameter at its low and high.
+    #[divan::bench(sample_count = 100, sample_size = 50)]
+    fn sensitivity_of_all(bencher: Bencher) {
+        ask(bencher, |subject| sensitivity(subject, date()));
+    }
+
+    /// The grid of the least regret.
+    #[divan::bench(sample_count = 100, sample_size = 50)]
+    fn least_regret(bencher: Bencher) {
+        ask(bencher, |subject| regret(subject, date(), 1.0));
+    }
+}

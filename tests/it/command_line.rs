@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-fn run(arguments: &[&str]) -> Output {
+pub fn run(arguments: &[&str]) -> Output {
     run_in(Path::new(env!("CARGO_MANIFEST_DIR")), arguments)
 }
 
@@ -21,16 +21,16 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn stdout(output: &Output) -> String {
+pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn stderr(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// Exit code 1, nothing on stdout, and one line on stderr that holds every one of `words`.
-fn refused(arguments: &[&str], words: &[&str]) {
+pub fn refused(arguments: &[&str], words: &[&str]) {
     let output = run(arguments);
     let said = stderr(&output);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
@@ -43,7 +43,7 @@ fn refused(arguments: &[&str], words: &[&str]) {
     }
 }
 
-fn wrong_usage(arguments: &[&str]) {
+pub fn wrong_usage(arguments: &[&str]) {
     let output = run(arguments);
     assert_eq!(
         output.status.code(),
@@ -60,7 +60,7 @@ housing_unused,departed,amv_outflow,turned_18,in_procedure,permit_holders,awaiti
 unaccompanied_minors,in_flow_through,occupancy,required_places,required_places_amv,\
 supply_regular,supply_emergency,supply_crisis,supply_total,gap";
 
-fn rows(csv: &str) -> Vec<csv::StringRecord> {
+pub fn rows(csv: &str) -> Vec<csv::StringRecord> {
     csv::Reader::from_reader(csv.as_bytes())
         .records()
         .map(Result::unwrap)
