@@ -32,6 +32,15 @@ mod run {
         bencher.bench_local(|| drop(black_box(model::run(black_box(&inputs)))));
     }
 
+    /// Eight runs side by side to January 2024, required places only.
+    #[divan::bench(sample_count = 200, sample_size = 500)]
+    fn eight_side_by_side(bencher: Bencher) {
+        let baseline = edition();
+        let inputs = resolve(&Scenario::reference(baseline, "bench"), baseline).expect("valid");
+        let ensemble = model::Ensemble::<8>::of(&inputs);
+        bencher.bench_local(|| black_box(black_box(&ensemble).required_places(black_box(18))));
+    }
+
     /// The same with one measure of each kind that acts on people.
     #[divan::bench(sample_count = 200, sample_size = 500)]
     fn five_measures(bencher: Bencher) {

@@ -65,9 +65,9 @@ fn on_a_plateau_the_nearest_edge_is_the_answer() {
     let (lever, date) = (id("housed.2022H2"), month("2023-01"));
     let mut all = few.clone();
     set(&mut all, &baseline, "housed.2022H2", 30_000.0);
-    let level = output(&all, &baseline, Output::RequiredPlaces, "2023-01");
+    let flat = output(&all, &baseline, Output::RequiredPlaces, "2023-01");
     assert_eq!(
-        solve(subject, lever, level, date).unwrap().value,
+        solve(subject, lever, flat, date).unwrap().value,
         15_300.0,
         "already there"
     );
@@ -77,11 +77,11 @@ fn on_a_plateau_the_nearest_edge_is_the_answer() {
         scenario: &none,
         baseline: &baseline,
     };
-    let edge = solve(from_none, lever, level, date).unwrap();
+    let edge = solve(from_none, lever, flat, date).unwrap();
     assert!(edge.reached && edge.value < 15_300.0);
     let mut less = none.clone();
     set(&mut less, &baseline, "housed.2022H2", edge.value - 1.0);
-    assert!(output(&less, &baseline, Output::RequiredPlaces, "2023-01") > level + MET);
+    assert!(output(&less, &baseline, Output::RequiredPlaces, "2023-01") > flat + MET);
 }
 
 #[test]
