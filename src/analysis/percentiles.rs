@@ -88,25 +88,26 @@ impl Histogram {
         }
     }
 
-    /// For each rank, in order, the list that will hold it and its rank in there.
+    /// For each rank, the list that will hold it and its rank in there. Of few numbers the ranks are not in order.
     fn find(&mut self, ranks: [usize; RANKS]) -> [(usize, usize); RANKS] {
+        let mut wanted: Vec<_> = ranks.into_iter().zip(0..).collect();
+        wanted.sort_unstable();
+        let mut wanted = wanted.into_iter().peekable();
+        let mut places = [(0, 0); RANKS];
         let mut below = 0;
         let mut list = 0;
-        let mut ranks = ranks.into_iter().peekable();
-        let mut places = [(0, 0); RANKS];
-        let mut slots = places.iter_mut();
         for (count, own) in self.counts.iter().zip(&mut self.lists) {
-            let count = usize::try_from(*count).unwrap_or_default();
-            if ranks.peek().is_some_and(|rank| *rank < below + count) {
+            let upto = below + usize::try_from(*count).unwrap_or_default();
+            if wanted.peek().is_some_and(|(rank, _)| *rank < upto) {
                 list += 1;
                 *own = list;
             }
-            while let Some(rank) = ranks.next_if(|rank| *rank < below + count) {
-                if let Some(slot) = slots.next() {
-                    *slot = (usize::from(list) - 1, rank - below);
+            while let Some((rank, slot)) = wanted.next_if(|(rank, _)| *rank < upto) {
+                if let Some(place) = places.get_mut(slot) {
+                    *place = (usize::from(list) - 1, rank - below);
                 }
             }
-            below += count;
+            below = upto;
         }
         places
     }
