@@ -6,7 +6,7 @@ use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotTransform, PlotUi, VL
 use super::axis::Axis;
 use super::theme::{self, regular};
 use crate::month::Month;
-use crate::text::{Language, date, number};
+use crate::text::{Language, date};
 
 /// The frame of a plot: which months, which numbers, and what the cursor reads.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +108,7 @@ impl MonthPlot {
             .custom_y_axes(vec![
                 hints(AxisHints::new_y())
                     .min_thickness(52.0)
-                    .formatter(move |mark, _| number::whole(mark.value, language)),
+                    .formatter(move |mark, _| axis.label(mark.value, language)),
             ])
             .label_formatter(|_| None)
     }

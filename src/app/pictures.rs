@@ -127,10 +127,7 @@ fn supply(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let axis = supply_plot::needed([&active.outlook].into_iter());
     let moments = moments(active.outlook.inputs().supply()?);
     let several = f64::from(u8::try_from(moments.len()).unwrap_or(u8::MAX)).min(5.0);
-    let axis = Axis {
-        max: axis.max + MOMENT * (1.0 + several),
-        ..axis
-    };
+    let axis = axis.with_room(MOMENT * (1.0 + several));
     let baseline = &scene.edition.baseline;
     let scenario = active.document.scenario();
     let chart = SupplyChart {

@@ -261,4 +261,26 @@ labels! {
     DecideBy = "Uiterlijk besluiten", "Decide at the latest";
     SupplyUnknown = "aanbod onbekend", "supply unknown";
     TransitionPlan = "Transitieplan crisisnoodopvang", "Transition plan for crisis places";
+
+    CompareTab = "Vergelijken", "Compare";
+    WhyDifferent = "Waarom is het anders?", "Why is it different?";
+    WhyPage = "Waarom?", "Why?";
+    ByMonthPage = "Per maand", "By month";
+    OutcomesPage = "Uitkomsten", "Outcomes";
+    CompareFrom = "van", "from";
+    CompareTo = "naar", "to";
+    ReferenceName = "Referentie", "Reference";
+    MonthEarlier = "Een maand eerder", "A month earlier";
+    MonthLater = "Een maand later", "A month later";
+    ByGroup = "Per groep", "By group";
+    DifferenceByMonth = "Verschil in benodigde plekken", "Difference in places required";
+    OutcomesBeside = "Uitkomsten naast elkaar", "Outcomes side by side";
+    WhatDiffers = "Wat verschilt", "What differs";
+    PlacesColumn = "plekken", "places";
+    DuplicateThis = "Dupliceer dit scenario", "Duplicate this scenario";
+    NotThere = "niet", "none";
+    SwitchedOff = "uit", "off";
+    RemoveMeasureHere = "Verwijder de maatregel hier", "Remove the measure here";
+    NoLeverDiffers = "Geen enkele waarde verschilt.", "No value differs.";
+    MonthsTable = "Kopieer de maanden", "Copy the months";
 }

@@ -6,6 +6,7 @@
 mod account;
 mod analysis_problem;
 mod column;
+pub mod compare;
 pub mod controls;
 pub mod date;
 mod edition_problem;
