@@ -52,8 +52,8 @@ impl Axis {
     /// An axis that fits closely around levels: what lies between them counts, not how far zero is.
     pub fn of_levels(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = ends(values);
-        let room = 0.12 * (high - low).max(1.0);
-        let axis = Self::fitting(low - room, high + room);
+        let range = (high - low).max(1.0);
+        let axis = Self::fitting(low - 0.4 * range, high + 0.12 * range);
         Self {
             min: axis.min.max(0.0),
             ..axis
@@ -121,6 +121,28 @@ impl Axis {
         } else {
             number::whole(mark, language)
         }
+    }
+}
+
+/// An axis from frame to frame: under a hand it only grows, at rest it fits.
+#[derive(Clone, Debug)]
+pub struct HeldAxis<K>(Option<(Axis, K)>);
+
+impl<K> Default for HeldAxis<K> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq> HeldAxis<K> {
+    /// The axis for this frame, of what `of` names.
+    pub fn axis(&mut self, needed: Axis, of: K, under_a_hand: bool) -> Axis {
+        let axis = match self.0.take() {
+            Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
+            _ => needed,
+        };
+        self.0 = Some((axis, of));
+        axis
     }
 }
 

@@ -186,6 +186,10 @@ impl Explorer {
             self.say(text);
             ui.ctx().request_repaint();
         }
+        if let Some(asked) = self.views.compare.asked.take() {
+            self.carry_out_comparison(asked);
+            ui.ctx().request_repaint();
+        }
     }
 }
 

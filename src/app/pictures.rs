@@ -28,7 +28,7 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
         View::Composition => composition(scene, language),
         View::Supply => supply(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
-        View::Need | View::Regions | View::Table | View::Account => {
+        View::Need | View::Regions | View::Compare | View::Table | View::Account => {
             Some(need(scene, views, language))
         }
     }

@@ -104,6 +104,19 @@ fn told_apart(areas: &[Color32]) {
 }
 
 #[test]
+fn parts_of_a_difference_stand_out_and_are_told_apart() {
+    for palette in [false, true].map(theme::of) {
+        for colour in [palette.more, palette.fewer] {
+            assert!(contrast(colour, palette.card) >= 3.0, "{colour:?}");
+        }
+        for (kind, seen) in SEEN.iter().enumerate() {
+            let found = difference(seen, palette.more, palette.fewer);
+            assert!(found >= 20.0, "{kind}: {found}");
+        }
+    }
+}
+
+#[test]
 fn names_on_the_map_can_be_read_on_every_colour_of_the_scale() {
     for palette in [false, true].map(theme::of) {
         for share in (0..=100u8).map(|percent| f32::from(percent) / 100.0) {

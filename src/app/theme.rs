@@ -49,6 +49,10 @@ pub struct Palette {
     /// Layers of the types of places, in their order: 3:1 on a card, told apart by colour-blind readers. The
     /// shortage on top of them is hatched in the colour of a warning.
     pub places: [Color32; 3],
+    /// A part that adds places; 3:1 on a card.
+    pub more: Color32,
+    /// A part that takes places off; 3:1 on a card, told apart from [`Self::more`] by colour-blind readers.
+    pub fewer: Color32,
 }
 
 const LIGHT: Palette = Palette {
@@ -89,6 +93,8 @@ const LIGHT: Palette = Palette {
         Color32::from_rgb(0x5B, 0x8F, 0xC7),
         Color32::from_rgb(0xC7, 0x77, 0x00),
     ],
+    more: Color32::from_rgb(0xD8, 0x72, 0x0F),
+    fewer: Color32::from_rgb(0x0B, 0x6E, 0x58),
 };
 
 const DARK: Palette = Palette {
@@ -129,6 +135,8 @@ const DARK: Palette = Palette {
         Color32::from_rgb(0xA9, 0xCD, 0xF5),
         Color32::from_rgb(0xE0, 0x92, 0x2E),
     ],
+    more: Color32::from_rgb(0xF2, 0xA3, 0x5E),
+    fewer: Color32::from_rgb(0x5C, 0xD0, 0xAF),
 };
 
 /// No colour at all: for measuring text that is not drawn.

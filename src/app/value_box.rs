@@ -46,6 +46,18 @@ pub fn show(
     width: f32,
     language: Language,
 ) -> (Entered, String) {
+    let name = language.of(&parameter.words);
+    show_named(ui, parameter, (name, value), width, language)
+}
+
+/// As [`show`], under a name of its own.
+pub fn show_named(
+    ui: &mut Ui,
+    parameter: &Parameter,
+    (name, value): (&str, Value),
+    width: f32,
+    language: Language,
+) -> (Entered, String) {
     let id = id(ui, parameter);
     let shown = quantity::with_sign(parameter.quantity(), value, language);
     let kept = ui.data(|data| data.get_temp::<Typed>(id));
@@ -56,7 +68,7 @@ pub fn show(
         .map_or_else(|| shown.clone(), |typed| typed.text.clone());
     let refusal = kept.and_then(|typed| typed.refusal);
     let response = edit(ui, id, &mut text, width, refusal.is_some());
-    let response = response.accessible_name(language.of(&parameter.words));
+    let response = response.accessible_name(name);
     let typed = text.clone();
     let mut entered = Entered::default();
     if response.gained_focus() {

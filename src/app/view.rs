@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Ui};
 
 use super::account_view::{self, AccountView};
+use super::compare_view::{self, CompareView};
 use super::composition_view::{self, CompositionView};
 use super::need_view::{self, NeedView};
 use super::regions_view::{self, RegionsView};
@@ -29,6 +30,8 @@ pub enum View {
     Regions,
     /// Are the places for displaced persons from Ukraine enough?
     Ukraine,
+    /// What differs between scenarios, and why?
+    Compare,
     /// The numbers, by month.
     Table,
     /// Where every number comes from.
@@ -37,12 +40,13 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Need,
         Self::Composition,
         Self::Supply,
         Self::Regions,
         Self::Ukraine,
+        Self::Compare,
         Self::Table,
         Self::Account,
     ];
@@ -55,6 +59,7 @@ impl View {
             Self::Supply => Label::SupplyTab,
             Self::Regions => Label::RegionsTab,
             Self::Ukraine => Label::UkraineTab,
+            Self::Compare => Label::CompareTab,
             Self::Table => Label::TableTab,
             Self::Account => Label::AccountTab,
         }
@@ -68,6 +73,7 @@ impl View {
             Self::Supply => Key::Num3,
             Self::Regions => Key::Num4,
             Self::Ukraine => Key::Num5,
+            Self::Compare => Key::Num6,
             Self::Table => Key::Num8,
             Self::Account => Key::Num9,
         }
@@ -81,6 +87,7 @@ impl View {
             Self::Need
             | Self::Composition
             | Self::Supply
+            | Self::Compare
             | Self::Regions
             | Self::Table
             | Self::Account => None,
@@ -136,6 +143,8 @@ pub struct Views {
     /// What Regio's keeps.
     pub regions: RegionsView,
     ukraine: UkraineView,
+    /// What Vergelijken keeps.
+    pub compare: CompareView,
     /// What Tabel keeps.
     pub table: TableView,
     account: AccountView,
@@ -161,6 +170,9 @@ impl Views {
             }
             View::Ukraine => {
                 said = ukraine_view::show(ui, scene, &mut self.ukraine, reading, language);
+            }
+            View::Compare => {
+                compare_view::show(ui, scene, &mut self.compare, reading, language);
             }
             View::Table => {
                 said = table_view::show(ui, scene, &mut self.table, reading, language);

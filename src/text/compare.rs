@@ -231,6 +231,47 @@ pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
     format!("{lever} {} {scenario}", language.pick("in", "in"))
 }
 
+/// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
+#[must_use]
+pub fn more_of(name: &str, language: Language) -> String {
+    format!("{} {name}", language.pick("Meer voor", "More for"))
+}
+
+/// `Terug naar de referentie: 50.650`.
+#[must_use]
+pub fn back_to(value: &str, language: Language) -> String {
+    let back = language.pick("Terug naar de referentie", "Back to the reference");
+    format!("{back}: {value}")
+}
+
+/// `Kopieer naar Mijn scenario`.
+#[must_use]
+pub fn copy_to(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))
+}
+
+/// `Dupliceer Mijn scenario`.
+#[must_use]
+pub fn duplicate(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Dupliceer", "Duplicate"))
+}
+
+/// `Ga naar Mijn scenario`: its sliders then stand beside the view.
+#[must_use]
+pub fn activate(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Ga naar", "Go to"))
+}
+
+/// That a table has been copied.
+#[must_use]
+pub fn table_copied(rows: usize, language: Language) -> String {
+    let rows = whole_count(rows, language);
+    language.pick(
+        format!("De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken."),
+        format!("The table has been copied: {rows} rows. You can paste it into a spreadsheet."),
+    )
+}
+
 /// That a value or a measure was changed in a scenario, and where to take it back.
 #[must_use]
 pub fn changed_in(lever: &str, scenario: &str, is_active: bool, language: Language) -> String {

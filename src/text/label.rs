@@ -270,6 +270,7 @@ labels! {
     CompareFrom = "van", "from";
     CompareTo = "naar", "to";
     ReferenceName = "Referentie", "Reference";
+    EditionReference = "Referentie van de editie", "Reference of the edition";
     MonthEarlier = "Een maand eerder", "A month earlier";
     MonthLater = "Een maand later", "A month later";
     ByGroup = "Per groep", "By group";
@@ -282,5 +283,6 @@ labels! {
     SwitchedOff = "uit", "off";
     RemoveMeasureHere = "Verwijder de maatregel hier", "Remove the measure here";
     NoLeverDiffers = "Geen enkele waarde verschilt.", "No value differs.";
+    CopyList = "Kopieer de lijst", "Copy the list";
     MonthsTable = "Kopieer de maanden", "Copy the months";
 }
