@@ -15,6 +15,7 @@ mod capacity;
 mod command;
 mod compare_actions;
 mod compare_head;
+mod compare_pictures;
 mod compare_plot;
 mod compare_view;
 mod comparison;

@@ -11,7 +11,8 @@ use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
 use super::{
-    composition_plot, earlier_decisions, need_plot, supply_plot, ukraine_plot, ukraine_view,
+    compare_pictures, composition_plot, earlier_decisions, need_plot, supply_plot, ukraine_plot,
+    ukraine_view,
 };
 use crate::export::{
     Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, SupplyChart,
@@ -28,7 +29,9 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
         View::Composition => composition(scene, language),
         View::Supply => supply(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
-        View::Need | View::Regions | View::Compare | View::Table | View::Account => {
+        View::Compare => compare_pictures::of_page(scene, views, language)
+            .or_else(|| Some(need(scene, views, language))),
+        View::Need | View::Regions | View::Table | View::Account => {
             Some(need(scene, views, language))
         }
     }
@@ -176,7 +179,7 @@ fn scale(axis: Axis, language: Language) -> Scale {
     number_scale(axis.min, axis.max, &marks, language)
 }
 
-fn inks(palette: &Palette) -> Inks {
+pub(super) fn inks(palette: &Palette) -> Inks {
     Inks {
         ground: theme::hex(palette.card),
         text: theme::hex(palette.text),
@@ -186,7 +189,7 @@ fn inks(palette: &Palette) -> Inks {
 }
 
 /// Dashes as the plot on the screen has them.
-fn pen(colour: Color32, style: LineStyle, width: f32) -> Pen {
+pub(super) fn pen(colour: Color32, style: LineStyle, width: f32) -> Pen {
     let dash = match style {
         LineStyle::Solid => Vec::new(),
         LineStyle::Dashed { length } => vec![length, 0.618 * length],

@@ -5,6 +5,7 @@
 
 mod axes;
 mod csv;
+mod difference_chart;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod forecast_sheet;
@@ -28,20 +29,25 @@ pub mod supply_steps;
 pub mod svg;
 mod table;
 mod ukraine_chart;
+mod waterfall_chart;
 
 use std::borrow::Cow;
 
 pub use axes::{month_scale, number_scale};
+pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;
 pub use months::month_sheet;
 pub use need_chart::{Charted, NeedChart};
-pub use picture::{Area, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick};
+pub use picture::{
+    Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
+};
 pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use regions::{dated, population, realised_template, region_sheet};
 pub use stack_chart::{Layer, StackChart};
 pub use supply_chart::{SupplyChart, SupplyPens};
 pub use ukraine_chart::UkraineChart;
+pub use waterfall_chart::WaterfallChart;
 
 use crate::text::Language;
 

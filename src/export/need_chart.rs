@@ -75,6 +75,7 @@ impl NeedChart<'_> {
             description: self.description(),
             x: month_scale(first, last, language),
             y: self.y.clone(),
+            bars: Vec::new(),
             areas: Vec::new(),
             decisions: decisions.chain(self.earlier(first)).collect(),
             lines: self.lines(first),

@@ -19,6 +19,8 @@ pub struct Picture {
     pub x: Scale,
     /// The vertical axis.
     pub y: Scale,
+    /// Bars beside each other; a plot has bars or months.
+    pub bars: Vec<Bar>,
     /// Layers stacked upon each other, the lowest first.
     pub areas: Vec<Area>,
     /// Earlier decisions.
@@ -94,6 +96,23 @@ pub struct Area {
     pub colour: String,
     /// Drawn as slanting lines instead of a full colour: for what is not there.
     pub hatched: bool,
+}
+
+/// A bar of a waterfall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The name below it.
+    pub name: String,
+    /// What changed, below the name.
+    pub detail: String,
+    /// The number above it.
+    pub amount: String,
+    /// Where it begins on the vertical axis.
+    pub from: f64,
+    /// Where it ends, and the next one begins.
+    pub to: f64,
+    /// The colour.
+    pub colour: String,
 }
 
 /// An earlier decision: a dotted line that ends in a dot.

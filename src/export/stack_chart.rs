@@ -60,6 +60,7 @@ impl StackChart {
             description: self.description(last),
             x: month_scale(self.start, last, language),
             y: self.y.clone(),
+            bars: Vec::new(),
             areas: self.layers.iter().map(|l| l.area(language)).collect(),
             decisions: Vec::new(),
             lines: Vec::new(),

@@ -65,6 +65,7 @@ impl SupplyChart<'_> {
             description: self.description(),
             x: month_scale(first, last, language),
             y: self.y.clone(),
+            bars: Vec::new(),
             areas: self.areas(),
             decisions: Vec::new(),
             lines: self.drops(first, last).chain([self.required()]).collect(),

@@ -51,6 +51,7 @@ impl UkraineChart<'_> {
             description: self.description(),
             x: month_scale(block.from, block.until, language),
             y: self.y.clone(),
+            bars: Vec::new(),
             areas: Vec::new(),
             decisions: Vec::new(),
             lines: self.lines(),

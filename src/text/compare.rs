@@ -1,7 +1,7 @@
 //! What differs between scenarios, and why, in words.
 
 use super::number::{signed, whole, whole_count};
-use super::{Language, controls, date};
+use super::{Language, controls, date, provenance};
 use crate::analysis::{Attribution, Lever};
 use crate::month::Month;
 use crate::scenario::{Baseline, Group};
@@ -66,6 +66,36 @@ pub struct Compared<'a> {
     pub to: &'a str,
     /// The date.
     pub date: Month,
+}
+
+/// What a waterfall shows: from which scenario to which, and when.
+#[must_use]
+pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Language) -> String {
+    let Compared { from, to, date } = compared;
+    let day = date::first_day(date, language);
+    let share = language.pick(
+        "; elke schuif krijgt precies zijn aandeel",
+        "; each slider gets exactly its share",
+    );
+    let share = if is_exact { share } else { "" };
+    language.pick(
+        format!("van {from} naar {to}, benodigde plekken op {day}{share}"),
+        format!("from {from} to {to}, places required on {day}{share}"),
+    )
+}
+
+/// What the differences by month are held against, and when.
+#[must_use]
+pub fn difference_subtitle(
+    from: &str,
+    (first, last): (Month, Month),
+    language: Language,
+) -> String {
+    let months = provenance::monthly(first, last, language);
+    language.pick(
+        format!("ten opzichte van {from}, {months}"),
+        format!("compared with {from}, {months}"),
+    )
 }
 
 /// Why the numbers differ: the difference, and the two largest parts of it.

@@ -26,10 +26,12 @@ pub struct PlotFrame<'a> {
 
 impl<'a> PlotFrame<'a> {
     pub fn new(picture: &'a Picture) -> Self {
+        // The names of bars stand below them.
+        let names = if picture.bars.is_empty() { NAMES } else { EDGE };
         let place = Place {
             left: LEFT,
             top: TOP,
-            width: WIDTH - LEFT - NAMES,
+            width: WIDTH - LEFT - names,
             height: HEIGHT,
         };
         Self {

@@ -3,6 +3,7 @@
 //! The same picture gives the same bytes. Only plain elements and attributes are used, which
 //! browsers and office programs understand alike.
 
+mod bars;
 mod frame;
 mod words;
 mod xml;
@@ -23,7 +24,7 @@ const WEAK_SIZE: f32 = 11.5;
 #[must_use]
 pub fn write(picture: &Picture) -> Vec<u8> {
     let frame = PlotFrame::new(picture);
-    let below = frame.place.bottom() + 32.0;
+    let below = frame.place.bottom() + 32.0 + bars::names_height(picture, &frame);
     let lines = footer_lines(picture).len();
     let height = std::iter::repeat_n(FOOTER_LINE, lines).sum::<f32>() + below + EDGE;
     let (width, height) = (number(WIDTH), number(height));
@@ -125,6 +126,7 @@ fn grid(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>) {
 
 fn plot(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>) {
     let inks = &picture.inks;
+    bars::bars(xml, picture, frame);
     let mut names = areas(xml, picture, frame);
     if let Some(cursor) = picture.cursor {
         let (x, place) = (frame.x(cursor), frame.place);
