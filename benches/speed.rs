@@ -129,7 +129,9 @@ mod frame {
         pos2, vec2,
     };
     use opvangverkenner::app::{Explorer, Start};
-    use opvangverkenner::files::shipped;
+    use opvangverkenner::files::{Opened, shipped};
+    use opvangverkenner::scenario::Value;
+    use std::path::PathBuf;
 
     /// How far the knob goes to both sides.
     const WAY: f32 = 60.0;
@@ -143,13 +145,14 @@ mod frame {
 
     impl Window {
         fn new(scenarios: usize, view: Key) -> Self {
+            let open = |index| (format!("{index}.ron").into(), opened(index));
+            Self::of((0..scenarios).map(open).collect(), view)
+        }
+
+        fn of(opened: Vec<(PathBuf, Opened)>, view: Key) -> Self {
             let ctx = Context::default();
-            let open = |index: usize| {
-                let opened = shipped()[index].open().expect("it opens");
-                (format!("{index}.ron").into(), opened)
-            };
             let start = Start {
-                opened: (0..scenarios).map(open).collect(),
+                opened,
                 ..Start::default()
             };
             let explorer = Explorer::new(&ctx, start);
@@ -234,7 +237,7 @@ mod frame {
     }
 
     /// With one scenario open, in each view.
-    #[divan::bench(args = ["behoefte", "opbouw", "aanbod", "regios", "oekraine", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
+    #[divan::bench(args = ["behoefte", "opbouw", "aanbod", "regios", "oekraine", "vergelijken", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
     fn view(bencher: Bencher, view: &str) {
         let key = match view {
             "behoefte" => Key::Num1,
@@ -242,6 +245,7 @@ mod frame {
             "aanbod" => Key::Num3,
             "regios" => Key::Num4,
             "oekraine" => Key::Num5,
+            "vergelijken" => Key::Num6,
             "tabel" => Key::Num8,
             _ => Key::Num9,
         };
@@ -252,6 +256,37 @@ mod frame {
     #[divan::bench(sample_count = 100, sample_size = 10)]
     fn supply(bencher: Bencher) {
         measure(bencher, Window::new(8, Key::Num3));
+    }
+
+    /// Vergelijken with eight scenarios open, and twelve levers between the reference and the one dragged.
+    ///
+    /// Each frame runs 4,096 subsets. Goal: no frame above 16 milliseconds.
+    #[divan::bench(sample_count = 100, sample_size = 10)]
+    fn compare(bencher: Bencher) {
+        let files = (0..7).map(|index| (format!("{index}.ron").into(), opened(index)));
+        let last = ("levers.ron".into(), with_levers(12));
+        let opened = files.chain([last]).collect();
+        measure(bencher, Window::of(opened, Key::Num6));
+    }
+
+    fn opened(index: usize) -> Opened {
+        shipped()[index].open().expect("it opens")
+    }
+
+    /// The reference with this many values a little lower, the one that is dragged among them.
+    fn with_levers(count: usize) -> Opened {
+        let mut opened = opened(0);
+        let edition = opened.edition.clone();
+        let rows = edition.baseline.parameters().iter();
+        let of_the_model = rows.filter(|row| row.id.name.group().moves_required_places());
+        let mut moved = 0;
+        for row in of_the_model.skip(1).take(count) {
+            let value = row.value.number().expect("a number");
+            opened.scenario.set(row, Value::Number(0.99 * value));
+            moved += 1;
+        }
+        assert_eq!(moved, count);
+        opened
     }
 
     fn measure(bencher: Bencher, mut window: Window) {

@@ -52,7 +52,12 @@ impl Axis {
     /// An axis that fits closely around levels: what lies between them counts, not how far zero is.
     pub fn of_levels(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = ends(values);
-        let range = (high - low).max(1.0);
+        // Where nothing differs, an axis of single places would say nothing.
+        let range = if high - low < 0.5 {
+            1_000.0
+        } else {
+            high - low
+        };
         let axis = Self::fitting(low - 0.4 * range, high + 0.12 * range);
         Self {
             min: axis.min.max(0.0),

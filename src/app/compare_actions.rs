@@ -3,7 +3,7 @@
 use super::explorer::Explorer;
 use crate::documents::{DocumentId, Gesture};
 use crate::scenario::{Measure, ParameterId, Scenario, Value};
-use crate::text::{Label, Say, compare};
+use crate::text::{Label, Say, compare_tables};
 
 /// Something asked for in the view.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,9 @@ impl Explorer {
         match document.change(Gesture::Once, change) {
             Ok(()) => {
                 let name = document.scenario().name.clone();
-                self.say(compare::changed_in(lever, &name, is_active, language));
+                self.say(compare_tables::changed_in(
+                    lever, &name, is_active, language,
+                ));
             }
             Err(error) => self.refuse(error.say(language)),
         }

@@ -7,14 +7,13 @@ use super::compare_view::{CompareView, Page, day};
 use super::comparison::{Comparison, Side};
 use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
-use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::text::{Label, Language, date};
 
 /// About how high the head is where it is wide.
 pub const HEIGHT: f32 = 66.0;
 /// From this width on the pages stand beside the title, else below it.
-const WIDE: f32 = 560.0;
+const WIDE: f32 = 500.0;
 /// The width of a box with a scenario's name.
 const BOX: f32 = 146.0;
 /// The most characters of a name in it.
@@ -83,7 +82,7 @@ fn sides_ui(ui: &mut Ui, comparison: &Comparison<'_>, view: &mut CompareView, la
     let not_itself = |side: &&Side<'_>| side.id() != comparison.to.id();
     let sides: Vec<_> = comparison.sides.iter().filter(not_itself).collect();
     if let Some(chosen) = choose_ui(ui, name, &comparison.from, &sides) {
-        view.against = chosen;
+        view.against = chosen.id();
         ui.ctx().request_repaint();
     }
     ui.label(word(Label::CompareTo));
@@ -93,18 +92,19 @@ fn sides_ui(ui: &mut Ui, comparison: &Comparison<'_>, view: &mut CompareView, la
         .iter()
         .filter(|side| side.shown.is_some())
         .collect();
-    if let Some(Some(id)) = choose_ui(ui, name, &comparison.to, &open) {
+    let chosen = choose_ui(ui, name, &comparison.to, &open);
+    if let Some(id) = chosen.and_then(Side::id) {
         view.asked = Some(Asked::Activate(id));
     }
 }
 
-/// A box with names. Returns the one chosen, by its document.
-fn choose_ui(
+/// A box with names. Returns the one chosen.
+fn choose_ui<'a>(
     ui: &mut Ui,
     name: &str,
     present: &Side<'_>,
-    sides: &[&Side<'_>],
-) -> Option<Option<DocumentId>> {
+    sides: &[&'a Side<'a>],
+) -> Option<&'a Side<'a>> {
     let mut asked = None;
     let mut short: String = present.name.chars().take(MOST).collect();
     if short.len() < present.name.len() {
@@ -115,10 +115,10 @@ fn choose_ui(
         .selected_text(text)
         .width(BOX)
         .show_ui(ui, |ui| {
-            for side in sides {
+            for &side in sides {
                 let is_present = side.id() == present.id();
                 if ui.selectable_label(is_present, &side.name).clicked() {
-                    asked = Some(side.id());
+                    asked = Some(side);
                 }
             }
         });

@@ -41,7 +41,7 @@ fn why(comparison: &Comparison<'_>, by_group: bool, language: Language) -> Optio
         amount: bar.amount.clone(),
         from: bar.start.unwrap_or(axis.min),
         to: bar.end,
-        colour: theme::hex(bar.colour(comparison, palette)),
+        colour: theme::hex(bar.colour(palette)),
     });
     let both = [&comparison.from, &comparison.to];
     let chart = WaterfallChart {

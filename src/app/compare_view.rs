@@ -12,14 +12,14 @@ use super::theme::{self, regular};
 use super::view::Reading;
 use super::waterfall::{bars, needed};
 use super::waterfall_plot::Waterfall;
-use super::{compare_head, compare_plot, outcomes_table, page};
+use super::{compare_head, compare_plot, outcomes_sheet, outcomes_table, page};
 use crate::analysis::{AnalysisError, Attribution};
 use crate::documents::DocumentId;
 use crate::export::{Format, Sheet};
 use crate::month::Month;
 use crate::scenario::Scenario;
 use crate::text::explanation::sampled_note;
-use crate::text::{Label, Language, Say, compare, date};
+use crate::text::{Label, Language, Say, compare, compare_tables, date};
 
 /// What the card shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -202,7 +202,6 @@ impl Frame<'_> {
         let waterfall = Waterfall {
             axis: view.why.axis(needed(&bars), of, under_a_hand),
             bars: &bars,
-            comparison: self.comparison,
             language: self.language,
         };
         let height = waterfall.height(ui.available_width(), height);
@@ -223,11 +222,11 @@ impl Frame<'_> {
             Page::Why => return,
             Page::Months => (
                 Label::MonthsTable,
-                outcomes_table::months_sheet(self.comparison, self.language),
+                outcomes_sheet::months_sheet(self.comparison, self.language),
             ),
             Page::Outcomes => (
                 Label::CopyTable,
-                outcomes_table::sheet(self.comparison, self.language),
+                outcomes_sheet::sheet(self.comparison, self.language),
             ),
         };
         if ui.button(label.text(self.language)).clicked() {
@@ -243,12 +242,12 @@ impl Frame<'_> {
             let asked = differences.show(ui, &mut view.open);
             view.asked = asked.or(view.asked.take());
             let others = self.comparison.of_other_editions();
-            if let Some(left_out) = compare::left_out(&others, self.language) {
+            if let Some(left_out) = compare_tables::left_out(&others, self.language) {
                 weak_ui(ui, &left_out);
             }
             let alone = self.comparison.sides.len() == 2;
             if alone {
-                weak_ui(ui, compare::only_one(self.language));
+                weak_ui(ui, compare_tables::only_one(self.language));
             }
             ui.horizontal_wrapped(|ui| {
                 let id = self.comparison.to.id();
@@ -281,7 +280,7 @@ fn copied(ui: &Ui, sheet: &Sheet, language: Language) -> Asked {
     match sheet.to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);
-            Asked::Tell(compare::table_copied(sheet.rows.len(), language))
+            Asked::Tell(compare_tables::table_copied(sheet.rows.len(), language))
         }
         Err(cause) => Asked::Tell(cause),
     }

@@ -1,4 +1,4 @@
-//! The cells of the list of inputs: a value or a measure of one scenario, to change, reset or copy.
+//! The cells of the list of inputs: a value of one scenario, to change, reset or copy.
 
 use eframe::egui::{
     Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, accesskit::Role, vec2,
@@ -9,13 +9,12 @@ use super::comparison::Side;
 use super::side_grid::{CellText, text_ui};
 use super::theme::{self, regular, semibold};
 use super::value_box;
-use crate::analysis::MeasureRow;
 use crate::documents::{Document, DocumentId};
-use crate::scenario::{Measure, Parameter, Value, resolve};
-use crate::text::{Label, Language, compare, measure, not_permitted, quantity};
+use crate::scenario::{Parameter, Value, resolve};
+use crate::text::{Language, compare_tables, not_permitted, quantity};
 
 /// The width of the button for more.
-const MORE: f32 = 24.0;
+pub const MORE: f32 = 24.0;
 
 /// What a cell asks for, and why what was typed there is refused.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +56,7 @@ pub fn value_ui(
     language: Language,
 ) -> Outcome {
     let value = side.scenario.value(row);
-    let name = compare::cell_name(language.of(&row.words), &side.name, language);
+    let name = compare_tables::cell_name(language.of(&row.words), &side.name, language);
     let Some(document) = side.document() else {
         let text = quantity::with_sign(row.quantity(), value, language);
         let spoken = format!("{name}: {text}");
@@ -84,7 +83,7 @@ pub fn value_ui(
         if let Some(value) = entered.value {
             outcome = checked(ui, document, row, (value, typed), language);
         }
-        let more = more_ui(ui, &compare::more_of(&name, language));
+        let more = more_ui(ui, &compare_tables::more_of(&name, language));
         let menu = Popup::menu(&more);
         menu.show(|ui| {
             let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
@@ -96,7 +95,7 @@ pub fn value_ui(
 }
 
 /// A place of its own for the widgets of a cell, against its right edge.
-fn cell_of(ui: &mut Ui, place: Rect, document: &Document) -> Ui {
+pub fn cell_of(ui: &mut Ui, place: Rect, document: &Document) -> Ui {
     let builder = UiBuilder::new()
         .id_salt(document.id())
         .max_rect(place)
@@ -145,105 +144,22 @@ fn value_menu_ui(
     let mut asked = None;
     if value != row.value {
         let shown = quantity::with_sign(row.quantity(), row.value, language);
-        if ui.button(compare::back_to(&shown, language)).clicked() {
+        if ui
+            .button(compare_tables::back_to(&shown, language))
+            .clicked()
+        {
             asked = Some(Asked::Set(id, row.id, row.value));
         }
     }
     for other in sides.iter().filter(|other| other.id() != side.id()) {
         if let Some(to) = other.id()
             && other.scenario.value(row) != value
-            && ui.button(compare::copy_to(&other.name, language)).clicked()
+            && ui
+                .button(compare_tables::copy_to(&other.name, language))
+                .clicked()
         {
             asked = Some(Asked::Set(to, row.id, value));
         }
-    }
-    asked
-}
-
-/// A measure of one scenario: on or off, what it is, and where it can be copied.
-pub fn measure_ui(
-    ui: &mut Ui,
-    place: Rect,
-    (sides, at): (&[&Side<'_>], usize),
-    row: &MeasureRow<'_>,
-    language: Language,
-) -> Outcome {
-    let palette = theme::palette(ui);
-    let Some(side) = sides.get(at) else {
-        return Outcome::default();
-    };
-    let name = compare::cell_name(row.name, &side.name, language);
-    let own = row.measures.get(at).copied().flatten();
-    let here = row.places.get(at).copied().flatten();
-    let (Some(document), Some(own), Some(here)) = (side.document(), own, here) else {
-        let text = Label::NotThere.text(language);
-        let cell = CellText {
-            text,
-            spoken: &format!("{name}: {text}"),
-            font: regular(13.0),
-            colour: palette.weak,
-            right: true,
-        };
-        text_ui(ui, place, Role::Cell, &cell);
-        return Outcome::default();
-    };
-    let mut outcome = Outcome::default();
-    let mut cell = cell_of(ui, place, document);
-    let ui = &mut cell;
-    let mut on = own.enabled;
-    let ticked = ui.checkbox(&mut on, "").accessible_name(&name);
-    if ticked.changed() {
-        let measure = Measure {
-            enabled: on,
-            ..own.clone()
-        };
-        outcome.asked = Some(Asked::PutMeasure(document.id(), Some(here), measure));
-    }
-    let summary = measure::summary(own, language);
-    let rest = Rect::from_min_max(
-        eframe::egui::pos2(place.left() + 26.0, place.top()),
-        place.max - vec2(MORE + 4.0, 0.0),
-    );
-    let text = CellText {
-        text: &summary,
-        spoken: &format!("{name}: {summary}"),
-        font: regular(11.5),
-        colour: palette.weak,
-        right: false,
-    };
-    text_ui(ui, rest, Role::Cell, &text);
-    ui.advance_cursor_after_rect(rest);
-    let more = more_ui(ui, &compare::more_of(&name, language));
-    Popup::menu(&more).show(|ui| {
-        let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
-        outcome.asked = asked.or(outcome.asked.take());
-    });
-    outcome
-}
-
-/// Every other scenario that does not do the same, and away with it.
-fn measure_menu_ui(
-    ui: &mut Ui,
-    (sides, at): (&[&Side<'_>], usize),
-    (row, own): (&MeasureRow<'_>, &Measure),
-    language: Language,
-) -> Option<Asked> {
-    let mut asked = None;
-    for (index, other) in sides.iter().enumerate() {
-        let theirs = row.measures.get(index).copied().flatten();
-        if let Some(to) = other.id()
-            && index != at
-            && theirs != Some(own)
-            && ui.button(compare::copy_to(&other.name, language)).clicked()
-        {
-            let place = row.places.get(index).copied().flatten();
-            asked = Some(Asked::PutMeasure(to, place, own.clone()));
-        }
-    }
-    let id = sides.get(at).and_then(|side| side.id());
-    let here = row.places.get(at).copied().flatten();
-    if ui.button(Label::RemoveMeasureHere.text(language)).clicked() {
-        asked = Some(Asked::RemoveMeasure(id?, here?));
     }
     asked
 }

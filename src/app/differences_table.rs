@@ -7,21 +7,21 @@ use eframe::egui::{
 
 use super::compare_actions::Asked;
 use super::comparison::{Comparison, Side};
-use super::differences_cells::{Outcome, measure_ui, more_ui, value_ui};
+use super::differences_cells::{Outcome, more_ui, value_ui};
+use super::differences_measures::measure_ui;
 use super::icons;
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, text_ui};
 use super::theme::{self, regular, semibold};
 use crate::analysis::{
     Attribution, Lever, MeasureRow, Subject, ValueRow, differing_measures, differing_values,
 };
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::scenario::{Parameter, Scenario};
-use crate::text::{Label, Language, compare, measure, number, quantity};
+use crate::text::{Label, Language, compare_tables, number, quantity};
 
 /// The height of a row with values.
 const ROW: f32 = 34.0;
 /// The height of a row with a measure.
-const MEASURE: f32 = 56.0;
+const MEASURE: f32 = 68.0;
 /// The height of the headings.
 const HEAD: f32 = 50.0;
 /// The height of the line that folds.
@@ -33,12 +33,12 @@ const PLACES: f32 = 62.0;
 
 /// What differs between the scenarios on one edition.
 pub struct Differences<'a> {
-    comparison: &'a Comparison<'a>,
-    sides: Vec<&'a Side<'a>>,
-    values: Vec<ValueRow>,
-    measures: Vec<MeasureRow<'a>>,
+    pub(super) comparison: &'a Comparison<'a>,
+    pub(super) sides: Vec<&'a Side<'a>>,
+    pub(super) values: Vec<ValueRow>,
+    pub(super) measures: Vec<MeasureRow<'a>>,
     attribution: Option<&'a Attribution>,
-    language: Language,
+    pub(super) language: Language,
 }
 
 impl<'a> Differences<'a> {
@@ -104,24 +104,32 @@ impl<'a> Differences<'a> {
     fn rows_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Outcome {
         let mut outcome = self.head_ui(ui, grid);
         if self.is_empty() {
-            self.plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
+            Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
         }
-        for values in &self.values {
-            let baseline = &self.comparison.to.edition.baseline;
-            if let Some(row) = baseline.parameter(values.id) {
-                outcome = outcome.or(self.value_row_ui(ui, grid, row));
+        // What makes the difference between the two stands first.
+        for of_the_pair in [true, false] {
+            for values in &self.values {
+                let is_lever = |lever: &Lever| *lever == Lever::Parameter(values.id);
+                let baseline = &self.comparison.to.edition.baseline;
+                if self.moves(is_lever) == of_the_pair
+                    && let Some(row) = baseline.parameter(values.id)
+                {
+                    outcome = outcome.or(self.value_row_ui(ui, grid, row));
+                }
             }
-        }
-        for (index, measures) in self.measures.iter().enumerate() {
-            let own = ui.push_id(("measure", index), |ui| {
-                self.measure_row_ui(ui, grid, measures)
-            });
-            outcome = outcome.or(own.inner);
+            for (index, measures) in self.measures.iter().enumerate() {
+                if self.moves(|lever| is_measure(lever, measures.name)) == of_the_pair {
+                    let own = ui.push_id(("measure", index), |ui| {
+                        self.measure_row_ui(ui, grid, measures)
+                    });
+                    outcome = outcome.or(own.inner);
+                }
+            }
         }
         outcome
     }
 
-    fn plain_row_ui(&self, ui: &mut Ui, grid: &SideGrid, text: &str) {
+    fn plain_row_ui(ui: &mut Ui, grid: &SideGrid, text: &str) {
         let colour = theme::palette(ui).weak;
         grid.row(ui, ROW, |ui, column, place| {
             if column == GridColumn::First {
@@ -161,15 +169,19 @@ impl<'a> Differences<'a> {
             let corner = pos2(place.right() - 24.0, place.top() + 2.0);
             let menu = Rect::from_min_size(corner, vec2(24.0, 24.0));
             let mut ui = ui.new_child(UiBuilder::new().id_salt(id).max_rect(menu));
-            let more = more_ui(&mut ui, &compare::more_of(&side.name, language));
+            let more = more_ui(&mut ui, &compare_tables::more_of(&side.name, language));
             Popup::menu(&more).show(|ui| {
                 if ui
-                    .button(compare::duplicate(&side.name, language))
+                    .button(compare_tables::duplicate(&side.name, language))
                     .clicked()
                 {
                     outcome.asked = Some(Asked::Duplicate(id));
                 }
-                if !is_active && ui.button(compare::activate(&side.name, language)).clicked() {
+                if !is_active
+                    && ui
+                        .button(compare_tables::activate(&side.name, language))
+                        .clicked()
+                {
                     outcome.asked = Some(Asked::Activate(id));
                 }
             });
@@ -203,10 +215,7 @@ impl<'a> Differences<'a> {
     fn measure_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &MeasureRow<'_>) -> Outcome {
         let mut outcome = Outcome::default();
         let language = self.language;
-        let places = self.places_of(|lever| match lever {
-            Lever::Measure { name, .. } => name == row.name,
-            Lever::Parameter(_) => false,
-        });
+        let places = self.places_of(|lever| is_measure(lever, row.name));
         let height = row_height(ui, row.name, grid.first(), MEASURE);
         grid.row(ui, height, |ui, column, place| {
             let at = match column {
@@ -223,8 +232,14 @@ impl<'a> Differences<'a> {
         outcome
     }
 
+    /// Whether something is a lever between the two scenarios compared.
+    fn moves(&self, is_it: impl Fn(&Lever) -> bool) -> bool {
+        let mut levers = self.attribution.iter().flat_map(|one| &one.contributions);
+        levers.any(|one| is_it(&one.lever))
+    }
+
     /// What one lever makes of the difference; none where two levers are called the same.
-    fn places_of(&self, is_it: impl Fn(&Lever) -> bool) -> Option<f64> {
+    pub(super) fn places_of(&self, is_it: impl Fn(&Lever) -> bool) -> Option<f64> {
         let mut found = self.attribution?.contributions.iter();
         let mut found = found.by_ref().filter(|one| is_it(&one.lever));
         let first = found.next()?;
@@ -241,7 +256,7 @@ impl<'a> Differences<'a> {
             .iter()
             .filter(|row| !differs(row))
             .collect();
-        let text = compare::equal_values(equal.len(), self.language);
+        let text = compare_tables::equal_values(equal.len(), self.language);
         let size = vec2(grid.first().max(190.0), FOLD);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
@@ -285,73 +300,11 @@ impl<'a> Differences<'a> {
             _ => {}
         });
     }
+}
 
-    /// The list to copy: a lever a row, its value in each scenario, and its places.
-    pub fn sheet(&self) -> Sheet {
-        let language = self.language;
-        let column = |header: &str, shown| SheetColumn {
-            header: header.to_owned().into(),
-            shown,
-        };
-        let mut columns = vec![column(Label::WhatDiffers.text(language), Shown::Text)];
-        columns.extend(
-            self.sides
-                .iter()
-                .map(|side| column(&side.name, Shown::Text)),
-        );
-        let places = format!(
-            "{} ({} → {})",
-            Label::PlacesColumn.text(language),
-            self.comparison.from.name,
-            self.comparison.to.name
-        );
-        columns.push(column(&places, Shown::Whole));
-        let values = self
-            .values
-            .iter()
-            .filter_map(|values| self.value_cells(values));
-        let measures = self.measures.iter().map(|row| self.measure_cells(row));
-        Sheet {
-            columns,
-            rows: values.chain(measures).collect(),
-        }
-    }
-
-    fn value_cells(&self, values: &ValueRow) -> Option<Vec<Cell>> {
-        let row = self.comparison.to.edition.baseline.parameter(values.id)?;
-        let shown = values.values.iter().map(|value| match value {
-            Some(value) => Cell::Text(quantity::with_sign(row.quantity(), *value, self.language)),
-            None => Cell::Unknown,
-        });
-        let first = Cell::from(self.language.of(&row.words));
-        let places = self.places_of(|lever| *lever == Lever::Parameter(row.id));
-        Some(
-            std::iter::once(first)
-                .chain(shown)
-                .chain([places.into()])
-                .collect(),
-        )
-    }
-
-    fn measure_cells(&self, row: &MeasureRow<'_>) -> Vec<Cell> {
-        let language = self.language;
-        let shown = row.measures.iter().map(|measure| {
-            Cell::Text(match measure {
-                Some(one) if one.enabled => measure::summary(one, language),
-                Some(_) => Label::SwitchedOff.text(language).to_owned(),
-                None => Label::NotThere.text(language).to_owned(),
-            })
-        });
-        let places = self.places_of(|lever| match lever {
-            Lever::Measure { name, .. } => name == row.name,
-            Lever::Parameter(_) => false,
-        });
-        let first = Cell::from(row.name);
-        std::iter::once(first)
-            .chain(shown)
-            .chain([places.into()])
-            .collect()
-    }
+/// Whether a lever is a measure of this name.
+pub(super) fn is_measure(lever: &Lever, called: &str) -> bool {
+    matches!(lever, Lever::Measure { name, .. } if name == called)
 }
 
 fn label(text: &str, colour: eframe::egui::Color32) -> CellText<'_> {

@@ -6,7 +6,6 @@ use super::comparison::{Comparison, Side};
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, text_ui};
 use super::theme::{self, regular, semibold};
 use crate::analysis::{COMPARED, difference};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
 use crate::outlook::Column;
 use crate::text::{Label, Language, column_heading, column_unit, date, number};
@@ -20,15 +19,17 @@ const LEAST: f32 = 84.0;
 
 /// One row: an output at a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Asked {
-    output: Column,
-    date: Month,
+pub(super) struct Asked {
+    /// The output.
+    pub output: Column,
+    /// The date.
+    pub date: Month,
     /// Whether it is one of the key figures.
-    is_key: bool,
+    pub is_key: bool,
 }
 
 /// The key figures at the edition's dates, then all outputs at the month.
-fn rows(comparison: &Comparison<'_>) -> Vec<Asked> {
+pub(super) fn rows(comparison: &Comparison<'_>) -> Vec<Asked> {
     let key = |date: &Month| Asked {
         output: Column::RequiredPlaces,
         date: *date,
@@ -45,13 +46,14 @@ fn rows(comparison: &Comparison<'_>) -> Vec<Asked> {
     dates.map(key).chain(outputs).collect()
 }
 
-fn value(side: &Side<'_>, asked: Asked) -> Option<f64> {
+pub(super) fn value(side: &Side<'_>, asked: Asked) -> Option<f64> {
     let index = side.outlook.trajectory().index(asked.date)?;
     side.outlook.cell(asked.output, index)
 }
 
 impl Asked {
-    fn heading(self, language: Language) -> (String, String) {
+    /// What it is called, and its unit or date.
+    pub fn heading(self, language: Language) -> (String, String) {
         let name = column_heading(self.output, language).to_owned();
         let unit = if self.is_key {
             date::first_day(self.date, language)
@@ -187,89 +189,5 @@ fn two_lines_ui(
         };
         let at = eframe::egui::pos2(x, middle - 2.0);
         ui.painter().galley(at, galley, palette.weak);
-    }
-}
-
-/// The table to copy: outputs as rows, and for each scenario its value and its difference.
-pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
-    let text = |header: &str| SheetColumn {
-        header: header.to_owned().into(),
-        shown: Shown::Text,
-    };
-    let number = |header: String| SheetColumn {
-        header: header.into(),
-        shown: Shown::Whole,
-    };
-    let mut columns = vec![
-        text(Label::Date.text(language)),
-        text(Label::What.text(language)),
-    ];
-    for side in &comparison.sides {
-        columns.push(number(side.name.clone()));
-        if !comparison.is_from(side) {
-            let less = language.pick("verschil met", "difference with");
-            columns.push(number(format!(
-                "{}, {less} {}",
-                side.name, comparison.from.name
-            )));
-        }
-    }
-    let row = |asked: Asked| {
-        let (name, unit) = asked.heading(language);
-        let what = if asked.is_key {
-            name
-        } else {
-            format!("{name} ({unit})")
-        };
-        let mut cells = vec![Cell::from(asked.date.first_day()), Cell::Text(what)];
-        for side in &comparison.sides {
-            cells.push(value(side, asked).into());
-            if !comparison.is_from(side) {
-                let from = comparison.from.outlook;
-                cells.push(difference(from, side.outlook, asked.output, asked.date).into());
-            }
-        }
-        cells
-    };
-    Sheet {
-        rows: rows(comparison).into_iter().map(row).collect(),
-        columns,
-    }
-}
-
-/// The months to copy: for each scenario its difference in required places by month.
-pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
-    let sides: Vec<_> = comparison.others().collect();
-    let curves: Vec<_> = sides
-        .iter()
-        .map(|side| comparison.differences(side))
-        .collect();
-    let mut dates: Vec<_> = curves.iter().flatten().map(|(date, _)| *date).collect();
-    dates.sort_unstable();
-    dates.dedup();
-    let against = language.pick("ten opzichte van", "compared with");
-    let column = |side: &&Side<'_>| SheetColumn {
-        header: format!("{} {against} {}", side.name, comparison.from.name).into(),
-        shown: Shown::Whole,
-    };
-    let month = SheetColumn {
-        header: Label::Date.text(language).into(),
-        shown: Shown::Text,
-    };
-    let row = |date: Month| {
-        let at = |curve: &Vec<(Month, f64)>| {
-            let found = curve.iter().find(|(own, _)| *own == date);
-            Cell::from(found.map(|(_, places)| *places))
-        };
-        let first = Cell::from(date.first_day());
-        std::iter::once(first)
-            .chain(curves.iter().map(at))
-            .collect()
-    };
-    Sheet {
-        columns: std::iter::once(month)
-            .chain(sides.iter().map(column))
-            .collect(),
-        rows: dates.into_iter().map(row).collect(),
     }
 }

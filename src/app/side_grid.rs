@@ -41,7 +41,8 @@ impl SideGrid {
         let others = sides * (side + GAP) + gaps;
         let first = (room - others).clamp(176.0, 330.0);
         let left = (room - others - first).max(0.0);
-        let side = side + (left / sides.max(1.0)).min(70.0);
+        let wider = (left / sides.max(1.0)).min(70.0);
+        let (side, first) = (side + wider, first + left - wider * sides);
         let mut columns = vec![(GridColumn::First, first)];
         columns.extend((0..count).map(|at| (GridColumn::Side(at), side)));
         if between > 0.0 {

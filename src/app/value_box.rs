@@ -3,8 +3,8 @@
 use eframe::egui::{Align2, Id, Key, Margin, Stroke, TextEdit, Ui};
 
 use super::theme;
-use crate::scenario::{Parameter, Value};
-use crate::text::{Language, quantity, refused_value};
+use crate::scenario::{Parameter, Quantity, Value};
+use crate::text::{Language, ValueProblem, quantity, refused_value};
 
 /// What has been typed and not yet taken, with the value that stood there before.
 #[derive(Clone, Debug)]
@@ -58,38 +58,86 @@ pub fn show_named(
     width: f32,
     language: Language,
 ) -> (Entered, String) {
-    let id = id(ui, parameter);
-    let shown = quantity::with_sign(parameter.quantity(), value, language);
-    let kept = ui.data(|data| data.get_temp::<Typed>(id));
-    // A value that moved otherwise makes what was typed meaningless.
-    let kept = kept.filter(|typed| typed.before == value);
-    let mut text = kept
-        .as_ref()
-        .map_or_else(|| shown.clone(), |typed| typed.text.clone());
-    let refusal = kept.and_then(|typed| typed.refusal);
-    let response = edit(ui, id, &mut text, width, refusal.is_some());
-    let response = response.accessible_name(name);
-    let typed = text.clone();
-    let mut entered = Entered::default();
-    if response.gained_focus() {
-        select_all(ui, id, &text);
+    let typed = TypedBox {
+        id: id(ui, parameter),
+        name,
+        quantity: parameter.quantity(),
+        width,
+        refused: &|text, problem| refused_value(parameter, text, problem, language),
+    };
+    typed.show(ui, value, language)
+}
+
+/// A box for a value of some quantity, whoever it belongs to.
+pub struct TypedBox<'a> {
+    /// Under which what was typed is kept.
+    pub id: Id,
+    /// Spoken and tested by this name.
+    pub name: &'a str,
+    /// What is typed.
+    pub quantity: Quantity,
+    /// The width.
+    pub width: f32,
+    /// Why a text cannot be read.
+    pub refused: &'a dyn Fn(&str, &ValueProblem) -> String,
+}
+
+impl TypedBox<'_> {
+    /// Draws the box and returns what was typed into it.
+    pub fn show(&self, ui: &mut Ui, value: Value, language: Language) -> (Entered, String) {
+        let id = self.id;
+        let shown = quantity::with_sign(self.quantity, value, language);
+        let kept = ui.data(|data| data.get_temp::<Typed>(id));
+        // A value that moved otherwise makes what was typed meaningless.
+        let kept = kept.filter(|typed| typed.before == value);
+        let mut text = kept
+            .as_ref()
+            .map_or_else(|| shown.clone(), |typed| typed.text.clone());
+        let refusal = kept.and_then(|typed| typed.refusal);
+        let response = edit(ui, id, &mut text, self.width, refusal.is_some());
+        let response = response.accessible_name(self.name);
+        let typed = text.clone();
+        let mut entered = Entered::default();
+        if response.gained_focus() {
+            select_all(ui, id, &text);
+        }
+        let changed = response.changed();
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            ui.data_mut(|data| data.remove::<Typed>(id));
+        } else if response.lost_focus() && text != shown {
+            entered = self.read(ui, value, text, language);
+        } else if changed {
+            let typed = Typed {
+                text,
+                before: value,
+                refusal: None,
+            };
+            ui.data_mut(|data| data.insert_temp(id, typed));
+        } else {
+            entered.refusal = refusal;
+        }
+        (entered, typed)
     }
-    let changed = response.changed();
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        ui.data_mut(|data| data.remove::<Typed>(id));
-    } else if response.lost_focus() && text != shown {
-        entered = read(ui, id, parameter, value, text, language);
-    } else if changed {
-        let typed = Typed {
-            text,
-            before: value,
-            refusal: None,
-        };
-        ui.data_mut(|data| data.insert_temp(id, typed));
-    } else {
-        entered.refusal = refusal;
+
+    fn read(&self, ui: &Ui, before: Value, text: String, language: Language) -> Entered {
+        match quantity::read(self.quantity, &text, language) {
+            Ok(value) => {
+                ui.data_mut(|data| data.remove::<Typed>(self.id));
+                Entered {
+                    value: Some(value),
+                    refusal: None,
+                }
+            }
+            Err(problem) => {
+                let sentence = (self.refused)(&text, &problem);
+                refuse(ui, self.id, text, before, sentence.clone());
+                Entered {
+                    value: None,
+                    refusal: Some(sentence),
+                }
+            }
+        }
     }
-    (entered, typed)
 }
 
 fn edit(
@@ -129,32 +177,5 @@ fn select_all(ui: &Ui, id: Id, text: &str) {
         let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), id);
-    }
-}
-
-fn read(
-    ui: &Ui,
-    id: Id,
-    parameter: &Parameter,
-    before: Value,
-    text: String,
-    language: Language,
-) -> Entered {
-    match quantity::read(parameter.quantity(), &text, language) {
-        Ok(value) => {
-            ui.data_mut(|data| data.remove::<Typed>(id));
-            Entered {
-                value: Some(value),
-                refusal: None,
-            }
-        }
-        Err(problem) => {
-            let sentence = refused_value(parameter, &text, &problem, language);
-            refuse(ui, id, text, before, sentence.clone());
-            Entered {
-                value: None,
-                refusal: Some(sentence),
-            }
-        }
     }
 }

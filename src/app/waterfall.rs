@@ -6,6 +6,7 @@ use super::axis::Axis;
 use super::comparison::{Comparison, Side};
 use super::theme::Palette;
 use crate::analysis::{Attribution, Lever};
+use crate::scenario::Quantity;
 use crate::text::compare::{LEAST_SHOWN, Part, parts};
 use crate::text::{Language, date, measure, number, quantity};
 
@@ -40,11 +41,11 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// Its colour; a total has that of its scenario's line.
-    pub fn colour(&self, comparison: &Comparison<'_>, palette: &Palette) -> Color32 {
+    /// Its colour; totals are calm, whatever their scenarios' lines are.
+    pub fn colour(&self, palette: &Palette) -> Color32 {
         match self.kind {
-            BarKind::From => comparison.from.colour(palette),
-            BarKind::To => comparison.to.colour(palette),
+            BarKind::From => palette.reference,
+            BarKind::To => palette.accent,
             BarKind::More => palette.more,
             BarKind::Fewer => palette.fewer,
         }
@@ -129,15 +130,19 @@ fn detail(comparison: &Comparison<'_>, lever: &Lever, language: Language) -> Str
             let shown = |side: &Side<'_>| {
                 quantity::with_sign(row.quantity(), side.scenario.value(row), language)
             };
-            format!("{} → {}", shown(&comparison.from), shown(&comparison.to))
+            let moved = format!("{} → {}", shown(&comparison.from), shown(&comparison.to));
+            match row.quantity() {
+                Quantity::Stay | Quantity::WholeMonths => {
+                    format!("{moved} {}", language.of(&row.unit))
+                }
+                _ => moved,
+            }
         }
         Lever::Measure { name, .. } => {
             let sides = [&comparison.to, &comparison.from];
             let mut measures = sides.iter().flat_map(|side| &side.scenario.measures);
             let found = measures.find(|measure| measure.name == *name);
-            found.map_or_else(String::new, |found| {
-                measure::kind(found.kind, language).to_owned()
-            })
+            found.map_or_else(String::new, |found| measure::size(found.kind, language))
         }
     }
 }

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo,
-    accesskit::Role, pos2, text::LayoutJob, vec2,
+    Align, Color32, FontId, Galley, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
+    WidgetInfo, accesskit::Role, pos2, text::LayoutJob, vec2,
 };
 
 use super::axis::Axis;
-use super::comparison::Comparison;
 use super::theme::{self, regular, semibold};
 use super::waterfall::Bar;
 use crate::text::{Label, Language, number};
@@ -32,8 +31,6 @@ pub struct Waterfall<'a> {
     pub bars: &'a [Bar],
     /// The range of places.
     pub axis: Axis,
-    /// Whose bars they are.
-    pub comparison: &'a Comparison<'a>,
     /// The language.
     pub language: Language,
 }
@@ -86,12 +83,12 @@ impl Waterfall<'_> {
         ((places - self.axis.min) / (self.axis.max - self.axis.min)) as f32
     }
 
-    fn node(&self, ui: &Ui, place: Rect, index: usize, bar: &Bar) {
+    fn node(&self, ui: &Ui, place: Rect, index: usize, bar: &Bar) -> Response {
         let id = ui.scope_id().with(("bar", index));
         let response = ui.interact(place, id, Sense::hover());
         let spoken = bar.spoken(self.language);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
-        response.on_hover_text(&spoken);
+        response
     }
 
     fn columns_ui(&self, ui: &mut Ui, place: Rect) {
@@ -101,7 +98,7 @@ impl Waterfall<'_> {
         let names: Vec<_> = self
             .bars
             .iter()
-            .map(|bar| self.names(ui, bar, (slot - 4.0).min(WIDEST_NAME)))
+            .map(|bar| Self::names(ui, bar, (slot - 4.0).min(WIDEST_NAME)))
             .collect();
         let tallest = names
             .iter()
@@ -129,8 +126,7 @@ impl Waterfall<'_> {
                 let to = pos2(shape.left(), from.y);
                 dotted(ui.painter(), from, to, palette.weak);
             }
-            ui.painter()
-                .rect_filled(shape, 2, bar.colour(self.comparison, palette));
+            ui.painter().rect_filled(shape, 2, bar.colour(palette));
             let amount = layout(ui, &bar.amount, semibold(12.5), palette.text);
             let corner = pos2(
                 centre - amount.size().x / 2.0,
@@ -149,7 +145,7 @@ impl Waterfall<'_> {
         }
     }
 
-    fn names(&self, ui: &Ui, bar: &Bar, width: f32) -> (Arc<Galley>, Arc<Galley>) {
+    fn names(ui: &Ui, bar: &Bar, width: f32) -> (Arc<Galley>, Arc<Galley>) {
         let palette = theme::palette(ui);
         let middle = |text: &str, font, colour, rows| {
             let mut job = LayoutJob::simple(text.to_owned(), font, colour, width);
@@ -199,7 +195,7 @@ impl Waterfall<'_> {
         let mut before: Option<Pos2> = None;
         for (index, bar) in self.bars.iter().enumerate() {
             let row = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), ROW));
-            self.row_name_ui(ui, row, names, bar);
+            Self::row_name_ui(ui, row, names, bar);
             let (a, b) = (x(bar.start.unwrap_or(self.axis.min)), x(bar.end));
             let shape = Rect::from_x_y_ranges(
                 a.min(b)..=a.max(b).max(a.min(b) + 1.5),
@@ -208,12 +204,13 @@ impl Waterfall<'_> {
             if let Some(from) = before {
                 dotted(ui.painter(), from, pos2(from.x, shape.top()), palette.weak);
             }
-            ui.painter()
-                .rect_filled(shape, 2, bar.colour(self.comparison, palette));
+            ui.painter().rect_filled(shape, 2, bar.colour(palette));
             let amount = layout(ui, &bar.amount, semibold(12.5), palette.text);
             let corner = pos2(shape.right() + 6.0, row.center().y - amount.size().y / 2.0);
             ui.painter().galley(corner, amount, palette.text);
-            self.node(ui, row, index, bar);
+            // A name that is cut is told in full.
+            self.node(ui, row, index, bar)
+                .on_hover_text(bar.spoken(self.language));
             before = Some(pos2(x(bar.end), shape.bottom()));
             top += ROW;
         }
@@ -226,7 +223,7 @@ impl Waterfall<'_> {
             .galley(pos2(bars.left(), top + 2.0), text, palette.weak);
     }
 
-    fn row_name_ui(&self, ui: &Ui, row: Rect, width: f32, bar: &Bar) {
+    fn row_name_ui(ui: &Ui, row: Rect, width: f32, bar: &Bar) {
         let palette = theme::palette(ui);
         let rows = if bar.detail.is_empty() { 2 } else { 1 };
         let name = wrapped(ui, &bar.name, semibold(12.0), palette.text, width, rows);

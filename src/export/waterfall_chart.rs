@@ -7,7 +7,7 @@ use crate::month::Month;
 use crate::text::{Label, Language, compare};
 
 /// From this many bars on their names have too little room, and stand below the plot as well.
-const MANY: usize = 8;
+const MANY: usize = 7;
 
 /// Why two scenarios differ at a date.
 #[derive(Clone, Debug)]

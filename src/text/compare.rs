@@ -1,6 +1,6 @@
 //! What differs between scenarios, and why, in words.
 
-use super::number::{signed, whole, whole_count};
+use super::number::{signed, whole};
 use super::{Language, controls, date, provenance};
 use crate::analysis::{Attribution, Lever};
 use crate::month::Month;
@@ -218,105 +218,6 @@ pub fn nothing_differs(from: &str, to: &str, language: Language) -> String {
     )
 }
 
-/// `20 waarden gelijk`.
-#[must_use]
-pub fn equal_values(count: usize, language: Language) -> String {
-    let one = count == 1;
-    let word = language.pick(
-        ["waarden gelijk", "waarde gelijk"],
-        ["values equal", "value equal"],
-    );
-    format!(
-        "{} {}",
-        whole_count(count, language),
-        word[usize::from(one)]
-    )
-}
-
-/// Scenarios that the list of inputs leaves out because they stand on another edition; none where there are none.
-#[must_use]
-pub fn left_out(names: &[&str], language: Language) -> Option<String> {
-    if names.is_empty() {
-        return None;
-    }
-    let names = names.join("; ");
-    Some(language.pick(
-        format!("Niet in deze lijst, want op een andere editie zijn de waarden niet vergelijkbaar: {names}."),
-        format!("Not in this list, for values on another edition are not comparable: {names}."),
-    ))
-}
-
-/// That only one scenario is open, and how to open another.
-#[must_use]
-pub fn only_one(language: Language) -> &'static str {
-    language.pick(
-        "Er is één scenario open; het staat hier naast de referentie. Dupliceer het, of open er een bij Bestand of Voorbeelden, om er meer te vergelijken.",
-        "One scenario is open; it stands here beside the reference. Duplicate it, or open one at File or Examples, to compare more.",
-    )
-}
-
-/// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
-#[must_use]
-pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
-    format!("{lever} {} {scenario}", language.pick("in", "in"))
-}
-
-/// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
-#[must_use]
-pub fn more_of(name: &str, language: Language) -> String {
-    format!("{} {name}", language.pick("Meer voor", "More for"))
-}
-
-/// `Terug naar de referentie: 50.650`.
-#[must_use]
-pub fn back_to(value: &str, language: Language) -> String {
-    let back = language.pick("Terug naar de referentie", "Back to the reference");
-    format!("{back}: {value}")
-}
-
-/// `Kopieer naar Mijn scenario`.
-#[must_use]
-pub fn copy_to(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))
-}
-
-/// `Dupliceer Mijn scenario`.
-#[must_use]
-pub fn duplicate(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Dupliceer", "Duplicate"))
-}
-
-/// `Ga naar Mijn scenario`: its sliders then stand beside the view.
-#[must_use]
-pub fn activate(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Ga naar", "Go to"))
-}
-
-/// That a table has been copied.
-#[must_use]
-pub fn table_copied(rows: usize, language: Language) -> String {
-    let rows = whole_count(rows, language);
-    language.pick(
-        format!("De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken."),
-        format!("The table has been copied: {rows} rows. You can paste it into a spreadsheet."),
-    )
-}
-
-/// That a value or a measure was changed in a scenario, and where to take it back.
-#[must_use]
-pub fn changed_in(lever: &str, scenario: &str, is_active: bool, language: Language) -> String {
-    if is_active {
-        return language.pick(
-            format!("Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}."),
-            format!("Changed in \u{201c}{scenario}\u{201d}: {lever}."),
-        );
-    }
-    language.pick(
-        format!("Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}. Ongedaan maken kan op het tabblad van dat scenario."),
-        format!("Changed in \u{201c}{scenario}\u{201d}: {lever}. Undo it on the tab of that scenario."),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,11 +291,5 @@ mod tests {
             "Zonder verschil op deze datum: b; c."
         );
         assert_eq!(without_effect(&parts[..1], Nl), None);
-    }
-
-    #[test]
-    fn one_equal_value_is_one() {
-        assert_eq!(equal_values(1, Nl), "1 waarde gelijk");
-        assert_eq!(equal_values(20, Nl), "20 waarden gelijk");
     }
 }

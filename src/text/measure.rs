@@ -118,15 +118,21 @@ pub fn permitted(kind: MeasureKind, amount: &Amount, language: Language) -> Stri
     )
 }
 
+/// How large a measure is: `2.500 plekken`.
+#[must_use]
+pub fn size(kind: MeasureKind, language: Language) -> String {
+    let amounts = kind.amounts();
+    let size = amounts.first().map(|amount| {
+        let unit = unit(kind, amount.field, language);
+        format!("{} {unit}", written(kind, amount, language))
+    });
+    size.unwrap_or_default()
+}
+
 /// Size and months in one line: `2.500 plekken, vanaf jul 2023 tot jan 2024`.
 #[must_use]
 pub fn summary(measure: &Measure, language: Language) -> String {
-    let amounts = measure.kind.amounts();
-    let size = amounts.first().map(|amount| {
-        let unit = unit(measure.kind, amount.field, language);
-        format!("{} {unit}", written(measure.kind, amount, language))
-    });
-    let size = size.unwrap_or_default();
+    let size = size(measure.kind, language);
     let from = date::short(measure.from, language);
     if let MeasureKind::DispersalLaw {
         lead_months,

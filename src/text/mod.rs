@@ -7,6 +7,7 @@ mod account;
 mod analysis_problem;
 mod column;
 pub mod compare;
+pub mod compare_tables;
 pub mod controls;
 pub mod date;
 mod edition_problem;

@@ -8,6 +8,8 @@ mod calibration;
 mod capacity;
 mod command_line;
 #[cfg(feature = "gui")]
+mod compare_view;
+#[cfg(feature = "gui")]
 mod controls;
 mod curve;
 mod decisions;

@@ -35,7 +35,7 @@ fn lines(bar: &Bar, room: f32) -> (Vec<String>, Vec<String>) {
 
 /// How much room the names take below the plot.
 pub fn names_height(picture: &Picture, frame: &PlotFrame<'_>) -> f32 {
-    let room = slot(picture, frame) - 8.0;
+    let room = slot(picture, frame) - 2.0;
     let heights = picture.bars.iter().map(|bar| {
         let (name, detail) = lines(bar, room);
         let count = u16::try_from(name.len() + detail.len()).unwrap_or(0);
@@ -64,7 +64,7 @@ pub fn bars(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>) {
                 stroke(xml, &[from, [centre - half, from[1]]], &pen);
             }
             one(xml, picture, frame, bar, (centre, half));
-            below(xml, picture, frame, bar, (centre, slot - 8.0));
+            below(xml, picture, frame, bar, (centre, slot - 2.0));
             before = Some([centre + half, frame.y(bar.to)]);
             centre += slot;
         }

@@ -1,0 +1,92 @@
+//! Outcomes and differences as tables to copy.
+
+use super::comparison::{Comparison, Side};
+use super::outcomes_table::{Asked, rows, value};
+use crate::analysis::difference;
+use crate::export::{Cell, Sheet, SheetColumn, Shown};
+use crate::month::Month;
+use crate::text::{Label, Language};
+
+/// The table to copy: outputs as rows, and for each scenario its value and its difference.
+pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
+    let text = |header: &str| SheetColumn {
+        header: header.to_owned().into(),
+        shown: Shown::Text,
+    };
+    let number = |header: String| SheetColumn {
+        header: header.into(),
+        shown: Shown::Whole,
+    };
+    let mut columns = vec![
+        text(Label::Date.text(language)),
+        text(Label::What.text(language)),
+    ];
+    for side in &comparison.sides {
+        columns.push(number(side.name.clone()));
+        if !comparison.is_from(side) {
+            let less = language.pick("verschil met", "difference with");
+            columns.push(number(format!(
+                "{}, {less} {}",
+                side.name, comparison.from.name
+            )));
+        }
+    }
+    let row = |asked: Asked| {
+        let (name, unit) = asked.heading(language);
+        let what = if asked.is_key {
+            name
+        } else {
+            format!("{name} ({unit})")
+        };
+        let mut cells = vec![Cell::from(asked.date.first_day()), Cell::Text(what)];
+        for side in &comparison.sides {
+            cells.push(value(side, asked).into());
+            if !comparison.is_from(side) {
+                let from = comparison.from.outlook;
+                cells.push(difference(from, side.outlook, asked.output, asked.date).into());
+            }
+        }
+        cells
+    };
+    Sheet {
+        rows: rows(comparison).into_iter().map(row).collect(),
+        columns,
+    }
+}
+
+/// The months to copy: for each scenario its difference in required places by month.
+pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
+    let sides: Vec<_> = comparison.others().collect();
+    let curves: Vec<_> = sides
+        .iter()
+        .map(|side| comparison.differences(side))
+        .collect();
+    let mut dates: Vec<_> = curves.iter().flatten().map(|(date, _)| *date).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let against = language.pick("ten opzichte van", "compared with");
+    let column = |side: &&Side<'_>| SheetColumn {
+        header: format!("{} {against} {}", side.name, comparison.from.name).into(),
+        shown: Shown::Whole,
+    };
+    let month = SheetColumn {
+        header: Label::Date.text(language).into(),
+        shown: Shown::Text,
+    };
+    let row = |date: Month| {
+        let at = |curve: &Vec<(Month, f64)>| {
+            let found = curve.iter().find(|(own, _)| *own == date);
+            Cell::from(found.map(|(_, places)| *places))
+        };
+        let first = Cell::from(date.first_day());
+        std::iter::once(first)
+            .chain(curves.iter().map(at))
+            .collect()
+    };
+    Sheet {
+        columns: std::iter::once(month)
+            .chain(sides.iter().map(column))
+            .collect(),
+        rows: dates.into_iter().map(row).collect(),
+    }
+}
