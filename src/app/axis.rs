@@ -198,4 +198,15 @@ mod tests {
         let same = Axis::of_levels([75_500.0].into_iter());
         assert!(same.min < 75_500.0 && same.max > 75_500.0);
     }
+
+    #[test]
+    fn under_a_hand_an_axis_only_grows_and_at_rest_it_fits() {
+        let mut held = HeldAxis::default();
+        let (low, high) = ([100.0], [8_021.0]);
+        let of = |values: [f64; 1]| Axis::of_differences(values.into_iter());
+        let grown = held.axis(of(high), 'a', true);
+        assert_eq!(held.axis(of(low), 'a', true), grown);
+        assert_ne!(held.axis(of(low), 'b', true), grown);
+        assert_eq!(held.axis(of(low), 'b', false), of(low));
+    }
 }

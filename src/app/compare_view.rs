@@ -106,14 +106,15 @@ pub fn show(
     if tall {
         below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
     }
-    let room = ui.available_height();
+    let differences = Differences::new(&comparison, frame.attribution, language);
+    let room = ui.available_height() - differences.height();
     page::show(ui, Label::CompareTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         frame.main_card_ui(ui, view, reading, room);
         if !tall {
             sentence_ui(ui, sentence);
         }
-        frame.differences_card_ui(ui, view);
+        frame.differences_card_ui(ui, view, &differences);
     });
 }
 
@@ -166,9 +167,8 @@ impl Frame<'_> {
     }
 
     fn main_card_ui(&self, ui: &mut Ui, view: &mut CompareView, reading: &mut Reading, room: f32) {
-        let table = Differences::new(self.comparison, self.attribution, self.language).height();
-        let around = compare_head::HEIGHT + 2.0 * AROUND + 10.0;
-        let height = (room - table - around - 26.0).max(LEAST_PLOT);
+        let around = compare_head::HEIGHT + 2.0 * AROUND + 36.0;
+        let height = (room - around).max(LEAST_PLOT);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             compare_head::show(ui, self.comparison, view, reading, self.language);
@@ -234,8 +234,12 @@ impl Frame<'_> {
         }
     }
 
-    fn differences_card_ui(&self, ui: &mut Ui, view: &mut CompareView) {
-        let differences = Differences::new(self.comparison, self.attribution, self.language);
+    fn differences_card_ui(
+        &self,
+        ui: &mut Ui,
+        view: &mut CompareView,
+        differences: &Differences<'_>,
+    ) {
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;

@@ -10,6 +10,7 @@ use super::comparison::{Comparison, Side};
 use super::differences_cells::{Outcome, more_ui, value_ui};
 use super::differences_measures::measure_ui;
 use super::icons;
+use super::page;
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, text_ui};
 use super::theme::{self, regular, semibold};
 use crate::analysis::{
@@ -77,21 +78,14 @@ impl<'a> Differences<'a> {
         let grid = SideGrid::fitting(room, (LEAST, PLACES), self.sides.len());
         let table = ui.scope_builder(UiBuilder::new().id_salt("differences"), |ui| {
             let area = ScrollArea::horizontal().id_salt("differences");
-            area.show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let mut outcome = self.rows_ui(ui, &grid);
-                if self.equal_ui(ui, &grid, *open) {
-                    *open = !*open;
-                    ui.ctx().request_repaint();
-                }
-                if let Some(refusal) = outcome.refusal.take() {
-                    let colour = theme::palette(ui).warning;
-                    ui.add_space(4.0);
-                    ui.label(RichText::new(refusal).font(regular(12.5)).color(colour));
-                }
-                outcome.asked
-            })
-            .inner
+            let shown = area.show(ui, |ui| {
+                let asked = self.content_ui(ui, &grid, open);
+                page::follow_focus(ui, ui.min_rect());
+                asked
+            });
+            let corner = shown.inner_rect.min - shown.state.clamped_offset();
+            page::follow_focus(ui, Rect::from_min_size(corner, shown.content_size));
+            shown.inner
         });
         ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_role(Role::Table);
@@ -99,6 +93,22 @@ impl<'a> Differences<'a> {
             node.set_row_count(self.values.len() + self.measures.len());
         });
         table.inner
+    }
+
+    /// The rows, the fold, and why something is refused.
+    fn content_ui(&self, ui: &mut Ui, grid: &SideGrid, open: &mut bool) -> Option<Asked> {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut outcome = self.rows_ui(ui, grid);
+        if self.equal_ui(ui, grid, *open) {
+            *open = !*open;
+            ui.ctx().request_repaint();
+        }
+        if let Some(refusal) = outcome.refusal.take() {
+            let colour = theme::palette(ui).warning;
+            ui.add_space(4.0);
+            ui.label(RichText::new(refusal).font(regular(12.5)).color(colour));
+        }
+        outcome.asked
     }
 
     fn rows_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Outcome {

@@ -1,8 +1,8 @@
 //! A page that scrolls, by wheel and by keys, and the headings on it.
 
 use eframe::egui::{
-    EventFilter, Id, Key, Memory, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
-    style::ScrollAnimation, vec2,
+    EventFilter, Key, Memory, Rect, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo,
+    accesskit, style::ScrollAnimation, vec2,
 };
 
 use super::icons;
@@ -25,28 +25,25 @@ pub fn show(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
         // The bar stays clear of what is written.
         ui.set_max_width((ui.available_width() - 12.0).max(60.0));
         add(ui);
-        follow_keyboard(ui, id);
+        follow_focus(ui, ui.min_rect());
     });
     icons::focus_ring(ui, &response, whole.expand2(vec2(10.0, 3.0)));
     response
 }
 
-/// Brings what the keyboard has just reached in sight.
-fn follow_keyboard(ui: &Ui, page: Id) {
+/// Brings what has just got the focus in sight, at the end of what scrolls; Tab may lead beyond it.
+///
+/// `content` is what scrolls, also where it is out of sight. To be called in every area that scrolls,
+/// and behind an inner one too: that keeps to itself what it was asked for.
+pub fn follow_focus(ui: &Ui, content: Rect) {
     let focused = ui.memory(Memory::focused);
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Option<Id>>(page);
-        data.insert_temp(page, focused);
-        before
-    });
-    let Some(reached) = focused.filter(|_| before != Some(focused)) else {
-        return;
-    };
-    if let Some(reached) = ui.ctx().read_response(reached)
-        && icons::by_keyboard(ui)
-        && ui.min_rect().contains_rect(reached.rect)
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(response) = response
+        && response.layer_id == ui.layer_id()
+        && response.gained_focus()
+        && content.contains_rect(response.rect)
     {
-        ui.scroll_to_rect_animation(reached.rect, None, ScrollAnimation::none());
+        ui.scroll_to_rect_animation(response.rect.expand(4.0), None, ScrollAnimation::none());
     }
 }
 

@@ -154,3 +154,37 @@ pub fn needed(bars: &[Bar]) -> Axis {
             .flat_map(|bar| bar.start.into_iter().chain([bar.end])),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::scene::Scene;
+    use crate::documents::Documents;
+    use crate::files::shipped;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn bars_lead_from_one_total_to_the_other_without_a_gap_by_lever_and_by_group() {
+        for example in shipped() {
+            let mut documents = Documents::default();
+            documents.add(example.open().unwrap(), None);
+            let scene = Scene::new(&documents).unwrap();
+            let baseline = &scene.edition.baseline;
+            let reference = Scenario::reference(baseline, "x");
+            for date in baseline.instants() {
+                let comparison = Comparison::new(&scene, &reference, (None, date));
+                let attribution = comparison.explained().unwrap().unwrap();
+                for by_group in [false, true] {
+                    let bars = bars(&comparison, &attribution, by_group, Language::Nl);
+                    assert_eq!(bars[0].end, attribution.from);
+                    assert_eq!(bars[bars.len() - 1].end, attribution.to);
+                    // Parts that are not shown are each below half a place.
+                    for pair in bars.windows(2) {
+                        let start = pair[1].start.unwrap_or(pair[1].end);
+                        assert!((start - pair[0].end).abs() < 2.0, "{pair:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -397,3 +397,46 @@ fn nothing_repaints_at_rest_on_any_page() {
         }
     }
 }
+
+#[test]
+fn a_cell_that_gets_the_focus_comes_in_sight() {
+    let names = ["lage-instroom", "hoge-instroom", "afspraak-20000"];
+    let mut window = open_sized(&names, Language::Nl, 960.0, 600.0);
+    let cell = format!("{HOUSED} in Hoge instroom");
+    assert!(by_role(&window, Role::TextInput, &cell).rect().left() > 960.0);
+    by_role(&window, Role::TextInput, &cell).focus();
+    window.run();
+    let rect = by_role(&window, Role::TextInput, &cell).rect();
+    assert!(rect.right() < 960.0 && rect.bottom() < 600.0, "{rect:?}");
+}
+
+#[test]
+fn above_sixteen_levers_the_error_of_the_sample_is_stated() {
+    let mut window = open(&["afspraak-20000"]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    let edition = window
+        .state()
+        .documents()
+        .active()
+        .unwrap()
+        .edition()
+        .clone();
+    let rows = edition.baseline.parameters().iter();
+    let moving = rows.filter(|row| row.id.name.group().moves_required_places());
+    let changes = moving
+        .take(18)
+        .map(|row| format!("\"{}\": {}", row.id, 0.99 * row.value.number().unwrap()));
+    let changes: Vec<_> = changes.collect();
+    let text = format!(
+        "(format: 1, baseline: \"mpp-2022-2\", name: \"Veel\", changes: {{ {} }})",
+        changes.join(", ")
+    );
+    std::fs::write(&path, text).unwrap();
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    by_role(&window, Role::TextInput, "Pad").type_text(path.to_str().unwrap());
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows(&window, "met een steekproef berekend"));
+    assert!(shows(&window, "wijkt hoogstens ongeveer"));
+}
