@@ -80,7 +80,7 @@ const LEAST_HEIGHT: f32 = 540.0;
 /// The least height of what the card shows.
 const LEAST_PLOT: f32 = 250.0;
 /// What a card takes besides its contents.
-const AROUND: f32 = 62.0;
+const AROUND: f32 = 72.0;
 
 /// Draws the view.
 pub fn show(
@@ -209,11 +209,11 @@ impl Frame<'_> {
         waterfall.show(ui, place);
         let baseline = &self.comparison.to.edition.baseline;
         let parts = compare::parts(attribution, baseline, view.by_group, self.language);
-        if let Some(still) = compare::without_effect(&parts, self.language) {
-            let colour = theme::palette(ui).weak;
-            let text = RichText::new(still).font(regular(12.5)).color(colour);
-            ui.add(eframe::egui::Label::new(text).wrap());
-        }
+        let foot = (waterfall.axis.min > 0.0)
+            .then(|| compare::bars_start(waterfall.axis.min, self.language));
+        let still = compare::without_effect(&parts, self.language);
+        let notes: Vec<_> = foot.into_iter().chain(still).collect();
+        weak_ui(ui, &notes.join(" "));
     }
 
     /// The table of the page, to copy.

@@ -148,7 +148,7 @@ impl<'a> Differences<'a> {
         });
     }
 
-    /// The scenarios' names; each has a menu, and a click makes it active.
+    /// The scenarios' names.
     fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Outcome {
         let language = self.language;
         let weak = theme::palette(ui).weak;
@@ -170,33 +170,38 @@ impl<'a> Differences<'a> {
             let Some(side) = self.sides.get(at) else {
                 return;
             };
-            let is_active = side.id() == self.comparison.to.id();
-            let Some(id) = side.id() else {
-                return heading_ui(ui, place, side, is_active);
-            };
-            let heading = place.with_max_x(place.right() - 28.0);
-            heading_ui(ui, heading, side, is_active);
-            let corner = pos2(place.right() - 24.0, place.top() + 2.0);
-            let menu = Rect::from_min_size(corner, vec2(24.0, 24.0));
-            let mut ui = ui.new_child(UiBuilder::new().id_salt(id).max_rect(menu));
-            let more = more_ui(&mut ui, &compare_tables::more_of(&side.name, language));
-            Popup::menu(&more).show(|ui| {
-                if ui
-                    .button(compare_tables::duplicate(&side.name, language))
-                    .clicked()
-                {
-                    outcome.asked = Some(Asked::Duplicate(id));
-                }
-                if !is_active
-                    && ui
-                        .button(compare_tables::activate(&side.name, language))
-                        .clicked()
-                {
-                    outcome.asked = Some(Asked::Activate(id));
-                }
-            });
+            let asked = self.scenario_head_ui(ui, place, side);
+            outcome.asked = asked.or(outcome.asked.take());
         });
         outcome
+    }
+
+    /// The name of a scenario, and a menu with what can be done with it as a whole.
+    fn scenario_head_ui(&self, ui: &mut Ui, place: Rect, side: &Side<'_>) -> Option<Asked> {
+        let language = self.language;
+        let is_active = side.id() == self.comparison.to.id();
+        let Some(id) = side.id() else {
+            heading_ui(ui, place, side, is_active);
+            return None;
+        };
+        let heading = place.with_max_x(place.right() - 28.0);
+        heading_ui(ui, heading, side, is_active);
+        let corner = pos2(place.right() - 24.0, place.top() + 2.0);
+        let menu = Rect::from_min_size(corner, vec2(24.0, 24.0));
+        let mut ui = ui.new_child(UiBuilder::new().id_salt(id).max_rect(menu));
+        let more = more_ui(&mut ui, &compare_tables::more_of(&side.name, language));
+        let mut asked = None;
+        Popup::menu(&more).show(|ui| {
+            let duplicate = compare_tables::duplicate(&side.name, language);
+            if ui.button(duplicate).clicked() {
+                asked = Some(Asked::Duplicate(id));
+            }
+            let activate = compare_tables::activate(&side.name, language);
+            if !is_active && ui.button(activate).clicked() {
+                asked = Some(Asked::Activate(id));
+            }
+        });
+        asked
     }
 
     fn value_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) -> Outcome {

@@ -56,7 +56,7 @@ impl Waterfall<'_> {
             return available;
         }
         let rows = f32::from(u16::try_from(self.bars.len()).unwrap_or(u16::MAX));
-        available.max(rows * ROW + 24.0)
+        available.max(rows * ROW)
     }
 
     fn has_columns(&self, width: f32) -> bool {
@@ -214,13 +214,6 @@ impl Waterfall<'_> {
             before = Some(pos2(x(bar.end), shape.bottom()));
             top += ROW;
         }
-        let starts = self
-            .language
-            .pick("de balken beginnen bij", "the bars begin at");
-        let text = format!("{starts} {}", number::whole(self.axis.min, self.language));
-        let text = layout(ui, &text, regular(11.5), palette.weak);
-        ui.painter()
-            .galley(pos2(bars.left(), top + 2.0), text, palette.weak);
     }
 
     fn row_name_ui(ui: &Ui, row: Rect, width: f32, bar: &Bar) {

@@ -191,6 +191,16 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
     Some(format!("{zero}: {names}."))
 }
 
+/// Where the bars of the totals begin.
+#[must_use]
+pub fn bars_start(places: f64, language: Language) -> String {
+    let places = whole(places, language);
+    language.pick(
+        format!("De balken van de totalen beginnen bij {places}, niet bij 0."),
+        format!("The bars of the totals begin at {places}, not at 0."),
+    )
+}
+
 /// That levers cannot explain a difference across editions, and what to do.
 #[must_use]
 pub fn other_edition(from: &str, to: &str, language: Language) -> String {
