@@ -15,8 +15,9 @@ mod words_box;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Label as Text, Margin, Memory, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Id, Label as Text, Margin, Panel, RichText, ScrollArea, Ui};
 
+use super::page;
 use super::theme::{self, regular, semibold};
 use crate::documents::Document;
 use crate::month::Month;
@@ -77,22 +78,21 @@ fn panel_ui(
     let id = Id::unique("height of the headline sliders");
     let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let stays = needed > 0.0 && ui.available_height() >= needed + ROOM;
-    let mut height = needed;
+    let mut height = 0.0;
     if stays {
-        height = ui
-            .scope(|ui| first_ui(ui, document, view, language))
-            .response
-            .rect
-            .height();
+        height += about_ui(ui, document, view, language) + headline_ui(ui, document, language);
     }
     let scrolled = ScrollArea::vertical().show(ui, |ui| {
         view.own.seek(ui);
         if !stays {
-            let first = ui.scope(|ui| first_ui(ui, document, view, language));
-            height = first.response.rect.height();
+            height += about_ui(ui, document, view, language);
+        }
+        view.own.show(ui, document, language);
+        if !stays {
+            height += headline_ui(ui, document, language);
         }
         let done = rest_ui(ui, document, view, language);
-        follow_focus(ui);
+        page::follow_focus(ui, ui.min_rect());
         done
     });
     if (height - needed).abs() > 0.5 {
@@ -105,14 +105,32 @@ fn panel_ui(
     scrolled.inner
 }
 
-/// What the scenario says of itself, the values of the view, and the headline sliders.
-fn first_ui(ui: &mut Ui, document: &mut Document, view: &mut ControlsView, language: Language) {
-    about::show(ui, document, &mut view.about, language);
-    view.own.show(ui, document, language);
-    let weak = theme::palette(ui).weak;
-    let heading = Label::Sliders.text(language).to_uppercase();
-    ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
-    headline_ui(ui, document, language);
+/// What the scenario says of itself. Returns its height.
+fn about_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut ControlsView,
+    language: Language,
+) -> f32 {
+    let shown = ui.scope(|ui| about::show(ui, document, &mut view.about, language));
+    shown.response.rect.height()
+}
+
+/// The headline sliders. Returns their height.
+fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) -> f32 {
+    let edition = document.edition().clone();
+    let baseline = &edition.baseline;
+    let shown = ui.scope(|ui| {
+        let weak = theme::palette(ui).weak;
+        let heading = Label::Sliders.text(language).to_uppercase();
+        ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
+        for id in baseline.headline() {
+            if let Some(parameter) = baseline.parameter(*id) {
+                groups::row_ui(ui, document, parameter, language);
+            }
+        }
+    });
+    shown.response.rect.height()
 }
 
 fn rest_ui(
@@ -138,16 +156,6 @@ fn rest_ui(
     done.inner
 }
 
-fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) {
-    let edition = document.edition().clone();
-    let baseline = &edition.baseline;
-    for id in baseline.headline() {
-        if let Some(parameter) = baseline.parameter(*id) {
-            groups::row_ui(ui, document, parameter, language);
-        }
-    }
-}
-
 /// What the user should know although nothing is wrong.
 fn notices_ui(ui: &mut Ui, document: &Document, language: Language) {
     let baseline = &document.edition().baseline;
@@ -163,31 +171,4 @@ fn warning_ui(ui: &mut Ui, sentence: String) {
     let colour = theme::palette(ui).warning;
     let text = RichText::new(sentence).font(regular(12.5)).color(colour);
     ui.add(Text::new(text).wrap());
-}
-
-/// Scrolls to what the keyboard has just moved to: egui itself leaves it out of sight.
-pub(super) fn follow_focus(ui: &Ui) {
-    let last = ui.scope_id().with("last focus");
-    let focused = ui.memory(Memory::focused);
-    let before = ui.data(|data| data.get_temp::<Id>(last));
-    if focused == before {
-        return;
-    }
-    ui.data_mut(|data| match focused {
-        Some(id) => {
-            data.insert_temp(last, id);
-        }
-        None => data.remove::<Id>(last),
-    });
-    let response = focused.and_then(|id| ui.ctx().read_response(id));
-    let hidden = |rect: eframe::egui::Rect| {
-        rect.top() < ui.clip_rect().top() || rect.bottom() > ui.clip_rect().bottom()
-    };
-    if let Some(response) = response
-        && response.layer_id == ui.layer_id()
-        && ui.min_rect().contains_rect(response.rect)
-        && hidden(response.rect)
-    {
-        ui.scroll_to_rect(response.rect.expand(24.0), None);
-    }
 }

@@ -3,8 +3,8 @@
 
 use eframe::egui::{Id, Margin, Panel, ScrollArea, Ui, vec2};
 
-use super::controls::follow_focus;
 use super::controls::section::{self, Head};
+use super::page;
 use super::parameter_row;
 use super::theme;
 use crate::documents::Document;
@@ -103,6 +103,6 @@ fn rows_ui(ui: &mut Ui, document: &mut Document, rows: &[&Parameter], language: 
             for row in rows {
                 parameter_row::show(ui, document, row, language);
             }
-            follow_focus(ui);
+            page::follow_focus(ui, ui.min_rect());
         });
 }

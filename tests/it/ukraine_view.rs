@@ -155,7 +155,7 @@ fn other_scenarios_are_read_beside_the_active_one() {
 }
 
 #[test]
-fn the_sliders_of_the_view_stand_first_and_open_and_only_once() {
+fn the_sliders_of_the_view_stand_before_all_groups_and_open_and_only_once() {
     let mut window = open();
     let top = |window: &Window, name: &str| {
         let found = window.query_by_role_and_label(Role::Slider, name);
@@ -163,7 +163,12 @@ fn the_sliders_of_the_view_stand_first_and_open_and_only_once() {
     };
     let own = "Ontheemden in gemeentelijke opvang op 1 november 2022";
     let headline = "Instroom in 2023 (asielaanvragen)";
-    assert!(top(&window, own).unwrap() < top(&window, headline).unwrap());
+    let groups = window.get_by_role_and_label(Role::Button, "Instroom, 5 waarden");
+    assert!(top(&window, own).unwrap() < groups.rect().top());
+    assert!(
+        top(&window, headline).unwrap() < 800.0,
+        "the headline sliders stay in sight"
+    );
     assert!(shows(&window, "SCHUIVEN VAN DEZE WEERGAVE"));
     // Closed by the user it stays closed, until the view comes again.
     window.get_by_label_contains("Oekraïne, 4 waarden").click();

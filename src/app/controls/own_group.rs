@@ -1,4 +1,4 @@
-//! The values that the view shown is about: above everything else, and open when the view comes.
+//! The values that the view shown is about: first of what scrolls, and open when the view comes.
 
 use eframe::egui::{Align, Rect, RichText, Ui, style::ScrollAnimation, vec2};
 
