@@ -86,7 +86,7 @@ pub fn show(ui: &Ui, map: &ProvinceMap<'_>, place: &MapPlace, hovered: Option<us
 }
 
 /// A value's place on the scale, 0–1.
-fn share(value: f64, top: f64) -> f32 {
+pub(super) fn share(value: f64, top: f64) -> f32 {
     if top <= 0.0 {
         return 0.0;
     }
@@ -120,8 +120,35 @@ fn outline(painter: &Painter, shape: &ProvinceShape, place: &MapPlace, stroke: S
             }
         }
         if points.len() >= 3 {
-            painter.add(Shape::closed_line(points, stroke));
+            lines(painter, points, stroke);
         }
+    }
+}
+
+/// A closed line, broken at hairpins: around a dyke a joint would stick out far.
+fn lines(painter: &Painter, mut points: Vec<Pos2>, stroke: Stroke) {
+    let count = points.len();
+    let hairpin = |points: &[Pos2], at: usize| {
+        let point = |step: usize| points.get((at + step) % count).copied();
+        let (Some(before), Some(here), Some(after)) = (point(count - 1), point(0), point(1)) else {
+            return false;
+        };
+        (here - before)
+            .normalized()
+            .dot((after - here).normalized())
+            < -0.5
+    };
+    let Some(first) = (0..count).find(|at| hairpin(&points, *at)) else {
+        painter.add(Shape::closed_line(points, stroke));
+        return;
+    };
+    points.rotate_left(first);
+    let ends = (1..count).filter(|at| hairpin(&points, *at));
+    let mut start = 0;
+    for end in ends.chain([count]) {
+        let line = points.iter().cycle().skip(start).take(end - start + 1);
+        painter.add(Shape::line(line.copied().collect(), stroke));
+        start = end;
     }
 }
 
