@@ -5,7 +5,7 @@ use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
 use super::region_files::RegionFile;
 use super::region_map::Colour;
 use super::regions_view::{Picture, RegionsView, sheet};
-use super::theme::{self, bold, regular};
+use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
 use crate::export::Format;
 use crate::month::Month;
@@ -114,8 +114,14 @@ fn known_date(picture: &Picture<'_>) -> Option<Month> {
     })
 }
 
-/// The title of the table, and what can be done with it. Returns what was done, in words.
-pub fn table_head_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Option<String> {
+/// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge. Returns what was
+/// done, in words.
+pub fn table_head_ui(
+    ui: &mut Ui,
+    picture: &Picture<'_>,
+    view: &mut RegionsView,
+    beyond: usize,
+) -> Option<String> {
     let language = picture.language;
     let mut said = None;
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -128,10 +134,27 @@ pub fn table_head_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView)
         }
         let files = ui.button(Label::RegionFiles.text(language));
         Popup::menu(&files).show(|ui| said = files_ui(ui, view, language).or(said.take()));
+        if beyond > 0 {
+            let words = RichText::new(beyond_words(beyond, language)).font(semibold(12.5));
+            ui.label(words.color(theme::palette(ui).accent));
+        }
     });
     let hint = RichText::new(Label::RegionsOrder.text(language)).font(regular(12.0));
     ui.label(hint.color(theme::palette(ui).weak));
     said
+}
+
+/// That columns lie beyond the right edge.
+fn beyond_words(columns: usize, language: Language) -> String {
+    match columns {
+        1 => language
+            .pick("nog 1 kolom naar rechts", "1 more column to the right")
+            .to_owned(),
+        _ => language.pick(
+            format!("nog {columns} kolommen naar rechts"),
+            format!("{columns} more columns to the right"),
+        ),
+    }
 }
 
 fn copied(ui: &Ui, picture: &Picture<'_>, view: &RegionsView) -> Option<String> {

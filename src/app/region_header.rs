@@ -12,13 +12,24 @@ use eframe::egui::{
 };
 
 use super::icons;
-use super::month_table::{EXTRA, LEAST, MARGIN, put_right};
+use super::month_table::{MARGIN, put_right};
 use super::region_order::SortBy;
 use super::region_table::{Layout, RegionTable};
 use super::theme::{self, regular, semibold};
 use crate::regions::RegionColumn;
-use crate::text::regions::level_word;
-use crate::text::{Label, region_heading, region_unit};
+use crate::text::regions::{level_word, picture_briefly};
+use crate::text::{
+    Label, Language, region_heading, region_short_heading, region_short_unit, region_unit,
+};
+
+/// The size of a heading.
+const HEADING: f32 = 12.0;
+/// The size of what a column counts.
+const UNIT: f32 = 11.5;
+/// The most that a column grows where there is room.
+const EXTRA: f32 = 30.0;
+/// The room of the scroll bar.
+pub(super) const BAR: f32 = 12.0;
 
 /// A heading and what its column counts, laid out.
 pub(super) struct Heading {
@@ -57,6 +68,23 @@ impl RevealColumn {
     }
 }
 
+/// The heading as it may be broken over lines.
+fn broken(column: RegionColumn, language: Language) -> String {
+    region_short_heading(column, language).replace('\u{ad}', "- ")
+}
+
+/// The heading in full, with what its column counts.
+fn whole_heading(column: RegionColumn, language: Language) -> String {
+    let (heading, unit) = (
+        region_heading(column, language),
+        region_unit(column, language),
+    );
+    if unit.is_empty() {
+        return heading.to_owned();
+    }
+    format!("{heading} ({unit})")
+}
+
 impl RegionTable<'_> {
     /// As wide as the widest name.
     pub(super) fn names_width(&self, ui: &Ui) -> f32 {
@@ -72,26 +100,26 @@ impl RegionTable<'_> {
         widths.fold(70.0, f32::max) + 18.0
     }
 
-    /// Each column as wide as its longest word or its words, and a share of what is left over.
+    /// Each column as wide as its numbers and the words above them, and a share of what is left over.
     pub(super) fn widths(&self, ui: &Ui, room: f32) -> Vec<(RegionColumn, f32)> {
         let width = |words: &str, font| {
             let words = words.to_owned();
             let galley = ui.painter().layout_no_wrap(words, font, theme::TRANSPARENT);
-            galley.size().x + MARGIN + 7.0
+            galley.size().x + MARGIN + 4.0
         };
         let language = self.picture.language;
         let least = RegionColumn::of(self.level).map(|column| {
-            let words = region_heading(column, language).split(' ');
-            let heading = words.map(|word| width(word, semibold(12.5)));
-            let heading = heading.fold(LEAST, f32::max);
-            if !column.holds_words() {
-                return (column, heading);
-            }
+            let words = broken(column, language);
+            let heading = words.split(' ').map(|word| width(word, semibold(HEADING)));
+            let unit = width(region_short_unit(column, language), regular(UNIT));
             let rows = self.order.iter().map(|index| {
-                let cell = self.cell(column, Some(*index)).unwrap_or_default();
-                width(&cell, regular(13.0)) + 6.0
+                let cell = self.cell_briefly(column, Some(*index));
+                width(&cell, regular(13.0)) + if column.holds_words() { 6.0 } else { 0.0 }
             });
-            (column, rows.fold(heading, f32::max))
+            let total = width(&self.cell_briefly(column, None), semibold(13.0));
+            let widest = heading.chain(rows).fold(unit.max(total), f32::max);
+            // Numbers that move with a slider do not move their column.
+            (column, (widest / 4.0).ceil() * 4.0)
         });
         let least: Vec<_> = least.collect();
         let count = f32::from(u8::try_from(least.len()).unwrap_or(u8::MAX)).max(1.0);
@@ -103,23 +131,46 @@ impl RegionTable<'_> {
         wider.collect()
     }
 
+    /// How many columns do not fit in a width, wholly.
+    pub fn beyond(&self, ui: &Ui, room: f32) -> usize {
+        let room = room - self.names_width(ui);
+        let mut right = 0.0;
+        let columns = self.widths(ui, room - BAR);
+        let beyond = columns.iter().filter(|(_, width)| {
+            right += width;
+            right > room
+        });
+        beyond.count()
+    }
+
+    /// What stands in a cell, short; what is unknown is a dash.
+    fn cell_briefly(&self, column: RegionColumn, row: Option<usize>) -> String {
+        if column == RegionColumn::Picture {
+            let rows = self.picture.overview.rows(self.level);
+            let figures = row.and_then(|index| rows.get(index).copied());
+            let figures = figures.unwrap_or_else(|| self.picture.overview.total(self.level));
+            return picture_briefly(figures.picture(), self.picture.language).to_owned();
+        }
+        self.cell(column, row).unwrap_or_else(|| "–".to_owned())
+    }
+
     /// Each column's heading and what it counts, over as many lines as they need.
     pub(super) fn headings(&self, ui: &Ui, columns: &[(RegionColumn, f32)]) -> Vec<Heading> {
         let palette = theme::palette(ui);
         let headings = columns.iter().map(|(column, width)| {
             let laid = |text: &str, font, colour| {
-                let room = width - MARGIN - 4.0;
+                let room = width - MARGIN - 2.0;
                 let mut job = LayoutJob::simple(text.to_owned(), font, colour, room);
                 if !column.holds_words() {
                     job.halign = Align::RIGHT;
                 }
                 ui.painter().layout_job(job)
             };
-            let name = region_heading(*column, self.picture.language);
-            let unit = region_unit(*column, self.picture.language);
+            let language = self.picture.language;
+            let unit = region_short_unit(*column, language);
             Heading {
-                name: laid(name, semibold(12.5), palette.text),
-                unit: laid(unit, regular(11.5), palette.weak),
+                name: laid(&broken(*column, language), semibold(HEADING), palette.text),
+                unit: laid(unit, regular(UNIT), palette.weak),
             }
         });
         headings.collect()
@@ -145,8 +196,7 @@ impl RegionTable<'_> {
         for (at, (heading, (column, width))) in headings.iter().zip(&layout.columns).enumerate() {
             let place = scrolling.with_min_x(right).with_max_x(right + width);
             right += width;
-            let words = format!("{} ({})", heading.name.text(), heading.unit.text());
-            let words = words.replace(" ()", "");
+            let words = whole_heading(*column, self.picture.language);
             let lit = self.heading_ui(&ui, place, (SortBy::Column(*column), layout), &words);
             if lit.1 && !scrolling.x_range().contains(place.center().x) {
                 let id = layout.id.with("reveal");
@@ -207,6 +257,7 @@ impl RegionTable<'_> {
                 });
             }
         });
+        let response = response.on_hover_text(words);
         if response.hovered() {
             let fill = theme::palette(ui).accent_faint;
             ui.painter().rect_filled(place.shrink(1.0), 4, fill);
@@ -243,6 +294,7 @@ impl RegionTable<'_> {
             } else {
                 palette.weak
             };
+            let brief = self.cell_briefly(*column, index);
             let words = cell.unwrap_or_else(|| unknown.to_owned());
             let cell = ui.interact(place, ui.scope_id().with(("cell", at)), Sense::empty());
             cell.widget_info(|| WidgetInfo::labeled(Role::Cell, true, words.as_str()));
@@ -251,7 +303,7 @@ impl RegionTable<'_> {
             } else {
                 semibold(13.0)
             };
-            let galley = ui.painter().layout_no_wrap(words, font, colour);
+            let galley = ui.painter().layout_no_wrap(brief, font, colour);
             if column.holds_words() {
                 let corner = pos2(place.left() + 8.0, place.center().y - galley.size().y / 2.0);
                 ui.painter().galley(corner, galley, colour);

@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{
     EventFilter, Id, Key, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    accesskit::Role, pos2, style::ScrollAnimation, vec2,
+    accesskit::Role,
+    pos2,
+    style::{ScrollAnimation, ScrollStyle},
+    vec2,
 };
 
 use super::icons;
-use super::month_table::{EXTRA, LEAST, across};
-use super::region_header::{Heading, RevealColumn};
+use super::month_table::across;
+use super::region_header::{BAR, Heading, RevealColumn};
 use super::region_order::{Sort, SortBy};
 use super::regions_view::Picture;
 use super::theme;
@@ -19,6 +22,9 @@ use crate::text::{Label, region_cell, region_heading};
 
 /// The height of a row.
 pub(super) const ROW: f32 = 24.0;
+
+/// How far an arrow key moves the table aside: about a column.
+const STEP: f32 = 64.0;
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +86,7 @@ impl RegionTable<'_> {
         let response = ui.interact(whole, id, Sense::focusable_noninteractive());
         self.speak(ui, &response);
         let names = self.names_width(ui);
-        let columns = self.widths(ui, whole.width() - names - 12.0);
+        let columns = self.widths(ui, whole.width() - names - BAR);
         let headings = self.headings(ui, &columns);
         let height = Heading::height(&headings);
         let header = whole.with_max_y(whole.top() + height);
@@ -217,9 +223,18 @@ impl RegionTable<'_> {
                 .accessibility_parent(layout.id),
         );
         body.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // Always there while something lies beyond: columns that nobody sees are not looked for.
+        body.spacing_mut().scroll = ScrollStyle {
+            foreground_color: true,
+            bar_width: 7.0,
+            dormant_handle_opacity: 0.55,
+            active_handle_opacity: 0.75,
+            interact_handle_opacity: 1.0,
+            ..ScrollStyle::solid()
+        };
         let shown = ScrollArea::both().auto_shrink(false).show(&mut body, |ui| {
             if across != 0.0 {
-                let delta = vec2(across * (LEAST + EXTRA), 0.0);
+                let delta = vec2(across * STEP, 0.0);
                 ui.scroll_with_delta_animation(delta, ScrollAnimation::none());
             }
             RevealColumn::take(ui, layout);

@@ -212,7 +212,7 @@ fn beside_ui(
     ui.add_space(2.0);
     below(ui, "story", |ui| sentence_ui(ui, story(picture, view)));
     let whole = ui.available_rect_before_wrap();
-    let width = (0.4 * whole.width()).min(0.92 * whole.height()).max(230.0);
+    let width = (0.36 * whole.width()).min(0.92 * whole.height()).max(230.0);
     let map = whole.with_max_x(whole.left() + width);
     let table = whole.with_min_x(map.right() + 10.0);
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
@@ -223,18 +223,22 @@ fn beside_ui(
 
 /// The limits of the key, where it is used.
 fn notes_ui(ui: &mut Ui, picture: &Picture<'_>, view: &RegionsView) {
-    let required = picture.national.required_places;
-    let note = view.key.note(picture.country, required);
-    let note = note.map(|note| note.say(picture.language));
-    if let Some(note) = note {
+    if let Some(note) = note(picture, view) {
         let text = RichText::new(note).font(regular(12.5));
         let text = text.color(theme::palette(ui).warning);
         ui.add(Text::new(text).wrap());
     }
 }
 
+/// The limits of the key in words, where it has any.
+pub(super) fn note(picture: &Picture<'_>, view: &RegionsView) -> Option<String> {
+    let required = picture.national.required_places;
+    let note = view.key.note(picture.country, required)?;
+    Some(note.say(picture.language))
+}
+
 /// What the date asks of the region that is read, else of the country.
-fn story(picture: &Picture<'_>, view: &RegionsView) -> String {
+pub(super) fn story(picture: &Picture<'_>, view: &RegionsView) -> String {
     let country = picture.country;
     let total = picture.overview.total(view.level);
     let selected = view.selected.and_then(|selected| {
@@ -267,8 +271,6 @@ fn story(picture: &Picture<'_>, view: &RegionsView) -> String {
 fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Option<String> {
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let said = region_controls::table_head_ui(ui, picture, view);
-        ui.add_space(4.0);
         let selected = view.selected;
         let lit = |index: &usize| {
             selected.is_some_and(|chosen| chosen.lights(picture.country, view.level, *index))
@@ -281,6 +283,9 @@ fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Optio
             order,
             sort: view.sort,
         };
+        let beyond = table.beyond(ui, ui.available_width());
+        let said = region_controls::table_head_ui(ui, picture, view, beyond);
+        ui.add_space(4.0);
         let now = (view.level, view.selected);
         let fresh = view.seen != now;
         view.seen = now;

@@ -8,8 +8,6 @@ use crate::units::People;
 pub enum RegionColumn {
     /// Reception places, by the key.
     RequiredPlaces,
-    /// Reception places per 1,000 inhabitants.
-    PerThousand,
     /// Places for unaccompanied minors.
     RequiredPlacesAmv,
     /// Permit-holders to house by the official task.
@@ -28,6 +26,8 @@ pub enum RegionColumn {
     EmergencyRealised,
     /// Whether the row is behind on crisis places alone, or in all.
     Picture,
+    /// Reception places per 1,000 inhabitants.
+    PerThousand,
     /// The province of a safety region.
     Province,
 }
@@ -36,7 +36,6 @@ impl RegionColumn {
     /// Every column, in order.
     pub const ALL: [Self; 12] = [
         Self::RequiredPlaces,
-        Self::PerThousand,
         Self::RequiredPlacesAmv,
         Self::HousingTask,
         Self::Housed,
@@ -46,6 +45,7 @@ impl RegionColumn {
         Self::CrisisRealised,
         Self::EmergencyRealised,
         Self::Picture,
+        Self::PerThousand,
         Self::Province,
     ];
 

@@ -46,7 +46,9 @@ pub use language::Language;
 pub use notice::notice_by_label;
 pub use number::NumberProblem;
 pub use quantity::ValueProblem;
-pub use region_columns::{region_cell, region_heading, region_unit};
+pub use region_columns::{
+    region_cell, region_heading, region_short_heading, region_short_unit, region_unit,
+};
 pub use region_story::RegionStory;
 pub use residents::{residents_name, who_is_in_reception};
 pub use status::{explain_status, status_word};

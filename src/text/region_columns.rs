@@ -57,6 +57,38 @@ pub fn region_unit(column: RegionColumn, language: Language) -> &'static str {
     language.pick(nl, en)
 }
 
+/// What stands above a narrow column: as [`region_heading`], with CNO, NO and amv short. A soft hyphen (U+00AD) stands
+/// where a word may be broken.
+#[must_use]
+pub fn region_short_heading(column: RegionColumn, language: Language) -> &'static str {
+    let (nl, en) = match column {
+        RegionColumn::Province => ("Provincie", "Province"),
+        RegionColumn::RequiredPlaces => ("Opvang nodig", "Places required"),
+        RegionColumn::RequiredPlacesAmv => ("waarvan amv", "of which amv"),
+        RegionColumn::HousingTask => ("Taak\u{ad}stelling", "Housing task"),
+        RegionColumn::Housed => ("Gehuis\u{ad}vest", "Housed"),
+        RegionColumn::UkrainePlaces => ("Oekraïne", "Ukraine"),
+        RegionColumn::CrisisTarget => ("CNO afspraak", "CNO agreed"),
+        RegionColumn::CrisisPlanned => ("CNO gepland", "CNO planned"),
+        RegionColumn::CrisisRealised => ("CNO gereali\u{ad}seerd", "CNO realised"),
+        RegionColumn::EmergencyRealised => ("NO gereali\u{ad}seerd", "NO realised"),
+        RegionColumn::Picture => ("Volledig beeld", "Complete picture"),
+        RegionColumn::PerThousand => ("Per 1.000 inw.", "Per 1,000 inh."),
+    };
+    language.pick(nl, en)
+}
+
+/// What a narrow column's numbers count; nothing for words.
+#[must_use]
+pub fn region_short_unit(column: RegionColumn, language: Language) -> &'static str {
+    let (nl, en) = match column {
+        RegionColumn::Province | RegionColumn::Picture => ("", ""),
+        RegionColumn::HousingTask | RegionColumn::Housed => ("personen", "persons"),
+        _ => ("plekken", "places"),
+    };
+    language.pick(nl, en)
+}
+
 /// A cell in words; none where it is unknown, and for the province, which is a name.
 #[must_use]
 pub fn region_cell(

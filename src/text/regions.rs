@@ -1,7 +1,7 @@
 //! Words about regions: levels, keys and their limits, and the complete picture.
 
 use super::{Language, Say, number};
-use crate::regions::{Key, KeyNote, Level, Picture};
+use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
 
 /// One row of a level: `provincie`, `veiligheidsregio`.
 #[must_use]
@@ -57,6 +57,46 @@ pub fn picture_words(picture: Picture, language: Language) -> &'static str {
         ),
     };
     language.pick(nl, en)
+}
+
+/// The same in as few words as a column of a table has room for.
+#[must_use]
+pub fn picture_briefly(picture: Picture, language: Language) -> &'static str {
+    let (nl, en) = match picture {
+        Picture::Unknown => ("onbekend", "unknown"),
+        Picture::NotBehind => ("niet achter", "not behind"),
+        Picture::BehindOnCrisisAlone { .. } => ("achter op alleen CNO", "behind on CNO alone"),
+        Picture::BehindInAll { .. } => ("achter, ook met NO", "behind, also with NO"),
+    };
+    language.pick(nl, en)
+}
+
+/// What a map shows that is coloured by a column.
+#[must_use]
+pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
+    let (nl, en) = match column {
+        RegionColumn::PerThousand => (
+            "Benodigde opvangplekken per 1.000 inwoners, per provincie",
+            "Reception places required per 1,000 inhabitants, by province",
+        ),
+        _ => (
+            "Benodigde opvangplekken per provincie",
+            "Reception places required by province",
+        ),
+    };
+    language.pick(nl, en)
+}
+
+/// A number on the map with its unit.
+#[must_use]
+pub fn map_words(column: RegionColumn, number: &str, language: Language) -> String {
+    match column {
+        RegionColumn::PerThousand => language.pick(
+            format!("{number} plekken per 1.000 inwoners"),
+            format!("{number} places per 1,000 inhabitants"),
+        ),
+        _ => language.pick(format!("{number} plekken"), format!("{number} places")),
+    }
 }
 
 impl Say for KeyNote<'_> {

@@ -239,6 +239,56 @@ fn a_heading_out_of_sight_comes_in_sight_when_the_keyboard_reaches_it() {
 }
 
 #[test]
+fn the_columns_that_the_letter_joins_stand_first_and_fit_without_scrolling() {
+    let mut window = at_the_known_date();
+    let edge = table(&window).rect().right();
+    let right = |window: &Window, label: &str| {
+        let heading = window.get_by_role_and_label(Role::ColumnHeader, label);
+        heading.rect().right()
+    };
+    let joined = [
+        "Benodigde opvangplekken (plekken)",
+        "Benodigde plekken voor amv (plekken)",
+        "Taakstelling vergunninghouders (personen in het halfjaar)",
+        "Gehuisvest in dit scenario (personen in het halfjaar)",
+        "Ontheemden uit Oekraïne (plekken)",
+        "Crisisnoodopvang (CNO) afgesproken (plekken)",
+    ];
+    let rights = joined.map(|label| right(&window, label));
+    assert!(rights.is_sorted(), "{rights:?}");
+    assert!(rights[5] <= edge, "{rights:?} {edge}");
+    assert!(right(&window, "Opvangplekken per 1.000 inwoners (plekken)") > edge);
+    assert!(shows(&window, "nog 5 kolommen naar rechts"));
+    click(&mut window, "veiligheidsregio's");
+    assert!(shows(&window, "kolommen naar rechts"));
+}
+
+#[test]
+fn the_arrow_keys_move_the_table_aside_and_the_names_stay() {
+    let mut window = open();
+    let label = "CNO gerealiseerd (plekken)";
+    let left = |window: &Window| {
+        let heading = window.get_by_role_and_label(Role::ColumnHeader, label);
+        heading.rect().left()
+    };
+    let before = left(&window);
+    let corner = |window: &Window| {
+        let corner = window.get_by_role_and_label(Role::ColumnHeader, "Provincie");
+        corner.rect().left()
+    };
+    let names = corner(&window);
+    table(&window).focus();
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowRight);
+    assert!(left(&window) < before - 100.0);
+    assert_eq!(corner(&window), names);
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::ArrowLeft);
+    assert_eq!(left(&window), before);
+}
+
+#[test]
 fn one_click_goes_to_the_first_key_date_at_which_every_figure_is_known() {
     let mut window = open();
     assert!(shows(&window, "op deze datum onbekend"));
