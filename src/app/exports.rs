@@ -11,7 +11,7 @@ use super::questions::Question;
 use super::scene::Scene;
 use super::view::View;
 use super::{pictures, regions_view, supply_view, table_view, ukraine_view};
-use crate::export::{Format, Sheet, png, svg};
+use crate::export::{Format, Sheet, png};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
 
@@ -121,10 +121,10 @@ impl Explorer {
         }
         let picture = pictures::of_view(&scene, &self.views, language)?;
         let bytes = match format {
-            ExportFormat::Png => png::write(&picture),
-            _ => Ok(svg::write(&picture)),
+            ExportFormat::Png => png::write(&*picture),
+            _ => Ok(picture.svg()),
         };
-        Some((picture.title, bytes))
+        Some((picture.title().to_owned(), bytes))
     }
 
     /// The table of the view: that of Tabel where the view has none of its own.
@@ -156,7 +156,7 @@ impl Explorer {
         let Some(picture) = pictures::of_view(&scene, &self.views, self.language) else {
             return;
         };
-        match png::pixels(&picture) {
+        match png::pixels(&*picture) {
             Ok(pixels) => {
                 let size = [pixels.width, pixels.height];
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));

@@ -66,6 +66,7 @@ mod region_files;
 mod region_header;
 mod region_map;
 mod region_order;
+mod region_picture;
 mod region_table;
 mod regions_view;
 mod scene;

@@ -11,20 +11,30 @@ use super::scene::{Scene, Shown};
 use super::theme::{self, Palette};
 use super::view::{View, Views};
 use super::{
-    compare_pictures, composition_plot, earlier_decisions, need_plot, supply_plot, ukraine_plot,
-    ukraine_view,
+    compare_pictures, composition_plot, earlier_decisions, need_plot, region_picture, supply_plot,
+    ukraine_plot, ukraine_view,
 };
 use crate::export::{
-    Charted, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart, SupplyChart,
-    SupplyPens, UkraineChart, number_scale,
+    Charted, Drawn, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart,
+    SupplyChart, SupplyPens, UkraineChart, number_scale,
 };
 use crate::model::Residents;
 use crate::scenario::Group;
 use crate::supply::moments;
 use crate::text::{Label, Language, residents_name};
 
-/// The plot of the view: of Behoefte where the view has none of its own.
-pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
+/// The picture of the view: the plot of Behoefte where the view has none of its own.
+pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Box<dyn Drawn>> {
+    if views.active == View::Regions
+        && let Some(map) = region_picture::of_view(scene, views, language)
+    {
+        return Some(Box::new(map));
+    }
+    let plot = plot(scene, views, language)?;
+    Some(Box::new(plot))
+}
+
+fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
         View::Composition => composition(scene, language),
         View::Supply => supply(scene, language).or_else(|| Some(need(scene, views, language))),

@@ -6,7 +6,8 @@ use super::province_map::{MapChoice, MapProvince, ProvinceMap};
 use super::regions_view::{Picture, RegionsView, Selected};
 use super::theme::{self, regular};
 use crate::regions::{Level, RegionColumn};
-use crate::text::{Label, number, region_cell};
+use crate::text::regions::map_words;
+use crate::text::{Label, Language, number, region_cell};
 
 /// What colours the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,47 +43,53 @@ pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) {
     });
 }
 
+impl Colour {
+    /// The column that colours the map, and what it counts.
+    pub(super) fn column(self) -> (RegionColumn, Label) {
+        match self {
+            Self::Places => (RegionColumn::RequiredPlaces, Label::ColourPlacesUnit),
+            Self::PerThousand => (RegionColumn::PerThousand, Label::ColourPerThousandUnit),
+        }
+    }
+}
+
 fn map_ui(ui: &Ui, place: Rect, picture: &Picture<'_>, view: &RegionsView) -> Option<MapChoice> {
     let language = picture.language;
-    let (column, unit) = match view.colour {
-        Colour::Places => (RegionColumn::RequiredPlaces, Label::ColourPlacesUnit),
-        Colour::PerThousand => (RegionColumn::PerThousand, Label::ColourPerThousandUnit),
-    };
+    let (column, unit) = view.colour.column();
     let provinces = provinces(picture, column);
-    let most = provinces.iter().map(|province| province.value);
-    let top = round_top(most.fold(0.0, f64::max));
-    let decimals = usize::from(top < 10.0 && top.fract() != 0.0);
+    let (top, most) = scale_of(&provinces, language);
     let selected = view.selected;
     let map = ProvinceMap {
         name: Label::MapOfProvinces.text(language),
         provinces: &provinces,
         top,
-        ends: ("0", &number::decimal(top, decimals, language)),
+        ends: ("0", &most),
         unit: unit.text(language),
         selected: selected.and_then(|selected| selected.province(picture.country)),
     };
     map.show(ui, place)
 }
 
+/// The value of the darkest colour, and how it is written.
+pub(super) fn scale_of(provinces: &[MapProvince], language: Language) -> (f64, String) {
+    let most = provinces.iter().map(|province| province.value);
+    let top = round_top(most.fold(0.0, f64::max));
+    let decimals = usize::from(top < 10.0 && top.fract() != 0.0);
+    (top, number::decimal(top, decimals, language))
+}
+
 /// Every province with what colours it.
-fn provinces(picture: &Picture<'_>, column: RegionColumn) -> Vec<MapProvince> {
+pub(super) fn provinces(picture: &Picture<'_>, column: RegionColumn) -> Vec<MapProvince> {
     let areas = picture.country.areas(Level::Province).iter();
     let rows = areas.zip(picture.overview.rows(Level::Province));
     let language = picture.language;
     let province = rows.map(|(area, figures)| {
         let population = area.population;
         let cell = region_cell(column, figures, population, language).unwrap_or_default();
-        let words = match column {
-            RegionColumn::PerThousand => language.pick(
-                format!("{cell} plekken per 1.000 inwoners"),
-                format!("{cell} places per 1,000 inhabitants"),
-            ),
-            _ => language.pick(format!("{cell} plekken"), format!("{cell} places")),
-        };
         MapProvince {
             name: area.name.clone(),
             value: column.value(figures, population).unwrap_or(0.0),
-            words,
+            words: map_words(column, &cell, language),
         }
     });
     province.collect()

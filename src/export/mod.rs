@@ -14,6 +14,7 @@ mod json;
 pub mod label_stack;
 pub mod labels;
 mod letters;
+mod map_picture;
 mod months;
 mod need_chart;
 mod picture;
@@ -21,6 +22,7 @@ mod picture;
 pub mod png;
 mod provenance;
 mod receptions;
+mod region_chart;
 mod regions;
 mod spreadsheet;
 mod stack_chart;
@@ -36,6 +38,7 @@ use std::borrow::Cow;
 pub use axes::{month_scale, number_scale};
 pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;
+pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use months::month_sheet;
 pub use need_chart::{Charted, NeedChart};
 pub use picture::{
@@ -43,6 +46,7 @@ pub use picture::{
 };
 pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
+pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::{dated, population, realised_template, region_sheet};
 pub use stack_chart::{Layer, StackChart};
 pub use supply_chart::{SupplyChart, SupplyPens};
@@ -50,6 +54,34 @@ pub use ukraine_chart::UkraineChart;
 pub use waterfall_chart::WaterfallChart;
 
 use crate::text::Language;
+
+/// Something that can be drawn: a plot or a map.
+pub trait Drawn {
+    /// What is shown.
+    fn title(&self) -> &str;
+    /// The picture as a document.
+    fn svg(&self) -> Vec<u8>;
+}
+
+impl Drawn for Picture {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn svg(&self) -> Vec<u8> {
+        svg::write(self)
+    }
+}
+
+impl Drawn for MapPicture {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn svg(&self) -> Vec<u8> {
+        svg::write_map(self)
+    }
+}
 
 /// A format of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

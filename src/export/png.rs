@@ -3,8 +3,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::picture::Picture;
-use super::{fonts, svg};
+use super::{Drawn, fonts};
 
 /// Pixels for each point: sharp on paper and on fine screens.
 const SCALE: f32 = 2.0;
@@ -24,7 +23,7 @@ pub struct Pixels {
 ///
 /// # Errors
 /// What the renderer says; none that a picture of finite numbers can cause.
-pub fn write(picture: &Picture) -> Result<Vec<u8>, String> {
+pub fn write(picture: &dyn Drawn) -> Result<Vec<u8>, String> {
     draw(picture)?
         .encode_png()
         .map_err(|error| error.to_string())
@@ -34,7 +33,7 @@ pub fn write(picture: &Picture) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// As when it is written to a file.
-pub fn pixels(picture: &Picture) -> Result<Pixels, String> {
+pub fn pixels(picture: &dyn Drawn) -> Result<Pixels, String> {
     let drawn = draw(picture)?;
     let size = |length: u32| usize::try_from(length).map_err(|error| error.to_string());
     Ok(Pixels {
@@ -55,8 +54,8 @@ fn read(document: &[u8]) -> Result<Tree, String> {
     Tree::from_data(document, &options).map_err(|error| error.to_string())
 }
 
-fn draw(picture: &Picture) -> Result<Pixmap, String> {
-    let tree = read(&svg::write(picture))?;
+fn draw(picture: &dyn Drawn) -> Result<Pixmap, String> {
+    let tree = read(&picture.svg())?;
     let size = tree.size().to_int_size();
     let size = size.scale_by(SCALE).ok_or("an empty picture")?;
     let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;

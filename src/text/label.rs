@@ -285,4 +285,6 @@ labels! {
     NoLeverDiffers = "Geen enkele waarde verschilt.", "No value differs.";
     CopyList = "Kopieer de lijst", "Copy the list";
     MonthsTable = "Kopieer de maanden", "Copy the months";
+
+    RegionAbbreviations = "Personen tellen per halfjaar. CNO: crisisnoodopvang, NO: noodopvang, amv: alleenstaande minderjarige vreemdelingen. Oekraïne: plekken voor ontheemden, los van de opvang door het COA.", "Persons are counted per half-year. CNO: crisis reception, NO: emergency reception, amv: unaccompanied minors. Ukraine: places for displaced persons, apart from reception by COA.";
 }

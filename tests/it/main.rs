@@ -35,6 +35,8 @@ mod questions;
 mod reach;
 mod reality;
 mod region_imports;
+#[cfg(feature = "gui")]
+mod region_picture;
 mod regions;
 mod regions_command;
 #[cfg(feature = "gui")]

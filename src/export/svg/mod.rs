@@ -5,6 +5,8 @@
 
 mod bars;
 mod frame;
+mod map;
+mod map_table;
 mod words;
 mod xml;
 
@@ -16,6 +18,9 @@ use super::hatch::hatch;
 use super::labels::{Around, Place};
 use super::letters::{Weight, elided};
 use super::picture::{Area, Decision, Inks, Pen, Picture};
+use crate::text::Language;
+
+pub use map::write as write_map;
 
 /// The size of text of less weight.
 const WEAK_SIZE: f32 = 11.5;
@@ -25,9 +30,34 @@ const WEAK_SIZE: f32 = 11.5;
 pub fn write(picture: &Picture) -> Vec<u8> {
     let frame = PlotFrame::new(picture);
     let below = frame.place.bottom() + 32.0 + bars::names_height(picture, &frame);
-    let lines = footer_lines(picture).len();
-    let height = std::iter::repeat_n(FOOTER_LINE, lines).sum::<f32>() + below + EDGE;
-    let (width, height) = (number(WIDTH), number(height));
+    let lines = footer_lines(&picture.footer).len();
+    let page = Page {
+        height: std::iter::repeat_n(FOOTER_LINE, lines).sum::<f32>() + below + EDGE,
+        language: picture.language,
+        title: &picture.title,
+        description: &picture.description,
+        inks: &picture.inks,
+    };
+    document(&page, |xml| {
+        head(xml, &picture.title, &picture.subtitle, &picture.inks);
+        grid(xml, picture, &frame);
+        plot(xml, picture, &frame);
+        footer(xml, &picture.footer, &picture.inks, below);
+    })
+}
+
+/// What every document has.
+struct Page<'a> {
+    height: f32,
+    language: Language,
+    title: &'a str,
+    description: &'a str,
+    inks: &'a Inks,
+}
+
+/// A document with its name, and what is drawn in it.
+fn document(page: &Page<'_>, fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let (width, height) = (number(WIDTH), number(page.height));
     let mut xml = Xml::default();
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
@@ -36,22 +66,19 @@ pub fn write(picture: &Picture) -> Vec<u8> {
         ("viewBox", &format!("0 0 {width} {height}")),
         ("role", "img"),
         ("aria-labelledby", "title description"),
-        ("xml:lang", picture.language.code()),
+        ("xml:lang", page.language.code()),
         ("font-family", "Open Sans, sans-serif"),
     ];
     xml.group("svg", &attributes, |xml| {
-        xml.words("title", &[("id", "title")], &picture.title);
-        xml.words("desc", &[("id", "description")], &picture.description);
+        xml.words("title", &[("id", "title")], page.title);
+        xml.words("desc", &[("id", "description")], page.description);
         let ground = [
             ("width", width.as_str()),
             ("height", &height),
-            ("fill", &picture.inks.ground),
+            ("fill", &page.inks.ground),
         ];
         xml.empty("rect", &ground);
-        head(xml, picture);
-        grid(xml, picture, &frame);
-        plot(xml, picture, &frame);
-        footer(xml, picture, below);
+        fill(xml);
     });
     xml.finish().into_bytes()
 }
@@ -74,7 +101,7 @@ fn stroke(xml: &mut Xml, points: &[[f32; 2]], pen: &Pen) {
     xml.empty("polyline", &attributes);
 }
 
-fn head(xml: &mut Xml, picture: &Picture) {
+fn head(xml: &mut Xml, title: &str, subtitle: &str, inks: &Inks) {
     let set = |size, weight, colour| Type {
         size,
         weight,
@@ -82,9 +109,8 @@ fn head(xml: &mut Xml, picture: &Picture) {
         anchor: Anchor::Start,
     };
     let room = WIDTH - 2.0 * EDGE;
-    let title = elided(&picture.title, 20.0, Weight::Bold, room);
-    let subtitle = elided(&picture.subtitle, 13.0, Weight::Regular, room);
-    let inks = &picture.inks;
+    let title = elided(title, 20.0, Weight::Bold, room);
+    let subtitle = elided(subtitle, 13.0, Weight::Regular, room);
     xml.label([EDGE, 38.0], set(20.0, Weight::Bold, &inks.text), &title);
     let set = set(13.0, Weight::Regular, &inks.weak);
     xml.label([EDGE, 58.0], set, &subtitle);

@@ -6,7 +6,7 @@ use super::{WEAK_SIZE, stroke};
 use crate::export::label_stack::{Stacked, stack};
 use crate::export::labels::{Around, COVERED, Place, beside, crossings, spread};
 use crate::export::letters::{Weight, elided, width, wrapped};
-use crate::export::picture::{Decision, Footnote, Inks, Pen, Picture};
+use crate::export::picture::{Decision, Footnote, Inks, Pen};
 
 /// The size of names and numbers.
 const NAME_SIZE: f32 = 12.5;
@@ -193,8 +193,8 @@ pub fn one_line_words(
 }
 
 /// The lines of the footer, broken where they do not fit.
-pub fn footer_lines(picture: &Picture) -> Vec<(Option<&Footnote>, String)> {
-    let lines = picture.footer.iter().flat_map(|note| {
+pub fn footer_lines(footer: &[Footnote]) -> Vec<(Option<&Footnote>, String)> {
+    let lines = footer.iter().flat_map(|note| {
         let room = WIDTH - 2.0 * EDGE - indent(note);
         let lines = wrapped(&note.text, WEAK_SIZE, Weight::Regular, room);
         lines.into_iter().enumerate().map(move |(index, line)| {
@@ -211,15 +211,15 @@ fn indent(note: &Footnote) -> f32 {
 }
 
 /// Draws the footer from `top` on.
-pub fn footer(xml: &mut Xml, picture: &Picture, top: f32) {
+pub fn footer(xml: &mut Xml, footer: &[Footnote], inks: &Inks, top: f32) {
     let set = Type {
         size: WEAK_SIZE,
         weight: Weight::Regular,
-        colour: &picture.inks.weak,
+        colour: &inks.weak,
         anchor: Anchor::Start,
     };
     let (mut y, mut left) = (top, EDGE);
-    for (head, line) in footer_lines(picture) {
+    for (head, line) in footer_lines(footer) {
         y += FOOTER_LINE;
         if let Some(note) = head {
             left = EDGE + indent(note);
