@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::theme::{self, semibold};
 use super::{
     account_calibration, account_decisions, account_equations, account_limits, account_reality,
-    forecasts_section, page,
+    account_regions, forecasts_section, page,
 };
 use crate::text::{Label, Language};
 
@@ -22,17 +22,19 @@ enum Section {
     Reality,
     Decisions,
     Forecasts,
+    Regions,
     Limits,
 }
 
 impl Section {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Inputs,
         Self::Equations,
         Self::Calibration,
         Self::Reality,
         Self::Decisions,
         Self::Forecasts,
+        Self::Regions,
         Self::Limits,
     ];
 
@@ -44,6 +46,7 @@ impl Section {
             Self::Reality => Label::RealitySection,
             Self::Decisions => Label::EarlierDecisions,
             Self::Forecasts => Label::ForecastsSection,
+            Self::Regions => Label::FiguresByRegion,
             Self::Limits => Label::LimitsSection,
         }
     }
@@ -127,6 +130,7 @@ fn page_ui(
                 Section::Reality => account_reality::show(ui, scene, language),
                 Section::Decisions => account_decisions::show(ui, language),
                 Section::Forecasts => said = forecasts_section::show(ui, language),
+                Section::Regions => account_regions::show(ui, language),
                 Section::Limits => account_limits::show(ui, language),
             }
             ui.add_space(14.0);

@@ -8,6 +8,7 @@ mod account_equations;
 mod account_inputs;
 mod account_limits;
 mod account_reality;
+mod account_regions;
 mod account_view;
 mod actions;
 mod axis;

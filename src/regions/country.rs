@@ -234,6 +234,12 @@ impl Country {
         Some((self.provinces.get(index)?, Places(*self.law.get(index)?)))
     }
 
+    /// The official tasks of every half-year in the table.
+    #[must_use]
+    pub fn housing_tasks(&self) -> &[HousingTask] {
+        &self.tasks
+    }
+
     /// The official task of a half-year; none where unknown.
     #[must_use]
     pub fn housing_task(&self, half_year: Period) -> Option<People> {

@@ -287,4 +287,5 @@ labels! {
     MonthsTable = "Kopieer de maanden", "Copy the months";
 
     RegionAbbreviations = "Personen tellen per halfjaar. CNO: crisisnoodopvang, NO: noodopvang, amv: alleenstaande minderjarige vreemdelingen. Oekraïne: plekken voor ontheemden, los van de opvang door het COA.", "Persons are counted per half-year. CNO: crisis reception, NO: emergency reception, amv: unaccompanied minors. Ukraine: places for displaced persons, apart from reception by COA.";
+    RegionSourcesIntro = "Regio's verdeelt landelijke getallen van het scenario met deze cijfers. Zij horen bij de editie MPP 2022-2.", "Regions divides national figures of the scenario by these. They belong to the edition MPP 2022-2.";
 }

@@ -27,6 +27,7 @@ pub mod provenance;
 pub mod quantity;
 mod region_columns;
 mod region_import;
+mod region_sources;
 mod region_story;
 pub mod regions;
 mod residents;
@@ -49,6 +50,7 @@ pub use quantity::ValueProblem;
 pub use region_columns::{
     region_cell, region_heading, region_short_heading, region_short_unit, region_unit,
 };
+pub use region_sources::{RegionSource, region_sources};
 pub use region_story::RegionStory;
 pub use residents::{residents_name, who_is_in_reception};
 pub use status::{explain_status, status_word};

@@ -289,6 +289,30 @@ fn the_arrow_keys_move_the_table_aside_and_the_names_stay() {
 }
 
 #[test]
+fn verantwoording_says_where_the_figures_of_regions_come_from() {
+    let mut window = open();
+    window
+        .get_by_role_and_label(Role::Tab, "Verantwoording")
+        .click();
+    window.run();
+    window
+        .get_by_role_and_label(Role::Link, "Cijfers per regio")
+        .click();
+    window.run();
+    for wanted in [
+        "Inwoners van de provincies op 1 januari 2022: samen 17.590.672",
+        "Verdeling van het COA voor 75.500 plekken",
+        "De rijen tellen op tot 75.499",
+        "Voor Limburg is geen getal gevonden: de 5.660 plekken",
+        "eerste helft van 2023 21.200",
+        "450 plekken per veiligheidsregio",
+        "onbekend en geen 0",
+    ] {
+        assert!(shows(&window, wanted), "{wanted}");
+    }
+}
+
+#[test]
 fn one_click_goes_to_the_first_key_date_at_which_every_figure_is_known() {
     let mut window = open();
     assert!(shows(&window, "op deze datum onbekend"));
