@@ -30,11 +30,19 @@ fn without_accent(letter: char) -> char {
     }
 }
 
+/// Words written out in the editions, and the letters that people know them by.
+const SHORT: [(&str, &str); 2] = [("crisisnoodopvang", "cno"), ("crisis places", "cno")];
+
 /// Whether every word sought stands in the parameter's label, unit or source in the language.
 #[must_use]
 pub fn finds(parameter: &Parameter, sought: &str, language: Language) -> bool {
     let words = [&parameter.words, &parameter.unit, &parameter.source];
-    let text = folded(&words.map(|words| language.of(words)).join("\n"));
+    let mut text = folded(&words.map(|words| language.of(words)).join("\n"));
+    for (written_out, short) in SHORT {
+        if text.contains(written_out) {
+            text = format!("{text}\n{short}");
+        }
+    }
     let mut sought = folded(sought)
         .split_whitespace()
         .map(str::to_owned)

@@ -219,6 +219,13 @@ fn a_search_finds_a_value_by_word_and_escape_clears_it() {
 }
 
 #[test]
+fn a_search_finds_crisis_places_by_their_letters() {
+    let mut window = open();
+    fill(&mut window, "Zoek een waarde…", "CNO");
+    assert!(shows(&window, "Crisisnoodopvang per veiligheidsregio"));
+}
+
+#[test]
 fn a_search_that_finds_nothing_says_so() {
     let mut window = open();
     fill(&mut window, "Zoek een waarde…", "watervogels");
