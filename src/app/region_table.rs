@@ -225,13 +225,14 @@ impl RegionTable<'_> {
         body.spacing_mut().item_spacing = vec2(0.0, 0.0);
         // Always there while something lies beyond: columns that nobody sees are not looked for.
         body.spacing_mut().scroll = ScrollStyle {
-            foreground_color: true,
-            bar_width: 7.0,
-            dormant_handle_opacity: 0.55,
-            active_handle_opacity: 0.75,
-            interact_handle_opacity: 1.0,
+            bar_width: 8.0,
             ..ScrollStyle::solid()
         };
+        let palette = theme::palette(&body);
+        let handles = &mut body.visuals_mut().widgets;
+        handles.inactive.bg_fill = palette.reference;
+        handles.hovered.bg_fill = palette.weak;
+        handles.active.bg_fill = palette.weak;
         let shown = ScrollArea::both().auto_shrink(false).show(&mut body, |ui| {
             if across != 0.0 {
                 let delta = vec2(across * STEP, 0.0);

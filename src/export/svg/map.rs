@@ -155,7 +155,7 @@ fn name(xml: &mut Xml, place: &MapPlace, area: &MapArea, inks: &Inks) {
     let [x, y] = place.on(area.outline.beside);
     // In the room of the map.
     let x = x.min(BESIDE - 12.0 - half).max(EDGE / 2.0 + half);
-    let y = y.min(TOP + ROOM[1] - NAME_LINE).max(TOP + NAME_LINE);
+    let y = y.clamp(TOP + NAME_LINE, TOP + ROOM[1] - NAME_LINE);
     let nearest = |from: f32, room: f32, to: f32| to.min(from + room).max(from - room);
     let start = [
         nearest(x, half + 3.0, inside[0]),
