@@ -228,6 +228,8 @@ impl RegionTable<'_> {
             bar_width: 8.0,
             ..ScrollStyle::solid()
         };
+        // The bars say that there is more; the row that is read must not fade.
+        body.spacing_mut().scroll.fade.strength = 0.0;
         let palette = theme::palette(&body);
         let handles = &mut body.visuals_mut().widgets;
         handles.inactive.bg_fill = palette.reference;
