@@ -30,6 +30,18 @@ impl Sensitivity {
     pub fn width(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
+
+    /// What it and the parameters tied to it are at its low, or at its high, as the scenario may take it.
+    #[must_use]
+    pub fn values(&self, subject: Subject<'_>, high: bool) -> Vec<(ParameterId, f64)> {
+        let value = |id: &ParameterId| {
+            let row = subject.baseline.parameter(*id)?;
+            let (low, top) = row.range?;
+            let most = permitted(subject, row).map_or(top, |(_, max)| max);
+            Some((*id, if high { top } else { low }.min(most)))
+        };
+        self.tied.iter().filter_map(value).collect()
+    }
 }
 
 /// Every parameter with a low and a high, the widest answer first; equals in table order.

@@ -31,6 +31,8 @@ pub fn show(ui: &mut Ui, language: Language) {
         .map(|decision| row(decision, language))
         .collect();
     table.show(ui, &rows);
+    ui.add_space(4.0);
+    paragraph_ui(ui, Label::ForecastsElsewhere.text(language));
 }
 
 fn row(decision: &CapacityDecision, language: Language) -> Vec<Cell> {

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::theme::{self, semibold};
 use super::{
     account_calibration, account_decisions, account_equations, account_limits, account_reality,
-    account_regions, forecasts_section, page,
+    account_regions, page,
 };
 use crate::text::{Label, Language};
 
@@ -21,19 +21,17 @@ enum Section {
     Calibration,
     Reality,
     Decisions,
-    Forecasts,
     Regions,
     Limits,
 }
 
 impl Section {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 7] = [
         Self::Inputs,
         Self::Equations,
         Self::Calibration,
         Self::Reality,
         Self::Decisions,
-        Self::Forecasts,
         Self::Regions,
         Self::Limits,
     ];
@@ -45,7 +43,6 @@ impl Section {
             Self::Calibration => Label::CalibrationSection,
             Self::Reality => Label::RealitySection,
             Self::Decisions => Label::EarlierDecisions,
-            Self::Forecasts => Label::ForecastsSection,
             Self::Regions => Label::FiguresByRegion,
             Self::Limits => Label::LimitsSection,
         }
@@ -60,28 +57,21 @@ pub struct AccountView {
     wanted: Option<Section>,
 }
 
-/// Draws the view. Returns what was done, in words.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut AccountView,
-    language: Language,
-) -> Option<String> {
-    let mut said = None;
+/// Draws the view.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: Language) {
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let asked = contents_ui(ui, language);
         ui.separator();
         view.wanted = asked.or(view.wanted);
         let name = Label::AccountTab.text(language);
-        let shown = page::show(ui, name, |ui| said = page_ui(ui, scene, view, language));
+        let shown = page::show(ui, name, |ui| page_ui(ui, scene, view, language));
         if asked.is_some() {
             // From here the arrow keys read on.
             shown.request_focus();
             ui.ctx().request_repaint();
         }
     });
-    said
 }
 
 /// The sections, to go to.
@@ -108,14 +98,10 @@ fn contents_ui(ui: &mut Ui, language: Language) -> Option<Section> {
     asked
 }
 
-fn page_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut AccountView,
-    language: Language,
-) -> Option<String> {
-    let active = scene.active()?;
-    let mut said = None;
+fn page_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: Language) {
+    let Some(active) = scene.active() else {
+        return;
+    };
     for section in Section::ALL {
         ui.push_id(section.label().text(Language::Nl), |ui| {
             ui.add_space(6.0);
@@ -129,14 +115,12 @@ fn page_ui(
                 Section::Calibration => account_calibration::show(ui, active, language),
                 Section::Reality => account_reality::show(ui, scene, language),
                 Section::Decisions => account_decisions::show(ui, language),
-                Section::Forecasts => said = forecasts_section::show(ui, language),
                 Section::Regions => account_regions::show(ui, language),
                 Section::Limits => account_limits::show(ui, language),
             }
             ui.add_space(14.0);
         });
     }
-    said
 }
 
 /// Scrolls to a section that is asked for.

@@ -51,7 +51,7 @@ pub enum Command {
 
 impl Command {
     /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
-    pub const WITH_SHORTCUT: [Self; 19] = [
+    pub const WITH_SHORTCUT: [Self; 20] = [
         Self::SaveAs,
         Self::Redo,
         Self::EnterPath,
@@ -67,6 +67,7 @@ impl Command {
         Self::Show(View::Regions),
         Self::Show(View::Ukraine),
         Self::Show(View::Compare),
+        Self::Show(View::Uncertainty),
         Self::Show(View::Table),
         Self::Show(View::Account),
         Self::Duplicate,

@@ -242,6 +242,11 @@ impl eframe::App for Explorer {
             transition_panel::show(ui, document, &mut self.transition, self.language);
         }
         self.view_ui(ui);
+        if let Some(asked) = self.views.asked.take()
+            && let Some(document) = self.documents.active_mut()
+        {
+            asked.carry_out(document, &ctx);
+        }
         if let Some(question) = &mut self.question
             && let Some(answer) = questions::show(&ctx, question, self.language)
         {

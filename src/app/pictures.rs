@@ -41,7 +41,7 @@ fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Compare => compare_pictures::of_page(scene, views, language)
             .or_else(|| Some(need(scene, views, language))),
-        View::Need | View::Regions | View::Table | View::Account => {
+        View::Need | View::Regions | View::Uncertainty | View::Table | View::Account => {
             Some(need(scene, views, language))
         }
     }

@@ -54,7 +54,7 @@ fn layout(painter: &Painter, text: String, font: FontId, colour: Color32) -> Arc
 }
 
 /// The text, or as much of it as fits with an ellipsis.
-fn elided(painter: &Painter, text: &str, font: &FontId, room: f32) -> String {
+pub(super) fn elided(painter: &Painter, text: &str, font: &FontId, room: f32) -> String {
     let width = |text: &str| {
         layout(painter, text.to_owned(), font.clone(), theme::TRANSPARENT)
             .size()

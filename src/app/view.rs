@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Ui};
 
 use super::account_view::{self, AccountView};
+use super::asked::Asked;
 use super::compare_view::{self, CompareView};
 use super::composition_view::{self, CompositionView};
 use super::need_view::{self, NeedView};
@@ -11,6 +12,7 @@ use super::scene::Scene;
 use super::supply_view::{self, SupplyView};
 use super::table_view::{self, TableView};
 use super::ukraine_view::{self, UkraineView};
+use super::uncertainty_view::{self, UncertaintyView};
 use super::view_tabs;
 use crate::month::Month;
 use crate::scenario::{Baseline, Group};
@@ -32,6 +34,8 @@ pub enum View {
     Ukraine,
     /// What differs between scenarios, and why?
     Compare,
+    /// How far do the assumptions spread, and which one matters most?
+    Uncertainty,
     /// The numbers, by month.
     Table,
     /// Where every number comes from.
@@ -40,13 +44,14 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Need,
         Self::Composition,
         Self::Supply,
         Self::Regions,
         Self::Ukraine,
         Self::Compare,
+        Self::Uncertainty,
         Self::Table,
         Self::Account,
     ];
@@ -60,6 +65,7 @@ impl View {
             Self::Regions => Label::RegionsTab,
             Self::Ukraine => Label::UkraineTab,
             Self::Compare => Label::CompareTab,
+            Self::Uncertainty => Label::UncertaintyTab,
             Self::Table => Label::TableTab,
             Self::Account => Label::AccountTab,
         }
@@ -74,6 +80,7 @@ impl View {
             Self::Regions => Key::Num4,
             Self::Ukraine => Key::Num5,
             Self::Compare => Key::Num6,
+            Self::Uncertainty => Key::Num7,
             Self::Table => Key::Num8,
             Self::Account => Key::Num9,
         }
@@ -89,6 +96,7 @@ impl View {
             | Self::Supply
             | Self::Compare
             | Self::Regions
+            | Self::Uncertainty
             | Self::Table
             | Self::Account => None,
         }
@@ -145,9 +153,13 @@ pub struct Views {
     ukraine: UkraineView,
     /// What Vergelijken keeps.
     pub compare: CompareView,
+    /// What Onzekerheid keeps.
+    pub uncertainty: UncertaintyView,
     /// What Tabel keeps.
     pub table: TableView,
     account: AccountView,
+    /// What the view asks of the active scenario; the window carries it out.
+    pub asked: Option<Asked>,
 }
 
 impl Views {
@@ -174,12 +186,15 @@ impl Views {
             View::Compare => {
                 compare_view::show(ui, scene, &mut self.compare, reading, language);
             }
+            View::Uncertainty => {
+                let view = &mut self.uncertainty;
+                let answer = uncertainty_view::show(ui, scene, view, reading, language);
+                (self.asked, said) = (answer.asked, answer.said);
+            }
             View::Table => {
                 said = table_view::show(ui, scene, &mut self.table, reading, language);
             }
-            View::Account => {
-                said = account_view::show(ui, scene, &mut self.account, language);
-            }
+            View::Account => account_view::show(ui, scene, &mut self.account, language),
         });
         said
     }

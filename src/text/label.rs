@@ -288,4 +288,16 @@ labels! {
 
     RegionAbbreviations = "Personen tellen per halfjaar. CNO: crisisnoodopvang, NO: noodopvang, amv: alleenstaande minderjarige vreemdelingen. Oekraïne: plekken voor ontheemden, los van de opvang door het COA.", "Persons are counted per half-year. CNO: crisis reception, NO: emergency reception, amv: unaccompanied minors. Ukraine: places for displaced persons, apart from reception by COA.";
     RegionSourcesIntro = "Regio's verdeelt landelijke getallen van het scenario met deze cijfers. Zij horen bij de editie MPP 2022-2.", "Regions divides national figures of the scenario by these. They belong to the edition MPP 2022-2.";
+    UncertaintyTab = "Onzekerheid", "Uncertainty";
+    TornadoTab = "Per aanname", "By assumption";
+    TornadoTitle = "Welke aanname telt het meest?", "Which assumption matters most?";
+    TornadoExplained = "Elke regel zet één waarde op laag en op hoog; de rest blijft gelijk. Kies een uiteinde om de waarde daarop te zetten.", "Each row sets one value to low and to high; the rest stays the same. Choose an end to set the value to it.";
+    Assumption = "Aanname", "Assumption";
+    NowWithStatus = "Nu, met status", "Now, with status";
+    AtLow = "Laag", "Low";
+    AtHigh = "Hoog", "High";
+    PlacesAtLow = "Plekken bij laag", "Places at low";
+    PlacesAtHigh = "Plekken bij hoog", "Places at high";
+    UnitOfValue = "Eenheid", "Unit";
+    ForecastsElsewhere = "Wat eerdere prognoses zeiden en wat er uitkwam, staat in Onzekerheid, bij Eerdere prognoses.", "What earlier forecasts said and what came out stands in Uncertainty, under Earlier forecasts.";
 }

@@ -37,6 +37,7 @@ mod status;
 mod story;
 pub mod supply;
 pub mod ukraine;
+pub mod uncertainty;
 mod value_problem;
 
 pub use account::{about_calibration, definitions_and_limits};

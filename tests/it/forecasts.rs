@@ -350,7 +350,7 @@ mod window {
             .with_size(vec2(width, height))
             .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
         window.run();
-        window.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
         window.run();
         window
     }
@@ -363,7 +363,7 @@ mod window {
     fn the_section_shows_forecasts_beside_outcomes_and_why_some_are_unknown() {
         for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
             let mut window = open(Language::Nl, width, height);
-            let link = window.get_by_role_and_label(Role::Link, "Eerdere prognoses");
+            let link = window.get_by_role_and_label(Role::Tab, "Eerdere prognoses");
             link.click();
             window.run();
             for text in [
@@ -385,7 +385,7 @@ mod window {
     #[test]
     fn the_table_is_copied_by_keys_with_unknown_cells_empty() {
         let mut window = open(Language::En, 1280.0, 800.0);
-        let link = window.get_by_role_and_label(Role::Link, "Earlier forecasts");
+        let link = window.get_by_role_and_label(Role::Tab, "Earlier forecasts");
         link.click();
         window.run();
         window.get_by_label("Copy table").focus();

@@ -90,6 +90,7 @@ fn visit(language: Language, foreign: &[&str]) {
         (Key::Num3, "supply"),
         (Key::Num4, "regions"),
         (Key::Num5, "ukraine"),
+        (Key::Num7, "uncertainty"),
         (TABLE, "table"),
         (ACCOUNT, "account"),
     ] {

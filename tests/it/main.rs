@@ -57,6 +57,8 @@ mod ukraine_command;
 #[cfg(feature = "gui")]
 mod ukraine_view;
 #[cfg(feature = "gui")]
+mod uncertainty_view;
+#[cfg(feature = "gui")]
 mod views;
 #[cfg(feature = "gui")]
 mod window;

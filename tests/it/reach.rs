@@ -101,6 +101,7 @@ fn every_view_opens_in_a_small_window() {
             (Key::Num3, "Aanbod van opvangplekken en tekort"),
             (Key::Num4, "Kaart van de provincies"),
             (Key::Num5, "Benodigde plekken voor ontheemden uit Oekraïne"),
+            (Key::Num7, "Welke aanname telt het meest?"),
             (TABLE, "Cijfers per maand"),
             (ACCOUNT, "Ijk"),
             (Key::Num1, "Benodigde opvangplekken"),

@@ -111,6 +111,7 @@ fn each_view_is_shown_by_its_tab_and_by_its_keys() {
             "Oekraïne",
             "Benodigde plekken voor ontheemden uit Oekraïne",
         ),
+        (Key::Num7, "Onzekerheid", "Welke aanname telt het meest?"),
         (TABLE, "Tabel", "aantallen op de eerste van de maand"),
         (ACCOUNT, "Verantwoording", "Rekenregels"),
     ];
@@ -449,6 +450,7 @@ fn nothing_repaints_at_rest_in_any_view() {
         Key::Num3,
         Key::Num4,
         Key::Num5,
+        Key::Num7,
         TABLE,
         ACCOUNT,
     ] {

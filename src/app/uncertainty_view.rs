@@ -1,0 +1,102 @@
+//! The view Onzekerheid: how far the assumptions spread, in sections that answer one question each.
+
+use eframe::egui::Ui;
+
+use super::asked::Asked;
+use super::scene::Scene;
+use super::theme;
+use super::tornado_section::{self, TornadoSection};
+use super::view::Reading;
+use super::{forecasts_section, page, section_tabs};
+use crate::text::{Label, Language};
+
+/// A section of the view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Which assumption matters most?
+    #[default]
+    Tornado,
+    /// What did earlier forecasts say?
+    Forecasts,
+}
+
+impl Section {
+    /// Every section, in the order of the tabs.
+    const ALL: [Self; 2] = [Self::Tornado, Self::Forecasts];
+
+    fn label(self) -> Label {
+        match self {
+            Self::Tornado => Label::TornadoTab,
+            Self::Forecasts => Label::ForecastsSection,
+        }
+    }
+}
+
+/// What the view keeps between frames.
+#[derive(Default)]
+pub struct UncertaintyView {
+    /// The section shown.
+    pub section: Section,
+    tornado: TornadoSection,
+}
+
+/// What a section asks of the active scenario, and what was done, in words.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// What is asked.
+    pub asked: Option<Asked>,
+    /// What was done.
+    pub said: Option<String>,
+}
+
+/// Draws the tabs of the sections and the one that is chosen.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut UncertaintyView,
+    reading: &mut Reading,
+    language: Language,
+) -> Answer {
+    let mut answer = Answer::default();
+    theme::card(theme::palette(ui)).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        tabs_ui(ui, view, language);
+        ui.separator();
+        let name = view.section.label().text(language);
+        let section = view.section;
+        page::show(ui, name, |ui| {
+            ui.push_id(section, |ui| {
+                answer = section_ui(ui, scene, view, reading, language);
+            });
+        });
+    });
+    answer
+}
+
+fn tabs_ui(ui: &mut Ui, view: &mut UncertaintyView, language: Language) {
+    let names = Section::ALL.map(|section| section.label().text(language));
+    let active = Section::ALL
+        .iter()
+        .position(|section| *section == view.section);
+    let chosen = section_tabs::show(ui, &names, active.unwrap_or_default());
+    if let Some(section) = chosen.and_then(|index| Section::ALL.get(index)) {
+        view.section = *section;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn section_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut UncertaintyView,
+    reading: &mut Reading,
+    language: Language,
+) -> Answer {
+    match view.section {
+        Section::Tornado => tornado_section::show(ui, scene, &mut view.tornado, reading, language),
+        Section::Forecasts => Answer {
+            said: forecasts_section::show(ui, language),
+            ..Answer::default()
+        },
+    }
+}

@@ -1,0 +1,134 @@
+//! What is said about how far the assumptions spread. Never as a probability: it is none.
+
+use super::{Language, date, number, quantity, status_word};
+use crate::month::Month;
+use crate::scenario::{Parameter, Status, Value};
+
+/// A value with its unit: `43.000 personen in het jaar`, `8,5 % van de instroom`.
+#[must_use]
+pub fn value_in_unit(parameter: &Parameter, value: f64, language: Language) -> String {
+    let value = quantity::with_sign(parameter.quantity(), Value::Number(value), language);
+    let unit = quantity::unit_shown(parameter, language);
+    match unit.strip_prefix('%') {
+        Some(rest) => format!("{value}{rest}"),
+        None => format!("{value} {unit}"),
+    }
+}
+
+/// How many more move with an assumption: ` (4 samen)`; nothing for one alone.
+#[must_use]
+pub fn together(count: usize, language: Language) -> Option<String> {
+    let count = number::whole_count(count, language);
+    (count != "1").then(|| language.pick(format!("({count} samen)"), format!("({count} together)")))
+}
+
+/// That the row of an assumption moves several values together.
+#[must_use]
+pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -> String {
+    let words = language.of(&parameter.words);
+    let count = number::whole_count(count, language);
+    language.pick(
+        format!("{words} ({count} samen): deze regel beweegt {count} waarden tegelijk, want ze zijn als één waarde geijkt."),
+        format!("{words} ({count} together): this row moves {count} values at once, for they are calibrated as one value."),
+    )
+}
+
+/// Which end of an assumption: its low or its high.
+#[must_use]
+pub fn end_name(high: bool, language: Language) -> &'static str {
+    match (high, language) {
+        (false, Language::Nl) => "laag",
+        (false, Language::En) => "low",
+        (true, Language::Nl) => "hoog",
+        (true, Language::En) => "high",
+    }
+}
+
+/// An end of an assumption and what it gives, as spoken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct End<'a> {
+    /// The assumption.
+    pub parameter: &'a Parameter,
+    /// How many values it moves.
+    pub count: usize,
+    /// Whether it is the high end.
+    pub high: bool,
+    /// The value there.
+    pub value: f64,
+    /// The places required there.
+    pub places: f64,
+    /// The places required in the scenario as it is.
+    pub now: f64,
+}
+
+impl End<'_> {
+    /// `Instroom in 2023 (asielaanvragen), laag: 43.000 personen in het jaar`, with the status of a named stop.
+    #[must_use]
+    pub fn name(&self, language: Language) -> String {
+        let words = language.of(&self.parameter.words);
+        let together =
+            together(self.count, language).map_or_else(String::new, |text| format!(" {text}"));
+        let end = end_name(self.high, language);
+        let value = value_in_unit(self.parameter, self.value, language);
+        let status = end_status(self.parameter, self.value, language);
+        format!("{words}{together}, {end}: {value} ({status})")
+    }
+
+    /// `dan zijn 70.842 plekken nodig op 1 januari 2024 (−4.658)`.
+    #[must_use]
+    pub fn outcome(&self, date: Month, language: Language) -> String {
+        let places = number::whole(self.places, language);
+        let difference = number::signed(self.places - self.now, language);
+        let day = date::first_day(date, language);
+        language.pick(
+            format!("dan zijn {places} plekken nodig op {day} ({difference})"),
+            format!("then {places} places are required on {day} ({difference})"),
+        )
+    }
+
+    /// That the value now stands at the end that was chosen.
+    #[must_use]
+    pub fn chosen(&self, language: Language) -> String {
+        let words = language.of(&self.parameter.words);
+        let together =
+            together(self.count, language).map_or_else(String::new, |text| format!(" {text}"));
+        let value = value_in_unit(self.parameter, self.value, language);
+        language.pick(
+            format!("{words}{together} staat nu op {value}. Ongedaan maken kan met Ctrl+Z."),
+            format!("{words}{together} is now {value}. Undo with Ctrl+Z."),
+        )
+    }
+}
+
+/// The status of an end: that of the stop it equals, else that it is the edition's own end.
+#[must_use]
+pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'static str {
+    match parameter.status_of(Value::Number(value)) {
+        Status::Own => language.pick("uiteinde volgens de editie", "end as the edition has it"),
+        status => status_word(status, language),
+    }
+}
+
+/// Which two assumptions move the answer most, and by how much.
+#[must_use]
+pub fn most_moving(rows: [(&Parameter, f64); 2], date: Month, language: Language) -> String {
+    let [(first, most), (second, then)] = rows;
+    let name = |parameter: &Parameter| language.of(&parameter.words).to_owned();
+    let (first, second) = (name(first), name(second));
+    let (most, then) = (number::whole(most, language), number::whole(then, language));
+    let day = date::first_day(date, language);
+    language.pick(
+        format!("{first} telt op {day} het meest: tussen laag en hoog liggen {most} plekken. Daarna volgt {second}, met {then} plekken."),
+        format!("{first} matters most on {day}: {most} places lie between low and high. {second} follows, with {then} places."),
+    )
+}
+
+/// That the assumptions stand on the clipboard.
+#[must_use]
+pub fn assumptions_copied(rows: usize, language: Language) -> String {
+    let rows = number::whole_count(rows, language);
+    language.pick(
+        format!("De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken."),
+        format!("The table with {rows} assumptions has been copied. You can paste it into a spreadsheet."),
+    )
+}
