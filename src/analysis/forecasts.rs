@@ -228,7 +228,7 @@ fn places_outcome<'a>(
 }
 
 /// The days between two dates, where there are at most [`REACH`].
-fn within_reach(a: Date, b: Date) -> Option<i32> {
+pub(super) fn within_reach(a: Date, b: Date) -> Option<i32> {
     let days = a.until(b).ok()?.get_days().abs();
     (days <= REACH).then_some(days)
 }

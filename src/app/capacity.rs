@@ -16,9 +16,29 @@ const STEP: f64 = 100.0;
 /// The most places that can be typed: far above anything asked for.
 const MOST: f64 = 1_000_000.0;
 
+/// What the line and its box are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The box, and the words on the line.
+    pub number: Label,
+    /// The line, as spoken.
+    pub line: Label,
+}
+
+impl Default for Names {
+    /// Those of the user's own capacity.
+    fn default() -> Self {
+        Self {
+            number: Label::OwnCapacity,
+            line: Label::OwnCapacityLine,
+        }
+    }
+}
+
 /// The line, and what is being typed for it.
 #[derive(Clone, Debug, Default)]
 pub struct Capacity {
+    names: Names,
     /// The number of places, where the user set one.
     pub places: Option<f64>,
     typed: Option<String>,
@@ -26,10 +46,18 @@ pub struct Capacity {
 }
 
 impl Capacity {
+    /// A line that is not the user's own capacity, called otherwise.
+    pub fn called(names: Names) -> Self {
+        Self {
+            names,
+            ..Self::default()
+        }
+    }
+
     /// The button that brings the line, or the box with its number. `start` is where it begins.
     pub fn box_ui(&mut self, ui: &mut Ui, start: f64, language: Language) {
         let palette = theme::palette(ui);
-        let name = Label::OwnCapacity.text(language);
+        let name = self.names.number.text(language);
         let Some(places) = self.places else {
             let add = RichText::new(format!("+ {name}")).font(regular(12.5));
             if ui.link(add.color(palette.accent)).clicked() {
@@ -40,7 +68,7 @@ impl Capacity {
         };
         // From right to left.
         if icons::button(ui, Icon::Close, Label::RemoveCapacity.text(language)).clicked() {
-            *self = Self::default();
+            *self = Self::called(self.names);
             ui.ctx().request_repaint();
             return;
         }
@@ -49,7 +77,8 @@ impl Capacity {
         ui.label(text.color(palette.weak));
     }
 
-    fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
+    /// The box with the number.
+    pub fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
         let shown = number::whole(places, language);
         let mut text = self.typed.clone().unwrap_or_else(|| shown.clone());
         let palette = theme::palette(ui);
@@ -66,7 +95,7 @@ impl Capacity {
             .desired_width(62.0);
         let response = ui
             .add(edit)
-            .accessible_name(Label::OwnCapacity.text(language));
+            .accessible_name(self.names.number.text(language));
         if response.changed() {
             self.typed = Some(text.clone());
             self.refused = false;
@@ -106,36 +135,39 @@ impl Capacity {
         let id = ui.scope_id().with("own capacity");
         let response = ui.interact(grab, id, Sense::click_and_drag());
         let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
-        speak(ui, &response, places, language);
+        self.speak(ui, &response, places, language);
         let lit = response.hovered() || response.dragged() || response.has_focus();
         let stroke = Stroke::new(if lit { 2.5 } else { 1.5 }, palette.text);
         let line = [pos2(frame.left(), y), pos2(frame.right(), y)];
         let painter = ui.painter();
         painter.extend(eframe::egui::Shape::dashed_line(&line, stroke, 2.0, 3.0));
-        let name = Label::OwnCapacity.text(language);
+        let name = self.names.number.text(language);
         let text = format!("{name}: {}", number::whole(places, language));
         let at = pos2(frame.left() + 6.0, y - 2.0);
         painter.text(at, Align2::LEFT_BOTTOM, text, semibold(11.5), palette.text);
         icons::focus_ring(ui, &response, grab);
-        if let Some(asked) = asked(ui, &response, transform, places) {
-            self.places = Some(asked.clamp(0.0, MOST));
+        let asked = asked(ui, &response, transform, places);
+        let asked = asked.map(|asked| asked.clamp(0.0, MOST));
+        // A hand that holds the line still asks for nothing new.
+        if let Some(asked) = asked.filter(|asked| *asked != places) {
+            self.places = Some(asked);
             self.typed = None;
             self.refused = false;
             ui.ctx().request_repaint();
         }
     }
-}
 
-fn speak(ui: &Ui, response: &Response, places: f64, language: Language) {
-    let name = Label::OwnCapacityLine.text(language);
-    response.widget_info(|| WidgetInfo::slider(true, places, name));
-    let shown = number::whole(places, language);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(shown);
-        node.set_numeric_value_step(STEP);
-        node.add_action(accesskit::Action::Increment);
-        node.add_action(accesskit::Action::Decrement);
-    });
+    fn speak(&self, ui: &Ui, response: &Response, places: f64, language: Language) {
+        let name = self.names.line.text(language);
+        response.widget_info(|| WidgetInfo::slider(true, places, name));
+        let shown = number::whole(places, language);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(shown);
+            node.set_numeric_value_step(STEP);
+            node.add_action(accesskit::Action::Increment);
+            node.add_action(accesskit::Action::Decrement);
+        });
+    }
 }
 
 fn asked(ui: &Ui, response: &Response, transform: &PlotTransform, places: f64) -> Option<f64> {

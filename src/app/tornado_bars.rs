@@ -117,7 +117,9 @@ impl Tornado {
             .accessibility_parent(list.id);
         let mut ui = ui.new_child(inner);
         let columns = Columns::of(whole);
-        self.head_ui(&ui, whole, columns);
+        let line = whole.top() + HEAD - 5.0;
+        self.headings_ui(&ui, line, columns);
+        self.scale_ui(&ui, (line, whole.bottom()), columns.bars);
         let mut chosen = None;
         let mut top = whole.top() + HEAD;
         for (index, row) in rows.iter().enumerate() {
@@ -137,59 +139,54 @@ impl Tornado {
         bars.min + share * bars.span()
     }
 
-    /// Headings, marks of the axis, and the scenario's own number through all rows.
-    fn head_ui(&self, ui: &Ui, whole: Rect, columns: Columns) {
+    /// What the columns are.
+    fn headings_ui(&self, ui: &Ui, line: f32, columns: Columns) {
         let (painter, palette) = (ui.painter(), theme::palette(ui));
-        let line = whole.top() + HEAD - 5.0;
-        let word = |x: f32, align, text: &str| {
+        let word = |x: f32, align, label: Label| {
+            let text = label.text(self.language);
             painter.text(pos2(x, line), align, text, regular(11.5), palette.weak);
         };
-        let label = |label: Label| label.text(self.language);
-        word(
-            columns.names.min,
-            Align2::LEFT_BOTTOM,
-            label(Label::Assumption),
-        );
+        word(columns.names.min, Align2::LEFT_BOTTOM, Label::Assumption);
         if let Some(present) = columns.present {
-            word(
-                present.min,
-                Align2::LEFT_BOTTOM,
-                label(Label::NowWithStatus),
-            );
+            word(present.min, Align2::LEFT_BOTTOM, Label::NowWithStatus);
         }
-        for (column, high, text) in [
+        for (column, high, label) in [
             (columns.low, false, Label::AtLow),
             (columns.high, true, Label::AtHigh),
         ] {
-            word(column.max - 4.0, Align2::RIGHT_BOTTOM, label(text));
-            let sample =
-                Rect::from_center_size(pos2(column.min + 10.0, line - 7.0), vec2(12.0, 9.0));
+            word(column.max - 4.0, Align2::RIGHT_BOTTOM, label);
+            let middle = pos2(column.min + 10.0, line - 7.0);
+            let sample = Rect::from_center_size(middle, vec2(12.0, 9.0));
             bar(ui, sample, high, false);
         }
-        let (marks, _) = self.axis.marks(columns.bars.span() * 0.45);
-        let now = self.x(self.now, columns.bars);
-        let strong = Stroke::new(1.5, palette.text);
-        painter.vline(now, Rangef::new(line + 2.0, whole.bottom()), strong);
-        let shown = number::whole(self.now, self.language);
-        painter.text(
-            pos2(now, line),
-            Align2::CENTER_BOTTOM,
-            shown,
-            semibold(12.0),
-            palette.text,
-        );
+    }
+
+    /// Marks of the axis, and the scenario's own number, through all rows.
+    fn scale_ui(&self, ui: &Ui, (line, bottom): (f32, f32), bars: Rangef) {
+        let (painter, palette) = (ui.painter(), theme::palette(ui));
+        let rows = Rangef::new(line + 2.0, bottom);
+        let now = self.x(self.now, bars);
+        painter.vline(now, rows, Stroke::new(1.5, palette.text));
+        let number = |x: f32, align, places: f64, font, colour| {
+            let text = number::whole(places, self.language);
+            painter.text(pos2(x, line), align, text, font, colour);
+        };
+        let centre = Align2::CENTER_BOTTOM;
+        number(now, centre, self.now, semibold(12.0), palette.text);
+        let (marks, _) = self.axis.marks(bars.span() * 0.45);
         for mark in marks {
-            let x = self.x(mark, columns.bars);
-            let thin = Stroke::new(1.0, palette.grid);
-            painter.vline(x, Rangef::new(line + 2.0, whole.bottom()), thin);
-            // Clear of the scenario's own number and of the headings beside the bars.
-            let inside = columns.bars.shrink(20.0).contains(x);
-            if inside && (x - now).abs() > 46.0 {
-                word(
-                    x,
-                    Align2::CENTER_BOTTOM,
-                    &number::whole(mark, self.language),
-                );
+            let x = self.x(mark, bars);
+            painter.vline(x, rows, Stroke::new(1.0, palette.grid));
+            // At the ends of the axis within it, clear of the headings beside the bars.
+            let align = if x < bars.min + 20.0 {
+                Align2::LEFT_BOTTOM
+            } else if x > bars.max - 20.0 {
+                Align2::RIGHT_BOTTOM
+            } else {
+                centre
+            };
+            if (x - now).abs() > 50.0 {
+                number(x, align, mark, regular(11.5), palette.weak);
             }
         }
     }

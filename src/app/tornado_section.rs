@@ -140,12 +140,13 @@ fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -
     }
 }
 
-/// Which rows lead, and what a row is.
+/// Which row leads, and what a row is.
 fn leading_ui(ui: &mut Ui, rows: &[Row<'_>], month: Month, language: Language) {
     ui.spacing_mut().item_spacing.y = 3.0;
-    if let [first, second, ..] = rows {
-        let leading = [first, second].map(|row| (row.parameter, row.outcome.width()));
-        paragraph_ui(ui, &most_moving(leading, month, language));
+    if let Some(first) = rows.first() {
+        let width = first.outcome.width();
+        let leads = most_moving(first.parameter, width, month, language);
+        paragraph_ui(ui, &leads);
     }
     let text = RichText::new(Label::TornadoExplained.text(language)).font(regular(12.5));
     let text = text.color(theme::palette(ui).weak);

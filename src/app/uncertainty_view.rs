@@ -3,6 +3,8 @@
 use eframe::egui::Ui;
 
 use super::asked::Asked;
+use super::band_section::{self, BandSection};
+use super::regret_section::{self, RegretSection};
 use super::scene::Scene;
 use super::theme;
 use super::tornado_section::{self, TornadoSection};
@@ -16,17 +18,23 @@ pub enum Section {
     /// Which assumption matters most?
     #[default]
     Tornado,
+    /// How far do the assumptions spread?
+    Band,
+    /// How many places to arrange?
+    Regret,
     /// What did earlier forecasts say?
     Forecasts,
 }
 
 impl Section {
     /// Every section, in the order of the tabs.
-    const ALL: [Self; 2] = [Self::Tornado, Self::Forecasts];
+    const ALL: [Self; 4] = [Self::Tornado, Self::Band, Self::Regret, Self::Forecasts];
 
     fn label(self) -> Label {
         match self {
             Self::Tornado => Label::TornadoTab,
+            Self::Band => Label::BandTab,
+            Self::Regret => Label::RegretTab,
             Self::Forecasts => Label::ForecastsSection,
         }
     }
@@ -38,6 +46,9 @@ pub struct UncertaintyView {
     /// The section shown.
     pub section: Section,
     tornado: TornadoSection,
+    /// What the band keeps.
+    pub band: BandSection,
+    regret: RegretSection,
 }
 
 /// What a section asks of the active scenario, and what was done, in words.
@@ -64,9 +75,10 @@ pub fn show(
         ui.separator();
         let name = view.section.label().text(language);
         let section = view.section;
+        let height = ui.available_height();
         page::show(ui, name, |ui| {
             ui.push_id(section, |ui| {
-                answer = section_ui(ui, scene, view, reading, language);
+                answer = section_ui(ui, scene, view, reading, (height, language));
             });
         });
     });
@@ -90,10 +102,15 @@ fn section_ui(
     scene: &Scene<'_>,
     view: &mut UncertaintyView,
     reading: &mut Reading,
-    language: Language,
+    (height, language): (f32, Language),
 ) -> Answer {
     match view.section {
         Section::Tornado => tornado_section::show(ui, scene, &mut view.tornado, reading, language),
+        Section::Band => band_section::show(ui, scene, &mut view.band, reading, (height, language)),
+        Section::Regret => {
+            let state = (&mut view.regret, &mut view.band.places);
+            regret_section::show(ui, scene, state, reading, (height, language))
+        }
         Section::Forecasts => Answer {
             said: forecasts_section::show(ui, language),
             ..Answer::default()

@@ -4,6 +4,7 @@
 //! data; the SVG is drawn from that and the PNG from the SVG.
 
 mod axes;
+mod band_sheet;
 mod csv;
 mod difference_chart;
 #[cfg(feature = "gui")]
@@ -24,6 +25,7 @@ mod provenance;
 mod receptions;
 mod region_chart;
 mod regions;
+mod regret_sheet;
 mod sensitivity_sheet;
 mod spreadsheet;
 mod stack_chart;
@@ -37,6 +39,7 @@ mod waterfall_chart;
 use std::borrow::Cow;
 
 pub use axes::{month_scale, number_scale};
+pub use band_sheet::band_sheet;
 pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
@@ -49,6 +52,7 @@ pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::{dated, population, realised_template, region_sheet};
+pub use regret_sheet::regret_sheet;
 pub use sensitivity_sheet::sensitivity_sheet;
 pub use stack_chart::{Layer, StackChart};
 pub use supply_chart::{SupplyChart, SupplyPens};

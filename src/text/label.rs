@@ -299,5 +299,20 @@ labels! {
     PlacesAtLow = "Plekken bij laag", "Places at low";
     PlacesAtHigh = "Plekken bij hoog", "Places at high";
     UnitOfValue = "Eenheid", "Unit";
+    BandTab = "Spreiding", "Spread";
+    BandTitle = "Hoe ver lopen de aannamen uiteen?", "How far do the assumptions spread?";
+    PlacesHeld = "Aantal plekken", "Number of places";
+    PlacesHeldLine = "Lijn van het aantal plekken", "Line of the number of places";
+    NoOutcomes = "Voor deze editie is geen uitkomst in plekken bekend om naast de band te zetten.", "For this edition no outcome in places is known to set beside the band.";
+    RegretTab = "Hoeveel regelen", "How many to arrange";
+    RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";
+    RegretPlot = "Aantal plekken in de grafiek van de spijt", "Number of places in the plot of regret";
+    WorstRegret = "Grootste spijt", "Worst regret";
+    MostLacking = "Hoogstens te weinig", "At most too few";
+    MostEmpty = "Hoogstens te veel", "At most too many";
+    WeightBefore = "Een plek te weinig weegt", "A place too few weighs";
+    WeightAfter = "keer zo zwaar als een plek te veel.", "times as much as a place too many.";
+    Weight = "Gewicht van een plek te weinig", "Weight of a place too few";
+    WeightRefused = "Vul een getal in van 0,1 tot en met 100.", "Enter a number from 0.1 to 100.";
     ForecastsElsewhere = "Wat eerdere prognoses zeiden en wat er uitkwam, staat in Onzekerheid, bij Eerdere prognoses.", "What earlier forecasts said and what came out stands in Uncertainty, under Earlier forecasts.";
 }

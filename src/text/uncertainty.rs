@@ -1,4 +1,4 @@
-//! What is said about how far the assumptions spread. Never as a probability: it is none.
+//! What is said about each assumption at its low and its high.
 
 use super::{Language, date, number, quantity, status_word};
 use crate::month::Month;
@@ -109,17 +109,15 @@ pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'st
     }
 }
 
-/// Which two assumptions move the answer most, and by how much.
+/// Which assumption moves the answer most, and by how much.
 #[must_use]
-pub fn most_moving(rows: [(&Parameter, f64); 2], date: Month, language: Language) -> String {
-    let [(first, most), (second, then)] = rows;
-    let name = |parameter: &Parameter| language.of(&parameter.words).to_owned();
-    let (first, second) = (name(first), name(second));
-    let (most, then) = (number::whole(most, language), number::whole(then, language));
+pub fn most_moving(parameter: &Parameter, width: f64, date: Month, language: Language) -> String {
+    let words = language.of(&parameter.words);
+    let width = number::whole(width, language);
     let day = date::first_day(date, language);
     language.pick(
-        format!("{first} telt op {day} het meest: tussen laag en hoog liggen {most} plekken. Daarna volgt {second}, met {then} plekken."),
-        format!("{first} matters most on {day}: {most} places lie between low and high. {second} follows, with {then} places."),
+        format!("{words} telt op {day} het meest: {width} plekken tussen laag en hoog."),
+        format!("{words} matters most on {day}: {width} places between low and high."),
     )
 }
 

@@ -3,7 +3,9 @@
 use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
+use opvangverkenner::analysis::{Observed, observed};
 use opvangverkenner::app::{Explorer, Start};
+use opvangverkenner::files::{outcomes, reality_check};
 use opvangverkenner::scenario::{Name, Scenario};
 
 type Window = Harness<'static, Explorer>;
@@ -175,4 +177,228 @@ fn earlier_forecasts_are_the_last_section_and_the_account_points_to_them() {
         &window,
         "staat in Onzekerheid, bij Eerdere prognoses"
     ));
+}
+
+const PLACES: &str = "Aantal plekken";
+
+fn line(window: &Window) -> Node<'_> {
+    window.get_by_role_and_label(Role::Slider, "Lijn van het aantal plekken")
+}
+
+fn fill(window: &mut Window, name: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, name).focus();
+    window.run();
+    press(window, Modifiers::COMMAND, Key::A);
+    window
+        .get_by_role_and_label(Role::TextInput, name)
+        .type_text(text);
+    window.run();
+    press(window, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn the_band_says_in_how_many_combinations_a_number_of_places_is_enough() {
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    assert!(shows(
+        &window,
+        "zijn 76.000 plekken genoeg in 62 van de 100 doorgerekende combinaties"
+    ));
+    fill(&mut window, PLACES, "200.000");
+    assert!(shows(
+        &window,
+        "zijn 200.000 plekken genoeg in 100 van de 100 doorgerekende combinaties"
+    ));
+    fill(&mut window, PLACES, "70.000");
+    assert!(shows(
+        &window,
+        "zijn 70.000 plekken genoeg in 23 van de 100 doorgerekende combinaties"
+    ));
+    fill(&mut window, PLACES, "veel");
+    assert!(
+        shows(&window, "zijn 70.000 plekken genoeg in 23 van"),
+        "what is refused changes nothing"
+    );
+}
+
+#[test]
+fn the_line_is_moved_by_keys_and_the_month_too() {
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    line(&window).focus();
+    window.run();
+    press(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    assert!(shows(&window, "zijn 75.000 plekken genoeg"));
+    window
+        .get_by_role_and_label(Role::Slider, "Maand in de grafiek")
+        .focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    assert!(shows(
+        &window,
+        "Op 1 februari 2024 zijn 75.000 plekken genoeg"
+    ));
+    let cursor = window.get_by_role_and_label(Role::Slider, "Maand in de grafiek");
+    let spoken = cursor.accesskit_node().value().unwrap();
+    assert!(spoken.starts_with("1 februari 2024: scenario"), "{spoken}");
+    assert!(spoken.contains("95\u{a0}%-lijn"), "{spoken}");
+}
+
+#[test]
+fn the_line_follows_the_hand() {
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    let grip = line(&window).rect().center();
+    window.drag_at(grip);
+    window.run();
+    window.hover_at(grip + vec2(0.0, 40.0));
+    window.run();
+    assert!(
+        !shows(&window, "zijn 76.000 plekken genoeg"),
+        "while it is held"
+    );
+    window.drop_at(grip + vec2(0.0, 40.0));
+    window.run();
+    assert!(!shows(&window, "zijn 76.000 plekken genoeg"));
+}
+
+#[test]
+fn the_band_says_that_it_missed_the_outcome_of_january_2023() {
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    assert!(shows(
+        &window,
+        "spreiding van onze aannamen, geen voorspelling"
+    ));
+    assert!(shows(
+        &window,
+        "De uitkomst van 1 januari 2023 valt buiten de band: 52.000 mensen, ongeveer 54.200 plekken, onder de 5\u{a0}%-lijn"
+    ));
+    assert!(shows(
+        &window,
+        "zonder bekende bezettingsgraad staan er niet bij: 1 april 2023"
+    ));
+}
+
+#[test]
+fn a_band_around_other_values_still_says_what_the_references_missed() {
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    fill(
+        &mut window,
+        "Uitstroom vergunninghouders, tweede helft 2022",
+        "22.000",
+    );
+    assert!(shows(
+        &window,
+        "De band rond de referentie miste de uitkomst van 1 december 2022 en 1 januari 2023"
+    ));
+}
+
+#[test]
+fn the_number_of_places_with_the_least_regret_follows_the_weight() {
+    let mut window = open();
+    section(&mut window, "Hoeveel regelen");
+    // (62.350 + 85.307) / 2
+    assert!(shows(
+        &window,
+        "Met 73.828 plekken op 1 januari 2024 zit u er in het ergste geval het minst naast"
+    ));
+    assert!(shows(
+        &window,
+        "hoogstens 11.479 plekken te weinig of 11.479 plekken te veel"
+    ));
+    assert!(shows(
+        &window,
+        "Instroom in 2023 (asielaanvragen) van 43.000 tot 58.000 en Uitstroom vergunninghouders, tweede helft 2022 van 13.500 tot 20.000"
+    ));
+    fill(&mut window, "Gewicht van een plek te weinig", "3");
+    assert!(shows(
+        &window,
+        "hoogstens 5.740 plekken te weinig of 17.219 plekken te veel"
+    ));
+    fill(&mut window, "Gewicht van een plek te weinig", "nul");
+    assert!(shows(&window, "Vul een getal in van 0,1 tot en met 100."));
+    assert!(
+        shows(&window, "hoogstens 5.740 plekken te weinig"),
+        "what is refused changes nothing"
+    );
+}
+
+#[test]
+fn the_regret_of_a_number_of_places_is_read_by_keys() {
+    let mut window = open();
+    section(&mut window, "Hoeveel regelen");
+    let name = "Aantal plekken in de grafiek van de spijt";
+    window.get_by_role_and_label(Role::Slider, name).focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let spoken = |window: &Window| {
+        let plot = window.get_by_role_and_label(Role::Slider, name);
+        plot.accesskit_node().value().unwrap()
+    };
+    assert!(
+        spoken(&window).starts_with("74.100 plekken: hoogstens 11.207 te weinig"),
+        "{}",
+        spoken(&window)
+    );
+    press(&mut window, Modifiers::NONE, Key::PageUp);
+    assert!(spoken(&window).starts_with("75.100 plekken"));
+}
+
+#[test]
+fn nothing_is_computed_while_the_hand_rests() {
+    let mut window = open();
+    for name in [
+        "Per aanname",
+        "Spreiding",
+        "Hoeveel regelen",
+        "Eerdere prognoses",
+    ] {
+        section(&mut window, name);
+        window.step();
+        let outputs = window.output().viewport_output.values();
+        let delay = outputs.map(|output| output.repaint_delay).min().unwrap();
+        assert!(
+            delay > std::time::Duration::from_mins(1),
+            "{name}: {delay:?}"
+        );
+    }
+}
+
+#[test]
+fn no_section_speaks_of_a_probability() {
+    let mut window = open();
+    for name in [
+        "Per aanname",
+        "Spreiding",
+        "Hoeveel regelen",
+        "Eerdere prognoses",
+    ] {
+        section(&mut window, name);
+        for word in ["kans", "Kans"] {
+            assert!(!shows(&window, word), "{name}: {word}");
+        }
+    }
+}
+
+#[test]
+fn only_a_count_with_a_ratio_of_its_time_becomes_places() {
+    let check = reality_check("mpp-2022-2").unwrap();
+    let all = observed(check, &outcomes().ratios);
+    assert_eq!(all.len(), 6);
+    let known = all.iter().filter_map(Observed::point);
+    let known: Vec<_> = known
+        .map(|(month, places)| (month.to_string(), places.round()))
+        .collect();
+    // 51,805 / 0.96, 52,000 / 0.96 and 61,000 / 0.91
+    let expected = [
+        ("2022-12", 53_964.0),
+        ("2023-01", 54_167.0),
+        ("2023-12", 67_033.0),
+    ];
+    assert_eq!(
+        known,
+        expected.map(|(month, places)| (month.to_owned(), places))
+    );
 }

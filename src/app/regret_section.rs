@@ -1,0 +1,240 @@
+//! How many places to arrange: the number with which the worst case is the least bad.
+
+use eframe::egui::{Align, Align2, Layout, Margin, RichText, TextEdit, Ui, vec2};
+
+use super::axis::Axis;
+use super::capacity::Capacity;
+use super::exports::today;
+use super::held_axis::HeldAxis;
+use super::month_slider;
+use super::page::heading_ui;
+use super::regret_plot::{self, RegretPlot};
+use super::scene::{Scene, Shown};
+use super::theme::{self, regular, semibold};
+use super::tornado_section::subject;
+use super::uncertainty_view::Answer;
+use super::view::Reading;
+use crate::analysis::{Regret, regret};
+use crate::export::{Format, Provenance, regret_sheet};
+use crate::month::Month;
+use crate::scenario::{Quantity, Value};
+use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
+use crate::text::{Label, Language, Say, number, quantity};
+
+/// What the section keeps between frames.
+pub struct RegretSection {
+    /// The horizontal axis: numbers of places.
+    across: HeldAxis,
+    /// The vertical axis: regret.
+    up: HeldAxis,
+    /// The month that the axes were made for.
+    month: Option<Month>,
+    /// How many empty places weigh as much as one that lacks.
+    weight: f64,
+    typed: Option<String>,
+    refused: bool,
+}
+
+impl Default for RegretSection {
+    fn default() -> Self {
+        Self {
+            across: HeldAxis::default(),
+            up: HeldAxis::default(),
+            month: None,
+            weight: 1.0,
+            typed: None,
+            refused: false,
+        }
+    }
+}
+
+/// What a weight may be.
+const WEIGHTS: std::ops::RangeInclusive<f64> = 0.1..=100.0;
+/// Numbers of places in the table are multiples of this.
+const STEP: f64 = 1_000.0;
+/// What stands around the plot, in points.
+const AROUND: f32 = 190.0;
+/// The plot is at least and at most this high; what is below it scrolls.
+const PLOT: (f32, f32) = (200.0, 380.0);
+
+/// Draws the section. `places` is the number that is held against the combinations.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (section, places): (&mut RegretSection, &mut Capacity),
+    reading: &mut Reading,
+    (height, language): (f32, Language),
+) -> Answer {
+    let Some(active) = scene.active() else {
+        return Answer::default();
+    };
+    let copies = head_ui(ui, scene, section, reading, language);
+    let month = reading.within(scene);
+    section.weight_ui(ui, language);
+    let regret = match regret(subject(active), month, section.weight) {
+        Ok(regret) => regret,
+        Err(error) => {
+            weak_ui(ui, &error.say(language));
+            return Answer::default();
+        }
+    };
+    let ends = (regret.fewest, regret.most);
+    let held = *places
+        .places
+        .get_or_insert((regret.best() / STEP).round() * STEP);
+    answer_ui(
+        ui,
+        &least_regret((regret.best(), ends.0, ends.1), month, language),
+    );
+    weak_ui(ui, &regret_at((held, regret.worst(held)), ends, language));
+    let (across, up) = section.axes(scene, &regret, month);
+    let size = vec2(
+        ui.available_width(),
+        (height - AROUND).clamp(PLOT.0, PLOT.1),
+    );
+    let plot = RegretPlot {
+        regret,
+        places: held,
+        across,
+        up,
+        language,
+    };
+    if let Some(asked) = regret_plot::show(ui, size, &plot) {
+        places.places = Some(asked);
+        ui.ctx().request_repaint();
+    }
+    weak_ui(ui, &about_regret(&levers(active, &regret), language));
+    let said = copies.then(|| copy(ui, active, &regret, across, language));
+    Answer { asked: None, said }
+}
+
+/// Title, date, and the button that copies the table. Returns whether it is to be copied.
+fn head_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    section: &mut RegretSection,
+    reading: &mut Reading,
+    language: Language,
+) -> bool {
+    let mut copies = false;
+    ui.horizontal_wrapped(|ui| {
+        heading_ui(ui, Label::RegretTitle.text(language), 1);
+        ui.add_space(12.0);
+        month_slider::show(ui, scene, reading, 170.0, language);
+        section.across.grown_ui(ui, language);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            copies = ui.button(Label::CopyTable.text(language)).clicked();
+        });
+    });
+    copies
+}
+
+fn answer_ui(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).font(semibold(14.0));
+    ui.add(eframe::egui::Label::new(text).wrap());
+}
+
+fn weak_ui(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).font(regular(12.5));
+    let text = text.color(theme::palette(ui).weak);
+    ui.add(eframe::egui::Label::new(text).wrap());
+}
+
+/// The two parameters of the grid with their low and high.
+fn levers<'a>(
+    active: &'a Shown<'_>,
+    regret: &Regret,
+) -> Vec<(&'a crate::scenario::Parameter, f64, f64)> {
+    let baseline = &active.document.edition().baseline;
+    let lever = |id: &crate::scenario::ParameterId| {
+        let row = baseline.parameter(*id)?;
+        let (low, high) = row.range?;
+        Some((row, low, high))
+    };
+    regret.levers.iter().filter_map(lever).collect()
+}
+
+impl RegretSection {
+    /// The axes hold still in a drag, and fit again at another date.
+    fn axes(&mut self, scene: &Scene<'_>, regret: &Regret, month: Month) -> (Axis, Axis) {
+        if self.month.replace(month) != Some(month) {
+            self.across.refit();
+            self.up.refit();
+        }
+        let ends = [regret.fewest, regret.most];
+        let across = self.across.hold(scene, Axis::around(ends.into_iter()));
+        let worst = [across.min, across.max].map(|places| regret.worst(places));
+        let up = Axis::around(worst.into_iter().chain([0.0]));
+        (across, self.up.hold(scene, up))
+    }
+
+    /// What a place that lacks weighs, to be typed.
+    fn weight_ui(&mut self, ui: &mut Ui, language: Language) {
+        let palette = theme::palette(ui);
+        ui.horizontal_wrapped(|ui| {
+            let word = |label: Label| RichText::new(label.text(language)).font(regular(13.0));
+            ui.label(word(Label::WeightBefore));
+            let shown = shown(self.weight, language);
+            let mut text = self.typed.clone().unwrap_or(shown);
+            let colour = if self.refused {
+                palette.warning
+            } else {
+                palette.text
+            };
+            let edit = TextEdit::singleline(&mut text)
+                .font(semibold(12.5))
+                .text_color(colour)
+                .align(Align2::RIGHT_CENTER)
+                .margin(Margin::symmetric(6, 3))
+                .desired_width(40.0);
+            let response = ui.add(edit).accessible_name(Label::Weight.text(language));
+            if response.changed() {
+                self.typed = Some(text.clone());
+                self.refused = false;
+            }
+            if response.lost_focus() && self.typed.is_some() {
+                self.enter(&text, language);
+                ui.ctx().request_repaint();
+            }
+            ui.label(word(Label::WeightAfter));
+            if self.refused {
+                ui.label(word(Label::WeightRefused).color(palette.warning));
+            }
+        });
+    }
+
+    fn enter(&mut self, text: &str, language: Language) {
+        match quantity::read(Quantity::Ratio, text, language) {
+            Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => {
+                self.weight = weight;
+                self.typed = None;
+            }
+            _ => self.refused = true,
+        }
+    }
+}
+
+/// A weight with no more decimals than it has.
+fn shown(weight: f64, language: Language) -> String {
+    number::fitting(weight, 0, language)
+}
+
+fn copy(ui: &Ui, active: &Shown<'_>, regret: &Regret, across: Axis, language: Language) -> String {
+    let (scenario, baseline) = (
+        active.document.scenario(),
+        &active.document.edition().baseline,
+    );
+    let numbers = std::iter::successors(Some(across.min), |places| Some(places + STEP));
+    let numbers = numbers.take_while(|places| *places <= across.max);
+    let sheet = regret_sheet(regret, numbers, language);
+    let rows = sheet.rows.len();
+    let provenance = Provenance::new(scenario, baseline, &today(), language);
+    let sheet = provenance.append_to(sheet, language);
+    match sheet.to_text(Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            regret_copied(rows, language)
+        }
+        Err(cause) => cause,
+    }
+}

@@ -1,0 +1,37 @@
+//! The worst regret by number of places, as a table to copy.
+
+use std::borrow::Cow;
+
+use super::{Cell, Sheet, SheetColumn, Shown};
+use crate::analysis::Regret;
+use crate::text::{Label, Language};
+
+/// A row for each number of places: the most that can lack, the most that can be empty, the worst regret.
+#[must_use]
+pub fn regret_sheet(
+    regret: &Regret,
+    places: impl Iterator<Item = f64>,
+    language: Language,
+) -> Sheet {
+    let columns = [
+        Label::PlacesHeld,
+        Label::MostLacking,
+        Label::MostEmpty,
+        Label::WorstRegret,
+    ];
+    let columns = columns.map(|header| SheetColumn {
+        header: Cow::Borrowed(header.text(language)),
+        shown: Shown::Whole,
+    });
+    let row = |places: f64| {
+        let lacking = (regret.most - places).max(0.0);
+        let empty = (places - regret.fewest).max(0.0);
+        [places, lacking, empty, regret.worst(places)]
+            .map(Cell::Number)
+            .to_vec()
+    };
+    Sheet {
+        columns: columns.into(),
+        rows: places.map(row).collect(),
+    }
+}

@@ -1,0 +1,172 @@
+//! What is said about how far the assumptions spread. Never as a probability: it is none.
+
+use super::{Language, date, number};
+use crate::month::Month;
+
+/// A line of the band: `5 %-lijn`.
+#[must_use]
+pub fn percent_line(percent: u8, language: Language) -> String {
+    language.pick(
+        format!("{percent}\u{a0}%-lijn"),
+        format!("{percent}\u{a0}% line"),
+    )
+}
+
+/// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
+/// say none or all.
+#[must_use]
+pub fn of_hundred(share: f64, language: Language) -> String {
+    let hundred = 100.0 * share;
+    if share > 0.0 && hundred < 0.5 {
+        return language.pick("minder dan 1", "fewer than 1").to_owned();
+    }
+    if share < 1.0 && hundred >= 99.5 {
+        return language.pick("meer dan 99", "more than 99").to_owned();
+    }
+    number::whole(hundred, language)
+}
+
+/// In how many combinations a number of places is enough.
+#[must_use]
+pub fn enough(places: f64, share: f64, date: Month, language: Language) -> String {
+    let (places, share) = (number::whole(places, language), of_hundred(share, language));
+    let day = date::first_day(date, language);
+    language.pick(
+        format!(
+            "Op {day} zijn {places} plekken genoeg in {share} van de 100 doorgerekende combinaties."
+        ),
+        format!(
+            "On {day}, {places} places are enough in {share} of the 100 combinations computed."
+        ),
+    )
+}
+
+/// The scenario and the lines of the band at a date.
+#[must_use]
+pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> String {
+    let shown = |places: f64| number::whole(places, language);
+    let lines = [5, 25, 50, 75, 95].into_iter().zip(percentiles);
+    let lines: Vec<_> = lines
+        .map(|(percent, places)| format!("{} {}", percent_line(percent, language), shown(places)))
+        .collect();
+    format!("scenario {} · {}", shown(required), lines.join(" · "))
+}
+
+/// What the band is, and what it is not.
+#[must_use]
+pub fn about_band(runs: usize, language: Language) -> String {
+    let runs = number::whole_count(runs, language);
+    language.pick(
+        format!("Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog. Lichte band: van de 5\u{a0}%-lijn tot de 95\u{a0}%-lijn. Donkere band: van 25\u{a0}% tot 75\u{a0}%. Ruiten: geteld, en gedeeld door de bezettingsgraad van toen."),
+        format!("This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high. Light band: from the 5\u{a0}% line to the 95\u{a0}% line. Dark band: from 25\u{a0}% to 75\u{a0}%. Diamonds: counted, and divided by the occupancy ratio of that time."),
+    )
+}
+
+/// Where a count lies in a band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Lies {
+    /// Below the 5 % line, which is there.
+    Below(f64),
+    /// Between the lines.
+    Inside,
+    /// Above the 95 % line, which is there.
+    Above(f64),
+}
+
+impl Lies {
+    /// Where `places` lie between the lines of a band.
+    #[must_use]
+    pub fn of(places: f64, [low, .., high]: [f64; 5]) -> Self {
+        if places < low {
+            Self::Below(low)
+        } else if places > high {
+            Self::Above(high)
+        } else {
+            Self::Inside
+        }
+    }
+}
+
+/// That a count lies outside the band, and by which line; nothing for one inside.
+#[must_use]
+pub fn missed(
+    people: f64,
+    places: f64,
+    date: Month,
+    lies: Lies,
+    language: Language,
+) -> Option<String> {
+    let people = number::whole(people, language);
+    // Derived from rounded figures: no more than hundreds are known.
+    let places = number::whole((places / 100.0).round() * 100.0, language);
+    let day = date::first_day(date, language);
+    let (line, at) = match lies {
+        Lies::Inside => return None,
+        Lies::Below(at) => (
+            language.pick("onder de 5\u{a0}%-lijn", "below the 5\u{a0}% line"),
+            at,
+        ),
+        Lies::Above(at) => (
+            language.pick("boven de 95\u{a0}%-lijn", "above the 95\u{a0}% line"),
+            at,
+        ),
+    };
+    let at = number::whole(at, language);
+    Some(language.pick(
+        format!("De uitkomst van {day} valt buiten de band: {people} mensen, ongeveer {places} plekken, {line} van {at}."),
+        format!("The outcome of {day} falls outside the band: {people} people, about {places} places, {line} of {at}."),
+    ))
+}
+
+/// That the counts lie inside this band, and that the edition's own band missed some.
+#[must_use]
+pub fn none_missed(by_reference: &[Month], language: Language) -> String {
+    let inside = language.pick(
+        "Wat er geteld is, valt binnen de band van dit scenario.",
+        "What was counted falls inside the band of this scenario.",
+    );
+    if by_reference.is_empty() {
+        return inside.to_owned();
+    }
+    let days: Vec<_> = by_reference
+        .iter()
+        .map(|date| date::first_day(*date, language))
+        .collect();
+    let days = days.join(language.pick(" en ", " and "));
+    let missed = language.pick(
+        format!("De band rond de referentie miste de uitkomst van {days}."),
+        format!("The band around the reference missed the outcome of {days}."),
+    );
+    format!("{inside} {missed}")
+}
+
+/// That counts are not drawn because nobody says which share of the places could be used then.
+#[must_use]
+pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
+    if dates.is_empty() {
+        return None;
+    }
+    let days: Vec<_> = dates
+        .iter()
+        .map(|date| date::first_day(*date, language))
+        .collect();
+    let days = days.join(", ");
+    Some(language.pick(
+        format!("Tellingen zonder bekende bezettingsgraad staan er niet bij: {days}."),
+        format!("Counts without a known occupancy ratio are left out: {days}."),
+    ))
+}
+
+/// That the months of the band stand on the clipboard.
+#[must_use]
+pub fn band_copied(months: usize, language: Language) -> String {
+    let months = number::whole_count(months, language);
+    language.pick(
+        format!(
+            "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken."
+        ),
+        format!(
+            "The table with {months} months has been copied. You can paste it into a spreadsheet."
+        ),
+    )
+}
