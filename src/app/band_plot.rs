@@ -37,6 +37,26 @@ pub struct Band<'a> {
     pub language: Language,
 }
 
+/// The axis that everything in the plot needs.
+pub fn needed(
+    scene: &Scene<'_>,
+    active: &Shown<'_>,
+    spread: &Spread,
+    counted: &[Observed<'_>],
+    places: Option<f64>,
+) -> Axis {
+    let lines = spread.percentiles().iter().flatten().copied();
+    let outlooks = [&active.outlook, &scene.reference].into_iter();
+    let levels = outlooks.flat_map(|outlook| outlook.trajectory().instants());
+    let counted = counted.iter().filter_map(Observed::point);
+    Axis::around(
+        lines
+            .chain(levels.map(|instant| instant.levels.required_places.0))
+            .chain(counted.map(|(_, places)| places))
+            .chain(places),
+    )
+}
+
 /// Draws the plot in the room that is left; moves the cursor and the line.
 pub fn show(ui: &mut Ui, band: &Band<'_>, section: &mut BandSection, reading: &mut Reading) {
     let plot = band.plot(ui, section);
@@ -86,21 +106,10 @@ fn knob_ui(ui: &Ui, section: &BandSection, transform: &PlotTransform) {
 
 impl Band<'_> {
     fn plot(&self, ui: &Ui, section: &mut BandSection) -> MonthPlot {
-        let lines = section.spread.percentiles().iter().flatten().copied();
-        let outlooks = [&self.active.outlook, &self.scene.reference];
-        let levels = outlooks
-            .into_iter()
-            .flat_map(|outlook| outlook.trajectory().instants());
-        let counted = self.counted.iter().filter_map(Observed::point);
         // A line that is dragged must not stretch the axis under the hand.
         let still = !ui.input(|input| input.pointer.any_down());
         let held = section.places.places.filter(|_| still);
-        let needed = Axis::around(
-            lines
-                .chain(levels.map(|instant| instant.levels.required_places.0))
-                .chain(counted.map(|(_, places)| places))
-                .chain(held),
-        );
+        let needed = needed(self.scene, self.active, &section.spread, self.counted, held);
         let baseline = &self.scene.edition.baseline;
         MonthPlot {
             name: "band",

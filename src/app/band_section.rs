@@ -22,7 +22,7 @@ use crate::text::spread::{
 };
 use crate::text::{Label, Language, Say, date};
 
-/// What the section keeps between frames; of the spreads only the memory, their numbers are drawn anew.
+/// What the section keeps between frames; of the spread only the memory, its numbers are drawn anew.
 pub struct BandSection {
     /// The axis as it stood last.
     pub axis: HeldAxis,
@@ -30,7 +30,6 @@ pub struct BandSection {
     pub places: Capacity,
     /// The band of the active scenario.
     pub spread: Spread,
-    reference: Spread,
 }
 
 impl Default for BandSection {
@@ -42,7 +41,6 @@ impl Default for BandSection {
                 line: Label::PlacesHeldLine,
             }),
             spread: Spread::default(),
-            reference: Spread::default(),
         }
     }
 }
@@ -88,8 +86,9 @@ pub fn show(
         };
         band_plot::show(ui, &band, section, reading);
     });
-    paragraph_ui(ui, &outcomes_words(scene, section, &counted, language));
-    weak_ui(ui, &about(&counted, section.spread.runs(), language));
+    let words = outcomes_words(scene, &section.spread, &counted, language);
+    paragraph_ui(ui, &words);
+    weak_ui(ui, &about_lines(&counted, section.spread.runs(), language));
     let baseline = &scene.edition.baseline;
     let said = copies.then(|| copy(ui, active, &section.spread, baseline, language));
     Answer { asked: None, said }
@@ -169,9 +168,9 @@ fn misses(
 }
 
 /// Which outcomes the band missed; where it missed none, which ones the reference's did.
-fn outcomes_words(
+pub fn outcomes_words(
     scene: &Scene<'_>,
-    section: &mut BandSection,
+    spread: &Spread,
     counted: &[Observed<'_>],
     language: Language,
 ) -> String {
@@ -179,7 +178,7 @@ fn outcomes_words(
     if counted.iter().all(|one| one.point().is_none()) {
         return Label::NoOutcomes.text(language).to_owned();
     }
-    let outside = misses(&section.spread, baseline, counted);
+    let outside = misses(spread, baseline, counted);
     if !outside.is_empty() {
         let outside = outside.into_iter();
         let sentences = outside.filter_map(|(date, people, places, lies)| {
@@ -197,8 +196,8 @@ fn outcomes_words(
         ..Sampling::default()
     };
     // The reference of a checked edition is valid; without its band nothing is said of it.
-    let drawn = section.reference.draw(subject, sampling, &|_| {});
-    let missed = drawn.map(|()| misses(&section.reference, baseline, counted));
+    let drawn = Spread::new(subject, sampling);
+    let missed = drawn.map(|spread| misses(&spread, baseline, counted));
     let dates = missed
         .unwrap_or_default()
         .into_iter()
@@ -207,7 +206,7 @@ fn outcomes_words(
 }
 
 /// What the band is, and which counts are left out.
-fn about(counted: &[Observed<'_>], runs: usize, language: Language) -> String {
+pub fn about_lines(counted: &[Observed<'_>], runs: usize, language: Language) -> String {
     let unknown = counted.iter().filter(|one| one.places.is_none());
     let unknown: Vec<_> = unknown.map(|one| one.count.instant).collect();
     let about = about_band(runs, language);

@@ -10,7 +10,7 @@ use super::explorer::Explorer;
 use super::questions::Question;
 use super::scene::Scene;
 use super::view::View;
-use super::{pictures, regions_view, supply_view, table_view, ukraine_view};
+use super::{pictures, regions_view, supply_view, table_view, ukraine_view, uncertainty_exports};
 use crate::export::{Format, Sheet, png};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
@@ -139,6 +139,11 @@ impl Explorer {
             if let Some(sheet) = regions_view::sheet(active, &self.views.regions, month, language) {
                 return Some((Label::FiguresByRegion.text(language).to_owned(), sheet));
             }
+        }
+        if self.views.active == View::Uncertainty
+            && let Some(table) = uncertainty_exports::table(scene, &self.views, language)
+        {
+            return Some(table);
         }
         let columns = match self.views.active {
             View::Supply => supply_view::COLUMNS.to_vec(),

@@ -96,6 +96,7 @@ mod tornado_section;
 mod transition_panel;
 mod ukraine_plot;
 mod ukraine_view;
+mod uncertainty_exports;
 mod uncertainty_view;
 mod value_box;
 mod view;

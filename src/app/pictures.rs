@@ -12,7 +12,7 @@ use super::theme::{self, Palette};
 use super::view::{View, Views};
 use super::{
     compare_pictures, composition_plot, earlier_decisions, need_plot, region_picture, supply_plot,
-    ukraine_plot, ukraine_view,
+    ukraine_plot, ukraine_view, uncertainty_exports,
 };
 use crate::export::{
     Charted, Drawn, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart,
@@ -41,7 +41,9 @@ fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Compare => compare_pictures::of_page(scene, views, language)
             .or_else(|| Some(need(scene, views, language))),
-        View::Need | View::Regions | View::Uncertainty | View::Table | View::Account => {
+        View::Uncertainty => uncertainty_exports::picture(scene, views, language)
+            .or_else(|| Some(need(scene, views, language))),
+        View::Need | View::Regions | View::Table | View::Account => {
             Some(need(scene, views, language))
         }
     }
@@ -159,7 +161,7 @@ fn supply(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     chart.picture()
 }
 
-fn charted<'a>(
+pub(super) fn charted<'a>(
     scene: &'a Scene<'_>,
     palette: &Palette,
     day: &str,
@@ -182,7 +184,7 @@ fn charted<'a>(
 }
 
 /// The axis with as many marks as a picture has room for.
-fn scale(axis: Axis, language: Language) -> Scale {
+pub(super) fn scale(axis: Axis, language: Language) -> Scale {
     /// The height of the plot in a picture, in points.
     const HEIGHT: f32 = 380.0;
     let (marks, _) = axis.marks(HEIGHT);

@@ -15,7 +15,7 @@ use super::tornado_section::subject;
 use super::uncertainty_view::Answer;
 use super::view::Reading;
 use crate::analysis::{Regret, regret};
-use crate::export::{Format, Provenance, regret_sheet};
+use crate::export::{Format, Provenance, Sheet, regret_sheet};
 use crate::month::Month;
 use crate::scenario::{Quantity, Value};
 use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
@@ -104,8 +104,11 @@ pub fn show(
         ui.ctx().request_repaint();
     }
     weak_ui(ui, &about_regret(&levers(active, &regret), language));
-    let said = copies.then(|| copy(ui, active, &regret, across, language));
-    Answer { asked: None, said }
+    let said = copies.then(|| copy(ui, active, section, month, language));
+    Answer {
+        asked: None,
+        said: said.flatten(),
+    }
 }
 
 /// Title, date, and the button that copies the table. Returns whether it is to be copied.
@@ -219,22 +222,39 @@ fn shown(weight: f64, language: Language) -> String {
     number::fitting(weight, 0, language)
 }
 
-fn copy(ui: &Ui, active: &Shown<'_>, regret: &Regret, across: Axis, language: Language) -> String {
+/// Numbers of places around the scenario's with their regret, with where it comes from.
+pub fn sheet(
+    active: &Shown<'_>,
+    section: &RegretSection,
+    month: Month,
+    language: Language,
+) -> Option<Sheet> {
     let (scenario, baseline) = (
         active.document.scenario(),
         &active.document.edition().baseline,
     );
+    let regret = regret(subject(active), month, section.weight).ok()?;
+    let across = Axis::around([regret.fewest, regret.most].into_iter());
     let numbers = std::iter::successors(Some(across.min), |places| Some(places + STEP));
     let numbers = numbers.take_while(|places| *places <= across.max);
-    let sheet = regret_sheet(regret, numbers, language);
-    let rows = sheet.rows.len();
+    let sheet = regret_sheet(&regret, numbers, language);
     let provenance = Provenance::new(scenario, baseline, &today(), language);
-    let sheet = provenance.append_to(sheet, language);
-    match sheet.to_text(Format::Pasted, language) {
+    Some(provenance.append_to(sheet, language))
+}
+
+fn copy(
+    ui: &Ui,
+    active: &Shown<'_>,
+    section: &RegretSection,
+    month: Month,
+    language: Language,
+) -> Option<String> {
+    let sheet = sheet(active, section, month, language)?;
+    Some(match sheet.to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);
-            regret_copied(rows, language)
+            regret_copied(sheet.rows.len(), language)
         }
         Err(cause) => cause,
-    }
+    })
 }

@@ -15,7 +15,7 @@ use super::uncertainty_view::Answer;
 use super::view::Reading;
 use crate::analysis::{Sensitivity, Subject, sensitivity};
 use crate::documents::Gesture;
-use crate::export::{Format, Provenance, sensitivity_sheet};
+use crate::export::{Format, Provenance, Sheet, sensitivity_sheet};
 use crate::month::Month;
 use crate::scenario::Value;
 use crate::text::uncertainty::{assumptions_copied, most_moving, moves_together};
@@ -123,15 +123,18 @@ fn head_ui(
     copies
 }
 
-fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> String {
+/// The rows as a table, with where it comes from.
+pub fn sheet(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Sheet {
     let (scenario, baseline) = (
         active.document.scenario(),
         &active.document.edition().baseline,
     );
     let sheet = sensitivity_sheet(rows, scenario, baseline, language);
-    let provenance = Provenance::new(scenario, baseline, &today(), language);
-    let sheet = provenance.append_to(sheet, language);
-    match sheet.to_text(Format::Pasted, language) {
+    Provenance::new(scenario, baseline, &today(), language).append_to(sheet, language)
+}
+
+fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> String {
+    match sheet(active, rows, language).to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);
             assumptions_copied(rows.len(), language)

@@ -48,7 +48,8 @@ pub struct UncertaintyView {
     tornado: TornadoSection,
     /// What the band keeps.
     pub band: BandSection,
-    regret: RegretSection,
+    /// What the least regret keeps.
+    pub regret: RegretSection,
 }
 
 /// What a section asks of the active scenario, and what was done, in words.

@@ -4,6 +4,7 @@
 //! data; the SVG is drawn from that and the PNG from the SVG.
 
 mod axes;
+mod band_chart;
 mod band_sheet;
 mod csv;
 mod difference_chart;
@@ -39,6 +40,7 @@ mod waterfall_chart;
 use std::borrow::Cow;
 
 pub use axes::{month_scale, number_scale};
+pub use band_chart::BandChart;
 pub use band_sheet::band_sheet;
 pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;

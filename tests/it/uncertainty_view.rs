@@ -402,3 +402,37 @@ fn only_a_count_with_a_ratio_of_its_time_becomes_places() {
         expected.map(|(month, places)| (month.to_owned(), places))
     );
 }
+
+/// Types a path into the path field and leaves it by Enter.
+fn save_as(window: &mut Window, path: &std::path::Path) {
+    press(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    let field = window.get_by_role_and_label(Role::TextInput, "Pad");
+    field.type_text(path.to_str().unwrap());
+    window.run();
+    press(window, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn the_band_is_saved_as_a_picture_and_as_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open();
+    section(&mut window, "Spreiding");
+    let path = folder.path().join("band.svg");
+    save_as(&mut window, &path);
+    let picture = std::fs::read_to_string(&path).unwrap();
+    for wanted in [
+        "Hoe ver lopen de aannamen uiteen?",
+        "95\u{a0}%-lijn",
+        "54.167",
+        "geen voorspelling",
+        "Nieuw scenario",
+    ] {
+        assert!(picture.contains(wanted), "{wanted}");
+    }
+    assert!(!picture.contains("kans"));
+    let path = folder.path().join("band.csv");
+    save_as(&mut window, &path);
+    let table = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(table.lines().count(), 32);
+    assert!(table.starts_with("\u{feff}Datum;"), "{table}");
+}
