@@ -150,6 +150,11 @@ mod frame {
         }
 
         fn of(opened: Vec<(PathBuf, Opened)>, view: Key) -> Self {
+            Self::in_section(opened, view, None)
+        }
+
+        /// In a section of the view, by the name of its tab.
+        fn in_section(opened: Vec<(PathBuf, Opened)>, view: Key, section: Option<&str>) -> Self {
             let ctx = Context::default();
             let start = Start {
                 opened,
@@ -169,38 +174,48 @@ mod frame {
                 repeat: false,
                 modifiers: Modifiers::COMMAND,
             }]);
+            if let Some(section) = section {
+                let tab = window.middle_of(Role::Tab, section);
+                window.press(tab, true);
+                window.press(tab, false);
+            }
             // The one that the view itself shows first.
-            window.find_knob(if view == Key::Num5 {
+            let name = if view == Key::Num5 {
                 "Netto aankomst"
             } else {
                 "Instroom in"
-            });
-            window.show(vec![Event::PointerMoved(window.knob)]);
-            window.show(vec![Event::PointerButton {
-                pos: window.knob,
-                button: PointerButton::Primary,
-                pressed: true,
-                modifiers: Modifiers::NONE,
-            }]);
+            };
+            window.knob = window.middle_of(Role::Slider, name);
+            window.press(window.knob, true);
             window
         }
 
-        /// The middle of a slider, as assistive technology finds it.
-        fn find_knob(&mut self, name: &str) {
+        /// Puts the hand somewhere, down or up.
+        fn press(&mut self, at: Pos2, pressed: bool) {
+            self.show(vec![Event::PointerMoved(at)]);
+            self.show(vec![Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            }]);
+        }
+
+        /// The middle of a slider or a tab, as assistive technology finds it.
+        fn middle_of(&mut self, role: Role, name: &str) -> Pos2 {
             self.ctx.enable_accesskit();
             self.show(vec![]);
             let output = self.show(vec![]);
             let tree = output.platform_output.accesskit_update.expect("a tree");
             let mut nodes = tree.nodes.iter().map(|(_, node)| node);
-            let slider = nodes.find(|node| {
-                node.role() == Role::Slider
-                    && node.label().is_some_and(|label| label.contains(name))
+            let found = nodes.find(|node| {
+                node.role() == role && node.label().is_some_and(|label| label.contains(name))
             });
-            let bounds = slider.and_then(Node::bounds).expect("a slider");
+            let bounds = found.and_then(Node::bounds).expect("it is there");
             #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
             let middle = |a: f64, b: f64| f64::midpoint(a, b) as f32;
-            self.knob = pos2(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1));
             self.ctx.disable_accesskit();
+            pos2(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1))
         }
 
         /// The hand goes to and fro; every frame holds another value.
@@ -250,6 +265,15 @@ mod frame {
             _ => Key::Num9,
         };
         measure(bencher, Window::new(1, key));
+    }
+
+    /// Each section of Onzekerheid: the band draws and runs its 10,000 combinations in every frame.
+    /// Goal: at most 16 milliseconds.
+    #[divan::bench(args = ["Per aanname", "Spreiding", "Hoeveel regelen", "Eerdere prognoses"], sample_count = 50, sample_size = 5)]
+    fn uncertainty(bencher: Bencher, section: &str) {
+        let scenarios = vec![("0.ron".into(), opened(0))];
+        let window = Window::in_section(scenarios, Key::Num7, Some(section));
+        measure(bencher, window);
     }
 
     /// Aanbod with eight scenarios open. Goal: at most 4 milliseconds.

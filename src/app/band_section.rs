@@ -1,13 +1,14 @@
 //! How far the assumptions spread: thousands of combinations as a band around the scenario.
 
-use eframe::egui::{Align, Layout, RichText, Ui, vec2};
+use eframe::egui::{RichText, Ui, vec2};
 
 use super::band_plot::{self, Band};
 use super::capacity::{Capacity, Names};
 use super::exports::today;
 use super::held_axis::HeldAxis;
-use super::page::{heading_ui, paragraph_ui};
+use super::page::paragraph_ui;
 use super::scene::{Scene, Shown, required};
+use super::section_head;
 use super::theme::{self, regular, semibold};
 use super::tornado_section::subject;
 use super::uncertainty_view::Answer;
@@ -88,7 +89,9 @@ pub fn show(
     });
     let words = outcomes_words(scene, &section.spread, &counted, language);
     paragraph_ui(ui, &words);
-    weak_ui(ui, &about_lines(&counted, section.spread.runs(), language));
+    let runs = section.spread.runs();
+    let key = Some(Label::BandKey);
+    weak_ui(ui, &about_lines(&counted, runs, key, language));
     let baseline = &scene.edition.baseline;
     let said = copies.then(|| copy(ui, active, &section.spread, baseline, language));
     Answer { asked: None, said }
@@ -112,17 +115,11 @@ fn head_ui(
     let now = now.unwrap_or_default();
     let rounded = (now / 1000.0).round() * 1000.0;
     let places = *section.places.places.get_or_insert(rounded);
-    let mut copies = false;
-    ui.horizontal_wrapped(|ui| {
-        heading_ui(ui, Label::BandTitle.text(language), 1);
+    let copies = section_head::show(ui, Label::BandTitle, language, |ui| {
+        let name = RichText::new(Label::PlacesHeld.text(language)).font(regular(12.5));
+        ui.label(name.color(theme::palette(ui).weak));
+        section.places.edit_ui(ui, places, language);
         section.axis.grown_ui(ui, language);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            copies = ui.button(Label::CopyTable.text(language)).clicked();
-            ui.add_space(10.0);
-            section.places.edit_ui(ui, places, language);
-            let name = RichText::new(Label::PlacesHeld.text(language)).font(regular(12.5));
-            ui.label(name.color(theme::palette(ui).weak));
-        });
     });
     ui.spacing_mut().item_spacing.y = 3.0;
     if let Some(refusal) = section.places.refusal(language) {
@@ -205,15 +202,23 @@ pub fn outcomes_words(
     none_missed(&dates.collect::<Vec<_>>(), language)
 }
 
-/// What the band is, and which counts are left out.
-pub fn about_lines(counted: &[Observed<'_>], runs: usize, language: Language) -> String {
+/// What the band is, how it is drawn where `key` says so, and which counts are left out.
+pub fn about_lines(
+    counted: &[Observed<'_>],
+    runs: usize,
+    key: Option<Label>,
+    language: Language,
+) -> String {
     let unknown = counted.iter().filter(|one| one.places.is_none());
     let unknown: Vec<_> = unknown.map(|one| one.count.instant).collect();
     let about = about_band(runs, language);
-    match not_drawn(&unknown, language) {
-        Some(left_out) => format!("{about} {left_out}"),
-        None => about,
-    }
+    let key = key.map(|key| key.text(language).to_owned());
+    let diamonds = Label::CountedAsPlaces.text(language).to_owned();
+    let diamonds = (!counted.is_empty()).then_some(diamonds);
+    let left_out = not_drawn(&unknown, language);
+    let sentences = [Some(about), key, diamonds, left_out];
+    let sentences: Vec<_> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }
 
 /// The months as a table, with where it comes from.

@@ -77,6 +77,7 @@ mod regions_view;
 mod regret_plot;
 mod regret_section;
 mod scene;
+mod section_head;
 mod section_tabs;
 mod side_grid;
 #[cfg(test)]

@@ -1,19 +1,18 @@
 //! How many places to arrange: the number with which the worst case is the least bad.
 
-use eframe::egui::{Align, Align2, Layout, Margin, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{Align2, Margin, RichText, TextEdit, Ui, vec2};
 
 use super::axis::Axis;
 use super::capacity::Capacity;
 use super::exports::today;
 use super::held_axis::HeldAxis;
-use super::month_slider;
-use super::page::heading_ui;
 use super::regret_plot::{self, RegretPlot};
 use super::scene::{Scene, Shown};
 use super::theme::{self, regular, semibold};
 use super::tornado_section::subject;
 use super::uncertainty_view::Answer;
 use super::view::Reading;
+use super::{month_slider, section_head};
 use crate::analysis::{Regret, regret};
 use crate::export::{Format, Provenance, Sheet, regret_sheet};
 use crate::month::Month;
@@ -119,17 +118,10 @@ fn head_ui(
     reading: &mut Reading,
     language: Language,
 ) -> bool {
-    let mut copies = false;
-    ui.horizontal_wrapped(|ui| {
-        heading_ui(ui, Label::RegretTitle.text(language), 1);
-        ui.add_space(12.0);
+    section_head::show(ui, Label::RegretTitle, language, |ui| {
         month_slider::show(ui, scene, reading, 170.0, language);
         section.across.grown_ui(ui, language);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            copies = ui.button(Label::CopyTable.text(language)).clicked();
-        });
-    });
-    copies
+    })
 }
 
 fn answer_ui(ui: &mut Ui, text: &str) {

@@ -1,18 +1,18 @@
 //! Which assumption matters most: each one alone at its low and its high, the widest first.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{RichText, Ui};
 
 use super::asked::Asked;
 use super::axis::Axis;
 use super::exports::today;
 use super::held_axis::HeldAxis;
-use super::month_slider;
-use super::page::{heading_ui, paragraph_ui};
+use super::page::paragraph_ui;
 use super::scene::{Scene, Shown, required};
 use super::theme::{self, regular};
 use super::tornado_bars::{Row, Tornado};
 use super::uncertainty_view::Answer;
 use super::view::Reading;
+use super::{month_slider, section_head};
 use crate::analysis::{Sensitivity, Subject, sensitivity};
 use crate::documents::Gesture;
 use crate::export::{Format, Provenance, Sheet, sensitivity_sheet};
@@ -110,17 +110,10 @@ fn head_ui(
     reading: &mut Reading,
     language: Language,
 ) -> bool {
-    let mut copies = false;
-    ui.horizontal_wrapped(|ui| {
-        heading_ui(ui, Label::TornadoTitle.text(language), 1);
-        ui.add_space(12.0);
+    section_head::show(ui, Label::TornadoTitle, language, |ui| {
         month_slider::show(ui, scene, reading, 170.0, language);
         section.axis.grown_ui(ui, language);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            copies = ui.button(Label::CopyTable.text(language)).clicked();
-        });
-    });
-    copies
+    })
 }
 
 /// The rows as a table, with where it comes from.

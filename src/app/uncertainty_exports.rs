@@ -33,7 +33,7 @@ pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
         Some(enough(places, share, month, language))
     });
     let outcomes = band_section::outcomes_words(scene, &spread, &counted, language);
-    let about = band_section::about_lines(&counted, spread.runs(), language);
+    let about = band_section::about_lines(&counted, spread.runs(), None, language);
     let dotted = |width| pen(palette.weak, LineStyle::Dotted { spacing: 5.0 }, width);
     let all = charted(scene, palette, &super::exports::today(), language);
     let chart = BandChart {

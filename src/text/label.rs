@@ -303,6 +303,8 @@ labels! {
     BandTitle = "Hoe ver lopen de aannamen uiteen?", "How far do the assumptions spread?";
     PlacesHeld = "Aantal plekken", "Number of places";
     PlacesHeldLine = "Lijn van het aantal plekken", "Line of the number of places";
+    BandKey = "Lichte band: van de 5 %-lijn tot de 95 %-lijn. Donkere band: van 25 % tot 75 %.", "Light band: from the 5 % line to the 95 % line. Dark band: from 25 % to 75 %.";
+    CountedAsPlaces = "Ruiten: geteld, en gedeeld door de bezettingsgraad van toen.", "Diamonds: counted, and divided by the occupancy ratio of that time.";
     NoOutcomes = "Voor deze editie is geen uitkomst in plekken bekend om naast de band te zetten.", "For this edition no outcome in places is known to set beside the band.";
     RegretTab = "Hoeveel regelen", "How many to arrange";
     RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";

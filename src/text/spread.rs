@@ -57,8 +57,8 @@ pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> Stri
 pub fn about_band(runs: usize, language: Language) -> String {
     let runs = number::whole_count(runs, language);
     language.pick(
-        format!("Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog. Lichte band: van de 5\u{a0}%-lijn tot de 95\u{a0}%-lijn. Donkere band: van 25\u{a0}% tot 75\u{a0}%. Ruiten: geteld, en gedeeld door de bezettingsgraad van toen."),
-        format!("This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high. Light band: from the 5\u{a0}% line to the 95\u{a0}% line. Dark band: from 25\u{a0}% to 75\u{a0}%. Diamonds: counted, and divided by the occupancy ratio of that time."),
+        format!("Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog."),
+        format!("This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high."),
     )
 }
 
