@@ -81,7 +81,7 @@ fn table(country: &Country, language: Language) -> RegionSource {
         status: Status::Forecast,
         source: language.pick(
             "COA, Provinciale verdeling van opvangplekken, begin 2023",
-            "COA, Provinciale verdeling van opvangplekken, early 2023",
+            "COA, division of places by province (coa.nl), early 2023",
         ),
         limits: language.pick(
             format!("De rijen tellen op tot {sum}. Bij precies dat aantal geeft het programma de tabel terug."),
