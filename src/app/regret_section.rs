@@ -77,31 +77,9 @@ pub fn show(
             return Answer::default();
         }
     };
-    let ends = (regret.fewest, regret.most);
-    let held = *places
-        .places
-        .get_or_insert((regret.best() / STEP).round() * STEP);
-    answer_ui(
-        ui,
-        &least_regret((regret.best(), ends.0, ends.1), month, language),
-    );
-    weak_ui(ui, &regret_at((held, regret.worst(held)), ends, language));
-    let (across, up) = section.axes(scene, &regret, month);
-    let size = vec2(
-        ui.available_width(),
-        (height - AROUND).clamp(PLOT.0, PLOT.1),
-    );
-    let plot = RegretPlot {
-        regret,
-        places: held,
-        across,
-        up,
-        language,
-    };
-    if let Some(asked) = regret_plot::show(ui, size, &plot) {
-        places.places = Some(asked);
-        ui.ctx().request_repaint();
-    }
+    let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
+    let axes = section.axes(scene, &regret, month);
+    answer_ui(ui, &regret, places, (month, axes), (room, language));
     weak_ui(ui, &about_regret(&levers(active, &regret), language));
     let said = copies.then(|| copy(ui, active, section, month, language));
     Answer {
@@ -124,9 +102,32 @@ fn head_ui(
     })
 }
 
-fn answer_ui(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text).font(semibold(14.0));
-    ui.add(eframe::egui::Label::new(text).wrap());
+/// The number with the least regret in a sentence, and the plot in which others are read.
+fn answer_ui(
+    ui: &mut Ui,
+    regret: &Regret,
+    places: &mut Capacity,
+    (month, (across, up)): (Month, (Axis, Axis)),
+    (height, language): (f32, Language),
+) {
+    let (best, ends) = (regret.best(), (regret.fewest, regret.most));
+    let held = *places.places.get_or_insert((best / STEP).round() * STEP);
+    let answer = least_regret((best, ends.0, ends.1), month, language);
+    let answer = RichText::new(answer).font(semibold(14.0));
+    ui.add(eframe::egui::Label::new(answer).wrap());
+    weak_ui(ui, &regret_at((held, regret.worst(held)), ends, language));
+    let plot = RegretPlot {
+        regret: *regret,
+        places: held,
+        across,
+        up,
+        language,
+    };
+    let size = vec2(ui.available_width(), height);
+    if let Some(asked) = regret_plot::show(ui, size, &plot) {
+        places.places = Some(asked);
+        ui.ctx().request_repaint();
+    }
 }
 
 fn weak_ui(ui: &mut Ui, text: &str) {

@@ -65,16 +65,15 @@ pub fn show(
     leading_ui(ui, &drawn, month, language);
     let chosen = tornado.show(ui, &drawn);
     tied_ui(ui, &drawn, language);
-    let Some((at, high)) = chosen else {
+    let asked = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high)));
+    let Some((row, high)) = asked else {
         return Answer { said, asked: None };
     };
-    let row = drawn.get(at);
-    let values = row.map(|row| row.outcome.values(subject, high));
-    let values = values.into_iter().flatten();
+    let values = row.outcome.values(subject, high).into_iter();
     let values = values.map(|(id, value)| (id, Value::Number(value)));
     Answer {
         asked: Some(Asked::Set(Gesture::Once, values.collect())),
-        said: row.map(|row| row.end(&tornado, high).chosen(language)),
+        said: Some(row.end(&tornado, high).chosen(language)),
     }
 }
 

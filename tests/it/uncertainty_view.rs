@@ -436,3 +436,22 @@ fn the_band_is_saved_as_a_picture_and_as_a_table() {
     assert_eq!(table.lines().count(), 32);
     assert!(table.starts_with("\u{feff}Datum;"), "{table}");
 }
+
+#[test]
+fn an_edition_without_outcomes_says_so_beside_its_band() {
+    let mut window = open();
+    window.get_by_label("Bestand").click();
+    window.run();
+    window.get_by_label_contains("Nieuw scenario op").click();
+    window.run();
+    window.get_by_label_contains("MPP 2023-2").click();
+    window.run();
+    section(&mut window, "Spreiding");
+    assert!(shows(&window, "geen uitkomst in plekken bekend"));
+    assert!(shows(
+        &window,
+        "Op 1 januari 2025 zijn 96.000 plekken genoeg in"
+    ));
+    section(&mut window, "Hoeveel regelen");
+    assert!(shows(&window, "Instroom in 2024 (asielaanvragen)"));
+}
