@@ -3,15 +3,18 @@
 use eframe::egui::{Color32, Pos2, Rect, Ui, vec2};
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, PlotUi};
 
+use super::asked::Asked;
 use super::axis::Axis;
 use super::earlier_decisions;
 use super::month_cursor::MonthCursor;
 use super::month_plot::MonthPlot;
 use super::need_marks::{marked, surroundings};
 use super::need_view::NeedView;
+use super::pull::Line as Pulled;
 use super::scene::{Scene, required};
 use super::theme::{self, Palette};
 use super::view::Reading;
+use super::{pull_answer, pull_handle};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Baseline, EarlierDecision};
@@ -84,7 +87,7 @@ pub fn show(
     view: &mut NeedView,
     reading: &mut Reading,
     language: Language,
-) {
+) -> Option<Asked> {
     let earlier = earlier_decisions::drawn(scene, view.earlier);
     let axis = view.axis(scene, &earlier);
     let (first, last) = months(scene);
@@ -112,6 +115,7 @@ pub fn show(
     plot.dots_ui(&painter, palette, &transform);
     plot.cursor_ui(ui, &transform, view, reading);
     view.capacity.line_ui(ui, &transform, language);
+    plot.pull_ui(ui, &transform, view)
 }
 
 impl NeedPlot<'_> {
@@ -212,6 +216,21 @@ impl NeedPlot<'_> {
         if response.double_clicked() {
             view.refit();
         }
+    }
+
+    /// The handle on the active scenario's line, and what came of pulling it.
+    fn pull_ui(
+        &self,
+        ui: &mut Ui,
+        transform: &PlotTransform,
+        view: &mut NeedView,
+    ) -> Option<Asked> {
+        let line = Pulled::new(self.scene, &view.pull, self.month)?;
+        let at = self.at(transform, self.month, line.required);
+        let pull = &mut view.pull;
+        let pulled = pull_handle::show(ui, &line, pull, (at, transform), self.language);
+        let answer = pull_answer::show(ui, &line, pull, *transform.frame(), self.language);
+        answer.or(pulled)
     }
 
     /// Every line's value at the cursor's month, as a sentence.

@@ -6,18 +6,22 @@ use eframe::egui::{
 
 use egui_plot::LineStyle;
 
+use super::asked::Asked;
 use super::axis::Axis;
 use super::capacity::Capacity;
 use super::earlier_decisions;
 use super::key_figures;
 use super::line_sample;
 use super::need_plot;
+use super::pull::{Line, Pull};
+use super::pull_row;
 use super::scene::{Scene, required};
 use super::theme::{self, bold, regular, semibold};
 use super::view::Reading;
 use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::scenario::EarlierDecision;
+use crate::text::invert::outside;
 use crate::text::{Label, Language, date, number, provenance, story};
 
 /// What the view keeps between frames: where the user looks, never what is computed.
@@ -31,6 +35,8 @@ pub struct NeedView {
     pub earlier: bool,
     /// Whether the axis has grown under the hand that now drags.
     pub grown: bool,
+    /// What the user does with the line.
+    pub pull: Pull,
 }
 
 impl NeedView {
@@ -43,6 +49,8 @@ impl NeedView {
             .collect();
         let needed = need_plot::needed(scene, earlier);
         let axis = match self.axis.take() {
+            // Under a hand that pulls the line, a growing axis would carry the line off.
+            Some((axis, _)) if self.pull.grip.is_some() => axis,
             Some((axis, before)) if before == ids => {
                 self.grown |= axis.grown(needed) != axis;
                 axis.grown(needed)
@@ -73,9 +81,9 @@ pub fn show(
     view: &mut NeedView,
     reading: &mut Reading,
     language: Language,
-) {
+) -> Option<Asked> {
     if ui.available_height() < LEAST_HEIGHT {
-        ScrollArea::vertical().show(ui, |ui| {
+        let scrolled = ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let height = if view.earlier {
                 SCROLLED_WITH_EARLIER
@@ -83,17 +91,18 @@ pub fn show(
                 SCROLLED_PLOT
             };
             let size = vec2(ui.available_width(), height);
-            ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, reading, language));
+            let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, reading, language));
             key_figures::show(ui, scene, view.capacity.places, language);
             story_ui(ui, scene, language);
+            plot.inner
         });
-        return;
+        return scrolled.inner;
     }
     below(ui, "story", |ui| story_ui(ui, scene, language));
     below(ui, "key figures", |ui| {
         key_figures::show(ui, scene, view.capacity.places, language);
     });
-    plot_card_ui(ui, scene, view, reading, language);
+    plot_card_ui(ui, scene, view, reading, language)
 }
 
 /// A strip at the bottom of the room that is left.
@@ -115,14 +124,34 @@ fn plot_card_ui(
     view: &mut NeedView,
     reading: &mut Reading,
     language: Language,
-) {
-    theme::card(theme::palette(ui)).show(ui, |ui| {
+) -> Option<Asked> {
+    let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         head_ui(ui, scene, view, *reading, language);
         earlier_ui(ui, scene, view, *reading, language);
+        let typed = pull_ui(ui, scene, view, *reading, language);
         ui.add_space(4.0);
-        need_plot::show(ui, scene, view, reading, language);
+        need_plot::show(ui, scene, view, reading, language).or(typed)
     });
+    card.inner
+}
+
+/// The row that asks for a number of places, where the active scenario has the month that is read.
+fn pull_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut NeedView,
+    reading: Reading,
+    language: Language,
+) -> Option<Asked> {
+    if let Some(line) = Line::new(scene, &view.pull, reading.month(scene)) {
+        return pull_row::show(ui, &line, &mut view.pull, language);
+    }
+    let baseline = &scene.edition.baseline;
+    let text = outside(baseline.start(), baseline.horizon(), language);
+    let text = RichText::new(text).font(regular(12.5));
+    ui.label(text.color(theme::palette(ui).weak));
+    None
 }
 
 /// From this width on the readout stands beside the title, else below it.

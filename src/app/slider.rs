@@ -121,7 +121,7 @@ impl Slider<'_> {
         // egui itself ends a drag at Escape, which is no release here.
         let held_until_now = held || response.drag_stopped();
         if held_until_now && ui.input(|input| input.key_pressed(Key::Escape)) {
-            ui.data_mut(|data| data.insert_temp(response.id, GivenUp));
+            give_up(ui, response.id);
             return Some(Moved::Cancelled);
         }
         if response.drag_stopped() || response.clicked() {
@@ -268,7 +268,13 @@ impl Slider<'_> {
 #[derive(Clone, Copy)]
 struct GivenUp;
 
-fn given_up(ui: &Ui, id: Id) -> bool {
+/// Notes that a drag was taken back.
+pub(super) fn give_up(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(id, GivenUp));
+}
+
+/// Whether a drag was taken back and the hand has not let go since.
+pub(super) fn given_up(ui: &Ui, id: Id) -> bool {
     let given_up = ui.data(|data| data.get_temp::<GivenUp>(id).is_some());
     if given_up && !ui.input(|input| input.pointer.any_down()) {
         ui.data_mut(|data| data.remove::<GivenUp>(id));

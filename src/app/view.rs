@@ -172,7 +172,9 @@ impl Views {
         let reading = &mut self.reading;
         let mut said = None;
         ui.push_id(self.active, |ui| match self.active {
-            View::Need => need_view::show(ui, scene, &mut self.need, reading, language),
+            View::Need => {
+                self.asked = need_view::show(ui, scene, &mut self.need, reading, language);
+            }
             View::Composition => {
                 composition_view::show(ui, scene, &mut self.composition, reading, language);
             }

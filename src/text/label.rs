@@ -317,4 +317,11 @@ labels! {
     Weight = "Gewicht van een plek te weinig", "Weight of a place too few";
     WeightRefused = "Vul een getal in van 0,1 tot en met 100.", "Enter a number from 0.1 to 100.";
     ForecastsElsewhere = "Wat eerdere prognoses zeiden en wat er uitkwam, staat in Onzekerheid, bij Eerdere prognoses.", "What earlier forecasts said and what came out stands in Uncertainty, under Earlier forecasts.";
+
+    PullTheLine = "Trek aan de lijn", "Pull the line";
+    PulledPlaces = "Gewenst aantal plekken", "Places wished for";
+    PlacesBy = "plekken, door", "places, by";
+    LeverThatGives = "Schuif die meegeeft", "Slider that gives way";
+    LeverExplained = "Pak de lijn van uw scenario bij de maandcursor en trek hem omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Grab your scenario's line at the month cursor and pull it up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
+    PullHandle = "Greep op de lijn van dit scenario", "Handle on this scenario's line";
 }

@@ -17,6 +17,7 @@ pub mod explanation;
 mod file_problem;
 pub mod forecasts;
 pub mod history;
+pub mod invert;
 pub mod keeping;
 mod label;
 mod language;

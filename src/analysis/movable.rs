@@ -1,0 +1,38 @@
+//! Which levers can move the required places at a date at all.
+
+use super::probe::Probe;
+use super::{AnalysisError, Subject};
+use crate::month::Month;
+use crate::scenario::{Parameter, ParameterId, resolve};
+
+/// Into how many parts a lever's range is cut to see whether anything moves.
+const PARTS: u32 = 7;
+/// Places that differ by less are equal: rounding.
+const EQUAL: f64 = 1e-6;
+
+/// The levers that move the required places at a date, the edition's headline ones first, then in table order.
+///
+/// A period that begins at or after the date moves nothing yet; supply and Ukraine never do.
+///
+/// # Errors
+/// An invalid scenario, or a date outside the horizon.
+pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, AnalysisError> {
+    let last = subject.check_date(date)?;
+    let inputs = resolve(subject.scenario, subject.baseline)?;
+    let moves = |row: &&Parameter| {
+        let Ok(mut probe) = Probe::new(subject, &inputs, row, last) else {
+            return false;
+        };
+        let points = probe.grid(PARTS);
+        let first = points.first().map_or(0.0, |point| point.places);
+        points
+            .iter()
+            .any(|point| (point.places - first).abs() > EQUAL)
+    };
+    let rows = subject.baseline.parameters().iter().filter(moves);
+    let headline = subject.baseline.headline();
+    let mut ids: Vec<_> = rows.map(|row| row.id).collect();
+    let place = |id: &ParameterId| headline.iter().position(|one| one == id);
+    ids.sort_by_key(|id| place(id).unwrap_or(headline.len()));
+    Ok(ids)
+}

@@ -1,0 +1,133 @@
+//! What it takes to need a number of places: the line that is pulled, in words.
+
+use super::{Language, date, number, quantity};
+use crate::month::Month;
+use crate::scenario::{Parameter, Value};
+
+/// `75.500 plekken op 1 januari 2024`.
+#[must_use]
+pub fn places_at(places: f64, month: Month, language: Language) -> String {
+    let (places, day) = (
+        number::whole(places, language),
+        date::first_day(month, language),
+    );
+    language.pick(
+        format!("{places} plekken op {day}"),
+        format!("{places} places on {day}"),
+    )
+}
+
+/// A lever's value with its sign.
+fn shown(lever: &Parameter, value: f64, language: Language) -> String {
+    quantity::with_sign(lever.quantity(), Value::Number(value), language)
+}
+
+/// What the lever has to be for the number of places that was asked for.
+#[must_use]
+pub fn takes(
+    lever: &Parameter,
+    value: f64,
+    places: f64,
+    month: Month,
+    language: Language,
+) -> String {
+    let name = language.of(&lever.words);
+    let asked = places_at(places, month, language);
+    let value = shown(lever, value, language);
+    let reference = quantity::with_sign(lever.quantity(), lever.value, language);
+    language.pick(
+        format!("{asked} vraagt: {name} op {value} (referentie {reference})."),
+        format!("{asked} takes: {name} at {value} (reference {reference})."),
+    )
+}
+
+/// The number asked for is out of reach: how far the lever gets, and at which value.
+#[must_use]
+pub fn out_of_reach(
+    lever: &Parameter,
+    nearest: (f64, f64),
+    target: f64,
+    month: Month,
+    language: Language,
+) -> String {
+    let (value, places) = nearest;
+    let name = language.of(&lever.words);
+    let day = date::first_day(month, language);
+    let way = if target < places {
+        language.pick("lager", "lower")
+    } else {
+        language.pick("hoger", "higher")
+    };
+    let value = shown(lever, value, language);
+    let (target, places) = (
+        number::whole(target, language),
+        number::whole(places, language),
+    );
+    language.pick(
+        format!("{target} is niet haalbaar met alleen {name}: op {day} komt u niet {way} dan {places} plekken, bij {value}."),
+        format!("{target} is out of reach with {name} alone: on {day} it gets no {way} than {places} places, at {value}."),
+    )
+}
+
+/// Other values give the same number of places.
+#[must_use]
+pub fn more_answers(lever: &Parameter, count: usize, language: Language) -> String {
+    let name = language.of(&lever.words);
+    if count == 1 {
+        return language.pick(
+            format!("Er is nog een antwoord. Hetzelfde aantal komt ook uit met {name} op:"),
+            format!("There is one more answer. The same number also comes out with {name} at:"),
+        );
+    }
+    language.pick(
+        format!("Er zijn meer antwoorden. Hetzelfde aantal komt ook uit met {name} op:"),
+        format!("There are more answers. The same number also comes out with {name} at:"),
+    )
+}
+
+/// The lever does not move the places at this date.
+#[must_use]
+pub fn moves_nothing(lever: &Parameter, month: Month, language: Language) -> String {
+    let name = language.of(&lever.words);
+    let day = date::first_day(month, language);
+    language.pick(
+        format!("{name} verandert op {day} nog niets. Kies een latere maand of een andere schuif."),
+        format!(
+            "{name} does not change anything on {day} yet. Choose a later month or another slider."
+        ),
+    )
+}
+
+/// The month that is read lies outside the scenario's edition.
+#[must_use]
+pub fn outside(first: Month, last: Month, language: Language) -> String {
+    let (first, last) = (date::long(first, language), date::long(last, language));
+    language.pick(
+        format!("Dit scenario loopt van {first} tot en met {last}. Lees een maand daartussen."),
+        format!("This scenario runs from {first} to {last}. Read a month in between."),
+    )
+}
+
+/// The button that takes the nearest value: `Neem 56.812 plekken`.
+#[must_use]
+pub fn take_nearest(places: f64, language: Language) -> String {
+    let places = number::whole(places, language);
+    language.pick(
+        format!("Neem {places} plekken"),
+        format!("Take {places} places"),
+    )
+}
+
+/// A button with another value that meets the target.
+#[must_use]
+pub fn other_answer(lever: &Parameter, value: f64, language: Language) -> String {
+    shown(lever, value, language)
+}
+
+/// What a lever's value is, beside the hand: `Instroom in 2023: 42.123`.
+#[must_use]
+pub fn lever_at(lever: &Parameter, value: f64, language: Language) -> String {
+    let name = language.of(&lever.words);
+    let value = shown(lever, value, language);
+    format!("{name}: {value}")
+}
