@@ -70,9 +70,9 @@ impl NeedView {
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 430.0;
 /// The height of the plot's card where the view scrolls.
-const SCROLLED_PLOT: f32 = 290.0;
+const SCROLLED_PLOT: f32 = 320.0;
 /// The same with earlier decisions, which need a longer axis.
-const SCROLLED_WITH_EARLIER: f32 = 370.0;
+const SCROLLED_WITH_EARLIER: f32 = 400.0;
 
 /// Draws the view.
 pub fn show(

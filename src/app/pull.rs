@@ -121,7 +121,7 @@ impl Pull {
     }
 
     /// Pulls the line to a number of places, or as near as the lever gets.
-    pub fn to(&mut self, line: &Line<'_>, target: f64, gesture: Gesture) -> Option<Asked> {
+    pub fn ask(&mut self, line: &Line<'_>, target: f64, gesture: Gesture) -> Option<Asked> {
         self.forget_typed();
         let target = target.clamp(0.0, MOST);
         let solution = line.solve(target).ok()?;
@@ -130,7 +130,7 @@ impl Pull {
     }
 
     /// Takes a number of places that was typed, where the lever gets there; else only says how far it gets.
-    pub fn to_typed(&mut self, line: &Line<'_>, target: f64) -> Option<Asked> {
+    pub fn ask_typed(&mut self, line: &Line<'_>, target: f64) -> Option<Asked> {
         self.forget_typed();
         let solution = line.solve(target).ok()?;
         if !solution.reached {

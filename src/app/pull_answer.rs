@@ -1,6 +1,8 @@
 //! What came of pulling the line: what it takes, how far it gets, and which other answers there are.
 
-use eframe::egui::{Label as Text, Margin, Rect, RichText, Ui, UiBuilder, accesskit, pos2, vec2};
+use eframe::egui::{
+    Label as Text, Margin, Rect, RichText, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
+};
 
 use super::asked::Asked;
 use super::icons::{self, Icon};
@@ -28,7 +30,9 @@ pub fn show(
     let width = WIDEST.min(frame.width() - 16.0);
     let corner = pos2(frame.left() + 8.0, frame.top() + 4.0);
     let room = Rect::from_min_size(corner, vec2(width, frame.height()));
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(room).id_salt("pulled"));
+    // What lies below must not feel the hand; the sheet itself is no stop for Tab.
+    let sheet = UiBuilder::new().max_rect(room).id_salt("pulled");
+    let mut ui = ui.new_child(sheet.sense(Sense::CLICK | Sense::DRAG));
     let palette = theme::palette(&ui);
     let sheet = theme::card(palette).inner_margin(Margin::symmetric(10, 6));
     sheet

@@ -130,7 +130,7 @@ fn asked(
     let now = ui.input(|input| input.time);
     let target = ui.input(|input| spoken(input, response.id, line.required));
     let target = target.or_else(|| keyed(ui, response, line.required))?;
-    pull.to(line, target, Gesture::Key(now))
+    pull.ask(line, target, Gesture::Key(now))
 }
 
 /// The line goes where the hand goes, from where it was grabbed.
@@ -150,7 +150,7 @@ fn dragged(
         .grip
         .get_or_insert_with(|| line.required - places(origin));
     let target = ((places(pointer) + grip) / STEP).round() * STEP;
-    pull.to(line, target, Gesture::Hold)
+    pull.ask(line, target, Gesture::Hold)
 }
 
 /// What assistive technology asks for.

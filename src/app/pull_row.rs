@@ -67,7 +67,7 @@ fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> 
         return None;
     }
     match quantity::read(Quantity::Places, &text, language) {
-        Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => pull.to_typed(line, places),
+        Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => pull.ask_typed(line, places),
         _ => {
             pull.refused = Some(Label::CapacityRefused.text(language).to_owned());
             None

@@ -58,7 +58,8 @@ pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
     Some(chart.picture())
 }
 
-/// The table of the section that is shown, and what it is called; none for earlier forecasts.
+/// The table of the section that is shown, and what it is called; none for the map and
+/// earlier forecasts.
 pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(String, Sheet)> {
     let active = scene.active()?;
     let month = views.reading.within(scene);
@@ -77,7 +78,7 @@ pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(St
             let sheet = regret_section::sheet(active, &views.uncertainty.regret, month, language)?;
             (Label::RegretTitle, sheet)
         }
-        Section::Forecasts => return None,
+        Section::Map | Section::Forecasts => return None,
     };
     Some((title.text(language).to_owned(), sheet))
 }

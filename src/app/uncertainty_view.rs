@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::asked::Asked;
 use super::band_section::{self, BandSection};
+use super::iso_map::{self, IsoState};
 use super::regret_section::{self, RegretSection};
 use super::scene::Scene;
 use super::theme;
@@ -22,19 +23,28 @@ pub enum Section {
     Band,
     /// How many places to arrange?
     Regret,
+    /// What must be true to need no more than a number of places?
+    Map,
     /// What did earlier forecasts say?
     Forecasts,
 }
 
 impl Section {
     /// Every section, in the order of the tabs.
-    const ALL: [Self; 4] = [Self::Tornado, Self::Band, Self::Regret, Self::Forecasts];
+    const ALL: [Self; 5] = [
+        Self::Tornado,
+        Self::Band,
+        Self::Regret,
+        Self::Map,
+        Self::Forecasts,
+    ];
 
     fn label(self) -> Label {
         match self {
             Self::Tornado => Label::TornadoTab,
             Self::Band => Label::BandTab,
             Self::Regret => Label::RegretTab,
+            Self::Map => Label::WhatMustBeTrue,
             Self::Forecasts => Label::ForecastsSection,
         }
     }
@@ -50,6 +60,7 @@ pub struct UncertaintyView {
     pub band: BandSection,
     /// What the least regret keeps.
     pub regret: RegretSection,
+    map: IsoState,
 }
 
 /// What a section asks of the active scenario, and what was done, in words.
@@ -61,12 +72,12 @@ pub struct Answer {
     pub said: Option<String>,
 }
 
-/// Draws the tabs of the sections and the one that is chosen.
+/// Draws the tabs of the sections and the one that is chosen. `capacity` is the user's own, where set.
 pub fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     view: &mut UncertaintyView,
-    reading: &mut Reading,
+    (reading, capacity): (&mut Reading, Option<f64>),
     language: Language,
 ) -> Answer {
     let mut answer = Answer::default();
@@ -79,7 +90,7 @@ pub fn show(
         let height = ui.available_height();
         page::show(ui, name, |ui| {
             ui.push_id(section, |ui| {
-                answer = section_ui(ui, scene, view, reading, (height, language));
+                answer = section_ui(ui, scene, view, (reading, capacity), (height, language));
             });
         });
     });
@@ -102,7 +113,7 @@ fn section_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     view: &mut UncertaintyView,
-    reading: &mut Reading,
+    (reading, capacity): (&mut Reading, Option<f64>),
     (height, language): (f32, Language),
 ) -> Answer {
     match view.section {
@@ -111,6 +122,13 @@ fn section_ui(
         Section::Regret => {
             let state = (&mut view.regret, &mut view.band.places);
             regret_section::show(ui, scene, state, reading, (height, language))
+        }
+        Section::Map => {
+            let at = (reading.within(scene), capacity);
+            Answer {
+                asked: iso_map::show(ui, scene, &mut view.map, at, language),
+                ..Answer::default()
+            }
         }
         Section::Forecasts => Answer {
             said: forecasts_section::show(ui, language),

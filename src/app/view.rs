@@ -34,7 +34,7 @@ pub enum View {
     Ukraine,
     /// What differs between scenarios, and why?
     Compare,
-    /// How far do the assumptions spread, and which one matters most?
+    /// How far do the assumptions spread, which one matters most, and what must be true?
     Uncertainty,
     /// The numbers, by month.
     Table,
@@ -189,8 +189,9 @@ impl Views {
                 compare_view::show(ui, scene, &mut self.compare, reading, language);
             }
             View::Uncertainty => {
+                let at = (reading, self.need.capacity.places);
                 let view = &mut self.uncertainty;
-                let answer = uncertainty_view::show(ui, scene, view, reading, language);
+                let answer = uncertainty_view::show(ui, scene, view, at, language);
                 (self.asked, said) = (answer.asked, answer.said);
             }
             View::Table => {

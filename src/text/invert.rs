@@ -131,3 +131,73 @@ pub fn lever_at(lever: &Parameter, value: f64, language: Language) -> String {
     let value = shown(lever, value, language);
     format!("{name}: {value}")
 }
+
+/// What the cross-hair on the map reads: two values, and the places required there.
+#[must_use]
+pub fn on_the_map(
+    levers: [&Parameter; 2],
+    values: [f64; 2],
+    places: Option<f64>,
+    language: Language,
+) -> String {
+    let [across, up] = levers;
+    let [right, upward] = values;
+    let both = format!(
+        "{}, {}",
+        lever_at(across, right, language),
+        lever_at(up, upward, language)
+    );
+    match places {
+        Some(places) => {
+            let places = number::whole(places, language);
+            language.pick(
+                format!("{both}: {places} plekken."),
+                format!("{both}: {places} places."),
+            )
+        }
+        None => language.pick(
+            format!("{both}: deze twee waarden gaan niet samen."),
+            format!("{both}: these two values do not go together."),
+        ),
+    }
+}
+
+/// What either of two levers alone has to be for a number of places; none where it does not get there.
+#[must_use]
+pub fn either_alone(
+    places: f64,
+    month: Month,
+    levers: [(&Parameter, Option<f64>); 2],
+    language: Language,
+) -> String {
+    let asked = places_at(places, month, language);
+    let [one, other] = levers.map(|(lever, value)| {
+        let name = language.of(&lever.words);
+        match value {
+            Some(value) => {
+                let value = shown(lever, value, language);
+                language.pick(
+                    format!("met alleen {name} op {value}"),
+                    format!("with {name} alone at {value}"),
+                )
+            }
+            None => language.pick(
+                format!("met alleen {name} lukt het niet"),
+                format!("with {name} alone it cannot be reached"),
+            ),
+        }
+    });
+    language.pick(
+        format!("{asked}: {one}; {other}. Samen kan het overal op de dikke lijn."),
+        format!("{asked}: {one}; {other}. Together any point of the bold line will do."),
+    )
+}
+
+/// What the map holds fixed, and what hand and keys do on it.
+#[must_use]
+pub fn about_the_map(scenario: &str, language: Language) -> String {
+    language.pick(
+        format!("Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen."),
+        format!("All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario."),
+    )
+}

@@ -324,4 +324,10 @@ labels! {
     LeverThatGives = "Schuif die meegeeft", "Slider that gives way";
     LeverExplained = "Pak de lijn van uw scenario bij de maandcursor en trek hem omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Grab your scenario's line at the month cursor and pull it up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
     PullHandle = "Greep op de lijn van dit scenario", "Handle on this scenario's line";
+    WhatMustBeTrue = "Wat moet waar zijn?", "What must be true?";
+    ToTheRight = "Naar rechts", "To the right";
+    Upwards = "Omhoog", "Upwards";
+    MapOfLevers = "Kaart van twee schuiven", "Map of two sliders";
+    MapKeys = "Pijltjes verplaatsen het kruis één stap, met Shift tien. Enter zet het scenario daar, Escape haalt het kruis terug.", "Arrows move the cross-hair one step, with Shift ten. Enter puts the scenario there, Escape takes the cross-hair back.";
+    NoTwoLevers = "Op deze maand zijn er geen twee schuiven die het aantal plekken veranderen. Kies een latere maand in Behoefte.", "In this month no two sliders change the number of places. Choose a later month in Need.";
 }

@@ -18,6 +18,8 @@ mod documents;
 mod editions;
 mod ensemble;
 mod forecasts;
+#[cfg(feature = "gui")]
+mod invert;
 mod killed;
 #[cfg(feature = "gui")]
 mod languages;
