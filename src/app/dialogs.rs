@@ -10,7 +10,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use super::exports::ExportFormat;
 use super::questions::Then;
-use super::region_files::RegionFile;
+use super::regions::region_files::RegionFile;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
 

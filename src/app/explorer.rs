@@ -8,14 +8,16 @@ use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportC
 use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
+use super::icons;
 use super::keeping::Keeping;
+use super::menu_bar;
 use super::questions::{self, Question};
 use super::scene::Scene;
 use super::status_line::{self, Message};
+use super::supply::transition_panel::{self, TransitionPanel};
+use super::tab_bar;
 use super::theme::{self, regular};
-use super::transition_panel::{self, TransitionPanel};
 use super::view::{View, Views};
-use super::{icons, menu_bar, tab_bar};
 use crate::documents::{DocumentId, Documents};
 use crate::files::{Home, Opened, Settings};
 use crate::text::{Label, Language};

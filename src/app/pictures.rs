@@ -5,15 +5,20 @@
 use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
-use super::axis::Axis;
+use super::compare::compare_pictures;
+use super::composition::composition_plot;
 use super::exports::today;
+use super::need::earlier_decisions;
+use super::need::need_plot;
+use super::plot::axis::Axis;
+use super::regions::region_picture;
 use super::scene::{Scene, Shown};
+use super::supply::supply_plot;
 use super::theme::{self, Palette};
+use super::ukraine::ukraine_plot;
+use super::ukraine::ukraine_view;
+use super::uncertainty::uncertainty_exports;
 use super::view::{View, Views};
-use super::{
-    compare_pictures, composition_plot, earlier_decisions, need_plot, region_picture, supply_plot,
-    ukraine_plot, ukraine_view, uncertainty_exports,
-};
 use crate::export::{
     Charted, Drawn, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart,
     SupplyChart, SupplyPens, UkraineChart, number_scale,

@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::exports::ExportFormat;
 use super::icons;
 use super::keeping_questions;
-use super::region_files::{self, RegionFile};
+use super::regions::region_files::{self, RegionFile};
 use super::theme::{self, regular, semibold};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::command::Command;
 use super::icons::{self, Icon};
-use super::line_sample;
+use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
 use crate::documents::{Document, Documents};
 use crate::text::{Label, Language};

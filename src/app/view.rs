@@ -2,17 +2,17 @@
 
 use eframe::egui::{Key, Ui};
 
-use super::account_view::{self, AccountView};
+use super::account::account_view::{self, AccountView};
 use super::asked::Asked;
-use super::compare_view::{self, CompareView};
-use super::composition_view::{self, CompositionView};
-use super::need_view::{self, NeedView};
-use super::regions_view::{self, RegionsView};
+use super::compare::compare_view::{self, CompareView};
+use super::composition::composition_view::{self, CompositionView};
+use super::need::need_view::{self, NeedView};
+use super::regions::regions_view::{self, RegionsView};
 use super::scene::Scene;
-use super::supply_view::{self, SupplyView};
-use super::table_view::{self, TableView};
-use super::ukraine_view::{self, UkraineView};
-use super::uncertainty_view::{self, UncertaintyView};
+use super::supply::supply_view::{self, SupplyView};
+use super::table::table_view::{self, TableView};
+use super::ukraine::ukraine_view::{self, UkraineView};
+use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view_tabs;
 use crate::month::Month;
 use crate::scenario::{Baseline, Group};

@@ -1,0 +1,102 @@
+//! Calibration: which figures must come out, which values were set for it, and what that means.
+
+use eframe::egui::Ui;
+
+use crate::app::page::paragraph_ui;
+use crate::app::scene::Shown;
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight};
+use crate::scenario::{Baseline, Target};
+use crate::text::{
+    Label, Language, about_calibration, column_heading, column_unit, date, number, output_column,
+    quantity,
+};
+
+/// Draws the section.
+pub fn show(ui: &mut Ui, active: &Shown<'_>, language: Language) {
+    for sentence in about_calibration(language) {
+        paragraph_ui(ui, sentence);
+    }
+    let baseline = &active.document.edition().baseline;
+    let row = |target: &Target| {
+        vec![
+            target_cell(baseline, target, language),
+            free_cell(baseline, target, language),
+            reached_cell(active, target, language),
+        ]
+    };
+    let rows: Vec<_> = baseline.calibration().iter().map(row).collect();
+    let column = |label: Label, share| TextColumn {
+        heading: label.text(language),
+        share,
+        right: false,
+    };
+    let table = TextTable {
+        name: Label::CalibrationSection.text(language),
+        columns: &[
+            column(Label::MustComeOut, 1.6),
+            column(Label::SetForIt, 2.4),
+            column(Label::InThisScenario, 1.2),
+        ],
+    };
+    table.show(ui, &rows);
+}
+
+/// What must come out, with the words that the source puts beside it.
+fn target_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
+    let column = output_column(target.output);
+    let count = number::whole(target.target, language);
+    let (unit, day) = (
+        column_unit(column, language),
+        date::first_day(target.date, language),
+    );
+    let heading = column_heading(column, language);
+    let mut cell = vec![
+        (Weight::Strong, format!("{count} {unit}")),
+        (Weight::Weak, format!("{heading}, {day}")),
+    ];
+    let point = baseline.points().iter().find(|point| {
+        point.date == target.date && point.output == target.output && point.places == target.target
+    });
+    if let Some(point) = point {
+        cell.push((Weight::Weak, language.of(&point.words).to_owned()));
+    }
+    cell
+}
+
+/// The values that move, and the one number that they share in the edition.
+fn free_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
+    let rows: Vec<_> = target
+        .free
+        .iter()
+        .filter_map(|id| baseline.parameter(*id))
+        .collect();
+    let mut cell: Cell = rows
+        .iter()
+        .map(|row| (Weight::Plain, language.of(&row.words).to_owned()))
+        .collect();
+    if let Some(row) = rows.first() {
+        let value = quantity::with_sign(row.quantity(), row.value, language);
+        let unit = language.of(&row.unit);
+        cell.push((
+            Weight::Weak,
+            language.pick(
+                format!("in de editie {value} ({unit})"),
+                format!("in the edition {value} ({unit})"),
+            ),
+        ));
+    }
+    cell
+}
+
+fn reached_cell(active: &Shown<'_>, target: &Target, language: Language) -> Cell {
+    let instant = active.outlook.trajectory().at(target.date);
+    let reached = instant.map(|instant| instant.output(target.output));
+    let unknown = || Label::Unknown.text(language).to_owned();
+    let shown = reached.map_or_else(unknown, |reached| number::whole(reached, language));
+    let difference = reached.map_or(0.0, |reached| reached.round() - target.target.round());
+    let mut cell = vec![(Weight::Strong, shown)];
+    if difference != 0.0 {
+        cell.push((Weight::Weak, number::signed(difference, language)));
+    }
+    cell
+}

@@ -1,0 +1,36 @@
+//! The equations in words.
+
+use eframe::egui::Ui;
+
+use crate::app::page::paragraph_ui;
+use crate::app::text_table::{TextColumn, TextTable, Weight};
+use crate::text::{Label, Language, equations};
+
+/// Draws the equations.
+pub fn show(ui: &mut Ui, language: Language) {
+    paragraph_ui(ui, language.pick(
+        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
+        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
+    ));
+    let rows: Vec<_> = equations(language)
+        .into_iter()
+        .map(|equation| {
+            let name = vec![(Weight::Strong, equation.left.to_owned())];
+            let right = vec![
+                (Weight::Plain, format!("= {}", equation.right)),
+                (Weight::Weak, equation.why.to_owned()),
+            ];
+            vec![name, right]
+        })
+        .collect();
+    let column = |label: Label, share| TextColumn {
+        heading: label.text(language),
+        share,
+        right: false,
+    };
+    let table = TextTable {
+        name: Label::EquationsSection.text(language),
+        columns: &[column(Label::Computed, 1.0), column(Label::TakenFrom, 3.0)],
+    };
+    table.show(ui, &rows);
+}

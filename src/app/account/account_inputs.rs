@@ -1,0 +1,149 @@
+//! Every value in use: what it is, how much authority it has and where it comes from.
+
+use eframe::egui::{Button, RichText, Ui, vec2};
+
+use crate::app::page::paragraph_ui;
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::app::theme::{regular, semibold};
+use crate::documents::Document;
+use crate::scenario::{Group, Parameter, Status, Value};
+use crate::text::{Label, Language, date, explain_status, quantity, status_word};
+
+/// The status that is shown; all where none is chosen.
+pub type StatusFilter = Option<Status>;
+
+/// Every status, in the order of the buttons.
+pub const STATUSES: [Status; 8] = [
+    Status::Decision,
+    Status::Agreement,
+    Status::Forecast,
+    Status::Observation,
+    Status::Derived,
+    Status::Calibrated,
+    Status::Assumption,
+    Status::Own,
+];
+
+/// Draws the buttons and the values.
+pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
+    let scenario = document.scenario();
+    let baseline = &document.edition().baseline;
+    let (counted, all) = scenario.assumed_or_calibrated(baseline);
+    let edition = language.of(baseline.source());
+    paragraph_ui(ui, &language.pick(
+        format!("De waarden van \u{201c}{}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {counted} aangenomen of geijkt.", scenario.name),
+        format!("The values of \u{201c}{}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {counted} are assumed or calibrated.", scenario.name),
+    ));
+    filter_ui(ui, document, filter, language);
+    if let Some(status) = filter {
+        paragraph_ui(ui, explain_status(*status, language));
+    }
+    let shown = baseline.parameters().iter();
+    let shown = shown.filter(|row| filter.is_none_or(|status| scenario.status(row) == status));
+    let rows: Vec<_> = shown.map(|row| row_of(document, row, language)).collect();
+    let column = |label: Label, share| TextColumn {
+        heading: label.text(language),
+        share,
+        right: false,
+    };
+    let table = TextTable {
+        name: Label::ValuesSection.text(language),
+        columns: &[
+            column(Label::Value, 2.4),
+            column(Label::Number, 1.5),
+            column(Label::Status, 1.0),
+            column(Label::Source, 3.6),
+            column(Label::Date, 1.1),
+        ],
+    };
+    table.show(ui, &rows);
+}
+
+/// A button for every status, with how many values have it.
+fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
+    let scenario = document.scenario();
+    let rows = document.edition().baseline.parameters();
+    let count = |status| {
+        rows.iter()
+            .filter(|row| scenario.status(row) == status)
+            .count()
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        let all = Label::AllStatuses.text(language);
+        let buttons =
+            STATUSES.map(|status| (Some(status), status_word(status, language), count(status)));
+        let first = std::iter::once((None, all, rows.len()));
+        for (status, word, count) in first.chain(buttons) {
+            let chosen = *filter == status;
+            if count == 0 && !chosen {
+                continue;
+            }
+            let font = if chosen {
+                semibold(13.0)
+            } else {
+                regular(13.0)
+            };
+            let text = RichText::new(format!("{word} ({count})")).font(font);
+            if ui.add(Button::new(text).selected(chosen)).clicked() {
+                *filter = status;
+                ui.ctx().request_repaint();
+            }
+        }
+    });
+}
+
+fn row_of(document: &Document, row: &Parameter, language: Language) -> Vec<Cell> {
+    let scenario = document.scenario();
+    let value = scenario.value(row);
+    let mut name = vec![(Weight::Strong, language.of(&row.words).to_owned())];
+    let apart = match row.id.name.group() {
+        Group::Supply => Some(Label::CountsAsSupply),
+        Group::Ukraine => Some(Label::CountsApart),
+        _ => None,
+    };
+    name.extend(apart.map(|label| (Weight::Weak, label.text(language).to_owned())));
+    let date = row.date.as_deref().unwrap_or("–");
+    vec![
+        name,
+        value_cell(row, value, language),
+        plain(status_word(scenario.status(row), language)),
+        source_cell(document, row, value, language),
+        vec![(Weight::Weak, date::of_source(date, language))],
+    ]
+}
+
+fn value_cell(row: &Parameter, value: Value, language: Language) -> Cell {
+    let shown = |value| quantity::with_sign(row.quantity(), value, language);
+    let mut cell = vec![(Weight::Strong, shown(value))];
+    if value.number().is_some() {
+        cell.push((Weight::Weak, language.of(&row.unit).to_owned()));
+    }
+    if value != row.value {
+        let (reference, was) = (shown(row.value), status_word(row.status, language));
+        cell.push((
+            Weight::Weak,
+            language.pick(
+                format!("referentie {reference} ({was})"),
+                format!("reference {reference} ({was})"),
+            ),
+        ));
+    }
+    cell
+}
+
+/// Where the value comes from: the user's reason where it was changed, and the edition's source.
+fn source_cell(document: &Document, row: &Parameter, value: Value, language: Language) -> Cell {
+    let source = language.of(&row.source);
+    if value == row.value {
+        return vec![(Weight::Weak, source.to_owned())];
+    }
+    let reason = document.scenario().reasons.get(&row.id);
+    let reason = reason.map_or(Label::NoReason.text(language), String::as_str);
+    let word = Label::Reason.text(language);
+    let of_reference = Label::SourceOfReference.text(language);
+    vec![
+        (Weight::Plain, format!("{word}: {reason}")),
+        (Weight::Weak, format!("{of_reference}: {source}")),
+    ]
+}

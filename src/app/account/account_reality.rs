@@ -1,0 +1,139 @@
+//! The check against what happened: the model beside what was counted afterwards.
+
+use eframe::egui::Ui;
+
+use super::reality_plot;
+use crate::app::page::{heading_ui, paragraph_ui};
+use crate::app::scene::Scene;
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::files::reality_check;
+use crate::model::{Comparison, check_reality, run_reality};
+use crate::scenario::{Baseline, Output, RealityCheck, Value, parse_id};
+use crate::text::{
+    Label, Language, column_heading, date, number, output_column, quantity, status_word,
+};
+
+/// Draws the section; a sentence where the edition has no check.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
+    let baseline = &scene.edition.baseline;
+    let check = reality_check(baseline.id());
+    let compared = check.and_then(|check| {
+        let rows = check_reality(check, baseline).ok()?;
+        Some((check, rows, run_reality(check, baseline).ok()?))
+    });
+    let Some((check, rows, trajectory)) = compared else {
+        paragraph_ui(ui, Label::NoRealityCheck.text(language));
+        return;
+    };
+    paragraph_ui(ui, language.of(&check.note));
+    paragraph_ui(ui, &furthest(&rows, language));
+    paragraph_ui(ui, Label::LinesAndDiamonds.text(language));
+    reality_plot::show(ui, &trajectory, &rows, language);
+    counts_ui(ui, &rows, language);
+    ui.add_space(10.0);
+    heading_ui(ui, Label::AsTheyTurnedOut.text(language), 2);
+    inputs_ui(ui, check, baseline, language);
+}
+
+/// How far the model is off at the most, for everybody together and for the groups among them.
+fn furthest(rows: &[Comparison<'_>], language: Language) -> String {
+    let most = |total: bool| {
+        let rows = rows
+            .iter()
+            .filter(|row| (row.count.output == Output::Occupancy) == total);
+        rows.map(|row| row.deviation().abs()).fold(0.0, f64::max)
+    };
+    let shown = |share: f64| number::decimal(100.0 * share, 1, language);
+    let (total, groups) = (shown(most(true)), shown(most(false)));
+    language.pick(
+        format!("De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {groups}\u{a0}% voor de vergunninghouders onder hen."),
+        format!("The largest deviation is {total}\u{a0}% for all people together and {groups}\u{a0}% for the permit-holders among them."),
+    )
+}
+
+/// A share as a signed percentage: `−2,4 %`.
+fn percentage(share: f64, language: Language) -> String {
+    let text = number::decimal(100.0 * share, 1, language);
+    let sign = if share > 0.0 { "+" } else { "" };
+    format!("{sign}{text}\u{a0}%")
+}
+
+fn counts_ui(ui: &mut Ui, rows: &[Comparison<'_>], language: Language) {
+    let column = |label: Label, share, right| TextColumn {
+        heading: label.text(language),
+        share,
+        right,
+    };
+    let table = TextTable {
+        name: Label::RealitySection.text(language),
+        columns: &[
+            column(Label::What, 1.5, false),
+            column(Label::InTheModel, 0.7, true),
+            column(Label::Counted, 0.7, true),
+            column(Label::Deviation, 0.9, true),
+            column(Label::CountedHow, 3.6, false),
+        ],
+    };
+    let rows: Vec<_> = rows.iter().map(|row| count_of(row, language)).collect();
+    table.show(ui, &rows);
+}
+
+fn count_of(row: &Comparison<'_>, language: Language) -> Vec<Cell> {
+    let count = row.count;
+    let heading = column_heading(output_column(count.output), language);
+    let (instant, when) = (
+        date::first_day(count.instant, language),
+        language.of(&count.when),
+    );
+    let status = status_word(count.status, language);
+    let (model_nl, model_en) = (
+        format!("model op {instant}, geteld {when}"),
+        format!("model on {instant}, counted {when}"),
+    );
+    vec![
+        vec![
+            (Weight::Strong, heading.to_owned()),
+            (Weight::Weak, language.pick(model_nl, model_en)),
+        ],
+        plain(number::whole(row.model, language)),
+        plain(number::whole(count.counted, language)),
+        plain(percentage(row.deviation(), language)),
+        vec![
+            (Weight::Plain, language.of(&count.rule).to_owned()),
+            (Weight::Weak, format!("{} ({status})", count.source)),
+        ],
+    ]
+}
+
+/// The values that the model was given here, as they turned out.
+fn inputs_ui(ui: &mut Ui, check: &RealityCheck, baseline: &Baseline, language: Language) {
+    let rows = check.inputs.iter().filter_map(|input| {
+        let row = baseline.parameter(parse_id(baseline, &input.id).ok()?)?;
+        let value = quantity::with_sign(row.quantity(), Value::Number(input.value), language);
+        Some(vec![
+            vec![(Weight::Strong, language.of(&row.words).to_owned())],
+            vec![
+                (Weight::Plain, value),
+                (Weight::Weak, language.of(&row.unit).to_owned()),
+            ],
+            plain(status_word(input.status, language)),
+            vec![(Weight::Weak, language.of(&input.source).to_owned())],
+        ])
+    });
+    let rows: Vec<_> = rows.collect();
+    let column = |label: Label, share| TextColumn {
+        heading: label.text(language),
+        share,
+        right: false,
+    };
+    let table = TextTable {
+        name: Label::AsTheyTurnedOut.text(language),
+        columns: &[
+            column(Label::Value, 2.2),
+            column(Label::Number, 1.4),
+            column(Label::Status, 0.9),
+            column(Label::Source, 3.6),
+        ],
+    };
+    table.show(ui, &rows);
+}

@@ -1,0 +1,173 @@
+//! The head of Vergelijken: what it shows, which two scenarios are compared, and at which date.
+
+use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Ui, accesskit::Role, vec2};
+
+use super::compare_actions::Asked;
+use super::compare_view::{CompareView, Page, day};
+use super::comparison::{Comparison, Side};
+use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::view::Reading;
+use crate::month::Month;
+use crate::text::{Label, Language, date};
+
+/// About how high the head is where it is wide.
+pub const HEIGHT: f32 = 66.0;
+/// From this width on the pages stand beside the title, else below it.
+const WIDE: f32 = 500.0;
+/// The width of a box with a scenario's name.
+const BOX: f32 = 146.0;
+/// The most characters of a name in it.
+const MOST: usize = 17;
+
+/// Draws the head and takes in what is chosen there.
+pub fn show(
+    ui: &mut Ui,
+    comparison: &Comparison<'_>,
+    view: &mut CompareView,
+    reading: &mut Reading,
+    language: Language,
+) {
+    let wide = ui.available_width() >= WIDE;
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    ui.horizontal(|ui| {
+        let title = view.page.title().text(language);
+        let title = ui.label(RichText::new(title).font(bold(15.0)));
+        ui.ctx().accesskit_node_builder(title.id, |node| {
+            node.set_role(Role::Heading);
+        });
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                pages_ui(ui, view, true, language);
+            });
+        }
+    });
+    if !wide {
+        ui.horizontal(|ui| pages_ui(ui, view, false, language));
+    }
+    ui.horizontal_wrapped(|ui| {
+        sides_ui(ui, comparison, view, language);
+        ui.add_space(8.0);
+        dates_ui(ui, comparison, reading, language);
+        if view.page == Page::Why {
+            ui.add_space(8.0);
+            ui.checkbox(&mut view.by_group, Label::ByGroup.text(language));
+        }
+    });
+}
+
+fn pages_ui(ui: &mut Ui, view: &mut CompareView, backwards: bool, language: Language) {
+    let mut pages = Page::ALL;
+    if backwards {
+        pages.reverse();
+    }
+    for page in pages {
+        let text = RichText::new(page.label().text(language)).font(regular(13.0));
+        let chosen = ui.add(Button::selectable(view.page == page, text));
+        if chosen.clicked() {
+            view.page = page;
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// From which scenario to which: the second is the one that the sliders act on.
+fn sides_ui(ui: &mut Ui, comparison: &Comparison<'_>, view: &mut CompareView, language: Language) {
+    let weak = theme::palette(ui).weak;
+    let word = |label: Label| {
+        let text = RichText::new(label.text(language));
+        text.font(regular(12.5)).color(weak)
+    };
+    ui.label(word(Label::CompareFrom));
+    let name = language.pick("Ten opzichte van", "Compared with");
+    let not_itself = |side: &&Side<'_>| side.id() != comparison.to.id();
+    let sides: Vec<_> = comparison.sides.iter().filter(not_itself).collect();
+    if let Some(chosen) = choose_ui(ui, name, &comparison.from, &sides) {
+        view.against = chosen.id();
+        ui.ctx().request_repaint();
+    }
+    ui.label(word(Label::CompareTo));
+    let name = language.pick("Te verklaren scenario", "Scenario to explain");
+    let open: Vec<_> = comparison
+        .sides
+        .iter()
+        .filter(|side| side.shown.is_some())
+        .collect();
+    let chosen = choose_ui(ui, name, &comparison.to, &open);
+    if let Some(id) = chosen.and_then(Side::id) {
+        view.asked = Some(Asked::Activate(id));
+    }
+}
+
+/// A box with names. Returns the one chosen.
+fn choose_ui<'a>(
+    ui: &mut Ui,
+    name: &str,
+    present: &Side<'_>,
+    sides: &[&'a Side<'a>],
+) -> Option<&'a Side<'a>> {
+    let mut asked = None;
+    let mut short: String = present.name.chars().take(MOST).collect();
+    if short.len() < present.name.len() {
+        short = format!("{}…", short.trim_end());
+    }
+    let text = RichText::new(short).font(semibold(13.0));
+    let shown = ComboBox::from_id_salt(name)
+        .selected_text(text)
+        .width(BOX)
+        .show_ui(ui, |ui| {
+            for &side in sides {
+                let is_present = side.id() == present.id();
+                if ui.selectable_label(is_present, &side.name).clicked() {
+                    asked = Some(side);
+                }
+            }
+        });
+    shown.response.accessible_name(name);
+    asked
+}
+
+/// The month that is read: one earlier, one later, or one of the edition's own dates.
+fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, reading: &mut Reading, language: Language) {
+    let Some(month) = comparison.month else {
+        return;
+    };
+    let mut asked = None;
+    if step_ui(ui, "‹", Label::MonthEarlier.text(language)) {
+        asked = Some(month.plus(-1));
+    }
+    let text = RichText::new(day(comparison, language)).font(semibold(13.0));
+    ui.label(text);
+    if step_ui(ui, "›", Label::MonthLater.text(language)) {
+        asked = Some(month.plus(1));
+    }
+    for key in comparison.to.edition.baseline.key_dates() {
+        let text = RichText::new(date::short(*key, language)).font(regular(12.5));
+        let button = Button::selectable(*key == month, text);
+        let both = [&comparison.from, &comparison.to];
+        let shared = both.iter().all(|side| side.edition.baseline.contains(*key));
+        if ui.add_enabled(shared, button).clicked() {
+            asked = Some(*key);
+        }
+    }
+    if let Some(month) = asked {
+        read(comparison, reading, month);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Reads a month, as far as both scenarios have it.
+fn read(comparison: &Comparison<'_>, reading: &mut Reading, month: Month) {
+    let both = [&comparison.from, &comparison.to];
+    if both
+        .iter()
+        .all(|side| side.edition.baseline.contains(month))
+    {
+        reading.set(month);
+    }
+}
+
+fn step_ui(ui: &mut Ui, sign: &str, name: &str) -> bool {
+    let text = RichText::new(sign).font(semibold(14.0));
+    let button = ui.add(Button::new(text).min_size(vec2(24.0, 24.0)));
+    button.accessible_name(name).on_hover_text(name).clicked()
+}

@@ -1,0 +1,189 @@
+//! Which scenarios the view Vergelijken holds against each other in one frame.
+
+use std::sync::Arc;
+
+use eframe::egui::Color32;
+use egui_plot::LineStyle;
+
+use crate::analysis::{self, AnalysisError, Attribution, Subject};
+use crate::app::scene::{Scene, Shown};
+use crate::app::theme::Palette;
+use crate::documents::{Document, DocumentId};
+use crate::files::Edition;
+use crate::month::Month;
+use crate::outlook::{Column, Outlook};
+use crate::scenario::Scenario;
+use crate::text::{Label, Language};
+
+/// The reference of the active edition, or an open scenario.
+#[derive(Clone)]
+pub struct Side<'a> {
+    /// What it is called; no two sides share a name.
+    pub name: String,
+    /// Its document; none for the reference.
+    pub shown: Option<&'a Shown<'a>>,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its edition.
+    pub edition: &'a Arc<Edition>,
+    /// Everything about it.
+    pub outlook: &'a Outlook,
+}
+
+impl Side<'_> {
+    /// The document behind it; none for the reference.
+    pub fn id(&self) -> Option<DocumentId> {
+        self.document().map(Document::id)
+    }
+
+    /// The document behind it; none for the reference.
+    pub fn document(&self) -> Option<&Document> {
+        self.shown.map(|shown| shown.document)
+    }
+
+    /// The colour of its line.
+    pub fn colour(&self, palette: &Palette) -> Color32 {
+        self.shown
+            .map_or(palette.reference, |shown| shown.colour(palette))
+    }
+
+    /// The dashes of its line.
+    pub fn dashes(&self) -> LineStyle {
+        self.shown.map_or(LineStyle::Solid, Shown::dashes)
+    }
+
+    /// As the analysis takes it.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            scenario: self.scenario,
+            baseline: &self.edition.baseline,
+        }
+    }
+
+    /// Whether values of both mean the same.
+    pub fn shares_edition(&self, other: &Self) -> bool {
+        self.edition == other.edition
+    }
+}
+
+/// All sides, and which two are compared at which date.
+pub struct Comparison<'a> {
+    /// The reference first, then the open scenarios in the order of their tabs.
+    pub sides: Vec<Side<'a>>,
+    /// The side that the others are held against.
+    pub from: Side<'a>,
+    /// The active scenario.
+    pub to: Side<'a>,
+    /// The date, in a month that both have; none where they share none.
+    pub month: Option<Month>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Holds the active scenario against the one chosen, else against the reference.
+    ///
+    /// `reference` is that of the active edition; `month` is the one that is read.
+    pub fn new(
+        scene: &'a Scene<'a>,
+        reference: &'a Scenario,
+        (against, month): (Option<DocumentId>, Month),
+    ) -> Self {
+        let (reference, open) = sides(scene, reference);
+        let of = |id: DocumentId| open.iter().find(|side| side.id() == Some(id));
+        let to = of(scene.active).unwrap_or(&reference).clone();
+        let chosen = against.filter(|id| *id != scene.active);
+        let from = chosen.and_then(of).unwrap_or(&reference).clone();
+        let shared = analysis::shared_dates(&[from.subject(), to.subject()]);
+        Self {
+            month: shared.map(|dates| month.clamp(*dates.start(), *dates.end())),
+            sides: std::iter::once(reference).chain(open).collect(),
+            from,
+            to,
+        }
+    }
+
+    /// Whether a side is the one that the others are held against.
+    pub fn is_from(&self, side: &Side<'_>) -> bool {
+        side.id() == self.from.id()
+    }
+
+    /// Every side whose values mean the same as those of the active scenario: the two compared first.
+    pub fn of_one_edition(&self) -> Vec<&Side<'a>> {
+        let same = |side: &&Side<'a>| side.shares_edition(&self.to);
+        let mut sides: Vec<_> = self.sides.iter().filter(same).collect();
+        sides.sort_by_key(|side| !self.is_from(side));
+        let is_to = |side: &&Side<'a>| side.id() == self.to.id();
+        let after = usize::from(sides.first().is_some_and(|side| self.is_from(side)));
+        if let Some(place) = sides.iter().position(is_to) {
+            let to = sides.remove(place);
+            sides.insert(after.min(sides.len()), to);
+        }
+        sides
+    }
+
+    /// The names of those whose values do not.
+    pub fn of_other_editions(&self) -> Vec<&str> {
+        let other = |side: &&Side<'a>| !side.shares_edition(&self.to);
+        let others = self.sides.iter().filter(other);
+        others.map(|side| side.name.as_str()).collect()
+    }
+
+    /// Why the active scenario differs; none where no month is shared.
+    pub fn explained(&self) -> Option<Result<Attribution, AnalysisError>> {
+        let (from, to) = (self.from.subject(), self.to.subject());
+        Some(analysis::explain(to, from, self.month?))
+    }
+
+    /// The required places less those of the side held against, at each month that both have.
+    pub fn differences(&self, side: &Side<'_>) -> Vec<(Month, f64)> {
+        let (first, own) = (self.from.outlook, side.outlook);
+        let at = |date| {
+            let places = analysis::difference(first, own, Column::RequiredPlaces, date)?;
+            Some((date, places))
+        };
+        own.dates().filter_map(at).collect()
+    }
+
+    /// The sides other than the one held against.
+    pub fn others(&self) -> impl Iterator<Item = &Side<'a>> {
+        self.sides.iter().filter(|side| !self.is_from(side))
+    }
+}
+
+/// The reference, and the open scenarios in the order of their tabs.
+fn sides<'a>(scene: &'a Scene<'a>, reference: &'a Scenario) -> (Side<'a>, Vec<Side<'a>>) {
+    let mut open: Vec<Side<'a>> = Vec::new();
+    for shown in &scene.shown {
+        let name = &shown.document.scenario().name;
+        let taken =
+            |name: &str| name == reference.name || open.iter().any(|side| side.name == name);
+        let numbered = (2u32..).map(|number| format!("{name} ({number})"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        let name = names.find(|name| !taken(name)).unwrap_or_default();
+        open.push(Side {
+            name,
+            shown: Some(shown),
+            scenario: shown.document.scenario(),
+            edition: shown.document.edition(),
+            outlook: &shown.outlook,
+        });
+    }
+    let reference = Side {
+        name: reference.name.clone(),
+        shown: None,
+        scenario: reference,
+        edition: scene.edition,
+        outlook: &scene.reference,
+    };
+    (reference, open)
+}
+
+/// What the reference is called beside the open scenarios: one of them may be called so too.
+pub fn reference_name(scene: &Scene<'_>, language: Language) -> &'static str {
+    let plain = Label::ReferenceName.text(language);
+    let mut shown = scene.shown.iter();
+    if shown.any(|shown| shown.document.scenario().name == plain) {
+        Label::EditionReference.text(language)
+    } else {
+        plain
+    }
+}

@@ -1,0 +1,180 @@
+//! The cells of the list of inputs that hold a measure: on or off, how large, where to copy it.
+
+use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
+
+use super::compare_actions::Asked;
+use super::comparison::Side;
+use super::differences_cells::{MORE, Outcome, cell_of, more_ui};
+use super::side_grid::{CellText, text_ui};
+use crate::analysis::MeasureRow;
+use crate::app::theme::{self, regular};
+use crate::app::value_box::{self, TypedBox};
+use crate::documents::Document;
+use crate::scenario::{Amount, Measure, Value, resolve};
+use crate::text::{Label, Language, compare_tables, measure, refused_text};
+
+/// The height of the line with the boxes; below it stands the measure in words.
+const BOXES: f32 = 34.0;
+
+/// A measure of one scenario: on or off, what it is, and where it can be copied.
+pub fn measure_ui(
+    ui: &mut Ui,
+    place: Rect,
+    (sides, at): (&[&Side<'_>], usize),
+    row: &MeasureRow<'_>,
+    language: Language,
+) -> Outcome {
+    let Some(side) = sides.get(at) else {
+        return Outcome::default();
+    };
+    let name = compare_tables::cell_name(row.name, &side.name, language);
+    let own = row.measures.get(at).copied().flatten();
+    let here = row.places.get(at).copied().flatten();
+    let (Some(document), Some(own), Some(here)) = (side.document(), own, here) else {
+        missing_ui(ui, place, &name, language);
+        return Outcome::default();
+    };
+    let boxes = place.with_max_y(place.top() + BOXES);
+    let mut cell = cell_of(ui, boxes, document);
+    let mut outcome = Outcome::default();
+    let mut on = own.enabled;
+    let ticked = cell.checkbox(&mut on, "").accessible_name(&name);
+    if ticked.changed() {
+        let measure = Measure {
+            enabled: on,
+            ..own.clone()
+        };
+        outcome.asked = Some(Asked::PutMeasure(document.id(), Some(here), measure));
+    }
+    let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
+    let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
+    outcome = outcome.or(amount);
+    let more = more_ui(&mut cell, &compare_tables::more_of(&name, language));
+    Popup::menu(&more).show(|ui| {
+        let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
+        outcome.asked = asked.or(outcome.asked.take());
+    });
+    summary_ui(ui, place, own, &name, language);
+    outcome
+}
+
+/// That the scenario does not have the measure.
+fn missing_ui(ui: &Ui, place: Rect, name: &str, language: Language) {
+    let text = Label::NotThere.text(language);
+    let cell = CellText {
+        text,
+        spoken: &format!("{name}: {text}"),
+        font: regular(13.0),
+        colour: theme::palette(ui).weak,
+        right: true,
+    };
+    text_ui(ui, place, Role::Cell, &cell);
+}
+
+/// The measure in words, below its boxes.
+fn summary_ui(ui: &Ui, place: Rect, own: &Measure, name: &str, language: Language) {
+    let summary = measure::summary(own, language);
+    let text = CellText {
+        text: &summary,
+        spoken: &format!("{name}: {summary}"),
+        font: regular(11.5),
+        colour: theme::palette(ui).weak,
+        right: false,
+    };
+    let below = Rect::from_min_max(
+        pos2(place.left(), place.top() + BOXES - 3.0),
+        place.max - vec2(0.0, 3.0),
+    );
+    text_ui(ui, below, Role::Cell, &text);
+}
+
+/// A box for how large the measure is.
+fn amount_ui(
+    ui: &mut Ui,
+    (document, here): (&Document, usize),
+    (own, name): (&Measure, &str),
+    width: f32,
+    language: Language,
+) -> Outcome {
+    let amounts = own.kind.amounts();
+    let Some(amount) = amounts.first() else {
+        return Outcome::default();
+    };
+    let name = compare_tables::size_of(name, language);
+    let typed = TypedBox {
+        id: ui.scope_id().with("amount"),
+        name: &name,
+        quantity: measure::quantity(own.kind, amount.field),
+        width,
+        refused: &|text, problem| {
+            let example = measure::written(own.kind, amount, language);
+            refused_text(&example, text, problem, language)
+        },
+    };
+    let present = Value::Number(amount.value);
+    let (entered, text) = typed.show(ui, present, language);
+    let Some(size) = entered.value.and_then(Value::number) else {
+        return Outcome {
+            asked: None,
+            refusal: entered.refusal,
+        };
+    };
+    let changed = resized(own, &amounts, size);
+    let mut tried = document.scenario().clone();
+    if let Some(measure) = tried.measures.get_mut(here) {
+        *measure = changed.clone();
+    }
+    match resolve(&tried, &document.edition().baseline) {
+        Ok(_) => Outcome {
+            asked: Some(Asked::PutMeasure(document.id(), Some(here), changed)),
+            refusal: None,
+        },
+        Err(error) => {
+            let sentence = measure::refused(own.kind, &error, language);
+            value_box::refuse(ui, typed.id, text, present, sentence.clone());
+            Outcome {
+                asked: None,
+                refusal: Some(sentence),
+            }
+        }
+    }
+}
+
+/// The measure with another first amount.
+fn resized(own: &Measure, amounts: &[Amount], size: f64) -> Measure {
+    let others = amounts.iter().skip(1).map(|amount| amount.value);
+    let amounts: Vec<_> = std::iter::once(size).chain(others).collect();
+    Measure {
+        kind: own.kind.with_amounts(&amounts).unwrap_or(own.kind),
+        ..own.clone()
+    }
+}
+
+/// Every other scenario that does not do the same, and away with it.
+fn measure_menu_ui(
+    ui: &mut Ui,
+    (sides, at): (&[&Side<'_>], usize),
+    (row, own): (&MeasureRow<'_>, &Measure),
+    language: Language,
+) -> Option<Asked> {
+    let mut asked = None;
+    for (index, other) in sides.iter().enumerate() {
+        let theirs = row.measures.get(index).copied().flatten();
+        if let Some(to) = other.id()
+            && index != at
+            && theirs != Some(own)
+            && ui
+                .button(compare_tables::copy_to(&other.name, language))
+                .clicked()
+        {
+            let place = row.places.get(index).copied().flatten();
+            asked = Some(Asked::PutMeasure(to, place, own.clone()));
+        }
+    }
+    let id = sides.get(at).and_then(|side| side.id());
+    let here = row.places.get(at).copied().flatten();
+    if ui.button(Label::RemoveMeasureHere.text(language)).clicked() {
+        asked = Some(Asked::RemoveMeasure(id?, here?));
+    }
+    asked
+}

@@ -1,0 +1,176 @@
+//! The view Opbouw: who are they, and where does it get stuck?
+
+use eframe::egui::{Color32, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::composition_plot;
+use super::flows_card;
+use crate::app::need::need_view::{below, sentence_ui};
+use crate::app::page;
+use crate::app::plot::axis::Axis;
+use crate::app::scene::{Scene, Shown};
+use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::view::Reading;
+use crate::documents::DocumentId;
+use crate::model::Residents;
+use crate::month::Month;
+use crate::text::{
+    Label, Language, date, number, queue_story, residents_name, who_is_in_reception,
+};
+
+/// What the view keeps between frames.
+#[derive(Clone, Debug, Default)]
+pub struct CompositionView {
+    /// The axis as it stood last, and for which scenarios.
+    axis: Option<(Axis, Vec<DocumentId>)>,
+}
+
+impl CompositionView {
+    /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
+    pub fn axis(&mut self, scene: &Scene<'_>) -> Axis {
+        let shown = scene.shown.iter();
+        let ids: Vec<_> = shown.map(|shown| shown.document.id()).collect();
+        let needed = composition_plot::needed(scene);
+        let axis = match self.axis.take() {
+            Some((axis, before)) if before == ids => axis.grown(needed),
+            _ => needed,
+        };
+        self.axis = Some((axis, ids));
+        axis
+    }
+}
+
+/// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
+const LEAST_HEIGHT: f32 = 540.0;
+/// The height of the plot's card where the view scrolls.
+const SCROLLED_PLOT: f32 = 320.0;
+
+/// Draws the view.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut CompositionView,
+    reading: &mut Reading,
+    language: Language,
+) {
+    let Some(active) = scene.active() else {
+        return;
+    };
+    let month = reading.within(scene);
+    if ui.available_height() < LEAST_HEIGHT {
+        page::show(ui, Label::CompositionTab.text(language), |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let size = vec2(ui.available_width(), SCROLLED_PLOT);
+            ui.allocate_ui(size, |ui| {
+                plot_card_ui(ui, scene, active, (view, reading), language);
+            });
+            flows_card::show(ui, &active.outlook, month, language);
+            sentence_ui(ui, story(scene, active, month, language));
+        });
+        return;
+    }
+    below(ui, "story", |ui| {
+        sentence_ui(ui, story(scene, active, month, language));
+    });
+    below(ui, "flows", |ui| {
+        flows_card::show(ui, &active.outlook, month, language);
+    });
+    plot_card_ui(ui, scene, active, (view, reading), language);
+}
+
+/// Where the queue moved, else who is in reception.
+fn story(scene: &Scene<'_>, active: &Shown<'_>, month: Month, language: Language) -> String {
+    let moved = queue_story(
+        active.document.scenario(),
+        &scene.edition.baseline,
+        (&active.outlook, &scene.reference),
+        month,
+        language,
+    );
+    moved
+        .or_else(|| who_is_in_reception(&active.outlook, month, language))
+        .unwrap_or_default()
+}
+
+fn plot_card_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    active: &Shown<'_>,
+    state: (&mut CompositionView, &mut Reading),
+    language: Language,
+) {
+    theme::card(theme::palette(ui)).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        head_ui(ui, scene, active, *state.1, language);
+        composition_plot::show(ui, scene, &active.outlook, state, language);
+    });
+}
+
+fn head_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    active: &Shown<'_>,
+    reading: Reading,
+    language: Language,
+) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let title = RichText::new(Label::PeopleInReception.text(language));
+    ui.label(title.font(bold(15.0)));
+    let baseline = &scene.edition.baseline;
+    let from = date::long(baseline.start(), language);
+    let to = date::long(baseline.horizon(), language);
+    let name = &active.document.scenario().name;
+    let subtitle = language.pick(
+        format!("{name} · op de eerste van elke maand, {from} tot en met {to}"),
+        format!("{name} · on the first of each month, {from} to {to}"),
+    );
+    let subtitle = RichText::new(subtitle).font(regular(12.5));
+    ui.label(subtitle.color(palette.weak));
+    readout_ui(ui, active, reading.within(scene), language);
+    ui.add_space(4.0);
+}
+
+/// Every group's number at the month of the cursor, and all together.
+fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language) {
+    let palette = theme::palette(ui);
+    let Some(instant) = active.outlook.trajectory().at(month) else {
+        return;
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+        let day = date::first_day(month, language);
+        let day = RichText::new(format!("{day}:")).font(regular(12.5));
+        ui.label(day.color(palette.weak));
+        for group in Residents::ALL {
+            let colour = Some(composition_plot::colour(group, palette));
+            let count = number::whole(group.at(instant).0, language);
+            count_ui(ui, colour, residents_name(group, language), &count);
+        }
+        let all = number::whole(instant.levels.occupancy.0, language);
+        count_ui(ui, None, Label::Together.text(language), &all);
+    });
+}
+
+/// A sample of a colour, a name and a number, that stay on one line.
+pub fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
+    const HEIGHT: f32 = 18.0;
+    let palette = theme::palette(ui);
+    let painter = ui.painter().clone();
+    let word = painter.layout_no_wrap(name.to_owned(), regular(12.5), palette.weak);
+    let number = painter.layout_no_wrap(count.to_owned(), semibold(13.0), palette.text);
+    let sample = if colour.is_some() { 15.0 } else { 0.0 };
+    let after = sample + word.size().x + 5.0;
+    let size = vec2(after + number.size().x, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    if let Some(colour) = colour {
+        let corner = pos2(rect.left(), middle(10.0));
+        let sample = Rect::from_min_size(corner, vec2(10.0, 10.0));
+        painter.rect_filled(sample, 2, colour);
+    }
+    let corner = pos2(rect.left() + sample, middle(word.size().y));
+    painter.galley(corner, word, palette.weak);
+    let corner = pos2(rect.left() + after, middle(number.size().y));
+    painter.galley(corner, number, palette.text);
+}

@@ -1,0 +1,5 @@
+//! The view Opbouw: who is in reception.
+
+pub mod composition_plot;
+pub mod composition_view;
+pub mod flows_card;

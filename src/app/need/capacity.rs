@@ -1,0 +1,212 @@
+//! The user's own capacity: a line in the plot that is typed, dragged or moved by keys.
+
+use eframe::egui::{
+    Align2, CursorIcon, EventFilter, Id, Key, Margin, Rect, Response, RichText, Sense, Stroke,
+    TextEdit, Ui, WidgetInfo, accesskit, pos2,
+};
+use egui_plot::PlotTransform;
+
+use crate::app::icons::{self, Icon};
+use crate::app::theme::{self, regular, semibold};
+use crate::scenario::{Quantity, Value};
+use crate::text::{Label, Language, number, quantity};
+
+/// One arrow key, in places.
+const STEP: f64 = 100.0;
+/// The most places that can be typed: far above anything asked for.
+const MOST: f64 = 1_000_000.0;
+
+/// What the line and its box are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The box, and the words on the line.
+    pub number: Label,
+    /// The line, as spoken.
+    pub line: Label,
+}
+
+impl Default for Names {
+    /// Those of the user's own capacity.
+    fn default() -> Self {
+        Self {
+            number: Label::OwnCapacity,
+            line: Label::OwnCapacityLine,
+        }
+    }
+}
+
+/// The line, and what is being typed for it.
+#[derive(Clone, Debug, Default)]
+pub struct Capacity {
+    names: Names,
+    /// The number of places, where the user set one.
+    pub places: Option<f64>,
+    typed: Option<String>,
+    refused: bool,
+}
+
+impl Capacity {
+    /// A line that is not the user's own capacity, called otherwise.
+    pub fn called(names: Names) -> Self {
+        Self {
+            names,
+            ..Self::default()
+        }
+    }
+
+    /// The button that brings the line, or the box with its number. `start` is where it begins.
+    pub fn box_ui(&mut self, ui: &mut Ui, start: f64, language: Language) {
+        let palette = theme::palette(ui);
+        let name = self.names.number.text(language);
+        let Some(places) = self.places else {
+            let add = RichText::new(format!("+ {name}")).font(regular(12.5));
+            if ui.link(add.color(palette.accent)).clicked() {
+                self.places = Some((start / 1000.0).round() * 1000.0);
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        // From right to left.
+        if icons::button(ui, Icon::Close, Label::RemoveCapacity.text(language)).clicked() {
+            *self = Self::called(self.names);
+            ui.ctx().request_repaint();
+            return;
+        }
+        self.edit_ui(ui, places, language);
+        let text = RichText::new(name).font(regular(12.5));
+        ui.label(text.color(palette.weak));
+    }
+
+    /// The box with the number.
+    pub fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
+        let shown = number::whole(places, language);
+        let mut text = self.typed.clone().unwrap_or_else(|| shown.clone());
+        let palette = theme::palette(ui);
+        let colour = if self.refused {
+            palette.warning
+        } else {
+            palette.text
+        };
+        let edit = TextEdit::singleline(&mut text)
+            .font(semibold(12.5))
+            .text_color(colour)
+            .align(Align2::RIGHT_CENTER)
+            .margin(Margin::symmetric(6, 2))
+            .desired_width(62.0);
+        let response = ui
+            .add(edit)
+            .accessible_name(self.names.number.text(language));
+        if response.changed() {
+            self.typed = Some(text.clone());
+            self.refused = false;
+        }
+        if response.lost_focus() && self.typed.is_some() {
+            match quantity::read(Quantity::Places, &text, language) {
+                Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => {
+                    self.places = Some(places);
+                    self.typed = None;
+                }
+                _ => self.refused = true,
+            }
+            ui.ctx().request_repaint();
+        }
+        if self.refused {
+            response.on_hover_text(Label::CapacityRefused.text(language));
+        }
+    }
+
+    /// Why what was typed is refused, where it is.
+    pub fn refusal(&self, language: Language) -> Option<&'static str> {
+        self.refused.then(|| Label::CapacityRefused.text(language))
+    }
+
+    /// The line over the plot, with a handle of its own.
+    pub fn line_ui(&mut self, ui: &Ui, transform: &PlotTransform, language: Language) {
+        let Some(places) = self.places else {
+            return;
+        };
+        let palette = theme::palette(ui);
+        let frame = *transform.frame();
+        let y = transform.position_from_point_y(places);
+        if !frame.y_range().contains(y) {
+            return;
+        }
+        let grab = Rect::from_min_max(pos2(frame.left(), y - 8.0), pos2(frame.right(), y + 8.0));
+        let id = ui.scope_id().with("own capacity");
+        let response = ui.interact(grab, id, Sense::click_and_drag());
+        let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
+        self.speak(ui, &response, places, language);
+        let lit = response.hovered() || response.dragged() || response.has_focus();
+        let stroke = Stroke::new(if lit { 2.5 } else { 1.5 }, palette.text);
+        let line = [pos2(frame.left(), y), pos2(frame.right(), y)];
+        let painter = ui.painter();
+        painter.extend(eframe::egui::Shape::dashed_line(&line, stroke, 2.0, 3.0));
+        let name = self.names.number.text(language);
+        let text = format!("{name}: {}", number::whole(places, language));
+        let at = pos2(frame.left() + 6.0, y - 2.0);
+        painter.text(at, Align2::LEFT_BOTTOM, text, semibold(11.5), palette.text);
+        icons::focus_ring(ui, &response, grab);
+        let asked = asked(ui, &response, transform, places);
+        let asked = asked.map(|asked| asked.clamp(0.0, MOST));
+        // A hand that holds the line still asks for nothing new.
+        if let Some(asked) = asked.filter(|asked| *asked != places) {
+            self.places = Some(asked);
+            self.typed = None;
+            self.refused = false;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn speak(&self, ui: &Ui, response: &Response, places: f64, language: Language) {
+        let name = self.names.line.text(language);
+        response.widget_info(|| WidgetInfo::slider(true, places, name));
+        let shown = number::whole(places, language);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(shown);
+            node.set_numeric_value_step(STEP);
+            node.add_action(accesskit::Action::Increment);
+            node.add_action(accesskit::Action::Decrement);
+        });
+    }
+}
+
+fn asked(ui: &Ui, response: &Response, transform: &PlotTransform, places: f64) -> Option<f64> {
+    if response.clicked() || response.drag_stopped() {
+        response.request_focus();
+    }
+    if let Some(pointer) = response.interact_pointer_pos()
+        && response.dragged()
+    {
+        let y = transform.value_from_position(pointer).y;
+        return Some((y / STEP).round() * STEP);
+    }
+    let spoken = ui.input(|input| spoken(input, response.id));
+    let keyed = if response.has_focus() {
+        let arrows = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        ui.input(keyed)
+    } else {
+        0.0
+    };
+    let by = spoken + keyed;
+    (by != 0.0).then_some(places + by * STEP)
+}
+
+fn spoken(input: &eframe::egui::InputState, id: Id) -> f64 {
+    let asks = |action| {
+        f64::from(u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0))
+    };
+    asks(accesskit::Action::Increment) - asks(accesskit::Action::Decrement)
+}
+
+/// Steps asked for by keys: one for an arrow, ten with Shift or for a page.
+fn keyed(input: &eframe::egui::InputState) -> f64 {
+    let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
+    let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
+    arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown))
+        + 10.0 * (presses(Key::PageUp) - presses(Key::PageDown))
+}

@@ -1,0 +1,12 @@
+//! The view Behoefte: how many places, and when; and the line that is pulled.
+
+pub mod capacity;
+pub mod earlier_decisions;
+pub mod key_figures;
+pub mod need_marks;
+pub mod need_plot;
+pub mod need_view;
+pub mod pull;
+pub mod pull_answer;
+pub mod pull_handle;
+pub mod pull_row;

@@ -1,0 +1,200 @@
+//! The handle on the active scenario's line at the month that is read.
+
+use eframe::egui::{
+    Align2, CursorIcon, EventFilter, Id, InputState, Key, Painter, Pos2, Rect, Response, Sense,
+    Shape, Stroke, Ui, WidgetInfo, accesskit, vec2,
+};
+use egui_plot::PlotTransform;
+
+use super::pull::{Line, Pull, STEP};
+use crate::app::asked::Asked;
+use crate::app::icons;
+use crate::app::slider;
+use crate::app::theme::{self, Palette, semibold};
+use crate::documents::Gesture;
+use crate::text::invert::{lever_at, places_at};
+use crate::text::{Label, Language};
+
+/// The size of what can be grabbed.
+const SIZE: f32 = 26.0;
+
+/// Draws the handle where it is held, pointed at or has the focus, and returns what it asks for.
+pub fn show(
+    ui: &Ui,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    (at, transform): (Pos2, &PlotTransform),
+    language: Language,
+) -> Option<Asked> {
+    let grab = Rect::from_center_size(at, vec2(SIZE, SIZE));
+    let id = ui.scope_id().with("pull the line");
+    let response = ui.interact(grab, id, Sense::click_and_drag());
+    let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
+    speak(ui, &response, line, language);
+    let lit = response.hovered() || response.dragged() || response.has_focus();
+    if lit {
+        knob(ui.painter(), theme::palette(ui), at);
+        let room = transform.frame().right() - at.x;
+        words(ui, line, at, room, language);
+    }
+    icons::focus_ring(ui, &response, grab.expand(2.0));
+    asked(ui, &response, line, pull, transform)
+}
+
+fn speak(ui: &Ui, response: &Response, line: &Line<'_>, language: Language) {
+    let name = Label::PullHandle.text(language);
+    response.widget_info(|| WidgetInfo::slider(true, line.required, name));
+    let spoken = format!(
+        "{}. {}",
+        places_at(line.required, line.month, language),
+        lever_at(line.lever, line.value(), language)
+    );
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(spoken);
+        node.set_orientation(accesskit::Orientation::Vertical);
+        node.set_numeric_value_step(STEP);
+        node.add_action(accesskit::Action::Increment);
+        node.add_action(accesskit::Action::Decrement);
+        node.add_action(accesskit::Action::SetValue);
+    });
+}
+
+/// A ring around the dot, with an arrow up and an arrow down.
+fn knob(painter: &Painter, palette: &Palette, at: Pos2) {
+    painter.circle_stroke(at, 7.0, Stroke::new(2.0, palette.accent));
+    for way in [-1.0, 1.0] {
+        let corners = [vec2(-4.5, 9.5), vec2(4.5, 9.5), vec2(0.0, 14.5)];
+        let corners = corners.map(|corner| at + vec2(corner.x, way * corner.y));
+        let stroke = Stroke::NONE;
+        painter.add(Shape::convex_polygon(
+            corners.to_vec(),
+            palette.accent,
+            stroke,
+        ));
+    }
+}
+
+/// What is asked for and what it takes, beside the hand.
+fn words(ui: &Ui, line: &Line<'_>, at: Pos2, room: f32, language: Language) {
+    let palette = theme::palette(ui);
+    let painter = ui.painter();
+    let places = places_at(line.required, line.month, language);
+    let lever = lever_at(line.lever, line.value(), language);
+    let text = format!("{places}\n{lever}");
+    let galley = painter.layout_no_wrap(text, semibold(12.0), palette.text);
+    let size = galley.size();
+    let right = room > size.x + 40.0;
+    let anchor = if right {
+        Align2::LEFT_BOTTOM
+    } else {
+        Align2::RIGHT_BOTTOM
+    };
+    let aside = if right { 22.0 } else { -22.0 };
+    let rect = anchor.anchor_size(at + vec2(aside, -16.0), size);
+    let sheet = rect.expand2(vec2(8.0, 5.0));
+    painter.rect(
+        sheet,
+        6,
+        palette.card,
+        Stroke::new(1.0, palette.border),
+        eframe::egui::StrokeKind::Outside,
+    );
+    painter.galley(rect.min, galley, palette.text);
+}
+
+fn asked(
+    ui: &Ui,
+    response: &Response,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    transform: &PlotTransform,
+) -> Option<Asked> {
+    if slider::given_up(ui, response.id) {
+        return None;
+    }
+    let held = response.dragged() || response.drag_stopped();
+    if held && ui.input(|input| input.key_pressed(Key::Escape)) {
+        slider::give_up(ui, response.id);
+        pull.grip = None;
+        pull.forget();
+        return Some(Asked::Cancel);
+    }
+    if response.drag_stopped() || response.clicked() {
+        response.request_focus();
+        pull.grip = None;
+        return response.drag_stopped().then_some(Asked::Release);
+    }
+    if response.dragged() {
+        return dragged(ui, response, line, pull, transform);
+    }
+    let now = ui.input(|input| input.time);
+    let target = ui.input(|input| spoken(input, response.id, line.required));
+    let target = target.or_else(|| keyed(ui, response, line.required))?;
+    pull.ask(line, target, Gesture::Key(now))
+}
+
+/// The line goes where the hand goes, from where it was grabbed.
+fn dragged(
+    ui: &Ui,
+    response: &Response,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    transform: &PlotTransform,
+) -> Option<Asked> {
+    let pointer = response.interact_pointer_pos()?;
+    let places = |at: Pos2| transform.value_from_position(at).y;
+    let origin = ui
+        .input(|input| input.pointer.press_origin())
+        .unwrap_or(pointer);
+    let grip = *pull
+        .grip
+        .get_or_insert_with(|| line.required - places(origin));
+    let target = ((places(pointer) + grip) / STEP).round() * STEP;
+    pull.ask(line, target, Gesture::Hold)
+}
+
+/// What assistive technology asks for.
+fn spoken(input: &InputState, id: Id, required: f64) -> Option<f64> {
+    let asks = |action| {
+        f64::from(u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0))
+    };
+    let by = asks(accesskit::Action::Increment) - asks(accesskit::Action::Decrement);
+    if by != 0.0 {
+        return Some(stepped(required, by));
+    }
+    let mut requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
+    requests.find_map(|request| match request.data {
+        Some(accesskit::ActionData::NumericValue(value)) => Some(value),
+        _ => None,
+    })
+}
+
+/// Arrows ask for a hundred places more or fewer, with Shift or by pages for a thousand.
+fn keyed(ui: &Ui, response: &Response, required: f64) -> Option<f64> {
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let by = ui.input(|input| {
+        let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
+        let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
+        arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown))
+            + 10.0 * (presses(Key::PageUp) - presses(Key::PageDown))
+    });
+    (by != 0.0).then(|| stepped(required, by))
+}
+
+/// The next multiple of the step in a direction, and on from there.
+fn stepped(required: f64, by: f64) -> f64 {
+    let position = required / STEP;
+    let first = if by > 0.0 {
+        (position + 1e-6).floor()
+    } else {
+        (position - 1e-6).ceil()
+    };
+    (first + by) * STEP
+}

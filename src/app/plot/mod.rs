@@ -1,0 +1,8 @@
+//! What every plot over the months shares: axis, frame, cursor, labels.
+
+pub mod axis;
+pub mod held_axis;
+pub mod line_sample;
+pub mod month_cursor;
+pub mod month_plot;
+pub mod plot_labels;

@@ -1,0 +1,187 @@
+//! The choices above the map and the table of Regio's.
+
+use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
+
+use super::region_files::RegionFile;
+use super::region_map::Colour;
+use super::regions_view::{Picture, RegionsView, sheet};
+use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::view::Reading;
+use crate::export::Format;
+use crate::month::Month;
+use crate::regions::{Key, Level, Realised};
+use crate::text::regions::key_name;
+use crate::text::{Label, Language, date};
+
+/// Level and key above, colour and date below.
+pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, reading: &mut Reading) {
+    let language = picture.language;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        name_ui(ui, Label::Level, language);
+        for (level, label) in [
+            (Level::Province, Label::Provinces),
+            (Level::SafetyRegion, Label::SafetyRegions),
+        ] {
+            ui.radio_value(&mut view.level, level, label.text(language));
+        }
+        ui.add_space(10.0);
+        name_ui(ui, Label::DivisionKey, language);
+        key_ui(ui, view, language);
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        name_ui(ui, Label::Date, language);
+        date_ui(ui, picture, reading);
+        ui.add_space(10.0);
+        name_ui(ui, Label::Colours, language);
+        for (colour, label) in [
+            (Colour::Places, Label::ColourPlaces),
+            (Colour::PerThousand, Label::ColourPerThousand),
+        ] {
+            ui.radio_value(&mut view.colour, colour, label.text(language));
+        }
+    });
+}
+
+fn name_ui(ui: &mut Ui, label: Label, language: Language) {
+    let text = RichText::new(label.text(language)).font(regular(12.5));
+    ui.label(text.color(theme::palette(ui).weak));
+}
+
+fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
+    let own = view.own.clone().map(Key::Own);
+    let keys = Key::SHIPPED.into_iter().chain(own);
+    let shown = ComboBox::from_id_salt("key")
+        .width(190.0)
+        .selected_text(key_name(&view.key, language))
+        .show_ui(ui, |ui| {
+            for key in keys {
+                let name = key_name(&key, language);
+                ui.selectable_value(&mut view.key, key, name);
+            }
+        });
+    shown
+        .response
+        .accessible_name(Label::DivisionKey.text(language));
+}
+
+/// The month, and one click to the first key date at which every column is known.
+fn date_ui(ui: &mut Ui, picture: &Picture<'_>, reading: &mut Reading) {
+    let language = picture.language;
+    let mut month = picture.month;
+    let dates = picture.active.outlook.dates();
+    let shown = ComboBox::from_id_salt("date")
+        .width(130.0)
+        .height(320.0)
+        .selected_text(date::first_day(month, language))
+        .show_ui(ui, |ui| {
+            for date in dates {
+                ui.selectable_value(&mut month, date, date::first_day(date, language));
+            }
+        });
+    shown.response.accessible_name(Label::Date.text(language));
+    if let Some(known) = known_date(picture)
+        && known != month
+    {
+        let day = date::first_day(known, language);
+        let words = language.pick(
+            format!("Naar {day}: alles bekend"),
+            format!("To {day}: all known"),
+        );
+        if ui.button(words).clicked() {
+            month = known;
+        }
+    }
+    if month != picture.month {
+        reading.set(month);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The first of the edition's key dates at which no national figure is unknown.
+fn known_date(picture: &Picture<'_>) -> Option<Month> {
+    let baseline = &picture.active.document.edition().baseline;
+    let mut dates = baseline.key_dates().iter().copied();
+    dates.find(|date| {
+        let national = picture.active.outlook.national(picture.country, *date);
+        national.is_some_and(|national| {
+            national.housing_task.is_some()
+                && national.housed.is_some()
+                && national.ukraine_places.is_some()
+                && national.crisis_per_region.is_some()
+        })
+    })
+}
+
+/// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge. Returns what was
+/// done, in words.
+pub fn table_head_ui(
+    ui: &mut Ui,
+    picture: &Picture<'_>,
+    view: &mut RegionsView,
+    beyond: usize,
+) -> Option<String> {
+    let language = picture.language;
+    let mut said = None;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal_wrapped(|ui| {
+        let title = RichText::new(Label::FiguresByRegion.text(language));
+        ui.label(title.font(bold(15.0)));
+        let copy = ui.add(Button::new(Label::CopyTable.text(language)));
+        if copy.clicked() {
+            said = copied(ui, picture, view);
+        }
+        let files = ui.button(Label::RegionFiles.text(language));
+        Popup::menu(&files).show(|ui| said = files_ui(ui, view, language).or(said.take()));
+        if beyond > 0 {
+            let words = RichText::new(beyond_words(beyond, language)).font(semibold(12.5));
+            ui.label(words.color(theme::palette(ui).accent));
+        }
+    });
+    let hint = RichText::new(Label::RegionsOrder.text(language)).font(regular(12.0));
+    ui.label(hint.color(theme::palette(ui).weak));
+    said
+}
+
+/// That columns lie beyond the right edge.
+fn beyond_words(columns: usize, language: Language) -> String {
+    match columns {
+        1 => language
+            .pick("nog 1 kolom naar rechts", "1 more column to the right")
+            .to_owned(),
+        _ => language.pick(
+            format!("nog {columns} kolommen naar rechts"),
+            format!("{columns} more columns to the right"),
+        ),
+    }
+}
+
+fn copied(ui: &Ui, picture: &Picture<'_>, view: &RegionsView) -> Option<String> {
+    let language = picture.language;
+    let sheet = sheet(picture.active, view, picture.month, language)?;
+    let rows = sheet.rows.len();
+    match sheet.to_text(Format::Pasted, language) {
+        Ok(text) => ui.copy_text(text),
+        Err(cause) => return Some(cause),
+    }
+    Some(language.pick(
+        format!("De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken."),
+        format!("The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet."),
+    ))
+}
+
+/// Imports and the empty file. Returns what was done, in words.
+fn files_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) -> Option<String> {
+    for file in RegionFile::ALL {
+        if ui.button(file.label().text(language)).clicked() {
+            view.asked = Some(file);
+        }
+    }
+    let forget = Label::ForgetRealised.text(language);
+    if view.realised != Realised::default() && ui.button(forget).clicked() {
+        view.realised = Realised::default();
+        return Some(Label::RealisedForgotten.text(language).to_owned());
+    }
+    None
+}

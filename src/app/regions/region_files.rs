@@ -1,0 +1,174 @@
+//! Files of regions: realised places and keys that come in, and the empty file that goes out.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Button, Context, TextEdit, Ui};
+
+use crate::app::actions::with_ending;
+use crate::app::dialogs::Purpose;
+use crate::app::explorer::Explorer;
+use crate::app::questions::{Answer, Question, cancel_ui, head_ui};
+use crate::export::{Format, realised_template};
+use crate::files::{country, read_own_key, read_realised, save_whole};
+use crate::regions::{Key, Level};
+use crate::text::regions::level_words;
+use crate::text::{Label, Language, Say};
+
+/// Something to do with a file of regions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionFile {
+    /// Read realised places.
+    Realised,
+    /// Read a key of the user's own.
+    Key,
+    /// Write the empty file for realised places.
+    Template,
+    /// Type the path of one.
+    Path,
+}
+
+impl RegionFile {
+    /// All, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Realised, Self::Template, Self::Key, Self::Path];
+
+    /// What the menu says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Realised => Label::ImportRealised,
+            Self::Key => Label::ImportKey,
+            Self::Template => Label::SaveTemplate,
+            Self::Path => Label::RegionPath,
+        }
+    }
+}
+
+impl Explorer {
+    /// Takes up what the view asks of a file.
+    pub fn region_file_asked(&mut self, frame: &eframe::Frame, ctx: &Context) {
+        let Some(file) = self.views.regions.asked.take() else {
+            return;
+        };
+        if file == RegionFile::Path {
+            let text = String::new();
+            self.question = Some(Question::RegionPath { text });
+        } else {
+            let name = self.template_name();
+            let purpose = Purpose::Region(file);
+            self.dialogs.open(purpose, &name, frame, ctx, self.language);
+        }
+        ctx.request_repaint();
+    }
+
+    fn template_name(&self) -> String {
+        let level = self.views.regions.level.id();
+        self.language.pick(
+            format!("realisatie-{level}.csv"),
+            format!("realised-{level}.csv"),
+        )
+    }
+
+    /// Reads or writes a file of the level that is shown. What is refused leaves the view as it was.
+    pub fn region_file_chosen(&mut self, file: RegionFile, path: &Path) {
+        match file {
+            RegionFile::Realised => self.read_realised_places(path),
+            RegionFile::Key => self.read_key(path),
+            RegionFile::Template | RegionFile::Path => {
+                let path = with_ending(path, "csv");
+                if path.exists() {
+                    self.question = Some(Question::ReplaceTemplate { path });
+                } else {
+                    self.write_template(&path);
+                }
+            }
+        }
+    }
+
+    fn read_realised_places(&mut self, path: &Path) {
+        let (language, level) = (self.language, self.views.regions.level);
+        match read_realised(path, country(), level) {
+            Ok(realised) => {
+                self.views.regions.realised = realised;
+                let rows = level_words(level, language);
+                let path = path.display();
+                self.say(language.pick(
+                    format!("Gerealiseerde plekken van {rows} zijn gelezen [{path}]"),
+                    format!("Realised places of {rows} have been read [{path}]"),
+                ));
+            }
+            Err(error) => self.refuse(error.say(language)),
+        }
+    }
+
+    fn read_key(&mut self, path: &Path) {
+        let (language, level) = (self.language, self.views.regions.level);
+        match read_own_key(path, country(), level) {
+            Ok(own) => {
+                let regions = &mut self.views.regions;
+                regions.own = Some(own.clone());
+                regions.key = Key::Own(own);
+                let path = path.display();
+                self.say(language.pick(
+                    format!("De plekken worden nu verdeeld met uw eigen sleutel [{path}]"),
+                    format!("Places are now divided by your own key [{path}]"),
+                ));
+            }
+            Err(error) => self.refuse(error.say(language)),
+        }
+    }
+
+    /// Writes the empty file for the level that is shown.
+    pub fn write_template(&mut self, path: &Path) {
+        let (language, level) = (self.language, self.views.regions.level);
+        let text = template(level, language);
+        let saved = text.and_then(|text| {
+            save_whole(path, text.as_bytes()).map_err(|error| error.say(language))
+        });
+        match saved {
+            Ok(()) => {
+                let path = path.display();
+                self.say(language.pick(
+                    format!("Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]"),
+                    format!("Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]"),
+                ));
+            }
+            Err(sentence) => self.refuse(sentence),
+        }
+    }
+}
+
+fn template(level: Level, language: Language) -> Result<String, String> {
+    realised_template(country(), level).to_text(Format::Csv, language)
+}
+
+/// Asks for the path of a file, and what to do with it.
+pub fn path_ui(ui: &mut Ui, text: &mut String, fresh: bool, language: Language) -> Option<Answer> {
+    head_ui(
+        ui,
+        Label::RegionPathQuestion.text(language).to_owned(),
+        Label::RegionPathExplained.text(language),
+    );
+    let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
+    let response = ui.add(field).accessible_name(Label::Path.text(language));
+    if fresh {
+        response.request_focus();
+    }
+    ui.add_space(8.0);
+    let named = !text.trim().is_empty();
+    let path = || PathBuf::from(text.trim().trim_matches('"'));
+    ui.horizontal_wrapped(|ui| {
+        let choices = [
+            (Label::ReadRealised, RegionFile::Realised),
+            (Label::ReadKey, RegionFile::Key),
+            (Label::MakeTemplate, RegionFile::Template),
+        ];
+        let mut answer = None;
+        for (label, file) in choices {
+            let button = Button::new(label.text(language));
+            if ui.add_enabled(named, button).clicked() {
+                answer = Some(Answer::RegionFile(file, path()));
+            }
+        }
+        answer.or(cancel_ui(ui, language))
+    })
+    .inner
+}

@@ -1,0 +1,5 @@
+//! The view Tabel: the numbers by month.
+
+pub mod month_header;
+pub mod month_table;
+pub mod table_view;

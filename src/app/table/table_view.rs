@@ -1,0 +1,198 @@
+//! The view Tabel: the numbers, by month, to read and to copy.
+
+use eframe::egui::{
+    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
+};
+
+use super::month_table;
+use crate::app::exports::today;
+use crate::app::scene::{Scene, Shown};
+use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::view::Reading;
+use crate::export::{Format, Provenance, Sheet, month_sheet};
+use crate::month::Month;
+use crate::outlook::{Column, Counts};
+use crate::text::{Label, Language, column_heading, column_unit};
+
+/// What the view keeps between frames.
+#[derive(Clone, Debug)]
+pub struct TableView {
+    /// The columns that the user chose.
+    chosen: Vec<Column>,
+    /// The month that was in sight last.
+    seen: Option<Month>,
+}
+
+/// The columns at first: what the other views show.
+const FIRST: [Column; 9] = [
+    Column::Applications,
+    Column::Housed,
+    Column::InProcedure,
+    Column::PermitHolders,
+    Column::AwaitingDeparture,
+    Column::UnaccompaniedMinors,
+    Column::Occupancy,
+    Column::RequiredPlaces,
+    Column::RequiredPlacesAmv,
+];
+
+impl Default for TableView {
+    fn default() -> Self {
+        Self {
+            chosen: FIRST.to_vec(),
+            seen: None,
+        }
+    }
+}
+
+impl TableView {
+    /// The chosen columns, in the order of the table.
+    pub fn columns(&self) -> Vec<Column> {
+        let chosen = |column: &Column| self.chosen.contains(column);
+        Column::ALL.iter().copied().filter(chosen).collect()
+    }
+
+    fn choose(&mut self, column: Column, chosen: bool) {
+        self.chosen.retain(|other| *other != column);
+        if chosen {
+            self.chosen.push(column);
+        }
+    }
+}
+
+/// The table of a scenario with where it comes from, to copy or to save.
+pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Sheet {
+    let (scenario, edition) = (shown.document.scenario(), shown.document.edition());
+    let provenance = Provenance::new(scenario, &edition.baseline, &today(), language);
+    let sheet = month_sheet(&shown.outlook, columns, language);
+    provenance.append_to(sheet, language)
+}
+
+/// Draws the view. Returns what was done, in words.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut TableView,
+    reading: &mut Reading,
+    language: Language,
+) -> Option<String> {
+    let active = scene.active()?;
+    let card = theme::card(theme::palette(ui)).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        let said = head_ui(ui, active, view, language);
+        ui.add_space(4.0);
+        let table = month_table::MonthTable {
+            outlook: &active.outlook,
+            columns: &view.columns(),
+            month: reading.within(scene),
+            language,
+        };
+        if let Some(month) = table.show(ui, &mut view.seen) {
+            reading.set(month);
+            ui.ctx().request_repaint();
+        }
+        said
+    });
+    card.inner
+}
+
+/// From this width on the buttons stand beside the title, else below it.
+const WIDE: f32 = 520.0;
+
+fn head_ui(
+    ui: &mut Ui,
+    active: &Shown<'_>,
+    view: &mut TableView,
+    language: Language,
+) -> Option<String> {
+    let palette = theme::palette(ui);
+    let wide = ui.available_width() >= WIDE;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut said = None;
+    ui.horizontal(|ui| {
+        let title = RichText::new(Label::NumbersByMonth.text(language));
+        ui.label(title.font(bold(15.0)));
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                said = buttons_ui(ui, active, view, language);
+            });
+        }
+    });
+    let name = &active.document.scenario().name;
+    let subtitle = format!("{name} · {}", Label::TableExplained.text(language));
+    let subtitle = RichText::new(subtitle).font(regular(12.5));
+    ui.label(subtitle.color(palette.weak));
+    if !wide {
+        ui.horizontal(|ui| said = buttons_ui(ui, active, view, language));
+    }
+    said
+}
+
+fn buttons_ui(
+    ui: &mut Ui,
+    active: &Shown<'_>,
+    view: &mut TableView,
+    language: Language,
+) -> Option<String> {
+    let columns = ui.button(Label::Columns.text(language));
+    Popup::menu(&columns)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| columns_ui(ui, view, language));
+    let copy = ui.add(Button::new(Label::CopyTable.text(language)));
+    if !copy.clicked() {
+        return None;
+    }
+    let columns = view.columns();
+    match sheet(active, &columns, language).to_text(Format::Pasted, language) {
+        Ok(text) => ui.copy_text(text),
+        Err(cause) => return Some(cause),
+    }
+    let (rows, columns) = (active.outlook.dates().count(), columns.len());
+    Some(language.pick(
+        format!("De tabel is gekopieerd: {rows} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken."),
+        format!("The table has been copied: {rows} months and {columns} columns. You can paste it into a spreadsheet."),
+    ))
+}
+
+/// A box to tick for every column, by what it counts.
+fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
+    // In a menu the boxes would have no edge.
+    let edge = Stroke::new(1.0, theme::palette(ui).reference);
+    ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+    ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+    ui.horizontal(|ui| {
+        if ui.button(Label::AllColumns.text(language)).clicked() {
+            view.chosen = Column::ALL.to_vec();
+        }
+        if ui.button(Label::DefaultColumns.text(language)).clicked() {
+            view.chosen = FIRST.to_vec();
+        }
+    });
+    ui.separator();
+    let room = 0.62 * ui.ctx().content_rect().height();
+    let area = ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(room);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
+        for counts in [Counts::Flow, Counts::Stock, Counts::Places] {
+            let all = Column::ALL.iter().copied();
+            let columns: Vec<_> = all.filter(|column| column.counts() == counts).collect();
+            if let Some(first) = columns.first() {
+                let heading = RichText::new(column_unit(*first, language));
+                let colour = theme::palette(ui).weak;
+                ui.label(heading.font(semibold(11.5)).color(colour));
+            }
+            for column in columns {
+                let mut chosen = view.chosen.contains(&column);
+                if ui
+                    .checkbox(&mut chosen, column_heading(column, language))
+                    .changed()
+                {
+                    view.choose(column, chosen);
+                }
+            }
+            ui.add_space(4.0);
+        }
+    });
+}

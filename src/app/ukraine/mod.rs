@@ -1,0 +1,4 @@
+//! The view Oekraïne: whether the agreed municipal places are enough.
+
+pub mod ukraine_plot;
+pub mod ukraine_view;

@@ -1,0 +1,206 @@
+//! What earlier forecasts and decisions said beside what came out: sentences, plots, tables.
+
+use eframe::egui::Ui;
+
+use super::forecasts_plot;
+use crate::analysis::forecasts::{
+    About, AtHorizon, Case, Said, Unknown, by_horizon, inflow_cases, places_cases,
+};
+use crate::app::page::{heading_ui, paragraph_ui};
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::export::{Format, forecast_sheet};
+use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
+use crate::scenario::{InflowForecast, Status};
+use crate::text::forecasts::{
+    about_bands, about_words, band_words, horizon_words, how_long_before, how_wrong, outcome_basis,
+    said_about, said_by, stated, summary, unknown_because,
+};
+use crate::text::{Label, Language, date, number, status_word};
+
+/// Draws the section over the width that is there. Returns what was done, in words.
+pub fn show(ui: &mut Ui, language: Language) -> Option<String> {
+    let inflow = inflow_cases(inflow_forecasts(), outcomes());
+    let places = places_cases(capacity_decisions(), outcomes());
+    let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
+    paragraph_ui(ui, Label::ForecastsIntro.text(language));
+    let said = copy_ui(ui, &all, language);
+
+    ui.add_space(6.0);
+    heading_ui(ui, Label::InflowForecasts.text(language), 2);
+    paragraph_ui(ui, &summary(&inflow, language));
+    paragraph_ui(ui, Label::InflowHistoryKey.text(language));
+    forecasts_plot::inflow_ui(ui, &inflow, language);
+    table_ui(ui, Label::InflowForecasts, &inflow, language);
+
+    ui.add_space(10.0);
+    heading_ui(ui, Label::PlacesDecided.text(language), 2);
+    paragraph_ui(ui, &summary(&places, language));
+    paragraph_ui(ui, Label::PlacesHistoryKey.text(language));
+    forecasts_plot::places_ui(ui, &places, language);
+    table_ui(ui, Label::PlacesDecided, &places, language);
+
+    ui.add_space(10.0);
+    heading_ui(ui, Label::SameHorizon.text(language), 2);
+    let horizons = by_horizon(&all);
+    paragraph_ui(ui, &about_bands(&horizons, language));
+    horizons_ui(ui, &horizons, language);
+    said
+}
+
+fn copy_ui(ui: &mut Ui, cases: &[Case<'_>], language: Language) -> Option<String> {
+    if !ui.button(Label::CopyTable.text(language)).clicked() {
+        return None;
+    }
+    match forecast_sheet(cases, language).to_text(Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            Some(Label::ForecastsCopied.text(language).to_owned())
+        }
+        Err(cause) => Some(cause),
+    }
+}
+
+fn column(label: Label, share: f32, language: Language) -> TextColumn<'static> {
+    TextColumn {
+        heading: label.text(language),
+        share,
+        right: false,
+    }
+}
+
+fn table_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], language: Language) {
+    let table = TextTable {
+        name: name.text(language),
+        columns: &[
+            column(Label::SaidBy, 1.7, language),
+            column(Label::Stated, 1.8, language),
+            column(Label::CameOut, 2.0, language),
+            column(Label::Deviation, 1.4, language),
+            column(Label::NoteAndSource, 2.4, language),
+        ],
+    };
+    let rows: Vec<_> = cases.iter().map(|case| row(case, language)).collect();
+    table.show(ui, &rows);
+}
+
+fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {
+    let (published, status, note, source) = match case.said {
+        Said::Inflow(one) => (&one.published, one.status, &one.note, &one.source),
+        Said::Places(one, _) => (&one.published, one.status, &one.note, &one.source),
+    };
+    let published = date::of_source(published, language);
+    let before = how_long_before(case, language);
+    let note = note.iter();
+    let note = note.map(|note| (Weight::Plain, language.of(note).to_owned()));
+    let source = source_words(language.of(source), status, language);
+    vec![
+        vec![
+            (Weight::Strong, said_by(case, language)),
+            (Weight::Weak, format!("{published}, {before}")),
+        ],
+        vec![
+            (Weight::Plain, stated(case, language)),
+            (Weight::Weak, said_about(case, language)),
+        ],
+        outcome_cell(case, language),
+        plain(how_wrong(case, language)),
+        note.chain([source]).collect(),
+    ]
+}
+
+fn source_words(source: &str, status: Status, language: Language) -> (Weight, String) {
+    let status = status_word(status, language);
+    (Weight::Weak, format!("{source} ({status})"))
+}
+
+/// What came out, how it was found and by whom; or why it is unknown.
+fn outcome_cell(case: &Case<'_>, language: Language) -> Cell {
+    let unknown = Label::Unknown.text(language);
+    match &case.outcome {
+        Ok(outcome) => {
+            let value = number::whole(outcome.value(), language);
+            let mut cell = plain(value);
+            let basis = outcome_basis(outcome, language);
+            cell.extend(basis.map(|basis| (Weight::Weak, basis)));
+            cell.push((Weight::Weak, outcome_source(outcome, language)));
+            cell
+        }
+        Err(why) => {
+            let instead = match (why, case.said) {
+                (Unknown::NoInflow, Said::Inflow(forecast)) => known_instead(forecast, language),
+                _ => None,
+            };
+            let reason = || (Weight::Weak, unknown_because(*why, language).to_owned());
+            let mut cell = plain(unknown);
+            cell.push(instead.unwrap_or_else(reason));
+            cell
+        }
+    }
+}
+
+fn outcome_source(outcome: &crate::analysis::forecasts::Outcome<'_>, language: Language) -> String {
+    use crate::analysis::forecasts::Outcome;
+    let status = |status| status_word(status, language);
+    match outcome {
+        Outcome::Inflow(counted, _) => {
+            let source = language.of(&counted.source);
+            format!("{source} ({})", status(counted.status))
+        }
+        Outcome::Places(count, ratio, _) => {
+            let (count_source, ratio_source) =
+                (language.of(&count.source), language.of(&ratio.source));
+            let derived = status(Status::Derived);
+            if count_source == ratio_source {
+                format!("{count_source} ({derived})")
+            } else {
+                format!("{count_source}; {ratio_source} ({derived})")
+            }
+        }
+    }
+}
+
+/// What is known of a year whose total is not: said, and never computed with.
+fn known_instead(forecast: &InflowForecast, language: Language) -> Option<(Weight, String)> {
+    let mut years = outcomes().inflow.iter();
+    let same = years.find(|one| (one.year, one.scope) == (forecast.year, forecast.scope))?;
+    let note = same.note.as_ref()?;
+    Some((Weight::Weak, language.of(note).to_owned()))
+}
+
+/// The cases at each horizon, and a band only where there are enough.
+fn horizons_ui(ui: &mut Ui, horizons: &[AtHorizon<'_>], language: Language) {
+    let table = TextTable {
+        name: Label::SameHorizon.text(language),
+        columns: &[
+            column(Label::What, 1.6, language),
+            column(Label::Horizon, 1.5, language),
+            column(Label::Cases, 3.4, language),
+            column(Label::LowestHighest, 1.4, language),
+        ],
+    };
+    let of = |about| horizons.iter().filter(move |at| at.about == about);
+    let mut kinds: Vec<About> = Vec::new();
+    for at in horizons {
+        if !kinds.contains(&at.about) {
+            kinds.push(at.about);
+        }
+    }
+    let rows = kinds.into_iter().flat_map(of);
+    let rows: Vec<_> = rows.map(|at| horizon_row(at, language)).collect();
+    table.show(ui, &rows);
+}
+
+fn horizon_row(at: &AtHorizon<'_>, language: Language) -> Vec<Cell> {
+    let case = |case: &Case<'_>| {
+        let (by, about) = (said_by(case, language), said_about(case, language));
+        let text = format!("{by}, {about}: {}", how_wrong(case, language));
+        (Weight::Plain, text)
+    };
+    let few = || Label::TooFewCases.text(language).to_owned();
+    vec![
+        vec![(Weight::Strong, about_words(at.about, language).to_owned())],
+        plain(horizon_words(at, language)),
+        at.cases.iter().map(case).collect(),
+        plain(band_words(at, language).unwrap_or_else(few)),
+    ]
+}

@@ -1,0 +1,128 @@
+//! Hand and keys on the map of two levers.
+
+use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
+
+use super::iso_frame::IsoFrame;
+use super::iso_map::IsoState;
+use crate::app::asked::Asked;
+use crate::app::slider;
+use crate::documents::Gesture;
+use crate::scenario::Parameter;
+
+/// What hand and keys ask of the map.
+pub struct Hand<'a> {
+    /// Where the map lies.
+    pub frame: IsoFrame,
+    /// The lever to the right and the one upwards.
+    pub levers: [&'a Parameter; 2],
+    /// Where the cross-hair stands.
+    pub cross: [f64; 2],
+    /// Where the scenario stands.
+    pub here: [f64; 2],
+}
+
+impl Hand<'_> {
+    /// What is asked of the scenario; the cross-hair moves by itself.
+    pub fn asked(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Asked> {
+        if slider::given_up(ui, response.id) {
+            return None;
+        }
+        let held = response.dragged() || response.drag_stopped();
+        if held && ui.input(|input| input.key_pressed(Key::Escape)) {
+            slider::give_up(ui, response.id);
+            return Some(Asked::Cancel);
+        }
+        if response.drag_stopped() {
+            response.request_focus();
+            return Some(Asked::Release);
+        }
+        if let Some(pointer) = response.interact_pointer_pos()
+            && (response.dragged() || response.clicked())
+        {
+            state.cross = None;
+            let gesture = if response.dragged() {
+                Gesture::Hold
+            } else {
+                response.request_focus();
+                Gesture::Once
+            };
+            return self.set(gesture, self.rounded(pointer));
+        }
+        self.keyed(ui, response, state)
+    }
+
+    fn set(&self, gesture: Gesture, values: [f64; 2]) -> Option<Asked> {
+        let changes = self.levers.iter().zip(values);
+        let changes = changes.map(|(row, value)| (row.id, row.value_at(value)));
+        (values != self.here).then(|| Asked::Set(gesture, changes.collect()))
+    }
+
+    /// The values under a hand, in whole steps.
+    fn rounded(&self, at: Pos2) -> [f64; 2] {
+        let [across, up] = self.frame.values(at);
+        let [right, upward] = self.levers;
+        [whole_steps(right, across), whole_steps(upward, up)]
+    }
+
+    /// The arrows move the cross-hair a step, with Shift ten; Enter takes the scenario there.
+    fn keyed(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Asked> {
+        if !response.has_focus() {
+            return None;
+        }
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: state.cross.is_some(),
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let is_down = |key| ui.input(|input| input.key_pressed(key));
+        if is_down(Key::Enter) {
+            state.cross = None;
+            return self.set(Gesture::Once, self.cross);
+        }
+        if is_down(Key::Escape) {
+            state.cross = None;
+            ui.ctx().request_repaint();
+            return None;
+        }
+        let ways = ui.input(|input| {
+            let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
+            let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
+            [
+                arrow * (presses(Key::ArrowRight) - presses(Key::ArrowLeft)),
+                arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown)),
+            ]
+        });
+        if ways != [0.0, 0.0] {
+            let [right, upward] = self.levers;
+            let ([across, up], [by_right, by_up]) = (self.cross, ways);
+            state.cross = Some([stepped(right, across, by_right), stepped(upward, up, by_up)]);
+            ui.ctx().request_repaint();
+        }
+        None
+    }
+}
+
+/// The nearest multiple of the lever's step, within its range.
+fn whole_steps(lever: &Parameter, value: f64) -> f64 {
+    within(lever, (value / lever.step).round() * lever.step)
+}
+
+/// So many steps on, to a multiple of the step.
+fn stepped(lever: &Parameter, value: f64, by: f64) -> f64 {
+    if by == 0.0 {
+        return value;
+    }
+    let position = value / lever.step;
+    let first = if by > 0.0 {
+        (position + 1e-9).floor()
+    } else {
+        (position - 1e-9).ceil()
+    };
+    within(lever, (first + by) * lever.step)
+}
+
+fn within(lever: &Parameter, value: f64) -> f64 {
+    value.clamp(lever.position(lever.min), lever.position(lever.max))
+}

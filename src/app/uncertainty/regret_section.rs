@@ -1,0 +1,254 @@
+//! How many places to arrange: the number with which the worst case is the least bad.
+
+use eframe::egui::{Align2, Margin, RichText, TextEdit, Ui, vec2};
+
+use super::month_slider;
+use super::regret_plot::{self, RegretPlot};
+use super::section_head;
+use super::tornado_section::subject;
+use super::uncertainty_view::Answer;
+use crate::analysis::{Regret, regret};
+use crate::app::exports::today;
+use crate::app::need::capacity::Capacity;
+use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
+use crate::app::scene::{Scene, Shown};
+use crate::app::theme::{self, regular, semibold};
+use crate::app::view::Reading;
+use crate::export::{Format, Provenance, Sheet, regret_sheet};
+use crate::month::Month;
+use crate::scenario::{Quantity, Value};
+use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
+use crate::text::{Label, Language, Say, number, quantity};
+
+/// What the section keeps between frames.
+pub struct RegretSection {
+    /// The horizontal axis: numbers of places.
+    across: HeldAxis,
+    /// The vertical axis: regret.
+    up: HeldAxis,
+    /// The month that the axes were made for.
+    month: Option<Month>,
+    /// How many empty places weigh as much as one that lacks.
+    weight: f64,
+    typed: Option<String>,
+    refused: bool,
+}
+
+impl Default for RegretSection {
+    fn default() -> Self {
+        Self {
+            across: HeldAxis::default(),
+            up: HeldAxis::default(),
+            month: None,
+            weight: 1.0,
+            typed: None,
+            refused: false,
+        }
+    }
+}
+
+/// What a weight may be.
+const WEIGHTS: std::ops::RangeInclusive<f64> = 0.1..=100.0;
+/// Numbers of places in the table are multiples of this.
+const STEP: f64 = 1_000.0;
+/// What stands around the plot, in points.
+const AROUND: f32 = 190.0;
+/// The plot is at least and at most this high; what is below it scrolls.
+const PLOT: (f32, f32) = (200.0, 380.0);
+
+/// Draws the section. `places` is the number that is held against the combinations.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (section, places): (&mut RegretSection, &mut Capacity),
+    reading: &mut Reading,
+    (height, language): (f32, Language),
+) -> Answer {
+    let Some(active) = scene.active() else {
+        return Answer::default();
+    };
+    let copies = head_ui(ui, scene, section, reading, language);
+    let month = reading.within(scene);
+    section.weight_ui(ui, language);
+    let regret = match regret(subject(active), month, section.weight) {
+        Ok(regret) => regret,
+        Err(error) => {
+            weak_ui(ui, &error.say(language));
+            return Answer::default();
+        }
+    };
+    let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
+    let axes = section.axes(scene, &regret, month);
+    answer_ui(ui, &regret, places, (month, axes), (room, language));
+    weak_ui(ui, &about_regret(&levers(active, &regret), language));
+    let said = copies.then(|| copy(ui, active, section, month, language));
+    Answer {
+        asked: None,
+        said: said.flatten(),
+    }
+}
+
+/// Title, date, and the button that copies the table. Returns whether it is to be copied.
+fn head_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    section: &mut RegretSection,
+    reading: &mut Reading,
+    language: Language,
+) -> bool {
+    section_head::show(ui, Label::RegretTitle, language, |ui| {
+        month_slider::show(ui, scene, reading, 170.0, language);
+        section.across.grown_ui(ui, language);
+    })
+}
+
+/// The number with the least regret in a sentence, and the plot in which others are read.
+fn answer_ui(
+    ui: &mut Ui,
+    regret: &Regret,
+    places: &mut Capacity,
+    (month, (across, up)): (Month, (Axis, Axis)),
+    (height, language): (f32, Language),
+) {
+    let (best, ends) = (regret.best(), (regret.fewest, regret.most));
+    let held = *places.places.get_or_insert((best / STEP).round() * STEP);
+    let answer = least_regret((best, ends.0, ends.1), month, language);
+    let answer = RichText::new(answer).font(semibold(14.0));
+    ui.add(eframe::egui::Label::new(answer).wrap());
+    weak_ui(ui, &regret_at((held, regret.worst(held)), ends, language));
+    let plot = RegretPlot {
+        regret: *regret,
+        places: held,
+        across,
+        up,
+        language,
+    };
+    let size = vec2(ui.available_width(), height);
+    if let Some(asked) = regret_plot::show(ui, size, &plot) {
+        places.places = Some(asked);
+        ui.ctx().request_repaint();
+    }
+}
+
+fn weak_ui(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).font(regular(12.5));
+    let text = text.color(theme::palette(ui).weak);
+    ui.add(eframe::egui::Label::new(text).wrap());
+}
+
+/// The two parameters of the grid with their low and high.
+fn levers<'a>(
+    active: &'a Shown<'_>,
+    regret: &Regret,
+) -> Vec<(&'a crate::scenario::Parameter, f64, f64)> {
+    let baseline = &active.document.edition().baseline;
+    let lever = |id: &crate::scenario::ParameterId| {
+        let row = baseline.parameter(*id)?;
+        let (low, high) = row.range?;
+        Some((row, low, high))
+    };
+    regret.levers.iter().filter_map(lever).collect()
+}
+
+impl RegretSection {
+    /// The axes hold still in a drag, and fit again at another date.
+    fn axes(&mut self, scene: &Scene<'_>, regret: &Regret, month: Month) -> (Axis, Axis) {
+        if self.month.replace(month) != Some(month) {
+            self.across.refit();
+            self.up.refit();
+        }
+        let ends = [regret.fewest, regret.most];
+        let across = self.across.hold(scene, Axis::around(ends.into_iter()));
+        let worst = [across.min, across.max].map(|places| regret.worst(places));
+        let up = Axis::around(worst.into_iter().chain([0.0]));
+        (across, self.up.hold(scene, up))
+    }
+
+    /// What a place that lacks weighs, to be typed.
+    fn weight_ui(&mut self, ui: &mut Ui, language: Language) {
+        let palette = theme::palette(ui);
+        ui.horizontal_wrapped(|ui| {
+            let word = |label: Label| RichText::new(label.text(language)).font(regular(13.0));
+            ui.label(word(Label::WeightBefore));
+            let shown = shown(self.weight, language);
+            let mut text = self.typed.clone().unwrap_or(shown);
+            let colour = if self.refused {
+                palette.warning
+            } else {
+                palette.text
+            };
+            let edit = TextEdit::singleline(&mut text)
+                .font(semibold(12.5))
+                .text_color(colour)
+                .align(Align2::RIGHT_CENTER)
+                .margin(Margin::symmetric(6, 3))
+                .desired_width(40.0);
+            let response = ui.add(edit).accessible_name(Label::Weight.text(language));
+            if response.changed() {
+                self.typed = Some(text.clone());
+                self.refused = false;
+            }
+            if response.lost_focus() && self.typed.is_some() {
+                self.enter(&text, language);
+                ui.ctx().request_repaint();
+            }
+            ui.label(word(Label::WeightAfter));
+            if self.refused {
+                ui.label(word(Label::WeightRefused).color(palette.warning));
+            }
+        });
+    }
+
+    fn enter(&mut self, text: &str, language: Language) {
+        match quantity::read(Quantity::Ratio, text, language) {
+            Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => {
+                self.weight = weight;
+                self.typed = None;
+            }
+            _ => self.refused = true,
+        }
+    }
+}
+
+/// A weight with no more decimals than it has.
+fn shown(weight: f64, language: Language) -> String {
+    number::fitting(weight, 0, language)
+}
+
+/// Numbers of places around the scenario's with their regret, with where it comes from.
+pub fn sheet(
+    active: &Shown<'_>,
+    section: &RegretSection,
+    month: Month,
+    language: Language,
+) -> Option<Sheet> {
+    let (scenario, baseline) = (
+        active.document.scenario(),
+        &active.document.edition().baseline,
+    );
+    let regret = regret(subject(active), month, section.weight).ok()?;
+    let across = Axis::around([regret.fewest, regret.most].into_iter());
+    let numbers = std::iter::successors(Some(across.min), |places| Some(places + STEP));
+    let numbers = numbers.take_while(|places| *places <= across.max);
+    let sheet = regret_sheet(&regret, numbers, language);
+    let provenance = Provenance::new(scenario, baseline, &today(), language);
+    Some(provenance.append_to(sheet, language))
+}
+
+fn copy(
+    ui: &Ui,
+    active: &Shown<'_>,
+    section: &RegretSection,
+    month: Month,
+    language: Language,
+) -> Option<String> {
+    let sheet = sheet(active, section, month, language)?;
+    Some(match sheet.to_text(Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            regret_copied(sheet.rows.len(), language)
+        }
+        Err(cause) => cause,
+    })
+}

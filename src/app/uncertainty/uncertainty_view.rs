@@ -1,0 +1,140 @@
+//! The view Onzekerheid: how far the assumptions spread, in sections that answer one question each.
+
+use eframe::egui::Ui;
+
+use super::band_section::{self, BandSection};
+use super::forecasts_section;
+use super::iso_map::{self, IsoState};
+use super::regret_section::{self, RegretSection};
+use super::section_tabs;
+use super::tornado_section::{self, TornadoSection};
+use crate::app::asked::Asked;
+use crate::app::page;
+use crate::app::scene::Scene;
+use crate::app::theme;
+use crate::app::view::Reading;
+use crate::text::{Label, Language};
+
+/// A section of the view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Which assumption matters most?
+    #[default]
+    Tornado,
+    /// How far do the assumptions spread?
+    Band,
+    /// How many places to arrange?
+    Regret,
+    /// What must be true to need no more than a number of places?
+    Map,
+    /// What did earlier forecasts say?
+    Forecasts,
+}
+
+impl Section {
+    /// Every section, in the order of the tabs.
+    const ALL: [Self; 5] = [
+        Self::Tornado,
+        Self::Band,
+        Self::Regret,
+        Self::Map,
+        Self::Forecasts,
+    ];
+
+    fn label(self) -> Label {
+        match self {
+            Self::Tornado => Label::TornadoTab,
+            Self::Band => Label::BandTab,
+            Self::Regret => Label::RegretTab,
+            Self::Map => Label::WhatMustBeTrue,
+            Self::Forecasts => Label::ForecastsSection,
+        }
+    }
+}
+
+/// What the view keeps between frames.
+#[derive(Default)]
+pub struct UncertaintyView {
+    /// The section shown.
+    pub section: Section,
+    tornado: TornadoSection,
+    /// What the band keeps.
+    pub band: BandSection,
+    /// What the least regret keeps.
+    pub regret: RegretSection,
+    map: IsoState,
+}
+
+/// What a section asks of the active scenario, and what was done, in words.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// What is asked.
+    pub asked: Option<Asked>,
+    /// What was done.
+    pub said: Option<String>,
+}
+
+/// Draws the tabs of the sections and the one that is chosen. `capacity` is the user's own, where set.
+pub fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut UncertaintyView,
+    (reading, capacity): (&mut Reading, Option<f64>),
+    language: Language,
+) -> Answer {
+    let mut answer = Answer::default();
+    theme::card(theme::palette(ui)).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        tabs_ui(ui, view, language);
+        ui.separator();
+        let name = view.section.label().text(language);
+        let section = view.section;
+        let height = ui.available_height();
+        page::show(ui, name, |ui| {
+            ui.push_id(section, |ui| {
+                answer = section_ui(ui, scene, view, (reading, capacity), (height, language));
+            });
+        });
+    });
+    answer
+}
+
+fn tabs_ui(ui: &mut Ui, view: &mut UncertaintyView, language: Language) {
+    let names = Section::ALL.map(|section| section.label().text(language));
+    let active = Section::ALL
+        .iter()
+        .position(|section| *section == view.section);
+    let chosen = section_tabs::show(ui, &names, active.unwrap_or_default());
+    if let Some(section) = chosen.and_then(|index| Section::ALL.get(index)) {
+        view.section = *section;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn section_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut UncertaintyView,
+    (reading, capacity): (&mut Reading, Option<f64>),
+    (height, language): (f32, Language),
+) -> Answer {
+    match view.section {
+        Section::Tornado => tornado_section::show(ui, scene, &mut view.tornado, reading, language),
+        Section::Band => band_section::show(ui, scene, &mut view.band, reading, (height, language)),
+        Section::Regret => {
+            let state = (&mut view.regret, &mut view.band.places);
+            regret_section::show(ui, scene, state, reading, (height, language))
+        }
+        Section::Map => {
+            let at = (reading.within(scene), capacity);
+            Answer {
+                asked: iso_map::show(ui, scene, &mut view.map, at, language),
+                ..Answer::default()
+            }
+        }
+        Section::Forecasts => Answer {
+            said: forecasts_section::show(ui, language),
+            ..Answer::default()
+        },
+    }
+}
