@@ -4,7 +4,8 @@ use eframe::egui::{Rect, Stroke, Ui, UiBuilder, vec2};
 use egui_plot::{HLine, Line, PlotPoint, PlotTransform};
 
 use super::comparison::{Comparison, Side};
-use crate::app::plot::axis::{Axis, HeldAxis};
+use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::FittedAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, end_names};
@@ -28,7 +29,7 @@ pub struct Curve<'a> {
 }
 
 /// Which scenarios an axis belongs to.
-pub type Held = HeldAxis<(Option<DocumentId>, Vec<DocumentId>)>;
+pub type Held = FittedAxis<(Option<DocumentId>, Vec<DocumentId>)>;
 
 /// The curves of all scenarios but the one held against; the active one last, on top.
 pub fn curves<'a>(comparison: &'a Comparison<'a>) -> Vec<Curve<'a>> {

@@ -14,7 +14,7 @@ use super::waterfall_plot::Waterfall;
 use crate::analysis::{AnalysisError, Attribution};
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::plot::axis::HeldAxis;
+use crate::app::plot::held_axis::FittedAxis;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, regular};
 use crate::app::view::Reading;
@@ -75,7 +75,7 @@ pub struct CompareView {
     /// What is asked of documents in this frame.
     pub asked: Option<Asked>,
     open: bool,
-    why: HeldAxis<WhyOf>,
+    why: FittedAxis<WhyOf>,
     months: compare_plot::Held,
 }
 

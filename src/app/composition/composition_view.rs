@@ -7,10 +7,10 @@ use super::flows_card;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::app::view::Reading;
-use crate::documents::DocumentId;
 use crate::model::Residents;
 use crate::month::Month;
 use crate::text::{
@@ -20,22 +20,13 @@ use crate::text::{
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
 pub struct CompositionView {
-    /// The axis as it stood last, and for which scenarios.
-    axis: Option<(Axis, Vec<DocumentId>)>,
+    axis: HeldAxis,
 }
 
 impl CompositionView {
     /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
     pub fn axis(&mut self, scene: &Scene<'_>) -> Axis {
-        let shown = scene.shown.iter();
-        let ids: Vec<_> = shown.map(|shown| shown.document.id()).collect();
-        let needed = composition_plot::needed(scene);
-        let axis = match self.axis.take() {
-            Some((axis, before)) if before == ids => axis.grown(needed),
-            _ => needed,
-        };
-        self.axis = Some((axis, ids));
-        axis
+        self.axis.hold(scene, composition_plot::needed(scene))
     }
 }
 

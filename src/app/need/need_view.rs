@@ -14,11 +14,11 @@ use super::pull::{Line, Pull};
 use super::pull_row;
 use crate::app::asked::Asked;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::line_sample;
 use crate::app::scene::{Scene, required};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::app::view::Reading;
-use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::scenario::EarlierDecision;
 use crate::text::invert::outside;
@@ -27,14 +27,11 @@ use crate::text::{Label, Language, date, number, provenance, story};
 /// What the view keeps between frames: where the user looks, never what is computed.
 #[derive(Clone, Debug, Default)]
 pub struct NeedView {
-    /// The axis as it stood last, and for which scenarios.
-    axis: Option<(Axis, Vec<DocumentId>)>,
+    axis: HeldAxis,
     /// The user's own capacity.
     pub capacity: Capacity,
     /// Whether decisions published earlier and later are drawn.
     pub earlier: bool,
-    /// Whether the axis has grown under the hand that now drags.
-    pub grown: bool,
     /// What the user does with the line.
     pub pull: Pull,
 }
@@ -42,28 +39,16 @@ pub struct NeedView {
 impl NeedView {
     /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
     pub fn axis(&mut self, scene: &Scene<'_>, earlier: &[EarlierDecision<'_>]) -> Axis {
-        let ids: Vec<_> = scene
-            .shown
-            .iter()
-            .map(|shown| shown.document.id())
-            .collect();
-        let needed = need_plot::needed(scene, earlier);
-        let axis = match self.axis.take() {
-            // Under a hand that pulls the line, a growing axis would carry the line off.
-            Some((axis, _)) if self.pull.grip.is_some() => axis,
-            Some((axis, before)) if before == ids => {
-                self.grown |= axis.grown(needed) != axis;
-                axis.grown(needed)
-            }
-            _ => needed,
-        };
-        self.axis = Some((axis, ids));
-        axis
+        // Under a hand that pulls the line, a growing axis would carry the line off.
+        match self.axis.as_it_stood() {
+            Some(axis) if self.pull.grip.is_some() => axis,
+            _ => self.axis.hold(scene, need_plot::needed(scene, earlier)),
+        }
     }
 
     /// Forgets the axis, so that it fits again.
     pub fn refit(&mut self) {
-        self.axis = None;
+        self.axis.refit();
     }
 }
 
@@ -192,10 +177,7 @@ fn head_ui(
     ui.horizontal_wrapped(|ui| {
         let subtitle = RichText::new(subtitle).font(regular(12.5));
         ui.label(subtitle.color(palette.weak));
-        if view.grown {
-            let grown = RichText::new(Label::ScaleGrown.text(language)).font(semibold(12.5));
-            ui.label(grown.color(palette.accent));
-        }
+        view.axis.grown_ui(ui, language);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             view.capacity.box_ui(ui, start, language);
             if boxes_fit {
@@ -208,8 +190,6 @@ fn head_ui(
         let text = RichText::new(refusal).font(regular(12.5));
         ui.label(text.color(palette.warning));
     }
-    // Told as long as the hand is on the slider, and no longer.
-    view.grown &= ui.input(|input| input.pointer.any_down());
 }
 
 /// The box for earlier decisions where it has no room above, and what they say about the cursor's month.

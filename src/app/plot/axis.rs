@@ -129,28 +129,6 @@ impl Axis {
     }
 }
 
-/// An axis from frame to frame: under a hand it only grows, at rest it fits.
-#[derive(Clone, Debug)]
-pub struct HeldAxis<K>(Option<(Axis, K)>);
-
-impl<K> Default for HeldAxis<K> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<K: PartialEq> HeldAxis<K> {
-    /// The axis for this frame, of what `of` names.
-    pub fn axis(&mut self, needed: Axis, of: K, under_a_hand: bool) -> Axis {
-        let axis = match self.0.take() {
-            Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
-            _ => needed,
-        };
-        self.0 = Some((axis, of));
-        axis
-    }
-}
-
 /// The lowest and the highest value; the wrong way round where there is none.
 fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let nothing = (f64::INFINITY, f64::NEG_INFINITY);
@@ -197,16 +175,5 @@ mod tests {
         assert!(Axis::of_levels([0.0, 10.0].into_iter()).min >= 0.0);
         let same = Axis::of_levels([75_500.0].into_iter());
         assert!(same.min < 75_500.0 && same.max > 75_500.0);
-    }
-
-    #[test]
-    fn under_a_hand_an_axis_only_grows_and_at_rest_it_fits() {
-        let mut held = HeldAxis::default();
-        let (low, high) = ([100.0], [8_021.0]);
-        let of = |values: [f64; 1]| Axis::of_differences(values.into_iter());
-        let grown = held.axis(of(high), 'a', true);
-        assert_eq!(held.axis(of(low), 'a', true), grown);
-        assert_ne!(held.axis(of(low), 'b', true), grown);
-        assert_eq!(held.axis(of(low), 'b', false), of(low));
     }
 }

@@ -1,4 +1,4 @@
-//! A vertical axis that holds still: it grows with what it must show, and fits again only when asked.
+//! A vertical axis from frame to frame: one that only grows until it is asked to fit, and one that fits at rest.
 
 use eframe::egui::{RichText, Ui};
 
@@ -33,6 +33,11 @@ impl HeldAxis {
         axis
     }
 
+    /// The axis as it stood last, for a frame in which it may not even grow.
+    pub fn as_it_stood(&self) -> Option<Axis> {
+        self.last.as_ref().map(|(axis, _)| *axis)
+    }
+
     /// Forgets the axis, so that it fits again.
     pub fn refit(&mut self) {
         self.last = None;
@@ -45,5 +50,43 @@ impl HeldAxis {
             ui.label(grown.color(theme::palette(ui).accent));
         }
         self.grown &= ui.input(|input| input.pointer.any_down());
+    }
+}
+
+/// An axis from frame to frame: under a hand it only grows, at rest it fits.
+#[derive(Clone, Debug)]
+pub struct FittedAxis<K>(Option<(Axis, K)>);
+
+impl<K> Default for FittedAxis<K> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq> FittedAxis<K> {
+    /// The axis for this frame, of what `of` names.
+    pub fn axis(&mut self, needed: Axis, of: K, under_a_hand: bool) -> Axis {
+        let axis = match self.0.take() {
+            Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
+            _ => needed,
+        };
+        self.0 = Some((axis, of));
+        axis
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn under_a_hand_an_axis_only_grows_and_at_rest_it_fits() {
+        let mut held = FittedAxis::default();
+        let (low, high) = ([100.0], [8_021.0]);
+        let of = |values: [f64; 1]| Axis::of_differences(values.into_iter());
+        let grown = held.axis(of(high), 'a', true);
+        assert_eq!(held.axis(of(low), 'a', true), grown);
+        assert_ne!(held.axis(of(low), 'b', true), grown);
+        assert_eq!(held.axis(of(low), 'b', false), of(low));
     }
 }

@@ -8,11 +8,11 @@ use crate::app::composition::composition_view::count_ui;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, bold, regular};
 use crate::app::view::Reading;
-use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::outlook::Column;
 use crate::scenario::SupplyInputs;
@@ -32,15 +32,12 @@ pub const COLUMNS: [Column; 6] = [
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
 pub struct SupplyView {
-    /// The axis as it stood last, and for which scenarios.
-    axis: Option<(Axis, Vec<DocumentId>)>,
+    axis: HeldAxis,
 }
 
 impl SupplyView {
     /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
     fn axis(&mut self, scene: &Scene<'_>) -> Axis {
-        let shown = scene.shown.iter();
-        let ids: Vec<_> = shown.map(|shown| shown.document.id()).collect();
         let edition = scene.edition.baseline.id();
         let of_edition = scene
             .shown
@@ -48,12 +45,7 @@ impl SupplyView {
             .filter(|shown| shown.document.edition().baseline.id() == edition);
         let outlooks = of_edition.map(|shown| &shown.outlook);
         let needed = supply_plot::needed(outlooks.chain([&scene.reference]));
-        let axis = match self.axis.take() {
-            Some((axis, before)) if before == ids => axis.grown(needed),
-            _ => needed,
-        };
-        self.axis = Some((axis, ids));
-        axis
+        self.axis.hold(scene, needed)
     }
 }
 
@@ -156,7 +148,7 @@ fn plot_card_ui(
             ui.ctx().request_repaint();
         }
         if refit {
-            view.axis = None;
+            view.axis.refit();
         }
     });
 }
