@@ -1,6 +1,6 @@
 //! A box to type a value in, in the reader's own notation.
 
-use eframe::egui::{Align2, Id, Key, Margin, Stroke, TextEdit, Ui};
+use eframe::egui::{Align2, Id, Key, Margin, Response, Stroke, TextEdit, Ui};
 
 use super::theme;
 use crate::scenario::{Parameter, Quantity, Value};
@@ -140,13 +140,7 @@ impl TypedBox<'_> {
     }
 }
 
-fn edit(
-    ui: &mut Ui,
-    id: Id,
-    text: &mut String,
-    width: f32,
-    refused: bool,
-) -> eframe::egui::Response {
+fn edit(ui: &mut Ui, id: Id, text: &mut String, width: f32, refused: bool) -> Response {
     let palette = theme::palette(ui);
     let colour = if refused {
         palette.warning
@@ -168,6 +162,23 @@ fn edit(
         ui.add(edit)
     })
     .inner
+}
+
+/// Draws a small box for a number of places; in the colour of a warning where what stands there is refused.
+pub fn places_ui(ui: &mut Ui, text: &mut String, refused: bool, name: &str) -> Response {
+    let palette = theme::palette(ui);
+    let colour = if refused {
+        palette.warning
+    } else {
+        palette.text
+    };
+    let edit = TextEdit::singleline(text)
+        .font(theme::semibold(12.5))
+        .text_color(colour)
+        .align(Align2::RIGHT_CENTER)
+        .margin(Margin::symmetric(6, 2))
+        .desired_width(62.0);
+    ui.add(edit).accessible_name(name)
 }
 
 /// The whole text is selected when the box is entered: typing replaces it.

@@ -1,13 +1,14 @@
 //! The user's own capacity: a line in the plot that is typed, dragged or moved by keys.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Margin, Rect, Response, RichText, Sense, Stroke,
-    TextEdit, Ui, WidgetInfo, accesskit, pos2,
+    Align2, CursorIcon, EventFilter, Id, Key, Rect, Response, RichText, Sense, Stroke, Ui,
+    WidgetInfo, accesskit, pos2,
 };
 use egui_plot::PlotTransform;
 
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{self, regular, semibold};
+use crate::app::value_box;
 use crate::scenario::{Quantity, Value};
 use crate::text::{Label, Language, number, quantity};
 
@@ -81,21 +82,8 @@ impl Capacity {
     pub fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
         let shown = number::whole(places, language);
         let mut text = self.typed.clone().unwrap_or_else(|| shown.clone());
-        let palette = theme::palette(ui);
-        let colour = if self.refused {
-            palette.warning
-        } else {
-            palette.text
-        };
-        let edit = TextEdit::singleline(&mut text)
-            .font(semibold(12.5))
-            .text_color(colour)
-            .align(Align2::RIGHT_CENTER)
-            .margin(Margin::symmetric(6, 2))
-            .desired_width(62.0);
-        let response = ui
-            .add(edit)
-            .accessible_name(self.names.number.text(language));
+        let name = self.names.number.text(language);
+        let response = value_box::places_ui(ui, &mut text, self.refused, name);
         if response.changed() {
             self.typed = Some(text.clone());
             self.refused = false;

@@ -1,12 +1,11 @@
 //! The row that asks for a number of places and says which lever gives way.
 
-use eframe::egui::{
-    Align2, ComboBox, Key, Label as Text, Margin, RichText, TextEdit, Ui, accesskit,
-};
+use eframe::egui::{ComboBox, Key, Label as Text, RichText, Ui, accesskit};
 
 use super::pull::{Line, MOST, Pull};
 use crate::app::asked::Asked;
 use crate::app::theme::{self, regular, semibold};
+use crate::app::value_box;
 use crate::scenario::{Quantity, Value};
 use crate::text::{Label, Language, date, number, quantity};
 
@@ -37,23 +36,10 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
 
 /// The box for the number of places.
 fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Asked> {
-    let palette = theme::palette(ui);
     let shown = number::whole(line.required, language);
     let mut text = pull.typed.clone().unwrap_or(shown);
-    let colour = if pull.refused.is_some() {
-        palette.warning
-    } else {
-        palette.text
-    };
-    let edit = TextEdit::singleline(&mut text)
-        .font(semibold(12.5))
-        .text_color(colour)
-        .align(Align2::RIGHT_CENTER)
-        .margin(Margin::symmetric(6, 2))
-        .desired_width(62.0);
-    let response = ui
-        .add(edit)
-        .accessible_name(Label::PulledPlaces.text(language));
+    let name = Label::PulledPlaces.text(language);
+    let response = value_box::places_ui(ui, &mut text, pull.refused.is_some(), name);
     if response.changed() {
         pull.typed = Some(text.clone());
         pull.refused = None;

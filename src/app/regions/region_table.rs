@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    EventFilter, Id, Key, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    EventFilter, Id, Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
     accesskit::Role,
     pos2,
     style::{ScrollAnimation, ScrollStyle},
@@ -15,6 +15,7 @@ use super::region_order::{Sort, SortBy};
 use super::regions_view::Picture;
 use crate::app::icons;
 use crate::app::table::month_table::across;
+use crate::app::table::row::{RowGround, ground_ui};
 use crate::app::theme;
 use crate::export::population;
 use crate::regions::{Level, RegionColumn};
@@ -262,7 +263,6 @@ impl RegionTable<'_> {
     }
 
     fn row_ui(&self, ui: &mut Ui, layout: &Layout, place: usize, index: usize) -> (Rect, Response) {
-        let palette = theme::palette(ui);
         let widths = layout.columns.iter().map(|(_, width)| width);
         let width = layout.names + widths.sum::<f32>();
         let width = width.max(layout.body.width() - 1.0);
@@ -273,27 +273,13 @@ impl RegionTable<'_> {
         let response = ui.interact(rect, id, click);
         let area = self.picture.country.areas(self.level).get(index);
         let name = area.map_or("", |area| area.name.as_str());
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, name));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_row_index(place);
-            node.set_selected(lit);
-        });
-        let fill = if lit {
-            palette.accent_faint
-        } else if response.hovered() {
-            palette.ground
-        } else {
-            palette.card
+        let row = RowGround {
+            name,
+            index: place,
+            read: lit,
         };
-        ui.painter().rect_filled(rect, 0, fill);
-        let line = Stroke::new(1.0, palette.grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let inner = UiBuilder::new()
-            .id_salt(index)
-            .max_rect(rect)
-            .accessibility_parent(response.id);
-        self.cells_ui(&ui.new_child(inner), layout, rect, Some(index));
+        let (cells, fill) = ground_ui(ui, &response, &row, index);
+        self.cells_ui(&cells, layout, rect, Some(index));
         let left = rect.with_min_x(layout.body.left());
         let names = left.with_max_x(left.left() + layout.names);
         super::region_header::name_ui(ui, names, name, (lit, fill));

@@ -2,4 +2,5 @@
 
 pub mod month_header;
 pub mod month_table;
+pub mod row;
 pub mod table_view;

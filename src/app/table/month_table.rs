@@ -4,11 +4,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::{
-    EventFilter, Galley, Id, Key, Painter, Rect, Response, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, pos2, style::ScrollAnimation, vec2,
+    EventFilter, Galley, Id, Key, Painter, Rect, Response, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, accesskit::Role, pos2, style::ScrollAnimation, vec2,
 };
 
 use super::month_header::Heading;
+use super::row::{RowGround, ground_ui};
 use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 use crate::month::Month;
@@ -184,7 +185,6 @@ impl MonthTable<'_> {
     }
 
     fn row_ui(&self, ui: &mut Ui, layout: &Layout, index: usize, month: Month) -> Response {
-        let palette = theme::palette(ui);
         let width = MONTHS + layout.widths.iter().sum::<f32>();
         let width = width.max(layout.body.width() - 1.0);
         let read = month == self.month;
@@ -192,27 +192,13 @@ impl MonthTable<'_> {
         let click = Sense::click() - Sense::FOCUSABLE;
         let response = ui.interact(rect, layout.id.with(month), click);
         let spoken = date::short(month, self.language);
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_row_index(index);
-            node.set_selected(read);
-        });
-        let fill = if read {
-            palette.accent_faint
-        } else if response.hovered() {
-            palette.ground
-        } else {
-            palette.card
+        let row = RowGround {
+            name: &spoken,
+            index,
+            read,
         };
-        ui.painter().rect_filled(rect, 0, fill);
-        let line = Stroke::new(1.0, palette.grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let inner = UiBuilder::new()
-            .id_salt(month)
-            .max_rect(rect)
-            .accessibility_parent(response.id);
-        self.cells_ui(&ui.new_child(inner), layout, rect, index);
+        let (cells, fill) = ground_ui(ui, &response, &row, month);
+        self.cells_ui(&cells, layout, rect, index);
         // The month stays in sight while its numbers move below it.
         let left = rect.with_min_x(layout.body.left());
         let place = left.with_max_x(left.left() + MONTHS);
