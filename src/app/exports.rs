@@ -98,7 +98,7 @@ impl Explorer {
     pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat) {
         let language = self.language;
         let Some((name, bytes)) = self.exported(format) else {
-            return;
+            return self.refuse(Label::NoPicture.text(language).to_owned());
         };
         let saved = bytes
             .map_err(|cause| not_made(&cause, language))
@@ -115,7 +115,7 @@ impl Explorer {
         }
     }
 
-    /// What is exported, and its bytes; none when nothing is open.
+    /// What is exported, and its bytes; none when nothing is open, or the view has no picture.
     fn exported(&self, format: ExportFormat) -> Option<(String, Result<Vec<u8>, String>)> {
         let language = self.language;
         let scene = Scene::new(&self.documents)?;
@@ -164,7 +164,7 @@ impl Explorer {
             return;
         };
         let Some(picture) = pictures::of_view(&scene, &self.views, self.language) else {
-            return;
+            return self.refuse(Label::NoPicture.text(self.language).to_owned());
         };
         match png::pixels(&*picture) {
             Ok(pixels) => {

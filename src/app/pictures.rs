@@ -28,7 +28,8 @@ use crate::scenario::Group;
 use crate::supply::moments;
 use crate::text::{Label, Language, residents_name};
 
-/// The picture of the view: the plot of Behoefte where the view has none of its own.
+/// The picture of the view: the plot of Behoefte where the view has none of its own, none where another plot stands
+/// in the view.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Box<dyn Drawn>> {
     if views.active == View::Regions
         && let Some(map) = region_picture::of_view(scene, views, language)
@@ -46,8 +47,7 @@ fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
         View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
         View::Compare => compare_pictures::of_page(scene, views, language)
             .or_else(|| Some(need(scene, views, language))),
-        View::Uncertainty => uncertainty_exports::picture(scene, views, language)
-            .or_else(|| Some(need(scene, views, language))),
+        View::Uncertainty => uncertainty_exports::picture(scene, views, language),
         View::Need | View::Regions | View::Table | View::Account => {
             Some(need(scene, views, language))
         }

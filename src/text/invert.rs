@@ -193,6 +193,24 @@ pub fn either_alone(
     )
 }
 
+/// What the thick line of a picture of the map is.
+#[must_use]
+pub fn thick_line(name: &str, language: Language) -> String {
+    language.pick(
+        format!("Dikke lijn: {name}."),
+        format!("Thick line: {name}."),
+    )
+}
+
+/// What a picture of the map shows.
+#[must_use]
+pub fn about_the_picture(scenario: &str, language: Language) -> String {
+    language.pick(
+        format!("Lijnen: gelijke aantallen benodigde plekken, met een ruit bij het aantal. Stippen: scenario's. Alle andere waarden zijn die van {scenario}."),
+        format!("Lines: equal numbers of places required, with a diamond at the number. Dots: scenarios. All other values are those of {scenario}."),
+    )
+}
+
 /// What the map holds fixed, and what hand and keys do on it.
 #[must_use]
 pub fn about_the_map(scenario: &str, language: Language) -> String {

@@ -309,6 +309,9 @@ labels! {
     RegretTab = "Hoeveel regelen", "How many to arrange";
     RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";
     RegretPlot = "Aantal plekken in de grafiek van de spijt", "Number of places in the plot of regret";
+    RegretSubtitle = "Grootste spijt in plekken, per aantal plekken", "Worst regret in places, by number of places";
+    LeastRegret = "de minste spijt", "the least regret";
+    NoPicture = "Van deze weergave is geen afbeelding te maken. Kopieer de tabel, of kies een weergave met een grafiek.", "No picture can be made of this view. Copy the table, or choose a view with a plot.";
     WorstRegret = "Grootste spijt", "Worst regret";
     MostLacking = "Hoogstens te weinig", "At most too few";
     MostEmpty = "Hoogstens te veel", "At most too many";

@@ -143,3 +143,52 @@ fn a_plot_is_copied_as_a_picture_from_the_menu() {
     window.run();
     assert!(shows(&window, "on the clipboard"));
 }
+
+/// Chooses a section of Onzekerheid.
+fn section(window: &mut Window, name: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
+    window.run();
+    window.get_by_role_and_label(Role::Tab, name).click();
+    window.run();
+}
+
+#[test]
+fn the_plots_of_uncertainty_are_saved_as_pictures_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    for (name, words) in [
+        (
+            "Hoeveel regelen",
+            ["Hoeveel plekken regelen?", "de minste spijt", "73.828"],
+        ),
+        (
+            "Wat moet waar zijn?",
+            ["Naar rechts: Instroom in 2023", "75.500", ">80.000<"],
+        ),
+    ] {
+        section(&mut window, name);
+        let path = folder
+            .path()
+            .join(format!("{}.svg", name.trim_end_matches('?')));
+        enter_path(&mut window, &path);
+        let text = std::fs::read_to_string(&path).unwrap();
+        for word in words {
+            assert!(text.contains(word), "{name}: {word}");
+        }
+        roxmltree::Document::parse(&text).unwrap();
+    }
+}
+
+#[test]
+fn a_section_without_a_picture_says_so_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    section(&mut window, "Per aanname");
+    let path = folder.path().join("geen.svg");
+    enter_path(&mut window, &path);
+    assert!(shows(
+        &window,
+        "Van deze weergave is geen afbeelding te maken"
+    ));
+    assert!(!path.exists());
+}

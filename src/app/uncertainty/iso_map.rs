@@ -12,13 +12,13 @@ use crate::analysis::iso_map;
 use crate::app::asked::Asked;
 use crate::app::icons;
 use crate::app::scene::Scene;
-use crate::app::theme::{self, bold, regular};
+use crate::app::theme::{self, Palette, bold, regular};
 use crate::month::Month;
 use crate::scenario::{Parameter, ParameterId};
 use crate::text::{Label, Language, Say, date, invert};
 
 /// So many values of each lever.
-const SIZE: u32 = 200;
+pub const SIZE: u32 = 200;
 /// The height of the map where the view scrolls.
 const SCROLLED: f32 = 260.0;
 
@@ -176,7 +176,7 @@ fn field_ui(
         frame,
         levers,
         bold,
-        dots: &dots(ui, scene, question, levers, language),
+        dots: &dots(theme::palette(ui), scene, question, levers, language),
         cross,
         language,
     };
@@ -201,14 +201,13 @@ fn speak(ui: &Ui, response: &Response, read: &str, language: Language) {
 }
 
 /// The reference and the open scenarios of the same edition; the active one last, on top.
-fn dots(
-    ui: &Ui,
+pub fn dots(
+    palette: &Palette,
     scene: &Scene<'_>,
     question: &IsoQuestion<'_>,
     levers: [&Parameter; 2],
     language: Language,
 ) -> Vec<Dot> {
-    let palette = theme::palette(ui);
     let reference = levers.map(|row| row.position(row.value));
     let mut dots = vec![Dot {
         name: Label::Reference.text(language).to_owned(),

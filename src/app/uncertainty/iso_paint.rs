@@ -105,16 +105,8 @@ impl IsoPicture<'_> {
         self.names_ui(&within, palette, &lines);
     }
 
-    /// The fewest and the most places on the map.
-    fn span(&self) -> (f64, f64) {
-        let places = self.map.places.iter().copied();
-        places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), places| {
-            (low.min(places), high.max(places))
-        })
-    }
-
     fn colours(&self, palette: &Palette) -> Shape {
-        let (low, high) = self.span();
+        let (low, high) = span(self.map);
         let wide = self.map.across.len();
         let columns = coarse(wide);
         let rows = coarse(self.map.up.len());
@@ -145,18 +137,14 @@ impl IsoPicture<'_> {
 
     /// The lines of equal places, the bold one first.
     fn lines(&self) -> Vec<DrawnLine> {
-        let bold = self.bold.map(|bold| (bold.places, bold.name.clone(), true));
-        let is_bold = |places: &f64| self.bold.is_some_and(|bold| bold.places == *places);
-        let round = round_between(self.span(), LINES).into_iter();
-        let round = round.filter(|places| !is_bold(places));
-        let round = round.map(|places| (places, number::whole(places, self.language), false));
         let on_screen = |line: &IsoLine| line.iter().map(|point| self.frame.at(*point)).collect();
         let line = |(places, name, bold)| DrawnLine {
             pieces: self.map.lines(places).iter().map(on_screen).collect(),
             name,
             bold,
         };
-        bold.into_iter().chain(round).map(line).collect()
+        let levels = levels(self.map, self.bold, self.language);
+        levels.into_iter().map(line).collect()
     }
 
     fn axes_ui(&self, painter: &Painter, palette: &Palette) {
@@ -216,11 +204,30 @@ impl IsoPicture<'_> {
     }
 }
 
+/// The fewest and the most places on the map.
+fn span(map: &IsoMap) -> (f64, f64) {
+    let places = map.places.iter().copied();
+    places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), places| {
+        (low.min(places), high.max(places))
+    })
+}
+
+/// The numbers of places that get a line: the bold one, then round ones. With what each is called, and whether it is bold.
+pub fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<(f64, String, bool)> {
+    let is_bold = |places: &f64| bold.is_some_and(|bold| bold.places == *places);
+    let round = round_between(span(map), LINES).into_iter();
+    let round = round.filter(|places| !is_bold(places));
+    let round = round.map(|places| (places, number::whole(places, language), false));
+    let bold = bold.map(|bold| (bold.places, bold.name.clone(), true));
+    bold.into_iter().chain(round).collect()
+}
+
 fn tick(painter: &Painter, palette: &Palette, ends: [Pos2; 2]) {
     painter.line_segment(ends, Stroke::new(1.0, palette.reference));
 }
 
-fn shown(lever: &Parameter, value: f64, language: Language) -> String {
+/// A value as it stands along its axis.
+pub fn shown(lever: &Parameter, value: f64, language: Language) -> String {
     quantity::with_sign(lever.quantity(), Value::Number(value), language)
 }
 

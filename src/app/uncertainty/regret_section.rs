@@ -30,7 +30,7 @@ pub struct RegretSection {
     /// The month that the axes were made for.
     month: Option<Month>,
     /// How many empty places weigh as much as one that lacks.
-    weight: f64,
+    pub weight: f64,
     typed: Option<String>,
     refused: bool,
 }
@@ -138,7 +138,7 @@ fn weak_ui(ui: &mut Ui, text: &str) {
 }
 
 /// The two parameters of the grid with their low and high.
-fn levers<'a>(
+pub fn levers<'a>(
     active: &'a Shown<'_>,
     regret: &Regret,
 ) -> Vec<(&'a crate::scenario::Parameter, f64, f64)> {

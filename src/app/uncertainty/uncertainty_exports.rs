@@ -4,23 +4,39 @@ use egui_plot::LineStyle;
 
 use super::band_plot;
 use super::band_section;
+use super::iso_frame::round_between;
+use super::iso_question::IsoQuestion;
 use super::regret_section;
 use super::tornado_section::{self, subject};
 use super::uncertainty_view::Section;
-use crate::analysis::{Observed, Sampling, Spread, sensitivity};
+use super::{iso_map, iso_paint};
+use crate::analysis::{Observed, Sampling, Spread, iso_map, regret, sensitivity};
+use crate::app::exports::today;
 use crate::app::pictures::{charted, inks, pen, scale};
-use crate::app::scene::Scene;
+use crate::app::plot::axis::Axis;
+use crate::app::scene::{Scene, Shown};
 use crate::app::theme;
 use crate::app::view::Views;
-use crate::export::{BandChart, Picture, Sheet};
+use crate::export::{
+    BandChart, IsoChart, IsoLevel, Picture, Provenance, RegretChart, Scale, Sheet, Tick,
+};
+use crate::scenario::Parameter;
+use crate::text::invert;
+use crate::text::regret::about_regret;
 use crate::text::spread::enough;
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, number};
 
-/// The band as a picture; none in a section without a picture of its own.
+/// The plot of the section that is shown as a picture; none in a section without one.
 pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
-    if views.uncertainty.section != Section::Band {
-        return None;
+    match views.uncertainty.section {
+        Section::Band => band(scene, views, language),
+        Section::Regret => regret_picture(scene, views, language),
+        Section::Map => map_picture(scene, views, language),
+        Section::Tornado | Section::Forecasts => None,
     }
+}
+
+fn band(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     let palette = theme::paper();
     let active = scene.active()?;
     let baseline = &scene.edition.baseline;
@@ -35,7 +51,7 @@ pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
     let outcomes = band_section::outcomes_words(scene, &spread, &counted, language);
     let about = band_section::about_lines(&counted, spread.runs(), None, language);
     let dotted = |width| pen(palette.weak, LineStyle::Dotted { spacing: 5.0 }, width);
-    let all = charted(scene, palette, &crate::app::exports::today(), language);
+    let all = charted(scene, palette, &today(), language);
     let chart = BandChart {
         language,
         start: baseline.start(),
@@ -56,6 +72,89 @@ pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<P
         inks: inks(palette),
     };
     Some(chart.picture())
+}
+
+fn provenance(active: &Shown<'_>, language: Language) -> Provenance {
+    let baseline = &active.document.edition().baseline;
+    Provenance::new(active.document.scenario(), baseline, &today(), language)
+}
+
+fn regret_picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
+    let palette = theme::paper();
+    let active = scene.active()?;
+    let month = views.reading.within(scene);
+    let regret = regret(subject(active), month, views.uncertainty.regret.weight).ok()?;
+    let across = Axis::around([regret.fewest, regret.most].into_iter());
+    let worst = [across.min, across.max].map(|places| regret.worst(places));
+    let up = Axis::around(worst.into_iter().chain([0.0]));
+    let levers = regret_section::levers(active, &regret);
+    let chart = RegretChart {
+        language,
+        month,
+        regret,
+        provenance: provenance(active, language),
+        about: about_regret(&levers, language),
+        x: scale(across, language),
+        y: scale(up, language),
+        pen: pen(palette.accent, LineStyle::Solid, 2.5),
+        inks: inks(palette),
+    };
+    Some(chart.picture())
+}
+
+fn map_picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
+    let palette = theme::paper();
+    let month = views.reading.within(scene);
+    let question = IsoQuestion::new(scene, &views.uncertainty.map, month)?;
+    let levers = question.levers?;
+    let ids = levers.map(|row| row.id);
+    let map = iso_map(question.subject, ids, iso_map::SIZE, month).ok()?;
+    let bold = question.bold(scene, views.need.capacity.places, language);
+    let level = |(places, _, bold): (f64, String, bool)| IsoLevel {
+        name: number::whole(places, language),
+        pieces: map.lines(places),
+        pen: pen(palette.text, LineStyle::Solid, if bold { 3.0 } else { 1.0 }),
+    };
+    let numbers = iso_paint::levels(&map, bold.as_ref(), language);
+    let thick = bold.map(|bold| {
+        let takes = question.what_it_takes(levers, bold.places, language);
+        format!("{} {takes}", invert::thick_line(&bold.name, language))
+    });
+    let read = question.read_out(levers, question.here(levers), language);
+    let about = invert::about_the_picture(&question.subject.scenario.name, language);
+    let dots = iso_map::dots(palette, scene, &question, levers, language);
+    let chart = IsoChart {
+        language,
+        month,
+        levers: levers.map(|row| language.of(&row.words).to_owned()),
+        // The bold one on top.
+        levels: numbers.into_iter().rev().map(level).collect(),
+        dots: dots.into_iter().map(|dot| (dot.name, dot.at)).collect(),
+        provenance: provenance(scene.active()?, language),
+        notes: [read].into_iter().chain(thick).chain([about]).collect(),
+        x: values(levers[0], &map.across, language),
+        y: values(levers[1], &map.up, language),
+        inks: inks(palette),
+    };
+    Some(chart.picture())
+}
+
+/// The axis of a lever, with round values.
+fn values(lever: &Parameter, along: &[f64], language: Language) -> Scale {
+    /// About so many values have room.
+    const VALUES: f64 = 8.0;
+    let first = along.first().copied().unwrap_or_default();
+    let last = along.last().copied().unwrap_or(first + 1.0);
+    let tick = |at| Tick {
+        at,
+        label: iso_paint::shown(lever, at, language),
+    };
+    let marks = round_between((first, last), VALUES);
+    Scale {
+        min: first,
+        max: last,
+        ticks: marks.into_iter().map(tick).collect(),
+    }
 }
 
 /// The table of the section that is shown, and what it is called; none for the map and

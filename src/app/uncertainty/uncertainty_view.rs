@@ -62,7 +62,8 @@ pub struct UncertaintyView {
     pub band: BandSection,
     /// What the least regret keeps.
     pub regret: RegretSection,
-    map: IsoState,
+    /// What the map keeps.
+    pub map: IsoState,
 }
 
 /// What a section asks of the active scenario, and what was done, in words.
