@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::exports::ExportFormat;
+use super::export_format::ExportFormat;
 use super::view::View;
 use crate::documents::DocumentId;
 use crate::files::Shipped;

@@ -8,9 +8,9 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use eframe::egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::exports::ExportFormat;
-use super::questions::Then;
-use super::regions::region_files::RegionFile;
+use super::export_format::ExportFormat;
+use super::question::Then;
+use super::regions::region_file::RegionFile;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
 

@@ -1,7 +1,6 @@
 //! The program's window: what it holds, thinks and draws in each frame.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
 
 use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportCommand};
 
@@ -9,52 +8,46 @@ use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::icons;
-use super::keeping::Keeping;
 use super::menu_bar;
-use super::questions::{self, Question};
+use super::question::Question;
+use super::questions;
 use super::scene::Scene;
+use super::start::Start;
 use super::status_line::{self, Message};
 use super::supply::transition_panel::{self, TransitionPanel};
 use super::tab_bar;
 use super::theme::{self, regular};
-use super::view::{View, Views};
+use super::view::View;
+use super::views::Views;
 use crate::documents::{DocumentId, Documents};
-use crate::files::{Home, Opened, Settings};
 use crate::text::{Label, Language};
+use keeping::Keeping;
+
+mod actions;
+mod comparison;
+mod exports;
+mod keeping;
+mod keeping_actions;
+mod region_files;
 
 /// Below this width, in points, the controls become a drawer.
 const NARROW: f32 = 720.0;
 
-/// What the window opens with.
-#[derive(Clone, Debug, Default)]
-pub struct Start {
-    /// Scenarios from files.
-    pub opened: Vec<(PathBuf, Opened)>,
-    /// Something to say at once, such as a file that could not be opened.
-    pub refusal: Option<String>,
-    /// The language.
-    pub language: Language,
-    /// Where settings and recovery copies are kept; without it nothing is kept.
-    pub home: Option<Home>,
-    /// What was remembered.
-    pub settings: Settings,
-}
-
 /// The window.
 pub struct Explorer {
-    pub(super) documents: Documents,
-    pub(super) dialogs: Dialogs,
-    pub(super) question: Option<Question>,
-    pub(super) language: Language,
+    documents: Documents,
+    dialogs: Dialogs,
+    question: Option<Question>,
+    language: Language,
     /// Scenarios whose changes the user gave up on the way out.
-    pub(super) given_up: HashSet<DocumentId>,
+    given_up: HashSet<DocumentId>,
     /// Every question on the way out has been answered.
-    pub(super) may_close: bool,
-    pub(super) keeping: Keeping,
+    may_close: bool,
+    keeping: Keeping,
     /// Whether the controls are shown where they do not fit beside the view.
     drawer: bool,
     message: Message,
-    pub(super) views: Views,
+    views: Views,
     controls: ControlsView,
     transition: TransitionPanel,
     title: String,
@@ -102,7 +95,7 @@ impl Explorer {
     }
 
     /// Tells what was done.
-    pub(super) fn say(&mut self, text: String) {
+    fn say(&mut self, text: String) {
         self.message = Message {
             text,
             refused: false,
@@ -110,7 +103,7 @@ impl Explorer {
     }
 
     /// Tells why something was not done.
-    pub(super) fn refuse(&mut self, text: String) {
+    fn refuse(&mut self, text: String) {
         self.message = Message {
             text,
             refused: true,

@@ -3,7 +3,8 @@
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Key, Label as Text, RichText, TextEdit, Ui};
 
-use super::questions::{Answer, Question, cancel_ui, head_ui, main_button};
+use super::question::{Answer, Question};
+use super::question_parts::{cancel_ui, head_ui, main_button};
 use super::theme::{self, regular};
 use crate::text::{Label, Language, keeping};
 

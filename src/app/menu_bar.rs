@@ -1,6 +1,6 @@
 //! The menu, the light or dark switch, and the language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{
     Align, Button, Frame, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference,
@@ -8,9 +8,8 @@ use eframe::egui::{
 };
 
 use super::command::Command;
-use super::exports::ExportFormat;
+use super::export_format::ExportFormat;
 use super::icons::{self, Icon};
-use super::keeping_menus;
 use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
@@ -78,7 +77,7 @@ fn menus_ui(
             (Command::Quit, true),
         ] {
             if command == Command::Save {
-                keeping_menus::recent_ui(ui, recent, language, asked);
+                recent_ui(ui, recent, language, asked);
             }
             let first_of_group = matches!(
                 command,
@@ -101,7 +100,7 @@ fn menus_ui(
         for view in View::ALL {
             item_ui(ui, Command::Show(view), open, language, asked);
         }
-        keeping_menus::theme_ui(ui, language);
+        theme_ui(ui, language);
     });
     ui.menu_button(Label::Examples.text(language), |ui| {
         for example in shipped() {
@@ -190,4 +189,47 @@ fn contrast_ui(ui: &mut Ui, language: Language) {
         };
         ui.ctx().set_theme(theme);
     }
+}
+
+/// Recent files, the last one first, each with its folder.
+fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut Asked) {
+    let title = Label::RecentFiles.text(language);
+    if recent.is_empty() {
+        ui.add_enabled(false, Button::new(title));
+        return;
+    }
+    ui.menu_button(title, |ui| {
+        for (index, path) in recent.iter().enumerate() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let button = Button::new(name.as_ref()).shortcut_text(folder(path));
+            let shown = ui.add(button).on_hover_text(path.display().to_string());
+            if shown.clicked() {
+                asked.command = Some(Command::Recent(index));
+            }
+        }
+    });
+}
+
+/// The name of the folder that a file stands in.
+fn folder(path: &Path) -> String {
+    let parent = path.parent();
+    let name = parent.and_then(|parent| parent.file_name().or(Some(parent.as_os_str())));
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Light, dark, or what the system says.
+fn theme_ui(ui: &mut Ui, language: Language) {
+    ui.separator();
+    ui.menu_button(Label::LightOrDark.text(language), |ui| {
+        let now = ui.ctx().options(|options| options.theme_preference);
+        for (theme, label) in [
+            (ThemePreference::System, Label::AsTheSystem),
+            (ThemePreference::Light, Label::Light),
+            (ThemePreference::Dark, Label::Dark),
+        ] {
+            if ui.radio(now == theme, label.text(language)).clicked() {
+                ui.ctx().set_theme(theme);
+            }
+        }
+    });
 }

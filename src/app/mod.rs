@@ -3,32 +3,34 @@
 //! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
 mod account;
-mod actions;
 mod asked;
+mod clock;
 mod command;
 mod compare;
 mod composition;
 mod controls;
 mod dialogs;
 mod explorer;
-mod exports;
+mod export_format;
 mod icons;
-mod keeping;
-mod keeping_actions;
-mod keeping_menus;
 mod keeping_questions;
 mod menu_bar;
 mod need;
 mod page;
+mod paper;
 mod parameter_row;
 mod pictures;
 mod plot;
+mod question;
+mod question_parts;
 mod questions;
+mod reading;
 mod regions;
 mod scene;
 #[cfg(test)]
 mod sight;
 mod slider;
+mod start;
 mod status_line;
 mod supply;
 mod tab_bar;
@@ -40,7 +42,9 @@ mod uncertainty;
 mod value_box;
 mod view;
 mod view_tabs;
+mod views;
 mod window;
 
-pub use explorer::{Explorer, Start};
+pub use explorer::Explorer;
+pub use start::Start;
 pub use window::{Drawn, show};

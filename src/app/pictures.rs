@@ -2,26 +2,27 @@
 //!
 //! A picture leaves out the month that is read, for it holds no readout, and its axes fit what it shows.
 
-use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
+use super::clock::today;
 use super::compare::compare_pictures;
 use super::composition::composition_plot;
-use super::exports::today;
 use super::need::earlier_decisions;
 use super::need::need_plot;
+use super::paper::{charted, inks, pen, scale};
 use super::plot::axis::Axis;
 use super::regions::region_picture;
-use super::scene::{Scene, Shown};
+use super::scene::Scene;
 use super::supply::supply_plot;
-use super::theme::{self, Palette};
+use super::theme;
 use super::ukraine::ukraine_plot;
 use super::ukraine::ukraine_view;
 use super::uncertainty::uncertainty_exports;
-use super::view::{View, Views};
+use super::view::View;
+use super::views::Views;
 use crate::export::{
-    Charted, Drawn, Inks, Layer, NeedChart, Pen, Picture, Provenance, Scale, StackChart,
-    SupplyChart, SupplyPens, UkraineChart, number_scale,
+    Drawn, Layer, NeedChart, Pen, Picture, Provenance, StackChart, SupplyChart, SupplyPens,
+    UkraineChart,
 };
 use crate::model::Residents;
 use crate::scenario::Group;
@@ -164,57 +165,4 @@ fn supply(scene: &Scene<'_>, language: Language) -> Option<Picture> {
         inks: inks(palette),
     };
     chart.picture()
-}
-
-pub(super) fn charted<'a>(
-    scene: &'a Scene<'_>,
-    palette: &Palette,
-    day: &str,
-    language: Language,
-) -> Vec<Charted<'a>> {
-    let one = |shown: &'a Shown<'_>| {
-        let baseline = &shown.document.edition().baseline;
-        let is_active = shown.document.id() == scene.active;
-        let width = if is_active { 3.0 } else { 2.0 };
-        let other = baseline.id() != scene.edition.baseline.id();
-        Charted {
-            provenance: Provenance::new(shown.document.scenario(), baseline, day, language),
-            other_edition: other.then(|| language.of(baseline.name())),
-            outlook: &shown.outlook,
-            pen: pen(shown.colour(palette), shown.dashes(), width),
-            is_active,
-        }
-    };
-    scene.shown.iter().map(one).collect()
-}
-
-/// The axis with as many marks as a picture has room for.
-pub(super) fn scale(axis: Axis, language: Language) -> Scale {
-    /// The height of the plot in a picture, in points.
-    const HEIGHT: f32 = 380.0;
-    let (marks, _) = axis.marks(HEIGHT);
-    number_scale(axis.min, axis.max, &marks, language)
-}
-
-pub(super) fn inks(palette: &Palette) -> Inks {
-    Inks {
-        ground: theme::hex(palette.card),
-        text: theme::hex(palette.text),
-        weak: theme::hex(palette.weak),
-        grid: theme::hex(palette.grid),
-    }
-}
-
-/// Dashes as the plot on the screen has them.
-pub(super) fn pen(colour: Color32, style: LineStyle, width: f32) -> Pen {
-    let dash = match style {
-        LineStyle::Solid => Vec::new(),
-        LineStyle::Dashed { length } => vec![length, 0.618 * length],
-        LineStyle::Dotted { spacing } => vec![width, (spacing - width).max(1.0)],
-    };
-    Pen {
-        colour: theme::hex(colour),
-        dash,
-        width,
-    }
 }

@@ -1,126 +1,15 @@
-//! What the window asks before it goes on: unsaved changes, replacing a file, a path.
+//! Draws what the window asks before it goes on: unsaved changes, replacing a file, a path.
 
 use std::path::PathBuf;
 
-use eframe::egui::{
-    Button, Context, Frame, Id, Key, Label as Text, Modal, Response, RichText, TextEdit, Ui,
-};
+use eframe::egui::{Button, Context, Frame, Id, Key, Modal, TextEdit, Ui};
 
-use super::exports::ExportFormat;
-use super::icons;
+use super::export_format::ExportFormat;
 use super::keeping_questions;
-use super::regions::region_files::{self, RegionFile};
-use super::theme::{self, regular, semibold};
-use crate::documents::DocumentId;
+use super::question::{Answer, Question};
+use super::question_parts::{cancel_ui, head_ui, main_button};
+use super::regions::region_file::RegionFile;
 use crate::text::{Label, Language};
-
-/// What goes on after a document is saved or given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
-    /// Nothing.
-    Stay,
-    /// Its tab closes.
-    CloseTab,
-    /// The window closes, after the next question.
-    Quit,
-}
-
-/// A question that waits for an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Save the changes?
-    Unsaved {
-        /// Of which document.
-        document: DocumentId,
-        /// Its name.
-        name: String,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// Replace the file that is there?
-    Replace {
-        /// By which document.
-        document: DocumentId,
-        /// Which file.
-        path: PathBuf,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// Replace the file that is there by a plot or a table?
-    ReplaceExport {
-        /// Which file.
-        path: PathBuf,
-        /// In which format.
-        format: ExportFormat,
-    },
-    /// Replace the file that is there by the empty one for realised places?
-    ReplaceTemplate {
-        /// Which file.
-        path: PathBuf,
-    },
-    /// Which file of regions, and what to do with it?
-    RegionPath {
-        /// What has been typed.
-        text: String,
-    },
-    /// Which file?
-    Path {
-        /// What has been typed.
-        text: String,
-        /// Whether there is something to save.
-        can_save: bool,
-    },
-    /// Overwrite a file that someone else changed?
-    ChangedOnDisk {
-        /// By which document.
-        document: DocumentId,
-        /// Which file.
-        path: PathBuf,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// What is it called?
-    Rename {
-        /// Which document.
-        document: DocumentId,
-        /// What has been typed.
-        text: String,
-        /// Why it cannot be called that.
-        refused: Option<String>,
-    },
-    /// Restore the work that was left behind?
-    Recovery {
-        /// What it is called.
-        names: Vec<String>,
-    },
-}
-
-/// An answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Save, then go on.
-    Save,
-    /// Go on without saving.
-    DoNotSave,
-    /// Replace the file.
-    Replace,
-    /// Open the file typed.
-    OpenPath(PathBuf),
-    /// Save to the file typed.
-    SavePath(PathBuf),
-    /// Do this with the file of regions typed.
-    RegionFile(RegionFile, PathBuf),
-    /// Save to another file.
-    SaveElsewhere,
-    /// Call it this.
-    Rename(String),
-    /// Open what was left behind.
-    Restore,
-    /// Throw away what was left behind.
-    Discard,
-    /// Stay where we are.
-    Cancel,
-}
 
 /// That the question was on the screen in the frame before.
 #[derive(Clone, Copy)]
@@ -144,7 +33,7 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
             | Question::ReplaceTemplate { path } => {
                 replace_ui(ui, &path.display().to_string(), fresh, language)
             }
-            Question::RegionPath { text } => region_files::path_ui(ui, text, fresh, language),
+            Question::RegionPath { text } => region_path_ui(ui, text, fresh, language),
             Question::Path { text, can_save } => path_ui(ui, text, *can_save, fresh, language),
             question => keeping_questions::show(ui, question, fresh, language),
         }
@@ -155,14 +44,6 @@ pub fn show(ctx: &Context, question: &mut Question, language: Language) -> Optio
         ctx.data_mut(|data| data.remove::<Shown>(id));
     }
     answer
-}
-
-pub(super) fn head_ui(ui: &mut Ui, question: String, explanation: &str) {
-    ui.label(RichText::new(question).font(semibold(15.0)));
-    let weak = theme::palette(ui).weak;
-    let text = RichText::new(explanation).font(regular(13.0)).color(weak);
-    ui.add(Text::new(text).wrap());
-    ui.add_space(8.0);
 }
 
 fn unsaved_ui(ui: &mut Ui, name: &str, fresh: bool, language: Language) -> Option<Answer> {
@@ -240,21 +121,40 @@ fn path_ui(
     .inner
 }
 
-pub(super) fn cancel_ui(ui: &mut Ui, language: Language) -> Option<Answer> {
-    ui.button(Label::Cancel.text(language))
-        .clicked()
-        .then_some(Answer::Cancel)
-}
-
-/// The button for what is most likely wanted: Enter answers at once, Tab leads to the others.
-pub(super) fn main_button(ui: &mut Ui, text: &str, fresh: bool) -> Response {
-    let palette = theme::palette(ui);
-    let text = RichText::new(text).font(semibold(13.5));
-    let button = Button::new(text.color(palette.on_accent)).fill(palette.accent);
-    let response = ui.add(button);
+/// Asks for the path of a file, and what to do with it.
+fn region_path_ui(
+    ui: &mut Ui,
+    text: &mut String,
+    fresh: bool,
+    language: Language,
+) -> Option<Answer> {
+    head_ui(
+        ui,
+        Label::RegionPathQuestion.text(language).to_owned(),
+        Label::RegionPathExplained.text(language),
+    );
+    let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
+    let response = ui.add(field).accessible_name(Label::Path.text(language));
     if fresh {
         response.request_focus();
     }
-    icons::focus_ring(ui, &response, response.rect.expand(3.0));
-    response
+    ui.add_space(8.0);
+    let named = !text.trim().is_empty();
+    let path = || PathBuf::from(text.trim().trim_matches('"'));
+    ui.horizontal_wrapped(|ui| {
+        let choices = [
+            (Label::ReadRealised, RegionFile::Realised),
+            (Label::ReadKey, RegionFile::Key),
+            (Label::MakeTemplate, RegionFile::Template),
+        ];
+        let mut answer = None;
+        for (label, file) in choices {
+            let button = Button::new(label.text(language));
+            if ui.add_enabled(named, button).clicked() {
+                answer = Some(Answer::RegionFile(file, path()));
+            }
+        }
+        answer.or(cancel_ui(ui, language))
+    })
+    .inner
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{IconData, Vec2, ViewportBuilder, vec2};
 use eframe::{NativeOptions, Renderer};
 
-use super::explorer::{Explorer, Start};
+use super::explorer::Explorer;
+use super::start::Start;
 use crate::text::Language;
 
 /// How the window is drawn.

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Ui, accesskit::Role, vec2};
 
-use super::compare_actions::Asked;
-use super::compare_view::{CompareView, Page, day};
+use super::compare_asked::Asked;
 use super::comparison::{Comparison, Side};
+use super::state::{CompareView, Page, day};
+use crate::app::reading::Reading;
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::app::view::Reading;
 use crate::month::Month;
 use crate::text::{Label, Language, date};
 

@@ -1,15 +1,15 @@
 //! The plots of Vergelijken as pictures, in the colours of paper.
 
 use super::compare_plot;
-use super::compare_view::Page;
 use super::comparison::{Comparison, Side, reference_name};
+use super::state::Page;
 use super::waterfall::{bars, needed};
-use crate::app::exports::today;
-use crate::app::pictures::{inks, pen};
+use crate::app::clock::today;
+use crate::app::paper::{inks, pen};
 use crate::app::plot::axis::Axis;
 use crate::app::scene::Scene;
 use crate::app::theme;
-use crate::app::view::Views;
+use crate::app::views::Views;
 use crate::export::{
     Bar, DifferenceChart, DifferenceLine, Picture, Provenance, Scale, Tick, WaterfallChart,
 };

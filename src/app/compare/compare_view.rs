@@ -2,82 +2,26 @@
 
 use eframe::egui::{Rect, RichText, Sense, Ui, vec2};
 
-use super::compare_actions::Asked;
+use super::compare_asked::Asked;
 use super::compare_head;
 use super::compare_plot;
 use super::comparison::{Comparison, reference_name};
 use super::differences_table::Differences;
 use super::outcomes_sheet;
 use super::outcomes_table;
+use super::state::{CompareView, Page};
 use super::waterfall::{bars, needed};
 use super::waterfall_plot::Waterfall;
 use crate::analysis::{AnalysisError, Attribution};
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::plot::held_axis::FittedAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, regular};
-use crate::app::view::Reading;
-use crate::documents::DocumentId;
 use crate::export::{Format, Sheet};
-use crate::month::Month;
 use crate::scenario::Scenario;
 use crate::text::explanation::sampled_note;
-use crate::text::{Label, Language, Say, compare, compare_tables, date};
-
-/// What the card shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// The waterfall.
-    #[default]
-    Why,
-    /// The differences by month.
-    Months,
-    /// Outputs and key figures.
-    Outcomes,
-}
-
-impl Page {
-    /// Every page, in order.
-    pub const ALL: [Self; 3] = [Self::Why, Self::Months, Self::Outcomes];
-
-    /// What its button says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Why => Label::WhyPage,
-            Self::Months => Label::ByMonthPage,
-            Self::Outcomes => Label::OutcomesPage,
-        }
-    }
-
-    /// What it is called above.
-    pub fn title(self) -> Label {
-        match self {
-            Self::Why => Label::WhyDifferent,
-            Self::Months => Label::DifferenceByMonth,
-            Self::Outcomes => Label::OutcomesBeside,
-        }
-    }
-}
-
-/// What a waterfall's axis belongs to: the two scenarios, the month, and whether it is grouped.
-type WhyOf = (Option<DocumentId>, Option<DocumentId>, Month, bool);
-
-/// What the view keeps between frames: where the user looks, never what is computed.
-#[derive(Default)]
-pub struct CompareView {
-    /// The scenario held against; none for the reference.
-    pub against: Option<DocumentId>,
-    /// What the card shows.
-    pub page: Page,
-    /// Whether parts are put together by group.
-    pub by_group: bool,
-    /// What is asked of documents in this frame.
-    pub asked: Option<Asked>,
-    open: bool,
-    why: FittedAxis<WhyOf>,
-    months: compare_plot::Held,
-}
+use crate::text::{Label, Language, Say, compare, compare_tables};
 
 /// Below this height, in points, everything scrolls; above it the sentence stays in sight.
 const LEAST_HEIGHT: f32 = 540.0;
@@ -292,12 +236,4 @@ fn copied(ui: &Ui, sheet: &Sheet, language: Language) -> Asked {
         }
         Err(cause) => Asked::Tell(cause),
     }
-}
-
-/// `1 januari 2024`, or nothing where no month is shared.
-pub fn day(comparison: &Comparison<'_>, language: Language) -> String {
-    let day = comparison
-        .month
-        .map(|month| date::first_day(month, language));
-    day.unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use eframe::egui::{
     Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, accesskit::Role, vec2,
 };
 
-use super::compare_actions::Asked;
+use super::compare_asked::Asked;
 use super::comparison::Side;
 use super::side_grid::{CellText, text_ui};
 use crate::app::theme::{self, regular, semibold};

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
 
-use super::compare_actions::Asked;
+use super::compare_asked::Asked;
 use super::comparison::Side;
 use super::differences_cells::{MORE, Outcome, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};

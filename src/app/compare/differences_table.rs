@@ -5,7 +5,7 @@ use eframe::egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use super::compare_actions::Asked;
+use super::compare_asked::Asked;
 use super::comparison::{Comparison, Side};
 use super::differences_cells::{Outcome, more_ui, value_ui};
 use super::differences_measures::measure_ui;

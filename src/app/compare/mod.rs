@@ -1,6 +1,6 @@
 //! The view Vergelijken: what differs between scenarios, and why.
 
-pub mod compare_actions;
+pub mod compare_asked;
 pub mod compare_head;
 pub mod compare_pictures;
 pub mod compare_plot;
@@ -13,5 +13,6 @@ pub mod differences_table;
 pub mod outcomes_sheet;
 pub mod outcomes_table;
 pub mod side_grid;
+pub mod state;
 pub mod waterfall;
 pub mod waterfall_plot;

@@ -3,14 +3,14 @@
 use eframe::egui::{Color32, Painter, Rect, Ui, vec2};
 use egui_plot::{FilledArea, Line, PlotPoint, PlotTransform};
 
-use super::composition_view::CompositionView;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, end_names};
+use crate::app::reading::Reading;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, Palette};
-use crate::app::view::Reading;
 use crate::model::{Instant, Residents};
 use crate::outlook::Outlook;
 use crate::text::{Label, Language, date, number, residents_name};
@@ -56,16 +56,16 @@ pub fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     outlook: &Outlook,
-    state: (&mut CompositionView, &mut Reading),
+    state: (&mut HeldAxis, &mut Reading),
     language: Language,
 ) {
-    let (view, reading) = state;
+    let (axis, reading) = state;
     let baseline = &scene.edition.baseline;
     let plot = MonthPlot {
         name: "composition",
         first: baseline.start(),
         last: baseline.horizon(),
-        axis: view.axis(scene),
+        axis: axis.hold(scene, needed(scene)),
         room: 0.0,
         cursor: Some(reading.within(scene)),
         language,

@@ -6,11 +6,10 @@ use super::composition_plot;
 use super::flows_card;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::app::view::Reading;
 use crate::model::Residents;
 use crate::month::Month;
 use crate::text::{
@@ -21,13 +20,6 @@ use crate::text::{
 #[derive(Clone, Debug, Default)]
 pub struct CompositionView {
     axis: HeldAxis,
-}
-
-impl CompositionView {
-    /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
-    pub fn axis(&mut self, scene: &Scene<'_>) -> Axis {
-        self.axis.hold(scene, composition_plot::needed(scene))
-    }
 }
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
@@ -92,6 +84,8 @@ fn plot_card_ui(
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         head_ui(ui, scene, active, *state.1, language);
+        let (view, reading) = state;
+        let state = (&mut view.axis, reading);
         composition_plot::show(ui, scene, &active.outlook, state, language);
     });
 }

@@ -8,36 +8,9 @@ use eframe::egui::{
     vec2,
 };
 
-use super::province_paint::{self, MapPlace};
+use super::province_paint::{self, MapPlace, ProvinceMap};
 use super::province_shapes::{at, shapes};
 use crate::app::icons;
-
-/// What the map says of one province.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapProvince {
-    /// Its name.
-    pub name: String,
-    /// What colours it.
-    pub value: f64,
-    /// The value in words, with its unit.
-    pub words: String,
-}
-
-/// The map of one frame.
-pub struct ProvinceMap<'a> {
-    /// What the map is called.
-    pub name: &'a str,
-    /// Every province, in the order of CBS.
-    pub provinces: &'a [MapProvince],
-    /// The value of the darkest colour; the lightest is 0.
-    pub top: f64,
-    /// The ends of the scale, in words.
-    pub ends: (&'a str, &'a str),
-    /// What the colours count.
-    pub unit: &'a str,
-    /// The chosen province.
-    pub selected: Option<usize>,
-}
 
 /// What the user asks of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

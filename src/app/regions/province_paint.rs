@@ -6,7 +6,6 @@ use eframe::egui::{
     Align2, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2,
 };
 
-use super::province_map::ProvinceMap;
 use super::province_shapes::{ProvinceShape, bounds, shapes};
 use crate::app::theme::{self, Palette, bold, regular, semibold};
 
@@ -14,6 +13,33 @@ use crate::app::theme::{self, Palette, bold, regular, semibold};
 const NAME: f32 = 11.5;
 /// The edge around the land, in points.
 const EDGE: f32 = 4.0;
+
+/// What the map says of one province.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapProvince {
+    /// Its name.
+    pub name: String,
+    /// What colours it.
+    pub value: f64,
+    /// The value in words, with its unit.
+    pub words: String,
+}
+
+/// The map of one frame.
+pub struct ProvinceMap<'a> {
+    /// What the map is called.
+    pub name: &'a str,
+    /// Every province, in the order of CBS.
+    pub provinces: &'a [MapProvince],
+    /// The value of the darkest colour; the lightest is 0.
+    pub top: f64,
+    /// The ends of the scale, in words.
+    pub ends: (&'a str, &'a str),
+    /// What the colours count.
+    pub unit: &'a str,
+    /// The chosen province.
+    pub selected: Option<usize>,
+}
 
 /// Where the map lies on the screen.
 pub struct MapPlace {

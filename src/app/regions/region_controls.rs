@@ -2,11 +2,10 @@
 
 use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
 
-use super::region_files::RegionFile;
-use super::region_map::Colour;
-use super::regions_view::{Picture, RegionsView, sheet};
+use super::overview::{Colour, Picture, RegionsView, sheet};
+use super::region_file::RegionFile;
+use crate::app::reading::Reading;
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::app::view::Reading;
 use crate::export::Format;
 use crate::month::Month;
 use crate::regions::{Key, Level, Realised};

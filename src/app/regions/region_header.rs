@@ -14,7 +14,7 @@ use eframe::egui::{
 use super::region_order::SortBy;
 use super::region_table::{Layout, RegionTable};
 use crate::app::icons;
-use crate::app::table::month_table::{MARGIN, put_right};
+use crate::app::table::row::{MARGIN, put_right};
 use crate::app::theme::{self, regular, semibold};
 use crate::regions::RegionColumn;
 use crate::text::regions::{level_word, picture_briefly};

@@ -2,22 +2,13 @@
 
 use eframe::egui::{Label as Text, Rect, RichText, Ui, UiBuilder};
 
-use super::province_map::{MapChoice, MapProvince, ProvinceMap};
-use super::regions_view::{Picture, RegionsView, Selected};
+use super::overview::{Picture, RegionsView, Selected};
+use super::province_map::MapChoice;
+use super::province_paint::{MapProvince, ProvinceMap};
 use crate::app::theme::{self, regular};
 use crate::regions::{Level, RegionColumn};
 use crate::text::regions::map_words;
 use crate::text::{Label, Language, number, region_cell};
-
-/// What colours the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
-    /// Reception places.
-    #[default]
-    Places,
-    /// Reception places per 1,000 inhabitants.
-    PerThousand,
-}
 
 /// Draws the map in the room that is left, and below it where it is from.
 pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) {
@@ -41,16 +32,6 @@ pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) {
             ui.add(Text::new(words).truncate());
         });
     });
-}
-
-impl Colour {
-    /// The column that colours the map, and what it counts.
-    pub fn column(self) -> (RegionColumn, Label) {
-        match self {
-            Self::Places => (RegionColumn::RequiredPlaces, Label::ColourPlacesUnit),
-            Self::PerThousand => (RegionColumn::PerThousand, Label::ColourPerThousandUnit),
-        }
-    }
 }
 
 fn map_ui(ui: &Ui, place: Rect, picture: &Picture<'_>, view: &RegionsView) -> Option<MapChoice> {

@@ -1,14 +1,14 @@
 //! Regio's as a picture, in the colours of paper.
 
+use super::overview::{self, Picture};
 use super::province_paint::share;
 use super::province_shapes::{ProvinceShape, shapes};
 use super::region_map::{provinces, scale_of};
-use super::regions_view::{self, Picture};
-use crate::app::exports::today;
-use crate::app::pictures::inks;
+use crate::app::clock::today;
+use crate::app::paper::inks;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, hex};
-use crate::app::view::Views;
+use crate::app::views::Views;
 use crate::export::{ChartedProvince, Legend, MapPicture, Outline, Provenance, RegionChart};
 use crate::text::Language;
 
@@ -45,8 +45,8 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<M
             from: (hex(theme::scale(palette, 0.0)), "0".to_owned()),
             to: (hex(theme::scale(palette, 1.0)), most),
         },
-        told: vec![regions_view::story(&picture, view)],
-        note: regions_view::note(&picture, view),
+        told: vec![overview::story(&picture, view)],
+        note: overview::note(&picture, view),
         provenance: Provenance::new(scenario, &edition.baseline, &today(), language),
         inks: inks(palette),
     };

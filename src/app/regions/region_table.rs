@@ -10,12 +10,11 @@ use eframe::egui::{
     vec2,
 };
 
+use super::overview::Picture;
 use super::region_header::{BAR, Heading, RevealColumn};
 use super::region_order::{Sort, SortBy};
-use super::regions_view::Picture;
 use crate::app::icons;
-use crate::app::table::month_table::across;
-use crate::app::table::row::{RowGround, ground_ui};
+use crate::app::table::row::{RowGround, across, ground_ui};
 use crate::app::theme;
 use crate::export::population;
 use crate::regions::{Level, RegionColumn};

@@ -6,7 +6,8 @@ use eframe::egui::{
     Align, Galley, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, text::LayoutJob,
 };
 
-use super::month_table::{EXTRA, LEAST, Layout, MARGIN, MONTHS, MonthTable};
+use super::month_layout::{EXTRA, LEAST, Layout, MONTHS, MonthTable};
+use super::row::MARGIN;
 use crate::app::theme::{self, regular, semibold};
 use crate::text::{Label, column_heading, column_unit};
 

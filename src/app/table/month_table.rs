@@ -4,50 +4,20 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::{
-    EventFilter, Galley, Id, Key, Painter, Rect, Response, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, accesskit::Role, pos2, style::ScrollAnimation, vec2,
+    EventFilter, Galley, Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role, pos2, style::ScrollAnimation, vec2,
 };
 
 use super::month_header::Heading;
-use super::row::{RowGround, ground_ui};
+use super::month_layout::{EXTRA, LEAST, Layout, MONTHS, MonthTable};
+use super::row::{RowGround, across, ground_ui, put_right};
 use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 use crate::month::Month;
-use crate::outlook::{Column, Outlook};
 use crate::text::{Label, Language, column_heading, date, number};
 
 /// The height of a row.
 const ROW: f32 = 24.0;
-/// The width of the months.
-pub const MONTHS: f32 = 84.0;
-/// A column is at least this wide.
-pub const LEAST: f32 = 72.0;
-/// What a column takes at the most of the room that is left over.
-pub const EXTRA: f32 = 36.0;
-/// The room to the right of a number.
-pub const MARGIN: f32 = 8.0;
-
-/// The table of one frame.
-pub struct MonthTable<'a> {
-    /// The numbers.
-    pub outlook: &'a Outlook,
-    /// The columns shown.
-    pub columns: &'a [Column],
-    /// The month that is read.
-    pub month: Month,
-    /// The language.
-    pub language: Language,
-}
-
-/// Where everything stands in this frame.
-pub struct Layout {
-    /// Where the rows are.
-    pub body: Rect,
-    /// The width of each column.
-    pub widths: Vec<f32>,
-    /// The table's own id.
-    pub id: Id,
-}
 
 impl MonthTable<'_> {
     /// Draws the table in the room that is left. Returns the month asked for.
@@ -238,26 +208,6 @@ impl MonthTable<'_> {
             put_right(ui.painter(), galley, place);
         }
     }
-}
-
-/// How many columns the keys ask to scroll to the left.
-pub fn across(ui: &Ui, response: &Response) -> f32 {
-    if !response.has_focus() {
-        return 0.0;
-    }
-    ui.input(|input| {
-        let presses = |key| f32::from(u8::try_from(input.num_presses(key)).unwrap_or(1));
-        presses(Key::ArrowLeft) - presses(Key::ArrowRight)
-    })
-}
-
-/// A number against the right edge of its cell.
-pub fn put_right(painter: &Painter, galley: Arc<Galley>, place: Rect) {
-    let corner = pos2(
-        place.right() - MARGIN - galley.size().x,
-        place.center().y - galley.size().y / 2.0,
-    );
-    painter.galley(corner, galley, theme::TRANSPARENT);
 }
 
 /// The month before its row; bold and with an edge where it is read.

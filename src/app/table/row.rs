@@ -1,9 +1,17 @@
 //! A row of a table: spoken, and marked while it is read or pointed at.
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, Color32, Response, Stroke, Ui, UiBuilder, WidgetInfo};
+use eframe::egui::{
+    AsIdSalt, Color32, Galley, Key, Painter, Rect, Response, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2,
+};
 
 use crate::app::theme;
+
+/// The room to the right of a number.
+pub const MARGIN: f32 = 8.0;
 
 /// What a row is.
 pub struct RowGround<'a> {
@@ -45,4 +53,24 @@ pub fn ground_ui(
         .max_rect(rect)
         .accessibility_parent(response.id);
     (ui.new_child(cells), ground)
+}
+
+/// How many columns the keys ask to scroll to the left.
+pub fn across(ui: &Ui, response: &Response) -> f32 {
+    if !response.has_focus() {
+        return 0.0;
+    }
+    ui.input(|input| {
+        let presses = |key| f32::from(u8::try_from(input.num_presses(key)).unwrap_or(1));
+        presses(Key::ArrowLeft) - presses(Key::ArrowRight)
+    })
+}
+
+/// A number against the right edge of its cell.
+pub fn put_right(painter: &Painter, galley: Arc<Galley>, place: Rect) {
+    let corner = pos2(
+        place.right() - MARGIN - galley.size().x,
+        place.center().y - galley.size().y / 2.0,
+    );
+    painter.galley(corner, galley, theme::TRANSPARENT);
 }

@@ -4,11 +4,11 @@ use eframe::egui::{
     Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
-use super::month_table;
-use crate::app::exports::today;
+use super::month_layout::MonthTable;
+use crate::app::clock::today;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::app::view::Reading;
 use crate::export::{Format, Provenance, Sheet, month_sheet};
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
@@ -81,7 +81,7 @@ pub fn show(
         ui.set_min_size(ui.available_size());
         let said = head_ui(ui, active, view, language);
         ui.add_space(4.0);
-        let table = month_table::MonthTable {
+        let table = MonthTable {
             outlook: &active.outlook,
             columns: &view.columns(),
             month: reading.within(scene),

@@ -3,16 +3,16 @@
 use eframe::egui::{Color32, Rect, Stroke, Ui, vec2};
 use egui_plot::{FilledArea, LineStyle, PlotTransform};
 
-use super::ukraine_view::{UkraineView, readout};
 use crate::app::need::need_marks::{diamond, surroundings};
 use crate::app::need::need_plot::{Curve, add};
 use crate::app::plot::axis::Axis;
+use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, PointLabel, Surroundings, end_names};
-use crate::app::scene::Scene;
+use crate::app::reading::Reading;
+use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, Palette};
-use crate::app::view::Reading;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::UkraineBlock;
@@ -57,12 +57,34 @@ fn within<'a>(
     outlook.ukraine().iter().filter(inside)
 }
 
+/// The numbers of a month: the active scenario's in full, then the places that the others require.
+pub fn readout(scene: &Scene<'_>, month: Month, language: Language) -> String {
+    let at = |all: &[Reception]| all.iter().find(|one| one.date == month).copied();
+    let active = scene.active().and_then(|one| at(one.outlook.ukraine()));
+    let active = active.map(|one| ukraine::spoken(&one, language));
+    let name =
+        |name: &str, one: Reception| format!("{name} {}", number::whole(one.required.0, language));
+    let of_reference = scene.reference.ukraine();
+    let is_own = |shown: &&Shown<'_>| shown.document.id() == scene.active;
+    let lies_on = |one: &Shown<'_>| requires_the_same(one.outlook.ukraine(), of_reference);
+    let differs = scene.active().is_some_and(|one| !lies_on(one));
+    let reference = differs.then(|| at(of_reference)).flatten();
+    let reference = reference.map(|one| name(Label::Reference.text(language), one));
+    let others = scene.shown.iter().filter(|shown| !is_own(shown));
+    let others = others.filter_map(|shown| {
+        let one = at(shown.outlook.ukraine())?;
+        Some(name(&shown.document.scenario().name, one))
+    });
+    let all: Vec<_> = active.into_iter().chain(reference).chain(others).collect();
+    all.join(" · ")
+}
+
 /// Draws the plot in the room that is left, and moves the cursor.
 pub fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     block: &UkraineBlock,
-    (view, reading): (&mut UkraineView, &mut Reading),
+    (held, reading): (&mut HeldAxis, &mut Reading),
     language: Language,
 ) {
     let Some(active) = scene.active() else {
@@ -76,7 +98,7 @@ pub fn show(
             name: "ukraine",
             first: block.from,
             last: block.until,
-            axis: view.axis.hold(scene, needed(scene, block)),
+            axis: held.hold(scene, needed(scene, block)),
             room: 0.0,
             cursor: Some(reading.clamped(scene, block.from, block.until)),
             language,
@@ -91,7 +113,7 @@ pub fn show(
     around.taken = drawn.names_ui(ui, palette, &transform, whole);
     drawn.marks_ui(ui, palette, &transform, &mut around);
     drawn.dots_ui(ui, palette, &transform);
-    drawn.cursor_ui(ui, &transform, view, reading);
+    drawn.cursor_ui(ui, &transform, held, reading);
 }
 
 impl UkrainePlot<'_> {
@@ -248,7 +270,7 @@ impl UkrainePlot<'_> {
         &self,
         ui: &Ui,
         transform: &PlotTransform,
-        view: &mut UkraineView,
+        held: &mut HeldAxis,
         reading: &mut Reading,
     ) {
         let Some(month) = self.plot.cursor else {
@@ -271,7 +293,7 @@ impl UkrainePlot<'_> {
             ui.ctx().request_repaint();
         }
         if response.double_clicked() {
-            view.axis.refit();
+            held.refit();
         }
     }
 }

@@ -2,20 +2,19 @@
 
 use eframe::egui::{Align, Color32, Id, Layout, RichText, Ui, vec2};
 
-use super::ukraine_plot;
-use crate::app::exports;
+use super::ukraine_plot::{self, readout};
+use crate::app::clock;
 use crate::app::need::need_view::sentence_ui;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::text_table::{TextColumn, TextTable, plain};
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::app::view::Reading;
 use crate::export::{Format, Provenance, Sheet, reception_sheet};
-use crate::month::Month;
 use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
 use crate::text::{Label, Language, date, number, ukraine};
-use crate::ukraine::{Reception, first_beyond_agreement, requires_the_same};
+use crate::ukraine::{Reception, first_beyond_agreement};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +50,7 @@ pub fn show(
             head_ui(ui, scene, (view, *reading), block, language);
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                ukraine_plot::show(ui, scene, block, (view, reading), language);
+                ukraine_plot::show(ui, scene, block, (&mut view.axis, reading), language);
             });
         });
         figures_ui(ui, active.outlook.ukraine(), language);
@@ -91,28 +90,6 @@ fn head_ui(
     let day = date::first_day(month, language);
     ui.label(weak(format!("{day}: {}", readout(scene, month, language))));
     ui.add_space(4.0);
-}
-
-/// The numbers of a month: the active scenario's in full, then the places that the others require.
-pub fn readout(scene: &Scene<'_>, month: Month, language: Language) -> String {
-    let at = |all: &[Reception]| all.iter().find(|one| one.date == month).copied();
-    let active = scene.active().and_then(|one| at(one.outlook.ukraine()));
-    let active = active.map(|one| ukraine::spoken(&one, language));
-    let name =
-        |name: &str, one: Reception| format!("{name} {}", number::whole(one.required.0, language));
-    let of_reference = scene.reference.ukraine();
-    let is_own = |shown: &&Shown<'_>| shown.document.id() == scene.active;
-    let lies_on = |one: &Shown<'_>| requires_the_same(one.outlook.ukraine(), of_reference);
-    let differs = scene.active().is_some_and(|one| !lies_on(one));
-    let reference = differs.then(|| at(of_reference)).flatten();
-    let reference = reference.map(|one| name(Label::Reference.text(language), one));
-    let others = scene.shown.iter().filter(|shown| !is_own(shown));
-    let others = others.filter_map(|shown| {
-        let one = at(shown.outlook.ukraine())?;
-        Some(name(&shown.document.scenario().name, one))
-    });
-    let all: Vec<_> = active.into_iter().chain(reference).chain(others).collect();
-    all.join(" · ")
 }
 
 /// A number that is read at a glance.
@@ -225,7 +202,7 @@ pub fn sheet(shown: &Shown<'_>, language: Language) -> Sheet {
     );
     let provenance = Provenance {
         assumed: scenario.assumed_in(baseline, Group::Ukraine),
-        ..Provenance::new(scenario, baseline, &exports::today(), language)
+        ..Provenance::new(scenario, baseline, &clock::today(), language)
     };
     let sheet = reception_sheet(shown.outlook.ukraine(), language);
     provenance.append_to(sheet, language)

@@ -2,18 +2,18 @@
 
 use eframe::egui::{RichText, Ui, vec2};
 
+use super::answer::Answer;
 use super::band_plot::{self, Band};
 use super::section_head;
 use super::tornado_section::subject;
-use super::uncertainty_view::Answer;
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
-use crate::app::exports::today;
+use crate::app::clock::today;
 use crate::app::need::capacity::{Capacity, Names};
 use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular, semibold};
-use crate::app::view::Reading;
 use crate::export::{Format, Provenance, Sheet, band_sheet};
 use crate::files::{outcomes, reality_check};
 use crate::month::Month;

@@ -3,7 +3,7 @@
 use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 
 use super::iso_frame::IsoFrame;
-use super::iso_map::IsoState;
+use super::iso_question::IsoState;
 use crate::app::asked::Asked;
 use crate::app::slider;
 use crate::documents::Gesture;

@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::iso_frame::IsoFrame;
 use super::iso_hand::Hand;
 use super::iso_paint::{BELOW, Bold, Dot, IsoPicture, LEFT};
-use super::iso_question::IsoQuestion;
+use super::iso_question::{IsoQuestion, IsoState};
 use crate::analysis::iso_map;
 use crate::app::asked::Asked;
 use crate::app::icons;
@@ -21,15 +21,6 @@ use crate::text::{Label, Language, Say, date, invert};
 pub const SIZE: u32 = 200;
 /// The height of the map where the view scrolls.
 const SCROLLED: f32 = 260.0;
-
-/// What the map keeps between frames: what is looked at, never what is computed.
-#[derive(Clone, Debug, Default)]
-pub struct IsoState {
-    /// The levers that the user chose, to the right and upwards.
-    pub levers: Option<[ParameterId; 2]>,
-    /// Where the cross-hair stands, where that is not on the scenario.
-    pub cross: Option<[f64; 2]>,
-}
 
 /// Draws the map of the active scenario at a month. `capacity` is the user's own, where set.
 pub fn show(

@@ -1,6 +1,5 @@
 //! What the map of two levers asks of the active scenario, and what it answers in words.
 
-use super::iso_map::IsoState;
 use super::iso_paint::Bold;
 use crate::analysis::{Subject, movable, solve};
 use crate::app::need::need_marks::marked;
@@ -9,6 +8,15 @@ use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Parameter, ParameterId};
 use crate::text::{Label, Language, invert, number};
+
+/// What the map keeps between frames: what is looked at, never what is computed.
+#[derive(Clone, Debug, Default)]
+pub struct IsoState {
+    /// The levers that the user chose, to the right and upwards.
+    pub levers: Option<[ParameterId; 2]>,
+    /// Where the cross-hair stands, where that is not on the scenario.
+    pub cross: Option<[f64; 2]>,
+}
 
 /// The active scenario, two levers and a month.
 pub struct IsoQuestion<'a> {

@@ -2,10 +2,10 @@
 
 use eframe::egui::{RichText, Ui};
 
+use crate::app::reading::Reading;
 use crate::app::scene::Scene;
 use crate::app::slider::{Moved, Slider};
 use crate::app::theme::semibold;
-use crate::app::view::Reading;
 use crate::text::{Label, Language, date};
 
 /// Draws the slider over a width, with the day in words before it.

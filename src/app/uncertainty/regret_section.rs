@@ -2,19 +2,19 @@
 
 use eframe::egui::{Align2, Margin, RichText, TextEdit, Ui, vec2};
 
+use super::answer::Answer;
 use super::month_slider;
 use super::regret_plot::{self, RegretPlot};
 use super::section_head;
 use super::tornado_section::subject;
-use super::uncertainty_view::Answer;
 use crate::analysis::{Regret, regret};
-use crate::app::exports::today;
+use crate::app::clock::today;
 use crate::app::need::capacity::Capacity;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, regular, semibold};
-use crate::app::view::Reading;
 use crate::export::{Format, Provenance, Sheet, regret_sheet};
 use crate::month::Month;
 use crate::scenario::{Quantity, Value};

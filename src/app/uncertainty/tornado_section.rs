@@ -2,19 +2,19 @@
 
 use eframe::egui::{RichText, Ui};
 
+use super::answer::Answer;
 use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Row, Tornado};
-use super::uncertainty_view::Answer;
 use crate::analysis::{Sensitivity, Subject, sensitivity};
 use crate::app::asked::Asked;
-use crate::app::exports::today;
+use crate::app::clock::today;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
+use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular};
-use crate::app::view::Reading;
 use crate::documents::Gesture;
 use crate::export::{Format, Provenance, Sheet, sensitivity_sheet};
 use crate::month::Month;

@@ -11,12 +11,12 @@ use super::tornado_section::{self, subject};
 use super::uncertainty_view::Section;
 use super::{iso_map, iso_paint};
 use crate::analysis::{Observed, Sampling, Spread, iso_map, regret, sensitivity};
-use crate::app::exports::today;
-use crate::app::pictures::{charted, inks, pen, scale};
+use crate::app::clock::today;
+use crate::app::paper::{charted, inks, pen, scale};
 use crate::app::plot::axis::Axis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme;
-use crate::app::view::Views;
+use crate::app::views::Views;
 use crate::export::{
     BandChart, IsoChart, IsoLevel, Picture, Provenance, RegretChart, Scale, Sheet, Tick,
 };

@@ -2,17 +2,18 @@
 
 use eframe::egui::Ui;
 
+use super::answer::Answer;
 use super::band_section::{self, BandSection};
 use super::forecasts_section;
-use super::iso_map::{self, IsoState};
+use super::iso_map;
+use super::iso_question::IsoState;
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
-use crate::app::asked::Asked;
 use crate::app::page;
+use crate::app::reading::Reading;
 use crate::app::scene::Scene;
 use crate::app::theme;
-use crate::app::view::Reading;
 use crate::text::{Label, Language};
 
 /// A section of the view.
@@ -64,15 +65,6 @@ pub struct UncertaintyView {
     pub regret: RegretSection,
     /// What the map keeps.
     pub map: IsoState,
-}
-
-/// What a section asks of the active scenario, and what was done, in words.
-#[derive(Clone, Debug, Default)]
-pub struct Answer {
-    /// What is asked.
-    pub asked: Option<Asked>,
-    /// What was done.
-    pub said: Option<String>,
 }
 
 /// Draws the tabs of the sections and the one that is chosen. `capacity` is the user's own, where set.

@@ -1,26 +1,10 @@
-//! What the view Vergelijken asks of documents, and how it is carried out: one step of undo, in the right one.
+//! Carries out what the view Vergelijken asks of documents: one step of undo, in the right one.
 
-use crate::app::explorer::Explorer;
+use super::Explorer;
+use crate::app::compare::compare_asked::Asked;
 use crate::documents::{DocumentId, Gesture};
-use crate::scenario::{Measure, ParameterId, Scenario, Value};
+use crate::scenario::{ParameterId, Scenario, Value};
 use crate::text::{Label, Say, compare_tables};
-
-/// Something asked for in the view.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
-    /// Make this scenario the one that the controls act on.
-    Activate(DocumentId),
-    /// Open a copy of this scenario.
-    Duplicate(DocumentId),
-    /// Give a lever a value in this scenario: typed, reset or copied.
-    Set(DocumentId, ParameterId, Value),
-    /// Put a measure into this scenario, in the place of another one or behind the last.
-    PutMeasure(DocumentId, Option<usize>, Measure),
-    /// Take a measure out of this scenario.
-    RemoveMeasure(DocumentId, usize),
-    /// Tell what was done.
-    Tell(String),
-}
 
 impl Explorer {
     /// Carries out what the view asked for.

@@ -3,69 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use eframe::egui::{Context, ThemePreference, Vec2, vec2};
+use eframe::egui::{Context, ThemePreference};
 
-use super::explorer::{Explorer, Start};
+use super::Explorer;
+use crate::app::start::{LARGEST, SMALLEST, Start};
 use crate::documents::{Document, DocumentId, RecoveryClock};
 use crate::files::{
     Home, LeftBehind, OwnCopies, Settings, SettingsChange, ThemeChoice, change_settings,
-    left_behind, read_settings,
+    left_behind,
 };
 use crate::scenario::FileError;
 use crate::text::{Language, keeping};
-
-/// The smallest and largest window that is remembered, in points.
-const SMALLEST: Vec2 = vec2(480.0, 360.0);
-const LARGEST: Vec2 = vec2(8000.0, 8000.0);
-
-impl Start {
-    /// Reads what was remembered. A language that is asked for wins over the one remembered.
-    #[must_use]
-    pub fn at_home(home: Option<Home>, asked: Option<Language>) -> Self {
-        let mut start = Self::default();
-        let read = home.as_ref().map(read_settings);
-        let outcome = match read {
-            None => Ok((Settings::default(), None)),
-            Some(outcome) => outcome,
-        };
-        match outcome {
-            Ok((settings, aside)) => {
-                start.language = asked.or(settings.language).unwrap_or_default();
-                start.settings = settings;
-                if let Some(aside) = aside {
-                    let language = start.language;
-                    start.refuse(keeping::settings_set_aside(
-                        aside.newer,
-                        &aside.kept_as,
-                        language,
-                    ));
-                }
-            }
-            Err(error) => {
-                start.language = asked.unwrap_or_default();
-                start.refuse(keeping::settings_not_kept(&error, start.language));
-            }
-        }
-        start.home = home;
-        start
-    }
-
-    /// Adds something to say at once.
-    pub fn refuse(&mut self, sentence: String) {
-        self.refusal = Some(match self.refusal.take() {
-            Some(before) => format!("{before} {sentence}"),
-            None => sentence,
-        });
-    }
-
-    /// The size that the window opens with, in points.
-    pub(super) fn size(&self) -> Vec2 {
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand points")]
-        let size = |(width, height): (u32, u32)| vec2(width as f32, height as f32);
-        let known = self.settings.window.map(size);
-        known.map_or(vec2(1280.0, 800.0), |size| size.clamp(SMALLEST, LARGEST))
-    }
-}
 
 /// What is kept, and where.
 #[derive(Debug)]

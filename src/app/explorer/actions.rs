@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::command::Command;
-use super::dialogs::Purpose;
-use super::explorer::Explorer;
-use super::exports::ExportFormat;
-use super::questions::{Answer, Question, Then};
+use super::Explorer;
+use crate::app::command::Command;
+use crate::app::dialogs::Purpose;
+use crate::app::export_format::ExportFormat;
+use crate::app::question::{Answer, Question, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
 use crate::text::{Label, Say};

@@ -1,46 +1,19 @@
 //! Files of regions: realised places and keys that come in, and the empty file that goes out.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use eframe::egui::{Button, Context, TextEdit, Ui};
+use eframe::egui::Context;
 
-use crate::app::actions::with_ending;
+use super::Explorer;
+use super::actions::with_ending;
 use crate::app::dialogs::Purpose;
-use crate::app::explorer::Explorer;
-use crate::app::questions::{Answer, Question, cancel_ui, head_ui};
+use crate::app::question::Question;
+use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised, save_whole};
 use crate::regions::{Key, Level};
 use crate::text::regions::level_words;
-use crate::text::{Label, Language, Say};
-
-/// Something to do with a file of regions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RegionFile {
-    /// Read realised places.
-    Realised,
-    /// Read a key of the user's own.
-    Key,
-    /// Write the empty file for realised places.
-    Template,
-    /// Type the path of one.
-    Path,
-}
-
-impl RegionFile {
-    /// All, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Realised, Self::Template, Self::Key, Self::Path];
-
-    /// What the menu says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Realised => Label::ImportRealised,
-            Self::Key => Label::ImportKey,
-            Self::Template => Label::SaveTemplate,
-            Self::Path => Label::RegionPath,
-        }
-    }
-}
+use crate::text::{Language, Say};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
@@ -138,37 +111,4 @@ impl Explorer {
 
 fn template(level: Level, language: Language) -> Result<String, String> {
     realised_template(country(), level).to_text(Format::Csv, language)
-}
-
-/// Asks for the path of a file, and what to do with it.
-pub fn path_ui(ui: &mut Ui, text: &mut String, fresh: bool, language: Language) -> Option<Answer> {
-    head_ui(
-        ui,
-        Label::RegionPathQuestion.text(language).to_owned(),
-        Label::RegionPathExplained.text(language),
-    );
-    let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
-    let response = ui.add(field).accessible_name(Label::Path.text(language));
-    if fresh {
-        response.request_focus();
-    }
-    ui.add_space(8.0);
-    let named = !text.trim().is_empty();
-    let path = || PathBuf::from(text.trim().trim_matches('"'));
-    ui.horizontal_wrapped(|ui| {
-        let choices = [
-            (Label::ReadRealised, RegionFile::Realised),
-            (Label::ReadKey, RegionFile::Key),
-            (Label::MakeTemplate, RegionFile::Template),
-        ];
-        let mut answer = None;
-        for (label, file) in choices {
-            let button = Button::new(label.text(language));
-            if ui.add_enabled(named, button).clicked() {
-                answer = Some(Answer::RegionFile(file, path()));
-            }
-        }
-        answer.or(cancel_ui(ui, language))
-    })
-    .inner
 }

@@ -2,8 +2,8 @@
 
 use eframe::egui::Context;
 
-use super::explorer::Explorer;
-use super::questions::{Answer, Question};
+use super::Explorer;
+use crate::app::question::{Answer, Question};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::files::{SettingsChange, read_scenario};
 use crate::scenario::FileProblem;

@@ -4,70 +4,22 @@ use std::path::Path;
 
 use eframe::egui::{ColorImage, Context};
 
+use super::Explorer;
 use super::actions::{file_stem, with_ending};
-use super::dialogs::Purpose;
-use super::explorer::Explorer;
-use super::pictures;
-use super::questions::Question;
-use super::regions::regions_view;
-use super::scene::Scene;
-use super::supply::supply_view;
-use super::table::table_view;
-use super::ukraine::ukraine_view;
-use super::uncertainty::uncertainty_exports;
-use super::view::View;
+use crate::app::dialogs::Purpose;
+use crate::app::export_format::ExportFormat;
+use crate::app::pictures;
+use crate::app::question::Question;
+use crate::app::regions::overview;
+use crate::app::scene::Scene;
+use crate::app::supply::supply_view;
+use crate::app::table::table_view;
+use crate::app::ukraine::ukraine_view;
+use crate::app::uncertainty::uncertainty_exports;
+use crate::app::view::View;
 use crate::export::{Format, Sheet, png};
 use crate::files::save_whole;
 use crate::text::{Label, Language, Say};
-
-/// A format to export to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// The plot, lines and text.
-    Svg,
-    /// The plot, pixels.
-    Png,
-    /// The table, for a spreadsheet.
-    Csv,
-}
-
-impl ExportFormat {
-    const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
-
-    /// The ending of its files, without the dot.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-        }
-    }
-
-    /// What the menu says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Svg => Label::ExportSvg,
-            Self::Png => Label::ExportPng,
-            Self::Csv => Label::ExportTable,
-        }
-    }
-
-    /// What a dialog calls its files.
-    pub fn files(self) -> Label {
-        match self {
-            Self::Svg | Self::Png => Label::PictureFiles,
-            Self::Csv => Label::TableFiles,
-        }
-    }
-
-    /// The format that the ending of a path names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        Self::ALL
-            .into_iter()
-            .find(|format| ending.eq_ignore_ascii_case(format.ending()))
-    }
-}
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -141,7 +93,7 @@ impl Explorer {
         }
         if self.views.active == View::Regions {
             let month = self.views.reading.within(scene);
-            if let Some(sheet) = regions_view::sheet(active, &self.views.regions, month, language) {
+            if let Some(sheet) = overview::sheet(active, &self.views.regions, month, language) {
                 return Some((Label::FiguresByRegion.text(language).to_owned(), sheet));
             }
         }
@@ -175,11 +127,6 @@ impl Explorer {
             Err(cause) => self.refuse(not_made(&cause, self.language)),
         }
     }
-}
-
-/// The day by the clock of this machine, `YYYY-MM-DD`.
-pub fn today() -> String {
-    jiff::Zoned::now().date().to_string()
 }
 
 fn not_made(cause: &str, language: Language) -> String {

@@ -1,0 +1,54 @@
+//! The formats that a view is exported to.
+
+use std::path::Path;
+
+use crate::text::Label;
+
+/// A format to export to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// The plot, lines and text.
+    Svg,
+    /// The plot, pixels.
+    Png,
+    /// The table, for a spreadsheet.
+    Csv,
+}
+
+impl ExportFormat {
+    const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
+
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// What the menu says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Svg => Label::ExportSvg,
+            Self::Png => Label::ExportPng,
+            Self::Csv => Label::ExportTable,
+        }
+    }
+
+    /// What a dialog calls its files.
+    pub fn files(self) -> Label {
+        match self {
+            Self::Svg | Self::Png => Label::PictureFiles,
+            Self::Csv => Label::TableFiles,
+        }
+    }
+
+    /// The format that the ending of a path names.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        Self::ALL
+            .into_iter()
+            .find(|format| ending.eq_ignore_ascii_case(format.ending()))
+    }
+}

@@ -1,0 +1,77 @@
+//! What the window opens with.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Vec2, vec2};
+
+use crate::files::{Home, Opened, Settings, read_settings};
+use crate::text::{Language, keeping};
+
+/// The smallest window that is remembered, in points.
+pub const SMALLEST: Vec2 = vec2(480.0, 360.0);
+/// The largest window that is remembered, in points.
+pub const LARGEST: Vec2 = vec2(8000.0, 8000.0);
+
+/// What the window opens with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Scenarios from files.
+    pub opened: Vec<(PathBuf, Opened)>,
+    /// Something to say at once, such as a file that could not be opened.
+    pub refusal: Option<String>,
+    /// The language.
+    pub language: Language,
+    /// Where settings and recovery copies are kept; without it nothing is kept.
+    pub home: Option<Home>,
+    /// What was remembered.
+    pub settings: Settings,
+}
+
+impl Start {
+    /// Reads what was remembered. A language that is asked for wins over the one remembered.
+    #[must_use]
+    pub fn at_home(home: Option<Home>, asked: Option<Language>) -> Self {
+        let mut start = Self::default();
+        let read = home.as_ref().map(read_settings);
+        let outcome = match read {
+            None => Ok((Settings::default(), None)),
+            Some(outcome) => outcome,
+        };
+        match outcome {
+            Ok((settings, aside)) => {
+                start.language = asked.or(settings.language).unwrap_or_default();
+                start.settings = settings;
+                if let Some(aside) = aside {
+                    let language = start.language;
+                    start.refuse(keeping::settings_set_aside(
+                        aside.newer,
+                        &aside.kept_as,
+                        language,
+                    ));
+                }
+            }
+            Err(error) => {
+                start.language = asked.unwrap_or_default();
+                start.refuse(keeping::settings_not_kept(&error, start.language));
+            }
+        }
+        start.home = home;
+        start
+    }
+
+    /// Adds something to say at once.
+    pub fn refuse(&mut self, sentence: String) {
+        self.refusal = Some(match self.refusal.take() {
+            Some(before) => format!("{before} {sentence}"),
+            None => sentence,
+        });
+    }
+
+    /// The size that the window opens with, in points.
+    pub(super) fn size(&self) -> Vec2 {
+        #[expect(clippy::cast_precision_loss, reason = "a few thousand points")]
+        let size = |(width, height): (u32, u32)| vec2(width as f32, height as f32);
+        let known = self.settings.window.map(size);
+        known.map_or(vec2(1280.0, 800.0), |size| size.clamp(SMALLEST, LARGEST))
+    }
+}
