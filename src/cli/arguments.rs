@@ -1,164 +1,13 @@
-//! What can be typed on the command line.
+//! What every command takes.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 
-use super::help;
-use super::questions::{
-    BandArguments, CompareArguments, ExplainArguments, SensitivityArguments, SolveArguments,
-};
-use super::regions_arguments::RegionsArguments;
 use crate::export;
-use crate::scenario::Nearest;
 use crate::text;
 
-/// Everything typed.
-#[derive(Debug, Parser)]
-#[command(
-    name = "opvangverkenner",
-    version,
-    about = help::ABOUT,
-    after_help = help::EXAMPLES,
-    args_conflicts_with_subcommands = true,
-    disable_help_subcommand = true
-)]
-pub struct Arguments {
-    #[command(subcommand)]
-    pub command: Option<Command>,
-    #[command(flatten)]
-    pub window: WindowArguments,
-}
-
-/// What the window is opened with.
-#[derive(Debug, Args)]
-pub struct WindowArguments {
-    /// Scenario files (.ron) to open in the window, at most 8
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// Language of the window and its messages
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
-    language: Option<Language>,
-    /// How the window is drawn
-    #[arg(long, value_enum, value_name = "RENDERER", default_value_t = Renderer::Auto)]
-    pub renderer: Renderer,
-}
-
-impl WindowArguments {
-    /// The language asked for, if any.
-    #[must_use]
-    pub fn asked_language(&self) -> Option<text::Language> {
-        self.language.map(Into::into)
-    }
-
-    /// The language asked for, else Dutch.
-    #[must_use]
-    pub fn language(&self) -> text::Language {
-        self.language.unwrap_or_default().into()
-    }
-}
-
-/// How the window is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Renderer {
-    /// wgpu, and glow where that does not start
-    #[default]
-    Auto,
-    /// wgpu only
-    Wgpu,
-    /// OpenGL only
-    Glow,
-}
-
-/// A command that needs no window.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Month by month: flows, stocks and required places
-    #[command(after_help = help::RUN)]
-    Run(RunArguments),
-    /// Every parameter: id, value, unit, bounds, stops, status, source
-    #[command(after_help = help::PARAMETERS)]
-    Parameters(ParametersArguments),
-    /// Scenarios side by side at one date
-    #[command(after_help = help::COMPARE)]
-    Compare(CompareArguments),
-    /// Which lever makes which part of a difference in required places
-    #[command(after_help = help::EXPLAIN)]
-    Explain(ExplainArguments),
-    /// Which value of one lever gives a number of required places
-    #[command(after_help = help::SOLVE)]
-    Solve(SolveArguments),
-    /// Each parameter alone at its low and its high
-    #[command(after_help = help::SENSITIVITY)]
-    Sensitivity(SensitivityArguments),
-    /// What one date means for every province or safety region
-    #[command(after_help = help::REGIONS)]
-    Regions(RegionsArguments),
-    /// Displaced persons from Ukraine, month by month: required and agreed places
-    #[command(after_help = help::UKRAINE)]
-    Ukraine(UkraineArguments),
-    /// How far the required places spread with the assumptions
-    #[command(after_help = help::BAND)]
-    Band(BandArguments),
-}
-
-impl Command {
-    /// What every command takes.
-    #[must_use]
-    pub fn common(&self) -> &Common {
-        match self {
-            Self::Run(command) => &command.common,
-            Self::Parameters(command) => &command.common,
-            Self::Compare(command) => &command.common,
-            Self::Explain(command) => &command.common,
-            Self::Solve(command) => &command.common,
-            Self::Sensitivity(command) => &command.common,
-            Self::Regions(command) => &command.common,
-            Self::Ukraine(command) => &command.common,
-            Self::Band(command) => &command.common,
-        }
-    }
-}
-
-/// What `run` takes.
-#[derive(Debug, Args)]
-pub struct RunArguments {
-    /// Scenario files (.ron); without any, the reference of the edition
-    #[arg(value_name = "FILE", conflicts_with = "baseline")]
-    pub files: Vec<PathBuf>,
-    /// Edition of the forecast, when no FILE names one
-    #[arg(long, value_name = "ID")]
-    pub baseline: Option<String>,
-    #[command(flatten)]
-    pub common: Common,
-}
-
-/// What `parameters` takes.
-#[derive(Debug, Args)]
-pub struct ParametersArguments {
-    /// Edition of the forecast
-    #[arg(long, value_name = "ID")]
-    pub baseline: Option<String>,
-    #[command(flatten)]
-    pub common: Common,
-}
-
-/// What `ukraine` takes.
-#[derive(Debug, Args)]
-pub struct UkraineArguments {
-    /// Scenario file (.ron); without one, the reference of the edition
-    #[arg(value_name = "FILE", conflicts_with = "baseline")]
-    pub file: Option<PathBuf>,
-    /// Edition of the forecast, when no FILE names one
-    #[arg(long, value_name = "ID")]
-    pub baseline: Option<String>,
-    #[command(flatten)]
-    pub common: Common,
-}
-
-/// What every command takes.
+// What every command takes. No doc comment: it would stand as the help of each command.
 #[derive(Debug, Args)]
 pub struct Common {
     /// Set a value, in every FILE; repeatable, the last one wins
@@ -214,8 +63,9 @@ enum Format {
     Json,
 }
 
+/// Language of what is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Language {
+pub enum Language {
     #[default]
     Nl,
     En,
@@ -228,33 +78,4 @@ impl From<Language> for text::Language {
             Language::En => Self::En,
         }
     }
-}
-
-impl Arguments {
-    /// Reads the arguments. A first file that does not end in `.ron` was meant as a command.
-    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let arguments = Self::try_parse_from(arguments)?;
-        let first = arguments.window.files.first();
-        match first {
-            Some(first) if !ends_in_ron(first) => Err(unknown_command(&first.to_string_lossy())),
-            _ => Ok(arguments),
-        }
-    }
-}
-
-fn ends_in_ron(path: &std::path::Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ron")
-}
-
-fn unknown_command(name: &str) -> clap::Error {
-    let command = Arguments::command();
-    let known = command
-        .get_subcommands()
-        .map(|known| known.get_name().to_owned());
-    let hint = match Nearest::among(name, known).0 {
-        Some(nearest) => format!("; did you mean {nearest}?"),
-        None => String::new(),
-    };
-    let sentence = format!("{name:?} is no command, and no scenario file (.ron){hint}");
-    Arguments::command().error(ErrorKind::InvalidSubcommand, sentence)
 }

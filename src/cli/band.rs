@@ -1,11 +1,16 @@
 //! `band`: how far the required places spread with the assumptions.
 
+use clap::Args;
 use indicatif::ProgressBar;
 
-use super::questions::BandArguments;
-use super::{Refusal, output, settings, typed};
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::{OneScenario, subject};
+use super::{output, typed};
 use crate::analysis::{AnalysisError, Sampling, Spread};
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
+use crate::month::Month;
 use crate::scenario::Baseline;
 
 const COLUMNS: [(&str, Shown); 6] = [
@@ -17,30 +22,65 @@ const COLUMNS: [(&str, Shown); 6] = [
     ("p95", Shown::Whole),
 ];
 
-pub fn run(arguments: &BandArguments) -> Result<(), Refusal> {
-    let language = arguments.common.language();
-    let runs = typed::count("--runs", &arguments.runs, language)?;
-    let sampling = Sampling {
-        runs: usize::try_from(runs).map_err(|_| AnalysisError::Runs(runs))?,
-        seed: typed::count("--seed", &arguments.seed, language)?,
-        ..Sampling::default()
-    };
-    let baseline = arguments.baseline.as_deref();
-    let opened = settings::scenario(arguments.file.as_ref(), baseline, &arguments.common)?;
-    let subject = settings::subject(&opened);
-    let mut spread = Spread::default();
-    // On stderr, and only where that is a terminal.
-    let progress = ProgressBar::new(runs);
-    let report = |done| progress.inc(u64::try_from(done).unwrap_or_default());
-    let drawn = spread.draw(subject, sampling, &report);
-    progress.finish_and_clear();
-    drawn?;
-    output::write(&sheet(subject.baseline, &spread), &arguments.common)
+const HELP: &str = "\
+Examples:
+  opvangverkenner band
+  opvangverkenner band scenarios/afspraak-20000.ron --runs 1000000 --seed 7 --format csv
+
+Draws every parameter with a low and a high from a triangular distribution around its value in the
+scenario, and gives the percentiles 5, 25, 50, 75 and 95 of the required places. It is the spread of
+the assumptions, not the probability of what will happen: the outcome of January 2023 lies below its
+5 % line. The same seed gives the same numbers on every machine.";
+
+/// How far the required places spread with the assumptions
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Band {
+    #[command(flatten)]
+    scenario: OneScenario,
+    /// How many combinations of values to compute, at most 1000000
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value = "10000",
+        allow_hyphen_values = true
+    )]
+    runs: String,
+    /// Where the random numbers start; the same seed gives the same numbers
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value = "1",
+        allow_hyphen_values = true
+    )]
+    seed: String,
+}
+
+impl Command for Band {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let runs = typed::count("--runs", &self.runs, language)?;
+        let sampling = Sampling {
+            runs: usize::try_from(runs).map_err(|_| AnalysisError::Runs(runs))?,
+            seed: typed::count("--seed", &self.seed, language)?,
+            ..Sampling::default()
+        };
+        let opened = self.scenario.open(common)?;
+        let subject = subject(&opened);
+        let mut spread = Spread::default();
+        // On stderr, and only where that is a terminal.
+        let progress = ProgressBar::new(runs);
+        let report = |done| progress.inc(u64::try_from(done).unwrap_or_default());
+        let drawn = spread.draw(subject, sampling, &report);
+        progress.finish_and_clear();
+        drawn?;
+        output::write(&sheet(subject.baseline, &spread), common)
+    }
 }
 
 fn sheet(baseline: &Baseline, spread: &Spread) -> Sheet {
     let rows = baseline.instants().zip(spread.percentiles());
-    let row = |(date, percentiles): (crate::month::Month, &[f64; 5])| {
+    let row = |(date, percentiles): (Month, &[f64; 5])| {
         let start = Cell::from(date.first_day());
         let numbers = percentiles.iter().map(|places| Cell::Number(*places));
         std::iter::once(start).chain(numbers).collect()

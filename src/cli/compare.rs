@@ -1,43 +1,71 @@
 //! `compare`: scenarios side by side at one date.
 
-use super::questions::CompareArguments;
-use super::{Refusal, output, settings, typed};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::{files, subject};
+use super::{output, typed};
 use crate::analysis::{Compared, compare_at, shared_date};
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::text::Language;
 
-pub fn run(arguments: &CompareArguments) -> Result<(), Refusal> {
-    let language = arguments.common.language();
-    let asked = typed::month_if_any("--date", arguments.date.as_ref(), language)?;
-    let opened = settings::scenarios(&arguments.files, None, &arguments.common)?;
-    let subjects: Vec<_> = opened.iter().map(settings::subject).collect();
-    let date = shared_date(&subjects, asked)?;
-    let outlooks: Vec<_> = subjects
-        .iter()
-        .map(|one| Outlook::new(one.scenario, one.baseline))
-        .collect::<Result<_, _>>()?;
-    let mut sheet = Sheet {
-        columns: columns(),
-        rows: Vec::new(),
-    };
-    for (subject, outlook) in subjects.iter().zip(&outlooks) {
-        if let Some(first) = outlooks.first() {
-            let rows = compare_at(first, outlook, date);
-            let row = |compared| row(&subject.scenario.name, date, &compared);
-            sheet.rows.extend(rows.map(row));
+const HELP: &str = "\
+Examples:
+  opvangverkenner compare scenarios/referentie.ron scenarios/afspraak-20000.ron --date 2023-01
+  opvangverkenner compare a.ron b.ron c.ron --format csv
+
+The difference is with the first FILE. Scenarios on different editions compare on dates they share.";
+
+/// Scenarios side by side at one date
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Compare {
+    /// Scenario files (.ron); the differences are with the first
+    #[arg(value_name = "FILE", required = true, num_args = 2..)]
+    files: Vec<PathBuf>,
+    /// Date to compare at; the default date of the first FILE's edition when left out
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    date: Option<String>,
+}
+
+impl Command for Compare {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let opened = files(&self.files, common)?;
+        let subjects: Vec<_> = opened.iter().map(subject).collect();
+        let date = shared_date(&subjects, asked)?;
+        let outlooks: Vec<_> = subjects
+            .iter()
+            .map(|one| Outlook::new(one.scenario, one.baseline))
+            .collect::<Result<_, _>>()?;
+        let mut sheet = Sheet {
+            columns: columns(),
+            rows: Vec::new(),
+        };
+        for (subject, outlook) in subjects.iter().zip(&outlooks) {
+            if let Some(first) = outlooks.first() {
+                let rows = compare_at(first, outlook, date);
+                let row = |compared| row(&subject.scenario.name, date, &compared);
+                sheet.rows.extend(rows.map(row));
+            }
         }
+        output::write(&sheet, common)?;
+        let editions = subjects.windows(2);
+        if editions
+            .into_iter()
+            .any(|pair| matches!(pair, [a, b] if a.baseline != b.baseline))
+        {
+            output::note(inputs_not_comparable(language));
+        }
+        Ok(())
     }
-    output::write(&sheet, &arguments.common)?;
-    let editions = subjects.windows(2);
-    if editions
-        .into_iter()
-        .any(|pair| matches!(pair, [a, b] if a.baseline != b.baseline))
-    {
-        output::note(inputs_not_comparable(language));
-    }
-    Ok(())
 }
 
 fn inputs_not_comparable(language: Language) -> &'static str {

@@ -1,32 +1,65 @@
 //! `explain`: which lever makes which part of the difference.
 
-use super::questions::ExplainArguments;
-use super::{Refusal, output, settings, typed};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::{file, subject};
+use super::{output, typed};
 use crate::analysis::{Attribution, explain};
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::files::{Opened, read_scenario};
 use crate::scenario::Scenario;
 use crate::text::explanation::sampled_note;
 
-pub fn run(arguments: &ExplainArguments) -> Result<(), Refusal> {
-    let language = arguments.common.language();
-    let asked = typed::month_if_any("--date", arguments.date.as_ref(), language)?;
-    let opened = settings::scenario(Some(&arguments.file), None, &arguments.common)?;
-    let against = match &arguments.against {
-        Some(path) => read_scenario(path)?,
-        None => Opened {
-            scenario: Scenario::reference(&opened.edition.baseline, "reference"),
-            edition: opened.edition.clone(),
-        },
-    };
-    let date = asked.unwrap_or(opened.edition.baseline.default_date());
-    let (to, from) = (settings::subject(&opened), settings::subject(&against));
-    let attribution = explain(to, from, date)?;
-    output::write(&sheet(&attribution), &arguments.common)?;
-    if let Some(error) = attribution.error {
-        output::note(&sampled_note(error, language));
+const HELP: &str = "\
+Examples:
+  opvangverkenner explain scenarios/maatregelenpakket.ron
+  opvangverkenner explain b.ron --against a.ron --date 2023-01 --format csv
+
+Contributions are Shapley values: what a lever adds, averaged over all orders in which the levers
+could be moved. They add up to the difference. Exact up to 16 levers; above that sampled, and the
+error is said on stderr. --set changes FILE, not the scenario it is held against.";
+
+/// Which lever makes which part of a difference in required places
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Explain {
+    /// Scenario file (.ron) to explain
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Scenario file to hold it against; the reference of its edition when left out
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// Date to explain; the edition's default date when left out
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    date: Option<String>,
+}
+
+impl Command for Explain {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let opened = file(&self.file, common)?;
+        let against = match &self.against {
+            Some(path) => read_scenario(path)?,
+            None => Opened {
+                scenario: Scenario::reference(&opened.edition.baseline, "reference"),
+                edition: opened.edition.clone(),
+            },
+        };
+        let date = asked.unwrap_or(opened.edition.baseline.default_date());
+        let (to, from) = (subject(&opened), subject(&against));
+        let attribution = explain(to, from, date)?;
+        output::write(&sheet(&attribution), common)?;
+        if let Some(error) = attribution.error {
+            output::note(&sampled_note(error, language));
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn sheet(attribution: &Attribution) -> Sheet {

@@ -1,33 +1,81 @@
 //! The commands: arguments in, tables and exit codes out. Knows no window.
+//!
+//! A command is one file, which holds what it takes, what it does and its help, and one row of [`COMMANDS`].
 
 mod arguments;
 mod band;
+mod command;
 mod compare;
 mod explain;
-mod help;
 mod output;
 mod parameters;
-mod questions;
+mod refusal;
 mod regions;
-mod regions_arguments;
 mod run;
+mod scenarios;
 mod sensitivity;
-mod settings;
 mod solve;
 mod typed;
 mod ukraine;
+mod window;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
-pub use arguments::{Renderer, WindowArguments};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
-use crate::analysis::AnalysisError;
-use crate::documents::MOST_OPEN;
-use crate::files::{Opened, read_scenario};
-use crate::scenario::{FileError, ScenarioError};
-use crate::text::{Language, Say};
-use arguments::{Arguments, Command};
+pub use output::refuse;
+pub use window::{Renderer, WindowArguments};
+
+use crate::scenario::Nearest;
+use command::Row;
+
+/// Every command, in the order of `--help`.
+const COMMANDS: [Row; 9] = [
+    Row::of::<run::Run>("run"),
+    Row::of::<parameters::Parameters>("parameters"),
+    Row::of::<compare::Compare>("compare"),
+    Row::of::<explain::Explain>("explain"),
+    Row::of::<solve::Solve>("solve"),
+    Row::of::<sensitivity::Sensitivity>("sensitivity"),
+    Row::of::<regions::Regions>("regions"),
+    Row::of::<ukraine::Ukraine>("ukraine"),
+    Row::of::<band::Band>("band"),
+];
+
+const ABOUT: &str = "How many reception places does COA need? A what-if explorer of the \
+forecast behind the Dutch state secretary's letter of November 2022.
+
+Without a command it opens the window.";
+
+const EXAMPLES: &str = "\
+Examples:
+  opvangverkenner                                  open the window with the reference
+  opvangverkenner scenarios/afspraak-20000.ron     open a scenario in the window
+  opvangverkenner run                              the reference, month by month
+  opvangverkenner run a.ron b.ron --format csv     two scenarios under each other, for a spreadsheet
+  opvangverkenner run --set housed.2022H2=20000    what if 20,000 permit-holders are housed?
+  opvangverkenner parameters --language en         every value with its status and source
+  opvangverkenner regions --date 2023-01           what it means for every province
+
+Exit codes: 0 done; 1 refused, with one line `error: …`; 2 wrong usage.";
+
+/// What can be typed without a command.
+#[derive(Debug, Parser)]
+#[command(
+    name = "opvangverkenner",
+    version,
+    about = ABOUT,
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+struct Arguments {
+    #[command(flatten)]
+    window: WindowArguments,
+}
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -40,89 +88,39 @@ pub enum Asked {
 
 /// Takes the arguments, the program's name first, and carries out any command but the window.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
-    let arguments = match Arguments::read(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => return Asked::Done(output::usage(&error)),
+    read(arguments).unwrap_or_else(|error| Asked::Done(output::usage(&error)))
+}
+
+/// All that can be typed.
+fn program() -> clap::Command {
+    Arguments::command().subcommands(COMMANDS.iter().map(Row::command))
+}
+
+/// A first file that does not end in `.ron` was meant as a command.
+fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Error> {
+    let matches = program().try_get_matches_from(arguments)?;
+    if let Some((name, matches)) = matches.subcommand()
+        && let Some(row) = COMMANDS.iter().find(|row| row.name == name)
+    {
+        return row.carry_out(matches).map(Asked::Done);
+    }
+    let window = Arguments::from_arg_matches(&matches)?.window;
+    match window.files.first() {
+        Some(first) if !ends_in_ron(first) => Err(unknown_command(&first.to_string_lossy())),
+        _ => Ok(Asked::Window(window)),
+    }
+}
+
+fn ends_in_ron(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ron")
+}
+
+fn unknown_command(name: &str) -> clap::Error {
+    let known = COMMANDS.iter().map(|row| row.name.to_owned());
+    let hint = match Nearest::among(name, known).0 {
+        Some(nearest) => format!("; did you mean {nearest}?"),
+        None => String::new(),
     };
-    match arguments.command {
-        None => Asked::Window(arguments.window),
-        Some(command) => {
-            let outcome = match &command {
-                Command::Run(command) => run::run(command),
-                Command::Parameters(command) => parameters::run(command),
-                Command::Compare(command) => compare::run(command),
-                Command::Explain(command) => explain::run(command),
-                Command::Solve(command) => solve::run(command),
-                Command::Sensitivity(command) => sensitivity::run(command),
-                Command::Regions(command) => regions::run(command),
-                Command::Ukraine(command) => ukraine::run(command),
-                Command::Band(command) => band::run(command),
-            };
-            Asked::Done(output::finish(outcome, command.common().language()))
-        }
-    }
-}
-
-/// Why a command is refused.
-#[derive(Clone, Debug, PartialEq)]
-enum Refusal {
-    /// A file, or a value inside one or on the command line.
-    File(FileError),
-    /// A question that cannot be answered.
-    Analysis(AnalysisError),
-    /// Any other sentence, in the language asked for.
-    Sentence(String),
-}
-
-impl From<FileError> for Refusal {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<AnalysisError> for Refusal {
-    fn from(error: AnalysisError) -> Self {
-        Self::Analysis(error)
-    }
-}
-
-impl From<ScenarioError> for Refusal {
-    fn from(error: ScenarioError) -> Self {
-        Self::Analysis(error.into())
-    }
-}
-
-impl Say for Refusal {
-    fn say(&self, language: Language) -> String {
-        match self {
-            Self::File(error) => error.say(language),
-            Self::Analysis(error) => error.say(language),
-            Self::Sentence(sentence) => sentence.clone(),
-        }
-    }
-}
-
-impl WindowArguments {
-    /// Reads the files named, all of them or none.
-    ///
-    /// # Errors
-    /// A sentence in `language` about the first one that cannot be opened, or that there are too many.
-    pub fn open(&self, language: Language) -> Result<Vec<(std::path::PathBuf, Opened)>, String> {
-        let count = self.files.len();
-        if count > MOST_OPEN {
-            return Err(language.pick(
-                format!("Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {MOST_OPEN}; noem er minder."),
-                format!("{count} files are named. The window opens at most {MOST_OPEN}; name fewer."),
-            ));
-        }
-        let open = |path: &std::path::PathBuf| Ok((path.clone(), read_scenario(path)?));
-        let opened: Result<Vec<_>, FileError> = self.files.iter().map(open).collect();
-        opened.map_err(|error| error.say(language))
-    }
-}
-
-/// Says on stderr why something is refused, and returns the exit code for it.
-#[must_use]
-pub fn refuse(sentence: &str) -> ExitCode {
-    output::refuse(sentence)
+    let sentence = format!("{name:?} is no command, and no scenario file (.ron){hint}");
+    program().error(ErrorKind::InvalidSubcommand, sentence)
 }

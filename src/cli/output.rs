@@ -1,11 +1,10 @@
 //! Where results and refusals go, and with which exit code.
 
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
-use super::Refusal;
 use super::arguments::Common;
+use super::refusal::Refusal;
 use crate::export::{Format, Sheet};
 use crate::files::save_whole;
 use crate::text::{Language, Say};
@@ -55,7 +54,8 @@ fn say(word: &str, sentence: &str) {
     writeln!(io::stderr().lock(), "{word}: {sentence}").ok();
 }
 
-/// Says why something is refused.
+/// Says on stderr why something is refused, and returns the exit code for it.
+#[must_use]
 pub fn refuse(sentence: &str) -> ExitCode {
     say("error", sentence);
     ExitCode::from(1)
@@ -78,9 +78,4 @@ pub fn usage(error: &clap::Error) -> ExitCode {
     } else {
         ExitCode::SUCCESS
     }
-}
-
-/// The current folder, in which own editions are looked for when there is no scenario.
-pub fn current_folder() -> &'static Path {
-    Path::new(".")
 }

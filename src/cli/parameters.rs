@@ -1,8 +1,12 @@
 //! `parameters`: every parameter of an edition.
 
-use super::Refusal;
-use super::arguments::ParametersArguments;
-use super::{output, settings};
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::output;
+use super::refusal::Refusal;
+use super::scenarios::reference;
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::scenario::{Parameter, Scenario, Value};
 use crate::text::Language;
@@ -21,25 +25,38 @@ const COLUMNS: [(&str, Shown); 11] = [
     ("source", Shown::Text),
 ];
 
-pub fn run(arguments: &ParametersArguments) -> Result<(), Refusal> {
-    let baseline = arguments.baseline.as_deref();
-    let language = arguments.common.language();
-    let mut sheet = Sheet {
-        columns: COLUMNS
-            .map(|(header, shown)| SheetColumn {
-                header: header.into(),
-                shown,
-            })
-            .into(),
-        rows: Vec::new(),
-    };
-    for opened in settings::scenarios(&[], baseline, &arguments.common)? {
-        let rows = opened.edition.baseline.parameters().iter();
-        sheet
-            .rows
-            .extend(rows.map(|parameter| row(parameter, &opened.scenario, language)));
+const HELP: &str = "\
+Examples:
+  opvangverkenner parameters
+  opvangverkenner parameters --baseline mpp-2023-2 --language en
+  opvangverkenner parameters --set housed.2022H2=20000 --format csv
+
+Shares are written as 0 to 1, months as YYYY-MM, with a decimal point. The status is the Dutch word
+in every language: besluit, afspraak, prognose, waarneming, afgeleid, geijkt, aanname.";
+
+/// Every parameter: id, value, unit, bounds, stops, status, source
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Parameters {
+    /// Edition of the forecast
+    #[arg(long, value_name = "ID")]
+    baseline: Option<String>,
+}
+
+impl Command for Parameters {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let baseline = self.baseline.as_deref();
+        let language = common.language();
+        let opened = reference(baseline, common)?;
+        let parameters = opened.edition.baseline.parameters().iter();
+        let sheet = Sheet {
+            columns: COLUMNS.map(SheetColumn::of).into(),
+            rows: parameters
+                .map(|parameter| row(parameter, &opened.scenario, language))
+                .collect(),
+        };
+        output::write(&sheet, common)
     }
-    output::write(&sheet, &arguments.common)
 }
 
 fn row(parameter: &Parameter, scenario: &Scenario, language: Language) -> Vec<Cell> {

@@ -1,10 +1,15 @@
 //! `regions`: one date, for every province or safety region.
 
-use std::ffi::OsStr;
-use std::path::Path;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
-use super::regions_arguments::RegionsArguments;
-use super::{Refusal, output, settings, typed};
+use clap::{Args, ValueEnum};
+
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::OneScenario;
+use super::{output, typed};
 use crate::analysis::AnalysisError;
 use crate::export::{Cell, Format, Sheet, SheetColumn, Shown, realised_template};
 use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
@@ -33,16 +38,71 @@ const COLUMNS: [(&str, Shown); 12] = [
 /// The code of the last row.
 const TOTAL: &str = "total";
 
-pub fn run(arguments: &RegionsArguments) -> Result<(), Refusal> {
-    let baseline = arguments.baseline.as_deref();
-    let opened = settings::scenario(arguments.file.as_ref(), baseline, &arguments.common)?;
-    let asked = Asked::read(arguments, &opened, country())?;
-    if arguments.template {
-        let template = realised_template(country(), asked.level);
-        return output::write_as(&template, Format::Csv, &arguments.common);
+const HELP: &str = "\
+Examples:
+  opvangverkenner regions
+  opvangverkenner regions --date 2023-01 --level safety-region --format csv
+  opvangverkenner regions scenarios/afspraak-20000.ron --key population
+  opvangverkenner regions --level safety-region --template --output realised.csv
+  opvangverkenner regions --level safety-region --date 2023-01 --realised realised.csv
+
+Keys: lrt is derived from COA's table for 75,500 places and can be trusted between about 70,000 and
+80,000; population; dispersal-law is the table of 2024; or a CSV file of your own with the header
+name,weight and every province (or safety region, at that level) once.
+Only required_places follows the key, the other columns follow population. housing_task and housed
+speak of the half-year that contains the date; crisis_target is the 450 agreed for each safety region.
+Realised places are whole numbers; an empty cell or a missing row is unknown, never zero. Cells that
+are not known are empty, and a sum with an unknown part is unknown.";
+
+/// What one date means for every province or safety region
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Regions {
+    #[command(flatten)]
+    scenario: OneScenario,
+    /// First day of this month; without it the edition's default date
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    date: Option<String>,
+    /// How the places are divided: lrt, population, dispersal-law, or a CSV file with the header name,weight
+    #[arg(long, value_name = "KEY", default_value = "lrt")]
+    key: OsString,
+    /// Provinces or safety regions
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = TypedLevel::Province)]
+    level: TypedLevel,
+    /// Realised crisis and emergency places: a CSV file as --template writes it
+    #[arg(long, value_name = "PATH", conflicts_with = "template")]
+    realised: Option<PathBuf>,
+    /// Write the empty CSV file for --realised instead
+    #[arg(long)]
+    template: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TypedLevel {
+    Province,
+    SafetyRegion,
+}
+
+impl From<TypedLevel> for Level {
+    fn from(typed: TypedLevel) -> Self {
+        match typed {
+            TypedLevel::Province => Self::Province,
+            TypedLevel::SafetyRegion => Self::SafetyRegion,
+        }
     }
-    let sheet = sheet(&asked, &opened, country(), arguments.common.language())?;
-    output::write(&sheet, &arguments.common)
+}
+
+impl Command for Regions {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let opened = self.scenario.open(common)?;
+        let asked = Asked::read(self, common.language(), &opened, country())?;
+        if self.template {
+            let template = realised_template(country(), asked.level);
+            return output::write_as(&template, Format::Csv, common);
+        }
+        let sheet = sheet(&asked, &opened, country(), common.language())?;
+        output::write(&sheet, common)
+    }
 }
 
 /// What is asked, checked: also where a template makes no use of it.
@@ -55,11 +115,12 @@ struct Asked {
 
 impl Asked {
     fn read(
-        arguments: &RegionsArguments,
+        arguments: &Regions,
+        language: Language,
         opened: &Opened,
         country: &Country,
     ) -> Result<Self, Refusal> {
-        let (language, level) = (arguments.common.language(), arguments.level());
+        let level: Level = arguments.level.into();
         check_edition(&opened.edition.baseline, language)?;
         let said = |error: ImportError| Refusal::Sentence(error.say(language));
         Ok(Self {

@@ -1,50 +1,64 @@
 //! `run`: month by month.
 
-use super::Refusal;
-use super::arguments::RunArguments;
-use super::{output, settings};
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::output;
+use super::refusal::Refusal;
+use super::scenarios::SeveralScenarios;
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::files::Opened;
+use crate::month::Month;
 use crate::outlook::{Column, Outlook};
-use crate::scenario::{FileError, FileProblem};
 
-pub fn run(arguments: &RunArguments) -> Result<(), Refusal> {
-    let baseline = arguments.baseline.as_deref();
-    let scenarios = settings::scenarios(&arguments.files, baseline, &arguments.common)?;
-    let mut sheet = Sheet {
-        columns: columns(),
-        rows: Vec::new(),
-    };
-    for opened in &scenarios {
-        sheet.rows.extend(rows(opened)?);
+const HELP: &str = "\
+Examples:
+  opvangverkenner run
+  opvangverkenner run scenarios/hoge-instroom.ron --format csv --output hoog.csv
+  opvangverkenner run --baseline mpp-2023-2 --format json
+  opvangverkenner run --set applications.2023=58000 --set amv_share=0.148
+
+Flows count persons in the month that begins at the date; stocks and places stand at the date.
+Cells that are not known are empty: supply before it was counted, or in an edition without it.
+A gap is what is required less what there is; positive is a shortage.";
+
+/// Month by month: flows, stocks and required places
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Run {
+    #[command(flatten)]
+    scenarios: SeveralScenarios,
+}
+
+impl Command for Run {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let mut sheet = Sheet {
+            columns: columns(),
+            rows: Vec::new(),
+        };
+        for opened in self.scenarios.open(common)? {
+            sheet.rows.extend(rows(&opened)?);
+        }
+        output::write(&sheet, common)
     }
-    output::write(&sheet, &arguments.common)
 }
 
 fn columns() -> Vec<SheetColumn> {
-    let text = |header: &'static str| SheetColumn {
-        header: header.into(),
-        shown: Shown::Text,
-    };
-    let number = |column: &Column| SheetColumn {
-        header: column.header().into(),
-        shown: Shown::Whole,
-    };
-    let start = [text("scenario"), text("date")];
+    let start = ["scenario", "date"].map(|header| (header, Shown::Text));
+    let numbers = Column::ALL
+        .iter()
+        .map(|column| (column.header(), Shown::Whole));
     start
         .into_iter()
-        .chain(Column::ALL.iter().map(number))
+        .chain(numbers)
+        .map(SheetColumn::of)
         .collect()
 }
 
 fn rows(opened: &Opened) -> Result<Vec<Vec<Cell>>, Refusal> {
-    let outlook =
-        Outlook::new(&opened.scenario, &opened.edition.baseline).map_err(|error| FileError {
-            path: None,
-            place: None,
-            problem: FileProblem::Scenario(error),
-        })?;
-    let row = |(index, date): (usize, crate::month::Month)| {
+    let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
+    let row = |(index, date): (usize, Month)| {
         let cells = Column::ALL
             .iter()
             .map(|column| outlook.cell(*column, index).into());

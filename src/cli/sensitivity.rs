@@ -1,32 +1,57 @@
 //! `sensitivity`: each parameter alone at its low and its high.
 
-use super::questions::SensitivityArguments;
-use super::{Refusal, output, settings, typed};
-use crate::analysis::{Sensitivity, sensitivity};
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::{OneScenario, subject};
+use super::{output, typed};
+use crate::analysis::{self, sensitivity};
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 
-pub fn run(arguments: &SensitivityArguments) -> Result<(), Refusal> {
-    let language = arguments.common.language();
-    let asked = typed::month_if_any("--date", arguments.date.as_ref(), language)?;
-    let baseline = arguments.baseline.as_deref();
-    let opened = settings::scenario(arguments.file.as_ref(), baseline, &arguments.common)?;
-    let subject = settings::subject(&opened);
-    let date = asked.unwrap_or(subject.baseline.default_date());
-    let columns = [
-        ("parameter", Shown::Text),
-        ("low", Shown::Exact),
-        ("high", Shown::Exact),
-        ("at_low", Shown::Whole),
-        ("at_high", Shown::Whole),
-    ];
-    let sheet = Sheet {
-        columns: columns.map(SheetColumn::of).into(),
-        rows: sensitivity(subject, date)?.iter().map(row).collect(),
-    };
-    output::write(&sheet, &arguments.common)
+const HELP: &str = "\
+Examples:
+  opvangverkenner sensitivity
+  opvangverkenner sensitivity scenarios/afspraak-20000.ron --date 2023-01 --format csv
+
+One parameter at a time at its low and its high, the rest as in the scenario; the widest answer
+first. Housing values that are calibrated as one move as one, in the row of the first.";
+
+/// Each parameter alone at its low and its high
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Sensitivity {
+    #[command(flatten)]
+    scenario: OneScenario,
+    /// Date to look at; the edition's default date when left out
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    date: Option<String>,
 }
 
-fn row(one: &Sensitivity) -> Vec<Cell> {
+impl Command for Sensitivity {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let opened = self.scenario.open(common)?;
+        let subject = subject(&opened);
+        let date = asked.unwrap_or(subject.baseline.default_date());
+        let columns = [
+            ("parameter", Shown::Text),
+            ("low", Shown::Exact),
+            ("high", Shown::Exact),
+            ("at_low", Shown::Whole),
+            ("at_high", Shown::Whole),
+        ];
+        let sheet = Sheet {
+            columns: columns.map(SheetColumn::of).into(),
+            rows: sensitivity(subject, date)?.iter().map(row).collect(),
+        };
+        output::write(&sheet, common)
+    }
+}
+
+fn row(one: &analysis::Sensitivity) -> Vec<Cell> {
     vec![
         one.id.to_string().into(),
         Cell::Number(one.low),

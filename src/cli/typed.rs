@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::month::Month;
 use crate::text::Language;
 

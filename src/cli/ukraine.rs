@@ -1,37 +1,51 @@
 //! `ukraine`: displaced persons in municipal reception, month by month.
 
-use super::Refusal;
-use super::arguments::UkraineArguments;
-use super::{output, settings};
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::output;
+use super::refusal::Refusal;
+use super::scenarios::OneScenario;
 use crate::export::reception_rows;
 use crate::files::Opened;
 use crate::outlook::Outlook;
-use crate::scenario::{FileError, FileProblem};
 use crate::text::{Language, ukraine};
 use crate::ukraine::Reception;
 
-pub fn run(arguments: &UkraineArguments) -> Result<(), Refusal> {
-    let (baseline, common) = (arguments.baseline.as_deref(), &arguments.common);
-    let opened = settings::scenarios(arguments.file.as_slice(), baseline, common)?;
-    let mut receptions = Vec::new();
-    for one in &opened {
-        receptions.extend(of(one, common.language())?);
+const HELP: &str = "\
+Examples:
+  opvangverkenner ukraine
+  opvangverkenner ukraine mijn-scenario.ron --format csv --output oekraine.csv
+  opvangverkenner ukraine --set ukraine.agreed_places=97000
+  opvangverkenner ukraine --set ukraine.net_arrivals=2000 --language en
+
+Places for displaced persons from Ukraine in municipal reception stand apart from COA: they are
+never part of the required places of `run`. Shortage is what is required beyond the places agreed.";
+
+/// Displaced persons from Ukraine, month by month: required and agreed places
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Ukraine {
+    #[command(flatten)]
+    scenario: OneScenario,
+}
+
+impl Command for Ukraine {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let opened = self.scenario.open(common)?;
+        let receptions = of(&opened, common.language())?;
+        output::write(&reception_rows(&receptions), common)
     }
-    output::write(&reception_rows(&receptions), common)
 }
 
 /// What the scenario says about displaced persons; refused where its edition says nothing.
 fn of(opened: &Opened, language: Language) -> Result<Vec<Reception>, Refusal> {
     let baseline = &opened.edition.baseline;
-    let outlook = Outlook::new(&opened.scenario, baseline).map_err(|error| FileError {
-        path: None,
-        place: None,
-        problem: FileProblem::Scenario(error),
-    })?;
-    let receptions = outlook.ukraine();
+    let receptions = Outlook::new(&opened.scenario, baseline)?.ukraine().to_vec();
     if receptions.is_empty() {
         let sentence = ukraine::not_in_edition(baseline.id(), language);
         return Err(Refusal::Sentence(sentence));
     }
-    Ok(receptions.to_vec())
+    Ok(receptions)
 }

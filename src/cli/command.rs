@@ -1,0 +1,52 @@
+//! What a command is: arguments that can be carried out.
+
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Args, FromArgMatches};
+
+use super::arguments::Common;
+use super::output;
+use super::refusal::Refusal;
+
+/// The arguments of a command, beside those that every command takes; their help is the command's.
+pub trait Command: Args {
+    /// Carries it out.
+    ///
+    /// # Errors
+    /// Why it is refused; nothing has been written then.
+    fn run(&self, common: &Common) -> Result<(), Refusal>;
+}
+
+/// A command in the list of all.
+pub struct Row {
+    pub name: &'static str,
+    define: fn(clap::Command) -> clap::Command,
+    carry_out: fn(&ArgMatches) -> Result<ExitCode, clap::Error>,
+}
+
+impl Row {
+    pub const fn of<C: Command>(name: &'static str) -> Self {
+        Self {
+            name,
+            define: |command| Common::augment_args(C::augment_args(command)),
+            carry_out: |typed| {
+                let common = Common::from_arg_matches(typed)?;
+                let outcome = C::from_arg_matches(typed)?.run(&common);
+                Ok(output::finish(outcome, common.language()))
+            },
+        }
+    }
+
+    /// The command as it can be typed.
+    pub fn command(&self) -> clap::Command {
+        (self.define)(clap::Command::new(self.name))
+    }
+
+    /// Carries out what was typed.
+    ///
+    /// # Errors
+    /// Wrong usage.
+    pub fn carry_out(&self, typed: &ArgMatches) -> Result<ExitCode, clap::Error> {
+        (self.carry_out)(typed)
+    }
+}

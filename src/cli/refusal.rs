@@ -1,0 +1,44 @@
+//! Why a command is refused.
+
+use crate::analysis::AnalysisError;
+use crate::scenario::{FileError, ScenarioError};
+use crate::text::{Language, Say};
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// A file, or a value inside one or on the command line.
+    File(FileError),
+    /// A question that cannot be answered.
+    Analysis(AnalysisError),
+    /// Any other sentence, in the language asked for.
+    Sentence(String),
+}
+
+impl From<FileError> for Refusal {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<AnalysisError> for Refusal {
+    fn from(error: AnalysisError) -> Self {
+        Self::Analysis(error)
+    }
+}
+
+impl From<ScenarioError> for Refusal {
+    fn from(error: ScenarioError) -> Self {
+        Self::Analysis(error.into())
+    }
+}
+
+impl Say for Refusal {
+    fn say(&self, language: Language) -> String {
+        match self {
+            Self::File(error) => error.say(language),
+            Self::Analysis(error) => error.say(language),
+            Self::Sentence(sentence) => sentence.clone(),
+        }
+    }
+}

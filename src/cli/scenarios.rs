@@ -1,0 +1,130 @@
+//! The scenarios of a command: files, or the reference of an edition, each with `--set` on top.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::arguments::{Common, Setting};
+use super::output::note;
+use super::refusal::Refusal;
+use crate::analysis::Subject;
+use crate::files::{Opened, edition, embedded_editions, read_scenario};
+use crate::model::misses;
+use crate::scenario::{Kind, RawValue, Scenario, check_value, notices, parse_id, resolve};
+use crate::text::Say;
+
+/// The one scenario that a command is about.
+#[derive(Debug, Args)]
+pub struct OneScenario {
+    /// Scenario file (.ron); without one, the reference of the edition
+    #[arg(value_name = "FILE", conflicts_with = "baseline")]
+    file: Option<PathBuf>,
+    /// Edition of the forecast, when no FILE names one
+    #[arg(long, value_name = "ID")]
+    baseline: Option<String>,
+}
+
+impl OneScenario {
+    pub fn open(&self, common: &Common) -> Result<Opened, Refusal> {
+        match &self.file {
+            Some(path) => file(path, common),
+            None => reference(self.baseline.as_deref(), common),
+        }
+    }
+}
+
+/// The scenarios that a command goes through.
+#[derive(Debug, Args)]
+pub struct SeveralScenarios {
+    /// Scenario files (.ron); without any, the reference of the edition
+    #[arg(value_name = "FILE", conflicts_with = "baseline")]
+    files: Vec<PathBuf>,
+    /// Edition of the forecast, when no FILE names one
+    #[arg(long, value_name = "ID")]
+    baseline: Option<String>,
+}
+
+impl SeveralScenarios {
+    pub fn open(&self, common: &Common) -> Result<Vec<Opened>, Refusal> {
+        if self.files.is_empty() {
+            return Ok(vec![reference(self.baseline.as_deref(), common)?]);
+        }
+        files(&self.files, common)
+    }
+}
+
+/// Reads the files, and sets in each what `--set` says.
+pub fn files(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
+    let read: Result<Vec<_>, _> = paths.iter().map(|path| read_scenario(path)).collect();
+    let mut taken: Vec<String> = Vec::new();
+    let named = read?.into_iter().map(|mut opened| {
+        opened.scenario.name = unused_name(&opened.scenario.name, &taken);
+        taken.push(opened.scenario.name.clone());
+        set_up(opened, common)
+    });
+    named.collect()
+}
+
+/// Reads one file, and sets in it what `--set` says.
+pub fn file(path: &Path, common: &Common) -> Result<Opened, Refusal> {
+    set_up(read_scenario(path)?, common)
+}
+
+/// The reference of an edition, the one named or else the first that the program holds, and in it what `--set` says.
+pub fn reference(baseline: Option<&str>, common: &Common) -> Result<Opened, Refusal> {
+    let first = || Some(embedded_editions().first()?.baseline.id());
+    let id = baseline.or_else(first).unwrap_or_default();
+    // Without a scenario's folder, own editions are looked for in the current one.
+    let edition = edition(id, Path::new("."))?;
+    let scenario = Scenario::reference(&edition.baseline, "reference");
+    set_up(Opened { scenario, edition }, common)
+}
+
+/// What the analyses ask of a scenario.
+pub fn subject(opened: &Opened) -> Subject<'_> {
+    Subject {
+        scenario: &opened.scenario,
+        baseline: &opened.edition.baseline,
+    }
+}
+
+/// Sets every `ID=VALUE` in order, so that the last one wins, and says what is to be known about the outcome.
+fn set_up(mut opened: Opened, common: &Common) -> Result<Opened, Refusal> {
+    let (scenario, baseline) = (&mut opened.scenario, &opened.edition.baseline);
+    for Setting { id, value } in &common.set {
+        let id = parse_id(baseline, id)?;
+        let value = check_value(baseline, id, &raw_value(id.name.kind(), value))?;
+        if let Some(row) = baseline.parameter(id) {
+            scenario.set(row, value);
+        }
+    }
+    resolve(scenario, baseline)?;
+    let language = common.language();
+    for notice in notices(scenario, baseline) {
+        note(&notice.say(language));
+    }
+    for miss in misses(baseline).unwrap_or_default() {
+        note(&miss.say(language));
+    }
+    Ok(opened)
+}
+
+/// As a file would hold it: a month as text, a number as number where it is one.
+fn raw_value(kind: Kind, text: &str) -> RawValue {
+    let as_text = || RawValue::Text(text.to_owned());
+    match kind {
+        Kind::Month => as_text(),
+        Kind::Constant | Kind::PerPeriod => {
+            text.parse().map_or_else(|_| as_text(), RawValue::Number)
+        }
+    }
+}
+
+/// `name`, or `name (2)` and on where it is taken.
+fn unused_name(name: &str, taken: &[String]) -> String {
+    let numbered = (2u32..).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .find(|candidate| !taken.contains(candidate))
+        .unwrap_or_default()
+}

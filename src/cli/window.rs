@@ -1,0 +1,68 @@
+//! What the window is opened with: the arguments without a command.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::arguments::Language;
+use crate::documents::MOST_OPEN;
+use crate::files::{Opened, read_scenario};
+use crate::scenario::FileError;
+use crate::text::{self, Say};
+
+/// What the window is opened with.
+#[derive(Debug, Args)]
+pub struct WindowArguments {
+    /// Scenario files (.ron) to open in the window, at most 8
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Language of the window and its messages
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// How the window is drawn
+    #[arg(long, value_enum, value_name = "RENDERER", default_value_t = Renderer::Auto)]
+    pub renderer: Renderer,
+}
+
+impl WindowArguments {
+    /// The language asked for, if any.
+    #[must_use]
+    pub fn asked_language(&self) -> Option<text::Language> {
+        self.language.map(Into::into)
+    }
+
+    /// The language asked for, else Dutch.
+    #[must_use]
+    pub fn language(&self) -> text::Language {
+        self.language.unwrap_or_default().into()
+    }
+
+    /// Reads the files named, all of them or none.
+    ///
+    /// # Errors
+    /// A sentence in `language` about the first one that cannot be opened, or that there are too many.
+    pub fn open(&self, language: text::Language) -> Result<Vec<(PathBuf, Opened)>, String> {
+        let count = self.files.len();
+        if count > MOST_OPEN {
+            return Err(language.pick(
+                format!("Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {MOST_OPEN}; noem er minder."),
+                format!("{count} files are named. The window opens at most {MOST_OPEN}; name fewer."),
+            ));
+        }
+        let open = |path: &PathBuf| Ok((path.clone(), read_scenario(path)?));
+        let opened: Result<Vec<_>, FileError> = self.files.iter().map(open).collect();
+        opened.map_err(|error| error.say(language))
+    }
+}
+
+/// How the window is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// wgpu, and glow where that does not start
+    #[default]
+    Auto,
+    /// wgpu only
+    Wgpu,
+    /// OpenGL only
+    Glow,
+}
