@@ -40,6 +40,12 @@ impl Month {
         self.0.rem_euclid(12) + 1
     }
 
+    /// How many months it lies after January of the year 0: what divides by twelve is a January.
+    #[must_use]
+    pub fn count(self) -> i32 {
+        self.0
+    }
+
     /// The quarter of the year, 0–3.
     #[must_use]
     pub fn quarter(self) -> usize {

@@ -25,12 +25,14 @@ pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
     /// The most labels that have room.
     const MOST: i32 = 11;
     let months = last.since(first).max(1);
-    let fits = |step: &i32| months / step <= MOST;
-    let step = [1, 6, 12, 24, 60].into_iter().find(fits).unwrap_or(120);
-    let in_year = |month: Month| month.year() * 12 + month.number() - 1;
+    let step = if months <= MOST {
+        1
+    } else {
+        month_step(months, MOST)
+    };
     let ticks = (0..=months)
         .map(|offset| (offset, first.plus(offset)))
-        .filter(|(_, month)| in_year(*month).rem_euclid(step) == 0)
+        .filter(|(_, month)| month.count().rem_euclid(step) == 0)
         .map(|(offset, month)| Tick {
             at: f64::from(offset),
             label: date::short(month, language),
@@ -40,6 +42,17 @@ pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
         max: f64::from(months),
         ticks: ticks.collect(),
     }
+}
+
+/// How far the labels of an axis of so many months stand apart, in months, where `most` have room: half-years,
+/// years, or two, five or ten years and so on.
+#[must_use]
+pub fn month_step(months: i32, most: i32) -> i32 {
+    let years = [1, 10, 100, 1_000]
+        .into_iter()
+        .flat_map(|ten| [12, 24, 60].map(|step| step * ten));
+    let fits = |step: &i32| months <= most * step;
+    [6].into_iter().chain(years).find(fits).unwrap_or(120_000)
 }
 
 /// How the axis and the date are to be read.

@@ -6,6 +6,9 @@
 /// Where two edges are at one place from left to right: `[x, upper y, lower y]`.
 pub type Edges = [f32; 3];
 
+/// The most lines between two places: more than any picture shows.
+const MOST_LINES: u16 = 10_000;
+
 /// The pieces, from edge to edge, of lines that rise to the right and lie `gap` apart.
 ///
 /// `edges` runs from left to right; between two of its elements the edges are straight.
@@ -28,8 +31,10 @@ fn between(left: &Edges, right: &Edges, gap: f32, pieces: &mut Vec<[[f32; 2]; 2]
         left[0] + left[1].min(right[1]),
         right[0] + left[2].max(right[2]),
     );
-    let mut sum = (least / gap).ceil() * gap;
-    while sum <= most {
+    let first = (least / gap).ceil();
+    // By number, not by adding: far from the picture a gap is lost in the sum.
+    let sums = (0..MOST_LINES).map(|line| (first + f32::from(line)) * gap);
+    for sum in sums.take_while(|sum| *sum <= most) {
         let at = |edges: &Edges| sum - edges[0];
         let below_upper = (at(left) - left[1], at(right) - right[1]);
         let above_lower = (left[2] - at(left), right[2] - at(right));
@@ -41,7 +46,6 @@ fn between(left: &Edges, right: &Edges, gap: f32, pieces: &mut Vec<[[f32; 2]; 2]
             };
             pieces.push([place(from), place(to)]);
         }
-        sum += gap;
     }
 }
 

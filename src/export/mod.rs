@@ -41,7 +41,7 @@ mod waterfall_chart;
 
 use std::borrow::Cow;
 
-pub use axes::{month_scale, number_scale};
+pub use axes::{month_scale, month_step, number_scale};
 pub use band_chart::BandChart;
 pub use band_sheet::band_sheet;
 pub use difference_chart::{DifferenceChart, DifferenceLine};

@@ -15,29 +15,31 @@ pub struct Axis {
     signed: bool,
 }
 
-/// Room above the highest value, for its label.
-const HEADROOM: f64 = 5_000.0;
-/// The ends of an axis of amounts are multiples of this.
+/// The ends of an axis of amounts are multiples of this, or of more where the range is wide.
 const ROUND: f64 = 10_000.0;
+/// The most such multiples on an axis of amounts.
+const MULTIPLES: f64 = 50.0;
 /// An axis that fits closely has about this many round steps.
 const STEPS: f64 = 5.0;
+/// The most marks, however high the plot.
+const MARKS: f64 = 40.0;
+/// Numbers beyond this count as this: the distance between two ends stays a number.
+const LARGEST: f64 = 1e300;
 
 impl Axis {
     /// An axis that holds every value, with round ends.
     pub fn around(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = ends(values);
-        let axis = |min, max| Self {
+        let round = round_between(low, high, MULTIPLES).max(ROUND);
+        let min = ((low / round).floor() * round).max(0.0);
+        // The label of the highest value needs room above it.
+        let max = (high / round + 0.5).ceil() * round;
+        Self {
             min,
-            max,
-            round: ROUND,
+            max: max.max(min + round),
+            round,
             signed: false,
-        };
-        if low > high {
-            return axis(0.0, ROUND);
         }
-        let min = (low / ROUND).floor() * ROUND;
-        let max = ((high + HEADROOM) / ROUND).ceil() * ROUND;
-        axis(min.max(0.0), max.max(min + ROUND))
     }
 
     /// An axis of differences: it holds zero and every value, below zero too.
@@ -67,11 +69,7 @@ impl Axis {
 
     /// Round ends around two values, by a step that suits their distance.
     fn fitting(low: f64, high: f64) -> Self {
-        let range = (high - low).max(STEPS);
-        let power = 10f64.powf((range / STEPS).log10().floor());
-        let fits = |step: &f64| step * STEPS >= range;
-        let steps = [1.0, 2.0, 5.0].map(|factor| factor * power);
-        let round = steps.into_iter().find(fits).unwrap_or(10.0 * power);
+        let round = round_between(low, high, STEPS);
         let min = (low / round).floor() * round;
         Self {
             min,
@@ -102,21 +100,15 @@ impl Axis {
         }
     }
 
-    /// Where lines of the grid go on a plot of this height in points, and how far apart.
+    /// Where lines of the grid go on a plot of this height in points, and how far apart: few, whatever the range.
     pub fn marks(self, height: f32) -> (Vec<f64>, f64) {
         /// A label with a gap, in points.
         const LABEL: f64 = 28.0;
-        let range = self.max - self.min;
-        let fits = |step: &f64| range / step * LABEL <= f64::from(height);
-        let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0].map(|factor| factor * self.round);
-        let step = steps.into_iter().find(fits).unwrap_or(100.0 * self.round);
-        let mut marks = Vec::new();
-        let mut mark = (self.min / step).ceil() * step;
-        while mark <= self.max {
-            marks.push(mark);
-            mark += step;
-        }
-        (marks, step)
+        let most = (f64::from(height).max(LABEL) / LABEL).min(MARKS);
+        let step = round_step((self.max - self.min) / most).max(self.round);
+        let first = (self.min / step).ceil();
+        let marks = (0..=50_u32).map(|count| (first + f64::from(count)) * step);
+        (marks.take_while(|mark| *mark <= self.max).collect(), step)
     }
 
     /// What stands beside a mark.
@@ -129,12 +121,30 @@ impl Axis {
     }
 }
 
-/// The lowest and the highest value; the wrong way round where there is none.
+/// The lowest and the highest value; zeroes where there is none.
 fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let nothing = (f64::INFINITY, f64::NEG_INFINITY);
-    values.fold(nothing, |(low, high), value| {
-        (low.min(value), high.max(value))
-    })
+    values
+        .filter(|value| !value.is_nan())
+        .map(|value| value.clamp(-LARGEST, LARGEST))
+        .map(|value| (value, value))
+        .reduce(|(low, high), (value, _)| (low.min(value), high.max(value)))
+        .unwrap_or_default()
+}
+
+/// A round step that goes so often between two numbers; one that still moves the larger of them.
+fn round_between(low: f64, high: f64, times: f64) -> f64 {
+    /// The smallest part of a number that adding to it does not lose.
+    const PART: f64 = 1e-12;
+    let largest = low.abs().max(high.abs());
+    round_step(((high - low) / times).max(PART * largest))
+}
+
+/// The smallest of 1, 2 and 5 times a power of ten that is not below; at least one.
+fn round_step(least: f64) -> f64 {
+    let power = 10f64.powf(least.max(1.0).log10().floor());
+    let steps = [1.0, 2.0, 5.0].map(|factor| factor * power);
+    let fits = steps.into_iter().find(|step| *step >= least);
+    fits.unwrap_or(10.0 * power)
 }
 
 #[cfg(test)]
@@ -154,6 +164,41 @@ mod tests {
     #[test]
     fn an_axis_of_nothing_is_still_an_axis() {
         assert!(Axis::around(std::iter::empty()).marks(300.0).0.len() >= 2);
+    }
+
+    #[test]
+    fn the_steps_of_an_axis_follow_its_range_whatever_it_is() {
+        let sizes = (-3..=308).map(|power| 10f64.powi(power));
+        for size in sizes.chain([f64::MAX, f64::INFINITY, f64::NAN]) {
+            for low in [0.0, size, -size, 0.999_999 * size] {
+                let values = || [low, 1.5 * size].into_iter();
+                let differences = Axis::of_differences(values());
+                let around = Axis::around(values());
+                for axis in [
+                    around,
+                    differences,
+                    Axis::of_levels(values()),
+                    around.grown(differences),
+                ] {
+                    assert!(
+                        axis.max > axis.min && axis.max.is_finite(),
+                        "{size} {axis:?}"
+                    );
+                    for height in [0.0, 60.0, 300.0, 100_000.0, f32::NAN] {
+                        let (marks, step) = axis.marks(height);
+                        assert!(
+                            marks.len() <= 50 && step.is_finite(),
+                            "{size} {axis:?} {height}"
+                        );
+                        assert!(
+                            marks.is_sorted_by(|one, next| one < next),
+                            "{size} {axis:?}"
+                        );
+                    }
+                    assert!(!axis.marks(300.0).0.is_empty(), "{size} {axis:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotTransform, PlotUi, VL
 
 use super::axis::Axis;
 use crate::app::theme::{self, regular};
+use crate::export::month_step;
 use crate::month::Month;
 use crate::text::{Language, date};
 
@@ -114,41 +115,71 @@ impl MonthPlot {
     }
 }
 
-/// Every month of a year at the most where there is room; else Januaries and Julies, or Januaries only.
+/// Every month of a year at the most where there is room; else Januaries and Julies, Januaries only, or one of
+/// so many years.
 fn month_marks(first: Month, months: i32, width: f32) -> Vec<GridMark> {
     /// A label with a gap, in points.
     const LABEL: f32 = 62.0;
     /// The most months that are marked one by one.
     const YEAR: i32 = 12;
-    if months <= YEAR {
-        #[expect(clippy::cast_precision_loss, reason = "twelve months at the most")]
-        let fits = |step: &i32| width * *step as f32 / months.max(1) as f32 >= LABEL;
-        let step = [1, 2, 3].into_iter().find(fits).unwrap_or(6);
-        let marks = (0..=months).filter(|offset| (months - offset) % step == 0);
-        return marks
-            .map(|offset| GridMark {
-                value: f64::from(offset),
-                step_size: f64::from(step),
-            })
-            .collect();
-    }
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a few hundred months at the most"
-    )]
-    let both = width / (months.max(1) as f32 / 6.0) >= LABEL;
-    let shown = |month: Month| month.number() == 1 || (both && month.number() == 7);
-    (0..=months)
-        .filter(|offset| shown(first.plus(*offset)))
-        .map(|offset| GridMark {
-            value: f64::from(offset),
-            step_size: 6.0,
-        })
-        .collect()
+    #[expect(clippy::cast_possible_truncation, reason = "the width of a screen")]
+    let most = (width / LABEL) as i32;
+    let short = months <= YEAR;
+    let step = if short {
+        let fits = |step: &i32| months <= most * step;
+        [1, 2, 3].into_iter().find(fits).unwrap_or(6)
+    } else {
+        month_step(months, most)
+    };
+    // A year's marks end at its end; those of more years stand at years that the step divides.
+    let at = |offset: i32| {
+        if short {
+            months - offset
+        } else {
+            first.plus(offset).count()
+        }
+    };
+    let marks = (0..=months).filter(|offset| at(*offset).rem_euclid(step) == 0);
+    let mark = |offset| GridMark {
+        value: f64::from(offset),
+        step_size: f64::from(step),
+    };
+    marks.map(mark).collect()
 }
 
 fn place_marks(axis: Axis, height: f32) -> Vec<GridMark> {
     let (marks, step_size) = axis.marks(height);
     let mark = |value| GridMark { value, step_size };
     marks.into_iter().map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_horizon_has_labels_that_have_room() {
+        let first: Month = "2023-11".parse().unwrap();
+        for months in (1..=600).chain([2_400, 90_000]) {
+            for width in [100.0, 480.0, 1_200.0] {
+                let marks = month_marks(first, months, width);
+                let have_room = marks
+                    .iter()
+                    .all(|mark| mark.step_size * f64::from(width) / f64::from(months) >= 62.0);
+                assert!(
+                    have_room || months <= 12 && width < 480.0,
+                    "{months} {width}"
+                );
+                assert!(
+                    marks.len() <= 20 && marks.len() >= usize::from(width > 100.0),
+                    "{months} {width}"
+                );
+            }
+        }
+        let years = month_marks(first, 600, 800.0);
+        assert_eq!(
+            years.iter().map(|mark| mark.value).collect::<Vec<_>>()[..2],
+            [14.0, 74.0]
+        );
+    }
 }
