@@ -59,7 +59,7 @@ pub fn solve(
         .baseline
         .parameter(id)
         .ok_or_else(|| ScenarioError::UnknownId {
-            id: id.to_string(),
+            id: id.to_string().into(),
             nearest: crate::scenario::Nearest(None),
         })?;
     let mut probe = Probe::new(subject, &inputs, row, last)?;

@@ -29,7 +29,7 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 pub use output::refuse;
 pub use window::{Renderer, WindowArguments};
 
-use crate::scenario::Nearest;
+use crate::scenario::{Nearest, Quote};
 use command::Row;
 
 /// Every command, in the order of `--help`.
@@ -121,6 +121,9 @@ fn unknown_command(name: &str) -> clap::Error {
         Some(nearest) => format!("; did you mean {nearest}?"),
         None => String::new(),
     };
-    let sentence = format!("{name:?} is no command, and no scenario file (.ron){hint}");
+    let sentence = format!(
+        "{:?} is no command, and no scenario file (.ron){hint}",
+        Quote::from(name)
+    );
     program().error(ErrorKind::InvalidSubcommand, sentence)
 }

@@ -16,7 +16,7 @@ use crate::files::{Opened, country, embedded_editions, read_own_key, read_realis
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::regions::{Country, Figures, ImportError, Key, Level, Realised, overview};
-use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
+use crate::scenario::{Baseline, FileError, FileProblem, Nearest, Quote};
 use crate::text::{Language, Say};
 use crate::units::{People, Places};
 
@@ -209,7 +209,7 @@ fn key(asked: &OsStr, country: &Country, level: Level, language: Language) -> Re
 fn no_key(asked: &str, language: Language) -> Refusal {
     let shipped: Vec<_> = Key::SHIPPED.iter().filter_map(Key::id).collect();
     let nearest = Nearest::among(asked, shipped.iter().map(|id| (*id).to_owned()));
-    let known = shipped.join(", ");
+    let (asked, known) = (Quote::from(asked), shipped.join(", "));
     let hint = nearest.0.map_or_else(String::new, |nearest| {
         language.pick(
             format!(" Bedoelt u {nearest}?"),

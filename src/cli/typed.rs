@@ -4,16 +4,18 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::month::Month;
+use crate::scenario::Quote;
 use crate::text::Language;
 
 /// A month, `YYYY-MM`.
 pub fn month(option: &str, text: &str, language: Language) -> Result<Month, Refusal> {
     text.parse().map_err(|_| {
+        let typed = Quote::from(text);
         Refusal::Sentence(language.pick(
             format!(
-                "De waarde {text:?} van {option} is geen maand. Schrijf een maand als 2024-01."
+                "De waarde {typed:?} van {option} is geen maand. Schrijf een maand als 2024-01."
             ),
-            format!("The value {text:?} of {option} is not a month. Write a month as 2024-01."),
+            format!("The value {typed:?} of {option} is not a month. Write a month as 2024-01."),
         ))
     })
 }
@@ -31,9 +33,10 @@ pub fn month_if_any(
 pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refusal> {
     let read = f64::from_str(text).ok().filter(|number| number.is_finite());
     read.ok_or_else(|| {
+        let typed = Quote::from(text);
         Refusal::Sentence(language.pick(
-            format!("De waarde {text:?} van {option} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 66000."),
-            format!("The value {text:?} of {option} is not a number. Write a number with a decimal point, such as 66000."),
+            format!("De waarde {typed:?} van {option} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 66000."),
+            format!("The value {typed:?} of {option} is not a number. Write a number with a decimal point, such as 66000."),
         ))
     })
 }
@@ -41,9 +44,10 @@ pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refus
 /// A whole number from 0.
 pub fn count(option: &str, text: &str, language: Language) -> Result<u64, Refusal> {
     text.parse().map_err(|_| {
+        let typed = Quote::from(text);
         Refusal::Sentence(language.pick(
-            format!("De waarde {text:?} van {option} is geen heel getal van 0 of meer. Schrijf bijvoorbeeld 10000."),
-            format!("The value {text:?} of {option} is not a whole number of 0 or more. Write for instance 10000."),
+            format!("De waarde {typed:?} van {option} is geen heel getal van 0 of meer. Schrijf bijvoorbeeld 10000."),
+            format!("The value {typed:?} of {option} is not a whole number of 0 or more. Write for instance 10000."),
         ))
     })
 }

@@ -136,7 +136,7 @@ fn check_header<const N: usize>(
                 TableColumn::Named(name)
             });
             let problem = TableProblem::Header {
-                found: there.cloned(),
+                found: there.map(|cell| cell.as_str().into()),
                 header: whole(),
             };
             return Err(in_table(found.line, column, problem));
@@ -181,7 +181,7 @@ impl<const N: usize> Row<N> {
             Some(first_line) => Err(self.wrong(
                 column,
                 TableProblem::Duplicate {
-                    found: found.to_owned(),
+                    found: found.into(),
                     first_line,
                 },
             )),
@@ -200,7 +200,7 @@ impl<const N: usize> Row<N> {
             None => Err(self.wrong(
                 column,
                 TableProblem::NotPlaces {
-                    found: cell.to_owned(),
+                    found: cell.into(),
                     most: MOST_PLACES,
                 },
             )),
@@ -211,13 +211,6 @@ impl<const N: usize> Row<N> {
     pub fn weight(&self, cell: &str) -> Result<f64, ImportError> {
         let number = cell.parse::<f64>().ok();
         let usable = number.filter(|weight| weight.is_finite() && *weight >= 0.0);
-        usable.ok_or_else(|| {
-            self.wrong(
-                "weight",
-                TableProblem::NotWeight {
-                    found: cell.to_owned(),
-                },
-            )
-        })
+        usable.ok_or_else(|| self.wrong("weight", TableProblem::NotWeight { found: cell.into() }))
     }
 }

@@ -8,7 +8,8 @@ use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use super::locate;
 use super::ron_file::{Header, parse, read_text};
 use crate::scenario::{
-    BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, Nearest, Place,
+    BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, MOST_ID,
+    Nearest, Place,
 };
 
 /// The texts of the editions that the program holds.
@@ -85,7 +86,7 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
         path: None,
         place: None,
         problem: FileProblem::UnknownEdition {
-            id: id.to_owned(),
+            id: id.into(),
             nearest: Nearest::among(id, known),
             folders,
         },
@@ -101,7 +102,7 @@ fn embedded(id: &str) -> Option<&'static Arc<Edition>> {
 /// Only then is it looked for on disk: an id can never lead out of the folder.
 fn is_file_stem(id: &str) -> bool {
     let permitted = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    !id.is_empty() && id.bytes().all(permitted)
+    !id.is_empty() && id.len() <= MOST_ID && id.bytes().all(permitted)
 }
 
 fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
@@ -128,7 +129,7 @@ pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, Fi
     if found != id {
         let problem = FileProblem::OtherId {
             expected: id.to_owned(),
-            found: found.to_owned(),
+            found: found.into(),
         };
         return Err(at((place(), problem)));
     }
@@ -149,7 +150,9 @@ fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
     Baseline::check(file).map_err(|error| {
         let place = match &error {
             // The second of the two rows is the one too many.
-            BaselineError::Duplicate { id } => locate::text(text, &id.to_string(), 1),
+            BaselineError::Duplicate { id } => locate::text(text, &id.to_string().into(), 1),
+            BaselineError::TextLength { text: long, .. } => locate::text(text, long, 0),
+            BaselineError::Number { field, .. } => locate::field(text, field),
             error => error.id().and_then(|id| locate::text(text, &id, 0)),
         };
         (place, FileProblem::Baseline(error))

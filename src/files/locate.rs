@@ -1,6 +1,6 @@
 //! Finds the place in a RON text that a checked error speaks of, when the parser has lost it.
 
-use crate::scenario::Place;
+use crate::scenario::{Place, Quote};
 
 /// A text in double quotes, with where it stands.
 struct Literal<'a> {
@@ -14,10 +14,10 @@ struct Literal<'a> {
     field: &'a str,
 }
 
-/// The place of the `nth` (from 0) text that says `content`; prefers keys.
-pub fn text(source: &str, content: &str, nth: usize) -> Option<Place> {
+/// The place of the `nth` (from 0) text that `quote` quotes; prefers keys.
+pub fn text(source: &str, quote: &Quote, nth: usize) -> Option<Place> {
     let literals = literals(source);
-    let says = |literal: &&Literal<'_>| literal.content == content;
+    let says = |literal: &&Literal<'_>| quote.quotes(literal.content);
     let keys = literals
         .iter()
         .filter(|literal| literal.is_key)
@@ -189,9 +189,9 @@ mod tests {
 
     #[test]
     fn a_key_is_found_outside_comments() {
-        assert_eq!(text(SOURCE, "amv_share", 0), Some(at(4, 22)));
-        assert_eq!(text(SOURCE, "amv_share", 1), Some(at(4, 38)));
-        assert_eq!(text(SOURCE, "nothing", 0), None);
+        assert_eq!(text(SOURCE, &"amv_share".into(), 0), Some(at(4, 22)));
+        assert_eq!(text(SOURCE, &"amv_share".into(), 1), Some(at(4, 38)));
+        assert_eq!(text(SOURCE, &"nothing".into(), 0), None);
     }
 
     #[test]
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn no_text_makes_it_panic() {
         for source in ["\"", "\"\\", "/*", "é\"é", "(((((", "))))", ""] {
-            text(source, "é", 0);
+            text(source, &"é".into(), 0);
             measure(source, 0);
             field(source, "é");
         }

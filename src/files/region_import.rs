@@ -85,7 +85,7 @@ pub fn parse_realised(
             .find(|area| area.name == *name && area.code != *code);
         if let (Some(_), Some(own)) = (other, areas.get(index)) {
             let problem = TableProblem::OtherName {
-                found: name.clone(),
+                found: name.as_str().into(),
                 code: code.clone(),
                 name: own.name.clone(),
             };
@@ -129,7 +129,7 @@ pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnK
 fn unknown_code(found: &str, country: &Country, level: Level) -> TableProblem {
     let codes = country.areas(level).iter().map(|area| area.code.clone());
     TableProblem::UnknownCode {
-        found: found.to_owned(),
+        found: found.into(),
         level,
         of_other_level: country.index_of(level.other(), found).is_some(),
         nearest: Nearest::among(found, codes),
@@ -139,7 +139,7 @@ fn unknown_code(found: &str, country: &Country, level: Level) -> TableProblem {
 fn unknown_name(found: &str, country: &Country, level: Level) -> TableProblem {
     let names = country.areas(level).iter().map(|area| area.name.clone());
     TableProblem::UnknownName {
-        found: found.to_owned(),
+        found: found.into(),
         level,
         nearest: Nearest::among(found, names),
     }

@@ -97,9 +97,9 @@ fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
         ScenarioError::UnknownFormat(_) => locate::field(text, "format"),
         ScenarioError::NameLength { .. } => locate::field(text, "name"),
         ScenarioError::TooManyMeasures { .. } => locate::field(text, "measures"),
-        ScenarioError::SharesExceedOne { .. } => {
-            locate::text(text, "amv_share", 0).or_else(|| locate::text(text, "family_share", 0))
-        }
+        ScenarioError::SharesExceedOne { .. } => ["amv_share", "family_share"]
+            .into_iter()
+            .find_map(|id| locate::text(text, &id.into(), 0)),
         error => error.id().and_then(|id| locate::text(text, &id, 0)),
     }
 }

@@ -30,22 +30,22 @@ fn kind(error: Error) -> SyntaxProblem {
         } => SyntaxProblem::UnknownField {
             nearest: Nearest::among(&found, words(expected)),
             known: words(expected),
-            found,
+            found: found.into(),
         },
         Error::NoSuchEnumVariant {
             expected, found, ..
         } => SyntaxProblem::UnknownWord {
             nearest: Nearest::among(&found, words(expected)),
             known: words(expected),
-            found,
+            found: found.into(),
         },
         Error::MissingStructField { field, .. } => SyntaxProblem::MissingField(field.to_owned()),
         Error::DuplicateStructField { field, .. } => {
             SyntaxProblem::DuplicateField(field.to_owned())
         }
-        Error::NoSuchExtension(name) => SyntaxProblem::UnknownExtension(name),
+        Error::NoSuchExtension(name) => SyntaxProblem::UnknownExtension(name.into()),
         Error::Message(message) => match message.strip_suffix(NO_MONTH) {
-            Some(text) => SyntaxProblem::NotAMonth(text.to_owned()),
+            Some(text) => SyntaxProblem::NotAMonth(text.into()),
             None => SyntaxProblem::Other,
         },
         Error::InvalidValueForType { expected, .. } => expected_type(&expected),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Level;
-use crate::scenario::{FileError, Nearest};
+use crate::scenario::{FileError, Nearest, Quote};
 
 /// Why a table is not imported.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -60,7 +60,7 @@ pub enum TableProblem {
     /// A word of the header.
     Header {
         /// What stands there; none where the header stops.
-        found: Option<String>,
+        found: Option<Quote>,
         /// The whole header that should stand there.
         header: String,
     },
@@ -76,7 +76,7 @@ pub enum TableProblem {
     /// No row of the level has this code.
     UnknownCode {
         /// What stands there.
-        found: String,
+        found: Quote,
         /// The level asked for.
         level: Level,
         /// Whether it is a code of the other level.
@@ -87,7 +87,7 @@ pub enum TableProblem {
     /// No row of the level has this name.
     UnknownName {
         /// What stands there.
-        found: String,
+        found: Quote,
         /// The level asked for.
         level: Level,
         /// What may have been meant.
@@ -96,7 +96,7 @@ pub enum TableProblem {
     /// Code and name belong to different rows.
     OtherName {
         /// The name that stands there.
-        found: String,
+        found: Quote,
         /// The code beside it.
         code: String,
         /// The name that belongs to that code.
@@ -105,21 +105,21 @@ pub enum TableProblem {
     /// A code or name that stood there before.
     Duplicate {
         /// Which one.
-        found: String,
+        found: Quote,
         /// On which line it stood first.
         first_line: usize,
     },
     /// A whole number of places was needed, or nothing.
     NotPlaces {
         /// What stands there.
-        found: String,
+        found: Quote,
         /// The most places of one row.
         most: u32,
     },
     /// A weight was needed: a finite number of at least 0.
     NotWeight {
         /// What stands there.
-        found: String,
+        found: Quote,
     },
     /// Rows are missing.
     Missing {

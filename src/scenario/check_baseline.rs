@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
 use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
 use super::error::{BaselineError, Nearest};
-use super::{Group, Kind, Name, ParameterId, RawValue, Value, coverage};
+use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits, coverage};
 use crate::month::Month;
 
+/// The most characters of an edition's id.
+pub const MOST_ID: usize = 100;
 /// The longest horizon, in months; fifty years.
 const MOST_STEPS: i32 = 600;
 
@@ -52,7 +54,7 @@ impl Baseline {
         baseline.check_headline()?;
         baseline.check_dates()?;
         baseline.check_block_dates()?;
-        baseline.check_numbers()?;
+        check_limits::check(&baseline)?;
         baseline.check_coverage()?;
         Ok(baseline)
     }
@@ -127,29 +129,6 @@ impl Baseline {
         }
     }
 
-    /// Every number outside the parameters' rows is finite and not negative.
-    fn check_numbers(&self) -> Result<(), BaselineError> {
-        let decisions = self.decisions.iter().flat_map(|line| &line.points);
-        let supply = self.supply.iter().flat_map(|block| {
-            let expiring = block.expiring.iter().map(|expiry| expiry.places);
-            expiring.chain([block.crisis_per_region_counted])
-        });
-        let ukraine = self.ukraine.iter().flat_map(|block| &block.observed);
-        let bad = self
-            .points
-            .iter()
-            .map(|point| point.places)
-            .chain(decisions.map(|point| point.places))
-            .chain(self.calibration.iter().map(|target| target.target))
-            .chain(supply)
-            .chain(ukraine.flat_map(|count| [count.persons, count.places]))
-            .find(|number| !number.is_finite() || *number < 0.0);
-        match bad {
-            Some(number) => Err(BaselineError::Number { number }),
-            None => Ok(()),
-        }
-    }
-
     /// Each month has exactly one period of each period parameter, and shares stay within a whole.
     fn check_coverage(&self) -> Result<(), BaselineError> {
         for name in [Name::Applications, Name::Housed] {
@@ -168,8 +147,8 @@ impl Baseline {
 
 fn check_id(id: &str) -> Result<(), BaselineError> {
     let permitted = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || id.len() > 100 || !id.bytes().all(permitted) {
-        return Err(BaselineError::Id { id: id.to_owned() });
+    if id.is_empty() || id.len() > MOST_ID || !id.bytes().all(permitted) {
+        return Err(BaselineError::Id { id: id.into() });
     }
     Ok(())
 }
@@ -191,7 +170,7 @@ fn check_parameters(file: &BaselineFile) -> Result<Vec<Parameter>, BaselineError
 
 fn check_parameter(row: &ParameterFile) -> Result<Parameter, BaselineError> {
     let id: ParameterId = row.id.parse().map_err(|_| BaselineError::UnknownId {
-        id: row.id.clone(),
+        id: row.id.as_str().into(),
         nearest: Nearest::among(&row.id, Name::ALL.iter().map(|name| name.id().to_owned())),
     })?;
     let value_of = |raw: &RawValue, field| check_value(id, raw, field);
@@ -231,7 +210,7 @@ fn check_value(
     let refused = || BaselineError::Value {
         id,
         field,
-        found: raw.to_string(),
+        found: raw.to_string().into(),
     };
     match (id.name.kind(), raw) {
         (Kind::Month, RawValue::Text(text)) => {
@@ -269,7 +248,7 @@ fn check_bounds(parameter: &Parameter) -> Result<(), BaselineError> {
     if let Some(value) = outside {
         return Err(BaselineError::OutOfBounds { id, value });
     }
-    if !(parameter.step.is_finite() && parameter.step > 0.0) {
+    if !check_limits::STEPS.contains(&parameter.step) {
         return Err(BaselineError::Step { id });
     }
     Ok(())
@@ -307,7 +286,7 @@ fn ids(
                 .find(|id| id.to_string() == *text)
                 .ok_or_else(|| BaselineError::NoRow {
                     field,
-                    id: text.clone(),
+                    id: text.as_str().into(),
                 })
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use crate::month::Month;
 
-use super::{Name, ParameterId, Value};
+use super::{MOST_QUOTED, Name, ParameterId, Quote, Value};
 
 /// The known name nearest to a mistyped one, if any is near.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,12 +11,17 @@ pub struct Nearest(pub Option<String>);
 impl Nearest {
     /// The nearest of `known` to `text`, if it is near enough to be what was meant; of equals the first.
     ///
-    /// A slip or two of the finger beats every other likeness: periods differ by no more than that.
+    /// A slip or two of the finger beats every other likeness: periods differ by no more than that. Comparing takes as
+    /// long as the two lengths multiplied, so nothing longer than [`MOST_QUOTED`] is compared.
     pub fn among(text: &str, known: impl IntoIterator<Item = String>) -> Self {
         /// Below this Jaro-Winkler similarity two names are just different names.
         const NEAR: f64 = 0.75;
         /// So many slips are no slip.
         const FAR: usize = 3;
+        let short = |text: &str| text.chars().nth(MOST_QUOTED).is_none();
+        if !short(text) {
+            return Self(None);
+        }
         let likeness = |name: &String| strsim::jaro_winkler(text, name);
         let slips = |name: &String| strsim::damerau_levenshtein(text, name).min(FAR);
         let nearer = |a: &String, b: &String| {
@@ -26,6 +31,7 @@ impl Nearest {
         Self(
             known
                 .into_iter()
+                .filter(|name| short(name))
                 .min_by(nearer)
                 .filter(|name| likeness(name) >= NEAR),
         )
@@ -71,14 +77,14 @@ pub enum ScenarioError {
     /// No parameter of the edition has this id.
     UnknownId {
         /// The id as it stands there.
-        id: String,
+        id: Quote,
         /// What may have been meant.
         nearest: Nearest,
     },
     /// The edition says nothing about supply, or about Ukraine.
     NotInEdition {
         /// The id, or the measure's kind.
-        id: String,
+        id: Quote,
         /// The edition.
         edition: String,
     },
@@ -87,21 +93,21 @@ pub enum ScenarioError {
         /// Where.
         field: Field,
         /// The id.
-        id: String,
+        id: Quote,
     },
     /// A number was needed.
     NotANumber {
         /// For which parameter.
         id: ParameterId,
         /// What stood there.
-        found: String,
+        found: Quote,
     },
     /// A month was needed.
     NotAMonth {
         /// For which parameter.
         id: ParameterId,
         /// What stood there.
-        found: String,
+        found: Quote,
     },
     /// Outside the permitted range, or no finite number.
     OutOfBounds {
@@ -150,7 +156,7 @@ pub enum ScenarioError {
         /// Which one, counted from 0.
         index: usize,
         /// What it is called.
-        name: String,
+        name: Quote,
         /// What is wrong.
         error: MeasureError,
     },
@@ -159,7 +165,7 @@ pub enum ScenarioError {
 impl ScenarioError {
     /// The id that the error is about, as it stands in the file.
     #[must_use]
-    pub fn id(&self) -> Option<String> {
+    pub fn id(&self) -> Option<Quote> {
         match self {
             Self::UnknownId { id, .. }
             | Self::Duplicate { id, .. }
@@ -169,7 +175,7 @@ impl ScenarioError {
             | Self::OutOfBounds { id, .. }
             | Self::NotWhole { id, .. }
             | Self::ReasonLength { id, .. }
-            | Self::NotRecalibrated { id } => Some(id.to_string()),
+            | Self::NotRecalibrated { id } => Some(id.to_string().into()),
             _ => None,
         }
     }
@@ -244,7 +250,7 @@ pub enum BaselineError {
     /// Not lower-case letters, digits and `-`.
     Id {
         /// The id refused.
-        id: String,
+        id: Quote,
     },
     /// The horizon does not lie 1–600 months after the start.
     Horizon {
@@ -256,7 +262,7 @@ pub enum BaselineError {
     /// No such parameter exists.
     UnknownId {
         /// The id refused.
-        id: String,
+        id: Quote,
         /// What may have been meant.
         nearest: Nearest,
     },
@@ -282,7 +288,7 @@ pub enum BaselineError {
         /// In which field.
         field: &'static str,
         /// What stood there.
-        found: String,
+        found: Quote,
     },
     /// Low and high do not hold the value, or only one of them is there.
     Range {
@@ -296,7 +302,7 @@ pub enum BaselineError {
         /// The value refused.
         value: Value,
     },
-    /// The step is no number above 0.
+    /// The step is no number above 0 that counts.
     Step {
         /// Whose.
         id: ParameterId,
@@ -306,7 +312,7 @@ pub enum BaselineError {
         /// Which list.
         field: &'static str,
         /// The id refused.
-        id: String,
+        id: Quote,
     },
     /// Not one to three different headline parameters of the model.
     Headline,
@@ -335,10 +341,23 @@ pub enum BaselineError {
     },
     /// A decision line has fewer than two points, or points out of order.
     DecisionLine,
-    /// A number that is negative or not finite.
+    /// A number that is negative, not finite or larger than anything that is counted.
     Number {
+        /// In which field.
+        field: &'static str,
         /// The number refused.
         number: f64,
+        /// The largest permitted.
+        most: f64,
+    },
+    /// A label or a source has too many characters.
+    TextLength {
+        /// Its beginning.
+        text: Quote,
+        /// How many it has.
+        length: usize,
+        /// How many it may have.
+        most: usize,
     },
     /// A target moves nothing, a month, a parameter outside the model, or one that another target moves.
     Free,
@@ -361,14 +380,14 @@ pub enum BaselineError {
 impl BaselineError {
     /// The id that the error is about, as it stands in the file.
     #[must_use]
-    pub fn id(&self) -> Option<String> {
+    pub fn id(&self) -> Option<Quote> {
         match self {
             Self::UnknownId { id, .. } | Self::NoRow { id, .. } => Some(id.clone()),
             Self::Duplicate { id }
             | Self::Value { id, .. }
             | Self::Range { id }
             | Self::OutOfBounds { id, .. }
-            | Self::Step { id } => Some(id.to_string()),
+            | Self::Step { id } => Some(id.to_string().into()),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::Quote;
 use super::error::{BaselineError, Nearest, ScenarioError};
 
 /// A place in a text file, both counted from 1.
@@ -60,7 +61,7 @@ pub enum FileProblem {
     /// No edition has this id.
     UnknownEdition {
         /// The id asked for.
-        id: String,
+        id: Quote,
         /// What may have been meant.
         nearest: Nearest,
         /// Where it was looked for.
@@ -76,7 +77,7 @@ pub enum FileProblem {
         /// By its name.
         expected: String,
         /// In the file.
-        found: String,
+        found: Quote,
     },
     /// A different edition of this id stands where a copy should go.
     OtherEditionThere {
@@ -94,7 +95,7 @@ pub enum SyntaxProblem {
     /// No such field.
     UnknownField {
         /// The field refused.
-        found: String,
+        found: Quote,
         /// What may have been meant.
         nearest: Nearest,
         /// Every field there is.
@@ -103,7 +104,7 @@ pub enum SyntaxProblem {
     /// No such kind of measure, status or output.
     UnknownWord {
         /// The word refused.
-        found: String,
+        found: Quote,
         /// What may have been meant.
         nearest: Nearest,
         /// Every word there is.
@@ -114,9 +115,9 @@ pub enum SyntaxProblem {
     /// A field stands there twice.
     DuplicateField(String),
     /// A month of the calendar was needed.
-    NotAMonth(String),
+    NotAMonth(Quote),
     /// No such RON extension.
-    UnknownExtension(String),
+    UnknownExtension(Quote),
     /// Something else was needed here.
     Expected(Expected),
     /// Something follows after the end.

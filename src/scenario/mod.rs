@@ -6,6 +6,7 @@ mod baseline;
 mod baseline_file;
 mod block_inputs;
 mod check_baseline;
+mod check_limits;
 mod coverage;
 mod error;
 mod file_error;
@@ -15,6 +16,7 @@ mod measure;
 mod notice;
 mod outcomes;
 mod parameter;
+mod quote;
 mod reality;
 mod resolve;
 mod scenario_file;
@@ -29,6 +31,8 @@ pub use baseline_file::{
     SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
 };
 pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
+pub use check_baseline::MOST_ID;
+pub use check_limits::{MOST_LABEL, MOST_SOURCE, STEPS};
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
 pub use history::{
@@ -41,6 +45,7 @@ pub use outcomes::{
     InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
 };
 pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
+pub use quote::{MOST_QUOTED, Quote};
 pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};

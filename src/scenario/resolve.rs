@@ -67,13 +67,13 @@ fn not_here(baseline: &Baseline, text: &str) -> ScenarioError {
     let of_a_block = |id: ParameterId| !id.name.group().moves_required_places();
     if text.parse().is_ok_and(of_a_block) {
         return ScenarioError::NotInEdition {
-            id: text.to_owned(),
+            id: text.into(),
             edition: baseline.id().to_owned(),
         };
     }
     let known = baseline.parameters().iter().map(|row| row.id.to_string());
     ScenarioError::UnknownId {
-        id: text.to_owned(),
+        id: text.into(),
         nearest: Nearest::among(text, known),
     }
 }
@@ -94,7 +94,7 @@ pub fn check_value(
         }
         _ => None,
     };
-    let found = || raw.to_string();
+    let found = || raw.to_string().into();
     let value = value.ok_or_else(|| match id.name.kind() {
         Kind::Month => ScenarioError::NotAMonth { id, found: found() },
         Kind::Constant | Kind::PerPeriod => ScenarioError::NotANumber { id, found: found() },
@@ -127,7 +127,7 @@ pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), Scen
     for (index, measure) in scenario.measures.iter().enumerate() {
         check_measure(measure, baseline).map_err(|error| ScenarioError::Measure {
             index,
-            name: measure.name.clone(),
+            name: measure.name.as_str().into(),
             error,
         })?;
     }

@@ -93,7 +93,10 @@ fn check_entries<V>(
     let mut checked = BTreeMap::new();
     for (text, value) in entries.0 {
         if checked.insert(parse_id(baseline, &text)?, value).is_some() {
-            return Err(ScenarioError::Duplicate { field, id: text });
+            return Err(ScenarioError::Duplicate {
+                field,
+                id: text.into(),
+            });
         }
     }
     Ok(checked)

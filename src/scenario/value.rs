@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{self, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Parameter;
+use super::{Parameter, Quote};
 use crate::month::Month;
 
 /// The value of a parameter: a number, or a month of the calendar.
@@ -87,7 +87,7 @@ impl fmt::Display for RawValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => write!(f, "{number}"),
-            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Text(text) => write!(f, "{:?}", Quote::from(text.as_str())),
             Self::Other => f.write_str("?"),
         }
     }

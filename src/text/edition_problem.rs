@@ -3,7 +3,7 @@
 use super::scenario_problem::{newer_format, unknown_format};
 use super::{Language, Say, did_you_mean};
 use crate::model::{CalibrationError, Miss};
-use crate::scenario::{BaselineError, Output, ScenarioError, Target};
+use crate::scenario::{BaselineError, Output, STEPS, ScenarioError, Target};
 
 impl Say for BaselineError {
     fn say(&self, language: Language) -> String {
@@ -50,8 +50,8 @@ impl Say for BaselineError {
                 format!("The value {value} of {id} lies outside min and max. Widen min and max, or choose another value; a point is a decimal mark."),
             ),
             Self::Step { id } => (
-                format!("step van {id} is geen getal boven 0. Kies een grotere stap."),
-                format!("step of {id} is no number above 0. Choose a larger step."),
+                format!("step van {id} mag niet. Kies een stap van {} tot en met {}.", STEPS.start(), STEPS.end()),
+                format!("step of {id} is not permitted. Choose a step from {} to {}.", STEPS.start(), STEPS.end()),
             ),
             Self::NoRow { field, id } => (
                 format!("{field} noemt {id:?}, maar dat heeft geen regel in parameters. Verbeter de naam of voeg een regel toe."),
@@ -78,9 +78,13 @@ impl Say for BaselineError {
                 "Een lijn in decisions heeft minder dan twee punten, of ze staan niet op volgorde. Noem twee of meer punten, de vroegste eerst.".to_owned(),
                 "A line in decisions has fewer than two points, or they are out of order. Name two or more points, the earliest first.".to_owned(),
             ),
-            Self::Number { number } => (
-                format!("Het getal {number} is negatief of niet eindig. Kies een getal van 0 of meer."),
-                format!("The number {number} is negative or not finite. Choose a number of 0 or more."),
+            Self::Number { field, number, most } => (
+                format!("In {field} staat het getal {number}. Kies een getal van 0 tot en met {most}."),
+                format!("{field} holds the number {number}. Choose a number from 0 to {most}."),
+            ),
+            Self::TextLength { text, length, most } => (
+                format!("Een tekst heeft {length} tekens. Kort hem in tot hoogstens {most} tekens: {text:?}."),
+                format!("A text has {length} characters. Shorten it to at most {most} characters: {text:?}."),
             ),
             Self::Free => (
                 "Een doel in calibration noemt niets in free, of iets dat ijken niet mag veranderen, of iets dat een ander doel al verandert.".to_owned(),

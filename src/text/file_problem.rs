@@ -1,5 +1,7 @@
 //! What went wrong with a file, in sentences: where, what, what to do, and the path last.
 
+use std::path::Path;
+
 use super::{Language, Say, did_you_mean};
 use crate::scenario::{Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem};
 
@@ -13,8 +15,19 @@ impl Say for FileError {
             )
         });
         let path = self.path.as_ref();
-        let path = path.map_or_else(String::new, |path| format!(" [{}]", path.display()));
+        let path = path.map_or_else(String::new, |path| format!(" [{}]", shown_path(path)));
         format!("{place}{}{path}", self.problem.say(language))
+    }
+}
+
+/// A path as a sentence shows it: of one that no file can have, its end.
+pub(super) fn shown_path(path: &Path) -> String {
+    /// The most characters shown.
+    const MOST: usize = 1_000;
+    let shown = path.display().to_string();
+    match shown.char_indices().rev().nth(MOST) {
+        Some((cut, _)) => format!("…{}", shown.get(cut..).unwrap_or_default()),
+        None => shown,
     }
 }
 
@@ -38,7 +51,7 @@ impl Say for FileProblem {
             Self::Scenario(error) => return error.say(language),
             Self::Baseline(error) => return error.say(language),
             Self::UnknownEdition { id, nearest, folders } => {
-                let folders: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
+                let folders: Vec<_> = folders.iter().map(|folder| shown_path(folder)).collect();
                 let folders = folders.join(", ");
                 let sentence = language.pick(
                     format!("De editie {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}."),

@@ -1,8 +1,10 @@
 //! What is wrong with an imported table, in sentences: line and column, what stands there, what is expected, the path last.
 
+use super::file_problem::shown_path;
 use super::regions::{level_word, level_words};
 use super::{Language, Say, did_you_mean};
 use crate::regions::{ImportError, Level, TableColumn, TableError, TableProblem};
+use crate::scenario::Quote;
 
 impl Say for ImportError {
     fn say(&self, language: Language) -> String {
@@ -10,7 +12,7 @@ impl Say for ImportError {
             Self::File(error) => error.say(language),
             Self::Table { path, error } => {
                 let path = path.as_ref();
-                let path = path.map_or_else(String::new, |path| format!(" [{}]", path.display()));
+                let path = path.map_or_else(String::new, |path| format!(" [{}]", shown_path(path)));
                 error.say(language) + &path
             }
         }
@@ -38,7 +40,7 @@ impl Say for TableProblem {
             Self::NotText => ("dit is geen tekst in UTF-8. Sla het bestand op als CSV UTF-8.".to_owned(), "this is no UTF-8 text. Save the file as CSV UTF-8.".to_owned()),
             Self::Empty { header } => (format!("het bestand is leeg. Begin met de kopregel {header}."), format!("the file is empty. Begin with the header {header}.")),
             Self::Separator { found } => separator(*found),
-            Self::Header { found, header } => wrong_header(found.as_deref(), header),
+            Self::Header { found, header } => wrong_header(found.as_ref(), header),
             Self::CellCount { found, expected } => (
                 format!("hier staan {found} cellen, er horen er {expected} te staan. Schrijf getallen zonder komma en laat een lege cel tussen komma's staan."),
                 format!("here are {found} cells where {expected} are expected. Write numbers without a comma and leave an empty cell between commas."),
@@ -92,7 +94,7 @@ fn separator(found: char) -> (String, String) {
     )
 }
 
-fn wrong_header(found: Option<&str>, header: &str) -> (String, String) {
+fn wrong_header(found: Option<&Quote>, header: &str) -> (String, String) {
     match found {
         Some(found) => (
             format!("{found:?} past niet in de kopregel. De kopregel is {header}."),
@@ -105,7 +107,7 @@ fn wrong_header(found: Option<&str>, header: &str) -> (String, String) {
     }
 }
 
-fn unknown_code(found: &str, level: Level, of_other_level: bool, language: Language) -> String {
+fn unknown_code(found: &Quote, level: Level, of_other_level: bool, language: Language) -> String {
     let word = level_word(level, language);
     if of_other_level {
         let other = level_word(level.other(), language);

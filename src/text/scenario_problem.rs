@@ -1,7 +1,7 @@
 //! What is wrong with a scenario, in sentences. Numbers and ids as files write them.
 
 use super::{Language, Say, did_you_mean};
-use crate::scenario::{Field, MOST_MEASURES, MeasureError, ScenarioError, Value};
+use crate::scenario::{Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value};
 
 impl Say for ScenarioError {
     fn say(&self, language: Language) -> String {
@@ -117,14 +117,14 @@ pub(super) fn unknown_format(format: u32) -> (String, String) {
     )
 }
 
-pub(super) fn unknown_id(id: &str, language: Language) -> String {
+pub(super) fn unknown_id(id: &Quote, language: Language) -> String {
     language.pick(
         format!("De waarde {id:?} bestaat niet in deze editie. De namen staan in de uitvoer van `opvangverkenner parameters`."),
         format!("There is no parameter {id:?} in this edition. `opvangverkenner parameters` lists the names."),
     )
 }
 
-fn not_in_edition(id: &str, edition: &str) -> (String, String) {
+fn not_in_edition(id: &Quote, edition: &str) -> (String, String) {
     (
         format!(
             "De editie {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere editie."
@@ -135,7 +135,7 @@ fn not_in_edition(id: &str, edition: &str) -> (String, String) {
     )
 }
 
-fn duplicate(field: Field, id: &str) -> (String, String) {
+fn duplicate(field: Field, id: &Quote) -> (String, String) {
     let field = field.id();
     (
         format!("{id} staat twee keer in {field}. Laat er één staan."),
@@ -219,7 +219,7 @@ impl Say for MeasureError {
             ),
             Self::NotInEdition { kind, edition } => {
                 return {
-                    let (nl, en) = not_in_edition(kind, edition);
+                    let (nl, en) = not_in_edition(&Quote::from(*kind), edition);
                     language.pick(nl, en)
                 };
             }

@@ -2,7 +2,7 @@
 
 use super::quantity::with_sign;
 use super::{Language, NumberProblem, ValueProblem, number};
-use crate::scenario::{Parameter, Quantity, ScenarioError, Value};
+use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
 
 /// A value that cannot be read.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn refused_text(
     problem: &ValueProblem,
     language: Language,
 ) -> String {
-    let typed = typed.trim();
+    let typed = Quote::from(typed.trim());
     let (nl, en) = match problem {
         ValueProblem::NotAMonth => (
             format!(

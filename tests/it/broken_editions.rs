@@ -2,7 +2,7 @@
 
 use opvangverkenner::scenario::BaselineError::{
     Coverage, DateOutside, DecisionLine, Duplicate, Free, Headline, Horizon, Id, Missing,
-    NewerFormat, NoKeyDates, NoRow, Number, OutOfBounds, Range, SharesExceedOne, Step,
+    NewerFormat, NoKeyDates, NoRow, Number, OutOfBounds, Range, SharesExceedOne, Step, TextLength,
     UnknownFormat, UnknownId, WithoutBlock,
 };
 use opvangverkenner::scenario::RawValue::{Number as Numeral, Text};
@@ -32,13 +32,22 @@ fn bad_value(text: &str, field: &'static str, found: &str) -> BaselineError {
     BaselineError::Value {
         id: id(text),
         field,
-        found: found.to_owned(),
+        found: found.into(),
     }
 }
 
 fn no_row(field: &'static str, id: &str) -> BaselineError {
-    let id = id.to_owned();
+    let id = id.into();
     NoRow { field, id }
+}
+
+fn number(field: &'static str, number: f64) -> BaselineError {
+    let most = 1e8;
+    Number {
+        field,
+        number,
+        most,
+    }
 }
 
 fn outside(text: &str, value: f64) -> BaselineError {
@@ -82,7 +91,7 @@ fn the_file_as_it_is_is_accepted() {
 
 #[test]
 fn a_format_or_id_or_horizon_that_makes_no_sense_is_refused() {
-    let bad_id = |id: &str| Id { id: id.to_owned() };
+    let bad_id = |id: &str| Id { id: id.into() };
     let horizon = |horizon| Horizon {
         start: month("2022-07"),
         horizon: month(horizon),
@@ -146,7 +155,7 @@ fn a_block_without_its_rows_is_refused() {
 #[test]
 fn an_id_that_does_not_exist_is_refused_with_the_nearest() {
     let unknown = |id: &str, nearest: Option<&str>| UnknownId {
-        id: id.to_owned(),
+        id: id.into(),
         nearest: Nearest(nearest.map(str::to_owned)),
     };
     all_are_refused([
@@ -296,8 +305,45 @@ fn low_and_high_come_together_and_hold_the_value() {
 }
 
 #[test]
-fn a_step_is_a_number_above_0() {
-    for step in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+fn a_label_has_300_characters_at_most_and_a_source_2_000() {
+    let too_long = |length: usize, most| TextLength {
+        text: "é".repeat(length).as_str().into(),
+        length,
+        most,
+    };
+    let words = |length: usize| Words {
+        nl: "kort".to_owned(),
+        en: "é".repeat(length),
+    };
+    let label: [fn(&mut BaselineFile) -> &mut Words; 6] = [
+        |file| &mut file.name,
+        |file| &mut file.points[0].words,
+        |file| &mut file.decisions[0].words,
+        |file| &mut file.parameters[3].words,
+        |file| &mut file.parameters[3].unit,
+        |file| &mut row(file, "housed.2022H2").stops[0].words,
+    ];
+    let source: [fn(&mut BaselineFile) -> &mut Words; 2] = [
+        |file| &mut file.source,
+        |file| &mut file.parameters[3].source,
+    ];
+    for (places, most) in [(&label[..], 300), (&source[..], 2_000)] {
+        for place in places {
+            let mut file: BaselineFile = read(MPP_2022_2);
+            *place(&mut file) = words(most);
+            assert!(Baseline::check(file.clone()).is_ok());
+            *place(&mut file) = words(most + 1);
+            assert_eq!(Baseline::check(file), Err(too_long(most + 1, most)));
+        }
+    }
+    let mut file: BaselineFile = read(MPP_2022_2);
+    file.parameters[3].date = Some("é".repeat(301));
+    assert_eq!(Baseline::check(file), Err(too_long(301, 300)));
+}
+
+#[test]
+fn a_step_moves_a_value_and_not_past_every_value() {
+    for step in [0.0, -1.0, 1e-300, 1e300, f64::NAN, f64::INFINITY] {
         let mut file: BaselineFile = read(MPP_2022_2);
         row(&mut file, "grant_rate").step = step;
         let found = Step {
@@ -413,35 +459,42 @@ fn months_of_the_blocks_far_outside_the_horizon_are_refused() {
 }
 
 #[test]
-fn a_number_of_places_is_finite_and_not_negative() {
+fn a_number_of_places_is_finite_and_not_negative_and_can_be_drawn() {
     all_are_refused([
-        (|file| file.points[0].places = -1.0, Number { number: -1.0 }),
+        (|file| file.points[0].places = 1e15, number("points", 1e15)),
+        (
+            |file| file.supply.as_mut().unwrap().crisis_per_region_counted = 1e308,
+            number("supply", 1e308),
+        ),
+        (
+            |file| file.ukraine.as_mut().unwrap().observed[0].places = 100_000_001.0,
+            number("ukraine", 100_000_001.0),
+        ),
+        (|file| file.points[0].places = -1.0, number("points", -1.0)),
         (
             |file| file.decisions[0].points[1].places = f64::INFINITY,
-            Number {
-                number: f64::INFINITY,
-            },
+            number("decisions", f64::INFINITY),
         ),
         (
             |file| file.calibration[0].target = -5.0,
-            Number { number: -5.0 },
+            number("calibration", -5.0),
         ),
         (
             |file| file.supply.as_mut().unwrap().expiring[1].places = -2.0,
-            Number { number: -2.0 },
+            number("supply", -2.0),
         ),
         (
             |file| file.supply.as_mut().unwrap().crisis_per_region_counted = -3.0,
-            Number { number: -3.0 },
+            number("supply", -3.0),
         ),
         (
             |file| file.ukraine.as_mut().unwrap().observed[0].persons = -4.0,
-            Number { number: -4.0 },
+            number("ukraine", -4.0),
         ),
     ]);
     let mut file: BaselineFile = read(MPP_2022_2);
     file.calibration[0].target = f64::NAN;
-    assert!(matches!(Baseline::check(file), Err(Number { number }) if number.is_nan()));
+    assert!(matches!(Baseline::check(file), Err(Number { number, .. }) if number.is_nan()));
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod killed;
 mod languages;
 mod laws;
 mod letter;
+mod long_texts;
 #[cfg(feature = "pictures")]
 mod looks;
 mod malformed;

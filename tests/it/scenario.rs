@@ -72,7 +72,7 @@ fn a_value_outside_the_slider_is_refused_with_its_bounds() {
         reference: number(50_650.0),
     };
     assert_eq!(refused, expected);
-    assert_eq!(refused.id().as_deref(), Some("applications.2023"));
+    assert_eq!(refused.id(), Some("applications.2023".into()));
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn an_unknown_id_names_the_nearest_known_one() {
         ("", None),
     ] {
         let expected = UnknownId {
-            id: typed.to_owned(),
+            id: typed.into(),
             nearest: Nearest(meant.map(str::to_owned)),
         };
         assert_eq!(parse_id(&baseline, typed), Err(expected));
@@ -201,7 +201,7 @@ fn what_an_edition_says_nothing_about_is_refused_by_its_name() {
     let baseline = mpp_2023_2();
     for text in ["supply.regular", "supply.crisis_end", "ukraine.start"] {
         let expected = NotInEdition {
-            id: text.to_owned(),
+            id: text.into(),
             edition: "mpp-2023-2".to_owned(),
         };
         assert_eq!(parse_id(&baseline, text), Err(expected.clone()));
@@ -223,7 +223,7 @@ fn a_period_that_the_edition_does_not_have_is_refused_with_the_nearest() {
             id,
             nearest: Nearest(Some(nearest)),
         } => {
-            assert_eq!(id, "applications.2025");
+            assert_eq!(id, "applications.2025".into());
             assert!(nearest.starts_with("applications.202"), "{nearest}");
         }
         other => panic!("{other:?}"),
@@ -343,7 +343,7 @@ fn a_law_about_places_is_refused_where_the_edition_has_no_supply() {
     };
     let expected = Refused {
         index: 0,
-        name: "test".to_owned(),
+        name: "test".into(),
         error,
     };
     assert_eq!(refusal(&scenario, &baseline), expected);

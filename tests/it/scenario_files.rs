@@ -60,7 +60,7 @@ fn only_this_format_is_read() {
 fn an_id_twice_is_refused_where_it_stands() {
     let twice = |field| Duplicate {
         field,
-        id: "amv_share".to_owned(),
+        id: "amv_share".into(),
     };
     for (fields, field) in [
         (

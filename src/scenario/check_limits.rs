@@ -1,0 +1,83 @@
+//! The limits of what an edition says beside its parameters' values: numbers that can be drawn, texts that can be read.
+
+use std::ops::RangeInclusive;
+
+use super::baseline_file::Words;
+use super::error::BaselineError;
+use super::{Baseline, Parameter, Quantity};
+
+/// The most characters of a label: a name, a unit, the words of a point, a line or a stop.
+pub const MOST_LABEL: usize = 300;
+/// The most characters of a source.
+pub const MOST_SOURCE: usize = 2_000;
+/// What a step may be: an arrow key must move a value, and not past every value there is.
+pub const STEPS: RangeInclusive<f64> = 1e-9..=1e8;
+
+/// Every number outside the parameters' rows is one that can be counted, and no text is longer than what it is for.
+///
+/// # Errors
+/// The first number or text that is not.
+pub(super) fn check(baseline: &Baseline) -> Result<(), BaselineError> {
+    let counted = Quantity::Places.domain();
+    let bad = numbers(baseline).find(|(_, number)| !counted.contains(number));
+    if let Some((field, number)) = bad {
+        let most = *counted.end();
+        return Err(BaselineError::Number {
+            field,
+            number,
+            most,
+        });
+    }
+    let long = texts(baseline).find_map(|(text, most)| {
+        let length = text.chars().count();
+        (length > most).then(|| BaselineError::TextLength {
+            text: text.into(),
+            length,
+            most,
+        })
+    });
+    long.map_or(Ok(()), Err)
+}
+
+/// Every number outside the parameters' rows, with the field it stands in.
+fn numbers(baseline: &Baseline) -> impl Iterator<Item = (&'static str, f64)> {
+    let points = baseline.points.iter().map(|point| point.places);
+    let lines = baseline.decisions.iter().flat_map(|line| &line.points);
+    let targets = baseline.calibration.iter().map(|target| target.target);
+    let supply = baseline.supply.iter().flat_map(|block| {
+        let expiring = block.expiring.iter().map(|expiry| expiry.places);
+        expiring.chain([block.crisis_per_region_counted])
+    });
+    let counts = baseline.ukraine.iter().flat_map(|block| &block.observed);
+    let counts = counts.flat_map(|count| [count.persons, count.places]);
+    let of = |field| move |number| (field, number);
+    points
+        .map(of("points"))
+        .chain(lines.map(|point| point.places).map(of("decisions")))
+        .chain(targets.map(of("calibration")))
+        .chain(supply.map(of("supply")))
+        .chain(counts.map(of("ukraine")))
+}
+
+/// Every text that is shown, with how many characters it may have.
+fn texts(baseline: &Baseline) -> impl Iterator<Item = (&str, usize)> {
+    let points = baseline.points.iter().map(|point| &point.words);
+    let lines = baseline.decisions.iter().map(|line| &line.words);
+    let rows = || baseline.parameters.iter();
+    let labels = rows().flat_map(labels).chain([&baseline.name]);
+    let sources = rows().map(|row| &row.source).chain([&baseline.source]);
+    let dates = rows().filter_map(|row| row.date.as_deref());
+    let most = |most| move |text| (text, most);
+    let labels = points.chain(lines).chain(labels).flat_map(both);
+    let sources = sources.flat_map(both).map(most(MOST_SOURCE));
+    labels.chain(dates).map(most(MOST_LABEL)).chain(sources)
+}
+
+fn both(words: &Words) -> [&str; 2] {
+    [&words.nl, &words.en]
+}
+
+fn labels(row: &Parameter) -> impl Iterator<Item = &Words> {
+    let stops = row.stops.iter().map(|stop| &stop.words);
+    stops.chain([&row.words, &row.unit])
+}
