@@ -7,7 +7,8 @@ use super::arguments::Common;
 use super::refusal::Refusal;
 use crate::export::{Format, Sheet};
 use crate::files::save_whole;
-use crate::text::{Language, Say};
+use crate::scenario::Access;
+use crate::text::{Language, Say, keeping};
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
 pub fn write(sheet: &Sheet, common: &Common) -> Result<(), Refusal> {
@@ -20,7 +21,12 @@ pub fn write_as(sheet: &Sheet, format: Format, common: &Common) -> Result<(), Re
         .to_text(common.asked_format().unwrap_or(format), common.language())
         .map_err(Refusal::Sentence)?;
     match &common.output {
-        Some(path) => Ok(save_whole(path, text.as_bytes())?),
+        Some(path) => {
+            if save_whole(path, text.as_bytes())? == Access::Narrowed {
+                note(keeping::others_may_not_write(common.language()));
+            }
+            Ok(())
+        }
         None => print(&text, common.language()),
     }
 }

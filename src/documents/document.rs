@@ -9,7 +9,7 @@ use crate::files::{
     scenario_text,
 };
 use crate::outlook::Outlook;
-use crate::scenario::{FileError, Scenario, ScenarioError, resolve};
+use crate::scenario::{Access, FileError, Scenario, ScenarioError, resolve};
 
 /// Names one open scenario as long as the program runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -232,15 +232,15 @@ impl Document {
     ///
     /// # Errors
     /// What the system does not permit; then nothing has changed.
-    pub fn save(&mut self, path: &Path) -> Result<(), FileError> {
+    pub fn save(&mut self, path: &Path) -> Result<Access, FileError> {
         self.end_gesture();
-        save_scenario(&self.scenario, &self.edition, path)?;
+        let access = save_scenario(&self.scenario, &self.edition, path)?;
         self.path = Some(path.to_owned());
         self.stamp = scenario_text(&self.scenario)
             .ok()
             .map(|text| Stamp::of(text.as_bytes()));
         self.saved = Some(self.scenario.clone());
-        Ok(())
+        Ok(access)
     }
 }
 

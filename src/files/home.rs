@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::read::ordinary;
 use super::ron_file::system_problem;
 use super::settings_folder;
 use crate::scenario::{FileError, FileProblem};
@@ -83,8 +84,13 @@ pub(super) fn turn(path: &Path) -> io::Result<File> {
     Err(io::ErrorKind::TimedOut.into())
 }
 
-/// Opens a lock file, or makes it.
+/// Opens a lock file, or makes it. Follows no link, and waits for no FIFO that stands in its place.
 pub(super) fn open_lock(path: &Path) -> io::Result<File> {
+    if let Ok(there) = fs::symlink_metadata(path)
+        && ordinary(&there).is_err()
+    {
+        return Err(io::Error::other("the lock is no ordinary file"));
+    }
     File::options()
         .create(true)
         .truncate(false)

@@ -3,11 +3,13 @@
 //! The only room that touches the disk. What goes wrong is data
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
+mod access;
 mod csv_table;
 mod editions;
 mod history;
 mod home;
 mod locate;
+mod read;
 mod reality;
 mod recovery;
 mod region_import;
@@ -36,4 +38,4 @@ pub use settings::{
 };
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};
-pub use write::{SaveStep, save_whole, save_whole_observed};
+pub use write::{SaveStep, save_whole, save_whole_before};

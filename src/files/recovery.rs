@@ -3,17 +3,23 @@
 //! Each window has a folder of its own, with a lock that the system lets go when the process ends,
 //! however it ends. So the copies in a folder whose lock can be had were left behind. Who finds them
 //! holds that lock in turn: two windows never offer the same work.
+//!
+//! Whatever else stands in these folders belongs to somebody: only folders named as ours are entered,
+//! only files named as ours are removed, and no link is followed.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, at, make_folder, open_lock, turn};
+use super::read::{is_ordinary_itself, read_limited};
 use super::ron_file::{Header, options, parse, system_problem};
-use super::scenarios::{Opened, parse_scenario, parse_with_edition, scenario_text};
+use super::scenarios::{Opened, parse_kept, scenario_text};
 use super::stamp::Stamp;
-use super::write::save_whole;
+use super::write::{is_temporary, save_here};
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, ScenarioError};
 
 /// The version of the layout that this program writes.
@@ -21,6 +27,9 @@ const FORMAT: u32 = 1;
 
 /// The name of a window's lock in its folder.
 const LOCK: &str = "lock";
+
+/// How the name of a window's folder begins; its process and a number follow.
+const WINDOW: &str = "window-";
 
 /// What a recovery copy holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,10 +74,7 @@ impl RecoveryCopy {
 
     fn parse(text: &str) -> Result<Self, FileProblem> {
         let file: CopyFile = parse(text).map_err(|(_, problem)| problem)?;
-        let opened = match &file.edition {
-            Some(own) => parse_with_edition(&file.scenario, own),
-            None => parse_scenario(&file.scenario, Path::new(".")),
-        };
+        let opened = parse_kept(&file.scenario, file.edition.as_deref());
         Ok(Self {
             opened: opened.map_err(|error| error.problem)?,
             path: file.path.map(PathBuf::from),
@@ -95,10 +101,13 @@ impl OwnCopies {
         let refused = |error: std::io::Error| at(&all, system_problem(&error));
         let _turn = turn(&all.join(LOCK)).map_err(refused)?;
         let process = std::process::id();
-        let names = (1u32..1000).map(|number| all.join(format!("window-{process}-{number}")));
-        let free = names.into_iter().find(|folder| !folder.exists());
-        let folder = free.ok_or_else(|| at(&all, FileProblem::DiskFull))?;
-        make_folder(&folder)?;
+        let mut names = (1u32..1000).map(|number| all.join(format!("{WINDOW}{process}-{number}")));
+        let made = names.find_map(|folder| match fs::create_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => None,
+            outcome => Some(outcome.map(|()| folder)),
+        });
+        let made = made.unwrap_or_else(|| Err(ErrorKind::AlreadyExists.into()));
+        let folder = made.map_err(refused)?;
         let lock = turn(&folder.join(LOCK)).map_err(refused)?;
         Ok(Self { folder, lock })
     }
@@ -108,7 +117,7 @@ impl OwnCopies {
     /// # Errors
     /// What the system does not permit; the earlier copy is then as it was.
     pub fn write(&self, document: u64, copy: &RecoveryCopy) -> Result<(), FileError> {
-        save_whole(&self.file(document), copy.text()?.as_bytes())
+        save_here(&self.file(document), copy.text()?.as_bytes())
     }
 
     /// Removes the copy of a document, if there is one.
@@ -179,9 +188,14 @@ pub fn left_behind(home: &Home) -> LeftBehind {
     let Ok(_turn) = turn(&all.join(LOCK)) else {
         return left;
     };
-    let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    // The kind of an entry is that of a link itself, not of what it leads to.
+    let ours = |entry: &fs::DirEntry| {
+        is_window(&entry.file_name()) && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    };
+    let entries = entries.flatten().filter(ours);
+    let mut folders: Vec<_> = entries.map(|entry| entry.path()).collect();
     folders.sort();
-    for folder in folders.into_iter().filter(|folder| folder.is_dir()) {
+    for folder in folders {
         let Ok(lock) = open_lock(&folder.join(LOCK)) else {
             continue;
         };
@@ -221,37 +235,59 @@ fn take(left: &mut LeftBehind, file: PathBuf) {
 fn copy_text(file: &Path) -> Option<String> {
     // A scenario and an edition, each with its quotes and line ends escaped.
     const MOST: u64 = 4 * MOST_BYTES;
-    let size = fs::metadata(file).ok()?.len();
-    let bytes = (size <= MOST).then(|| fs::read(file).ok())??;
+    let bytes = read_limited(file, MOST).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Whether a folder of this name is a window's: `window-PID-N`.
+fn is_window(name: &OsStr) -> bool {
+    let numbers = name.to_str().and_then(|name| name.strip_prefix(WINDOW));
+    let numbers = numbers.and_then(|numbers| numbers.split_once('-'));
+    numbers.is_some_and(|(process, number)| is_number(process) && is_number(number))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a file of this name is a document's copy: `N.ron`, or with `aside` one set aside as damaged.
+fn is_copy(name: &OsStr, aside: bool) -> bool {
+    let ending = if aside { ".ron.damaged" } else { ".ron" };
+    let number = name.to_str().and_then(|name| name.strip_suffix(ending));
+    number.is_some_and(is_number)
 }
 
 fn copies_in(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
-    let paths = entries.flatten().map(|entry| entry.path());
-    let mut copies: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
-        .collect();
+    let ours = |entry: &fs::DirEntry| is_copy(&entry.file_name(), false);
+    let paths = entries.flatten().filter(ours).map(|entry| entry.path());
+    let mut copies: Vec<_> = paths.filter(|path| is_ordinary_itself(path)).collect();
     copies.sort();
     copies
 }
 
-/// Removes a window's folder, unless it still holds work.
+/// Removes what only the window itself needed, and its folder unless something else is in it.
 fn clear(folder: &Path, lock: File) {
-    let holds_work = fs::read_dir(folder).is_ok_and(|entries| {
-        let mut names = entries.flatten().map(|entry| entry.path());
-        names.any(|path| {
-            let ending = path.extension().unwrap_or_default();
-            ending == "ron" || ending == "damaged"
-        })
-    });
+    let entries: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .collect();
+    let names = || entries.iter().map(fs::DirEntry::file_name);
+    let work = |name: OsString| is_copy(&name, false) || is_copy(&name, true);
+    let holds_work = names().any(work);
     // Some systems remove no file that is open.
     drop(lock);
-    if !holds_work {
-        fs::remove_dir_all(folder).ok();
+    for name in names().filter(|name| is_temporary(name) || (name == LOCK && !holds_work)) {
+        let file = folder.join(name);
+        if is_ordinary_itself(&file) {
+            fs::remove_file(file).ok();
+        }
     }
+    // Refused when it is not empty.
+    fs::remove_dir(folder).ok();
 }
 
 #[cfg(test)]
@@ -326,5 +362,107 @@ mod tests {
         let left = left_behind(&home);
         assert!(left.found.is_empty() && left.damaged.is_empty());
         assert_eq!(left.windows.len(), 1, "the newer copy is still there");
+    }
+
+    #[test]
+    fn only_what_is_ours_is_touched_and_no_link_is_followed() {
+        let (_folder, home) = home();
+        let dead = OwnCopies::start(&home).unwrap();
+        let folder = dead.folder.clone();
+        dead.write(1, &copy("left")).unwrap();
+        drop(dead);
+        // Somebody's own copies: beside ours, and in our own folder.
+        let all = home.recovery_folder();
+        let theirs = [
+            "backup",
+            "window-1",
+            "window-1-2-3",
+            "window-x-1",
+            "window-1-",
+        ];
+        for name in theirs {
+            fs::create_dir(all.join(name)).unwrap();
+            fs::write(all.join(name).join("1.ron"), "theirs").unwrap();
+            fs::write(all.join(name).join("notes.txt"), "theirs").unwrap();
+        }
+        fs::write(folder.join("mine.ron"), "theirs").unwrap();
+        let left = left_behind(&home);
+        assert_eq!(names(&left), ["left"]);
+        assert!(left.damaged.is_empty());
+        left.found[0].remove();
+        left.let_go();
+        for name in theirs {
+            let folder = all.join(name);
+            let there = fs::read_to_string(folder.join("1.ron")).unwrap();
+            assert_eq!(there, "theirs", "{name}");
+            assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "{name}");
+        }
+        assert_eq!(
+            fs::read_to_string(folder.join("mine.ron")).unwrap(),
+            "theirs"
+        );
+    }
+
+    #[test]
+    fn what_a_killed_copy_left_goes_with_its_folder() {
+        let (_folder, home) = home();
+        let dead = OwnCopies::start(&home).unwrap();
+        let folder = dead.folder.clone();
+        fs::write(folder.join(".opvangverkenner-aB3.tmp"), "part").unwrap();
+        drop(dead);
+        left_behind(&home).let_go();
+        assert!(!folder.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_pipes_among_the_copies_are_left_alone() {
+        use std::os::unix::fs::symlink;
+        let (outside, home) = home();
+        let elsewhere = outside.path().join("elsewhere");
+        fs::create_dir(&elsewhere).unwrap();
+        fs::write(elsewhere.join("1.ron"), copy("theirs").text().unwrap()).unwrap();
+        let dead = OwnCopies::start(&home).unwrap();
+        symlink(elsewhere.join("1.ron"), dead.file(1)).unwrap();
+        symlink("/dev/zero", dead.file(2)).unwrap();
+        let pipe = dead.file(3);
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        symlink(&elsewhere, home.recovery_folder().join("window-1-1")).unwrap();
+        let folder = dead.folder.clone();
+        drop(dead);
+        let left = left_behind(&home);
+        assert!(left.found.is_empty() && left.damaged.is_empty());
+        left.let_go();
+        assert_eq!(
+            fs::read_dir(&elsewhere).unwrap().count(),
+            1,
+            "a lock was made elsewhere"
+        );
+        assert_eq!(
+            fs::read_dir(&folder).unwrap().count(),
+            4,
+            "three of others and the lock"
+        );
+        // A copy takes the place of a link, not of what it leads to.
+        let own = OwnCopies::start(&home).unwrap();
+        symlink(elsewhere.join("1.ron"), own.file(1)).unwrap();
+        own.write(1, &copy("mine")).unwrap();
+        let theirs = fs::read_to_string(elsewhere.join("1.ron")).unwrap();
+        assert!(theirs.contains("theirs"));
+        own.leave();
+        assert!(elsewhere.join("1.ron").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_in_the_place_of_a_lock_is_not_waited_for() {
+        let (_folder, home) = home();
+        fs::create_dir_all(home.recovery_folder()).unwrap();
+        let lock = home.recovery_folder().join(LOCK);
+        let made = std::process::Command::new("mkfifo").arg(&lock).status();
+        assert!(made.unwrap().success());
+        assert!(OwnCopies::start(&home).is_err());
+        assert!(left_behind(&home).found.is_empty());
     }
 }

@@ -1,7 +1,6 @@
 //! Reads RON files into the layouts that `scenario` declares.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use ron::Options;
@@ -9,6 +8,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::read::read_limited;
 use super::syntax;
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, Place};
 
@@ -20,28 +20,14 @@ pub(super) fn options() -> Options {
 /// Reads a text file of at most [`MOST_BYTES`], without its byte-order mark.
 ///
 /// # Errors
-/// Not there, not permitted, a folder, too large, or not UTF-8.
+/// Not there, not permitted, no ordinary file, too large, or not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
     let at = |problem| FileError {
         path: Some(path.to_owned()),
         place: None,
         problem,
     };
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| at(system_problem(&error)))?;
-    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Err(at(FileProblem::IsFolder));
-    }
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| at(system_problem(&error)))?;
-    let read = bytes.len() as u64;
-    if read > MOST_BYTES {
-        let size = std::fs::metadata(path).map_or(read, |metadata| metadata.len());
-        return Err(at(FileProblem::TooLarge {
-            bytes: size.max(read),
-        }));
-    }
+    let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
     let text = String::from_utf8(bytes).map_err(|_| at(FileProblem::NotText))?;
     Ok(without_mark(&text).to_owned())
 }
@@ -56,7 +42,7 @@ pub(super) fn system_problem(error: &io::Error) -> FileProblem {
         io::ErrorKind::NotFound => FileProblem::NotFound,
         io::ErrorKind::PermissionDenied => FileProblem::Denied,
         io::ErrorKind::IsADirectory => FileProblem::IsFolder,
-        io::ErrorKind::StorageFull => FileProblem::DiskFull,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileProblem::DiskFull,
         io::ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnlyFolder,
         _ => FileProblem::System(error.to_string()),
     }

@@ -1,5 +1,6 @@
 //! Scenario files: from text to a checked scenario and back.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use super::locate;
 use super::ron_file::{Header, options, parse, read_text, without_mark};
 use super::write::save_whole;
 use crate::scenario::{
-    FileError, FileProblem, Place, SCENARIO_FORMAT, Scenario, ScenarioError, ScenarioFile,
+    Access, FileError, FileProblem, Place, SCENARIO_FORMAT, Scenario, ScenarioError, ScenarioFile,
 };
 
 /// A scenario with the edition that it belongs to.
@@ -51,12 +52,15 @@ pub fn parse_scenario(text: &str, folder: &Path) -> Result<Opened, FileError> {
     parse_with(text, |id| edition(id, folder))
 }
 
-/// Parses a scenario on the own edition whose text is given, wherever that edition's file is now.
+/// Parses a scenario that the program kept, on the own edition whose text was kept with it, if any.
 ///
 /// # Errors
 /// As [`read_scenario`].
-pub(super) fn parse_with_edition(text: &str, own: &str) -> Result<Opened, FileError> {
-    parse_with(text, |id| edition_from_text(own, id))
+pub(super) fn parse_kept(text: &str, own: Option<&str>) -> Result<Opened, FileError> {
+    parse_with(text, |id| match own {
+        Some(own) => edition_from_text(own, id),
+        None => edition(id, Path::new(".")),
+    })
 }
 
 fn parse_with(
@@ -127,24 +131,36 @@ pub fn scenario_text(scenario: &Scenario) -> Result<String, FileError> {
 ///
 /// # Errors
 /// What the system does not permit; then nothing has changed.
-pub fn save_scenario(scenario: &Scenario, edition: &Edition, path: &Path) -> Result<(), FileError> {
+pub fn save_scenario(
+    scenario: &Scenario,
+    edition: &Edition,
+    path: &Path,
+) -> Result<Access, FileError> {
     let text = scenario_text(scenario)?;
-    if let Some(own) = &edition.own_text {
-        save_edition_beside(edition.baseline.id(), own, path)?;
-    }
-    save_whole(path, text.as_bytes())
+    let own = edition.own_text.as_deref();
+    let beside = own.map(|own| save_edition_beside(edition.baseline.id(), own, path));
+    let new = beside.transpose()?.flatten();
+    save_whole(path, text.as_bytes()).inspect_err(|_| {
+        // An edition without its scenario would be a stray file.
+        if let Some(new) = new {
+            fs::remove_file(new).ok();
+        }
+    })
 }
 
-fn save_edition_beside(id: &str, own: &str, scenario: &Path) -> Result<(), FileError> {
+/// The edition's file, if it was not there yet.
+fn save_edition_beside(id: &str, own: &str, scenario: &Path) -> Result<Option<PathBuf>, FileError> {
     let path = folder_of(scenario).join(format!("{id}.baseline.ron"));
     match read_text(&path) {
-        Ok(there) if there == own => Ok(()),
+        Ok(there) if there == own => Ok(None),
         Ok(_) => Err(FileError {
             path: Some(path),
             place: None,
             problem: FileProblem::OtherEditionThere { id: id.to_owned() },
         }),
-        Err(error) if error.problem == FileProblem::NotFound => save_whole(&path, own.as_bytes()),
+        Err(error) if error.problem == FileProblem::NotFound => {
+            save_whole(&path, own.as_bytes()).map(|_| Some(path))
+        }
         Err(error) => Err(error),
     }
 }

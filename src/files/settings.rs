@@ -165,7 +165,9 @@ fn set_aside(path: &Path) -> Result<PathBuf, FileError> {
         }
         PathBuf::from(name)
     };
-    let free = (1u32..1000).map(named).find(|name| !name.exists());
+    // A link that leads nowhere has its name too.
+    let is_free = |name: &PathBuf| fs::symlink_metadata(name).is_err();
+    let free = (1u32..1000).map(named).find(is_free);
     let kept_as = free.unwrap_or_else(|| named(1));
     fs::rename(path, &kept_as).map_err(|error| at(path, system_problem(&error)))?;
     Ok(kept_as)

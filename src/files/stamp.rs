@@ -1,12 +1,11 @@
 //! By what a file is known again, so that another's change is noticed before it is overwritten.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::MOST_BYTES;
+use super::read::read_limited;
+use crate::scenario::{FileProblem, MOST_BYTES};
 
 /// The content of a file in short. A file that was only touched has not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,41 +33,33 @@ impl Stamp {
     /// The stamp of the file as it is now; none when it cannot be read whole.
     #[must_use]
     pub fn of_file(path: &Path) -> Option<Self> {
-        read(path).ok().flatten().map(|bytes| Self::of(&bytes))
+        let bytes = read_limited(path, MOST_BYTES).ok()?;
+        Some(Self::of(&bytes))
     }
 }
 
 /// Whether the file holds something else than it did when it got this stamp.
 ///
 /// No stamp: nothing is known of what it held, so anything that is there is something else. A file
-/// that is no longer there holds nothing that could be lost.
+/// that is no longer there holds nothing that could be lost; what is no ordinary file is never replaced.
 #[must_use]
 pub fn changed_on_disk(path: &Path, known: Option<Stamp>) -> bool {
-    match read(path) {
-        Ok(Some(bytes)) => known != Some(Stamp::of(&bytes)),
-        Ok(None) => true,
-        Err(error) => !matches!(
-            error.kind(),
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
-        ),
+    match read_limited(path, MOST_BYTES) {
+        Ok(bytes) => known != Some(Stamp::of(&bytes)),
+        Err(
+            FileProblem::NotFound
+            | FileProblem::NoFolder
+            | FileProblem::IsFolder
+            | FileProblem::NotAFile,
+        ) => false,
+        Err(_) => true,
     }
-}
-
-/// The content; none when it is larger than any scenario.
-fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if fs::metadata(path)?.len() > MOST_BYTES {
-        return Ok(None);
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= MOST_BYTES).then_some(bytes))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn another_content_is_noticed_and_a_touch_is_not() {

@@ -3,99 +3,164 @@
 //! The new content goes into a temporary file beside the old one, is flushed to disk, and then takes
 //! the old one's name. A reader sees the old content or the new, never a part, whatever happens between.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::access;
+use super::read::ordinary;
 use super::ron_file::system_problem;
-use crate::scenario::{FileError, FileProblem};
+use crate::scenario::{Access, FileError, FileProblem};
 
-/// What has just been done, in this order.
+/// How the names of temporary files begin and end.
+const TEMPORARY: (&str, &str) = (".opvangverkenner-", ".tmp");
+
+/// A temporary file that has not been touched for this long belongs to no save any more.
+const ABANDONED: Duration = Duration::from_hours(24);
+
+/// What is about to be done, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SaveStep {
-    /// The temporary file exists and is empty.
-    Created,
-    /// Half of the content stands in it.
-    HalfWritten,
-    /// All of the content stands in it.
-    Written,
-    /// It has reached the disk.
-    Flushed,
-    /// It has taken the place of the old file.
-    Renamed,
+    /// Make an empty temporary file.
+    Create,
+    /// Write half of the content into it.
+    WriteHalf,
+    /// Write the rest.
+    WriteRest,
+    /// Give it the old file's group and permissions; without them the content is still saved.
+    KeepAccess,
+    /// Bring it to the disk.
+    Flush,
+    /// Let it take the place of the old file.
+    Rename,
+    /// Make its name last through a power cut.
+    FlushFolder,
 }
 
 impl SaveStep {
     /// Every step, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Created,
-        Self::HalfWritten,
-        Self::Written,
-        Self::Flushed,
-        Self::Renamed,
+    pub const ALL: [Self; 7] = [
+        Self::Create,
+        Self::WriteHalf,
+        Self::WriteRest,
+        Self::KeepAccess,
+        Self::Flush,
+        Self::Rename,
+        Self::FlushFolder,
     ];
 }
 
-/// Writes `bytes` to `path`, whole or not at all.
+/// Writes `bytes` to `path`, whole or not at all, and says whether others can still use it as before.
 ///
-/// A symbolic link stays one: the file that it points to is replaced. Permission bits are kept.
+/// A symbolic link stays one: the file that it points to is replaced. Group and permission bits are kept.
 ///
 /// # Errors
-/// What the system does not permit; the old file is then as it was.
-pub fn save_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    save_whole_observed(path, bytes, |_| {})
+/// What the system does not permit; the old file is then as it was, and nothing else is left.
+pub fn save_whole(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
+    save_whole_before(path, bytes, |_| Ok(()))
 }
 
-/// As [`save_whole`]; calls `done` after each step, so that a test can be killed there.
+/// As [`save_whole`]; asks `before` before each step, so that a test can fail or be killed there.
 ///
 /// # Errors
-/// As [`save_whole`].
-pub fn save_whole_observed(
+/// As [`save_whole`], and what `before` says in the system's place.
+pub fn save_whole_before(
     path: &Path,
     bytes: &[u8],
-    done: impl FnMut(SaveStep),
-) -> Result<(), FileError> {
-    save(path, bytes, done).map_err(|problem| FileError {
+    before: impl FnMut(SaveStep) -> io::Result<()>,
+) -> Result<Access, FileError> {
+    let save = || replace(&follow_links(path)?, bytes, before);
+    save().map_err(|problem| FileError {
         path: Some(path.to_owned()),
         place: None,
         problem,
     })
 }
 
-fn save(path: &Path, bytes: &[u8], mut done: impl FnMut(SaveStep)) -> Result<(), FileProblem> {
-    let target = follow_links(path)?;
-    let existing = match fs::metadata(&target) {
-        Ok(metadata) if metadata.is_dir() => return Err(FileProblem::IsFolder),
-        Ok(metadata) if metadata.permissions().readonly() => return Err(FileProblem::ReadOnlyFile),
-        Ok(metadata) => Some(metadata.permissions()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+/// As [`save_whole`], but a link is itself replaced: for folders of the program's own.
+pub(super) fn save_here(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let there = fs::symlink_metadata(path);
+    let removed = match there {
+        Ok(metadata) if metadata.is_file() || metadata.is_dir() => Ok(()),
+        Ok(_) => fs::remove_file(path),
+        Err(_) => Ok(()),
+    };
+    let problem = |error| system_problem(&error);
+    let saved = removed
+        .map_err(problem)
+        .and_then(|()| replace(path, bytes, |_| Ok(())));
+    saved.map(|_| ()).map_err(|problem| FileError {
+        path: Some(path.to_owned()),
+        place: None,
+        problem,
+    })
+}
+
+fn replace(
+    target: &Path,
+    bytes: &[u8],
+    mut before: impl FnMut(SaveStep) -> io::Result<()>,
+) -> Result<Access, FileProblem> {
+    let old = replaceable(target)?;
+    let folder = folder_of(target);
+    let problem = |error: io::Error| system_problem(&error);
+    let created = before(SaveStep::Create).and_then(|()| create_beside(folder, old.as_ref()));
+    let mut temporary = created.map_err(|error| not_created(&error))?;
+    let (half, rest) = bytes.split_at(bytes.len() / 2);
+    before(SaveStep::WriteHalf).map_err(problem)?;
+    temporary.write_all(half).map_err(problem)?;
+    before(SaveStep::WriteRest).map_err(problem)?;
+    temporary.write_all(rest).map_err(problem)?;
+    let access = match &old {
+        Some(old) => access::keep(
+            temporary.as_file(),
+            old,
+            before(SaveStep::KeepAccess).is_ok(),
+        ),
+        None => Access::Kept,
+    };
+    before(SaveStep::Flush).map_err(problem)?;
+    temporary.as_file().sync_all().map_err(problem)?;
+    before(SaveStep::Rename).map_err(|error| not_renamed(&error))?;
+    let renamed = temporary.persist(target);
+    renamed.map_err(|error| not_renamed(&error.error))?;
+    // The content lasts already, and the file has its name: from here on nothing can be taken back.
+    if before(SaveStep::FlushFolder).is_ok() {
+        flush_folder(folder);
+        sweep(folder);
+    }
+    Ok(access)
+}
+
+/// What stands there, if anything; refuses what may not be replaced.
+fn replaceable(target: &Path) -> Result<Option<Metadata>, FileProblem> {
+    let old = match fs::metadata(target) {
+        Ok(old) => old,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(system_problem(&error)),
     };
-    let folder = match target.parent() {
+    ordinary(&old)?;
+    if old.permissions().readonly() {
+        return Err(FileProblem::ReadOnlyFile);
+    }
+    // A folder that takes new files would let us replace a file that is not ours to write.
+    match File::options().write(true).open(target) {
+        Ok(_) => Ok(Some(old)),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(FileProblem::ReadOnlyFile)
+        }
+        Err(error) => Err(system_problem(&error)),
+    }
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
-    };
-    let mut temporary = create_beside(folder)?;
-    done(SaveStep::Created);
-    let problem = |error: io::Error| system_problem(&error);
-    let (half, rest) = bytes.split_at(bytes.len() / 2);
-    temporary.write_all(half).map_err(problem)?;
-    done(SaveStep::HalfWritten);
-    temporary.write_all(rest).map_err(problem)?;
-    done(SaveStep::Written);
-    if let Some(permissions) = existing {
-        keep(&temporary, permissions).map_err(problem)?;
     }
-    temporary.as_file().sync_all().map_err(problem)?;
-    done(SaveStep::Flushed);
-    temporary
-        .persist(&target)
-        .map_err(|error| system_problem(&error.error))?;
-    done(SaveStep::Renamed);
-    flush_folder(folder);
-    Ok(())
 }
 
 /// The file that is to be replaced: where a chain of symbolic links ends, also when nothing is there yet.
@@ -116,32 +181,62 @@ fn follow_links(path: &Path) -> Result<PathBuf, FileProblem> {
     Err(system_problem(&endless))
 }
 
-fn create_beside(folder: &Path) -> Result<NamedTempFile, FileProblem> {
+/// Never wider open than the file that it is to replace, not even for a moment.
+fn create_beside(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".opvangverkenner-").suffix(".tmp");
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: less what the user's mask takes away.
-        builder.permissions(Permissions::from_mode(0o666));
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        // A new file: as any other, less what the user's mask takes away.
+        let mode = old.map_or(0o666, |old| old.mode() & 0o777);
+        builder.permissions(fs::Permissions::from_mode(mode));
     }
-    builder.tempfile_in(folder).map_err(|error| {
-        // What is not permitted here is a new file in the folder, not the file itself.
-        match system_problem(&error) {
-            FileProblem::Denied => FileProblem::ReadOnlyFolder,
-            FileProblem::NotFound => FileProblem::NoFolder,
-            problem => problem,
-        }
-    })
+    #[cfg(not(unix))]
+    let _ = old;
+    builder.tempfile_in(folder)
 }
 
-fn keep(temporary: &NamedTempFile, permissions: Permissions) -> io::Result<()> {
-    temporary.as_file().set_permissions(permissions)
+/// What is not permitted here is a new file in the folder, not the file itself.
+fn not_created(error: &io::Error) -> FileProblem {
+    match system_problem(error) {
+        FileProblem::Denied => FileProblem::ReadOnlyFolder,
+        FileProblem::NotFound => FileProblem::NoFolder,
+        problem => problem,
+    }
+}
+
+/// A file that is mounted by itself, or one that something holds, has a name that cannot be taken over.
+fn not_renamed(error: &io::Error) -> FileProblem {
+    match error.kind() {
+        io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => FileProblem::NotReplaceable,
+        _ => system_problem(error),
+    }
 }
 
 /// Makes the new name last through a power cut, where folders can be flushed; the content already does.
 fn flush_folder(folder: &Path) {
-    if let Ok(folder) = fs::File::open(folder) {
+    if let Ok(folder) = File::open(folder) {
         folder.sync_all().ok();
     }
+}
+
+/// Removes what saves that were killed more than a day ago left behind.
+fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| is_temporary(&entry.file_name())) {
+        let abandoned = entry.metadata().is_ok_and(|metadata| {
+            let age = metadata.modified().ok().and_then(|at| at.elapsed().ok());
+            metadata.is_file() && age.is_some_and(|age| age > ABANDONED)
+        });
+        if abandoned {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
+/// Whether a save makes files of this name.
+pub(super) fn is_temporary(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_str().unwrap_or_default();
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
 }

@@ -26,6 +26,15 @@ pub struct FileError {
     pub problem: FileProblem,
 }
 
+/// Whether those who could write a file before it was saved can still write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// As far as can be told.
+    Kept,
+    /// The system did not let the new file have the old one's group or permissions.
+    Narrowed,
+}
+
 /// What went wrong with a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileProblem {
@@ -35,6 +44,8 @@ pub enum FileProblem {
     NoFolder,
     /// It is a folder.
     IsFolder,
+    /// It is a device, a FIFO or the like, which has no content of its own.
+    NotAFile,
     /// The system does not permit it.
     Denied,
     /// The file is marked read-only.
@@ -43,6 +54,8 @@ pub enum FileProblem {
     ReadOnlyFolder,
     /// The disk is full.
     DiskFull,
+    /// The system cannot put a new file in its place at once.
+    NotReplaceable,
     /// The system says something else.
     System(String),
     /// Larger than [`MOST_BYTES`].

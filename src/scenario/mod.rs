@@ -34,7 +34,7 @@ pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use check_baseline::MOST_ID;
 pub use check_limits::{MOST_LABEL, MOST_SOURCE, STEPS};
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
-pub use file_error::{Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
+pub use file_error::{Access, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
 pub use history::{
     CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,
 };

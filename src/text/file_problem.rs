@@ -37,10 +37,12 @@ impl Say for FileProblem {
             Self::NotFound => ("Dit bestand bestaat niet. Controleer de naam en de map.".to_owned(), "There is no such file. Check the name and the folder.".to_owned()),
             Self::NoFolder => ("Deze map bestaat niet. Kies een bestaande map.".to_owned(), "There is no such folder. Choose an existing one.".to_owned()),
             Self::IsFolder => ("Dit is een map. Kies een bestand.".to_owned(), "This is a folder. Choose a file.".to_owned()),
+            Self::NotAFile => ("Dit is geen gewoon bestand maar een apparaat of doorgeefluik (FIFO). Kies een gewoon bestand.".to_owned(), "This is no ordinary file but a device or pipe (FIFO). Choose an ordinary file.".to_owned()),
             Self::Denied => ("Het systeem staat dit niet toe. Kies een andere plaats of vraag om toegang.".to_owned(), "The system does not permit this. Choose another place or ask for access.".to_owned()),
             Self::ReadOnlyFile => ("Dit bestand is alleen-lezen en is niet veranderd. Sla op onder een andere naam.".to_owned(), "This file is read-only and has not been changed. Save under another name.".to_owned()),
             Self::ReadOnlyFolder => ("In deze map mag u niets wegschrijven; er is niets veranderd. Sla op in een andere map.".to_owned(), "You may not write in this folder; nothing has been changed. Save in another folder.".to_owned()),
             Self::DiskFull => ("De schijf is vol; er is niets veranderd. Maak ruimte of sla elders op.".to_owned(), "The disk is full; nothing has been changed. Free some space or save elsewhere.".to_owned()),
+            Self::NotReplaceable => ("Dit bestand kan hier niet in één keer worden vervangen; er is niets veranderd. Sla op onder een andere naam of in een andere map.".to_owned(), "This file cannot be replaced here in one go; nothing has been changed. Save under another name or in another folder.".to_owned()),
             Self::System(message) => (format!("Het systeem meldt: {message}. Probeer het opnieuw of kies een andere plaats."), format!("The system says: {message}. Try again or choose another place.")),
             Self::TooLarge { bytes } => {
                 let most = MOST_BYTES / 1024 / 1024;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Language, Say};
-use crate::scenario::FileError;
+use crate::scenario::{Access, FileError};
 
 /// A settings file that could not be used was set aside.
 #[must_use]
@@ -91,6 +91,27 @@ pub fn recent_gone(path: &Path, language: Language) -> String {
     language.pick(
         format!("Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]"),
         format!("This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]"),
+    )
+}
+
+/// What is saved, and whether others can still write it.
+#[must_use]
+pub fn saved(saved: String, access: Access, language: Language) -> String {
+    match access {
+        Access::Kept => saved,
+        Access::Narrowed => {
+            let narrowed = others_may_not_write(language);
+            format!("{saved}. {narrowed}")
+        }
+    }
+}
+
+/// The system did not let the new file have the old one's group or permissions.
+#[must_use]
+pub fn others_may_not_write(language: Language) -> &'static str {
+    language.pick(
+        "Anderen kunnen dit bestand misschien niet meer wijzigen: het systeem laat ons de groep of de rechten niet behouden. Vraag de eigenaar van de map om ze te herstellen.",
+        "Others may no longer be able to change this file: the system does not let us keep its group or permissions. Ask the owner of the folder to restore them.",
     )
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use opvangverkenner::files::{SaveStep, save_whole_observed};
+use opvangverkenner::files::{SaveStep, save_whole_before};
 
 const PATH: &str = "OPVANGVERKENNER_TEST_PATH";
 const STEP: &str = "OPVANGVERKENNER_TEST_STEP";
@@ -20,12 +20,13 @@ fn killed_child() {
         return;
     };
     let last = SaveStep::ALL[step.parse::<usize>().unwrap()];
-    let die_after = |step| {
+    let die_before = |step| {
         if step == last {
             std::process::abort();
         }
+        Ok(())
     };
-    save_whole_observed(Path::new(&path), new_content().as_bytes(), die_after).unwrap();
+    save_whole_before(Path::new(&path), new_content().as_bytes(), die_before).unwrap();
 }
 
 #[test]
@@ -42,15 +43,15 @@ fn a_save_killed_at_any_step_leaves_the_old_file_or_the_new_one() {
             .unwrap();
         assert!(
             !child.status.success(),
-            "the child was not killed after {step:?}"
+            "the child was not killed before {step:?}"
         );
         let found = std::fs::read_to_string(&path).unwrap();
-        let expected = if step == SaveStep::Renamed {
+        let expected = if step > SaveStep::Rename {
             new_content()
         } else {
             OLD.to_owned()
         };
-        assert!(found == expected, "after {step:?}: {} bytes", found.len());
+        assert!(found == expected, "before {step:?}: {} bytes", found.len());
     }
 }
 
@@ -61,7 +62,7 @@ fn a_first_save_that_is_killed_leaves_no_part_of_a_file() {
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "killed::killed_child"])
         .env(PATH, &path)
-        .env(STEP, "1")
+        .env(STEP, "2")
         .output()
         .unwrap();
     assert!(!child.status.success());

@@ -11,7 +11,7 @@ use crate::app::export_format::ExportFormat;
 use crate::app::question::{Answer, Question, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
-use crate::text::{Label, Say};
+use crate::text::{Label, Say, keeping};
 
 impl Explorer {
     /// Carries out a command.
@@ -205,13 +205,13 @@ impl Explorer {
             return;
         }
         match document.save(path) {
-            Ok(()) => {
+            Ok(access) => {
                 self.used(path);
                 let path = path.display();
-                self.say(
-                    self.language
-                        .pick(format!("Opgeslagen: {path}"), format!("Saved: {path}")),
-                );
+                let saved = self
+                    .language
+                    .pick(format!("Opgeslagen: {path}"), format!("Saved: {path}"));
+                self.say(keeping::saved(saved, access, self.language));
                 self.go_on(id, then, ctx);
             }
             Err(error) => self.refuse(error.say(self.language)),

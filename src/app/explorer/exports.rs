@@ -19,7 +19,7 @@ use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
 use crate::export::{Format, Sheet, png};
 use crate::files::save_whole;
-use crate::text::{Label, Language, Say};
+use crate::text::{Label, Language, Say, keeping};
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -56,12 +56,13 @@ impl Explorer {
             .map_err(|cause| not_made(&cause, language))
             .and_then(|bytes| save_whole(path, &bytes).map_err(|error| error.say(language)));
         match saved {
-            Ok(()) => {
+            Ok(access) => {
                 let path = path.display();
-                self.say(language.pick(
+                let saved = language.pick(
                     format!("Opgeslagen: {name} [{path}]"),
                     format!("Saved: {name} [{path}]"),
-                ));
+                );
+                self.say(keeping::saved(saved, access, language));
             }
             Err(sentence) => self.refuse(sentence),
         }

@@ -13,7 +13,7 @@ use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised, save_whole};
 use crate::regions::{Key, Level};
 use crate::text::regions::level_words;
-use crate::text::{Language, Say};
+use crate::text::{Language, Say, keeping};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
@@ -97,12 +97,13 @@ impl Explorer {
             save_whole(path, text.as_bytes()).map_err(|error| error.say(language))
         });
         match saved {
-            Ok(()) => {
+            Ok(access) => {
                 let path = path.display();
-                self.say(language.pick(
+                let saved = language.pick(
                     format!("Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]"),
                     format!("Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]"),
-                ));
+                );
+                self.say(keeping::saved(saved, access, language));
             }
             Err(sentence) => self.refuse(sentence),
         }

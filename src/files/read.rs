@@ -1,0 +1,43 @@
+//! Reads files that anybody may have put there: never waits for one, never reads without end.
+
+use std::fs::{self, File, Metadata};
+use std::io::Read;
+use std::path::Path;
+
+use super::ron_file::system_problem;
+use crate::scenario::FileProblem;
+
+/// Refuses what is no ordinary file: opening a FIFO waits for its other end, a device may have no end.
+pub(super) fn ordinary(metadata: &Metadata) -> Result<(), FileProblem> {
+    if metadata.is_dir() {
+        Err(FileProblem::IsFolder)
+    } else if metadata.is_file() {
+        Ok(())
+    } else {
+        Err(FileProblem::NotAFile)
+    }
+}
+
+/// Whether an ordinary file stands here itself, and not a link to one.
+pub(super) fn is_ordinary_itself(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// The content of an ordinary file of at most `most` bytes, whatever size it announces.
+pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
+    let problem = |error: std::io::Error| system_problem(&error);
+    // Before it is opened, for opening may wait; the size announced is only told, never trusted.
+    let metadata = fs::metadata(path).map_err(problem)?;
+    ordinary(&metadata)?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(problem)?;
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(problem)?;
+    let read = bytes.len() as u64;
+    if read > most {
+        let bytes = metadata.len().max(read);
+        return Err(FileProblem::TooLarge { bytes });
+    }
+    Ok(bytes)
+}
