@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::step::{Drivers, Rates};
+use super::step::{Drivers, Rates, Sooner};
 use crate::month::Period;
 use crate::scenario::{ActiveMeasure, CalendarMonth, Constants, Inputs, MeasureKind, PeriodTotal};
 use crate::units::{Months, Number, People, Share};
@@ -69,7 +69,7 @@ impl<'a, T: Number> Schedule<'a, T> {
             per_weight: T::splat(0.0),
             housing_period: usize::MAX,
             housing: People::splat(0.0),
-            rates: rates(course.constants, Months::splat(0.0), Months::splat(0.0)),
+            rates: Rates::new(course.constants, Sooner::none()),
             rates_hold: 0..usize::MAX,
         };
         if course.measures.iter().any(moves_rates) {
@@ -86,15 +86,11 @@ impl<'a, T: Number> Schedule<'a, T> {
     #[inline(always)]
     #[must_use]
     pub fn drivers(&mut self, step: usize) -> Drivers<T> {
-        let constants = self.course.constants;
         if !self.rates_hold.contains(&step) {
             self.change_rates(step);
         }
         let mut month = Drivers {
             applications: self.applications(step),
-            intake_ratio: constants.intake_ratio,
-            amv_share: constants.amv_share,
-            family_share: constants.family_share,
             housing: self.housing(step),
             rates: self.rates,
         };
@@ -191,20 +187,19 @@ impl<'a, T: Number> Schedule<'a, T> {
 
     /// The rates from `step` on, and until when; months taken off add up.
     fn change_rates(&mut self, step: usize) {
-        let mut sooner_decided = Months::splat(0.0);
-        let mut sooner_departed = Months::splat(0.0);
+        let mut sooner = Sooner::none();
         for measure in self.working(step) {
             match measure.kind {
                 MeasureKind::ShortenDecisions { months } => {
-                    sooner_decided += measure.strength * Months::splat(months);
+                    sooner.decided += measure.strength * Months::splat(months);
                 }
                 MeasureKind::FasterReturn { months } => {
-                    sooner_departed += measure.strength * Months::splat(months);
+                    sooner.departed += measure.strength * Months::splat(months);
                 }
                 _ => {}
             }
         }
-        self.rates = rates(self.course.constants, sooner_decided, sooner_departed);
+        self.rates = Rates::new(self.course.constants, sooner);
         let ends = |measure: &'a ActiveMeasure<T>| [measure.from, measure.until];
         let moving = self.course.measures.iter().filter(|one| moves_rates(one));
         let until = moving.flat_map(ends).filter(|end| *end > step).min();
@@ -216,20 +211,5 @@ fn moves_rates<T>(measure: &ActiveMeasure<T>) -> bool {
     matches!(
         measure.kind,
         MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. }
-    )
-}
-
-fn rates<T: Number>(
-    constants: &Constants<T>,
-    sooner_decided: Months<T>,
-    sooner_departed: Months<T>,
-) -> Rates<T> {
-    Rates::new(
-        constants.decision_months - sooner_decided,
-        constants.withdrawal_rate,
-        constants.return_months - sooner_departed,
-        constants.amv_stay_months,
-        constants.amv_to_adult_share,
-        constants.grant_rate,
     )
 }

@@ -78,27 +78,15 @@ impl<'a, const N: usize> Ensemble<'a, N> {
 
     /// Where the numbers of one parameter stand.
     fn place(&mut self, id: ParameterId) -> Option<&mut Lanes<N>> {
-        let constants = &mut self.constants;
-        Some(match id.name {
-            Name::Applications => &mut of_period(&mut self.applications, id)?.total.0,
-            Name::Housed => &mut of_period(&mut self.housed, id)?.total.0,
-            Name::AmvShare => &mut constants.amv_share.0,
-            Name::AmvToAdultShare => &mut constants.amv_to_adult_share.0,
-            Name::FamilyShare => &mut constants.family_share.0,
-            Name::IntakeRatio => &mut constants.intake_ratio.0,
-            Name::GrantRate => &mut constants.grant_rate.0,
-            Name::DecisionMonths => &mut constants.decision_months.0,
-            Name::WithdrawalRate => &mut constants.withdrawal_rate.0,
-            Name::ReturnMonths => &mut constants.return_months.0,
-            Name::AmvStayMonths => &mut constants.amv_stay_months.0,
-            Name::OccupancyRatio => &mut constants.occupancy_ratio.0,
-            Name::Seasonality => &mut constants.seasonality.0,
-            Name::StartInProcedure => &mut constants.start_in_procedure.0,
-            Name::StartPermitHolders => &mut constants.start_permit_holders.0,
-            Name::StartAwaitingDeparture => &mut constants.start_awaiting_departure.0,
-            Name::StartUnaccompaniedMinors => &mut constants.start_unaccompanied_minors.0,
-            _ => return None,
-        })
+        let totals = match id.name {
+            Name::Applications => &mut self.applications,
+            Name::Housed => &mut self.housed,
+            constant => return self.constants.number_mut(constant),
+        };
+        let row = totals
+            .iter_mut()
+            .find(|row| Some(row.period) == id.period)?;
+        Some(&mut row.total.0)
     }
 
     fn schedule(&self) -> Schedule<'_, Lanes<N>> {
@@ -152,9 +140,4 @@ impl<'a, const N: usize> Ensemble<'a, N> {
         let homes = schedule.interim_homes(index);
         levels(stocks, homes, self.constants.occupancy_ratio)
     }
-}
-
-/// The row of the period that a parameter holds for.
-fn of_period<T>(rows: &mut [PeriodTotal<T>], id: ParameterId) -> Option<&mut PeriodTotal<T>> {
-    rows.iter_mut().find(|row| Some(row.period) == id.period)
 }

@@ -18,5 +18,5 @@ pub use drivers::{Course, Schedule};
 pub use ensemble::Ensemble;
 pub use reality::{Comparison, check_reality, run_reality};
 pub use residents::Residents;
-pub use step::{Drivers, Flows, Levels, Rates, Stocks, levels, step};
+pub use step::{Drivers, Flows, Levels, Rates, Sooner, Stocks, levels, step};
 pub use trajectory::{Instant, Trajectory, run};

@@ -67,9 +67,35 @@ pub struct Flows<T = f64> {
     pub turned_18: People<T>,
 }
 
-/// The rates at which stocks empty and split.
+/// Months that measures take off the mean times.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sooner<T = f64> {
+    /// Until a decision.
+    pub decided: Months<T>,
+    /// Until departure after a denial.
+    pub departed: Months<T>,
+}
+
+impl<T: Number> Sooner<T> {
+    /// No month less.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            decided: Months::splat(0.0),
+            departed: Months::splat(0.0),
+        }
+    }
+}
+
+/// How those who come are divided, and at which rates stocks empty.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates<T = f64> {
+    /// People who enter reception for each application.
+    pub intake: Share<T>,
+    /// Unaccompanied minors as a share of the intake.
+    pub amv: Share<T>,
+    /// Family members as a share of the intake.
+    pub family: Share<T>,
     /// Share of those in procedure on whom is decided.
     pub decided: PerMonth<T>,
     /// Share of those in procedure who leave without a decision.
@@ -89,25 +115,23 @@ impl<T: Number> Rates<T> {
     ///
     /// `1/decision_months + withdrawal_rate` is scaled down to 1 where it exceeds 1: nobody leaves twice.
     #[must_use]
-    pub fn new(
-        decision_months: Months<T>,
-        withdrawal_rate: PerMonth<T>,
-        return_months: Months<T>,
-        amv_stay_months: Months<T>,
-        turned_18: Share<T>,
-        grant: Share<T>,
-    ) -> Self {
+    pub fn new(constants: &Constants<T>, sooner: Sooner<T>) -> Self {
         let least = Months::splat(1.0);
+        let decision_months = constants.decision_months - sooner.decided;
+        let return_months = constants.return_months - sooner.departed;
         let by_decision = decision_months.max(least).rate();
-        let wanted = by_decision + withdrawal_rate;
+        let wanted = by_decision + constants.withdrawal_rate;
         let scale = PerMonth::splat(1.0).min(wanted) / wanted;
         Self {
+            intake: constants.intake_ratio,
+            amv: constants.amv_share,
+            family: constants.family_share,
             decided: by_decision * scale,
-            withdrawn: withdrawal_rate * scale,
+            withdrawn: constants.withdrawal_rate * scale,
             departed: return_months.max(least).rate(),
-            amv_outflow: amv_stay_months.rate(),
-            turned_18,
-            grant,
+            amv_outflow: constants.amv_stay_months.rate(),
+            turned_18: constants.amv_to_adult_share,
+            grant: constants.grant_rate,
         }
     }
 }
@@ -117,12 +141,6 @@ impl<T: Number> Rates<T> {
 pub struct Drivers<T = f64> {
     /// Asylum applications in the month.
     pub applications: People<T>,
-    /// People who enter reception for each application.
-    pub intake_ratio: Share<T>,
-    /// Unaccompanied minors as a share of the intake.
-    pub amv_share: Share<T>,
-    /// Family members as a share of the intake.
-    pub family_share: Share<T>,
     /// Permit-holders who can be housed in the month.
     pub housing: People<T>,
     /// The rates.
@@ -140,9 +158,9 @@ pub struct Drivers<T = f64> {
 #[must_use]
 pub fn step<T: Number>(stocks: &Stocks<T>, month: &Drivers<T>) -> (Flows<T>, Stocks<T>) {
     let rates = &month.rates;
-    let intake = month.intake_ratio * month.applications;
-    let amv = month.amv_share * intake;
-    let family = month.family_share * intake;
+    let intake = rates.intake * month.applications;
+    let amv = rates.amv * intake;
+    let family = rates.family * intake;
     let decided = stocks.in_procedure * rates.decided;
     let withdrawn = stocks.in_procedure * rates.withdrawn;
     let granted = rates.grant * decided;
@@ -219,16 +237,21 @@ pub fn levels<T: Number>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Name;
 
-    fn rates() -> Rates {
-        Rates::new(
-            Months(10.0),
-            PerMonth(0.02),
-            Months(5.0),
-            Months(4.0),
-            Share(0.8),
-            Share(0.75),
-        )
+    fn constants() -> Constants {
+        Constants::of(|name| match name {
+            Name::IntakeRatio => 1.2,
+            Name::AmvShare => 0.1,
+            Name::FamilyShare => 0.2,
+            Name::DecisionMonths => 10.0,
+            Name::WithdrawalRate => 0.02,
+            Name::ReturnMonths => 5.0,
+            Name::AmvStayMonths => 4.0,
+            Name::AmvToAdultShare => 0.8,
+            Name::GrantRate => 0.75,
+            _ => 0.0,
+        })
     }
 
     fn stocks() -> Stocks {
@@ -243,11 +266,8 @@ mod tests {
     fn month(housing: f64) -> Drivers {
         Drivers {
             applications: People(250.0),
-            intake_ratio: Share(1.2),
-            amv_share: Share(0.1),
-            family_share: Share(0.2),
             housing: People(housing),
-            rates: rates(),
+            rates: Rates::new(&constants(), Sooner::none()),
         }
     }
 
@@ -287,16 +307,17 @@ mod tests {
 
     #[test]
     fn nobody_leaves_the_procedure_twice() {
-        let rates = Rates::new(
-            Months(1.0),
-            PerMonth(0.1),
-            Months(1.0),
-            Months(1.0),
-            Share(0.0),
-            Share(1.0),
-        );
+        let fast = Constants {
+            decision_months: Months(1.0),
+            withdrawal_rate: PerMonth(0.1),
+            return_months: Months(1.0),
+            amv_stay_months: Months(1.0),
+            amv_to_adult_share: Share(0.0),
+            grant_rate: Share(1.0),
+            ..constants()
+        };
         let all = Drivers {
-            rates,
+            rates: Rates::new(&fast, Sooner::none()),
             ..month(0.0)
         };
         let (flows, next) = step(&stocks(), &all);

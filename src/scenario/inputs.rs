@@ -1,8 +1,8 @@
 //! What the model computes with: typed, checked, complete.
 
-use super::{MeasureKind, SupplyInputs, UkraineInputs};
+use super::{Constants, MeasureKind, SupplyInputs, UkraineInputs};
 use crate::month::{Month, Period};
-use crate::units::{Months, Number, People, PeoplePerPlace, PerMonth, Share};
+use crate::units::{Number, People, Share};
 
 /// The checked inputs of one run. Comes only from [`resolve`](super::resolve).
 #[derive(Clone, Debug, PartialEq)]
@@ -64,51 +64,6 @@ impl Inputs {
     #[must_use]
     pub fn ukraine(&self) -> Option<&UkraineInputs> {
         self.ukraine.as_ref()
-    }
-}
-
-/// The numbers that hold for the whole horizon; each is the parameter of the same name.
-#[expect(missing_docs, reason = "each field is the parameter of the same name")]
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Constants<T = f64> {
-    pub amv_share: Share<T>,
-    pub family_share: Share<T>,
-    pub intake_ratio: Share<T>,
-    pub seasonality: Share<T>,
-    pub grant_rate: Share<T>,
-    pub decision_months: Months<T>,
-    pub withdrawal_rate: PerMonth<T>,
-    pub return_months: Months<T>,
-    pub amv_stay_months: Months<T>,
-    pub amv_to_adult_share: Share<T>,
-    pub occupancy_ratio: PeoplePerPlace<T>,
-    pub start_in_procedure: People<T>,
-    pub start_permit_holders: People<T>,
-    pub start_awaiting_departure: People<T>,
-    pub start_unaccompanied_minors: People<T>,
-}
-
-impl Constants {
-    /// The same numbers in every lane.
-    #[must_use]
-    pub fn splat<T: Number>(&self) -> Constants<T> {
-        Constants {
-            amv_share: Share::splat(self.amv_share.0),
-            family_share: Share::splat(self.family_share.0),
-            intake_ratio: Share::splat(self.intake_ratio.0),
-            seasonality: Share::splat(self.seasonality.0),
-            grant_rate: Share::splat(self.grant_rate.0),
-            decision_months: Months::splat(self.decision_months.0),
-            withdrawal_rate: PerMonth::splat(self.withdrawal_rate.0),
-            return_months: Months::splat(self.return_months.0),
-            amv_stay_months: Months::splat(self.amv_stay_months.0),
-            amv_to_adult_share: Share::splat(self.amv_to_adult_share.0),
-            occupancy_ratio: PeoplePerPlace::splat(self.occupancy_ratio.0),
-            start_in_procedure: People::splat(self.start_in_procedure.0),
-            start_permit_holders: People::splat(self.start_permit_holders.0),
-            start_awaiting_departure: People::splat(self.start_awaiting_departure.0),
-            start_unaccompanied_minors: People::splat(self.start_unaccompanied_minors.0),
-        }
     }
 }
 

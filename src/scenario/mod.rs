@@ -38,13 +38,13 @@ pub use file_error::{Access, Expected, FileError, FileProblem, MOST_BYTES, Place
 pub use history::{
     CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,
 };
-pub use inputs::{ActiveMeasure, CalendarMonth, Constants, Inputs, PeriodTotal};
+pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use outcomes::{
     InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
 };
-pub use parameter::{Group, Kind, Name, NoSuchId, ParameterId, Quantity};
+pub use parameter::{Constants, Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use quote::{MOST_QUOTED, Quote};
 pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{MOST_REASON, check_value, parse_id, resolve};

@@ -1,10 +1,12 @@
-//! Which parameters exist: ids, kinds, quantities and groups. Values and words stand in the baseline.
+//! Which parameters exist: ids, kinds, quantities, groups, and the constants of the model. Values and words stand in
+//! the baseline.
 
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::month::Period;
+use crate::units::Number;
 
 /// How often a parameter occurs in a baseline, and what its value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +108,15 @@ impl Group {
     }
 }
 
+/// The type in which the model computes with a quantity.
+mod computed {
+    pub use crate::units::{
+        Months as Stay, People, PeoplePerPlace as Occupancy, PerMonth as MonthlyRate, Share,
+        Share as Ratio,
+    };
+}
+
+/// Makes [`Name`], row by row.
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $kind:ident, $quantity:ident, $group:ident;)*) => {
         /// The name of a parameter: its id without the period. In the order of every table.
@@ -143,71 +154,123 @@ macro_rules! names {
     };
 }
 
-names! {
-    /// Asylum applications in the period.
-    Applications = "applications", PerPeriod, People, Inflow;
-    /// Permit-holders housed by municipalities in the period, each freeing a COA place.
-    Housed = "housed", PerPeriod, People, Outflow;
-    /// Unaccompanied minors as a share of the intake.
-    AmvShare = "amv_share", Constant, Share, Inflow;
-    /// Share of the minors who leave AMV places because they turn 18 and stay in reception.
-    AmvToAdultShare = "amv_to_adult_share", Constant, Share, Outflow;
-    /// Family members who join a permit-holder, as a share of the intake.
-    FamilyShare = "family_share", Constant, Share, Inflow;
-    /// People who enter reception for each application.
-    IntakeRatio = "intake_ratio", Constant, Ratio, Inflow;
-    /// Share of the decisions that grant asylum.
-    GrantRate = "grant_rate", Constant, Share, Throughput;
-    /// Mean time to a decision.
-    DecisionMonths = "decision_months", Constant, Stay, Throughput;
-    /// Share of those in procedure who leave it each month without a decision.
-    WithdrawalRate = "withdrawal_rate", Constant, MonthlyRate, Throughput;
-    /// Mean time to departure after a denial.
-    ReturnMonths = "return_months", Constant, Stay, Outflow;
-    /// Mean stay of unaccompanied minors in AMV places.
-    AmvStayMonths = "amv_stay_months", Constant, Stay, Outflow;
-    /// Share of the places that can be used.
-    OccupancyRatio = "occupancy_ratio", Constant, Occupancy, Reception;
-    /// How strongly applications follow the seasons; 0 spreads them evenly.
-    Seasonality = "seasonality", Constant, Share, Inflow;
-    /// People in the asylum procedure at the start.
-    StartInProcedure = "start.in_procedure", Constant, People, Start;
-    /// Permit-holders in reception at the start.
-    StartPermitHolders = "start.permit_holders", Constant, People, Start;
-    /// People awaiting departure at the start.
-    StartAwaitingDeparture = "start.awaiting_departure", Constant, People, Start;
-    /// Unaccompanied minors in AMV places at the start.
-    StartUnaccompaniedMinors = "start.unaccompanied_minors", Constant, People, Start;
-    /// Regular places at the count.
-    SupplyRegular = "supply.regular", Constant, Places, Supply;
-    /// Emergency places (*noodopvang*) at the count.
-    SupplyEmergency = "supply.emergency", Constant, Places, Supply;
-    /// Crisis places (*crisisnoodopvang*) in each safety region.
-    SupplyCrisisPerRegion = "supply.crisis_per_region", Constant, Places, Supply;
-    /// First month without crisis places.
-    SupplyCrisisEnd = "supply.crisis_end", Month, Month, Supply;
-    /// Share of the crisis places that continues as emergency places.
-    SupplyCrisisToEmergency = "supply.crisis_to_emergency", Constant, Share, Supply;
-    /// Share of the expiring contracts that is renewed.
-    SupplyContractRenewal = "supply.contract_renewal", Constant, Share, Supply;
-    /// New regular places a month once they arrive.
-    SupplyNewRegularPerMonth = "supply.new_regular_per_month", Constant, Places, Supply;
-    /// New emergency places a month once they arrive.
-    SupplyNewEmergencyPerMonth = "supply.new_emergency_per_month", Constant, Places, Supply;
-    /// Month in which new places are decided.
-    SupplyDecision = "supply.decision", Month, Month, Supply;
-    /// Months from decision to the first regular places.
-    SupplyRegularLeadMonths = "supply.regular_lead_months", Constant, WholeMonths, Supply;
-    /// Months from decision to the first emergency places.
-    SupplyEmergencyLeadMonths = "supply.emergency_lead_months", Constant, WholeMonths, Supply;
-    /// Displaced persons from Ukraine in municipal reception at the start.
-    UkraineStart = "ukraine.start", Constant, People, Ukraine;
-    /// Net arrivals from Ukraine each month.
-    UkraineNetArrivals = "ukraine.net_arrivals", Constant, NetPeoplePerMonth, Ukraine;
-    /// Share of the municipal places that can be used.
-    UkraineOccupancyRatio = "ukraine.occupancy_ratio", Constant, Occupancy, Ukraine;
-    /// Municipal places agreed.
-    UkraineAgreedPlaces = "ukraine.agreed_places", Constant, Places, Ukraine;
+/// Makes [`Name`] of all rows, and [`Constants`] of those of the model's constants.
+macro_rules! parameters {
+    (
+        per_period { $($(#[$period_doc:meta])* $period:ident = $period_id:literal, $period_quantity:ident, $period_group:ident;)* }
+        constants { $($(#[$doc:meta])* $constant:ident, $field:ident = $id:literal, $quantity:ident, $group:ident;)* }
+        blocks { $($(#[$block_doc:meta])* $block:ident = $block_id:literal, $block_kind:ident, $block_quantity:ident, $block_group:ident;)* }
+    ) => {
+        names! {
+            $($(#[$period_doc])* $period = $period_id, PerPeriod, $period_quantity, $period_group;)*
+            $($(#[$doc])* $constant = $id, Constant, $quantity, $group;)*
+            $($(#[$block_doc])* $block = $block_id, $block_kind, $block_quantity, $block_group;)*
+        }
+
+        /// The numbers of the model that hold for the whole horizon; each is the parameter of the same name.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct Constants<T = f64> { $($(#[$doc])* pub $field: computed::$quantity<T>,)* }
+
+        impl Constants {
+            /// Each from the number of its parameter.
+            pub(crate) fn of(number: impl Fn(Name) -> f64) -> Self {
+                Self { $($field: computed::$quantity(number(Name::$constant)),)* }
+            }
+
+            /// The same numbers in every lane.
+            #[must_use]
+            pub fn splat<T: Number>(&self) -> Constants<T> {
+                Constants { $($field: computed::$quantity::splat(self.$field.0),)* }
+            }
+        }
+
+        impl<T> Constants<T> {
+            /// Where the number of a parameter stands; none for what is no constant of the model.
+            #[inline]
+            pub fn number_mut(&mut self, name: Name) -> Option<&mut T> {
+                match name {
+                    $(Name::$constant => Some(&mut self.$field.0),)*
+                    $(Name::$period)|* | $(Name::$block)|* => None,
+                }
+            }
+        }
+    };
+}
+
+parameters! {
+    // One number for each period that the edition declares.
+    per_period {
+        /// Asylum applications in the period.
+        Applications = "applications", People, Inflow;
+        /// Permit-holders housed by municipalities in the period, each freeing a COA place.
+        Housed = "housed", People, Outflow;
+    }
+    // One number of the model, with its field in `Constants`; the type of the field follows from the quantity.
+    constants {
+        /// Unaccompanied minors as a share of the intake.
+        AmvShare, amv_share = "amv_share", Share, Inflow;
+        /// Share of the minors who leave AMV places because they turn 18 and stay in reception.
+        AmvToAdultShare, amv_to_adult_share = "amv_to_adult_share", Share, Outflow;
+        /// Family members who join a permit-holder, as a share of the intake.
+        FamilyShare, family_share = "family_share", Share, Inflow;
+        /// People who enter reception for each application.
+        IntakeRatio, intake_ratio = "intake_ratio", Ratio, Inflow;
+        /// Share of the decisions that grant asylum.
+        GrantRate, grant_rate = "grant_rate", Share, Throughput;
+        /// Mean time to a decision.
+        DecisionMonths, decision_months = "decision_months", Stay, Throughput;
+        /// Share of those in procedure who leave it each month without a decision.
+        WithdrawalRate, withdrawal_rate = "withdrawal_rate", MonthlyRate, Throughput;
+        /// Mean time to departure after a denial.
+        ReturnMonths, return_months = "return_months", Stay, Outflow;
+        /// Mean stay of unaccompanied minors in AMV places.
+        AmvStayMonths, amv_stay_months = "amv_stay_months", Stay, Outflow;
+        /// Share of the places that can be used.
+        OccupancyRatio, occupancy_ratio = "occupancy_ratio", Occupancy, Reception;
+        /// How strongly applications follow the seasons; 0 spreads them evenly.
+        Seasonality, seasonality = "seasonality", Share, Inflow;
+        /// People in the asylum procedure at the start.
+        StartInProcedure, start_in_procedure = "start.in_procedure", People, Start;
+        /// Permit-holders in reception at the start.
+        StartPermitHolders, start_permit_holders = "start.permit_holders", People, Start;
+        /// People awaiting departure at the start.
+        StartAwaitingDeparture, start_awaiting_departure = "start.awaiting_departure", People, Start;
+        /// Unaccompanied minors in AMV places at the start.
+        StartUnaccompaniedMinors, start_unaccompanied_minors = "start.unaccompanied_minors", People, Start;
+    }
+    // A number or a month of supply or Ukraine, which an edition may lack.
+    blocks {
+        /// Regular places at the count.
+        SupplyRegular = "supply.regular", Constant, Places, Supply;
+        /// Emergency places (*noodopvang*) at the count.
+        SupplyEmergency = "supply.emergency", Constant, Places, Supply;
+        /// Crisis places (*crisisnoodopvang*) in each safety region.
+        SupplyCrisisPerRegion = "supply.crisis_per_region", Constant, Places, Supply;
+        /// First month without crisis places.
+        SupplyCrisisEnd = "supply.crisis_end", Month, Month, Supply;
+        /// Share of the crisis places that continues as emergency places.
+        SupplyCrisisToEmergency = "supply.crisis_to_emergency", Constant, Share, Supply;
+        /// Share of the expiring contracts that is renewed.
+        SupplyContractRenewal = "supply.contract_renewal", Constant, Share, Supply;
+        /// New regular places a month once they arrive.
+        SupplyNewRegularPerMonth = "supply.new_regular_per_month", Constant, Places, Supply;
+        /// New emergency places a month once they arrive.
+        SupplyNewEmergencyPerMonth = "supply.new_emergency_per_month", Constant, Places, Supply;
+        /// Month in which new places are decided.
+        SupplyDecision = "supply.decision", Month, Month, Supply;
+        /// Months from decision to the first regular places.
+        SupplyRegularLeadMonths = "supply.regular_lead_months", Constant, WholeMonths, Supply;
+        /// Months from decision to the first emergency places.
+        SupplyEmergencyLeadMonths = "supply.emergency_lead_months", Constant, WholeMonths, Supply;
+        /// Displaced persons from Ukraine in municipal reception at the start.
+        UkraineStart = "ukraine.start", Constant, People, Ukraine;
+        /// Net arrivals from Ukraine each month.
+        UkraineNetArrivals = "ukraine.net_arrivals", Constant, NetPeoplePerMonth, Ukraine;
+        /// Share of the municipal places that can be used.
+        UkraineOccupancyRatio = "ukraine.occupancy_ratio", Constant, Occupancy, Ukraine;
+        /// Municipal places agreed.
+        UkraineAgreedPlaces = "ukraine.agreed_places", Constant, Places, Ukraine;
+    }
 }
 
 /// One parameter of a baseline: a name, and the period it holds for when the name has periods.

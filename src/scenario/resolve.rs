@@ -6,7 +6,7 @@ use super::{
     Scenario, ScenarioError, Value, block_inputs,
 };
 use crate::month::Month;
-use crate::units::{Months, People, PeoplePerPlace, PerMonth, Share};
+use crate::units::{People, Share};
 
 /// The most characters of a name.
 const MOST_NAME: usize = 100;
@@ -36,7 +36,7 @@ pub fn resolve(scenario: &Scenario, baseline: &Baseline) -> Result<Inputs, Scena
         .collect();
     Ok(Inputs {
         start: baseline.start(),
-        constants: constants(scenario, baseline),
+        constants: Constants::of(|name| scenario.number(baseline, name)),
         applications,
         housed,
         calendar,
@@ -224,27 +224,6 @@ fn check_months(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureErr
             until,
         }),
         _ => Ok(()),
-    }
-}
-
-fn constants(scenario: &Scenario, baseline: &Baseline) -> Constants {
-    let of = |name| scenario.number(baseline, name);
-    Constants {
-        amv_share: Share(of(Name::AmvShare)),
-        family_share: Share(of(Name::FamilyShare)),
-        intake_ratio: Share(of(Name::IntakeRatio)),
-        seasonality: Share(of(Name::Seasonality)),
-        grant_rate: Share(of(Name::GrantRate)),
-        decision_months: Months(of(Name::DecisionMonths)),
-        withdrawal_rate: PerMonth(of(Name::WithdrawalRate)),
-        return_months: Months(of(Name::ReturnMonths)),
-        amv_stay_months: Months(of(Name::AmvStayMonths)),
-        amv_to_adult_share: Share(of(Name::AmvToAdultShare)),
-        occupancy_ratio: PeoplePerPlace(of(Name::OccupancyRatio)),
-        start_in_procedure: People(of(Name::StartInProcedure)),
-        start_permit_holders: People(of(Name::StartPermitHolders)),
-        start_awaiting_departure: People(of(Name::StartAwaitingDeparture)),
-        start_unaccompanied_minors: People(of(Name::StartUnaccompaniedMinors)),
     }
 }
 
