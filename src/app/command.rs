@@ -51,28 +51,22 @@ pub enum Command {
 
 impl Command {
     /// The commands that have a shortcut; longer ones first, so that Shift is not overlooked.
-    pub const WITH_SHORTCUT: [Self; 20] = [
-        Self::SaveAs,
-        Self::Redo,
-        Self::EnterPath,
-        Self::New,
-        Self::Open,
-        Self::Save,
-        Self::CloseActive,
-        Self::Quit,
-        Self::Undo,
-        Self::Show(View::Need),
-        Self::Show(View::Composition),
-        Self::Show(View::Supply),
-        Self::Show(View::Regions),
-        Self::Show(View::Ukraine),
-        Self::Show(View::Compare),
-        Self::Show(View::Uncertainty),
-        Self::Show(View::Table),
-        Self::Show(View::Account),
-        Self::Duplicate,
-        Self::Rename,
-    ];
+    pub fn with_shortcut() -> impl Iterator<Item = Self> {
+        let others = [
+            Self::SaveAs,
+            Self::Redo,
+            Self::EnterPath,
+            Self::New,
+            Self::Open,
+            Self::Save,
+            Self::CloseActive,
+            Self::Quit,
+            Self::Undo,
+            Self::Duplicate,
+            Self::Rename,
+        ];
+        others.into_iter().chain(View::ALL.map(Self::Show))
+    }
 
     /// What the menu says.
     pub fn label(self) -> Label {
@@ -110,7 +104,7 @@ impl Command {
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (shift, Key::Z),
-            Self::Show(view) => (Modifiers::COMMAND, view.key()),
+            Self::Show(view) => (Modifiers::COMMAND, view.key()?),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
             Self::Close(_)

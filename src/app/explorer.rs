@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportCommand};
 
+use super::act::Act;
 use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::icons;
+use super::look::Look;
 use super::menu_bar;
 use super::question::Question;
 use super::questions;
@@ -24,7 +26,7 @@ use crate::text::{Label, Language};
 use keeping::Keeping;
 
 mod actions;
-mod comparison;
+mod acts;
 mod exports;
 mod keeping;
 mod keeping_actions;
@@ -130,7 +132,7 @@ impl Explorer {
         if self.question.is_some() || self.dialogs.is_open() {
             return None;
         }
-        Command::WITH_SHORTCUT.into_iter().find(|command| {
+        Command::with_shortcut().find(|command| {
             let shortcut = command.shortcut();
             shortcut
                 .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)))
@@ -163,28 +165,25 @@ impl Explorer {
             });
     }
 
-    fn view_ui(&mut self, ui: &mut Ui) {
-        let mut said = None;
+    fn view_ui(&mut self, ui: &mut Ui) -> Vec<Act> {
         let palette = theme::palette(ui);
         let frame = theme::bar(palette.ground, Margin::same(14));
-        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            if let Some(scene) = Scene::new(&self.documents) {
-                said = self.views.show(ui, &scene, self.language);
-            } else {
+        let panel = CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            let Some(scene) = Scene::new(&self.documents) else {
                 let text = Label::NothingOpen.text(self.language);
-                ui.centered_and_justified(|ui| {
-                    ui.label(RichText::new(text).font(regular(15.0)).color(palette.weak));
-                });
-            }
+                let text = RichText::new(text).font(regular(15.0)).color(palette.weak);
+                ui.centered_and_justified(|ui| ui.label(text));
+                return Vec::new();
+            };
+            let look = Look {
+                scene: &scene,
+                reading: self.views.reading,
+                capacity: self.views.need.capacity.places,
+                language: self.language,
+            };
+            self.views.show(ui, &look)
         });
-        if let Some(text) = said {
-            self.say(text);
-            ui.ctx().request_repaint();
-        }
-        if let Some(asked) = self.views.compare.asked.take() {
-            self.carry_out_comparison(asked);
-            ui.ctx().request_repaint();
-        }
+        panel.inner
     }
 }
 
@@ -210,12 +209,8 @@ impl eframe::App for Explorer {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
-        let bar = menu_bar::show(ui, &self.documents, self.keeping.recent(), self.language);
-        if let Some(language) = bar.language {
-            self.language = language;
-            // What was said in the other language is said no longer.
-            self.say(Label::Welcome.text(language).to_owned());
-        }
+        let recent = self.keeping.recent();
+        let bar = menu_bar::show(ui, &self.documents, recent, self.language);
         let tab = tab_bar::show(ui, &mut self.documents, self.language);
         status_line::show(ui, &self.message, self.documents.active(), self.language);
         let narrow = ui.available_width() < NARROW;
@@ -236,11 +231,8 @@ impl eframe::App for Explorer {
         {
             transition_panel::show(ui, document, &mut self.transition, self.language);
         }
-        self.view_ui(ui);
-        if let Some(asked) = self.views.asked.take()
-            && let Some(document) = self.documents.active_mut()
-        {
-            asked.carry_out(document, &ctx);
+        for act in self.view_ui(ui) {
+            self.act(act, frame, &ctx);
         }
         if let Some(question) = &mut self.question
             && let Some(answer) = questions::show(&ctx, question, self.language)
@@ -248,11 +240,9 @@ impl eframe::App for Explorer {
             self.answer(answer, frame, &ctx);
             ctx.request_repaint();
         }
-        self.region_file_asked(frame, &ctx);
-        let command = bar.command.or(tab).or_else(|| self.shortcuts(&ctx));
-        if let Some(command) = command {
-            self.carry_out(command, frame, &ctx);
-            ctx.request_repaint();
+        let command = tab.or_else(|| self.shortcuts(&ctx));
+        if let Some(act) = bar.or(command.map(Act::Carry)) {
+            self.act(act, frame, &ctx);
         }
         self.keep(&ctx, false);
     }

@@ -7,6 +7,7 @@ use eframe::egui::{
     Ui, vec2,
 };
 
+use super::act::Act;
 use super::command::Command;
 use super::export_format::ExportFormat;
 use super::icons::{self, Icon};
@@ -16,19 +17,15 @@ use crate::documents::{Document, Documents};
 use crate::files::{embedded_editions, shipped};
 use crate::text::{Label, Language};
 
-/// What the bar asks for.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asked {
-    /// Something to do with documents.
-    pub command: Option<Command>,
-    /// Another language.
-    pub language: Option<Language>,
-}
-
-/// Draws the bar.
-pub fn show(ui: &mut Ui, documents: &Documents, recent: &[PathBuf], language: Language) -> Asked {
+/// Draws the bar. Returns what is asked for.
+pub fn show(
+    ui: &mut Ui,
+    documents: &Documents,
+    recent: &[PathBuf],
+    language: Language,
+) -> Option<Act> {
     let palette = theme::palette(ui);
-    let mut asked = Asked::default();
+    let mut asked = None;
     Panel::top("menu")
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(12, 5)))
@@ -55,7 +52,7 @@ fn menus_ui(
     documents: &Documents,
     recent: &[PathBuf],
     language: Language,
-    asked: &mut Asked,
+    asked: &mut Option<Act>,
 ) {
     let open = documents.active().is_some();
     let undo = documents.active().is_some_and(Document::can_undo);
@@ -108,7 +105,7 @@ fn menus_ui(
             if let Ok(name) = name
                 && ui.button(name).clicked()
             {
-                asked.command = Some(Command::Example(*example));
+                *asked = Some(Act::Carry(Command::Example(*example)));
             }
         }
     });
@@ -134,7 +131,7 @@ fn source_ui(ui: &mut Ui, source: &str) {
 }
 
 /// The embedded editions, each by name with its source.
-fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
+fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.menu_button(Label::NewOn.text(language), |ui| {
         for edition in embedded_editions() {
             let baseline = &edition.baseline;
@@ -143,24 +140,30 @@ fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
                 .button(RichText::new(name).font(semibold(13.5)))
                 .clicked()
             {
-                asked.command = Some(Command::NewOn(baseline.id()));
+                *asked = Some(Act::Carry(Command::NewOn(baseline.id())));
             }
             source_ui(ui, language.of(baseline.source()));
         }
     });
 }
 
-fn item_ui(ui: &mut Ui, command: Command, enabled: bool, language: Language, asked: &mut Asked) {
+fn item_ui(
+    ui: &mut Ui,
+    command: Command,
+    enabled: bool,
+    language: Language,
+    asked: &mut Option<Act>,
+) {
     let mut button = Button::new(command.label().text(language));
     if let Some(shortcut) = command.shortcut() {
         button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
     }
     if ui.add_enabled(enabled, button).clicked() {
-        asked.command = Some(command);
+        *asked = Some(Act::Carry(command));
     }
 }
 
-fn language_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
+fn language_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     for (other, code, name) in [
         (Language::En, "EN", "English"),
@@ -171,7 +174,7 @@ fn language_ui(ui: &mut Ui, language: Language, asked: &mut Asked) {
             .add(Button::selectable(other == language, text).min_size(vec2(28.0, 24.0)))
             .on_hover_text(name);
         if chosen.clicked() {
-            asked.language = Some(other);
+            *asked = Some(Act::Speak(other));
         }
     }
     ui.add_space(6.0);
@@ -192,7 +195,7 @@ fn contrast_ui(ui: &mut Ui, language: Language) {
 }
 
 /// Recent files, the last one first, each with its folder.
-fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut Asked) {
+fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut Option<Act>) {
     let title = Label::RecentFiles.text(language);
     if recent.is_empty() {
         ui.add_enabled(false, Button::new(title));
@@ -204,7 +207,7 @@ fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut As
             let button = Button::new(name.as_ref()).shortcut_text(folder(path));
             let shown = ui.add(button).on_hover_text(path.display().to_string());
             if shown.clicked() {
-                asked.command = Some(Command::Recent(index));
+                *asked = Some(Act::Carry(Command::Recent(index)));
             }
         }
     });

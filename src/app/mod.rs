@@ -3,7 +3,7 @@
 //! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
 
 mod account;
-mod asked;
+mod act;
 mod clock;
 mod command;
 mod compare;
@@ -14,6 +14,7 @@ mod explorer;
 mod export_format;
 mod icons;
 mod keeping_questions;
+mod look;
 mod menu_bar;
 mod need;
 mod page;

@@ -193,9 +193,7 @@ impl Row<'_> {
         };
         if value != self.value {
             // A slider that would make the whole invalid stops where it is.
-            document
-                .change(gesture, |scenario| scenario.set(self.parameter, value))
-                .ok();
+            document.set(gesture, &[(self.parameter.id, value)]).ok();
             ui.ctx().request_repaint();
         }
     }
@@ -205,9 +203,7 @@ impl Row<'_> {
         let Some(value) = entered.value else {
             return entered.refusal;
         };
-        let set = document.change(Gesture::Once, |scenario| {
-            scenario.set(self.parameter, value);
-        });
+        let set = document.set(Gesture::Once, &[(self.parameter.id, value)]);
         ui.ctx().request_repaint();
         let error = set.err()?;
         let sentence = not_permitted(self.parameter, value, &error, self.language);

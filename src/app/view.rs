@@ -58,19 +58,22 @@ impl View {
         }
     }
 
-    /// The key that shows it, together with Ctrl.
-    pub fn key(self) -> Key {
-        match self {
-            Self::Need => Key::Num1,
-            Self::Composition => Key::Num2,
-            Self::Supply => Key::Num3,
-            Self::Regions => Key::Num4,
-            Self::Ukraine => Key::Num5,
-            Self::Compare => Key::Num6,
-            Self::Uncertainty => Key::Num7,
-            Self::Table => Key::Num8,
-            Self::Account => Key::Num9,
-        }
+    /// The key that shows it, together with Ctrl: its place among the tabs, as far as there are digits.
+    pub fn key(self) -> Option<Key> {
+        /// The digits, from the first.
+        const DIGITS: [Key; 9] = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
+        let place = Self::ALL.iter().position(|view| *view == self)?;
+        DIGITS.get(place).copied()
     }
 
     /// The group of values that it is about, where it has one of its own: the controls show it first.

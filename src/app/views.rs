@@ -3,22 +3,21 @@
 use eframe::egui::Ui;
 
 use super::account::account_view::{self, AccountView};
-use super::asked::Asked;
+use super::act::Act;
 use super::compare::compare_view;
 use super::compare::state::CompareView;
 use super::composition::composition_view::{self, CompositionView};
+use super::look::Look;
 use super::need::need_view::{self, NeedView};
 use super::reading::Reading;
 use super::regions::overview::RegionsView;
 use super::regions::regions_view;
-use super::scene::Scene;
 use super::supply::supply_view::{self, SupplyView};
 use super::table::table_view::{self, TableView};
 use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
-use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
 #[derive(Default)]
@@ -41,47 +40,26 @@ pub struct Views {
     /// What Tabel keeps.
     pub table: TableView,
     account: AccountView,
-    /// What the view asks of the active scenario; the window carries it out.
-    pub asked: Option<Asked>,
 }
 
 impl Views {
-    /// Draws the tabs and the view. Returns what was done, in words.
-    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, language: Language) -> Option<String> {
-        if let Some(chosen) = view_tabs::show(ui, self.active, language) {
+    /// Draws the tabs and the view. Returns what is asked of the window.
+    pub fn show(&mut self, ui: &mut Ui, look: &Look<'_>) -> Vec<Act> {
+        if let Some(chosen) = view_tabs::show(ui, self.active, look.language) {
             self.active = chosen;
             ui.ctx().request_repaint();
         }
-        let reading = &mut self.reading;
-        let mut said = None;
-        ui.push_id(self.active, |ui| match self.active {
-            View::Need => {
-                self.asked = need_view::show(ui, scene, &mut self.need, reading, language);
-            }
-            View::Composition => {
-                composition_view::show(ui, scene, &mut self.composition, reading, language);
-            }
-            View::Supply => supply_view::show(ui, scene, &mut self.supply, reading, language),
-            View::Regions => {
-                said = regions_view::show(ui, scene, &mut self.regions, reading, language);
-            }
-            View::Ukraine => {
-                said = ukraine_view::show(ui, scene, &mut self.ukraine, reading, language);
-            }
-            View::Compare => {
-                compare_view::show(ui, scene, &mut self.compare, reading, language);
-            }
-            View::Uncertainty => {
-                let at = (reading, self.need.capacity.places);
-                let view = &mut self.uncertainty;
-                let answer = uncertainty_view::show(ui, scene, view, at, language);
-                (self.asked, said) = (answer.asked, answer.said);
-            }
-            View::Table => {
-                said = table_view::show(ui, scene, &mut self.table, reading, language);
-            }
-            View::Account => account_view::show(ui, scene, &mut self.account, language),
+        let shown = ui.push_id(self.active, |ui| match self.active {
+            View::Need => need_view::show(ui, look, &mut self.need),
+            View::Composition => composition_view::show(ui, look, &mut self.composition),
+            View::Supply => supply_view::show(ui, look, &mut self.supply),
+            View::Regions => regions_view::show(ui, look, &mut self.regions),
+            View::Ukraine => ukraine_view::show(ui, look, &mut self.ukraine),
+            View::Compare => compare_view::show(ui, look, &mut self.compare),
+            View::Uncertainty => uncertainty_view::show(ui, look, &mut self.uncertainty),
+            View::Table => table_view::show(ui, look, &mut self.table),
+            View::Account => account_view::show(ui, look, &mut self.account),
         });
-        said
+        shown.inner
     }
 }

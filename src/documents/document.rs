@@ -9,7 +9,7 @@ use crate::files::{
     scenario_text,
 };
 use crate::outlook::Outlook;
-use crate::scenario::{Access, FileError, Scenario, ScenarioError, resolve};
+use crate::scenario::{Access, FileError, ParameterId, Scenario, ScenarioError, Value, resolve};
 
 /// Names one open scenario as long as the program runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -182,6 +182,25 @@ impl Document {
         Ok(())
     }
 
+    /// Gives parameters other values, together one change.
+    ///
+    /// # Errors
+    /// Why the outcome would be invalid; then nothing has changed.
+    pub fn set(
+        &mut self,
+        gesture: Gesture,
+        values: &[(ParameterId, Value)],
+    ) -> Result<(), ScenarioError> {
+        let edition = self.edition.clone();
+        self.change(gesture, |scenario| {
+            for (id, value) in values {
+                if let Some(row) = edition.baseline.parameter(*id) {
+                    scenario.set(row, *value);
+                }
+            }
+        })
+    }
+
     /// Puts another scenario of the same edition in its place, as one step.
     ///
     /// # Errors
@@ -255,7 +274,7 @@ fn stamp(path: &Path, scenario: &Scenario) -> Option<Stamp> {
 mod tests {
     use super::*;
     use crate::files::embedded_editions;
-    use crate::scenario::{Name, Value};
+    use crate::scenario::Name;
 
     fn document() -> Document {
         let edition = embedded_editions()[0].clone();

@@ -11,6 +11,8 @@ use super::account_inputs::{self, StatusFilter};
 use super::account_limits;
 use super::account_reality;
 use super::account_regions;
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::page;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, semibold};
@@ -61,7 +63,8 @@ pub struct AccountView {
 }
 
 /// Draws the view.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: Language) {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut AccountView) -> Vec<Act> {
+    let (scene, language) = (look.scene, look.language);
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let asked = contents_ui(ui, language);
@@ -75,6 +78,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: La
             ui.ctx().request_repaint();
         }
     });
+    Vec::new()
 }
 
 /// The sections, to go to.

@@ -2,10 +2,9 @@
 
 use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Ui, accesskit::Role, vec2};
 
-use super::compare_asked::Asked;
 use super::comparison::{Comparison, Side};
 use super::state::{CompareView, Page, day};
-use crate::app::reading::Reading;
+use crate::app::act::Act;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::month::Month;
 use crate::text::{Label, Language, date};
@@ -24,7 +23,7 @@ pub fn show(
     ui: &mut Ui,
     comparison: &Comparison<'_>,
     view: &mut CompareView,
-    reading: &mut Reading,
+    acts: &mut Vec<Act>,
     language: Language,
 ) {
     let wide = ui.available_width() >= WIDE;
@@ -45,9 +44,9 @@ pub fn show(
         ui.horizontal(|ui| pages_ui(ui, view, false, language));
     }
     ui.horizontal_wrapped(|ui| {
-        sides_ui(ui, comparison, view, language);
+        sides_ui(ui, comparison, view, acts, language);
         ui.add_space(8.0);
-        dates_ui(ui, comparison, reading, language);
+        dates_ui(ui, comparison, acts, language);
         if view.page == Page::Why {
             ui.add_space(8.0);
             ui.checkbox(&mut view.by_group, Label::ByGroup.text(language));
@@ -71,7 +70,13 @@ fn pages_ui(ui: &mut Ui, view: &mut CompareView, backwards: bool, language: Lang
 }
 
 /// From which scenario to which: the second is the one that the sliders act on.
-fn sides_ui(ui: &mut Ui, comparison: &Comparison<'_>, view: &mut CompareView, language: Language) {
+fn sides_ui(
+    ui: &mut Ui,
+    comparison: &Comparison<'_>,
+    view: &mut CompareView,
+    acts: &mut Vec<Act>,
+    language: Language,
+) {
     let weak = theme::palette(ui).weak;
     let word = |label: Label| {
         let text = RichText::new(label.text(language));
@@ -94,7 +99,7 @@ fn sides_ui(ui: &mut Ui, comparison: &Comparison<'_>, view: &mut CompareView, la
         .collect();
     let chosen = choose_ui(ui, name, &comparison.to, &open);
     if let Some(id) = chosen.and_then(Side::id) {
-        view.asked = Some(Asked::Activate(id));
+        acts.push(Act::Activate(id));
     }
 }
 
@@ -127,7 +132,7 @@ fn choose_ui<'a>(
 }
 
 /// The month that is read: one earlier, one later, or one of the edition's own dates.
-fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, reading: &mut Reading, language: Language) {
+fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, acts: &mut Vec<Act>, language: Language) {
     let Some(month) = comparison.month else {
         return;
     };
@@ -150,20 +155,17 @@ fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, reading: &mut Reading, lan
         }
     }
     if let Some(month) = asked {
-        read(comparison, reading, month);
-        ui.ctx().request_repaint();
+        acts.extend(read(comparison, month));
     }
 }
 
 /// Reads a month, as far as both scenarios have it.
-fn read(comparison: &Comparison<'_>, reading: &mut Reading, month: Month) {
+fn read(comparison: &Comparison<'_>, month: Month) -> Option<Act> {
     let both = [&comparison.from, &comparison.to];
-    if both
+    let shared = both
         .iter()
-        .all(|side| side.edition.baseline.contains(month))
-    {
-        reading.set(month);
-    }
+        .all(|side| side.edition.baseline.contains(month));
+    shared.then_some(Act::Read(month))
 }
 
 fn step_ui(ui: &mut Ui, sign: &str, name: &str) -> bool {

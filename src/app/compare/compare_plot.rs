@@ -9,7 +9,6 @@ use crate::app::plot::held_axis::FittedAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, end_names};
-use crate::app::reading::Reading;
 use crate::app::theme::{self, Palette};
 use crate::documents::DocumentId;
 use crate::month::Month;
@@ -54,10 +53,9 @@ pub fn needed(curves: &[Curve<'_>]) -> Axis {
 pub fn show(
     ui: &mut Ui,
     (comparison, held): (&Comparison<'_>, &mut Held),
-    reading: &mut Reading,
     place: Rect,
     language: Language,
-) {
+) -> Option<Month> {
     let curves = curves(comparison);
     let dates = || {
         curves
@@ -66,7 +64,7 @@ pub fn show(
     };
     let (Some(first), Some(last), Some(month)) = (dates().min(), dates().max(), comparison.month)
     else {
-        return;
+        return None;
     };
     let ids = comparison.sides.iter().filter_map(Side::id).collect();
     let under_a_hand = ui.input(|input| input.pointer.any_down());
@@ -83,7 +81,7 @@ pub fn show(
     let inner = Rect::from_min_size(place.min, vec2(width, place.height()));
     let transform = plot_ui(ui, &plot, &curves, inner);
     names_ui(ui, (&plot, &transform), &curves, comparison, place);
-    cursor_ui(ui, (&plot, &transform), (&curves, comparison), reading);
+    cursor_ui(ui, (&plot, &transform), (&curves, comparison))
 }
 
 fn plot_ui(ui: &mut Ui, plot: &MonthPlot, curves: &[Curve<'_>], place: Rect) -> PlotTransform {
@@ -152,11 +150,8 @@ fn cursor_ui(
     ui: &Ui,
     (plot, transform): (&MonthPlot, &PlotTransform),
     (curves, comparison): (&[Curve<'_>], &Comparison<'_>),
-    reading: &mut Reading,
-) {
-    let Some(month) = comparison.month else {
-        return;
-    };
+) -> Option<Month> {
+    let month = comparison.month?;
     let frame = *transform.frame();
     let left = transform.position_from_point_x(0.0);
     let cursor = MonthCursor {
@@ -166,11 +161,7 @@ fn cursor_ui(
         month,
         spoken: &spoken(curves, &comparison.from.name, month, plot.language),
     };
-    let (asked, _) = cursor.show(ui, frame, frame.with_min_x(left));
-    if let Some(month) = asked {
-        reading.set(month);
-        ui.ctx().request_repaint();
-    }
+    cursor.show(ui, frame, frame.with_min_x(left)).0
 }
 
 /// Every difference at the month of the cursor.

@@ -2,7 +2,6 @@
 
 use eframe::egui::{Rect, RichText, Sense, Ui, vec2};
 
-use super::compare_asked::Asked;
 use super::compare_head;
 use super::compare_plot;
 use super::comparison::{Comparison, reference_name};
@@ -13,10 +12,10 @@ use super::state::{CompareView, Page};
 use super::waterfall::{bars, needed};
 use super::waterfall_plot::Waterfall;
 use crate::analysis::{AnalysisError, Attribution};
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::reading::Reading;
-use crate::app::scene::Scene;
 use crate::app::theme::{self, regular};
 use crate::export::{Format, Sheet};
 use crate::scenario::Scenario;
@@ -31,16 +30,10 @@ const LEAST_PLOT: f32 = 250.0;
 const AROUND: f32 = 72.0;
 
 /// Draws the view.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut CompareView,
-    reading: &mut Reading,
-    language: Language,
-) {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
     let name = reference_name(scene, language);
     let reference = Scenario::reference(&scene.edition.baseline, name);
-    let month = reading.within(scene);
     let comparison = Comparison::new(scene, &reference, (view.against, month));
     let explained = comparison.explained();
     let frame = Frame {
@@ -56,14 +49,16 @@ pub fn show(
     }
     let differences = Differences::new(&comparison, frame.attribution, language);
     let room = ui.available_height() - differences.height();
+    let mut acts = Vec::new();
     page::show(ui, Label::CompareTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        frame.main_card_ui(ui, view, reading, room);
+        frame.main_card_ui(ui, view, room, &mut acts);
         if !tall {
             sentence_ui(ui, sentence);
         }
-        frame.differences_card_ui(ui, view, &differences);
+        frame.differences_card_ui(ui, view, &differences, &mut acts);
     });
+    acts
 }
 
 /// What is compared in one frame.
@@ -114,23 +109,24 @@ impl Frame<'_> {
         }
     }
 
-    fn main_card_ui(&self, ui: &mut Ui, view: &mut CompareView, reading: &mut Reading, room: f32) {
+    fn main_card_ui(&self, ui: &mut Ui, view: &mut CompareView, room: f32, acts: &mut Vec<Act>) {
         let around = compare_head::HEIGHT + 2.0 * AROUND + 36.0;
         let height = (room - around).max(LEAST_PLOT);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            compare_head::show(ui, self.comparison, view, reading, self.language);
+            compare_head::show(ui, self.comparison, view, acts, self.language);
             ui.add_space(6.0);
             match view.page {
                 Page::Why => self.why_ui(ui, view, height),
                 Page::Months => {
                     let place = allocate(ui, height);
                     let state = (self.comparison, &mut view.months);
-                    compare_plot::show(ui, state, reading, place, self.language);
+                    let read = compare_plot::show(ui, state, place, self.language);
+                    acts.extend(read.map(Act::Read));
                 }
                 Page::Outcomes => outcomes_table::show(ui, self.comparison, self.language),
             }
-            self.copy_ui(ui, view);
+            acts.extend(self.copy_ui(ui, view.page));
         });
     }
 
@@ -165,9 +161,9 @@ impl Frame<'_> {
     }
 
     /// The table of the page, to copy.
-    fn copy_ui(&self, ui: &mut Ui, view: &mut CompareView) {
-        let (label, sheet) = match view.page {
-            Page::Why => return,
+    fn copy_ui(&self, ui: &mut Ui, page: Page) -> Option<Act> {
+        let (label, sheet) = match page {
+            Page::Why => return None,
             Page::Months => (
                 Label::MonthsTable,
                 outcomes_sheet::months_sheet(self.comparison, self.language),
@@ -177,9 +173,8 @@ impl Frame<'_> {
                 outcomes_sheet::sheet(self.comparison, self.language),
             ),
         };
-        if ui.button(label.text(self.language)).clicked() {
-            view.asked = Some(copied(ui, &sheet, self.language));
-        }
+        let copy = ui.button(label.text(self.language)).clicked();
+        copy.then(|| copied(ui, &sheet, self.language))
     }
 
     fn differences_card_ui(
@@ -187,12 +182,12 @@ impl Frame<'_> {
         ui: &mut Ui,
         view: &mut CompareView,
         differences: &Differences<'_>,
+        acts: &mut Vec<Act>,
     ) {
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            let asked = differences.show(ui, &mut view.open);
-            view.asked = asked.or(view.asked.take());
+            acts.extend(differences.show(ui, &mut view.open));
             let others = self.comparison.of_other_editions();
             if let Some(left_out) = compare_tables::left_out(&others, self.language) {
                 weak_ui(ui, &left_out);
@@ -205,10 +200,10 @@ impl Frame<'_> {
                 let id = self.comparison.to.id();
                 let duplicate = ui.button(Label::DuplicateThis.text(self.language));
                 if let Some(id) = id.filter(|_| duplicate.clicked()) {
-                    view.asked = Some(Asked::Duplicate(id));
+                    acts.push(Act::Duplicate(id));
                 }
                 if ui.button(Label::CopyList.text(self.language)).clicked() {
-                    view.asked = Some(copied(ui, &differences.sheet(), self.language));
+                    acts.push(copied(ui, &differences.sheet(), self.language));
                 }
             });
         });
@@ -228,12 +223,12 @@ fn allocate(ui: &mut Ui, height: f32) -> Rect {
 }
 
 /// Puts a table on the clipboard and tells so.
-fn copied(ui: &Ui, sheet: &Sheet, language: Language) -> Asked {
+fn copied(ui: &Ui, sheet: &Sheet, language: Language) -> Act {
     match sheet.to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);
-            Asked::Tell(compare_tables::table_copied(sheet.rows.len(), language))
+            Act::Say(compare_tables::table_copied(sheet.rows.len(), language))
         }
-        Err(cause) => Asked::Tell(cause),
+        Err(cause) => Act::Say(cause),
     }
 }

@@ -4,9 +4,9 @@ use eframe::egui::{
     Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, accesskit::Role, vec2,
 };
 
-use super::compare_asked::Asked;
 use super::comparison::Side;
 use super::side_grid::{CellText, text_ui};
+use crate::app::act::Act;
 use crate::app::theme::{self, regular, semibold};
 use crate::app::value_box;
 use crate::documents::{Document, DocumentId};
@@ -20,7 +20,7 @@ pub const MORE: f32 = 24.0;
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
     /// What is asked for.
-    pub asked: Option<Asked>,
+    pub asked: Option<Act>,
     /// Why not.
     pub refusal: Option<String>,
 }
@@ -117,7 +117,7 @@ fn checked(
     tried.set(row, value);
     match resolve(&tried, &document.edition().baseline) {
         Ok(_) => Outcome {
-            asked: Some(Asked::Set(document.id(), row.id, value)),
+            asked: Some(Act::SetIn(document.id(), row.id, value)),
             refusal: None,
         },
         Err(error) => {
@@ -139,7 +139,7 @@ fn value_menu_ui(
     id: DocumentId,
     row: &Parameter,
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let value = side.scenario.value(row);
     let mut asked = None;
     if value != row.value {
@@ -148,7 +148,7 @@ fn value_menu_ui(
             .button(compare_tables::back_to(&shown, language))
             .clicked()
         {
-            asked = Some(Asked::Set(id, row.id, row.value));
+            asked = Some(Act::SetIn(id, row.id, row.value));
         }
     }
     for other in sides.iter().filter(|other| other.id() != side.id()) {
@@ -158,7 +158,7 @@ fn value_menu_ui(
                 .button(compare_tables::copy_to(&other.name, language))
                 .clicked()
         {
-            asked = Some(Asked::Set(to, row.id, value));
+            asked = Some(Act::SetIn(to, row.id, value));
         }
     }
     asked

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
 
-use super::compare_asked::Asked;
 use super::comparison::Side;
 use super::differences_cells::{MORE, Outcome, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};
 use crate::analysis::MeasureRow;
+use crate::app::act::Act;
 use crate::app::theme::{self, regular};
 use crate::app::value_box::{self, TypedBox};
 use crate::documents::Document;
@@ -44,7 +44,7 @@ pub fn measure_ui(
             enabled: on,
             ..own.clone()
         };
-        outcome.asked = Some(Asked::PutMeasure(document.id(), Some(here), measure));
+        outcome.asked = Some(Act::PutMeasure(document.id(), Some(here), measure));
     }
     let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
     let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
@@ -126,7 +126,7 @@ fn amount_ui(
     }
     match resolve(&tried, &document.edition().baseline) {
         Ok(_) => Outcome {
-            asked: Some(Asked::PutMeasure(document.id(), Some(here), changed)),
+            asked: Some(Act::PutMeasure(document.id(), Some(here), changed)),
             refusal: None,
         },
         Err(error) => {
@@ -156,7 +156,7 @@ fn measure_menu_ui(
     (sides, at): (&[&Side<'_>], usize),
     (row, own): (&MeasureRow<'_>, &Measure),
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let mut asked = None;
     for (index, other) in sides.iter().enumerate() {
         let theirs = row.measures.get(index).copied().flatten();
@@ -168,13 +168,13 @@ fn measure_menu_ui(
                 .clicked()
         {
             let place = row.places.get(index).copied().flatten();
-            asked = Some(Asked::PutMeasure(to, place, own.clone()));
+            asked = Some(Act::PutMeasure(to, place, own.clone()));
         }
     }
     let id = sides.get(at).and_then(|side| side.id());
     let here = row.places.get(at).copied().flatten();
     if ui.button(Label::RemoveMeasureHere.text(language)).clicked() {
-        asked = Some(Asked::RemoveMeasure(id?, here?));
+        asked = Some(Act::RemoveMeasure(id?, here?));
     }
     asked
 }

@@ -5,7 +5,6 @@ use eframe::egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use super::compare_asked::Asked;
 use super::comparison::{Comparison, Side};
 use super::differences_cells::{Outcome, more_ui, value_ui};
 use super::differences_measures::measure_ui;
@@ -13,6 +12,7 @@ use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, t
 use crate::analysis::{
     Attribution, Lever, MeasureRow, Subject, ValueRow, differing_measures, differing_values,
 };
+use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::page;
 use crate::app::theme::{self, regular, semibold};
@@ -73,7 +73,7 @@ impl<'a> Differences<'a> {
     }
 
     /// Draws the table; `open` says whether the equal values are shown. Returns what is asked for.
-    pub fn show(&self, ui: &mut Ui, open: &mut bool) -> Option<Asked> {
+    pub fn show(&self, ui: &mut Ui, open: &mut bool) -> Option<Act> {
         let room = ui.available_width();
         let grid = SideGrid::fitting(room, (LEAST, PLACES), self.sides.len());
         let table = ui.scope_builder(UiBuilder::new().id_salt("differences"), |ui| {
@@ -96,7 +96,7 @@ impl<'a> Differences<'a> {
     }
 
     /// The rows, the fold, and why something is refused.
-    fn content_ui(&self, ui: &mut Ui, grid: &SideGrid, open: &mut bool) -> Option<Asked> {
+    fn content_ui(&self, ui: &mut Ui, grid: &SideGrid, open: &mut bool) -> Option<Act> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut outcome = self.rows_ui(ui, grid);
         if self.equal_ui(ui, grid, *open) {
@@ -177,7 +177,7 @@ impl<'a> Differences<'a> {
     }
 
     /// The name of a scenario, and a menu with what can be done with it as a whole.
-    fn scenario_head_ui(&self, ui: &mut Ui, place: Rect, side: &Side<'_>) -> Option<Asked> {
+    fn scenario_head_ui(&self, ui: &mut Ui, place: Rect, side: &Side<'_>) -> Option<Act> {
         let language = self.language;
         let is_active = side.id() == self.comparison.to.id();
         let Some(id) = side.id() else {
@@ -194,11 +194,11 @@ impl<'a> Differences<'a> {
         Popup::menu(&more).show(|ui| {
             let duplicate = compare_tables::duplicate(&side.name, language);
             if ui.button(duplicate).clicked() {
-                asked = Some(Asked::Duplicate(id));
+                asked = Some(Act::Duplicate(id));
             }
             let activate = compare_tables::activate(&side.name, language);
             if !is_active && ui.button(activate).clicked() {
-                asked = Some(Asked::Activate(id));
+                asked = Some(Act::Activate(id));
             }
         });
         asked

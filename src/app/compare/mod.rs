@@ -1,6 +1,5 @@
 //! The view Vergelijken: what differs between scenarios, and why.
 
-pub mod compare_asked;
 pub mod compare_head;
 pub mod compare_pictures;
 pub mod compare_plot;

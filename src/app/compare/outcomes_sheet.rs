@@ -1,7 +1,7 @@
 //! Outcomes and differences as tables to copy.
 
 use super::comparison::{Comparison, Side};
-use super::outcomes_table::{Asked, rows, value};
+use super::outcomes_table::{Outcome, rows, value};
 use crate::analysis::difference;
 use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
@@ -31,7 +31,7 @@ pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
             )));
         }
     }
-    let row = |asked: Asked| {
+    let row = |asked: Outcome| {
         let (name, unit) = asked.heading(language);
         let what = if asked.is_key {
             name

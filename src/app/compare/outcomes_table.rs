@@ -19,7 +19,7 @@ const LEAST: f32 = 84.0;
 
 /// One row: an output at a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Asked {
+pub struct Outcome {
     /// The output.
     pub output: Column,
     /// The date.
@@ -29,15 +29,15 @@ pub struct Asked {
 }
 
 /// The key figures at the edition's dates, then all outputs at the month.
-pub fn rows(comparison: &Comparison<'_>) -> Vec<Asked> {
-    let key = |date: &Month| Asked {
+pub fn rows(comparison: &Comparison<'_>) -> Vec<Outcome> {
+    let key = |date: &Month| Outcome {
         output: Column::RequiredPlaces,
         date: *date,
         is_key: true,
     };
     let dates = comparison.to.edition.baseline.key_dates().iter();
     let outputs = comparison.month.into_iter().flat_map(|date| {
-        COMPARED.map(|output| Asked {
+        COMPARED.map(|output| Outcome {
             output,
             date,
             is_key: false,
@@ -46,12 +46,12 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Asked> {
     dates.map(key).chain(outputs).collect()
 }
 
-pub fn value(side: &Side<'_>, asked: Asked) -> Option<f64> {
+pub fn value(side: &Side<'_>, asked: Outcome) -> Option<f64> {
     let index = side.outlook.trajectory().index(asked.date)?;
     side.outlook.cell(asked.output, index)
 }
 
-impl Asked {
+impl Outcome {
     /// What it is called, and its unit or date.
     pub fn heading(self, language: Language) -> (String, String) {
         let name = column_heading(self.output, language).to_owned();
@@ -109,7 +109,7 @@ fn row_ui(
     ui: &mut Ui,
     grid: &SideGrid,
     comparison: &Comparison<'_>,
-    asked: Asked,
+    asked: Outcome,
     language: Language,
 ) {
     let (name, unit) = asked.heading(language);
@@ -137,7 +137,7 @@ fn row_ui(
 fn words(
     comparison: &Comparison<'_>,
     side: &Side<'_>,
-    asked: Asked,
+    asked: Outcome,
     language: Language,
 ) -> (String, String) {
     let Some(value) = value(side, asked) else {

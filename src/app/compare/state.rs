@@ -1,6 +1,5 @@
 //! Where the user looks in Vergelijken.
 
-use super::compare_asked::Asked;
 use super::compare_plot;
 use super::comparison::Comparison;
 use crate::app::plot::held_axis::FittedAxis;
@@ -55,8 +54,6 @@ pub struct CompareView {
     pub page: Page,
     /// Whether parts are put together by group.
     pub by_group: bool,
-    /// What is asked of documents in this frame.
-    pub asked: Option<Asked>,
     /// Whether every row of the differences is shown.
     pub open: bool,
     /// The axis of the waterfall.

@@ -3,15 +3,16 @@
 use eframe::egui::{Color32, Painter, Rect, Ui, vec2};
 use egui_plot::{FilledArea, Line, PlotPoint, PlotTransform};
 
+use crate::app::look::Look;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, end_names};
-use crate::app::reading::Reading;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, Palette};
 use crate::model::{Instant, Residents};
+use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::text::{Label, Language, date, number, residents_name};
 
@@ -51,15 +52,9 @@ pub fn needed(scene: &Scene<'_>) -> Axis {
     Axis::around(people.chain([0.0]))
 }
 
-/// Draws the plot in the room that is left, and moves the cursor.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    outlook: &Outlook,
-    state: (&mut HeldAxis, &mut Reading),
-    language: Language,
-) {
-    let (axis, reading) = state;
+/// Draws the plot in the room that is left. Returns the month asked for.
+pub fn show(ui: &mut Ui, look: &Look<'_>, outlook: &Outlook, axis: &mut HeldAxis) -> Option<Month> {
+    let (scene, language) = (look.scene, look.language);
     let baseline = &scene.edition.baseline;
     let plot = MonthPlot {
         name: "composition",
@@ -67,7 +62,7 @@ pub fn show(
         last: baseline.horizon(),
         axis: axis.hold(scene, needed(scene)),
         room: 0.0,
-        cursor: Some(reading.within(scene)),
+        cursor: Some(look.within()),
         language,
     };
     let whole = ui.available_rect_before_wrap();
@@ -96,7 +91,7 @@ pub fn show(
     });
     let bounds = whole.with_max_y(transform.frame().bottom() + 8.0);
     names_ui(ui.painter(), palette, (&plot, &transform), &areas, bounds);
-    cursor_ui(ui, (&plot, &transform), outlook, reading);
+    cursor_ui(ui, (&plot, &transform), outlook)
 }
 
 /// The area itself: a quad for every month, so that it need not be convex.
@@ -173,9 +168,8 @@ fn cursor_ui(
     ui: &Ui,
     (plot, transform): (&MonthPlot, &PlotTransform),
     outlook: &Outlook,
-    reading: &mut Reading,
-) {
-    let Some(month) = plot.cursor else { return };
+) -> Option<Month> {
+    let month = plot.cursor?;
     let frame = *transform.frame();
     let left = transform.position_from_point_x(0.0);
     let day = date::first_day(month, plot.language);
@@ -187,15 +181,11 @@ fn cursor_ui(
         month,
         spoken: &format!("{day}: {values}"),
     };
-    let (asked, _) = cursor.show(ui, frame, frame.with_min_x(left));
-    if let Some(month) = asked {
-        reading.set(month);
-        ui.ctx().request_repaint();
-    }
+    cursor.show(ui, frame, frame.with_min_x(left)).0
 }
 
 /// Every group's number at a month, and all together.
-fn values(outlook: &Outlook, month: crate::month::Month, language: Language) -> String {
+fn values(outlook: &Outlook, month: Month, language: Language) -> String {
     let Some(instant) = outlook.trajectory().at(month) else {
         return Label::Unknown.text(language).to_owned();
     };

@@ -4,10 +4,11 @@ use eframe::egui::{Color32, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Ro
 
 use super::composition_plot;
 use super::flows_card;
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::model::Residents;
@@ -28,28 +29,23 @@ const LEAST_HEIGHT: f32 = 540.0;
 const SCROLLED_PLOT: f32 = 320.0;
 
 /// Draws the view.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut CompositionView,
-    reading: &mut Reading,
-    language: Language,
-) {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompositionView) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
     let Some(active) = scene.active() else {
-        return;
+        return Vec::new();
     };
-    let month = reading.within(scene);
     if ui.available_height() < LEAST_HEIGHT {
+        let mut acts = Vec::new();
         page::show(ui, Label::CompositionTab.text(language), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), SCROLLED_PLOT);
             ui.allocate_ui(size, |ui| {
-                plot_card_ui(ui, scene, active, (view, reading), language);
+                acts = plot_card_ui(ui, look, active, view);
             });
             flows_card::show(ui, &active.outlook, month, language);
             sentence_ui(ui, story(scene, active, month, language));
         });
-        return;
+        return acts;
     }
     below(ui, "story", |ui| {
         sentence_ui(ui, story(scene, active, month, language));
@@ -57,7 +53,7 @@ pub fn show(
     below(ui, "flows", |ui| {
         flows_card::show(ui, &active.outlook, month, language);
     });
-    plot_card_ui(ui, scene, active, (view, reading), language);
+    plot_card_ui(ui, look, active, view)
 }
 
 /// Where the queue moved, else who is in reception.
@@ -76,27 +72,20 @@ fn story(scene: &Scene<'_>, active: &Shown<'_>, month: Month, language: Language
 
 fn plot_card_ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    look: &Look<'_>,
     active: &Shown<'_>,
-    state: (&mut CompositionView, &mut Reading),
-    language: Language,
-) {
-    theme::card(theme::palette(ui)).show(ui, |ui| {
+    view: &mut CompositionView,
+) -> Vec<Act> {
+    let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        head_ui(ui, scene, active, *state.1, language);
-        let (view, reading) = state;
-        let state = (&mut view.axis, reading);
-        composition_plot::show(ui, scene, &active.outlook, state, language);
+        head_ui(ui, look, active);
+        composition_plot::show(ui, look, &active.outlook, &mut view.axis)
     });
+    card.inner.map(Act::Read).into_iter().collect()
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    active: &Shown<'_>,
-    reading: Reading,
-    language: Language,
-) {
+fn head_ui(ui: &mut Ui, look: &Look<'_>, active: &Shown<'_>) {
+    let (scene, language) = (look.scene, look.language);
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     let title = RichText::new(Label::PeopleInReception.text(language));
@@ -111,7 +100,7 @@ fn head_ui(
     );
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
-    readout_ui(ui, active, reading.within(scene), language);
+    readout_ui(ui, active, look.within(), language);
     ui.add_space(4.0);
 }
 

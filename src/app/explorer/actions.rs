@@ -38,13 +38,17 @@ impl Explorer {
             Command::CopyPicture => self.copy_picture(ctx),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
-            Command::Duplicate => self.duplicate(),
+            Command::Duplicate => {
+                if let Some(id) = self.documents.active().map(Document::id) {
+                    self.duplicate(id);
+                }
+            }
             Command::Rename => self.ask_name(),
             Command::Recent(index) => self.open_recent(index),
         }
     }
 
-    fn on_active(&mut self, act: impl FnOnce(&mut Document)) {
+    pub(super) fn on_active(&mut self, act: impl FnOnce(&mut Document)) {
         if let Some(document) = self.documents.active_mut() {
             act(document);
         }

@@ -4,26 +4,15 @@ use eframe::egui::Context;
 
 use super::Explorer;
 use crate::app::question::{Answer, Question};
-use crate::documents::{Document, DocumentId, Gesture};
+use crate::documents::{DocumentId, Gesture};
 use crate::files::{SettingsChange, read_scenario};
 use crate::scenario::FileProblem;
-use crate::text::{Label, Say, keeping};
+use crate::text::{Say, keeping};
 
 /// The most names in one question.
 const MOST_NAMES: usize = 8;
 
 impl Explorer {
-    /// Opens a copy of the active scenario.
-    pub(super) fn duplicate(&mut self) {
-        if !self.has_room() {
-            return;
-        }
-        if let Some(id) = self.documents.active().map(Document::id) {
-            let copy = Label::CopyWord.text(self.language);
-            self.documents.duplicate(id, copy);
-        }
-    }
-
     /// Asks what the active scenario is called.
     pub(super) fn ask_name(&mut self) {
         if let Some(document) = self.documents.active() {

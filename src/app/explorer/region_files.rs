@@ -17,10 +17,12 @@ use crate::text::{Language, Say, keeping};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
-    pub fn region_file_asked(&mut self, frame: &eframe::Frame, ctx: &Context) {
-        let Some(file) = self.views.regions.asked.take() else {
-            return;
-        };
+    pub(super) fn region_file_asked(
+        &mut self,
+        file: RegionFile,
+        frame: &eframe::Frame,
+        ctx: &Context,
+    ) {
         if file == RegionFile::Path {
             let text = String::new();
             self.question = Some(Question::RegionPath { text });
@@ -29,7 +31,6 @@ impl Explorer {
             let purpose = Purpose::Region(file);
             self.dialogs.open(purpose, &name, frame, ctx, self.language);
         }
-        ctx.request_repaint();
     }
 
     fn template_name(&self) -> String {

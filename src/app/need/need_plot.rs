@@ -9,11 +9,11 @@ use super::need_view::NeedView;
 use super::pull::Line as Pulled;
 use super::pull_answer;
 use super::pull_handle;
-use crate::app::asked::Asked;
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, required};
 use crate::app::theme::{self, Palette};
 use crate::month::Month;
@@ -82,13 +82,8 @@ pub fn months(scene: &Scene<'_>) -> (Month, Month) {
 }
 
 /// Draws the plot in the room that is left, and moves the cursor.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<Asked> {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
+    let (scene, language) = (look.scene, look.language);
     let earlier = earlier_decisions::drawn(scene, view.earlier);
     let axis = view.axis(scene, &earlier);
     let (first, last) = months(scene);
@@ -98,7 +93,7 @@ pub fn show(
         last,
         axis,
         earlier,
-        month: reading.month(scene),
+        month: look.reading.month(scene),
         language,
     };
     let whole = ui.available_rect_before_wrap();
@@ -114,9 +109,10 @@ pub fn show(
     around.taken.extend(plot.rings(&transform));
     plot.earlier_ui(&painter, palette, &transform, &mut around);
     plot.dots_ui(&painter, palette, &transform);
-    plot.cursor_ui(ui, &transform, view, reading);
+    let read = plot.cursor_ui(ui, &transform, view);
     view.capacity.line_ui(ui, &transform, language);
-    plot.pull_ui(ui, &transform, view)
+    let pulled = plot.pull_ui(ui, &transform, view);
+    read.into_iter().chain(pulled).collect()
 }
 
 impl NeedPlot<'_> {
@@ -193,13 +189,7 @@ impl NeedPlot<'_> {
         })
     }
 
-    fn cursor_ui(
-        &self,
-        ui: &Ui,
-        transform: &PlotTransform,
-        view: &mut NeedView,
-        reading: &mut Reading,
-    ) {
+    fn cursor_ui(&self, ui: &Ui, transform: &PlotTransform, view: &mut NeedView) -> Option<Act> {
         let frame = *transform.frame();
         let left = transform.position_from_point_x(0.0);
         let cursor = MonthCursor {
@@ -210,22 +200,14 @@ impl NeedPlot<'_> {
             spoken: &self.spoken(),
         };
         let (asked, response) = cursor.show(ui, frame, frame.with_min_x(left));
-        if let Some(month) = asked {
-            reading.set(month);
-            ui.ctx().request_repaint();
-        }
         if response.double_clicked() {
             view.refit();
         }
+        asked.map(Act::Read)
     }
 
     /// The handle on the active scenario's line, and what came of pulling it.
-    fn pull_ui(
-        &self,
-        ui: &mut Ui,
-        transform: &PlotTransform,
-        view: &mut NeedView,
-    ) -> Option<Asked> {
+    fn pull_ui(&self, ui: &mut Ui, transform: &PlotTransform, view: &mut NeedView) -> Option<Act> {
         let line = Pulled::new(self.scene, &view.pull, self.month)?;
         let at = self.at(transform, self.month, line.required);
         let pull = &mut view.pull;

@@ -12,7 +12,8 @@ use super::key_figures;
 use super::need_plot;
 use super::pull::{Line, Pull};
 use super::pull_row;
-use crate::app::asked::Asked;
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::line_sample;
@@ -60,13 +61,8 @@ const SCROLLED_PLOT: f32 = 320.0;
 const SCROLLED_WITH_EARLIER: f32 = 400.0;
 
 /// Draws the view.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<Asked> {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
+    let (scene, language) = (look.scene, look.language);
     if ui.available_height() < LEAST_HEIGHT {
         let scrolled = ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
@@ -76,7 +72,7 @@ pub fn show(
                 SCROLLED_PLOT
             };
             let size = vec2(ui.available_width(), height);
-            let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, scene, view, reading, language));
+            let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, look, view));
             key_figures::show(ui, scene, view.capacity.places, language);
             story_ui(ui, scene, language);
             plot.inner
@@ -87,7 +83,7 @@ pub fn show(
     below(ui, "key figures", |ui| {
         key_figures::show(ui, scene, view.capacity.places, language);
     });
-    plot_card_ui(ui, scene, view, reading, language)
+    plot_card_ui(ui, look, view)
 }
 
 /// A strip at the bottom of the room that is left.
@@ -103,20 +99,17 @@ pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         .show(ui, add);
 }
 
-fn plot_card_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<Asked> {
+fn plot_card_ui(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
+    let (scene, reading, language) = (look.scene, look.reading, look.language);
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        head_ui(ui, scene, view, *reading, language);
-        earlier_ui(ui, scene, view, *reading, language);
-        let typed = pull_ui(ui, scene, view, *reading, language);
+        head_ui(ui, scene, view, reading, language);
+        earlier_ui(ui, scene, view, reading, language);
+        let typed = pull_ui(ui, scene, view, reading, language);
         ui.add_space(4.0);
-        need_plot::show(ui, scene, view, reading, language).or(typed)
+        let mut acts = need_plot::show(ui, look, view);
+        acts.extend(typed);
+        acts
     });
     card.inner
 }
@@ -128,7 +121,7 @@ fn pull_ui(
     view: &mut NeedView,
     reading: Reading,
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     if let Some(line) = Line::new(scene, &view.pull, reading.month(scene)) {
         return pull_row::show(ui, &line, &mut view.pull, language);
     }

@@ -3,7 +3,7 @@
 //! Holds what was asked for, never an answer: that is solved again in every frame.
 
 use crate::analysis::{AnalysisError, MET, Solution, Subject, movable, solve};
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::scene::{Scene, required};
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
@@ -97,9 +97,9 @@ impl<'a> Line<'a> {
     }
 
     /// Asks for a value of the lever.
-    pub fn set(&self, gesture: Gesture, value: f64) -> Option<Asked> {
+    pub fn set(&self, gesture: Gesture, value: f64) -> Option<Act> {
         let change = (self.lever.id, Value::Number(value));
-        (value != self.value()).then(|| Asked::Set(gesture, vec![change]))
+        (value != self.value()).then(|| Act::Set(gesture, vec![change]))
     }
 
     fn wish(&self, target: f64, required: f64) -> Wish {
@@ -121,7 +121,7 @@ impl Pull {
     }
 
     /// Pulls the line to a number of places, or as near as the lever gets.
-    pub fn ask(&mut self, line: &Line<'_>, target: f64, gesture: Gesture) -> Option<Asked> {
+    pub fn ask(&mut self, line: &Line<'_>, target: f64, gesture: Gesture) -> Option<Act> {
         self.forget_typed();
         let target = target.clamp(0.0, MOST);
         let solution = line.solve(target).ok()?;
@@ -130,7 +130,7 @@ impl Pull {
     }
 
     /// Takes a number of places that was typed, where the lever gets there; else only says how far it gets.
-    pub fn ask_typed(&mut self, line: &Line<'_>, target: f64) -> Option<Asked> {
+    pub fn ask_typed(&mut self, line: &Line<'_>, target: f64) -> Option<Act> {
         self.forget_typed();
         let solution = line.solve(target).ok()?;
         if !solution.reached {
@@ -142,7 +142,7 @@ impl Pull {
     }
 
     /// Takes a value that was offered.
-    pub fn take(&mut self, line: &Line<'_>, target: f64, offer: (f64, f64)) -> Option<Asked> {
+    pub fn take(&mut self, line: &Line<'_>, target: f64, offer: (f64, f64)) -> Option<Act> {
         let (value, required) = offer;
         self.wish = Some(line.wish(target, required));
         line.set(Gesture::Once, value)

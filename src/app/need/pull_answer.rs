@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::pull::{Line, Pull};
 use crate::analysis::Solution;
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{self, regular};
 use crate::text::invert::{
@@ -24,7 +24,7 @@ pub fn show(
     pull: &mut Pull,
     frame: Rect,
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let target = pull.wished(line)?;
     let solution = line.solve(target).ok()?;
     let width = WIDEST.min(frame.width() - 16.0);
@@ -49,7 +49,7 @@ fn sheet_ui(
     pull: &mut Pull,
     (target, solution): (f64, &Solution),
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let held = pull.grip.is_some();
     let closed = ui.horizontal_top(|ui| {
         let room = ui.available_width() - 30.0;
@@ -102,7 +102,7 @@ fn others_ui(
     pull: &mut Pull,
     (target, solution): (f64, &Solution),
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     if solution.others.is_empty() {
         return None;
     }

@@ -7,7 +7,7 @@ use eframe::egui::{
 use egui_plot::PlotTransform;
 
 use super::pull::{Line, Pull, STEP};
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::slider;
 use crate::app::theme::{self, Palette, semibold};
@@ -25,7 +25,7 @@ pub fn show(
     pull: &mut Pull,
     (at, transform): (Pos2, &PlotTransform),
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let grab = Rect::from_center_size(at, vec2(SIZE, SIZE));
     let id = ui.scope_id().with("pull the line");
     let response = ui.interact(grab, id, Sense::click_and_drag());
@@ -108,7 +108,7 @@ fn asked(
     line: &Line<'_>,
     pull: &mut Pull,
     transform: &PlotTransform,
-) -> Option<Asked> {
+) -> Option<Act> {
     if slider::given_up(ui, response.id) {
         return None;
     }
@@ -117,12 +117,12 @@ fn asked(
         slider::give_up(ui, response.id);
         pull.grip = None;
         pull.forget();
-        return Some(Asked::Cancel);
+        return Some(Act::Cancel);
     }
     if response.drag_stopped() || response.clicked() {
         response.request_focus();
         pull.grip = None;
-        return response.drag_stopped().then_some(Asked::Release);
+        return response.drag_stopped().then_some(Act::Release);
     }
     if response.dragged() {
         return dragged(ui, response, line, pull, transform);
@@ -140,7 +140,7 @@ fn dragged(
     line: &Line<'_>,
     pull: &mut Pull,
     transform: &PlotTransform,
-) -> Option<Asked> {
+) -> Option<Act> {
     let pointer = response.interact_pointer_pos()?;
     let places = |at: Pos2| transform.value_from_position(at).y;
     let origin = ui

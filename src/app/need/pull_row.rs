@@ -3,7 +3,7 @@
 use eframe::egui::{ComboBox, Key, Label as Text, RichText, Ui, accesskit};
 
 use super::pull::{Line, MOST, Pull};
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::theme::{self, regular, semibold};
 use crate::app::value_box;
 use crate::scenario::{Quantity, Value};
@@ -13,7 +13,7 @@ use crate::text::{Label, Language, date, number, quantity};
 const LIST: (f32, f32) = (120.0, 300.0);
 
 /// Draws the row.
-pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Asked> {
+pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Act> {
     let mut asked = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
 }
 
 /// The box for the number of places.
-fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Asked> {
+fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Act> {
     let shown = number::whole(line.required, language);
     let mut text = pull.typed.clone().unwrap_or(shown);
     let name = Label::PulledPlaces.text(language);

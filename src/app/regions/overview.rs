@@ -1,6 +1,5 @@
 //! The regional overview of one frame: the figures, where the user looks, and what it says.
 
-use super::region_file::RegionFile;
 use super::region_order::{Ranked, Sort};
 use crate::app::clock::today;
 use crate::app::scene::Shown;
@@ -79,8 +78,6 @@ pub struct RegionsView {
     pub sort: Option<Sort>,
     /// Realised places, as imported.
     pub realised: Realised,
-    /// What is asked of a file, until the window takes it up.
-    pub asked: Option<RegionFile>,
     /// What was brought in sight last.
     pub seen: (Level, Option<Selected>),
 }

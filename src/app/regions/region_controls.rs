@@ -4,7 +4,7 @@ use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
 
 use super::overview::{Colour, Picture, RegionsView, sheet};
 use super::region_file::RegionFile;
-use crate::app::reading::Reading;
+use crate::app::act::Act;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
@@ -13,7 +13,7 @@ use crate::text::regions::key_name;
 use crate::text::{Label, Language, date};
 
 /// Level and key above, colour and date below.
-pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, reading: &mut Reading) {
+pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     let language = picture.language;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, reading:
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         name_ui(ui, Label::Date, language);
-        date_ui(ui, picture, reading);
+        date_ui(ui, picture, acts);
         ui.add_space(10.0);
         name_ui(ui, Label::Colours, language);
         for (colour, label) in [
@@ -66,7 +66,7 @@ fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
 }
 
 /// The month, and one click to the first key date at which every column is known.
-fn date_ui(ui: &mut Ui, picture: &Picture<'_>, reading: &mut Reading) {
+fn date_ui(ui: &mut Ui, picture: &Picture<'_>, acts: &mut Vec<Act>) {
     let language = picture.language;
     let mut month = picture.month;
     let dates = picture.active.outlook.dates();
@@ -93,8 +93,7 @@ fn date_ui(ui: &mut Ui, picture: &Picture<'_>, reading: &mut Reading) {
         }
     }
     if month != picture.month {
-        reading.set(month);
-        ui.ctx().request_repaint();
+        acts.push(Act::Read(month));
     }
 }
 
@@ -113,26 +112,25 @@ fn known_date(picture: &Picture<'_>) -> Option<Month> {
     })
 }
 
-/// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge. Returns what was
-/// done, in words.
+/// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge.
 pub fn table_head_ui(
     ui: &mut Ui,
     picture: &Picture<'_>,
     view: &mut RegionsView,
     beyond: usize,
-) -> Option<String> {
+) -> Option<Act> {
     let language = picture.language;
-    let mut said = None;
+    let mut asked = None;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
         let title = RichText::new(Label::FiguresByRegion.text(language));
         ui.label(title.font(bold(15.0)));
         let copy = ui.add(Button::new(Label::CopyTable.text(language)));
         if copy.clicked() {
-            said = copied(ui, picture, view);
+            asked = copied(ui, picture, view).map(Act::Say);
         }
         let files = ui.button(Label::RegionFiles.text(language));
-        Popup::menu(&files).show(|ui| said = files_ui(ui, view, language).or(said.take()));
+        Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
         if beyond > 0 {
             let words = RichText::new(beyond_words(beyond, language)).font(semibold(12.5));
             ui.label(words.color(theme::palette(ui).accent));
@@ -140,7 +138,7 @@ pub fn table_head_ui(
     });
     let hint = RichText::new(Label::RegionsOrder.text(language)).font(regular(12.0));
     ui.label(hint.color(theme::palette(ui).weak));
-    said
+    asked
 }
 
 /// That columns lie beyond the right edge.
@@ -170,17 +168,18 @@ fn copied(ui: &Ui, picture: &Picture<'_>, view: &RegionsView) -> Option<String> 
     ))
 }
 
-/// Imports and the empty file. Returns what was done, in words.
-fn files_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) -> Option<String> {
+/// Imports and the empty file.
+fn files_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) -> Option<Act> {
     for file in RegionFile::ALL {
         if ui.button(file.label().text(language)).clicked() {
-            view.asked = Some(file);
+            return Some(Act::RegionFile(file));
         }
     }
     let forget = Label::ForgetRealised.text(language);
     if view.realised != Realised::default() && ui.button(forget).clicked() {
         view.realised = Realised::default();
-        return Some(Label::RealisedForgotten.text(language).to_owned());
+        let words = Label::RealisedForgotten.text(language);
+        return Some(Act::Say(words.to_owned()));
     }
     None
 }

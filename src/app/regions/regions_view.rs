@@ -9,12 +9,12 @@ use super::region_controls;
 use super::region_map;
 use super::region_order::Sort;
 use super::region_table::{RegionTable, Row};
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::reading::Reading;
-use crate::app::scene::Scene;
 use crate::app::theme::{self, regular};
-use crate::text::{Label, Language};
+use crate::text::Label;
 
 /// From this width on the map stands beside the table.
 const WIDE: f32 = 700.0;
@@ -23,28 +23,28 @@ const LEAST_HEIGHT: f32 = 500.0;
 /// The height of the map where the view scrolls.
 const SCROLLED_MAP: f32 = 340.0;
 
-/// Draws the view. Returns what was done, in words.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut RegionsView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<String> {
-    let active = scene.active()?;
-    let month = reading.within(scene);
-    let Some(picture) = Picture::new(active, view, month, language) else {
-        sentence_ui(ui, Label::RegionsNotInEdition.text(language).to_owned());
-        return None;
+/// Draws the view.
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
+    let month = look.within();
+    let mut acts = Vec::new();
+    let Some(active) = look.scene.active() else {
+        return acts;
+    };
+    let Some(picture) = Picture::new(active, view, month, look.language) else {
+        sentence_ui(
+            ui,
+            Label::RegionsNotInEdition.text(look.language).to_owned(),
+        );
+        return acts;
     };
     let size = ui.available_size();
     if size.x >= WIDE && size.y >= LEAST_HEIGHT {
-        return beside_ui(ui, &picture, view, reading);
+        beside_ui(ui, &picture, view, &mut acts);
+        return acts;
     }
-    let mut said = None;
-    page::show(ui, Label::RegionsTab.text(language), |ui| {
+    page::show(ui, Label::RegionsTab.text(look.language), |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        region_controls::show(ui, &picture, view, reading);
+        region_controls::show(ui, &picture, view, &mut acts);
         notes_ui(ui, &picture, view);
         sentence_ui(ui, story(&picture, view));
         let map = vec2(ui.available_width(), SCROLLED_MAP);
@@ -52,19 +52,14 @@ pub fn show(
         let rows = picture.overview.rows(view.level).len() + 1;
         let height = RegionTable::height(rows);
         let table = vec2(ui.available_width(), height);
-        ui.allocate_ui(table, |ui| said = table_ui(ui, &picture, view));
+        ui.allocate_ui(table, |ui| table_ui(ui, &picture, view, &mut acts));
     });
-    said
+    acts
 }
 
 /// Controls above, the sentence below, the map beside the table.
-fn beside_ui(
-    ui: &mut Ui,
-    picture: &Picture<'_>,
-    view: &mut RegionsView,
-    reading: &mut Reading,
-) -> Option<String> {
-    region_controls::show(ui, picture, view, reading);
+fn beside_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+    region_controls::show(ui, picture, view, acts);
     notes_ui(ui, picture, view);
     ui.add_space(2.0);
     below(ui, "story", |ui| sentence_ui(ui, story(picture, view)));
@@ -74,8 +69,9 @@ fn beside_ui(
     let table = whole.with_min_x(map.right() + 10.0);
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
     ui.scope_builder(place(map, "map"), |ui| region_map::show(ui, picture, view));
-    let shown = ui.scope_builder(place(table, "table"), |ui| table_ui(ui, picture, view));
-    shown.inner
+    ui.scope_builder(place(table, "table"), |ui| {
+        table_ui(ui, picture, view, acts)
+    });
 }
 
 /// The limits of the key, where it is used.
@@ -87,8 +83,8 @@ fn notes_ui(ui: &mut Ui, picture: &Picture<'_>, view: &RegionsView) {
     }
 }
 
-fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Option<String> {
-    let card = theme::card(theme::palette(ui)).show(ui, |ui| {
+fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+    theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let selected = view.selected;
         let lit = |index: &usize| {
@@ -103,7 +99,7 @@ fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Optio
             sort: view.sort,
         };
         let beyond = table.beyond(ui, ui.available_width());
-        let said = region_controls::table_head_ui(ui, picture, view, beyond);
+        acts.extend(region_controls::table_head_ui(ui, picture, view, beyond));
         ui.add_space(4.0);
         let now = (view.level, view.selected);
         let fresh = view.seen != now;
@@ -125,7 +121,5 @@ fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) -> Optio
             }
             ui.ctx().request_repaint();
         }
-        said
     });
-    card.inner
 }

@@ -4,13 +4,14 @@ use eframe::egui::{Label as Text, RichText, Ui, vec2};
 
 use super::supply_facts;
 use super::supply_plot::{self, SupplyPlot};
+use crate::app::act::Act;
 use crate::app::composition::composition_view::count_ui;
+use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_plot::MonthPlot;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, bold, regular};
 use crate::month::Month;
@@ -59,22 +60,16 @@ const NARROW_PLOT: f32 = 340.0;
 const BELOW: f32 = 206.0;
 
 /// Draws the view.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut SupplyView,
-    reading: &mut Reading,
-    language: Language,
-) {
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
     let Some(active) = scene.active() else {
-        return;
+        return Vec::new();
     };
     let Some(inputs) = active.outlook.inputs().supply() else {
         let edition = language.of(scene.edition.baseline.name());
         sentence_ui(ui, supply::no_supply(edition, language));
-        return;
+        return Vec::new();
     };
-    let month = reading.within(scene);
     let shown = (active, inputs);
     if ui.available_height() < LEAST_HEIGHT {
         let least = if ui.available_width() < SUBTITLE {
@@ -83,22 +78,23 @@ pub fn show(
             SCROLLED_PLOT
         };
         let height = (ui.available_height() - BELOW).max(least);
+        let mut acts = Vec::new();
         page::show(ui, Label::SupplyTab.text(language), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                plot_card_ui(ui, scene, shown, (view, reading), language);
+                acts = plot_card_ui(ui, look, shown, view);
             });
             supply_facts::show(ui, scene, active, inputs, month, language);
             words_ui(ui, active, language);
         });
-        return;
+        return acts;
     }
     below(ui, "words", |ui| words_ui(ui, active, language));
     below(ui, "facts", |ui| {
         supply_facts::show(ui, scene, active, inputs, month, language);
     });
-    plot_card_ui(ui, scene, shown, (view, reading), language);
+    plot_card_ui(ui, look, shown, view)
 }
 
 /// What the transition plan does, and what the words mean.
@@ -118,14 +114,13 @@ fn words_ui(ui: &mut Ui, active: &Shown<'_>, language: Language) {
 
 fn plot_card_ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    look: &Look<'_>,
     (active, inputs): (&Shown<'_>, &SupplyInputs),
-    (view, reading): (&mut SupplyView, &mut Reading),
-    language: Language,
-) {
-    theme::card(theme::palette(ui)).show(ui, |ui| {
+    view: &mut SupplyView,
+) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let month = reading.within(scene);
         head_ui(ui, scene, active, month, language);
         let baseline = &scene.edition.baseline;
         let plot = SupplyPlot {
@@ -143,14 +138,12 @@ fn plot_card_ui(
             },
         };
         let (asked, refit) = plot.show(ui);
-        if let Some(month) = asked {
-            reading.set(month);
-            ui.ctx().request_repaint();
-        }
         if refit {
             view.axis.refit();
         }
+        asked
     });
+    card.inner.map(Act::Read).into_iter().collect()
 }
 
 /// From this width on the subtitle has room beside the title.

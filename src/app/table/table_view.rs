@@ -5,9 +5,10 @@ use eframe::egui::{
 };
 
 use super::month_layout::MonthTable;
+use crate::app::act::Act;
 use crate::app::clock::today;
-use crate::app::reading::Reading;
-use crate::app::scene::{Scene, Shown};
+use crate::app::look::Look;
+use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::{Format, Provenance, Sheet, month_sheet};
 use crate::month::Month;
@@ -68,15 +69,12 @@ pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Sheet
     provenance.append_to(sheet, language)
 }
 
-/// Draws the view. Returns what was done, in words.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut TableView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<String> {
-    let active = scene.active()?;
+/// Draws the view.
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
+    let language = look.language;
+    let Some(active) = look.scene.active() else {
+        return Vec::new();
+    };
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let said = head_ui(ui, active, view, language);
@@ -84,14 +82,11 @@ pub fn show(
         let table = MonthTable {
             outlook: &active.outlook,
             columns: &view.columns(),
-            month: reading.within(scene),
+            month: look.within(),
             language,
         };
-        if let Some(month) = table.show(ui, &mut view.seen) {
-            reading.set(month);
-            ui.ctx().request_repaint();
-        }
-        said
+        let read = table.show(ui, &mut view.seen).map(Act::Read);
+        read.into_iter().chain(said.map(Act::Say)).collect()
     });
     card.inner
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Rect, Stroke, Ui, vec2};
 use egui_plot::{FilledArea, LineStyle, PlotTransform};
 
+use crate::app::look::Look;
 use crate::app::need::need_marks::{diamond, surroundings};
 use crate::app::need::need_plot::{Curve, add};
 use crate::app::plot::axis::Axis;
@@ -10,7 +11,6 @@ use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, PointLabel, Surroundings, end_names};
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, Palette};
 use crate::month::Month;
@@ -79,17 +79,15 @@ pub fn readout(scene: &Scene<'_>, month: Month, language: Language) -> String {
     all.join(" · ")
 }
 
-/// Draws the plot in the room that is left, and moves the cursor.
+/// Draws the plot in the room that is left. Returns the month asked for.
 pub fn show(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    look: &Look<'_>,
     block: &UkraineBlock,
-    (held, reading): (&mut HeldAxis, &mut Reading),
-    language: Language,
-) {
-    let Some(active) = scene.active() else {
-        return;
-    };
+    held: &mut HeldAxis,
+) -> Option<Month> {
+    let (scene, language) = (look.scene, look.language);
+    let active = scene.active()?;
     let drawn = UkrainePlot {
         scene,
         block,
@@ -100,7 +98,7 @@ pub fn show(
             last: block.until,
             axis: held.hold(scene, needed(scene, block)),
             room: 0.0,
-            cursor: Some(reading.clamped(scene, block.from, block.until)),
+            cursor: Some(look.reading.clamped(scene, block.from, block.until)),
             language,
         },
         language,
@@ -113,7 +111,7 @@ pub fn show(
     around.taken = drawn.names_ui(ui, palette, &transform, whole);
     drawn.marks_ui(ui, palette, &transform, &mut around);
     drawn.dots_ui(ui, palette, &transform);
-    drawn.cursor_ui(ui, &transform, held, reading);
+    drawn.cursor_ui(ui, &transform, held)
 }
 
 impl UkrainePlot<'_> {
@@ -266,16 +264,8 @@ impl UkrainePlot<'_> {
         }
     }
 
-    fn cursor_ui(
-        &self,
-        ui: &Ui,
-        transform: &PlotTransform,
-        held: &mut HeldAxis,
-        reading: &mut Reading,
-    ) {
-        let Some(month) = self.plot.cursor else {
-            return;
-        };
+    fn cursor_ui(&self, ui: &Ui, transform: &PlotTransform, held: &mut HeldAxis) -> Option<Month> {
+        let month = self.plot.cursor?;
         let frame = *transform.frame();
         let left = transform.position_from_point_x(0.0);
         let day = date::first_day(month, self.language);
@@ -288,13 +278,10 @@ impl UkrainePlot<'_> {
             spoken: &format!("{day}: {values}"),
         };
         let (asked, response) = cursor.show(ui, frame, frame.with_min_x(left));
-        if let Some(month) = asked {
-            reading.set(month);
-            ui.ctx().request_repaint();
-        }
         if response.double_clicked() {
             held.refit();
         }
+        asked
     }
 }
 

@@ -3,11 +3,12 @@
 use eframe::egui::{Align, Color32, Id, Layout, RichText, Ui, vec2};
 
 use super::ukraine_plot::{self, readout};
+use crate::app::act::Act;
 use crate::app::clock;
+use crate::app::look::Look;
 use crate::app::need::need_view::sentence_ui;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::text_table::{TextColumn, TextTable, plain};
 use crate::app::theme::{self, bold, regular, semibold};
@@ -28,36 +29,34 @@ const AROUND: f32 = 340.0;
 /// The plot is at least and at most this high; what is below it scrolls.
 const PLOT: (f32, f32) = (220.0, 420.0);
 
-/// Draws the view. Returns what was done, in words.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut UkraineView,
-    reading: &mut Reading,
-    language: Language,
-) -> Option<String> {
-    let active = scene.active()?;
+/// Draws the view.
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
+    let (scene, language) = (look.scene, look.language);
+    let Some(active) = scene.active() else {
+        return Vec::new();
+    };
     let Some(block) = scene.edition.baseline.ukraine() else {
         unknown_ui(ui, scene, language);
-        return None;
+        return Vec::new();
     };
     let height = (ui.available_height() - AROUND).clamp(PLOT.0, PLOT.1);
-    let mut said = None;
+    let mut acts = Vec::new();
     page::show(ui, Label::UkraineTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            head_ui(ui, scene, (view, *reading), block, language);
+            head_ui(ui, look, view, block);
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                ukraine_plot::show(ui, scene, block, (&mut view.axis, reading), language);
+                let read = ukraine_plot::show(ui, look, block, &mut view.axis);
+                acts.extend(read.map(Act::Read));
             });
         });
         figures_ui(ui, active.outlook.ukraine(), language);
         sentence_ui(ui, explained(scene, active, block, language).join(" "));
-        said = table_ui(ui, active, language);
+        acts.extend(table_ui(ui, active, language).map(Act::Say));
     });
-    said
+    acts
 }
 
 /// That the edition says nothing about it.
@@ -67,13 +66,8 @@ fn unknown_ui(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
 }
 
 /// Title, the answer, and what is read at the month of the cursor.
-fn head_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    (view, reading): (&mut UkraineView, Reading),
-    block: &UkraineBlock,
-    language: Language,
-) {
+fn head_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView, block: &UkraineBlock) {
+    let (scene, language) = (look.scene, look.language);
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     let weak = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
@@ -86,7 +80,7 @@ fn head_ui(
         ui.label(weak(ukraine::subtitle(block.from, block.until, language)));
         view.axis.grown_ui(ui, language);
     });
-    let month = reading.clamped(scene, block.from, block.until);
+    let month = look.reading.clamped(scene, block.from, block.until);
     let day = date::first_day(month, language);
     ui.label(weak(format!("{day}: {}", readout(scene, month, language))));
     ui.add_space(4.0);

@@ -11,7 +11,6 @@ use crate::app::plot::axis::Axis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, PointLabel, end_names, stacked_labels};
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, Palette};
 use crate::month::Month;
@@ -57,8 +56,8 @@ pub fn needed(
     )
 }
 
-/// Draws the plot in the room that is left; moves the cursor and the line.
-pub fn show(ui: &mut Ui, band: &Band<'_>, section: &mut BandSection, reading: &mut Reading) {
+/// Draws the plot in the room that is left, and moves the line. Returns the month asked for.
+pub fn show(ui: &mut Ui, band: &Band<'_>, section: &mut BandSection) -> Option<Month> {
     let plot = band.plot(ui, section);
     let whole = ui.available_rect_before_wrap();
     let palette = theme::palette(ui);
@@ -81,9 +80,10 @@ pub fn show(ui: &mut Ui, band: &Band<'_>, section: &mut BandSection, reading: &m
         around.taken.push(place);
     }
     stacked_labels(ui.painter(), palette, &counted, &mut around);
-    band.cursor_ui(ui, (&plot, &transform), section, reading);
+    let read = band.cursor_ui(ui, (&plot, &transform), section);
     section.places.line_ui(ui, &transform, band.language);
     knob_ui(ui, section, &transform);
+    read
 }
 
 fn position(transform: &PlotTransform, x: f64, places: f64) -> eframe::egui::Pos2 {
@@ -200,8 +200,7 @@ impl Band<'_> {
         ui: &Ui,
         (plot, transform): (&MonthPlot, &PlotTransform),
         section: &mut BandSection,
-        reading: &mut Reading,
-    ) {
+    ) -> Option<Month> {
         let frame = *transform.frame();
         let left = transform.position_from_point_x(0.0);
         let day = date::first_day(self.month, self.language);
@@ -216,13 +215,10 @@ impl Band<'_> {
             spoken: &format!("{day}: {lines}"),
         };
         let (asked, response) = cursor.show(ui, frame, frame.with_min_x(left));
-        if let Some(month) = asked.filter(|month| *month != self.month) {
-            reading.set(month);
-            ui.ctx().request_repaint();
-        }
         if response.double_clicked() {
             section.axis.refit();
         }
+        asked.filter(|month| *month != self.month)
     }
 }
 

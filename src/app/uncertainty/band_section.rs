@@ -2,16 +2,16 @@
 
 use eframe::egui::{RichText, Ui, vec2};
 
-use super::answer::Answer;
 use super::band_plot::{self, Band};
 use super::section_head;
 use super::tornado_section::subject;
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
+use crate::app::act::Act;
 use crate::app::clock::today;
+use crate::app::look::Look;
 use crate::app::need::capacity::{Capacity, Names};
 use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular, semibold};
 use crate::export::{Format, Provenance, Sheet, band_sheet};
@@ -54,23 +54,18 @@ const AROUND: f32 = 190.0;
 const PLOT: (f32, f32) = (220.0, 420.0);
 
 /// Draws the section, every combination anew.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    section: &mut BandSection,
-    reading: &mut Reading,
-    (height, language): (f32, Language),
-) -> Answer {
+pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let mut acts = Vec::new();
     let Some(active) = scene.active() else {
-        return Answer::default();
+        return acts;
     };
     let sampling = Sampling::default();
     if let Err(error) = section.spread.draw(subject(active), sampling, &|_| {}) {
         paragraph_ui(ui, &error.say(language));
-        return Answer::default();
+        return acts;
     }
     let counted = counted(&scene.edition.baseline);
-    let month = reading.within(scene);
     let copies = head_ui(ui, scene, section, month, language);
     let size = vec2(
         ui.available_width(),
@@ -85,7 +80,7 @@ pub fn show(
             month,
             language,
         };
-        band_plot::show(ui, &band, section, reading);
+        acts.extend(band_plot::show(ui, &band, section).map(Act::Read));
     });
     let words = outcomes_words(scene, &section.spread, &counted, language);
     paragraph_ui(ui, &words);
@@ -94,7 +89,8 @@ pub fn show(
     weak_ui(ui, &about_lines(&counted, runs, key, language));
     let baseline = &scene.edition.baseline;
     let said = copies.then(|| copy(ui, active, &section.spread, baseline, language));
-    Answer { asked: None, said }
+    acts.extend(said.map(Act::Say));
+    acts
 }
 
 /// The edition's counts of everybody in reception, as places.

@@ -4,7 +4,7 @@ use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 
 use super::iso_frame::IsoFrame;
 use super::iso_question::IsoState;
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::slider;
 use crate::documents::Gesture;
 use crate::scenario::Parameter;
@@ -23,18 +23,18 @@ pub struct Hand<'a> {
 
 impl Hand<'_> {
     /// What is asked of the scenario; the cross-hair moves by itself.
-    pub fn asked(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Asked> {
+    pub fn asked(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Act> {
         if slider::given_up(ui, response.id) {
             return None;
         }
         let held = response.dragged() || response.drag_stopped();
         if held && ui.input(|input| input.key_pressed(Key::Escape)) {
             slider::give_up(ui, response.id);
-            return Some(Asked::Cancel);
+            return Some(Act::Cancel);
         }
         if response.drag_stopped() {
             response.request_focus();
-            return Some(Asked::Release);
+            return Some(Act::Release);
         }
         if let Some(pointer) = response.interact_pointer_pos()
             && (response.dragged() || response.clicked())
@@ -51,10 +51,10 @@ impl Hand<'_> {
         self.keyed(ui, response, state)
     }
 
-    fn set(&self, gesture: Gesture, values: [f64; 2]) -> Option<Asked> {
+    fn set(&self, gesture: Gesture, values: [f64; 2]) -> Option<Act> {
         let changes = self.levers.iter().zip(values);
         let changes = changes.map(|(row, value)| (row.id, row.value_at(value)));
-        (values != self.here).then(|| Asked::Set(gesture, changes.collect()))
+        (values != self.here).then(|| Act::Set(gesture, changes.collect()))
     }
 
     /// The values under a hand, in whole steps.
@@ -65,7 +65,7 @@ impl Hand<'_> {
     }
 
     /// The arrows move the cross-hair a step, with Shift ten; Enter takes the scenario there.
-    fn keyed(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Asked> {
+    fn keyed(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Act> {
         if !response.has_focus() {
             return None;
         }

@@ -9,11 +9,11 @@ use super::iso_hand::Hand;
 use super::iso_paint::{BELOW, Bold, Dot, IsoPicture, LEFT};
 use super::iso_question::{IsoQuestion, IsoState};
 use crate::analysis::iso_map;
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::icons;
+use crate::app::look::Look;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, Palette, bold, regular};
-use crate::month::Month;
 use crate::scenario::{Parameter, ParameterId};
 use crate::text::{Label, Language, Say, date, invert};
 
@@ -22,21 +22,16 @@ pub const SIZE: u32 = 200;
 /// The height of the map where the view scrolls.
 const SCROLLED: f32 = 260.0;
 
-/// Draws the map of the active scenario at a month. `capacity` is the user's own, where set.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    state: &mut IsoState,
-    (month, capacity): (Month, Option<f64>),
-    language: Language,
-) -> Option<Asked> {
+/// Draws the map of the active scenario at the month that is read.
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut IsoState) -> Option<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
     let question = IsoQuestion::new(scene, state, month)?;
     head_ui(ui, &question, state, language);
     let Some(levers) = question.levers else {
         sentence_ui(ui, Label::NoTwoLevers.text(language));
         return None;
     };
-    let bold = question.bold(scene, capacity, language);
+    let bold = question.bold(scene, look.capacity, language);
     let cross = state.cross.unwrap_or(question.here(levers));
     sentence_ui(ui, &question.read_out(levers, cross, language));
     if let Some(bold) = &bold {
@@ -128,7 +123,7 @@ fn field_ui(
     state: &mut IsoState,
     (question, levers, bold): (&IsoQuestion<'_>, [&Parameter; 2], Option<&Bold>),
     language: Language,
-) -> Option<Asked> {
+) -> Option<Act> {
     let map = match iso_map(
         question.subject,
         levers.map(|row| row.id),

@@ -1,6 +1,5 @@
 //! The view Onzekerheid: how far the assumptions spread, in sections of one question each.
 
-pub mod answer;
 pub mod band_plot;
 pub mod band_section;
 pub mod forecasts_plot;

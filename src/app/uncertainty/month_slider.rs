@@ -2,20 +2,21 @@
 
 use eframe::egui::{RichText, Ui};
 
-use crate::app::reading::Reading;
-use crate::app::scene::Scene;
+use crate::app::look::Look;
 use crate::app::slider::{Moved, Slider};
 use crate::app::theme::semibold;
-use crate::text::{Label, Language, date};
+use crate::month::Month;
+use crate::text::{Label, date};
 
-/// Draws the slider over a width, with the day in words before it.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, reading: &mut Reading, width: f32, language: Language) {
-    let baseline = &scene.edition.baseline;
+/// Draws the slider over a width, with the day in words before it. Returns the month asked for.
+pub fn show(ui: &mut Ui, look: &Look<'_>, width: f32) -> Option<Month> {
+    let language = look.language;
+    let baseline = &look.scene.edition.baseline;
     let first = baseline.start();
-    let month = reading.within(scene);
+    let month = look.within();
     let day = date::first_day(month, language);
     ui.label(RichText::new(&day).font(semibold(13.0)));
-    let since = |month: crate::month::Month| f64::from(month.since(first));
+    let since = |month: Month| f64::from(month.since(first));
     let slider = Slider {
         name: Label::MonthCursor.text(language),
         spoken: &day,
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, reading: &mut Reading, width: f32, l
         stops: &[],
     };
     let (_, moved) = slider.show(ui, width);
-    let asked = match moved {
+    match moved {
         Some(Moved::Dragged(value) | Moved::Stepped(value)) => {
             #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
             let steps = value.round() as i32;
@@ -35,9 +36,5 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, reading: &mut Reading, width: f32, l
         }
         Some(Moved::Reset) => Some(baseline.default_date()),
         Some(Moved::Released | Moved::Cancelled) | None => None,
-    };
-    if let Some(month) = asked {
-        reading.set(month);
-        ui.ctx().request_repaint();
     }
 }

@@ -2,17 +2,17 @@
 
 use eframe::egui::{Align2, Margin, RichText, TextEdit, Ui, vec2};
 
-use super::answer::Answer;
 use super::month_slider;
 use super::regret_plot::{self, RegretPlot};
 use super::section_head;
 use super::tornado_section::subject;
 use crate::analysis::{Regret, regret};
+use crate::app::act::Act;
 use crate::app::clock::today;
+use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, regular, semibold};
 use crate::export::{Format, Provenance, Sheet, regret_sheet};
@@ -60,22 +60,22 @@ const PLOT: (f32, f32) = (200.0, 380.0);
 /// Draws the section. `places` is the number that is held against the combinations.
 pub fn show(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    look: &Look<'_>,
     (section, places): (&mut RegretSection, &mut Capacity),
-    reading: &mut Reading,
-    (height, language): (f32, Language),
-) -> Answer {
+    height: f32,
+) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let mut acts = Vec::new();
     let Some(active) = scene.active() else {
-        return Answer::default();
+        return acts;
     };
-    let copies = head_ui(ui, scene, section, reading, language);
-    let month = reading.within(scene);
+    let copies = head_ui(ui, look, section, &mut acts);
     section.weight_ui(ui, language);
     let regret = match regret(subject(active), month, section.weight) {
         Ok(regret) => regret,
         Err(error) => {
             weak_ui(ui, &error.say(language));
-            return Answer::default();
+            return acts;
         }
     };
     let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
@@ -83,23 +83,15 @@ pub fn show(
     answer_ui(ui, &regret, places, (month, axes), (room, language));
     weak_ui(ui, &about_regret(&levers(active, &regret), language));
     let said = copies.then(|| copy(ui, active, section, month, language));
-    Answer {
-        asked: None,
-        said: said.flatten(),
-    }
+    acts.extend(said.flatten().map(Act::Say));
+    acts
 }
 
 /// Title, date, and the button that copies the table. Returns whether it is to be copied.
-fn head_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    section: &mut RegretSection,
-    reading: &mut Reading,
-    language: Language,
-) -> bool {
-    section_head::show(ui, Label::RegretTitle, language, |ui| {
-        month_slider::show(ui, scene, reading, 170.0, language);
-        section.across.grown_ui(ui, language);
+fn head_ui(ui: &mut Ui, look: &Look<'_>, section: &mut RegretSection, acts: &mut Vec<Act>) -> bool {
+    section_head::show(ui, Label::RegretTitle, look.language, |ui| {
+        acts.extend(month_slider::show(ui, look, 170.0).map(Act::Read));
+        section.across.grown_ui(ui, look.language);
     })
 }
 

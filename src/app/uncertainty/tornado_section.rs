@@ -2,17 +2,16 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::answer::Answer;
 use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Row, Tornado};
 use crate::analysis::{Sensitivity, Subject, sensitivity};
-use crate::app::asked::Asked;
+use crate::app::act::Act;
 use crate::app::clock::today;
+use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::reading::Reading;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular};
 use crate::documents::Gesture;
@@ -31,27 +30,24 @@ pub struct TornadoSection {
 }
 
 /// Draws the section. An end that is chosen is asked of the active scenario.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    section: &mut TornadoSection,
-    reading: &mut Reading,
-    language: Language,
-) -> Answer {
+pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<Act> {
+    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let mut acts = Vec::new();
     let Some(active) = scene.active() else {
-        return Answer::default();
+        return acts;
     };
-    let copies = head_ui(ui, scene, section, reading, language);
-    let month = reading.within(scene);
+    let copies = head_ui(ui, look, section, &mut acts);
     let subject = subject(active);
     let rows = match sensitivity(subject, month) {
         Ok(rows) => rows,
         Err(error) => {
             paragraph_ui(ui, &error.say(language));
-            return Answer::default();
+            return acts;
         }
     };
-    let said = copies.then(|| copy(ui, active, &rows, language));
+    if copies {
+        acts.push(Act::Say(copy(ui, active, &rows, language)));
+    }
     let now = required(&active.outlook, month).unwrap_or_default();
     let tornado = Tornado {
         now,
@@ -67,15 +63,13 @@ pub fn show(
     let chosen = tornado.show(ui, &drawn);
     tied_ui(ui, &drawn, language);
     let asked = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high)));
-    let Some((row, high)) = asked else {
-        return Answer { said, asked: None };
-    };
-    let values = row.outcome.values(subject, high).into_iter();
-    let values = values.map(|(id, value)| (id, Value::Number(value)));
-    Answer {
-        asked: Some(Asked::Set(Gesture::Once, values.collect())),
-        said: Some(row.end(&tornado, high).chosen(language)),
+    if let Some((row, high)) = asked {
+        let values = row.outcome.values(subject, high).into_iter();
+        let values = values.map(|(id, value)| (id, Value::Number(value)));
+        acts.push(Act::Set(Gesture::Once, values.collect()));
+        acts.push(Act::Say(row.end(&tornado, high).chosen(language)));
     }
+    acts
 }
 
 /// The active scenario with its edition.
@@ -105,14 +99,13 @@ impl TornadoSection {
 /// Title, date, and the button that copies the rows. Returns whether they are to be copied.
 fn head_ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    look: &Look<'_>,
     section: &mut TornadoSection,
-    reading: &mut Reading,
-    language: Language,
+    acts: &mut Vec<Act>,
 ) -> bool {
-    section_head::show(ui, Label::TornadoTitle, language, |ui| {
-        month_slider::show(ui, scene, reading, 170.0, language);
-        section.axis.grown_ui(ui, language);
+    section_head::show(ui, Label::TornadoTitle, look.language, |ui| {
+        acts.extend(month_slider::show(ui, look, 170.0).map(Act::Read));
+        section.axis.grown_ui(ui, look.language);
     })
 }
 

@@ -2,7 +2,6 @@
 
 use eframe::egui::Ui;
 
-use super::answer::Answer;
 use super::band_section::{self, BandSection};
 use super::forecasts_section;
 use super::iso_map;
@@ -10,9 +9,9 @@ use super::iso_question::IsoState;
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
+use crate::app::act::Act;
+use crate::app::look::Look;
 use crate::app::page;
-use crate::app::reading::Reading;
-use crate::app::scene::Scene;
 use crate::app::theme;
 use crate::text::{Label, Language};
 
@@ -67,29 +66,23 @@ pub struct UncertaintyView {
     pub map: IsoState,
 }
 
-/// Draws the tabs of the sections and the one that is chosen. `capacity` is the user's own, where set.
-pub fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut UncertaintyView,
-    (reading, capacity): (&mut Reading, Option<f64>),
-    language: Language,
-) -> Answer {
-    let mut answer = Answer::default();
+/// Draws the tabs of the sections and the one that is chosen.
+pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView) -> Vec<Act> {
+    let mut acts = Vec::new();
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        tabs_ui(ui, view, language);
+        tabs_ui(ui, view, look.language);
         ui.separator();
-        let name = view.section.label().text(language);
+        let name = view.section.label().text(look.language);
         let section = view.section;
         let height = ui.available_height();
         page::show(ui, name, |ui| {
             ui.push_id(section, |ui| {
-                answer = section_ui(ui, scene, view, (reading, capacity), (height, language));
+                acts = section_ui(ui, look, view, height);
             });
         });
     });
-    answer
+    acts
 }
 
 fn tabs_ui(ui: &mut Ui, view: &mut UncertaintyView, language: Language) {
@@ -104,30 +97,18 @@ fn tabs_ui(ui: &mut Ui, view: &mut UncertaintyView, language: Language) {
     }
 }
 
-fn section_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut UncertaintyView,
-    (reading, capacity): (&mut Reading, Option<f64>),
-    (height, language): (f32, Language),
-) -> Answer {
+fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: f32) -> Vec<Act> {
     match view.section {
-        Section::Tornado => tornado_section::show(ui, scene, &mut view.tornado, reading, language),
-        Section::Band => band_section::show(ui, scene, &mut view.band, reading, (height, language)),
+        Section::Tornado => tornado_section::show(ui, look, &mut view.tornado),
+        Section::Band => band_section::show(ui, look, &mut view.band, height),
         Section::Regret => {
             let state = (&mut view.regret, &mut view.band.places);
-            regret_section::show(ui, scene, state, reading, (height, language))
+            regret_section::show(ui, look, state, height)
         }
-        Section::Map => {
-            let at = (reading.within(scene), capacity);
-            Answer {
-                asked: iso_map::show(ui, scene, &mut view.map, at, language),
-                ..Answer::default()
-            }
+        Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
+        Section::Forecasts => {
+            let said = forecasts_section::show(ui, look.language);
+            said.map(Act::Say).into_iter().collect()
         }
-        Section::Forecasts => Answer {
-            said: forecasts_section::show(ui, language),
-            ..Answer::default()
-        },
     }
 }

@@ -1,0 +1,39 @@
+//! What views and panels ask of the window: carried out, in order, once they have been drawn.
+
+use super::command::Command;
+use super::regions::region_file::RegionFile;
+use crate::documents::{DocumentId, Gesture};
+use crate::month::Month;
+use crate::scenario::{Measure, ParameterId, Value};
+use crate::text::Language;
+
+/// Something asked of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Other values in the active scenario, together one change.
+    Set(Gesture, Vec<(ParameterId, Value)>),
+    /// What was held is let go: one step of undo.
+    Release,
+    /// What was held is taken back.
+    Cancel,
+    /// Another value in this scenario, active or not: typed, reset or copied.
+    SetIn(DocumentId, ParameterId, Value),
+    /// A measure in this scenario, in the place of another one or behind the last.
+    PutMeasure(DocumentId, Option<usize>, Measure),
+    /// A measure less in this scenario.
+    RemoveMeasure(DocumentId, usize),
+    /// Make this scenario the one that the controls act on.
+    Activate(DocumentId),
+    /// Open a copy of this scenario.
+    Duplicate(DocumentId),
+    /// Read another month.
+    Read(Month),
+    /// Read or write a file of regions.
+    RegionFile(RegionFile),
+    /// Do something with documents.
+    Carry(Command),
+    /// Speak another language.
+    Speak(Language),
+    /// Tell what was done.
+    Say(String),
+}

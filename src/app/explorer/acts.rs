@@ -1,0 +1,115 @@
+//! Carries out what views and panels ask: a change is one step of undo, in the right scenario.
+
+use eframe::egui::Context;
+
+use super::Explorer;
+use crate::app::act::Act;
+use crate::documents::{Document, DocumentId, Gesture};
+use crate::scenario::{Measure, ParameterId, ScenarioError, Value};
+use crate::text::{Label, Language, Say, compare_tables};
+
+impl Explorer {
+    /// Carries out one act.
+    pub(super) fn act(&mut self, act: Act, frame: &eframe::Frame, ctx: &Context) {
+        match act {
+            Act::Set(gesture, values) => self.set_active(gesture, &values, ctx),
+            Act::Release => self.on_active(Document::end_gesture),
+            Act::Cancel => self.on_active(Document::cancel_gesture),
+            Act::SetIn(id, parameter, value) => self.set_in(id, parameter, value),
+            Act::PutMeasure(id, place, measure) => self.put_measure(id, place, measure),
+            Act::RemoveMeasure(id, place) => self.remove_measure(id, place),
+            Act::Activate(id) => self.documents.activate(id),
+            Act::Duplicate(id) => self.duplicate(id),
+            Act::Read(month) => self.views.reading.set(month),
+            Act::RegionFile(file) => self.region_file_asked(file, frame, ctx),
+            Act::Carry(command) => self.carry_out(command, frame, ctx),
+            Act::Speak(language) => self.speak(language),
+            Act::Say(text) => self.say(text),
+        }
+        ctx.request_repaint();
+    }
+
+    /// A change that would make the scenario invalid is not made.
+    ///
+    /// A drag is drawn again in the same frame, so that the line stays under the hand.
+    fn set_active(&mut self, gesture: Gesture, values: &[(ParameterId, Value)], ctx: &Context) {
+        let document = self.documents.active_mut();
+        let changed = document.map(|document| document.set(gesture, values));
+        if changed.is_some_and(|changed| changed.is_ok()) && gesture == Gesture::Hold {
+            ctx.request_discard("the view follows the hand");
+        }
+    }
+
+    /// Opens a copy of a scenario.
+    pub(super) fn duplicate(&mut self, id: DocumentId) {
+        if self.has_room() {
+            let copy = Label::CopyWord.text(self.language);
+            self.documents.duplicate(id, copy);
+        }
+    }
+
+    /// Speaks another language; what was said in the other one is said no longer.
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.say(Label::Welcome.text(language).to_owned());
+    }
+
+    fn put_measure(&mut self, id: DocumentId, place: Option<usize>, measure: Measure) {
+        let name = measure.name.clone();
+        self.change_in(id, &name, |document| {
+            document.change(Gesture::Once, |scenario| {
+                let own = place.and_then(|place| scenario.measures.get_mut(place));
+                match own {
+                    Some(own) => *own = measure,
+                    None => scenario.measures.push(measure),
+                }
+            })
+        });
+    }
+
+    fn remove_measure(&mut self, id: DocumentId, place: usize) {
+        let measures = self.documents.get(id).map(|one| &one.scenario().measures);
+        let name = measures.and_then(|measures| Some(measures.get(place)?.name.clone()));
+        self.change_in(id, &name.unwrap_or_default(), |document| {
+            document.change(Gesture::Once, |scenario| {
+                if place < scenario.measures.len() {
+                    scenario.measures.remove(place);
+                }
+            })
+        });
+    }
+
+    fn set_in(&mut self, id: DocumentId, parameter: ParameterId, value: Value) {
+        let document = self.documents.get(id);
+        let row = document.and_then(|one| one.edition().baseline.parameter(parameter));
+        if let Some(row) = row {
+            let label = self.language.of(&row.words).to_owned();
+            self.change_in(id, &label, |document| {
+                document.set(Gesture::Once, &[(parameter, value)])
+            });
+        }
+    }
+
+    /// Changes one document as one step of undo, and says which; or says why not.
+    fn change_in(
+        &mut self,
+        id: DocumentId,
+        lever: &str,
+        change: impl FnOnce(&mut Document) -> Result<(), ScenarioError>,
+    ) {
+        let language = self.language;
+        let is_active = self.documents.active().is_some_and(|one| one.id() == id);
+        let Some(document) = self.documents.get_mut(id) else {
+            return;
+        };
+        match change(document) {
+            Ok(()) => {
+                let name = document.scenario().name.clone();
+                self.say(compare_tables::changed_in(
+                    lever, &name, is_active, language,
+                ));
+            }
+            Err(error) => self.refuse(error.say(language)),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What a view is drawn from: what is computed, and where the user looks.
+
+use super::reading::Reading;
+use super::scene::Scene;
+use crate::month::Month;
+use crate::text::Language;
+
+/// The open scenarios, the month that is read, the user's own capacity, and the language.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The open scenarios, computed.
+    pub scene: &'a Scene<'a>,
+    /// The month that the user reads, in every view the same.
+    pub reading: Reading,
+    /// The user's own number of places, where set.
+    pub capacity: Option<f64>,
+    /// The language.
+    pub language: Language,
+}
+
+impl Look<'_> {
+    /// The month to read in a view of the active scenario alone.
+    pub fn within(&self) -> Month {
+        self.reading.within(self.scene)
+    }
+}
