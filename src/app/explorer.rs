@@ -211,7 +211,7 @@ impl eframe::App for Explorer {
         icons::note_input(&ctx);
         let recent = self.keeping.recent();
         let bar = menu_bar::show(ui, &self.documents, recent, self.language);
-        let tab = tab_bar::show(ui, &mut self.documents, self.language);
+        let tab = tab_bar::show(ui, &self.documents, self.language);
         status_line::show(ui, &self.message, self.documents.active(), self.language);
         let narrow = ui.available_width() < NARROW;
         if narrow {
@@ -240,8 +240,8 @@ impl eframe::App for Explorer {
             self.answer(answer, frame, &ctx);
             ctx.request_repaint();
         }
-        let command = tab.or_else(|| self.shortcuts(&ctx));
-        if let Some(act) = bar.or(command.map(Act::Carry)) {
+        let asked = bar.or(tab);
+        if let Some(act) = asked.or_else(|| self.shortcuts(&ctx).map(Act::Carry)) {
             self.act(act, frame, &ctx);
         }
         self.keep(&ctx, false);

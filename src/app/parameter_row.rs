@@ -25,7 +25,7 @@ const RESET: f32 = 24.0;
 /// Draws the row and carries out what is asked for. Returns a sentence when something is refused.
 pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, language: Language) {
     let value = document.scenario().value(parameter);
-    let row = Row {
+    let row = ParameterRow {
         parameter,
         value,
         language,
@@ -36,13 +36,13 @@ pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, languag
     });
 }
 
-struct Row<'a> {
+struct ParameterRow<'a> {
     parameter: &'a Parameter,
     value: Value,
     language: Language,
 }
 
-impl Row<'_> {
+impl ParameterRow<'_> {
     fn label(&self) -> &str {
         self.language.of(&self.parameter.words)
     }

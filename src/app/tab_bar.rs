@@ -5,18 +5,18 @@ use eframe::egui::{
     accesskit, vec2,
 };
 
+use super::act::Act;
 use super::command::Command;
 use super::icons::{self, Icon};
 use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
-use crate::documents::{Document, Documents};
+use crate::documents::{Document, DocumentId, Documents};
 use crate::text::{Label, Language};
 
-/// Draws the tabs; a click activates one. Returns what else is asked for.
-pub fn show(ui: &mut Ui, documents: &mut Documents, language: Language) -> Option<Command> {
+/// Draws the tabs. Returns what is asked for.
+pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
     let palette = theme::palette(ui);
     let mut asked = None;
-    let mut chosen = None;
     let margin = Margin {
         left: 12,
         right: 12,
@@ -34,25 +34,28 @@ pub fn show(ui: &mut Ui, documents: &mut Documents, language: Language) -> Optio
                     for (index, document) in documents.open().iter().enumerate() {
                         ui.push_id(document.id(), |ui| {
                             let tab = tab_ui(ui, document, index == active, language);
-                            asked = tab.close.then_some(Command::Close(document.id())).or(asked);
-                            chosen = tab.chosen.then_some(document.id()).or(chosen);
+                            asked = tab.asked(document.id()).or(asked.take());
                         });
                     }
                     if icons::button(ui, Icon::Plus, Label::New.text(language)).clicked() {
-                        asked = Some(Command::New);
+                        asked = Some(Act::Carry(Command::New));
                     }
                 });
             });
         });
-    if let Some(id) = chosen {
-        documents.activate(id);
-    }
     asked
 }
 
 struct Tab {
     chosen: bool,
     close: bool,
+}
+
+impl Tab {
+    fn asked(&self, id: DocumentId) -> Option<Act> {
+        let close = self.close.then_some(Act::Carry(Command::Close(id)));
+        close.or(self.chosen.then_some(Act::Activate(id)))
+    }
 }
 
 fn tab_ui(ui: &mut Ui, document: &Document, active: bool, language: Language) -> Tab {

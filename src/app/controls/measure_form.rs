@@ -31,13 +31,6 @@ pub struct Form {
     fresh: bool,
 }
 
-/// What the form asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// It was carried out or given up.
-    Close,
-}
-
 impl Form {
     /// An empty form for a new measure, that starts at the edition's first key date.
     pub fn new(document: &Document, language: Language) -> Self {
@@ -117,13 +110,8 @@ impl Form {
         self.refusal = None;
     }
 
-    /// Draws the form and carries out what it asks for.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        document: &mut Document,
-        language: Language,
-    ) -> Option<Asked> {
+    /// Draws the form and carries out what it asks for. Returns whether it is done with.
+    pub fn show(&mut self, ui: &mut Ui, document: &mut Document, language: Language) -> bool {
         self.translate(language);
         let edition = document.edition().clone();
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
@@ -148,7 +136,7 @@ impl Form {
             let save = main_button(ui, label.text(language)).clicked();
             let cancel = ui.button(Label::Cancel.text(language)).clicked();
             let done = (save || submitted) && self.carry_out(ui, document, language);
-            (done || cancel).then_some(Asked::Close)
+            done || cancel
         })
         .inner
     }

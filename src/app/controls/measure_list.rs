@@ -4,7 +4,7 @@ use eframe::egui::{
     Align, Button, Checkbox, Id, Label as Text, Layout, RichText, TextWrapMode, Ui, vec2,
 };
 
-use super::measure_form::{Asked, Form};
+use super::measure_form::Form;
 use super::section::{self, Head};
 use crate::analysis::{Effect, Package, effects};
 use crate::app::icons::{self, Icon};
@@ -27,7 +27,7 @@ pub struct MeasuresView {
 
 /// What a row asks for.
 #[derive(Clone, Copy)]
-enum Row {
+enum Touch {
     Switch(bool),
     Edit,
     Remove,
@@ -113,7 +113,7 @@ fn row_ui(
     measure: &Measure,
     effect: Option<Effect>,
     language: Language,
-) -> Option<Row> {
+) -> Option<Touch> {
     let mut asked = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -125,15 +125,15 @@ fn row_ui(
             let mut on = measure.enabled;
             let text = RichText::new(&measure.name).font(regular(13.5));
             if ui.add(Checkbox::new(&mut on, text)).changed() {
-                asked = Some(Row::Switch(on));
+                asked = Some(Touch::Switch(on));
             }
         });
         let (edit, remove) = spoken(&measure.name, language);
         if icons::button(ui, Icon::Pencil, &edit).clicked() {
-            asked = Some(Row::Edit);
+            asked = Some(Touch::Edit);
         }
         if icons::button(ui, Icon::Close, &remove).clicked() {
-            asked = Some(Row::Remove);
+            asked = Some(Touch::Remove);
         }
     });
     below_ui(ui, |ui| weak_ui(ui, &measure::summary(measure, language)));
@@ -177,15 +177,15 @@ fn carry_out(
     view: &mut MeasuresView,
     index: usize,
     measure: &Measure,
-    row: Row,
+    row: Touch,
     language: Language,
 ) -> Option<String> {
     match row {
-        Row::Edit => {
+        Touch::Edit => {
             view.form = Some(Form::of(document, index, measure, language));
             None
         }
-        Row::Switch(on) => {
+        Touch::Switch(on) => {
             // Only whether it counts changes: what was valid stays so.
             document
                 .change(Gesture::Once, |scenario| {
@@ -196,7 +196,7 @@ fn carry_out(
                 .ok();
             None
         }
-        Row::Remove => {
+        Touch::Remove => {
             let removed = document.change(Gesture::Once, |scenario| {
                 if index < scenario.measures.len() {
                     scenario.measures.remove(index);
@@ -217,10 +217,10 @@ fn form_ui(ui: &mut Ui, document: &mut Document, view: &mut MeasuresView, langua
         .as_mut()
         .filter(|form| form.document == document.id())
     {
-        let asked = ui
+        let done = ui
             .push_id("form", |ui| form.show(ui, document, language))
             .inner;
-        if asked == Some(Asked::Close) {
+        if done {
             view.form = None;
             view.refocus = true;
             ui.ctx().request_repaint();

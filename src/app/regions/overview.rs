@@ -83,7 +83,7 @@ pub struct RegionsView {
 }
 
 /// The regional overview of one frame.
-pub struct Picture<'a> {
+pub struct Regional<'a> {
     /// The provinces and regions.
     pub country: &'static Country,
     /// The national figures.
@@ -98,7 +98,7 @@ pub struct Picture<'a> {
     pub language: Language,
 }
 
-impl<'a> Picture<'a> {
+impl<'a> Regional<'a> {
     /// Divides the active scenario at a month; none where its edition says nothing about regions.
     pub fn new(
         active: &'a Shown<'a>,
@@ -152,7 +152,7 @@ pub fn sheet(
     month: Month,
     language: Language,
 ) -> Option<Sheet> {
-    let picture = Picture::new(shown, view, month, language)?;
+    let picture = Regional::new(shown, view, month, language)?;
     let order = picture.order(view);
     let sheet = region_sheet(
         picture.country,
@@ -167,14 +167,14 @@ pub fn sheet(
 }
 
 /// The limits of the key in words, where it has any.
-pub fn note(picture: &Picture<'_>, view: &RegionsView) -> Option<String> {
+pub fn note(picture: &Regional<'_>, view: &RegionsView) -> Option<String> {
     let required = picture.national.required_places;
     let note = view.key.note(picture.country, required)?;
     Some(note.say(picture.language))
 }
 
 /// What the date asks of the region that is read, else of the country.
-pub fn story(picture: &Picture<'_>, view: &RegionsView) -> String {
+pub fn story(picture: &Regional<'_>, view: &RegionsView) -> String {
     let country = picture.country;
     let total = picture.overview.total(view.level);
     let selected = view.selected.and_then(|selected| {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
 
-use super::overview::{Colour, Picture, RegionsView, sheet};
+use super::overview::{Colour, Regional, RegionsView, sheet};
 use super::region_file::RegionFile;
 use crate::app::act::Act;
 use crate::app::theme::{self, bold, regular, semibold};
@@ -13,7 +13,7 @@ use crate::text::regions::key_name;
 use crate::text::{Label, Language, date};
 
 /// Level and key above, colour and date below.
-pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     let language = picture.language;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
@@ -66,7 +66,7 @@ fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
 }
 
 /// The month, and one click to the first key date at which every column is known.
-fn date_ui(ui: &mut Ui, picture: &Picture<'_>, acts: &mut Vec<Act>) {
+fn date_ui(ui: &mut Ui, picture: &Regional<'_>, acts: &mut Vec<Act>) {
     let language = picture.language;
     let mut month = picture.month;
     let dates = picture.active.outlook.dates();
@@ -98,7 +98,7 @@ fn date_ui(ui: &mut Ui, picture: &Picture<'_>, acts: &mut Vec<Act>) {
 }
 
 /// The first of the edition's key dates at which no national figure is unknown.
-fn known_date(picture: &Picture<'_>) -> Option<Month> {
+fn known_date(picture: &Regional<'_>) -> Option<Month> {
     let baseline = &picture.active.document.edition().baseline;
     let mut dates = baseline.key_dates().iter().copied();
     dates.find(|date| {
@@ -115,7 +115,7 @@ fn known_date(picture: &Picture<'_>) -> Option<Month> {
 /// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge.
 pub fn table_head_ui(
     ui: &mut Ui,
-    picture: &Picture<'_>,
+    picture: &Regional<'_>,
     view: &mut RegionsView,
     beyond: usize,
 ) -> Option<Act> {
@@ -154,7 +154,7 @@ fn beyond_words(columns: usize, language: Language) -> String {
     }
 }
 
-fn copied(ui: &Ui, picture: &Picture<'_>, view: &RegionsView) -> Option<String> {
+fn copied(ui: &Ui, picture: &Regional<'_>, view: &RegionsView) -> Option<String> {
     let language = picture.language;
     let sheet = sheet(picture.active, view, picture.month, language)?;
     let rows = sheet.rows.len();

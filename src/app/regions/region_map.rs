@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label as Text, Rect, RichText, Ui, UiBuilder};
 
-use super::overview::{Picture, RegionsView, Selected};
+use super::overview::{Regional, RegionsView, Selected};
 use super::province_map::MapChoice;
 use super::province_paint::{MapProvince, ProvinceMap};
 use crate::app::theme::{self, regular};
@@ -11,7 +11,7 @@ use crate::text::regions::map_words;
 use crate::text::{Label, Language, number, region_cell};
 
 /// Draws the map in the room that is left, and below it where it is from.
-pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) {
+pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView) {
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let whole = ui.available_rect_before_wrap();
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView) {
     });
 }
 
-fn map_ui(ui: &Ui, place: Rect, picture: &Picture<'_>, view: &RegionsView) -> Option<MapChoice> {
+fn map_ui(ui: &Ui, place: Rect, picture: &Regional<'_>, view: &RegionsView) -> Option<MapChoice> {
     let language = picture.language;
     let (column, unit) = view.colour.column();
     let provinces = provinces(picture, column);
@@ -60,7 +60,7 @@ pub fn scale_of(provinces: &[MapProvince], language: Language) -> (f64, String) 
 }
 
 /// Every province with what colours it.
-pub fn provinces(picture: &Picture<'_>, column: RegionColumn) -> Vec<MapProvince> {
+pub fn provinces(picture: &Regional<'_>, column: RegionColumn) -> Vec<MapProvince> {
     let areas = picture.country.areas(Level::Province).iter();
     let rows = areas.zip(picture.overview.rows(Level::Province));
     let language = picture.language;

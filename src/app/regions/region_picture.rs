@@ -1,6 +1,6 @@
 //! Regio's as a picture, in the colours of paper.
 
-use super::overview::{self, Picture};
+use super::overview::{self, Regional};
 use super::province_paint::share;
 use super::province_shapes::{ProvinceShape, shapes};
 use super::region_map::{provinces, scale_of};
@@ -16,7 +16,7 @@ use crate::text::Language;
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<MapPicture> {
     let (active, view) = (scene.active()?, &views.regions);
     let month = views.reading.within(scene);
-    let picture = Picture::new(active, view, month, language)?;
+    let picture = Regional::new(active, view, month, language)?;
     let palette = theme::paper();
     let (column, unit) = view.colour.column();
     let coloured = provinces(&picture, column);

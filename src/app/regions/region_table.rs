@@ -10,7 +10,7 @@ use eframe::egui::{
     vec2,
 };
 
-use super::overview::Picture;
+use super::overview::Regional;
 use super::region_header::{BAR, Heading, RevealColumn};
 use super::region_order::{Sort, SortBy};
 use crate::app::icons;
@@ -28,7 +28,7 @@ const STEP: f32 = 64.0;
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum RegionRow {
     /// A province or region, by its index.
     Area(usize),
     /// The country, below the others.
@@ -38,7 +38,7 @@ pub enum Row {
 /// The table of one frame.
 pub struct RegionTable<'a> {
     /// The figures.
-    pub picture: &'a Picture<'a>,
+    pub picture: &'a Regional<'a>,
     /// Which rows.
     pub level: Level,
     /// The rows, as they are sorted.
@@ -51,11 +51,11 @@ pub struct RegionTable<'a> {
 
 /// What the user asks of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct TableChoice {
     /// To sort by this, as [`Sort::next`] does.
     pub sort: Option<SortBy>,
     /// To read this row.
-    pub row: Option<Row>,
+    pub row: Option<RegionRow>,
     /// Asked by keys, so that the row may be out of sight.
     pub by_key: bool,
 }
@@ -80,7 +80,7 @@ impl RegionTable<'_> {
     }
 
     /// Draws the table in the room that is left; `seek` brings what is read in sight.
-    pub fn show(&self, ui: &mut Ui, seek: bool) -> Asked {
+    pub fn show(&self, ui: &mut Ui, seek: bool) -> TableChoice {
         let whole = ui.available_rect_before_wrap();
         let id = ui.scope_id().with("regions");
         let response = ui.interact(whole, id, Sense::focusable_noninteractive());
@@ -106,9 +106,9 @@ impl RegionTable<'_> {
             response.request_focus();
         }
         icons::focus_ring(ui, &response, whole.expand(3.0));
-        let clicked = clicked.map(Row::Area);
-        let clicked = clicked.or(whole_country.then_some(Row::Country));
-        Asked {
+        let clicked = clicked.map(RegionRow::Area);
+        let clicked = clicked.or(whole_country.then_some(RegionRow::Country));
+        TableChoice {
             sort,
             row: keyed.or(clicked),
             by_key: keyed.is_some(),
@@ -161,7 +161,7 @@ impl RegionTable<'_> {
 
     /// What stands in a cell of a row, else of the total; none is unknown.
     pub fn cell(&self, column: RegionColumn, row: Option<usize>) -> Option<String> {
-        let Picture {
+        let Regional {
             country, overview, ..
         } = self.picture;
         let language = self.picture.language;
@@ -182,7 +182,7 @@ impl RegionTable<'_> {
     }
 
     /// The row that the keys ask for; below the last one stands the country.
-    fn keyed(&self, ui: &Ui, response: &Response) -> Option<Row> {
+    fn keyed(&self, ui: &Ui, response: &Response) -> Option<RegionRow> {
         if !response.has_focus() {
             return None;
         }
@@ -205,7 +205,7 @@ impl RegionTable<'_> {
             () => return None,
         };
         let row = self.order.get(to).copied();
-        Some(row.map_or(Row::Country, Row::Area))
+        Some(row.map_or(RegionRow::Country, RegionRow::Area))
     }
 
     /// The rows. Returns the one clicked, and how far the table is scrolled to the right.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Label as Text, RichText, Ui, UiBuilder, vec2};
 
-use super::overview::{Picture, RegionsView, Selected, note, story};
+use super::overview::{Regional, RegionsView, Selected, note, story};
 use super::region_controls;
 use super::region_map;
 use super::region_order::Sort;
-use super::region_table::{RegionTable, Row};
+use super::region_table::{RegionRow, RegionTable};
 use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     let Some(active) = look.scene.active() else {
         return acts;
     };
-    let Some(picture) = Picture::new(active, view, month, look.language) else {
+    let Some(picture) = Regional::new(active, view, month, look.language) else {
         sentence_ui(
             ui,
             Label::RegionsNotInEdition.text(look.language).to_owned(),
@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
 }
 
 /// Controls above, the sentence below, the map beside the table.
-fn beside_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+fn beside_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     region_controls::show(ui, picture, view, acts);
     notes_ui(ui, picture, view);
     ui.add_space(2.0);
@@ -70,12 +70,12 @@ fn beside_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
     ui.scope_builder(place(map, "map"), |ui| region_map::show(ui, picture, view));
     ui.scope_builder(place(table, "table"), |ui| {
-        table_ui(ui, picture, view, acts)
+        table_ui(ui, picture, view, acts);
     });
 }
 
 /// The limits of the key, where it is used.
-fn notes_ui(ui: &mut Ui, picture: &Picture<'_>, view: &RegionsView) {
+fn notes_ui(ui: &mut Ui, picture: &Regional<'_>, view: &RegionsView) {
     if let Some(note) = note(picture, view) {
         let text = RichText::new(note).font(regular(12.5));
         let text = text.color(theme::palette(ui).warning);
@@ -83,7 +83,7 @@ fn notes_ui(ui: &mut Ui, picture: &Picture<'_>, view: &RegionsView) {
     }
 }
 
-fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+fn table_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let selected = view.selected;
@@ -112,8 +112,8 @@ fn table_ui(ui: &mut Ui, picture: &Picture<'_>, view: &mut RegionsView, acts: &m
         if let Some(row) = asked.row {
             let level = view.level;
             view.selected = match row {
-                Row::Area(index) => Some(Selected { level, index }),
-                Row::Country => None,
+                RegionRow::Area(index) => Some(Selected { level, index }),
+                RegionRow::Country => None,
             };
             if !asked.by_key {
                 // Where the user points is in sight.

@@ -30,7 +30,7 @@ const PRESENT: f32 = 148.0;
 const WIDE: f32 = 700.0;
 
 /// One assumption with its two ends.
-pub struct Row<'a> {
+pub struct Swing<'a> {
     /// The parameter, of tied ones the first.
     pub parameter: &'a Parameter,
     /// What its ends give.
@@ -77,7 +77,7 @@ impl Columns {
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> Swing<'a> {
     /// The row of an outcome for the active scenario.
     pub fn new(active: &'a Shown<'_>, outcome: &'a Sensitivity) -> Option<Self> {
         let parameter = active.document.edition().baseline.parameter(outcome.id)?;
@@ -106,7 +106,7 @@ impl<'a> Row<'a> {
 
 impl Tornado {
     /// Draws the rows. Returns the row and the end that was chosen.
-    pub fn show(&self, ui: &mut Ui, rows: &[Row<'_>]) -> Option<(usize, bool)> {
+    pub fn show(&self, ui: &mut Ui, rows: &[Swing<'_>]) -> Option<(usize, bool)> {
         let count = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
         let size = vec2(ui.available_width(), HEAD + count * ROW);
         let (whole, list) = ui.allocate_exact_size(size, Sense::hover());
@@ -192,7 +192,7 @@ impl Tornado {
     }
 
     /// One row. Returns the end that was chosen.
-    fn row_ui(&self, ui: &mut Ui, row: &Row<'_>, place: Rect, columns: Columns) -> Option<bool> {
+    fn row_ui(&self, ui: &mut Ui, row: &Swing<'_>, place: Rect, columns: Columns) -> Option<bool> {
         self.words_ui(ui, row, place, columns);
         let ends = [(columns.low, false), (columns.high, true)];
         let chosen =
@@ -205,7 +205,7 @@ impl Tornado {
     }
 
     /// The name, and the present value with its status.
-    fn words_ui(&self, ui: &Ui, row: &Row<'_>, place: Rect, columns: Columns) {
+    fn words_ui(&self, ui: &Ui, row: &Swing<'_>, place: Rect, columns: Columns) {
         let (painter, palette, language) = (ui.painter(), theme::palette(ui), self.language);
         let middle = place.center().y;
         let mut room = columns.names.span();
@@ -239,7 +239,7 @@ impl Tornado {
     fn end_ui(
         &self,
         ui: &mut Ui,
-        row: &Row<'_>,
+        row: &Swing<'_>,
         (place, column): (Rect, Rangef),
         bars: Rangef,
         high: bool,

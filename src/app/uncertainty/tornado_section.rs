@@ -4,7 +4,7 @@ use eframe::egui::{RichText, Ui};
 
 use super::month_slider;
 use super::section_head;
-use super::tornado_bars::{Row, Tornado};
+use super::tornado_bars::{Swing, Tornado};
 use crate::analysis::{Sensitivity, Subject, sensitivity};
 use crate::app::act::Act;
 use crate::app::clock::today;
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     };
     let drawn: Vec<_> = rows
         .iter()
-        .filter_map(|outcome| Row::new(active, outcome))
+        .filter_map(|outcome| Swing::new(active, outcome))
         .collect();
     leading_ui(ui, &drawn, month, language);
     let chosen = tornado.show(ui, &drawn);
@@ -130,7 +130,7 @@ fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -
 }
 
 /// Which row leads, and what a row is.
-fn leading_ui(ui: &mut Ui, rows: &[Row<'_>], month: Month, language: Language) {
+fn leading_ui(ui: &mut Ui, rows: &[Swing<'_>], month: Month, language: Language) {
     ui.spacing_mut().item_spacing.y = 3.0;
     if let Some(first) = rows.first() {
         let width = first.outcome.width();
@@ -143,7 +143,7 @@ fn leading_ui(ui: &mut Ui, rows: &[Row<'_>], month: Month, language: Language) {
 }
 
 /// Which rows move several values.
-fn tied_ui(ui: &mut Ui, rows: &[Row<'_>], language: Language) {
+fn tied_ui(ui: &mut Ui, rows: &[Swing<'_>], language: Language) {
     for row in rows.iter().filter(|row| row.outcome.tied.len() > 1) {
         let count = row.outcome.tied.len();
         paragraph_ui(ui, &moves_together(row.parameter, count, language));
