@@ -7,6 +7,7 @@ use clap::Args;
 use super::arguments::{Common, Setting};
 use super::output::note;
 use super::refusal::Refusal;
+use super::typed;
 use crate::analysis::Subject;
 use crate::files::{Opened, edition, embedded_editions, read_scenario};
 use crate::model::misses;
@@ -93,6 +94,9 @@ fn set_up(mut opened: Opened, common: &Common) -> Result<Opened, Refusal> {
     let (scenario, baseline) = (&mut opened.scenario, &opened.edition.baseline);
     for Setting { id, value } in &common.set {
         let id = parse_id(baseline, id)?;
+        if id.name.quantity().is_counted() {
+            typed::check_readings(&id.to_string(), value)?;
+        }
         let value = check_value(baseline, id, &raw_value(id.name.kind(), value))?;
         if let Some(row) = baseline.parameter(id) {
             scenario.set(row, value);

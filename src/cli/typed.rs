@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::month::Month;
-use crate::scenario::Quote;
+use crate::scenario::{FileError, FileProblem, Quote, TwoReadings};
 use crate::text::Language;
 
 /// A month, `YYYY-MM`.
@@ -29,8 +29,22 @@ pub fn month_if_any(
     text.map(|text| month(option, text, language)).transpose()
 }
 
-/// A number with a decimal point.
+/// Refuses a text that two readers read differently, for what is counted.
+pub fn check_readings(of: &str, text: &str) -> Result<(), Refusal> {
+    let Some(number) = TwoReadings::of(text) else {
+        return Ok(());
+    };
+    let of = of.to_owned();
+    Err(Refusal::File(FileError {
+        path: None,
+        place: None,
+        problem: FileProblem::TwoReadings { of, number },
+    }))
+}
+
+/// A number of places with a decimal point.
 pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refusal> {
+    check_readings(option, text)?;
     let read = f64::from_str(text).ok().filter(|number| number.is_finite());
     read.ok_or_else(|| {
         let typed = Quote::from(text);
@@ -43,6 +57,7 @@ pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refus
 
 /// A whole number from 0.
 pub fn count(option: &str, text: &str, language: Language) -> Result<u64, Refusal> {
+    check_readings(option, text)?;
     text.parse().map_err(|_| {
         let typed = Quote::from(text);
         Refusal::Sentence(language.pick(

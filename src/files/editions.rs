@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use super::locate;
-use super::ron_file::{Header, parse, read_text};
+use super::ron_file::{Header, parse, parse_written, read_text};
 use crate::scenario::{
     BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, MOST_ID,
     Nearest, Place,
@@ -146,7 +146,8 @@ fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
         let problem = FileProblem::Baseline(BaselineError::NewerFormat(format));
         return Err((locate::field(text, "format"), problem));
     }
-    let file: BaselineFile = parse(text).map_err(|(place, problem)| (Some(place), problem))?;
+    let file: BaselineFile =
+        parse_written(text).map_err(|(place, problem)| (Some(place), problem))?;
     Baseline::check(file).map_err(|error| {
         let place = match &error {
             // The second of the two rows is the one too many.

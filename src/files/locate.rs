@@ -1,5 +1,6 @@
 //! Finds the place in a RON text that a checked error speaks of, when the parser has lost it.
 
+use super::tokens::{At, Token, place, tokens};
 use crate::scenario::{Place, Quote};
 
 /// A text in double quotes, with where it stands.
@@ -40,141 +41,58 @@ pub fn measure(source: &str, index: usize) -> Option<Place> {
     names.nth(index).map(|literal| place(source, literal.start))
 }
 
-/// The place of the outermost field.
+/// The place of the outermost field of a name.
 pub fn field(source: &str, name: &str) -> Option<Place> {
-    let code = without_texts(source);
-    let offset = code.match_indices(name).find_map(|(offset, _)| {
-        let before = code.get(..offset)?.chars().next_back();
-        let after = code.get(offset + name.len()..)?.trim_start();
-        let whole = before.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-        (whole && after.starts_with(':')).then_some(offset)
-    })?;
-    Some(place(source, offset))
+    let mut depth = 0usize;
+    let mut code = code(source).peekable();
+    let fields = std::iter::from_fn(|| {
+        let at = code.next()?;
+        depth = depth_after(depth, at.token);
+        let names = code
+            .peek()
+            .is_some_and(|next| next.token == Token::Mark(':'));
+        Some((depth, at.start, names && at.token == Token::Word(name)))
+    });
+    let found = fields.filter(|(_, _, found)| *found);
+    let (_, start, _) = found.min_by_key(|(depth, _, _)| *depth)?;
+    Some(place(source, start))
 }
 
-fn place(source: &str, offset: usize) -> Place {
-    let before = source.get(..offset).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Place {
-        line: before.matches('\n').count() + 1,
-        column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-    }
+/// The tokens that are no comments.
+fn code(source: &str) -> impl Iterator<Item = At<'_>> {
+    tokens(source).filter(|at| at.token != Token::Comment)
 }
 
-/// What the next characters are.
-enum Piece {
-    Text { content: (usize, usize), end: usize },
-    Comment { end: usize },
-    Open,
-    Close,
-    Plain,
-}
-
-fn piece(source: &str, at: usize) -> Piece {
-    let rest = source.get(at..).unwrap_or_default();
-    if rest.starts_with("//") {
-        let end = rest.find('\n').map_or(source.len(), |length| at + length);
-        return Piece::Comment { end };
+/// How many brackets are open after a token.
+fn depth_after(depth: usize, token: Token<'_>) -> usize {
+    match token {
+        Token::Open => depth + 1,
+        Token::Close => depth.saturating_sub(1),
+        Token::Text(_) | Token::Comment | Token::Word(_) | Token::Mark(_) => depth,
     }
-    if rest.starts_with("/*") {
-        let end = rest
-            .find("*/")
-            .map_or(source.len(), |length| at + length + 2);
-        return Piece::Comment { end };
-    }
-    if let Some(quoted) = rest.strip_prefix('"') {
-        let length = quoted_length(quoted);
-        let content = (at + 1, at + 1 + length);
-        return Piece::Text {
-            content,
-            end: (content.1 + 1).min(source.len()),
-        };
-    }
-    match rest.chars().next() {
-        Some('(' | '[' | '{') => Piece::Open,
-        Some(')' | ']' | '}') => Piece::Close,
-        _ => Piece::Plain,
-    }
-}
-
-/// Bytes up to the closing quote; a backslash takes the next character with it.
-fn quoted_length(quoted: &str) -> usize {
-    let mut escaped = false;
-    for (offset, c) in quoted.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return offset,
-            _ => {}
-        }
-    }
-    quoted.len()
 }
 
 fn literals(source: &str) -> Vec<Literal<'_>> {
     let mut found = Vec::new();
-    let (mut at, mut depth) = (0, 0usize);
-    while at < source.len() {
-        match piece(source, at) {
-            Piece::Comment { end } => at = end,
-            Piece::Text { content, end } => {
-                let after = source.get(end..).unwrap_or_default().trim_start();
-                found.push(Literal {
-                    content: source.get(content.0..content.1).unwrap_or_default(),
-                    start: at,
-                    depth,
-                    is_key: after.starts_with(':'),
-                    field: field_before(source, at),
-                });
-                at = end;
-            }
-            Piece::Open => {
-                depth += 1;
-                at += 1;
-            }
-            Piece::Close => {
-                depth = depth.saturating_sub(1);
-                at += 1;
-            }
-            Piece::Plain => at += next_length(source, at),
+    let (mut depth, mut before) = (0, [Token::Comment; 2]);
+    let mut code = code(source).peekable();
+    while let Some(at) = code.next() {
+        depth = depth_after(depth, at.token);
+        if let Token::Text(content) = at.token {
+            found.push(Literal {
+                content,
+                start: at.start,
+                depth,
+                is_key: code.peek().map(|at| at.token) == Some(Token::Mark(':')),
+                field: match before {
+                    [Token::Word(field), Token::Mark(':')] => field,
+                    _ => "",
+                },
+            });
         }
+        before = [before[1], at.token];
     }
     found
-}
-
-fn next_length(source: &str, at: usize) -> usize {
-    let next = source.get(at..).and_then(|rest| rest.chars().next());
-    next.map_or(1, char::len_utf8)
-}
-
-/// The `field` in `field: "…"`, else nothing.
-fn field_before(source: &str, at: usize) -> &str {
-    let before = source.get(..at).unwrap_or_default().trim_end();
-    let Some(before) = before.strip_suffix(':') else {
-        return "";
-    };
-    before
-        .trim_end()
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
-        .next()
-        .unwrap_or_default()
-}
-
-/// The source with texts and comments blanked out, byte for byte.
-fn without_texts(source: &str) -> String {
-    let mut code = String::with_capacity(source.len());
-    let mut at = 0;
-    while at < source.len() {
-        let (Piece::Comment { end } | Piece::Text { end, .. }) = piece(source, at) else {
-            let end = at + next_length(source, at);
-            code.push_str(source.get(at..end).unwrap_or_default());
-            at = end;
-            continue;
-        };
-        code.extend(std::iter::repeat_n(' ', end - at));
-        at = end;
-    }
-    code
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
 mod access;
+mod counted;
 mod csv_table;
 mod editions;
 mod history;
@@ -18,8 +19,10 @@ mod ron_file;
 mod scenarios;
 mod settings;
 mod shipped;
+mod slips;
 mod stamp;
 mod syntax;
+mod tokens;
 mod write;
 
 pub use editions::{Edition, edition, embedded_editions, settings_folder};

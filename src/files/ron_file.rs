@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::read::read_limited;
-use super::syntax;
+use super::{counted, slips, syntax, tokens};
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, Place};
 
 /// RON as this program reads and writes it: optional values need no `Some(…)`.
@@ -57,4 +57,21 @@ pub(super) struct Header {
 /// Parses a layout.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (Place, FileProblem)> {
     options().from_str(text).map_err(syntax::problem)
+}
+
+/// Parses a layout whose numbers people write: one that two readers read differently is refused.
+pub(super) fn parse_written<T: DeserializeOwned>(text: &str) -> Result<T, (Place, FileProblem)> {
+    let counted = counted::two_readings(text);
+    let refused = |at, problem| (tokens::place(text, at), problem);
+    match (parse(text), counted) {
+        (Ok(parsed), None) => Ok(parsed),
+        (Ok(_), Some((at, problem))) => Err(refused(at, problem)),
+        (Err((place, problem)), counted) => {
+            // What is wrong before the parser stopped, else the slip that made it stop.
+            let end = tokens::end_of_token_at(text, place);
+            let counted = counted.filter(|(at, _)| *at < end);
+            let known = counted.or_else(|| slips::at(text, end));
+            Err(known.map_or((place, problem), |(at, problem)| refused(at, problem)))
+        }
+    }
 }

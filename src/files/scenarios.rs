@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use ron::ser::PrettyConfig;
 
+use super::counted;
 use super::editions::{Edition, edition, edition_from_text};
 use super::locate;
-use super::ron_file::{Header, options, parse, read_text, without_mark};
+use super::ron_file::{Header, options, parse, parse_written, read_text, without_mark};
 use super::write::save_whole;
 use crate::scenario::{
     Access, FileError, FileProblem, Place, SCENARIO_FORMAT, Scenario, ScenarioError, ScenarioFile,
@@ -80,7 +81,8 @@ fn parse_with(
         let problem = FileProblem::Scenario(ScenarioError::NewerFormat(format));
         return Err(at(locate::field(text, "format"), problem));
     }
-    let file: ScenarioFile = parse(text).map_err(|(place, problem)| at(Some(place), problem))?;
+    let file: ScenarioFile =
+        parse_written(text).map_err(|(place, problem)| at(Some(place), problem))?;
     let edition = edition(&file.baseline).map_err(|error| match error.problem {
         FileProblem::UnknownEdition { .. } => FileError {
             place: locate::field(text, "baseline"),
@@ -119,7 +121,7 @@ pub fn scenario_text(scenario: &Scenario) -> Result<String, FileError> {
         .escape_strings(true);
     options()
         .to_string_pretty(&ScenarioFile::from(scenario), pretty)
-        .map(|text| text + "\n")
+        .map(|text| counted::one_reading(text + "\n"))
         .map_err(|error| FileError {
             path: None,
             place: None,

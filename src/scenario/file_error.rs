@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Quote;
 use super::error::{BaselineError, Nearest, ScenarioError};
+use super::{Quote, TwoReadings};
 
 /// A place in a text file, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,13 @@ pub enum FileProblem {
     NotText,
     /// Not built as RON, or not as the layout asks.
     Syntax(SyntaxProblem),
+    /// A number of something counted that two readers read differently.
+    TwoReadings {
+        /// The field, or the id of the value.
+        of: String,
+        /// What it may be.
+        number: TwoReadings,
+    },
     /// A scenario that says something wrong.
     Scenario(ScenarioError),
     /// An edition that says something wrong.
@@ -143,6 +150,17 @@ pub enum SyntaxProblem {
     NotClosed,
     /// A number that is none.
     Number,
+    /// A quotation mark of a word processor where a straight one was needed.
+    CurlyQuote(char),
+    /// A number with a comma, between thousands or before decimals.
+    Comma {
+        /// As it stands there.
+        written: Quote,
+        /// As it must be written.
+        meant: Quote,
+        /// Whether the comma stands between thousands.
+        thousands: bool,
+    },
     /// Something else.
     Other,
 }

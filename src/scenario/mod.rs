@@ -21,6 +21,7 @@ mod reality;
 mod resolve;
 mod scenario_file;
 mod status;
+mod two_readings;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +51,7 @@ pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
 pub use status::Status;
+pub use two_readings::{TwoReadings, one_reading};
 pub use value::{Entries, RawValue, Value};
 
 /// A what-if: everything that differs from one edition of the forecast.

@@ -63,6 +63,19 @@ impl Quantity {
         }
     }
 
+    /// Whether it counts persons, places or months: then a point and three digits may stand for thousands.
+    #[must_use]
+    pub fn is_counted(self) -> bool {
+        match self {
+            Self::People
+            | Self::NetPeoplePerMonth
+            | Self::Places
+            | Self::Stay
+            | Self::WholeMonths => true,
+            Self::Share | Self::Occupancy | Self::MonthlyRate | Self::Ratio | Self::Month => false,
+        }
+    }
+
     /// Whether the value is shown in per cent.
     #[must_use]
     pub fn is_percentage(self) -> bool {

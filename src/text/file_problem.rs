@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Language, Say, did_you_mean};
-use crate::scenario::{Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem};
+use crate::scenario::{Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings};
 
 impl Say for FileError {
     fn say(&self, language: Language) -> String {
@@ -50,6 +50,7 @@ impl Say for FileProblem {
             }
             Self::NotText => ("Dit is geen tekst in UTF-8. Kies een scenariobestand, of sla het op als UTF-8.".to_owned(), "This is no UTF-8 text. Choose a scenario file, or save it as UTF-8.".to_owned()),
             Self::Syntax(problem) => return problem.say(language),
+            Self::TwoReadings { of, number } => return format!("{of}: {}", number.say(language)),
             Self::Scenario(error) => return error.say(language),
             Self::Baseline(error) => return error.say(language),
             Self::UnknownEdition { id, nearest, folders } => {
@@ -64,6 +65,38 @@ impl Say for FileProblem {
             Self::EmbeddedId { id } => (format!("De editie {id} zit in het programma en verandert niet. Geef deze editie een ander id."), format!("The edition {id} is part of the program and does not change. Give this edition another id.")),
             Self::OtherId { expected, found } => (format!("Het bestand heet {expected}.baseline.ron, maar er staat id: {found:?} in. Maak ze gelijk."), format!("The file is called {expected}.baseline.ron, but says id: {found:?}. Make them the same.")),
             Self::OtherEditionThere { id } => (format!("In de map staat al een andere editie {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different edition {id}; nothing has been changed. Choose another folder.")),
+        };
+        language.pick(nl, en)
+    }
+}
+
+impl Say for TwoReadings {
+    fn say(&self, language: Language) -> String {
+        let Self {
+            written,
+            decimal,
+            whole,
+        } = self;
+        let (nl, en) = match decimal {
+            Some(decimal) => {
+                let fraction = if decimal.contains('.') { "" } else { ".0" };
+                (
+                    format!(
+                        "{written} kan {decimal} of {whole} zijn: schrijf {whole}, of {decimal}{fraction}. Een punt is hier een decimaalteken."
+                    ),
+                    format!(
+                        "{written} can be {decimal} or {whole}: write {whole}, or {decimal}{fraction}. A point is a decimal mark here."
+                    ),
+                )
+            }
+            None => (
+                format!(
+                    "{written} heeft punten tussen duizendtallen: schrijf {whole}. Een punt is hier een decimaalteken."
+                ),
+                format!(
+                    "{written} has points between thousands: write {whole}. A point is a decimal mark here."
+                ),
+            ),
         };
         language.pick(nl, en)
     }
@@ -95,6 +128,9 @@ impl Say for SyntaxProblem {
             Self::TooDeep => ("De haakjes zijn te diep genest. Haal de overbodige weg.".to_owned(), "The brackets are nested too deeply. Remove those that are not needed.".to_owned()),
             Self::NotClosed => ("Een tekst of opmerking is hier niet goed gesloten. Kijk naar aanhalingstekens en backslashes.".to_owned(), "A text or comment is not closed well here. Look at quotes and backslashes.".to_owned()),
             Self::Number => ("Dit getal klopt niet. Schrijf cijfers met een punt als decimaalteken, zoals 0.12.".to_owned(), "This number is wrong. Write digits with a decimal point, such as 0.12.".to_owned()),
+            Self::CurlyQuote(found) => (format!("Hier staat {found}. Gebruik rechte aanhalingstekens: \"."), format!("Here stands {found}. Use straight quotes: \".")),
+            Self::Comma { written, meant, thousands: true } => (format!("{written} is hier geen getal. Schrijf duizendtallen zonder komma: {meant}."), format!("{written} is no number here. Write thousands without a comma: {meant}.")),
+            Self::Comma { written, meant, thousands: false } => (format!("{written} is hier geen getal. Schrijf een punt als decimaalteken: {meant}."), format!("{written} is no number here. Write a decimal point: {meant}.")),
             Self::Other => ("De opbouw van het bestand klopt hier niet. Vergelijk het met een voorbeeld.".to_owned(), "The file is not built well here. Compare it with an example.".to_owned()),
         };
         language.pick(nl, en)

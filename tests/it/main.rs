@@ -55,6 +55,7 @@ mod supply;
 #[cfg(feature = "gui")]
 mod supply_view;
 mod tables;
+mod two_readings;
 mod ukraine;
 mod ukraine_command;
 #[cfg(feature = "gui")]

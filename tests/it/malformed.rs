@@ -32,6 +32,10 @@ fn every_malformed_file_is_refused_with_line_column_and_what_to_do() {
         ),
         (
             "changes: {\"applications.2023\": 50.650},",
+            &["Regel 2", "50.650", "50650, of 50.65", "decimaalteken"],
+        ),
+        (
+            "changes: {\"applications.2023\": 50.65},",
             &["Regel 2", "50.65", "20000", "100000", "decimaalteken"],
         ),
         (
