@@ -391,7 +391,7 @@ mod analysis {
         let mut scenario = Scenario::reference(baseline, "bench");
         for text in LEVERS {
             let row = baseline.parameter(id(text)).expect("a row");
-            scenario.set(row, Value::Number(row.range.expect("a range").1));
+            scenario.set(row, Value::Number(row.range.expect("a range").high));
         }
         scenario
     }

@@ -7,7 +7,7 @@ mod national;
 use crate::model::{Trajectory, run};
 use crate::month::Month;
 use crate::scenario::{Baseline, Inputs, Scenario, ScenarioError, resolve};
-use crate::supply::{self, PlacesByType, Shortage};
+use crate::supply::{self, GapAt, PlacesByType, Shortage};
 use crate::ukraine::{self, Reception};
 use crate::units::Places;
 
@@ -139,8 +139,11 @@ impl Outlook {
     /// The first and the largest shortage.
     #[must_use]
     pub fn shortage(&self) -> Shortage {
-        let gaps = self.dates().enumerate();
-        Shortage::of(gaps.filter_map(|(index, date)| Some((date, self.gap(index)?))))
+        let gaps = self.dates().enumerate().filter_map(|(index, date)| {
+            let places = self.gap(index)?;
+            Some(GapAt { date, places })
+        });
+        Shortage::of(gaps)
     }
 
     /// The model's outcome.

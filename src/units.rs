@@ -184,6 +184,30 @@ impl<T: Number> Div<PeoplePerPlace<T>> for People<T> {
     }
 }
 
+/// The numbers from a low to a high, both among them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LowHigh {
+    /// The lowest.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+}
+
+impl LowHigh {
+    /// From the lowest to the highest of some numbers; of none a low above its high.
+    #[must_use]
+    pub fn of(numbers: impl IntoIterator<Item = f64>) -> Self {
+        let nothing = Self {
+            low: f64::INFINITY,
+            high: f64::NEG_INFINITY,
+        };
+        numbers.into_iter().fold(nothing, |ends, number| Self {
+            low: ends.low.min(number),
+            high: ends.high.max(number),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

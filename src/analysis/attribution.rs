@@ -24,6 +24,15 @@ pub struct Contribution {
     pub places: f64,
 }
 
+/// The part of all levers of a group.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GroupPart {
+    /// The group.
+    pub group: Group,
+    /// Places that its levers add together.
+    pub places: f64,
+}
+
 /// How the difference between two scenarios at a date comes about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
@@ -46,12 +55,12 @@ impl Attribution {
 
     /// The parts by group of the screen, in its order; groups without a lever are left out.
     #[must_use]
-    pub fn by_group(&self) -> Vec<(Group, f64)> {
+    pub fn by_group(&self) -> Vec<GroupPart> {
         let of = |group: Group| {
             let own = |one: &&Contribution| one.lever.group() == group;
             let parts: Vec<_> = self.contributions.iter().filter(own).collect();
             let sum = parts.iter().map(|part| part.places).sum();
-            (!parts.is_empty()).then_some((group, sum))
+            (!parts.is_empty()).then_some(GroupPart { group, places: sum })
         };
         Group::ALL.into_iter().filter_map(of).collect()
     }

@@ -3,7 +3,7 @@
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
-use super::ranges::ranged;
+use super::ranges::{Ranged, ranged};
 use super::{LANES, Subject};
 use crate::model::Ensemble;
 use crate::scenario::{Name, Parameter};
@@ -78,18 +78,13 @@ impl<'a> Draws<'a> {
     /// The draws around a scenario's values.
     #[must_use]
     pub fn new(subject: Subject<'a>, seed: u64) -> Self {
-        let triangle = |row: &Parameter, low, high| {
-            let mode = subject.scenario.value(row).number()?;
-            Some(Triangle::new(low, mode, high))
+        let triangle = |one: Ranged<'a>| {
+            let mode = subject.scenario.value(one.row).number()?;
+            Some((one.row, Triangle::new(one.range.low, mode, one.range.high)))
         };
         let groups: Vec<Vec<_>> = ranged(subject.baseline)
             .into_iter()
-            .map(|group| {
-                let drawn = group.into_iter();
-                drawn
-                    .filter_map(|one| Some((one.row, triangle(one.row, one.low, one.high)?)))
-                    .collect()
-            })
+            .map(|group| group.into_iter().filter_map(triangle).collect())
             .collect();
         let most = |name: Name| {
             let mut drawn = groups.iter().flatten();

@@ -10,7 +10,7 @@ use crate::scenario::{
     CapacityDecision, DecidedPlaces, InflowForecast, InflowOutcome, InflowScope, OccupancyCount,
     OccupancyRatio, Outcomes, nearest_instant,
 };
-use crate::units::{People, PeoplePerPlace};
+use crate::units::{LowHigh, People, PeoplePerPlace};
 
 /// How far a count may lie from the date of a decision, and a ratio from the count, in days.
 pub const REACH: i32 = 35;
@@ -26,6 +26,15 @@ pub enum Said<'a> {
     Inflow(&'a InflowForecast),
     /// The places required at a date, of a decision.
     Places(&'a CapacityDecision, &'a DecidedPlaces),
+}
+
+/// The range that was said; each end none where it was not.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SaidRange {
+    /// The lower end.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
 }
 
 /// What a case is about; cases about different things are never put together.
@@ -110,12 +119,15 @@ impl Case<'_> {
         }
     }
 
-    /// The lower and upper end that were said; each none where it was not.
+    /// The range that was said.
     #[must_use]
-    pub fn range(&self) -> (Option<f64>, Option<f64>) {
+    pub fn range(&self) -> SaidRange {
         match self.said {
-            Said::Inflow(forecast) => (forecast.low, forecast.high),
-            Said::Places(..) => (None, None),
+            Said::Inflow(forecast) => SaidRange {
+                low: forecast.low,
+                high: forecast.high,
+            },
+            Said::Places(..) => SaidRange::default(),
         }
     }
 
@@ -137,7 +149,8 @@ impl Case<'_> {
     #[must_use]
     pub fn outside(&self) -> Option<f64> {
         let outcome = self.outcome.ok()?.value();
-        match self.range() {
+        let SaidRange { low, high } = self.range();
+        match (low, high) {
             (_, Some(high)) if outcome > high => Some(outcome - high),
             (Some(low), _) if outcome < low => Some(outcome - low),
             (Some(_), Some(_)) => Some(0.0),
@@ -249,15 +262,12 @@ impl AtHorizon<'_> {
     ///
     /// Not a distribution: the two ends of what has happened.
     #[must_use]
-    pub fn band(&self) -> Option<(f64, f64)> {
+    pub fn band(&self) -> Option<LowHigh> {
         if self.cases.len() < LEAST_CASES {
             return None;
         }
         let errors = self.cases.iter().filter_map(Case::error);
-        let nothing = (f64::INFINITY, f64::NEG_INFINITY);
-        Some(errors.fold(nothing, |(low, high), error| {
-            (low.min(error.share), high.max(error.share))
-        }))
+        Some(LowHigh::of(errors.map(|error| error.share)))
     }
 }
 

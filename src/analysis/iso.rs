@@ -7,7 +7,7 @@ use super::{AnalysisError, LANES, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
 use crate::scenario::{Parameter, ParameterId, resolve};
-use crate::units::{Lanes, Number};
+use crate::units::{Lanes, LowHigh, Number};
 
 /// The required places at evenly spaced values of two levers, the rest as in the scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,38 +36,47 @@ pub fn iso_map(
     let last = subject.check_date(date)?;
     let inputs = resolve(subject.scenario, subject.baseline)?;
     let [across, up] = levers.map(|id| axis(subject, id, size));
-    let ((row_across, across), (row_up, up)) = (across?, up?);
+    let (across, up) = (across?, up?);
     let mut ensemble = Ensemble::<LANES>::of(&inputs);
-    let mut places = Vec::with_capacity(across.len() * up.len());
-    for level in &up {
-        ensemble.set(row_up, Lanes::splat(*level));
-        for chunk in across.chunks(LANES) {
+    let mut places = Vec::with_capacity(across.values.len() * up.values.len());
+    for level in &up.values {
+        ensemble.set(up.row, Lanes::splat(*level));
+        for chunk in across.values.chunks(LANES) {
             let lane = |lane: usize| chunk.get(lane).copied().unwrap_or_default();
-            ensemble.set(row_across, Lanes::of(lane));
+            ensemble.set(across.row, Lanes::of(lane));
             places.extend(ensemble.required_places(last).into_iter().take(chunk.len()));
         }
     }
-    Ok(IsoMap { across, up, places })
+    Ok(IsoMap {
+        across: across.values,
+        up: up.values,
+        places,
+    })
 }
 
-fn axis(
-    subject: Subject<'_>,
-    id: ParameterId,
-    size: u32,
-) -> Result<(&Parameter, Vec<f64>), AnalysisError> {
+/// A lever of the map, and its values.
+struct Axis<'a> {
+    row: &'a Parameter,
+    values: Vec<f64>,
+}
+
+fn axis(subject: Subject<'_>, id: ParameterId, size: u32) -> Result<Axis<'_>, AnalysisError> {
     let row = subject.baseline.parameter(id);
     let moves = row.filter(|row| row.id.name.group().moves_required_places());
     let row = moves.ok_or(AnalysisError::CannotMove(id))?;
-    let (min, max) = permitted(subject, row).ok_or(AnalysisError::CannotMove(id))?;
-    Ok((row, evenly(min, max, size)))
+    let permitted = permitted(subject, row).ok_or(AnalysisError::CannotMove(id))?;
+    Ok(Axis {
+        row,
+        values: evenly(permitted, size),
+    })
 }
 
 /// Evenly spaced values with both ends, at least two.
-pub(super) fn evenly(min: f64, max: f64, size: u32) -> Vec<f64> {
+pub(super) fn evenly(range: LowHigh, size: u32) -> Vec<f64> {
     let parts = size.max(2) - 1;
     let value = |part| {
         let share = f64::from(part) / f64::from(parts);
-        min * (1.0 - share) + max * share
+        range.low * (1.0 - share) + range.high * share
     };
     (0..=parts).map(value).collect()
 }

@@ -23,7 +23,7 @@ mod shapley;
 mod solve;
 mod spread;
 
-pub use attribution::{Attribution, Contribution, MOST_EXACT, explain, explain_up_to};
+pub use attribution::{Attribution, Contribution, GroupPart, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
 pub use differences::{MeasureRow, ValueRow, differing_measures, differing_values};
 pub use effect::{Effect, Package, effects};

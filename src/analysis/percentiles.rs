@@ -1,6 +1,6 @@
 //! Percentiles of many numbers: exact, by a histogram that leaves few numbers to sort.
 
-use crate::units::{Lanes, Number};
+use crate::units::{Lanes, LowHigh, Number};
 
 /// The percentiles that are computed, as shares.
 pub const PERCENTS: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
@@ -51,7 +51,10 @@ impl Histogram {
     /// Exact: classes are in the order of the numbers, so only those of the classes that hold a wanted
     /// rank are looked at.
     pub fn percentiles(&mut self, numbers: &[f64]) -> [f64; 5] {
-        let (lowest, highest) = ends(numbers);
+        let LowHigh {
+            low: lowest,
+            high: highest,
+        } = ends(numbers);
         let scale = LAST_CLASS / (highest - lowest);
         if numbers.is_empty() || !scale.is_finite() {
             return [lowest; 5];
@@ -153,9 +156,12 @@ fn between(count: usize, share: f64) -> Between {
 }
 
 /// The lowest and the highest number.
-fn ends(numbers: &[f64]) -> (f64, f64) {
+fn ends(numbers: &[f64]) -> LowHigh {
     let Some(first) = numbers.first() else {
-        return (f64::NAN, f64::NAN);
+        return LowHigh {
+            low: f64::NAN,
+            high: f64::NAN,
+        };
     };
     let mut low = Lanes::<ABREAST>([*first; ABREAST]);
     let mut high = low;
@@ -164,10 +170,7 @@ fn ends(numbers: &[f64]) -> (f64, f64) {
         low = Number::min(low, Lanes(*chunk));
         high = Number::max(high, Lanes(*chunk));
     }
-    let all = rest.iter().chain(&low.0).copied();
-    let lowest = all.fold(f64::INFINITY, f64::min);
-    let all = rest.iter().chain(&high.0).copied();
-    (lowest, all.fold(f64::NEG_INFINITY, f64::max))
+    LowHigh::of(rest.iter().chain(&low.0).chain(&high.0).copied())
 }
 
 #[cfg(test)]

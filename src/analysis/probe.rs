@@ -43,14 +43,14 @@ impl<'a> Probe<'a> {
         if !row.id.name.group().moves_required_places() {
             return Err(refused);
         }
-        let (min, max) = permitted(subject, row).ok_or(refused.clone())?;
+        let permitted = permitted(subject, row).ok_or(refused.clone())?;
         let present = subject.scenario.value(row).number().ok_or(refused)?;
         Ok(Self {
             ensemble: Ensemble::of(inputs),
             row,
             last,
-            min,
-            max: max.max(present),
+            min: permitted.low,
+            max: permitted.high.max(present),
             present,
         })
     }

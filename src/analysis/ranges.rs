@@ -2,16 +2,15 @@
 
 use super::Subject;
 use crate::scenario::{Baseline, Name, Parameter};
+use crate::units::LowHigh;
 
 /// A parameter with what the edition calls plausible for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Ranged<'a> {
     /// The parameter.
     pub row: &'a Parameter,
-    /// Its low.
-    pub low: f64,
-    /// Its high.
-    pub high: f64,
+    /// Its low and its high.
+    pub range: LowHigh,
 }
 
 /// The parameters of the model that have a low and a high, in table order.
@@ -22,7 +21,7 @@ pub struct Ranged<'a> {
 pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
     let mut groups: Vec<Vec<Ranged<'_>>> = Vec::new();
     for row in baseline.parameters() {
-        let Some((low, high)) = row
+        let Some(range) = row
             .range
             .filter(|_| row.id.name.group().moves_required_places())
         else {
@@ -34,7 +33,7 @@ pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
                 targets.map(|target| [row.id, other.row.id].map(|id| target.free.contains(&id)));
             both.any(|both| both == [true, true])
         };
-        let one = Ranged { row, low, high };
+        let one = Ranged { row, range };
         match groups.iter_mut().find(|group| group.iter().any(tied)) {
             Some(group) => group.push(one),
             None => groups.push(vec![one]),
@@ -46,8 +45,8 @@ pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
 /// The values that the scenario may give a parameter of the model: the slider's range, less what would
 /// make `amv_share` and `family_share` together exceed the whole intake.
 #[must_use]
-pub fn permitted(subject: Subject<'_>, row: &Parameter) -> Option<(f64, f64)> {
-    let (min, max) = (row.min.number()?, row.max.number()?);
+pub fn permitted(subject: Subject<'_>, row: &Parameter) -> Option<LowHigh> {
+    let (low, high) = (row.min.number()?, row.max.number()?);
     let share = |name: Name| {
         let other = subject.baseline.parameter(name.into())?;
         subject.scenario.value(other).number()
@@ -55,7 +54,10 @@ pub fn permitted(subject: Subject<'_>, row: &Parameter) -> Option<(f64, f64)> {
     let taken = match row.id.name {
         Name::AmvShare => share(Name::FamilyShare)?,
         Name::FamilyShare => share(Name::AmvShare)?,
-        _ => return Some((min, max)),
+        _ => return Some(LowHigh { low, high }),
     };
-    Some((min, max.min(1.0 - taken)))
+    Some(LowHigh {
+        low,
+        high: high.min(1.0 - taken),
+    })
 }

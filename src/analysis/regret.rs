@@ -60,8 +60,8 @@ pub fn regret(subject: Subject<'_>, date: Month, weight: f64) -> Result<Regret, 
     };
     let mut ensemble = Ensemble::<LANES>::of(&inputs);
     let (mut fewest, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
-    let across = evenly(across.0, across.1, SIZE);
-    for level in evenly(up.0, up.1, SIZE) {
+    let across = evenly(across, SIZE);
+    for level in evenly(up, SIZE) {
         ensemble.set(other, Lanes::splat(level));
         for chunk in across.chunks(LANES) {
             let lane = |lane: usize| chunk.get(lane.min(chunk.len() - 1)).copied();

@@ -5,7 +5,7 @@ use super::{AnalysisError, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
 use crate::scenario::{ParameterId, resolve};
-use crate::units::Lanes;
+use crate::units::{Lanes, LowHigh};
 
 /// One parameter (or several tied to one value) at its low and at its high, the rest as in the scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +36,9 @@ impl Sensitivity {
     pub fn values(&self, subject: Subject<'_>, high: bool) -> Vec<(ParameterId, f64)> {
         let value = |id: &ParameterId| {
             let row = subject.baseline.parameter(*id)?;
-            let (low, top) = row.range?;
-            let most = permitted(subject, row).map_or(top, |(_, max)| max);
-            Some((*id, if high { top } else { low }.min(most)))
+            let range = row.range?;
+            let most = permitted(subject, row).map_or(range.high, |permitted| permitted.high);
+            Some((*id, if high { range.high } else { range.low }.min(most)))
         };
         self.tied.iter().filter_map(value).collect()
     }
@@ -58,16 +58,17 @@ pub fn sensitivity(subject: Subject<'_>, date: Month) -> Result<Vec<Sensitivity>
             continue;
         };
         for one in &group {
-            let most = permitted(subject, one.row).map_or(one.high, |(_, max)| max);
-            ensemble.set(one.row, Lanes([one.low.min(most), one.high.min(most)]));
+            let LowHigh { low, high } = one.range;
+            let most = permitted(subject, one.row).map_or(high, |permitted| permitted.high);
+            ensemble.set(one.row, Lanes([low.min(most), high.min(most)]));
         }
         let [at_low, at_high] = ensemble.required_places(last);
         put_back(&mut ensemble, &group, subject);
         rows.push(Sensitivity {
             id: first.row.id,
             tied: group.iter().map(|one| one.row.id).collect(),
-            low: first.low,
-            high: first.high,
+            low: first.range.low,
+            high: first.range.high,
             at_low,
             at_high,
         });

@@ -4,6 +4,7 @@ use super::probe::{Point, Probe};
 use super::{AnalysisError, Subject};
 use crate::month::Month;
 use crate::scenario::{ParameterId, ScenarioError, resolve};
+use crate::units::LowHigh;
 
 /// A target counts as met within this many places.
 pub const MET: f64 = 0.01;
@@ -27,7 +28,7 @@ pub struct Solution {
     /// Other values that meet the target, the nearest of each stretch.
     pub others: Vec<f64>,
     /// The fewest and the most places that the lever can give.
-    pub span: (f64, f64),
+    pub span: LowHigh,
 }
 
 /// A stretch of values that meet the target, with what lies beside it.
@@ -92,15 +93,12 @@ fn chosen(answers: &[Point], probe: &Probe<'_>, points: &[Point], reached: bool)
     let others = answers
         .iter()
         .filter(|other| reached && other.at != answer.at);
-    let places = points.iter().map(|point| point.places);
     Solution {
         value: answer.at,
         required_places: answer.places,
         reached,
         others: others.map(|other| other.at).collect(),
-        span: places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), places| {
-            (low.min(places), high.max(places))
-        }),
+        span: LowHigh::of(points.iter().map(|point| point.places)),
     }
 }
 

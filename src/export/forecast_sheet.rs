@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, Sheet, SheetColumn, Shown};
-use crate::analysis::forecasts::{Case, Outcome, Said};
+use crate::analysis::forecasts::{Case, Outcome, Said, SaidRange};
 use crate::text::forecasts::{outcome_basis, said_about, said_by, unknown_because};
 use crate::text::{Label, Language};
 
@@ -41,7 +41,7 @@ fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {
         Said::Inflow(forecast) => (&forecast.published, &forecast.source),
         Said::Places(decision, _) => (&decision.published, &decision.source),
     };
-    let (low, high) = case.range();
+    let SaidRange { low, high } = case.range();
     let error = case.error();
     let outcome = case.outcome.as_ref();
     let basis = match &case.outcome {

@@ -1,7 +1,7 @@
 //! Where a result comes from: it goes along with every picture and every table.
 
 use super::{Cell, Sheet, SheetColumn, Shown};
-use crate::scenario::{Baseline, Scenario};
+use crate::scenario::{Assumed, Baseline, Scenario};
 use crate::text::{Language, provenance};
 
 /// Where a result comes from.
@@ -14,7 +14,7 @@ pub struct Provenance {
     /// The day on which it is exported, `YYYY-MM-DD`.
     pub exported: String,
     /// How many of the model's values are assumed or calibrated, and how many there are.
-    pub assumed: (usize, usize),
+    pub assumed: Assumed,
 }
 
 impl Provenance {

@@ -6,6 +6,7 @@ use super::trajectory::run;
 use crate::scenario::{
     Baseline, Name, ParameterId, Scenario, ScenarioError, Target, Value, resolve,
 };
+use crate::units::LowHigh;
 
 /// A target counts as met within this many places or persons.
 const MET: f64 = 1e-6;
@@ -56,17 +57,9 @@ pub struct Miss {
 /// The edition's own values do not make a valid scenario.
 pub fn misses(baseline: &Baseline) -> Result<Vec<Miss>, ScenarioError> {
     let scenario = Scenario::reference(baseline, "calibration");
-    let mut missed = Vec::new();
-    for target in baseline.calibration() {
-        let reached = target.target + residual(&scenario, baseline, target)?;
-        if (reached - target.target).abs() > 0.5 {
-            missed.push(Miss {
-                target: target.clone(),
-                reached,
-            });
-        }
-    }
-    Ok(missed)
+    let targets = baseline.calibration().iter();
+    let missed = targets.map(|target| missed(&scenario, baseline, target, 0.5));
+    missed.filter_map(Result::transpose).collect()
 }
 
 /// Solves the edition's targets, in order, under the assumptions of `scenario`.
@@ -97,7 +90,7 @@ pub fn calibrate(
         }
     }
     match first_missed(&trial, baseline, &targets)? {
-        Some((target, reached)) => Err(CalibrationError::NotSettled { target, reached }),
+        Some(Miss { target, reached }) => Err(CalibrationError::NotSettled { target, reached }),
         None => Ok(solution),
     }
 }
@@ -106,14 +99,25 @@ fn first_missed(
     trial: &Scenario,
     baseline: &Baseline,
     targets: &[&Target],
-) -> Result<Option<(Target, f64)>, ScenarioError> {
-    for target in targets {
-        let residual = residual(trial, baseline, target)?;
-        if residual.abs() > MET {
-            return Ok(Some(((*target).clone(), target.target + residual)));
-        }
-    }
-    Ok(None)
+) -> Result<Option<Miss>, ScenarioError> {
+    let mut missed = targets
+        .iter()
+        .map(|target| missed(trial, baseline, target, MET));
+    missed.find_map(Result::transpose).transpose()
+}
+
+/// The target, if what comes out lies further from it than `within`.
+fn missed(
+    scenario: &Scenario,
+    baseline: &Baseline,
+    target: &Target,
+    within: f64,
+) -> Result<Option<Miss>, ScenarioError> {
+    let residual = residual(scenario, baseline, target)?;
+    Ok((residual.abs() > within).then(|| Miss {
+        target: target.clone(),
+        reached: target.target + residual,
+    }))
 }
 
 /// What comes out, less the target.
@@ -145,12 +149,12 @@ fn solve(
     let points = scan(&mut at, bounds(baseline, target))?;
     let mut roots: Vec<f64> = points
         .iter()
-        .filter(|point| point.1 == 0.0)
-        .map(|point| point.0)
+        .filter(|tried| tried.miss == 0.0)
+        .map(|tried| tried.value)
         .collect();
     for pair in points.windows(2) {
         if let &[left, right] = pair
-            && left.1 * right.1 < 0.0
+            && left.miss * right.miss < 0.0
         {
             roots.push(bisect(&mut at, left, right)?);
         }
@@ -161,8 +165,7 @@ fn solve(
         .into_iter()
         .min_by(|a, b| distance(a).total_cmp(&distance(b)));
     let Some(root) = nearest else {
-        let end =
-            |point: Option<&(f64, f64)>| point.map_or(f64::NAN, |(_, miss)| target.target + miss);
+        let end = |tried: Option<&Tried>| tried.map_or(f64::NAN, |one| target.target + one.miss);
         return Err(CalibrationError::NoSolution {
             target: target.clone(),
             at_min: end(points.first()),
@@ -173,20 +176,29 @@ fn solve(
     Ok(root)
 }
 
+/// A value of what moves, and by how much the target is missed with it.
+#[derive(Clone, Copy)]
+struct Tried {
+    value: f64,
+    miss: f64,
+}
+
 /// By how much the target is missed, at even steps over the permitted range with both its ends.
 fn scan(
     at: &mut impl FnMut(f64) -> Result<f64, ScenarioError>,
-    (min, max): (f64, f64),
-) -> Result<Vec<(f64, f64)>, ScenarioError> {
+    permitted: LowHigh,
+) -> Result<Vec<Tried>, ScenarioError> {
+    let LowHigh { low, high } = permitted;
     (0..=PARTS)
         .map(|part| {
             let share = f64::from(part) / f64::from(PARTS);
             let value = if part == PARTS {
-                max
+                high
             } else {
-                min + (max - min) * share
+                low + (high - low) * share
             };
-            Ok((value, at(value)?))
+            let miss = at(value)?;
+            Ok(Tried { value, miss })
         })
         .collect()
 }
@@ -194,38 +206,36 @@ fn scan(
 /// Halves the interval until no number lies between its ends; returns the end that misses least.
 fn bisect(
     at: &mut impl FnMut(f64) -> Result<f64, ScenarioError>,
-    mut left: (f64, f64),
-    mut right: (f64, f64),
+    mut left: Tried,
+    mut right: Tried,
 ) -> Result<f64, ScenarioError> {
     loop {
-        let middle = f64::midpoint(left.0, right.0);
-        if middle <= left.0 || middle >= right.0 {
-            let least = if left.1.abs() <= right.1.abs() {
+        let value = f64::midpoint(left.value, right.value);
+        if value <= left.value || value >= right.value {
+            let least = if left.miss.abs() <= right.miss.abs() {
                 left
             } else {
                 right
             };
-            return Ok(least.0);
+            return Ok(least.value);
         }
-        let value = at(middle)?;
-        if (value < 0.0) == (left.1 < 0.0) {
-            left = (middle, value);
+        let miss = at(value)?;
+        let middle = Tried { value, miss };
+        if (miss < 0.0) == (left.miss < 0.0) {
+            left = middle;
         } else {
-            right = (middle, value);
+            right = middle;
         }
     }
 }
 
 /// The range that all tied parameters permit.
-fn bounds(baseline: &Baseline, target: &Target) -> (f64, f64) {
+fn bounds(baseline: &Baseline, target: &Target) -> LowHigh {
     let rows = || target.free.iter().filter_map(|id| baseline.parameter(*id));
-    let min = rows()
-        .filter_map(|row| row.min.number())
-        .fold(f64::NEG_INFINITY, f64::max);
-    let max = rows()
-        .filter_map(|row| row.max.number())
-        .fold(f64::INFINITY, f64::min);
-    (min, max)
+    LowHigh {
+        low: LowHigh::of(rows().filter_map(|row| row.min.number())).high,
+        high: LowHigh::of(rows().filter_map(|row| row.max.number())).low,
+    }
 }
 
 /// The edition's own value of what moves.

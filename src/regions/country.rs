@@ -112,8 +112,7 @@ pub struct Country {
     published: Vec<f64>,
     published_amv: Vec<f64>,
     marginal: Vec<f64>,
-    law: Vec<f64>,
-    law_residual: Option<usize>,
+    law: Law,
     tasks: Vec<HousingTask>,
 }
 
@@ -130,10 +129,8 @@ impl Country {
     ) -> Result<Self, CountryProblem> {
         check_areas(&provinces.iter().map(|row| &row.area).collect::<Vec<_>>())?;
         check_areas(&regions.iter().map(|row| &row.area).collect::<Vec<_>>())?;
-        let (law, law_residual) = law(&provinces, law_total)?;
         let mut country = Self {
-            law,
-            law_residual,
+            law: law(&provinces, law_total)?,
             tasks,
             marginal: marginal(&provinces)?,
             ..Self::default()
@@ -224,14 +221,15 @@ impl Country {
     /// Places per province under the dispersal law, the residual filled in.
     #[must_use]
     pub fn dispersal_law(&self) -> &[f64] {
-        &self.law
+        &self.law.places
     }
 
     /// The province that was not found and so got what is left, with its places.
     #[must_use]
     pub fn law_residual(&self) -> Option<(&Area, Places)> {
-        let index = self.law_residual?;
-        Some((self.provinces.get(index)?, Places(*self.law.get(index)?)))
+        let index = self.law.residual?;
+        let places = Places(*self.law.places.get(index)?);
+        Some((self.provinces.get(index)?, places))
     }
 
     /// The official tasks of every half-year in the table.
@@ -279,28 +277,30 @@ fn marginal(provinces: &[ProvinceRow]) -> Result<Vec<f64>, CountryProblem> {
     Ok(provinces.iter().map(|row| row.marginal / sum).collect())
 }
 
-/// The dispersal law's places, with what is left for the one province that was not found, and which that is.
-fn law(
-    provinces: &[ProvinceRow],
-    total: Places,
-) -> Result<(Vec<f64>, Option<usize>), CountryProblem> {
+/// The dispersal law's places per province, what is left for the one that was not found, and which that is.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Law {
+    places: Vec<f64>,
+    residual: Option<usize>,
+}
+
+fn law(provinces: &[ProvinceRow], total: Places) -> Result<Law, CountryProblem> {
     let known: f64 = provinces
         .iter()
         .filter_map(|row| row.dispersal_law)
         .map(|places| places.0)
         .sum();
-    let mut residual = None;
-    let mut law = Vec::with_capacity(provinces.len());
+    let mut law = Law::default();
     for (index, row) in provinces.iter().enumerate() {
         let places = row.dispersal_law.map_or(total.0 - known, |places| places.0);
-        let second = row.dispersal_law.is_none() && residual.is_some();
+        let second = row.dispersal_law.is_none() && law.residual.is_some();
         if second || !places.is_finite() || places < 0.0 {
             return Err(CountryProblem::Figure(row.area.name.clone()));
         }
         if row.dispersal_law.is_none() {
-            residual = Some(index);
+            law.residual = Some(index);
         }
-        law.push(places);
+        law.places.push(places);
     }
-    Ok((law, residual))
+    Ok(law)
 }

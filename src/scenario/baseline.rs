@@ -3,6 +3,7 @@
 use super::baseline_file::{DecisionLine, Output, Point, SupplyBlock, UkraineBlock, Words};
 use super::{Name, ParameterId, Quantity, Status, Value};
 use crate::month::Month;
+use crate::units::LowHigh;
 
 /// The version of the edition layout that this program writes and reads.
 pub const BASELINE_FORMAT: u32 = 1;
@@ -36,7 +37,7 @@ pub struct Parameter {
     /// One arrow key; restricts no value.
     pub step: f64,
     /// What is plausible, low to high, where the edition says so.
-    pub range: Option<(f64, f64)>,
+    pub range: Option<LowHigh>,
     /// Named stops.
     pub stops: Vec<Stop>,
     /// The status of the reference value.

@@ -7,6 +7,7 @@ use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
 use super::error::{BaselineError, Nearest};
 use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits, coverage};
 use crate::month::Month;
+use crate::units::LowHigh;
 
 /// The most characters of an edition's id.
 pub const MOST_ID: usize = 100;
@@ -224,21 +225,24 @@ fn check_value(
     }
 }
 
-fn check_range(id: ParameterId, row: &ParameterFile) -> Result<Option<(f64, f64)>, BaselineError> {
+fn check_range(id: ParameterId, row: &ParameterFile) -> Result<Option<LowHigh>, BaselineError> {
     let RawValue::Number(value) = row.value else {
         let absent = row.low.is_none() && row.high.is_none();
         return absent.then_some(None).ok_or(BaselineError::Range { id });
     };
     match (row.low, row.high) {
         (None, None) => Ok(None),
-        (Some(low), Some(high)) if low <= value && value <= high => Ok(Some((low, high))),
+        (Some(low), Some(high)) if low <= value && value <= high => Ok(Some(LowHigh { low, high })),
         _ => Err(BaselineError::Range { id }),
     }
 }
 
 fn check_bounds(parameter: &Parameter) -> Result<(), BaselineError> {
     let id = parameter.id;
-    let ends = parameter.range.iter().flat_map(|(low, high)| [*low, *high]);
+    let ends = parameter
+        .range
+        .iter()
+        .flat_map(|range| [range.low, range.high]);
     let named = parameter.stops.iter().map(|stop| stop.value);
     let outside = ends
         .map(Value::Number)

@@ -73,6 +73,15 @@ pub struct Scenario {
     pub measures: Vec<Measure>,
 }
 
+/// How many values in use are assumed or calibrated, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assumed {
+    /// Those that are assumed or calibrated.
+    pub assumed: usize,
+    /// All of them.
+    pub all: usize,
+}
+
 impl Scenario {
     /// The edition as it is, under a name.
     #[must_use]
@@ -126,24 +135,27 @@ impl Scenario {
         }
     }
 
-    /// How many of the model's values in use are assumed or calibrated, and how many there are.
+    /// Of the model's values.
     #[must_use]
-    pub fn assumed_or_calibrated(&self, baseline: &Baseline) -> (usize, usize) {
+    pub fn assumed_or_calibrated(&self, baseline: &Baseline) -> Assumed {
         self.assumed_where(baseline, Group::moves_required_places)
     }
 
-    /// The same for the values of one group.
+    /// Of the values of one group.
     #[must_use]
-    pub fn assumed_in(&self, baseline: &Baseline, group: Group) -> (usize, usize) {
+    pub fn assumed_in(&self, baseline: &Baseline, group: Group) -> Assumed {
         self.assumed_where(baseline, |other| other == group)
     }
 
-    fn assumed_where(&self, baseline: &Baseline, counts: impl Fn(Group) -> bool) -> (usize, usize) {
+    fn assumed_where(&self, baseline: &Baseline, counts: impl Fn(Group) -> bool) -> Assumed {
         let rows = || {
             let rows = baseline.parameters().iter();
             rows.filter(|row| counts(row.id.name.group()))
         };
         let assumed = rows().filter(|row| self.status(row).is_assumed_or_calibrated());
-        (assumed.count(), rows().count())
+        Assumed {
+            assumed: assumed.count(),
+            all: rows().count(),
+        }
     }
 }

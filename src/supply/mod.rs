@@ -12,4 +12,4 @@ mod shortage;
 pub use deadline::{Deadline, deadlines};
 pub use moment::{Change, Moment, moments};
 pub use places::{PlaceType, PlacesByType, SAFETY_REGIONS, at, crisis_per_region};
-pub use shortage::Shortage;
+pub use shortage::{GapAt, Shortage};

@@ -3,25 +3,34 @@
 use crate::month::Month;
 use crate::units::Places;
 
+/// Places that lack at an instant; below 0 places to spare.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GapAt {
+    /// The instant.
+    pub date: Month,
+    /// The places.
+    pub places: Places,
+}
+
 /// The shortage over a horizon, of the instants at which supply is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shortage {
     /// First instant with a shortage.
     pub first: Option<Month>,
     /// The largest shortage and when; of equals the first. None where there is none.
-    pub largest: Option<(Month, Places)>,
+    pub largest: Option<GapAt>,
 }
 
 impl Shortage {
     /// Of the gaps (required − supply, positive = shortage) at instants in order.
     #[must_use]
-    pub fn of(gaps: impl IntoIterator<Item = (Month, Places)>) -> Self {
-        let short = gaps.into_iter().filter(|(_, gap)| gap.0 > 0.0);
-        short.fold(Self::default(), |shortage, (date, gap)| Self {
-            first: shortage.first.or(Some(date)),
+    pub fn of(gaps: impl IntoIterator<Item = GapAt>) -> Self {
+        let short = gaps.into_iter().filter(|gap| gap.places.0 > 0.0);
+        short.fold(Self::default(), |shortage, gap| Self {
+            first: shortage.first.or(Some(gap.date)),
             largest: match shortage.largest {
-                Some((_, most)) if most >= gap => shortage.largest,
-                _ => Some((date, gap)),
+                Some(most) if most.places >= gap.places => Some(most),
+                _ => Some(gap),
             },
         })
     }
@@ -31,19 +40,28 @@ impl Shortage {
 mod tests {
     use super::*;
 
+    fn gaps(places: &[f64]) -> impl Iterator<Item = GapAt> {
+        let start = Month::new(2023, 1).unwrap();
+        let dates = (0..).map(move |step| start.plus(step));
+        let gap = |(date, places): (Month, &f64)| GapAt {
+            date,
+            places: Places(*places),
+        };
+        dates.zip(places).map(gap)
+    }
+
     #[test]
     fn the_first_and_the_largest_shortage_are_found_and_of_equals_the_first() {
         let start = Month::new(2023, 1).unwrap();
-        let gaps = [-5.0, 3.0, 9.0, 9.0, 0.0].into_iter();
-        let shortage = Shortage::of((0..).map(|step| start.plus(step)).zip(gaps.map(Places)));
+        let shortage = Shortage::of(gaps(&[-5.0, 3.0, 9.0, 9.0, 0.0]));
         assert_eq!(shortage.first, Some(start.plus(1)));
-        assert_eq!(shortage.largest, Some((start.plus(2), Places(9.0))));
+        let largest = shortage.largest.unwrap();
+        assert_eq!((largest.date, largest.places), (start.plus(2), Places(9.0)));
     }
 
     #[test]
     fn enough_places_are_no_shortage() {
-        let start = Month::new(2023, 1).unwrap();
-        let shortage = Shortage::of([(start, Places(0.0)), (start.plus(1), Places(-1.0))]);
+        let shortage = Shortage::of(gaps(&[0.0, -1.0]));
         assert_eq!(shortage, Shortage::default());
     }
 }

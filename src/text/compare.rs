@@ -42,9 +42,9 @@ pub fn parts(
         let group = |group: Group| controls::group(group, baseline.start(), language);
         let groups = attribution.by_group().into_iter();
         return groups
-            .map(|(one, places)| Part {
-                name: group(one),
-                places,
+            .map(|part| Part {
+                name: group(part.group),
+                places: part.places,
             })
             .collect();
     }

@@ -4,6 +4,7 @@ use super::Language;
 use super::number::{fitting, whole, whole_count};
 use crate::analysis::{MOST_EXACT, Solution};
 use crate::scenario::{ParameterId, looks_like_a_thousandth};
+use crate::units::LowHigh;
 
 /// How exact a sampled explanation is.
 #[must_use]
@@ -34,7 +35,7 @@ pub fn solution_notes(
         ));
     }
     if !solution.reached {
-        let (low, high) = solution.span;
+        let LowHigh { low, high } = solution.span;
         let (low, high) = (whole(low, language), whole(high, language));
         notes.push(if low == high {
             language.pick(

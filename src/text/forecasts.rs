@@ -2,8 +2,9 @@
 
 use super::history::decision_words;
 use super::{Language, date, number};
-use crate::analysis::forecasts::{About, AtHorizon, Case, Outcome, Said, Unknown};
+use crate::analysis::forecasts::{About, AtHorizon, Case, Outcome, Said, SaidRange, Unknown};
 use crate::scenario::InflowScope;
+use crate::units::LowHigh;
 
 /// Who is counted: `alle asielaanvragen`.
 #[must_use]
@@ -55,7 +56,8 @@ pub fn said_about(case: &Case<'_>, language: Language) -> String {
 #[must_use]
 pub fn stated(case: &Case<'_>, language: Language) -> String {
     let whole = |value| number::whole(value, language);
-    let range = match case.range() {
+    let SaidRange { low, high } = case.range();
+    let range = match (low, high) {
         (Some(low), Some(high)) => Some(language.pick(
             format!("{} tot {}", whole(low), whole(high)),
             format!("{} to {}", whole(low), whole(high)),
@@ -266,7 +268,7 @@ pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
 /// The lowest and highest deviation: `van −43 % tot +13 %`; nothing from too few cases.
 #[must_use]
 pub fn band_words(at: &AtHorizon<'_>, language: Language) -> Option<String> {
-    let (low, high) = at.band()?;
+    let LowHigh { low, high } = at.band()?;
     let (low, high) = (signed_share(low, language), signed_share(high, language));
     Some(language.pick(
         format!("van {low} tot {high}"),

@@ -3,18 +3,19 @@
 use super::number::whole;
 use super::{Language, date};
 use crate::month::Month;
+use crate::scenario::Assumed;
 
 /// `14 van 23`.
 #[must_use]
-pub fn assumed_share((counted, all): (usize, usize), language: Language) -> String {
+pub fn assumed_share(values: Assumed, language: Language) -> String {
     let of = language.pick("van", "of");
-    format!("{counted} {of} {all}")
+    format!("{} {of} {}", values.assumed, values.all)
 }
 
 /// How many of the values in use are assumed or calibrated, of how many.
 #[must_use]
-pub fn assumed(counts: (usize, usize), language: Language) -> String {
-    let share = assumed_share(counts, language);
+pub fn assumed(values: Assumed, language: Language) -> String {
+    let share = assumed_share(values, language);
     language.pick(
         format!("{share} waarden zijn aangenomen of geijkt"),
         format!("{share} values are assumed or calibrated"),
@@ -23,8 +24,8 @@ pub fn assumed(counts: (usize, usize), language: Language) -> String {
 
 /// A scenario's name, its edition and how much of it is assumed.
 #[must_use]
-pub fn origin(name: &str, edition: &str, counts: (usize, usize), language: Language) -> String {
-    let assumed = assumed(counts, language);
+pub fn origin(name: &str, edition: &str, values: Assumed, language: Language) -> String {
+    let assumed = assumed(values, language);
     language.pick(
         format!("{name} · uitgangspunt: {edition} · {assumed}"),
         format!("{name} · basis: {edition} · {assumed}"),

@@ -131,7 +131,7 @@ pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Langu
 /// The first and the largest shortage.
 #[must_use]
 pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
-    let (Some(first), Some((month, places))) = (shortage.first, shortage.largest) else {
+    let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
         return language
             .pick(
                 "Er is geen tekort aan plekken.",
@@ -141,8 +141,8 @@ pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
     };
     let (first, month, places) = (
         date::first_day(first, language),
-        date::first_day(month, language),
-        whole(places.0, language),
+        date::first_day(largest.date, language),
+        whole(largest.places.0, language),
     );
     language.pick(
         format!("Het eerste tekort is op {first}, het grootste op {month}: {places} plekken."),

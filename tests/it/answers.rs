@@ -2,6 +2,7 @@
 
 use opvangverkenner::analysis::{AnalysisError, MET, Subject, iso_map, regret, sensitivity, solve};
 use opvangverkenner::scenario::{Baseline, Output, Scenario, Value};
+use opvangverkenner::units::LowHigh;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -157,7 +158,7 @@ fn sensitivity_is_what_direct_runs_give_the_widest_first() {
     let rows = sensitivity(subject(&letter, &baseline), month("2024-01")).unwrap();
     assert_eq!(rows.len(), 20);
     for row in &rows {
-        let at = |end: fn((f64, f64)) -> f64| {
+        let at = |end: fn(LowHigh) -> f64| {
             let mut moved = letter.clone();
             for id in &row.tied {
                 let parameter = baseline.parameter(*id).unwrap();
@@ -167,7 +168,7 @@ fn sensitivity_is_what_direct_runs_give_the_widest_first() {
         };
         assert_eq!(
             (row.at_low, row.at_high),
-            (at(|range| range.0), at(|range| range.1)),
+            (at(|range| range.low), at(|range| range.high)),
             "{}",
             row.id
         );

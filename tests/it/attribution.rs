@@ -93,7 +93,7 @@ fn levers_that_cannot_move_the_required_places_are_listed_with_nothing() {
     let groups: Vec<_> = found
         .by_group()
         .into_iter()
-        .map(|(group, _)| group)
+        .map(|part| part.group)
         .collect();
     assert_eq!(
         groups,

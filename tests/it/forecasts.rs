@@ -10,6 +10,7 @@ use opvangverkenner::scenario::{
 };
 use opvangverkenner::text::Language;
 use opvangverkenner::text::forecasts::{about_bands, how_wrong, stated, summary};
+use opvangverkenner::units::LowHigh;
 
 fn words(text: &str) -> Words {
     Words {
@@ -219,7 +220,7 @@ fn below_three_cases_at_a_horizon_there_is_no_band() {
 
     let (decisions, outcomes) = two_months_before(&[60_000.0, 45_000.0, 52_500.0]);
     let cases = places_cases(&decisions, &outcomes);
-    let (low, high) = by_horizon(&cases)[0].band().unwrap();
+    let LowHigh { low, high } = by_horizon(&cases)[0].band().unwrap();
     assert!((low + 0.1).abs() < 1e-12 && (high - 0.2).abs() < 1e-12);
 }
 

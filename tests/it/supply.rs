@@ -159,9 +159,9 @@ fn the_gap_is_what_is_required_less_what_there_is() {
     assert_eq!(gap("2022-11"), None);
     let shortage = outlook.shortage();
     assert_eq!(shortage.first, Some(month("2022-12")));
-    let (date, most) = shortage.largest.unwrap();
-    assert_eq!(date, month("2025-01"));
-    assert_eq!(most.0.round(), 78_099.0 - 44_000.0);
+    let largest = shortage.largest.unwrap();
+    assert_eq!(largest.date, month("2025-01"));
+    assert_eq!(largest.places.0.round(), 78_099.0 - 44_000.0);
 }
 
 #[test]

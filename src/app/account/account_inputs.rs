@@ -6,7 +6,7 @@ use crate::app::page::paragraph_ui;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use crate::app::theme::{regular, semibold};
 use crate::documents::Document;
-use crate::scenario::{Group, Parameter, Status, Value};
+use crate::scenario::{Assumed, Group, Parameter, Status, Value};
 use crate::text::{Label, Language, date, explain_status, quantity, status_word};
 
 /// The status that is shown; all where none is chosen.
@@ -28,11 +28,11 @@ pub const STATUSES: [Status; 8] = [
 pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
     let scenario = document.scenario();
     let baseline = &document.edition().baseline;
-    let (counted, all) = scenario.assumed_or_calibrated(baseline);
+    let Assumed { assumed, all } = scenario.assumed_or_calibrated(baseline);
     let edition = language.of(baseline.source());
     paragraph_ui(ui, &language.pick(
-        format!("De waarden van \u{201c}{}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {counted} aangenomen of geijkt.", scenario.name),
-        format!("The values of \u{201c}{}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {counted} are assumed or calibrated.", scenario.name),
+        format!("De waarden van \u{201c}{}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", scenario.name),
+        format!("The values of \u{201c}{}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.", scenario.name),
     ));
     filter_ui(ui, document, filter, language);
     if let Some(status) = filter {

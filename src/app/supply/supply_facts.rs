@@ -7,7 +7,7 @@ use crate::app::theme::{self, bold, regular, semibold};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::SupplyInputs;
-use crate::supply::deadlines;
+use crate::supply::{GapAt, deadlines};
 use crate::text::{Label, Language, date, number, supply};
 use crate::units::Places;
 
@@ -78,11 +78,16 @@ fn numbers_ui(
             below.as_deref(),
         );
     });
-    let most = shortage.largest.map(|(month, places)| {
-        let day = format!("1 {}", date::short(month, language));
-        let on = language.pick(format!("plekken, op {day}"), format!("places, on {day}"));
-        (number::whole(places.0, language), Some(on))
-    });
+    let most = shortage.largest.map(
+        |GapAt {
+             date: month,
+             places,
+         }| {
+            let day = format!("1 {}", date::short(month, language));
+            let on = language.pick(format!("plekken, op {day}"), format!("places, on {day}"));
+            (number::whole(places.0, language), Some(on))
+        },
+    );
     let (number, below) = most.unwrap_or_else(|| (none(), None));
     upright(largest, |ui| {
         figure_ui(

@@ -20,6 +20,7 @@ use crate::month::Month;
 use crate::scenario::{Quantity, Value};
 use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
 use crate::text::{Label, Language, Say, number, quantity};
+use crate::units::LowHigh;
 
 /// What the section keeps between frames.
 pub struct RegretSection {
@@ -137,7 +138,7 @@ pub fn levers<'a>(
     let baseline = &active.document.edition().baseline;
     let lever = |id: &crate::scenario::ParameterId| {
         let row = baseline.parameter(*id)?;
-        let (low, high) = row.range?;
+        let LowHigh { low, high } = row.range?;
         Some((row, low, high))
     };
     regret.levers.iter().filter_map(lever).collect()
