@@ -78,10 +78,7 @@ pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Lang
         "; each slider gets exactly its share",
     );
     let share = if is_exact { share } else { "" };
-    language.pick(
-        format!("van {from} naar {to}, benodigde plekken op {day}{share}"),
-        format!("from {from} to {to}, places required on {day}{share}"),
-    )
+    say!(language; "van {from} naar {to}, benodigde plekken op {day}{share}", "from {from} to {to}, places required on {day}{share}")
 }
 
 /// What the differences by month are held against, and when.
@@ -92,10 +89,7 @@ pub fn difference_subtitle(
     language: Language,
 ) -> String {
     let months = provenance::monthly(first, last, language);
-    language.pick(
-        format!("ten opzichte van {from}, {months}"),
-        format!("compared with {from}, {months}"),
-    )
+    say!(language; "ten opzichte van {from}, {months}", "compared with {from}, {months}")
 }
 
 /// Why the numbers differ: the difference, and the two largest parts of it.
@@ -112,18 +106,12 @@ pub fn why(
     let (was, is) = (whole(old, language), whole(new, language));
     let difference = new - old;
     let main = if difference == 0.0 {
-        language.pick(
-            format!("Op {day} zijn in dit model in \u{201c}{to}\u{201d} evenveel plekken nodig als in \u{201c}{from}\u{201d}: {is}."),
-            format!("On {day} \u{201c}{to}\u{201d} requires as many places as \u{201c}{from}\u{201d} in this model: {is}."),
-        )
+        say!(language; "Op {day} zijn in dit model in \u{201c}{to}\u{201d} evenveel plekken nodig als in \u{201c}{from}\u{201d}: {is}.", "On {day} \u{201c}{to}\u{201d} requires as many places as \u{201c}{from}\u{201d} in this model: {is}.")
     } else {
         let amount = whole(difference.abs(), language);
         let more =
             language.pick(["minder", "meer"], ["fewer", "more"])[usize::from(difference > 0.0)];
-        language.pick(
-            format!("Op {day} zijn in dit model in \u{201c}{to}\u{201d} {amount} plekken {more} nodig dan in \u{201c}{from}\u{201d}: {is} in plaats van {was}."),
-            format!("On {day} \u{201c}{to}\u{201d} requires {amount} {more} places than \u{201c}{from}\u{201d} in this model: {is} instead of {was}."),
-        )
+        say!(language; "Op {day} zijn in dit model in \u{201c}{to}\u{201d} {amount} plekken {more} nodig dan in \u{201c}{from}\u{201d}: {is} in plaats van {was}.", "On {day} \u{201c}{to}\u{201d} requires {amount} {more} places than \u{201c}{from}\u{201d} in this model: {is} instead of {was}.")
     };
     match largest(parts, language) {
         Some(largest) => format!("{main} {largest}"),
@@ -141,10 +129,9 @@ fn largest(parts: &[Part], language: Language) -> Option<String> {
     let first = parts.first()?;
     let (name, amount) = (&first.name, signed(first.places, language));
     let Some(second) = parts.get(1) else {
-        return Some(language.pick(
-            format!("Dat komt door \u{201c}{name}\u{201d} ({amount})."),
-            format!("That comes from \u{201c}{name}\u{201d} ({amount})."),
-        ));
+        return Some(
+            say!(language; "Dat komt door \u{201c}{name}\u{201d} ({amount}).", "That comes from \u{201c}{name}\u{201d} ({amount})."),
+        );
     };
     let other = &second.name;
     let both_ways = first.places.signum() != second.places.signum();
@@ -154,18 +141,15 @@ fn largest(parts: &[Part], language: Language) -> Option<String> {
         signed(second.places, language)
     };
     Some(match (both_ways, second.places > 0.0) {
-        (false, _) => language.pick(
-            format!("Dat komt vooral door \u{201c}{name}\u{201d} ({amount}) en \u{201c}{other}\u{201d} ({size})."),
-            format!("That comes mostly from \u{201c}{name}\u{201d} ({amount}) and \u{201c}{other}\u{201d} ({size})."),
-        ),
-        (true, false) => language.pick(
-            format!("Het meest telt \u{201c}{name}\u{201d} ({amount}); \u{201c}{other}\u{201d} haalt daar {size} vanaf."),
-            format!("\u{201c}{name}\u{201d} counts most ({amount}); \u{201c}{other}\u{201d} takes {size} off."),
-        ),
-        (true, true) => language.pick(
-            format!("Het meest telt \u{201c}{name}\u{201d} ({amount}); \u{201c}{other}\u{201d} doet daar {size} bij."),
-            format!("\u{201c}{name}\u{201d} counts most ({amount}); \u{201c}{other}\u{201d} adds {size}."),
-        ),
+        (false, _) => {
+            say!(language; "Dat komt vooral door \u{201c}{name}\u{201d} ({amount}) en \u{201c}{other}\u{201d} ({size}).", "That comes mostly from \u{201c}{name}\u{201d} ({amount}) and \u{201c}{other}\u{201d} ({size}).")
+        }
+        (true, false) => {
+            say!(language; "Het meest telt \u{201c}{name}\u{201d} ({amount}); \u{201c}{other}\u{201d} haalt daar {size} vanaf.", "\u{201c}{name}\u{201d} counts most ({amount}); \u{201c}{other}\u{201d} takes {size} off.")
+        }
+        (true, true) => {
+            say!(language; "Het meest telt \u{201c}{name}\u{201d} ({amount}); \u{201c}{other}\u{201d} doet daar {size} bij.", "\u{201c}{name}\u{201d} counts most ({amount}); \u{201c}{other}\u{201d} adds {size}.")
+        }
     })
 }
 
@@ -195,19 +179,13 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
 #[must_use]
 pub fn bars_start(places: f64, language: Language) -> String {
     let places = whole(places, language);
-    language.pick(
-        format!("De balken van de totalen beginnen bij {places}, niet bij 0."),
-        format!("The bars of the totals begin at {places}, not at 0."),
-    )
+    say!(language; "De balken van de totalen beginnen bij {places}, niet bij 0.", "The bars of the totals begin at {places}, not at 0.")
 }
 
 /// That levers cannot explain a difference across editions, and what to do.
 #[must_use]
 pub fn other_edition(from: &str, to: &str, language: Language) -> String {
-    language.pick(
-        format!("Deze scenario's staan op verschillende edities: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde editie, of bekijk per maand en bij uitkomsten de maanden die ze delen."),
-        format!("These scenarios stand on different editions: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same edition, or look by month and at outcomes at the months they share."),
-    )
+    say!(language; "Deze scenario's staan op verschillende edities: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde editie, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different editions: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same edition, or look by month and at outcomes at the months they share.")
 }
 
 /// That no month is shared, and what to do.
@@ -222,10 +200,7 @@ pub fn no_shared_month(language: Language) -> &'static str {
 /// That the scenario has the values of what it is held against, and what to do.
 #[must_use]
 pub fn nothing_differs(from: &str, to: &str, language: Language) -> String {
-    language.pick(
-        format!("\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt."),
-        format!("\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here."),
-    )
+    say!(language; "\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt.", "\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here.")
 }
 
 #[cfg(test)]

@@ -25,10 +25,9 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
         return None;
     }
     let names = names.join("; ");
-    Some(language.pick(
-        format!("Niet in deze lijst, want op een andere editie zijn de waarden niet vergelijkbaar: {names}."),
-        format!("Not in this list, for values on another edition are not comparable: {names}."),
-    ))
+    Some(
+        say!(language; "Niet in deze lijst, want op een andere editie zijn de waarden niet vergelijkbaar: {names}.", "Not in this list, for values on another edition are not comparable: {names}."),
+    )
 }
 
 /// That only one scenario is open, and how to open another.
@@ -87,25 +86,16 @@ pub fn activate(scenario: &str, language: Language) -> String {
 #[must_use]
 pub fn table_copied(rows: usize, language: Language) -> String {
     let rows = whole_count(rows, language);
-    language.pick(
-        format!("De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken."),
-        format!("The table has been copied: {rows} rows. You can paste it into a spreadsheet."),
-    )
+    say!(language; "De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows. You can paste it into a spreadsheet.")
 }
 
 /// That a value or a measure was changed in a scenario, and where to take it back.
 #[must_use]
 pub fn changed_in(lever: &str, scenario: &str, is_active: bool, language: Language) -> String {
     if is_active {
-        return language.pick(
-            format!("Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}."),
-            format!("Changed in \u{201c}{scenario}\u{201d}: {lever}."),
-        );
+        return say!(language; "Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}.", "Changed in \u{201c}{scenario}\u{201d}: {lever}.");
     }
-    language.pick(
-        format!("Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}. Ongedaan maken kan op het tabblad van dat scenario."),
-        format!("Changed in \u{201c}{scenario}\u{201d}: {lever}. Undo it on the tab of that scenario."),
-    )
+    say!(language; "Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}. Ongedaan maken kan op het tabblad van dat scenario.", "Changed in \u{201c}{scenario}\u{201d}: {lever}. Undo it on the tab of that scenario.")
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub fn group(group: Group, start: Month, language: Language) -> String {
         Group::Outflow => ("Uitstroom", "Outflow"),
         Group::Reception => ("Opvang en bezetting", "Reception and occupancy"),
         Group::Start => {
-            return language.pick(format!("Beginstand {day}"), format!("At the start, {day}"));
+            return say!(language; "Beginstand {day}", "At the start, {day}");
         }
         Group::Supply => ("Aanbod van plekken", "Supply of places"),
         Group::Ukraine => ("Oekraïne", "Ukraine"),
@@ -39,34 +39,23 @@ pub fn changed(count: usize, language: Language) -> String {
 /// `2 van 3 aan`.
 #[must_use]
 pub fn switched_on(on: usize, all: usize, language: Language) -> String {
-    language.pick(format!("{on} van {all} aan"), format!("{on} of {all} on"))
+    say!(language; "{on} van {all} aan", "{on} of {all} on")
 }
 
 /// That no value was found, and what to do.
 #[must_use]
 pub fn nothing_found(sought: &str, language: Language) -> String {
     let sought = sought.trim();
-    language.pick(
-        format!("Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan."),
-        format!("No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it."),
-    )
+    say!(language; "Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan.", "No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it.")
 }
 
 /// Why a scenario's name is refused.
 #[must_use]
 pub fn refused_name(length: usize, language: Language) -> String {
     if length == 0 {
-        return language
-            .pick(
-                "Er staat niets. Geef het scenario een naam van 1 tot en met 100 tekens.",
-                "There is nothing here. Give the scenario a name of 1 to 100 characters.",
-            )
-            .to_owned();
+        return say!(language; "Er staat niets. Geef het scenario een naam van 1 tot en met 100 tekens.", "There is nothing here. Give the scenario a name of 1 to 100 characters.");
     }
-    language.pick(
-        format!("Deze naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."),
-        format!("This name has {length} characters. Choose a name of 1 to 100 characters."),
-    )
+    say!(language; "Deze naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "This name has {length} characters. Choose a name of 1 to 100 characters.")
 }
 
 /// Why a reason is refused.
@@ -76,10 +65,7 @@ pub fn refused_reason(length: usize, language: Language) -> String {
         number::whole_count(length, language),
         number::whole_count(crate::scenario::MOST_REASON, language),
     );
-    language.pick(
-        format!("Uw reden heeft {length} tekens en is nog niet overgenomen. Kort hem in tot hoogstens {most} tekens."),
-        format!("Your reason has {length} characters and has not been taken over yet. Shorten it to at most {most} characters."),
-    )
+    say!(language; "Uw reden heeft {length} tekens en is nog niet overgenomen. Kort hem in tot hoogstens {most} tekens.", "Your reason has {length} characters and has not been taken over yet. Shorten it to at most {most} characters.")
 }
 
 /// `12 van hoogstens 2.000 tekens`.
@@ -89,27 +75,18 @@ pub fn characters(count: usize, most: usize, language: Language) -> String {
         number::whole_count(count, language),
         number::whole_count(most, language),
     );
-    language.pick(
-        format!("{count} van hoogstens {most} tekens"),
-        format!("{count} of at most {most} characters"),
-    )
+    say!(language; "{count} van hoogstens {most} tekens", "{count} of at most {most} characters")
 }
 
 /// That calibration left the user's own values alone.
 #[must_use]
 pub fn kept(labels: &[&str], language: Language) -> String {
     let labels = labels.join("; ");
-    language.pick(
-        format!("Door uzelf gekozen en daarom zo gelaten: {labels}."),
-        format!("Chosen by you and therefore left as they are: {labels}."),
-    )
+    say!(language; "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.")
 }
 
 /// That a measure has been removed, and how to bring it back.
 #[must_use]
 pub fn removed(name: &str, language: Language) -> String {
-    language.pick(
-        format!("Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug."),
-        format!("Measure removed: {name}. Edit, Undo brings it back."),
-    )
+    say!(language; "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.")
 }

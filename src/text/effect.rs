@@ -8,10 +8,7 @@ use crate::month::Month;
 #[must_use]
 pub fn effects_at(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
-    language.pick(
-        format!("Wat elke maatregel doet op {day}, als al het andere blijft staan:"),
-        format!("What each measure does on {day}, with all else as it stands:"),
-    )
+    say!(language; "Wat elke maatregel doet op {day}, als al het andere blijft staan:", "What each measure does on {day}, with all else as it stands:")
 }
 
 /// `−4.896 benodigde plekken`; for a measure that is off, what it would do.
@@ -19,12 +16,11 @@ pub fn effects_at(month: Month, language: Language) -> String {
 pub fn of_measure(effect: Effect, is_on: bool, language: Language) -> String {
     let does = amounts(effect, language);
     match (does, is_on) {
-        (None, _) => language.pick("geen verschil", "no difference").to_owned(),
+        (None, _) => say!(language; "geen verschil", "no difference"),
         (Some(does), true) => does,
-        (Some(does), false) => language.pick(
-            format!("staat uit; anders {does}"),
-            format!("is off; otherwise {does}"),
-        ),
+        (Some(does), false) => {
+            say!(language; "staat uit; anders {does}", "is off; otherwise {does}")
+        }
     }
 }
 
@@ -32,8 +28,8 @@ pub fn of_measure(effect: Effect, is_on: bool, language: Language) -> String {
 #[must_use]
 pub fn of_package(together: Effect, language: Language) -> String {
     let does = amounts(together, language);
-    let does = does.unwrap_or_else(|| language.pick("geen verschil", "no difference").to_owned());
-    language.pick(format!("Samen: {does}"), format!("Together: {does}"))
+    let does = does.unwrap_or_else(|| say!(language; "geen verschil", "no difference"));
+    say!(language; "Samen: {does}", "Together: {does}")
 }
 
 /// Each number that is not 0, with its sign and its unit; none when all are.

@@ -11,10 +11,7 @@ use crate::units::LowHigh;
 pub fn sampled_note(error: f64, language: Language) -> String {
     let most = whole_count(MOST_EXACT, language);
     let error = fitting((error * 10.0).ceil() / 10.0, 1, language);
-    language.pick(
-        format!("Er verschillen meer dan {most} knoppen, dus de bijdragen zijn met een steekproef berekend. Elke bijdrage wijkt hoogstens ongeveer {error} plekken af; samen kloppen ze precies."),
-        format!("More than {most} levers differ, so the contributions were sampled. Each lies within about {error} places of its exact value; together they are exact."),
-    )
+    say!(language; "Er verschillen meer dan {most} knoppen, dus de bijdragen zijn met een steekproef berekend. Elke bijdrage wijkt hoogstens ongeveer {error} plekken af; samen kloppen ze precies.", "More than {most} levers differ, so the contributions were sampled. Each lies within about {error} places of its exact value; together they are exact.")
 }
 
 /// What to say beside a solution: more answers, or how far the lever gets. Values as files write them.
@@ -29,31 +26,19 @@ pub fn solution_notes(
     if !solution.others.is_empty() {
         let others: Vec<_> = solution.others.iter().map(ToString::to_string).collect();
         let others = others.join(", ");
-        notes.push(language.pick(
-            format!("Er zijn meer antwoorden. Ook met {lever} op {others} komt het doel uit; dit antwoord ligt het dichtst bij de huidige waarde."),
-            format!("There are more answers. The target is also met with {lever} at {others}; this answer is the nearest to the present value."),
-        ));
+        notes.push(say!(language; "Er zijn meer antwoorden. Ook met {lever} op {others} komt het doel uit; dit antwoord ligt het dichtst bij de huidige waarde.", "There are more answers. The target is also met with {lever} at {others}; this answer is the nearest to the present value."));
     }
     if !solution.reached {
         let LowHigh { low, high } = solution.span;
         let (low, high) = (whole(low, language), whole(high, language));
         notes.push(if low == high {
-            language.pick(
-                format!("{lever} verandert het aantal benodigde plekken op deze datum niet: het blijft {low}."),
-                format!("{lever} does not move the required places at this date: they stay at {low}."),
-            )
+            say!(language; "{lever} verandert het aantal benodigde plekken op deze datum niet: het blijft {low}.", "{lever} does not move the required places at this date: they stay at {low}.")
         } else {
-            language.pick(
-                format!("Met {lever} alleen is het doel niet te halen: daarmee liggen de benodigde plekken tussen {low} en {high}."),
-                format!("With {lever} alone the target cannot be reached: with it the required places lie between {low} and {high}."),
-            )
+            say!(language; "Met {lever} alleen is het doel niet te halen: daarmee liggen de benodigde plekken tussen {low} en {high}.", "With {lever} alone the target cannot be reached: with it the required places lie between {low} and {high}.")
         });
     }
     if looks_like_a_thousandth(target, solution.required_places) {
-        notes.push(language.pick(
-            format!("Het doel is {target}. Een punt is hier een decimaalteken: schrijf 66000, niet 66.000."),
-            format!("The target is {target}. A point is a decimal mark here: write 66000, not 66.000."),
-        ));
+        notes.push(say!(language; "Het doel is {target}. Een punt is hier een decimaalteken: schrijf 66000, niet 66.000.", "The target is {target}. A point is a decimal mark here: write 66000, not 66.000."));
     }
     notes
 }

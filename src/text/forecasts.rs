@@ -43,11 +43,9 @@ pub fn said_about(case: &Case<'_>, language: Language) -> String {
         Said::Places(_, decided) => match decided.date {
             Some(day) => {
                 let day = date::of_source(&day.to_string(), language);
-                language.pick(format!("plekken op {day}"), format!("places on {day}"))
+                say!(language; "plekken op {day}", "places on {day}")
             }
-            None => language
-                .pick("plekken, datum onbekend", "places, date unknown")
-                .to_owned(),
+            None => say!(language; "plekken, datum onbekend", "places, date unknown"),
         },
     }
 }
@@ -58,28 +56,20 @@ pub fn stated(case: &Case<'_>, language: Language) -> String {
     let whole = |value| number::whole(value, language);
     let SaidRange { low, high } = case.range();
     let range = match (low, high) {
-        (Some(low), Some(high)) => Some(language.pick(
-            format!("{} tot {}", whole(low), whole(high)),
-            format!("{} to {}", whole(low), whole(high)),
-        )),
-        (Some(low), None) => Some(language.pick(
-            format!("minstens {}", whole(low)),
-            format!("at least {}", whole(low)),
-        )),
-        (None, Some(high)) => Some(language.pick(
-            format!("hoogstens {}", whole(high)),
-            format!("at most {}", whole(high)),
-        )),
+        (Some(low), Some(high)) => {
+            Some(say!(language; "{} tot {}", "{} to {}"; whole(low), whole(high)))
+        }
+        (Some(low), None) => Some(say!(language; "minstens {}", "at least {}"; whole(low))),
+        (None, Some(high)) => Some(say!(language; "hoogstens {}", "at most {}"; whole(high))),
         (None, None) => None,
     };
     match (case.stated(), range) {
-        (Some(one), Some(range)) => language.pick(
-            format!("{}, binnen {range}", whole(one)),
-            format!("{}, within {range}", whole(one)),
-        ),
+        (Some(one), Some(range)) => {
+            say!(language; "{}, binnen {range}", "{}, within {range}"; whole(one))
+        }
         (Some(one), None) => whole(one),
         (None, Some(range)) => range,
-        (None, None) => language.pick("onbekend", "unknown").to_owned(),
+        (None, None) => say!(language; "onbekend", "unknown"),
     }
 }
 
@@ -87,14 +77,9 @@ pub fn stated(case: &Case<'_>, language: Language) -> String {
 #[must_use]
 pub fn how_long_before(case: &Case<'_>, language: Language) -> String {
     match case.horizon {
-        Some(1) => language.pick("1 maand vooraf", "1 month before").to_owned(),
-        Some(months) => language.pick(
-            format!("{months} maanden vooraf"),
-            format!("{months} months before"),
-        ),
-        None => language
-            .pick("termijn onbekend", "horizon unknown")
-            .to_owned(),
+        Some(1) => say!(language; "1 maand vooraf", "1 month before"),
+        Some(months) => say!(language; "{months} maanden vooraf", "{months} months before"),
+        None => say!(language; "termijn onbekend", "horizon unknown"),
     }
 }
 
@@ -110,10 +95,9 @@ pub fn outcome_basis(outcome: &Outcome<'_>, language: Language) -> Option<String
             let people = number::whole(count.persons?, language);
             let day = date::of_source(&count.date.to_string(), language);
             let share = number::fitting(ratio.ratio, 2, language);
-            Some(language.pick(
-                format!("{people} mensen op {day}, gedeeld door de bezettingsgraad {share}"),
-                format!("{people} people on {day}, divided by the occupancy ratio {share}"),
-            ))
+            Some(
+                say!(language; "{people} mensen op {day}, gedeeld door de bezettingsgraad {share}", "{people} people on {day}, divided by the occupancy ratio {share}"),
+            )
         }
     }
 }
@@ -163,23 +147,15 @@ pub fn how_wrong(case: &Case<'_>, language: Language) -> String {
         return format!("{amount} ({share})");
     }
     let Some(outside) = case.outside() else {
-        return language.pick("onbekend", "unknown").to_owned();
+        return say!(language; "onbekend", "unknown");
     };
     let by = number::whole(outside.abs(), language);
     if outside > 0.0 {
-        language.pick(
-            format!("uitkomst {by} boven de bovengrens"),
-            format!("outcome {by} above the upper end"),
-        )
+        say!(language; "uitkomst {by} boven de bovengrens", "outcome {by} above the upper end")
     } else if outside < 0.0 {
-        language.pick(
-            format!("uitkomst {by} onder de ondergrens"),
-            format!("outcome {by} below the lower end"),
-        )
+        say!(language; "uitkomst {by} onder de ondergrens", "outcome {by} below the lower end")
     } else {
-        language
-            .pick("uitkomst binnen de bandbreedte", "outcome within the range")
-            .to_owned()
+        say!(language; "uitkomst binnen de bandbreedte", "outcome within the range")
     }
 }
 
@@ -199,10 +175,7 @@ pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
         at.months - crate::analysis::forecasts::HORIZON_STEP + 1,
         at.months,
     );
-    language.pick(
-        format!("{first} tot en met {last} maanden vooraf"),
-        format!("{first} to {last} months before"),
-    )
+    say!(language; "{first} tot en met {last} maanden vooraf", "{first} to {last} months before")
 }
 
 /// What cases of each kind say together, a sentence or two for each; kinds are not mixed.
@@ -233,18 +206,12 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
     let kind = about_words(about, language);
     let first = kind.chars().take(1).flat_map(char::to_uppercase);
     let kind: String = first.chain(kind.chars().skip(1)).collect();
-    let counted = language.pick(
-        format!("{kind}: van {known} van de {all} is de uitkomst bekend."),
-        format!("{kind}: the outcome of {known} of the {all} is known."),
-    );
+    let counted = say!(language; "{kind}: van {known} van de {all} is de uitkomst bekend.", "{kind}: the outcome of {known} of the {all} is known.");
     let Some(share) = furthest else {
         return counted;
     };
     let share = signed_share(share, language);
-    language.pick(
-        format!("{counted} Daarvan noemden er {one} één getal: {low} te laag en {high} te hoog; de grootste afwijking is {share}."),
-        format!("{counted} Of these, {one} gave one number: {low} too low and {high} too high; the largest deviation is {share}."),
-    )
+    say!(language; "{counted} Daarvan noemden er {one} één getal: {low} te laag en {high} te hoog; de grootste afwijking is {share}.", "{counted} Of these, {one} gave one number: {low} too low and {high} too high; the largest deviation is {share}.")
 }
 
 /// Whether bands can be given, and if not, why.
@@ -270,8 +237,5 @@ pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
 pub fn band_words(at: &AtHorizon<'_>, language: Language) -> Option<String> {
     let LowHigh { low, high } = at.band()?;
     let (low, high) = (signed_share(low, language), signed_share(high, language));
-    Some(language.pick(
-        format!("van {low} tot {high}"),
-        format!("from {low} to {high}"),
-    ))
+    Some(say!(language; "van {low} tot {high}", "from {low} to {high}"))
 }

@@ -8,10 +8,7 @@ use crate::scenario::{CapacityDecision, DecidedPlaces, EarlierDecision};
 #[must_use]
 pub fn decision_words(decision: &CapacityDecision, language: Language) -> String {
     let published = date::of_source(decision.published.get(..7).unwrap_or(""), language);
-    language.pick(
-        format!("besluit van {published}"),
-        format!("decision of {published}"),
-    )
+    say!(language; "besluit van {published}", "decision of {published}")
 }
 
 /// When a decision was published, beside a number: `apr 2023`.
@@ -47,21 +44,15 @@ pub fn decided_places(decided: &DecidedPlaces, language: Language) -> String {
     let unknown = language.pick("onbekend", "unknown");
     let day = match decided.date {
         Some(day) => date::of_source(&day.to_string(), language),
-        None => language.pick("datum onbekend", "date unknown").to_owned(),
+        None => say!(language; "datum onbekend", "date unknown"),
     };
     let whole = |places| number::whole(places, language);
     let places = match decided.places {
-        Some(places) => language.pick(
-            format!("{} plekken", whole(places)),
-            format!("{} places", whole(places)),
-        ),
+        Some(places) => say!(language; "{} plekken", "{} places"; whole(places)),
         None => unknown.to_owned(),
     };
-    let amv = decided.amv.map(|amv| {
-        language.pick(
-            format!(", waarvan {} amv", whole(amv)),
-            format!(", of which {} amv", whole(amv)),
-        )
-    });
+    let amv = decided
+        .amv
+        .map(|amv| say!(language; ", waarvan {} amv", ", of which {} amv"; whole(amv)));
     format!("{day}: {places}{}", amv.unwrap_or_default())
 }

@@ -11,10 +11,7 @@ pub fn places_at(places: f64, month: Month, language: Language) -> String {
         number::whole(places, language),
         date::first_day(month, language),
     );
-    language.pick(
-        format!("{places} plekken op {day}"),
-        format!("{places} places on {day}"),
-    )
+    say!(language; "{places} plekken op {day}", "{places} places on {day}")
 }
 
 /// A lever's value with its sign.
@@ -35,10 +32,7 @@ pub fn takes(
     let asked = places_at(places, month, language);
     let value = shown(lever, value, language);
     let reference = quantity::with_sign(lever.quantity(), lever.value, language);
-    language.pick(
-        format!("{asked} vraagt: {name} op {value} (referentie {reference})."),
-        format!("{asked} takes: {name} at {value} (reference {reference})."),
-    )
+    say!(language; "{asked} vraagt: {name} op {value} (referentie {reference}).", "{asked} takes: {name} at {value} (reference {reference}).")
 }
 
 /// The number asked for is out of reach: how far the lever gets, and at which value.
@@ -63,10 +57,7 @@ pub fn out_of_reach(
         number::whole(target, language),
         number::whole(places, language),
     );
-    language.pick(
-        format!("{target} is niet haalbaar met alleen {name}: op {day} komt u niet {way} dan {places} plekken, bij {value}."),
-        format!("{target} is out of reach with {name} alone: on {day} it gets no {way} than {places} places, at {value}."),
-    )
+    say!(language; "{target} is niet haalbaar met alleen {name}: op {day} komt u niet {way} dan {places} plekken, bij {value}.", "{target} is out of reach with {name} alone: on {day} it gets no {way} than {places} places, at {value}.")
 }
 
 /// Other values give the same number of places.
@@ -74,15 +65,9 @@ pub fn out_of_reach(
 pub fn more_answers(lever: &Parameter, count: usize, language: Language) -> String {
     let name = language.of(&lever.words);
     if count == 1 {
-        return language.pick(
-            format!("Er is nog een antwoord. Hetzelfde aantal komt ook uit met {name} op:"),
-            format!("There is one more answer. The same number also comes out with {name} at:"),
-        );
+        return say!(language; "Er is nog een antwoord. Hetzelfde aantal komt ook uit met {name} op:", "There is one more answer. The same number also comes out with {name} at:");
     }
-    language.pick(
-        format!("Er zijn meer antwoorden. Hetzelfde aantal komt ook uit met {name} op:"),
-        format!("There are more answers. The same number also comes out with {name} at:"),
-    )
+    say!(language; "Er zijn meer antwoorden. Hetzelfde aantal komt ook uit met {name} op:", "There are more answers. The same number also comes out with {name} at:")
 }
 
 /// The lever does not move the places at this date.
@@ -90,32 +75,21 @@ pub fn more_answers(lever: &Parameter, count: usize, language: Language) -> Stri
 pub fn moves_nothing(lever: &Parameter, month: Month, language: Language) -> String {
     let name = language.of(&lever.words);
     let day = date::first_day(month, language);
-    language.pick(
-        format!("{name} verandert op {day} nog niets. Kies een latere maand of een andere schuif."),
-        format!(
-            "{name} does not change anything on {day} yet. Choose a later month or another slider."
-        ),
-    )
+    say!(language; "{name} verandert op {day} nog niets. Kies een latere maand of een andere schuif.", "{name} does not change anything on {day} yet. Choose a later month or another slider.")
 }
 
 /// The month that is read lies outside the scenario's edition.
 #[must_use]
 pub fn outside(first: Month, last: Month, language: Language) -> String {
     let (first, last) = (date::long(first, language), date::long(last, language));
-    language.pick(
-        format!("Dit scenario loopt van {first} tot en met {last}. Lees een maand daartussen."),
-        format!("This scenario runs from {first} to {last}. Read a month in between."),
-    )
+    say!(language; "Dit scenario loopt van {first} tot en met {last}. Lees een maand daartussen.", "This scenario runs from {first} to {last}. Read a month in between.")
 }
 
 /// The button that takes the nearest value: `Neem 56.812 plekken`.
 #[must_use]
 pub fn take_nearest(places: f64, language: Language) -> String {
     let places = number::whole(places, language);
-    language.pick(
-        format!("Neem {places} plekken"),
-        format!("Take {places} places"),
-    )
+    say!(language; "Neem {places} plekken", "Take {places} places")
 }
 
 /// A button with another value that meets the target.
@@ -150,15 +124,11 @@ pub fn on_the_map(
     match places {
         Some(places) => {
             let places = number::whole(places, language);
-            language.pick(
-                format!("{both}: {places} plekken."),
-                format!("{both}: {places} places."),
-            )
+            say!(language; "{both}: {places} plekken.", "{both}: {places} places.")
         }
-        None => language.pick(
-            format!("{both}: deze twee waarden gaan niet samen."),
-            format!("{both}: these two values do not go together."),
-        ),
+        None => {
+            say!(language; "{both}: deze twee waarden gaan niet samen.", "{both}: these two values do not go together.")
+        }
     }
 }
 
@@ -176,46 +146,28 @@ pub fn either_alone(
         match value {
             Some(value) => {
                 let value = shown(lever, value, language);
-                language.pick(
-                    format!("met alleen {name} op {value}"),
-                    format!("with {name} alone at {value}"),
-                )
+                say!(language; "met alleen {name} op {value}", "with {name} alone at {value}")
             }
-            None => language.pick(
-                format!("met alleen {name} lukt het niet"),
-                format!("with {name} alone it cannot be reached"),
-            ),
+            None => say!(language; "met alleen {name} lukt het niet", "with {name} alone it cannot be reached"),
         }
     });
-    language.pick(
-        format!("{asked}: {one}; {other}. Samen kan het overal op de dikke lijn."),
-        format!("{asked}: {one}; {other}. Together any point of the bold line will do."),
-    )
+    say!(language; "{asked}: {one}; {other}. Samen kan het overal op de dikke lijn.", "{asked}: {one}; {other}. Together any point of the bold line will do.")
 }
 
 /// What the thick line of a picture of the map is.
 #[must_use]
 pub fn thick_line(name: &str, language: Language) -> String {
-    language.pick(
-        format!("Dikke lijn: {name}."),
-        format!("Thick line: {name}."),
-    )
+    say!(language; "Dikke lijn: {name}.", "Thick line: {name}.")
 }
 
 /// What a picture of the map shows.
 #[must_use]
 pub fn about_the_picture(scenario: &str, language: Language) -> String {
-    language.pick(
-        format!("Lijnen: gelijke aantallen benodigde plekken, met een ruit bij het aantal. Stippen: scenario's. Alle andere waarden zijn die van {scenario}."),
-        format!("Lines: equal numbers of places required, with a diamond at the number. Dots: scenarios. All other values are those of {scenario}."),
-    )
+    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met een ruit bij het aantal. Stippen: scenario's. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with a diamond at the number. Dots: scenarios. All other values are those of {scenario}.")
 }
 
 /// What the map holds fixed, and what hand and keys do on it.
 #[must_use]
 pub fn about_the_map(scenario: &str, language: Language) -> String {
-    language.pick(
-        format!("Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen."),
-        format!("All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario."),
-    )
+    say!(language; "Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen.", "All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario.")
 }

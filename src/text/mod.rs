@@ -3,6 +3,18 @@
 //! Both languages stand on one line of one exhaustive match. Uses the rooms of the model, names no
 //! file and no window.
 
+/// The sentence of a language, Dutch first: `say!(language; "nog {places} plekken", "{places} places left")`.
+///
+/// Takes what `format!` takes, once for both, and makes only the one that is asked for.
+macro_rules! say {
+    ($language:expr; $nl:literal, $en:literal $(; $($value:expr),+)?) => {
+        match $language {
+            $crate::text::Language::Nl => format!($nl $(, $($value),+)?),
+            $crate::text::Language::En => format!($en $(, $($value),+)?),
+        }
+    };
+}
+
 mod account;
 mod analysis_problem;
 mod column;

@@ -49,10 +49,7 @@ impl RegionStory<'_> {
         } else {
             ("Naar inwoners gerekend zijn er", "By population")
         };
-        language.pick(
-            format!("Op {day} vraagt dit scenario van {name} {places} opvangplekken: {each} per 1.000 inwoners. {of_which} {minors} voor alleenstaande minderjarige vreemdelingen (amv)."),
-            format!("On {day} this scenario asks of {name} {places} reception places: {each} per 1,000 inhabitants. {of_which_en} {minors} are for unaccompanied minors (amv)."),
-        )
+        say!(language; "Op {day} vraagt dit scenario van {name} {places} opvangplekken: {each} per 1.000 inwoners. {of_which} {minors} voor alleenstaande minderjarige vreemdelingen (amv).", "On {day} this scenario asks of {name} {places} reception places: {each} per 1,000 inhabitants. {of_which_en} {minors} are for unaccompanied minors (amv).")
     }
 
     fn housing(&self, language: Language) -> String {
@@ -60,30 +57,16 @@ impl RegionStory<'_> {
         let known = |people: Option<People>| people.map(|people| number::whole(people.0, language));
         let task = known(self.figures.housing_task);
         let task = task.map_or_else(
-            || {
-                language
-                    .pick(
-                        "de taakstelling is onbekend",
-                        "the official task is unknown",
-                    )
-                    .to_owned()
-            },
-            |task| {
-                language.pick(
-                    format!("de taakstelling is {task}"),
-                    format!("the official task is {task}"),
-                )
-            },
+            || say!(language; "de taakstelling is onbekend", "the official task is unknown"),
+            |task| say!(language; "de taakstelling is {task}", "the official task is {task}"),
         );
         match known(self.figures.housed) {
-            Some(housed) => language.pick(
-                format!("In {half_year} worden hier in dit scenario {housed} vergunninghouders gehuisvest; {task}."),
-                format!("In {half_year} {housed} permit-holders are housed here in this scenario; {task}."),
-            ),
-            None => language.pick(
-                format!("Hoeveel vergunninghouders hier in {half_year} worden gehuisvest, is onbekend; {task}."),
-                format!("How many permit-holders are housed here in {half_year} is unknown; {task}."),
-            ),
+            Some(housed) => {
+                say!(language; "In {half_year} worden hier in dit scenario {housed} vergunninghouders gehuisvest; {task}.", "In {half_year} {housed} permit-holders are housed here in this scenario; {task}.")
+            }
+            None => {
+                say!(language; "Hoeveel vergunninghouders hier in {half_year} worden gehuisvest, is onbekend; {task}.", "How many permit-holders are housed here in {half_year} is unknown; {task}.")
+            }
         }
     }
 
@@ -96,19 +79,13 @@ impl RegionStory<'_> {
             return unknown.to_owned();
         }
         let places = self.cell(RegionColumn::UkrainePlaces, language);
-        language.pick(
-            format!("Los van de opvang door het COA zijn {places} plekken nodig voor ontheemden uit Oekraïne."),
-            format!("Apart from reception by COA {places} places are needed for displaced persons from Ukraine."),
-        )
+        say!(language; "Los van de opvang door het COA zijn {places} plekken nodig voor ontheemden uit Oekraïne.", "Apart from reception by COA {places} places are needed for displaced persons from Ukraine.")
     }
 
     fn crisis(&self, language: Language) -> String {
         let agreed = self.cell(RegionColumn::CrisisTarget, language);
         let planned = self.cell(RegionColumn::CrisisPlanned, language);
-        let plan = language.pick(
-            format!("Crisisnoodopvang (CNO): {agreed} plekken afgesproken, op deze datum {planned} gepland."),
-            format!("Crisis reception (CNO): {agreed} places agreed, {planned} planned at this date."),
-        );
+        let plan = say!(language; "Crisisnoodopvang (CNO): {agreed} plekken afgesproken, op deze datum {planned} gepland.", "Crisis reception (CNO): {agreed} places agreed, {planned} planned at this date.");
         let Figures {
             crisis_realised,
             emergency_realised,
@@ -123,10 +100,7 @@ impl RegionStory<'_> {
         }
         let realised = self.cell(RegionColumn::CrisisRealised, language);
         let emergency = self.cell(RegionColumn::EmergencyRealised, language);
-        let done = language.pick(
-            format!(" Gerealiseerd: CNO {realised}, noodopvang (NO) {emergency}."),
-            format!(" Realised: CNO {realised}, emergency reception (NO) {emergency}."),
-        );
+        let done = say!(language; " Gerealiseerd: CNO {realised}, noodopvang (NO) {emergency}.", " Realised: CNO {realised}, emergency reception (NO) {emergency}.");
         format!("{plan}{done}{}", self.picture(language))
     }
 
@@ -135,28 +109,19 @@ impl RegionStory<'_> {
         let whole = |places: f64| number::whole(places, language);
         match self.figures.picture() {
             Picture::Unknown => String::new(),
-            Picture::NotBehind => language.pick(
-                format!(" {name} loopt niet achter op de afspraak."),
-                format!(" {name} is not behind on the agreement."),
-            ),
+            Picture::NotBehind => {
+                say!(language; " {name} loopt niet achter op de afspraak.", " {name} is not behind on the agreement.")
+            }
             Picture::BehindOnCrisisAlone { crisis_short } => {
                 let short = whole(crisis_short.0);
-                language.pick(
-                    format!(" {name} loopt {short} plekken achter op CNO, maar met NO erbij niet."),
-                    format!(
-                        " {name} is {short} places behind on CNO, but not with NO counted as well."
-                    ),
-                )
+                say!(language; " {name} loopt {short} plekken achter op CNO, maar met NO erbij niet.", " {name} is {short} places behind on CNO, but not with NO counted as well.")
             }
             Picture::BehindInAll {
                 crisis_short,
                 short,
             } => {
                 let (crisis, short) = (whole(crisis_short.0), whole(short.0));
-                language.pick(
-                    format!(" {name} loopt {crisis} plekken achter op CNO, en met NO erbij nog {short}."),
-                    format!(" {name} is {crisis} places behind on CNO, and still {short} with NO counted as well."),
-                )
+                say!(language; " {name} loopt {crisis} plekken achter op CNO, en met NO erbij nog {short}.", " {name} is {crisis} places behind on CNO, and still {short} with NO counted as well.")
             }
         }
     }

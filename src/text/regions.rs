@@ -91,11 +91,10 @@ pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
 #[must_use]
 pub fn map_words(column: RegionColumn, number: &str, language: Language) -> String {
     match column {
-        RegionColumn::PerThousand => language.pick(
-            format!("{number} plekken per 1.000 inwoners"),
-            format!("{number} places per 1,000 inhabitants"),
-        ),
-        _ => language.pick(format!("{number} plekken"), format!("{number} places")),
+        RegionColumn::PerThousand => {
+            say!(language; "{number} plekken per 1.000 inwoners", "{number} places per 1,000 inhabitants")
+        }
+        _ => say!(language; "{number} plekken", "{number} places"),
     }
 }
 
@@ -106,17 +105,11 @@ impl Say for KeyNote<'_> {
             Self::OutsideTrusted { required, trusted } => {
                 let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
                 let required = whole(required.0);
-                language.pick(
-                    format!("De verdeelsleutel van het COA (lrt, naar de Landelijke Regietafel) is afgeleid uit de tabel voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel."),
-                    format!("COA's key (lrt, after the Landelijke Regietafel) is derived from the table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key."),
-                )
+                say!(language; "De verdeelsleutel van het COA (lrt, naar de Landelijke Regietafel) is afgeleid uit de tabel voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel.", "COA's key (lrt, after the Landelijke Regietafel) is derived from the table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key.")
             }
             Self::Residual { area, places } => {
                 let (name, places) = (&area.name, whole(places.0));
-                language.pick(
-                    format!("Voor {name} is in de verdeling van de Spreidingswet geen getal gevonden. De {places} plekken zijn wat er van het totaal overblijft."),
-                    format!("For {name} no number was found in the division under the dispersal law. Its {places} places are what is left of the total."),
-                )
+                say!(language; "Voor {name} is in de verdeling van de Spreidingswet geen getal gevonden. De {places} plekken zijn wat er van het totaal overblijft.", "For {name} no number was found in the division under the dispersal law. Its {places} places are what is left of the total.")
             }
         }
     }

@@ -18,10 +18,7 @@ pub fn least_regret(
         whole((best - fewest).max(0.0)),
     );
     let best = whole(best);
-    language.pick(
-        format!("Met {best} plekken op {day} zit u er in het ergste geval het minst naast: hoogstens {lacking} plekken te weinig of {empty} plekken te veel."),
-        format!("With {best} places on {day} the worst case is the least bad: at most {lacking} places too few or {empty} places too many."),
-    )
+    say!(language; "Met {best} plekken op {day} zit u er in het ergste geval het minst naast: hoogstens {lacking} plekken te weinig of {empty} plekken te veel.", "With {best} places on {day} the worst case is the least bad: at most {lacking} places too few or {empty} places too many.")
 }
 
 /// How far off a number of places can be.
@@ -37,10 +34,7 @@ pub fn regret_at(
         whole((places - fewest).max(0.0)),
     );
     let (places, worst) = (whole(places), whole(worst));
-    language.pick(
-        format!("{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste spijt {worst}"),
-        format!("{places} places: at most {lacking} too few, at most {empty} too many, worst regret {worst}"),
-    )
+    say!(language; "{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste spijt {worst}", "{places} places: at most {lacking} too few, at most {empty} too many, worst regret {worst}")
 }
 
 /// What is said at the lowest point of the plot of regret.
@@ -50,10 +44,7 @@ pub fn least_at(places: f64, worst: f64, language: Language) -> String {
         number::whole(places, language),
         number::whole(worst, language),
     );
-    language.pick(
-        format!("{places} plekken: spijt {worst}"),
-        format!("{places} places: regret {worst}"),
-    )
+    say!(language; "{places} plekken: spijt {worst}", "{places} places: regret {worst}")
 }
 
 /// What regret is, and over which combinations it is taken.
@@ -63,25 +54,16 @@ pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> St
         let shown =
             |value: f64| quantity::with_sign(parameter.quantity(), Value::Number(value), language);
         let (words, low, high) = (language.of(&parameter.words), shown(*low), shown(*high));
-        language.pick(
-            format!("{words} van {low} tot {high}"),
-            format!("{words} from {low} to {high}"),
-        )
+        say!(language; "{words} van {low} tot {high}", "{words} from {low} to {high}")
     };
     let levers: Vec<_> = levers.iter().map(range).collect();
     let levers = levers.join(language.pick(" en ", " and "));
-    language.pick(
-        format!("Spijt is het aantal plekken dat u er achteraf naast zit: te weinig of te veel. De grootste spijt is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling."),
-        format!("Regret is the number of places by which you turn out to be off: too few or too many. The worst regret is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction."),
-    )
+    say!(language; "Spijt is het aantal plekken dat u er achteraf naast zit: te weinig of te veel. De grootste spijt is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling.", "Regret is the number of places by which you turn out to be off: too few or too many. The worst regret is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction.")
 }
 
 /// That the numbers of places stand on the clipboard.
 #[must_use]
 pub fn regret_copied(rows: usize, language: Language) -> String {
     let rows = number::whole_count(rows, language);
-    language.pick(
-        format!("De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken."),
-        format!("The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet."),
-    )
+    say!(language; "De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet.")
 }

@@ -36,15 +36,11 @@ pub fn who_is_in_reception(outlook: &Outlook, month: Month, language: Language) 
     let elsewhere = instant.levels.in_flow_through.0.round();
     let elsewhere = if elsewhere > 0.0 {
         let homes = whole(elsewhere, language);
-        language.pick(
-            format!(" Nog {homes} vergunninghouders wonen in doorstroomlocaties buiten het COA."),
-            format!(" Another {homes} permit-holders live in interim homes outside COA."),
-        )
+        say!(language; " Nog {homes} vergunninghouders wonen in doorstroomlocaties buiten het COA.", " Another {homes} permit-holders live in interim homes outside COA.")
     } else {
         String::new()
     };
-    Some(language.pick(
-        format!("Op {day} zijn er in dit model {all} mensen in de opvang: {procedure} in de procedure, {permits} vergunninghouders, {departing} in afwachting van vertrek en {minors} alleenstaande minderjarige vreemdelingen (amv).{elsewhere}"),
-        format!("On {day} there are {all} people in reception in this model: {procedure} in the procedure, {permits} permit-holders, {departing} awaiting departure and {minors} unaccompanied minors (amv).{elsewhere}"),
-    ))
+    Some(
+        say!(language; "Op {day} zijn er in dit model {all} mensen in de opvang: {procedure} in de procedure, {permits} vergunninghouders, {departing} in afwachting van vertrek en {minors} alleenstaande minderjarige vreemdelingen (amv).{elsewhere}", "On {day} there are {all} people in reception in this model: {procedure} in the procedure, {permits} permit-holders, {departing} awaiting departure and {minors} unaccompanied minors (amv).{elsewhere}"),
+    )
 }

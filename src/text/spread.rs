@@ -6,10 +6,7 @@ use crate::month::Month;
 /// A line of the band: `5 %-lijn`.
 #[must_use]
 pub fn percent_line(percent: u8, language: Language) -> String {
-    language.pick(
-        format!("{percent}\u{a0}%-lijn"),
-        format!("{percent}\u{a0}% line"),
-    )
+    say!(language; "{percent}\u{a0}%-lijn", "{percent}\u{a0}% line")
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
@@ -18,10 +15,10 @@ pub fn percent_line(percent: u8, language: Language) -> String {
 pub fn of_hundred(share: f64, language: Language) -> String {
     let hundred = 100.0 * share;
     if share > 0.0 && hundred < 0.5 {
-        return language.pick("minder dan 1", "fewer than 1").to_owned();
+        return say!(language; "minder dan 1", "fewer than 1");
     }
     if share < 1.0 && hundred >= 99.5 {
-        return language.pick("meer dan 99", "more than 99").to_owned();
+        return say!(language; "meer dan 99", "more than 99");
     }
     number::whole(hundred, language)
 }
@@ -31,14 +28,7 @@ pub fn of_hundred(share: f64, language: Language) -> String {
 pub fn enough(places: f64, share: f64, date: Month, language: Language) -> String {
     let (places, share) = (number::whole(places, language), of_hundred(share, language));
     let day = date::first_day(date, language);
-    language.pick(
-        format!(
-            "Op {day} zijn {places} plekken genoeg in {share} van de 100 doorgerekende combinaties."
-        ),
-        format!(
-            "On {day}, {places} places are enough in {share} of the 100 combinations computed."
-        ),
-    )
+    say!(language; "Op {day} zijn {places} plekken genoeg in {share} van de 100 doorgerekende combinaties.", "On {day}, {places} places are enough in {share} of the 100 combinations computed.")
 }
 
 /// The scenario and the lines of the band at a date.
@@ -56,10 +46,7 @@ pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> Stri
 #[must_use]
 pub fn about_band(runs: usize, language: Language) -> String {
     let runs = number::whole_count(runs, language);
-    language.pick(
-        format!("Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog."),
-        format!("This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high."),
-    )
+    say!(language; "Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog.", "This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high.")
 }
 
 /// Where a count lies in a band.
@@ -112,10 +99,9 @@ pub fn missed(
         ),
     };
     let at = number::whole(at, language);
-    Some(language.pick(
-        format!("De uitkomst van {day} valt buiten de band: {people} mensen, ongeveer {places} plekken, {line} van {at}."),
-        format!("The outcome of {day} falls outside the band: {people} people, about {places} places, {line} of {at}."),
-    ))
+    Some(
+        say!(language; "De uitkomst van {day} valt buiten de band: {people} mensen, ongeveer {places} plekken, {line} van {at}.", "The outcome of {day} falls outside the band: {people} people, about {places} places, {line} of {at}."),
+    )
 }
 
 /// That the counts lie inside this band, and that the edition's own band missed some.
@@ -133,10 +119,7 @@ pub fn none_missed(by_reference: &[Month], language: Language) -> String {
         .map(|date| date::first_day(*date, language))
         .collect();
     let days = days.join(language.pick(" en ", " and "));
-    let missed = language.pick(
-        format!("De band rond de referentie miste de uitkomst van {days}."),
-        format!("The band around the reference missed the outcome of {days}."),
-    );
+    let missed = say!(language; "De band rond de referentie miste de uitkomst van {days}.", "The band around the reference missed the outcome of {days}.");
     format!("{inside} {missed}")
 }
 
@@ -151,22 +134,14 @@ pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
         .map(|date| date::first_day(*date, language))
         .collect();
     let days = days.join(", ");
-    Some(language.pick(
-        format!("Tellingen zonder bekende bezettingsgraad staan er niet bij: {days}."),
-        format!("Counts without a known occupancy ratio are left out: {days}."),
-    ))
+    Some(
+        say!(language; "Tellingen zonder bekende bezettingsgraad staan er niet bij: {days}.", "Counts without a known occupancy ratio are left out: {days}."),
+    )
 }
 
 /// That the months of the band stand on the clipboard.
 #[must_use]
 pub fn band_copied(months: usize, language: Language) -> String {
     let months = number::whole_count(months, language);
-    language.pick(
-        format!(
-            "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken."
-        ),
-        format!(
-            "The table with {months} months has been copied. You can paste it into a spreadsheet."
-        ),
-    )
+    say!(language; "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {months} months has been copied. You can paste it into a spreadsheet.")
 }

@@ -109,16 +109,12 @@ impl Pair<'_> {
         let (more_nl, more_en) = match difference {
             d if d > 0.0 => ("meer", "more"),
             d if d < 0.0 => ("minder", "fewer"),
-            _ => return language.pick(
-                format!("{condition} blijven er op {day} in dit model {places} plekken nodig, net als in de referentie."),
-                format!("{condition} {places} places remain required on {day} in this model, as in the reference."),
-            ),
+            _ => {
+                return say!(language; "{condition} blijven er op {day} in dit model {places} plekken nodig, net als in de referentie.", "{condition} {places} places remain required on {day} in this model, as in the reference.");
+            }
         };
         let amount = whole(difference.abs(), language);
-        language.pick(
-            format!("{condition} zijn er op {day} in dit model {amount} plekken {more_nl} nodig: {places}."),
-            format!("{condition} {amount} {more_en} places are required on {day} in this model: {places}."),
-        )
+        say!(language; "{condition} zijn er op {day} in dit model {amount} plekken {more_nl} nodig: {places}.", "{condition} {amount} {more_en} places are required on {day} in this model: {places}.")
     }
 
     fn unchanged_sentence(&self, date: Month, language: Language) -> String {
@@ -127,10 +123,7 @@ impl Pair<'_> {
         let levels = instant.map(|instant| instant.levels).unwrap_or_default();
         let places = whole(levels.required_places.0, language);
         let amv = whole(levels.required_places_amv.0, language);
-        language.pick(
-            format!("Bij gelijkblijvend beleid en instroom zijn er op {day} {places} opvangplekken nodig, waarvan {amv} voor alleenstaande minderjarige vreemdelingen (amv)."),
-            format!("At unchanged policy and inflow, {places} reception places are required on {day}, of which {amv} for unaccompanied minors (amv)."),
-        )
+        say!(language; "Bij gelijkblijvend beleid en instroom zijn er op {day} {places} opvangplekken nodig, waarvan {amv} voor alleenstaande minderjarige vreemdelingen (amv).", "At unchanged policy and inflow, {places} reception places are required on {day}, of which {amv} for unaccompanied minors (amv).")
     }
 
     /// Where people went, when one group moved much more than everybody together.
@@ -150,10 +143,9 @@ impl Pair<'_> {
             })
             .max_by(|a, b| a.1.total_cmp(&b.1))?;
         let (amount, day) = (whole(moved, language), date::first_day(date, language));
-        Some(language.pick(
-            format!("De wachtrij verschuift naar {words}: +{amount} personen op {day}."),
-            format!("The queue moves to {words}: +{amount} persons on {day}."),
-        ))
+        Some(
+            say!(language; "De wachtrij verschuift naar {words}: +{amount} personen op {day}.", "The queue moves to {words}: +{amount} persons on {day}."),
+        )
     }
 
     /// Whether an earlier decision for the same date is enough.
@@ -164,15 +156,9 @@ impl Pair<'_> {
         let (words, decided_places) = (language.of(&line.words), whole(decided, language));
         let short = whole(required - decided, language);
         Some(if required > decided {
-            language.pick(
-                format!("De {decided_places} plekken uit het {words} zijn dan {short} te weinig."),
-                format!("The {decided_places} places of the {words} are then {short} too few."),
-            )
+            say!(language; "De {decided_places} plekken uit het {words} zijn dan {short} te weinig.", "The {decided_places} places of the {words} are then {short} too few.")
         } else {
-            language.pick(
-                format!("De {decided_places} plekken uit het {words} zijn dan genoeg."),
-                format!("The {decided_places} places of the {words} are then enough."),
-            )
+            say!(language; "De {decided_places} plekken uit het {words} zijn dan genoeg.", "The {decided_places} places of the {words} are then enough.")
         })
     }
 }
@@ -215,29 +201,20 @@ fn condition(row: &Parameter, value: Value, language: Language) -> String {
         .map(|period| date::period(period, language))
         .unwrap_or_default();
     let label = language.of(&row.words);
-    let (nl, en) = match row.id.name {
-        Name::Housed => (
-            format!(
-                "Als gemeenten in {period} {now} vergunninghouders huisvesten in plaats van {then},"
-            ),
-            format!("If municipalities house {now} permit-holders in {period} instead of {then},"),
-        ),
-        Name::Applications => (
-            format!("Als er in {period} {now} asielaanvragen komen in plaats van {then},"),
-            format!("If {now} asylum applications come in {period} instead of {then},"),
-        ),
-        Name::AmvShare => (
-            format!(
-                "Als {now} van de instroom alleenstaande minderjarige (amv) is in plaats van {then},"
-            ),
-            format!("If {now} of the intake are unaccompanied minors (amv) instead of {then},"),
-        ),
-        _ => (
-            format!("Als \u{201c}{label}\u{201d} {now} is in plaats van {then},"),
-            format!("If \u{201c}{label}\u{201d} is {now} instead of {then},"),
-        ),
-    };
-    language.pick(nl, en)
+    match row.id.name {
+        Name::Housed => {
+            say!(language; "Als gemeenten in {period} {now} vergunninghouders huisvesten in plaats van {then},", "If municipalities house {now} permit-holders in {period} instead of {then},")
+        }
+        Name::Applications => {
+            say!(language; "Als er in {period} {now} asielaanvragen komen in plaats van {then},", "If {now} asylum applications come in {period} instead of {then},")
+        }
+        Name::AmvShare => {
+            say!(language; "Als {now} van de instroom alleenstaande minderjarige (amv) is in plaats van {then},", "If {now} of the intake are unaccompanied minors (amv) instead of {then},")
+        }
+        _ => {
+            say!(language; "Als \u{201c}{label}\u{201d} {now} is in plaats van {then},", "If \u{201c}{label}\u{201d} is {now} instead of {then},")
+        }
+    }
 }
 
 fn several(values: usize, measures: usize, language: Language) -> String {
@@ -252,17 +229,12 @@ fn several(values: usize, measures: usize, language: Language) -> String {
         ("maatregelen", "measures")
     };
     match (values, measures) {
-        (_, 0) => language.pick(
-            format!("Met {values} andere {value_nl}"),
-            format!("With {values} other {value_en},"),
-        ),
-        (0, _) => language.pick(
-            format!("Met {measures} {measure_nl}"),
-            format!("With {measures} {measure_en},"),
-        ),
-        _ => language.pick(
-            format!("Met {values} andere {value_nl} en {measures} {measure_nl}"),
-            format!("With {values} other {value_en} and {measures} {measure_en},"),
-        ),
+        (_, 0) => {
+            say!(language; "Met {values} andere {value_nl}", "With {values} other {value_en},")
+        }
+        (0, _) => say!(language; "Met {measures} {measure_nl}", "With {measures} {measure_en},"),
+        _ => {
+            say!(language; "Met {values} andere {value_nl} en {measures} {measure_nl}", "With {values} other {value_en} and {measures} {measure_en},")
+        }
     }
 }

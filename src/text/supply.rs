@@ -39,12 +39,9 @@ pub fn definitions(language: Language) -> [&'static str; 2] {
 pub fn gap(gap: Places, language: Language) -> String {
     let amount = whole(gap.0.abs(), language);
     match gap.0.round() {
-        gap if gap > 0.0 => language.pick(format!("tekort {amount}"), format!("shortage {amount}")),
-        gap if gap < 0.0 => language.pick(
-            format!("{amount} plekken over"),
-            format!("{amount} places to spare"),
-        ),
-        _ => language.pick("geen tekort", "no shortage").to_owned(),
+        gap if gap > 0.0 => say!(language; "tekort {amount}", "shortage {amount}"),
+        gap if gap < 0.0 => say!(language; "{amount} plekken over", "{amount} places to spare"),
+        _ => say!(language; "geen tekort", "no shortage"),
     }
 }
 
@@ -52,19 +49,13 @@ pub fn gap(gap: Places, language: Language) -> String {
 #[must_use]
 pub fn unknown_before(counted: Month, language: Language) -> String {
     let day = date::first_day(counted, language);
-    language.pick(
-        format!("aanbod onbekend vóór {day}"),
-        format!("supply unknown before {day}"),
-    )
+    say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
 }
 
 /// That an edition says nothing about supply, and what to do.
 #[must_use]
 pub fn no_supply(edition: &str, language: Language) -> String {
-    language.pick(
-        format!("De editie {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere editie: Bestand, Nieuw scenario op een editie."),
-        format!("The edition {edition} says nothing about the supply of places. For this view choose a scenario on another edition: File, New scenario on an edition."),
-    )
+    say!(language; "De editie {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere editie: Bestand, Nieuw scenario op een editie.", "The edition {edition} says nothing about the supply of places. For this view choose a scenario on another edition: File, New scenario on an edition.")
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.
@@ -74,28 +65,18 @@ pub fn moment(change: &Change, language: Language) -> String {
     match change {
         Change::CrisisEnds { places, continuing } if continuing.0.round() > 0.0 => {
             let (all, some) = (less(*places), signed(continuing.0, language));
-            language.pick(
-                format!("einde crisisnoodopvang: {all}, als noodopvang: {some}"),
-                format!("end of crisis places: {all}, as emergency places: {some}"),
-            )
+            say!(language; "einde crisisnoodopvang: {all}, als noodopvang: {some}", "end of crisis places: {all}, as emergency places: {some}")
         }
-        Change::CrisisEnds { places, .. } => language.pick(
-            format!("einde crisisnoodopvang: {}", less(*places)),
-            format!("end of crisis places: {}", less(*places)),
-        ),
-        Change::ContractsExpire(places) => language.pick(
-            format!("contracten lopen af: {}", less(*places)),
-            format!("contracts expire: {}", less(*places)),
-        ),
-        Change::LawInForce => language
-            .pick("Spreidingswet in werking", "dispersal law in force")
-            .to_owned(),
+        Change::CrisisEnds { places, .. } => {
+            say!(language; "einde crisisnoodopvang: {}", "end of crisis places: {}"; less(*places))
+        }
+        Change::ContractsExpire(places) => {
+            say!(language; "contracten lopen af: {}", "contracts expire: {}"; less(*places))
+        }
+        Change::LawInForce => say!(language; "Spreidingswet in werking", "dispersal law in force"),
         Change::LawFirstPlaces(places) => {
             let more = signed(places.0, language);
-            language.pick(
-                format!("eerste plekken Spreidingswet: {more}"),
-                format!("first places of the law: {more}"),
-            )
+            say!(language; "eerste plekken Spreidingswet: {more}", "first places of the law: {more}")
         }
     }
 }
@@ -113,41 +94,27 @@ pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Langu
         date::long(deadline.decide_by, language),
     );
     if !deadline.too_late {
-        return language.pick(
-            format!("Voor {kind} op {day} moet uiterlijk in {by} zijn besloten."),
-            format!("For {kind} on {day} the decision must be taken in {by} at the latest."),
-        );
+        return say!(language; "Voor {kind} op {day} moet uiterlijk in {by} zijn besloten.", "For {kind} on {day} the decision must be taken in {by} at the latest.");
     }
     let (first, now) = (
         date::first_day(deadline.first_date, language),
         date::long(letter, language),
     );
-    language.pick(
-        format!("Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. Een besluit nu ({now}) is op tijd voor {first}."),
-        format!("For {kind} on {day} it is too late: that had to be decided in {by}. A decision now ({now}) is in time for {first}."),
-    )
+    say!(language; "Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. Een besluit nu ({now}) is op tijd voor {first}.", "For {kind} on {day} it is too late: that had to be decided in {by}. A decision now ({now}) is in time for {first}.")
 }
 
 /// The first and the largest shortage.
 #[must_use]
 pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
     let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
-        return language
-            .pick(
-                "Er is geen tekort aan plekken.",
-                "There is no shortage of places.",
-            )
-            .to_owned();
+        return say!(language; "Er is geen tekort aan plekken.", "There is no shortage of places.");
     };
     let (first, month, places) = (
         date::first_day(first, language),
         date::first_day(largest.date, language),
         whole(largest.places.0, language),
     );
-    language.pick(
-        format!("Het eerste tekort is op {first}, het grootste op {month}: {places} plekken."),
-        format!("The first shortage is on {first}, the largest on {month}: {places} places."),
-    )
+    say!(language; "Het eerste tekort is op {first}, het grootste op {month}: {places} plekken.", "The first shortage is on {first}, the largest on {month}: {places} places.")
 }
 
 /// What the transition plan does: crisis places for each region, until when, and what continues.
@@ -157,10 +124,9 @@ pub fn transition_story(outlook: &Outlook, language: Language) -> Option<String>
     let end = inputs.crisis_end;
     let day = date::first_day(end, language);
     let Some(each) = crisis_per_region(inputs, end.plus(-1)).filter(|each| each.0 > 0.0) else {
-        return Some(language.pick(
-            format!("Transitieplan: er is geen crisisnoodopvang meer; die eindigde uiterlijk op {day}."),
-            format!("Transition plan: there are no crisis places any more; they ended on {day} at the latest."),
-        ));
+        return Some(
+            say!(language; "Transitieplan: er is geen crisisnoodopvang meer; die eindigde uiterlijk op {day}.", "Transition plan: there are no crisis places any more; they ended on {day} at the latest."),
+        );
     };
     let mut sentences = vec![
         regions_sentence(each, &day, language),
@@ -176,10 +142,7 @@ fn regions_sentence(each: Places, day: &str, language: Language) -> String {
         whole(SAFETY_REGIONS * each.0, language),
         whole(each.0, language),
     );
-    language.pick(
-        format!("Transitieplan: {regions} veiligheidsregio's bieden elk {each} plekken crisisnoodopvang, samen {all}, tot {day}."),
-        format!("Transition plan: {regions} safety regions provide {each} crisis places each, {all} together, until {day}."),
-    )
+    say!(language; "Transitieplan: {regions} veiligheidsregio's bieden elk {each} plekken crisisnoodopvang, samen {all}, tot {day}.", "Transition plan: {regions} safety regions provide {each} crisis places each, {all} together, until {day}.")
 }
 
 fn continuing_sentence(inputs: &SupplyInputs, each: Places, language: Language) -> String {
@@ -187,25 +150,12 @@ fn continuing_sentence(inputs: &SupplyInputs, each: Places, language: Language) 
     let lost = SAFETY_REGIONS * each.0 - continuing;
     let (some, lost_places) = (whole(continuing, language), whole(lost, language));
     if continuing.round() <= 0.0 {
-        return language.pick(
-            format!(
-                "Daarna gaat geen plek door als noodopvang: er vallen {lost_places} plekken weg."
-            ),
-            format!(
-                "After that no place continues as an emergency place: {lost_places} places go."
-            ),
-        );
+        return say!(language; "Daarna gaat geen plek door als noodopvang: er vallen {lost_places} plekken weg.", "After that no place continues as an emergency place: {lost_places} places go.");
     }
     if lost.round() <= 0.0 {
-        return language.pick(
-            format!("Daarna zijn er {some} plekken noodopvang voor in de plaats."),
-            format!("After that there are {some} emergency places instead."),
-        );
+        return say!(language; "Daarna zijn er {some} plekken noodopvang voor in de plaats.", "After that there are {some} emergency places instead.");
     }
-    language.pick(
-        format!("Daarna gaan {some} plekken door als noodopvang en vallen er {lost_places} weg."),
-        format!("After that {some} places continue as emergency places and {lost_places} go."),
-    )
+    say!(language; "Daarna gaan {some} plekken door als noodopvang en vallen er {lost_places} weg.", "After that {some} places continue as emergency places and {lost_places} go.")
 }
 
 /// The shortage before and at the end of crisis reception, where both are known.
@@ -219,10 +169,9 @@ fn cliff_sentence(outlook: &Outlook, end: Month, language: Language) -> Option<S
         date::first_day(end.plus(-1), language),
         date::first_day(end, language),
     );
-    Some(language.pick(
-        format!("Het tekort is {before} op {last} en {after} op {day}."),
-        format!("The shortage is {before} on {last} and {after} on {day}."),
-    ))
+    Some(
+        say!(language; "Het tekort is {before} op {last} en {after} op {day}.", "The shortage is {before} on {last} and {after} on {day}."),
+    )
 }
 
 #[cfg(test)]

@@ -29,10 +29,7 @@ pub fn headings(language: Language) -> [&'static str; 5] {
 /// That an edition says nothing about them, and what to do.
 #[must_use]
 pub fn not_in_edition(edition: &str, language: Language) -> String {
-    language.pick(
-        format!("De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet."),
-        format!("The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does."),
-    )
+    say!(language; "De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet.", "The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does.")
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
@@ -42,23 +39,20 @@ pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
     let end = date::first_day(last.date, language);
     let agreed = number::whole(last.agreed.0, language);
     let Some(first) = first_beyond_agreement(receptions) else {
-        return Some(language.pick(
-            format!("Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}."),
-            format!("Yes, in this scenario the {agreed} places agreed are enough up to and including {end}."),
-        ));
+        return Some(
+            say!(language; "Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}.", "Yes, in this scenario the {agreed} places agreed are enough up to and including {end}."),
+        );
     };
     let from = date::first_day(first, language);
     if last.shortage().0 > 0.0 {
         let short = number::whole(last.shortage().0, language);
-        return Some(language.pick(
-            format!("Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken."),
-            format!("No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing."),
-        ));
+        return Some(
+            say!(language; "Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken.", "No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing."),
+        );
     }
-    Some(language.pick(
-        format!("Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg."),
-        format!("Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again."),
-    ))
+    Some(
+        say!(language; "Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg.", "Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again."),
+    )
 }
 
 /// That these places stand apart from all others.
@@ -76,10 +70,7 @@ pub fn calibrated(words: &str, source: &str, language: Language) -> String {
     // The word stands before the source already.
     let said = language.pick("Geijkt: ", "Calibrated: ");
     let source = source.strip_prefix(said).unwrap_or(source);
-    language.pick(
-        format!("{words} is geijkt: {source} De uitkomst is dus geen prognose van de brief."),
-        format!("{words}: calibrated, {source} So the outcome is no forecast of the letter."),
-    )
+    say!(language; "{words} is geijkt: {source} De uitkomst is dus geen prognose van de brief.", "{words}: calibrated, {source} So the outcome is no forecast of the letter.")
 }
 
 /// What was counted, beside its mark; the number of places stands above it.
@@ -96,10 +87,7 @@ pub fn counted(count: &UkraineCount, language: Language) -> String {
         number::whole(count.persons, language),
         number::whole(count.places, language),
     );
-    language.pick(
-        format!("Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen."),
-        format!("Known afterwards: on {day} there were {places} places, with {persons} persons."),
-    )
+    say!(language; "Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen.", "Known afterwards: on {day} there were {places} places, with {persons} persons.")
 }
 
 /// Which places the plot shows, and when.
@@ -120,10 +108,7 @@ pub fn agreed(language: Language) -> &'static str {
 #[must_use]
 pub fn agreement(places: f64, language: Language) -> String {
     let places = number::whole(places, language);
-    language.pick(
-        format!("afgesproken: {places} plekken"),
-        format!("agreed: {places} places"),
-    )
+    say!(language; "afgesproken: {places} plekken", "agreed: {places} places")
 }
 
 /// One instant in full, for who hears it.
@@ -132,22 +117,14 @@ pub fn spoken(reception: &Reception, language: Language) -> String {
     let whole = |value| number::whole(value, language);
     let (persons, required) = (whole(reception.persons.0), whole(reception.required.0));
     let (agreed, short) = (whole(reception.agreed.0), whole(reception.shortage().0));
-    language.pick(
-        format!(
-            "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, {short} tekort"
-        ),
-        format!("{persons} persons, {required} places required, {agreed} agreed, {short} short"),
-    )
+    say!(language; "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, {short} tekort", "{persons} persons, {required} places required, {agreed} agreed, {short} short")
 }
 
 /// How the required places at an instant come about: `voor 87.300 personen`.
 #[must_use]
 pub fn for_persons(reception: &Reception, language: Language) -> String {
     let persons = number::whole(reception.persons.0, language);
-    language.pick(
-        format!("plekken, voor {persons} personen"),
-        format!("places, for {persons} persons"),
-    )
+    say!(language; "plekken, voor {persons} personen", "places, for {persons} persons")
 }
 
 /// What the shortage at an instant is measured against.
@@ -156,30 +133,24 @@ pub fn against_agreement(reception: &Reception, language: Language) -> String {
     let agreed = number::whole(reception.agreed.0, language);
     let spare = (reception.agreed - reception.required).0.max(0.0);
     if reception.shortage().0 > 0.0 {
-        return language.pick(
-            format!("plekken meer nodig dan de afgesproken {agreed}"),
-            format!("places more than the {agreed} agreed"),
-        );
+        return say!(language; "plekken meer nodig dan de afgesproken {agreed}", "places more than the {agreed} agreed");
     }
     let spare = number::whole(spare, language);
-    language.pick(
-        format!("de afgesproken {agreed} plekken zijn genoeg: {spare} over"),
-        format!("the {agreed} places agreed are enough: {spare} to spare"),
-    )
+    say!(language; "de afgesproken {agreed} plekken zijn genoeg: {spare} over", "the {agreed} places agreed are enough: {spare} to spare")
 }
 
 /// `Tekort op 1 juli 2023`.
 #[must_use]
 pub fn shortage_on(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
-    language.pick(format!("Tekort op {day}"), format!("Shortage on {day}"))
+    say!(language; "Tekort op {day}", "Shortage on {day}")
 }
 
 /// `Nodig op 1 juli 2023`.
 #[must_use]
 pub fn required_on(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
-    language.pick(format!("Nodig op {day}"), format!("Required on {day}"))
+    say!(language; "Nodig op {day}", "Required on {day}")
 }
 
 /// What is to be said of the first month beyond the agreement: the month, and what is required then.
@@ -191,35 +162,26 @@ pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2]
         let end = receptions.last().map(|one| one.date);
         let end = end.map_or_else(String::new, |end| date::first_day(end, language));
         return [
-            language.pick("geen", "none").to_owned(),
-            language.pick(format!("tot en met {end}"), format!("up to {end}")),
+            say!(language; "geen", "none"),
+            say!(language; "tot en met {end}", "up to {end}"),
         ];
     };
     let required = number::whole(beyond.required.0, language);
     [
         date::long(beyond.date, language),
-        language.pick(
-            format!("dan zijn {required} plekken nodig"),
-            format!("{required} places are required then"),
-        ),
+        say!(language; "dan zijn {required} plekken nodig", "{required} places are required then"),
     ]
 }
 
 /// That the table is on the clipboard.
 #[must_use]
 pub fn copied(months: usize, language: Language) -> String {
-    language.pick(
-        format!("De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken."),
-        format!("The table has been copied: {months} months. You can paste it into a spreadsheet."),
-    )
+    say!(language; "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.")
 }
 
 /// With what and when a picture was made; `day` is `YYYY-MM-DD`.
 #[must_use]
 pub fn made(day: &str, language: Language) -> String {
     let day = date::of_source(day, language);
-    language.pick(
-        format!("Gemaakt met Opvangverkenner op {day}."),
-        format!("Made with Opvangverkenner on {day}."),
-    )
+    say!(language; "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.")
 }

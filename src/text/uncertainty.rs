@@ -19,7 +19,7 @@ pub fn value_in_unit(parameter: &Parameter, value: f64, language: Language) -> S
 #[must_use]
 pub fn together(count: usize, language: Language) -> Option<String> {
     let count = number::whole_count(count, language);
-    (count != "1").then(|| language.pick(format!("({count} samen)"), format!("({count} together)")))
+    (count != "1").then(|| say!(language; "({count} samen)", "({count} together)"))
 }
 
 /// That the row of an assumption moves several values together.
@@ -27,10 +27,7 @@ pub fn together(count: usize, language: Language) -> Option<String> {
 pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -> String {
     let words = language.of(&parameter.words);
     let count = number::whole_count(count, language);
-    language.pick(
-        format!("{words} ({count} samen): deze regel beweegt {count} waarden tegelijk, want ze zijn als één waarde geijkt."),
-        format!("{words} ({count} together): this row moves {count} values at once, for they are calibrated as one value."),
-    )
+    say!(language; "{words} ({count} samen): deze regel beweegt {count} waarden tegelijk, want ze zijn als één waarde geijkt.", "{words} ({count} together): this row moves {count} values at once, for they are calibrated as one value.")
 }
 
 /// Which end of an assumption: its low or its high.
@@ -80,10 +77,7 @@ impl End<'_> {
         let places = number::whole(self.places, language);
         let difference = number::signed(self.places - self.now, language);
         let day = date::first_day(date, language);
-        language.pick(
-            format!("dan zijn {places} plekken nodig op {day} ({difference})"),
-            format!("then {places} places are required on {day} ({difference})"),
-        )
+        say!(language; "dan zijn {places} plekken nodig op {day} ({difference})", "then {places} places are required on {day} ({difference})")
     }
 
     /// That the value now stands at the end that was chosen.
@@ -93,10 +87,7 @@ impl End<'_> {
         let together =
             together(self.count, language).map_or_else(String::new, |text| format!(" {text}"));
         let value = value_in_unit(self.parameter, self.value, language);
-        language.pick(
-            format!("{words}{together} staat nu op {value}. Ongedaan maken kan met Ctrl+Z."),
-            format!("{words}{together} is now {value}. Undo with Ctrl+Z."),
-        )
+        say!(language; "{words}{together} staat nu op {value}. Ongedaan maken kan met Ctrl+Z.", "{words}{together} is now {value}. Undo with Ctrl+Z.")
     }
 }
 
@@ -115,18 +106,12 @@ pub fn most_moving(parameter: &Parameter, width: f64, date: Month, language: Lan
     let words = language.of(&parameter.words);
     let width = number::whole(width, language);
     let day = date::first_day(date, language);
-    language.pick(
-        format!("{words} telt op {day} het meest: {width} plekken tussen laag en hoog."),
-        format!("{words} matters most on {day}: {width} places between low and high."),
-    )
+    say!(language; "{words} telt op {day} het meest: {width} plekken tussen laag en hoog.", "{words} matters most on {day}: {width} places between low and high.")
 }
 
 /// That the assumptions stand on the clipboard.
 #[must_use]
 pub fn assumptions_copied(rows: usize, language: Language) -> String {
     let rows = number::whole_count(rows, language);
-    language.pick(
-        format!("De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken."),
-        format!("The table with {rows} assumptions has been copied. You can paste it into a spreadsheet."),
-    )
+    say!(language; "De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} assumptions has been copied. You can paste it into a spreadsheet.")
 }
