@@ -1,6 +1,6 @@
 //! Why one scenario asks for more places than another: the part of each lever in the difference.
 
-use super::levers::{Game, Lever, Levers};
+use super::levers::{Game, Lever, Levers, Side};
 use super::shapley::{Orders, Sample, exact};
 use super::{AnalysisError, LANES, Subject};
 use crate::month::Month;
@@ -99,11 +99,15 @@ pub fn explain_up_to(
         });
     }
     to.check_date(date)?;
-    let (old, new) = (
-        resolve(from.scenario, from.baseline)?,
-        resolve(to.scenario, to.baseline)?,
-    );
-    let mut found = Levers::between(from, to, (&old, &new), date);
+    let old = Side {
+        subject: from,
+        inputs: &resolve(from.scenario, from.baseline)?,
+    };
+    let new = Side {
+        subject: to,
+        inputs: &resolve(to.scenario, to.baseline)?,
+    };
+    let mut found = Levers::between(old, new, date);
     let (at_from, at_to) = (found.game.all(false), found.game.all(true));
     let (shares, error) = if found.game.len() <= most {
         (

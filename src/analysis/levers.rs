@@ -56,6 +56,15 @@ pub struct Game<'a> {
     last: usize,
 }
 
+/// One of the two scenarios, with its inputs.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    /// The scenario.
+    pub subject: Subject<'a>,
+    /// What it resolves to.
+    pub inputs: &'a Inputs,
+}
+
 /// All levers between two scenarios, and a game of those that can move the required places.
 pub struct Levers<'a> {
     /// Every lever, in table order, measures last.
@@ -67,26 +76,22 @@ pub struct Levers<'a> {
 }
 
 impl<'a> Levers<'a> {
-    /// What differs from `from` to `to`, two scenarios on one edition; `inputs` are theirs.
-    pub fn between(
-        from: Subject<'a>,
-        to: Subject<'a>,
-        inputs: (&'a Inputs, &'a Inputs),
-        date: Month,
-    ) -> Self {
+    /// What differs from `from` to `to`, two scenarios on one edition.
+    pub fn between(from: Side<'a>, to: Side<'a>, date: Month) -> Self {
         let game = Game {
-            ensemble: Ensemble::of(inputs.0),
+            ensemble: Ensemble::of(from.inputs),
             moves: Vec::new(),
-            last: usize::try_from(date.since(inputs.0.start())).unwrap_or_default(),
+            last: usize::try_from(date.since(from.inputs.start())).unwrap_or_default(),
         };
         let mut levers = Self {
             all: Vec::new(),
             playing: Vec::new(),
             game,
         };
-        levers.add_parameters(from, to);
-        for row in differing_measures(&[from.scenario, to.scenario]) {
-            levers.add_measure(&row, from.scenario, (to.scenario, inputs.1));
+        levers.add_parameters(from.subject, to.subject);
+        let [old, new] = [from, to].map(|side| side.subject.scenario);
+        for row in differing_measures(&[old, new]) {
+            levers.add_measure(&row, old, to);
         }
         levers
     }
@@ -112,17 +117,12 @@ impl<'a> Levers<'a> {
     }
 
     /// The measures of `from` are in the ensemble; that of `to` is added, without strength.
-    fn add_measure(
-        &mut self,
-        row: &MeasureRow<'_>,
-        from: &Scenario,
-        (to, inputs): (&Scenario, &Inputs),
-    ) {
+    fn add_measure(&mut self, row: &MeasureRow<'_>, from: &Scenario, to: Side<'_>) {
         let place = |column: usize| row.places.get(column).copied().flatten();
         let old = place(0).and_then(|place| among_active(from, place));
-        let new = place(1).and_then(|place| among_active(to, place));
+        let new = place(1).and_then(|place| among_active(to.subject.scenario, place));
         let added = new
-            .and_then(|place| inputs.measures().get(place))
+            .and_then(|place| to.inputs.measures().get(place))
             .map(|measure| self.game.ensemble.add_measure(measure));
         let movement = (old.is_some() || added.is_some()).then_some(Move::Measure(old, added));
         let shown = row.measures.iter().rev().flatten();

@@ -45,6 +45,13 @@ struct Between {
     way: f64,
 }
 
+/// Where a number is kept: in which list, and its rank in there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept {
+    list: usize,
+    rank: usize,
+}
+
 impl Histogram {
     /// The percentiles by linear interpolation: at rank `(n − 1) × share` (type 7 of Hyndman and Fan).
     ///
@@ -92,11 +99,11 @@ impl Histogram {
     }
 
     /// For each rank, the list that will hold it and its rank in there. Of few numbers the ranks are not in order.
-    fn find(&mut self, ranks: [usize; RANKS]) -> [(usize, usize); RANKS] {
+    fn find(&mut self, ranks: [usize; RANKS]) -> [Kept; RANKS] {
         let mut wanted: Vec<_> = ranks.into_iter().zip(0..).collect();
         wanted.sort_unstable();
         let mut wanted = wanted.into_iter().peekable();
-        let mut places = [(0, 0); RANKS];
+        let mut places = [Kept::default(); RANKS];
         let mut below = 0;
         let mut list = 0;
         for (count, own) in self.counts.iter().zip(&mut self.lists) {
@@ -107,7 +114,10 @@ impl Histogram {
             }
             while let Some((rank, slot)) = wanted.next_if(|(rank, _)| *rank < upto) {
                 if let Some(place) = places.get_mut(slot) {
-                    *place = (usize::from(list) - 1, rank - below);
+                    *place = Kept {
+                        list: usize::from(list) - 1,
+                        rank: rank - below,
+                    };
                 }
             }
             below = upto;
@@ -132,7 +142,7 @@ impl Histogram {
         }
     }
 
-    fn number(&mut self, (list, rank): (usize, usize)) -> f64 {
+    fn number(&mut self, Kept { list, rank }: Kept) -> f64 {
         let kept = self.kept.get_mut(list).filter(|kept| rank < kept.len());
         kept.map_or(f64::NAN, |kept| {
             *kept.select_nth_unstable_by(rank, f64::total_cmp).1
