@@ -22,32 +22,27 @@ pub struct NotInCalendar(pub String);
 
 impl Month {
     /// The month `month` (1–12) of `year` (0–9999).
-    #[must_use]
     pub fn new(year: i32, month: i32) -> Option<Self> {
         ((0..=9999).contains(&year) && (1..=12).contains(&month))
             .then_some(Self(year * 12 + month - 1))
     }
 
     /// The calendar year.
-    #[must_use]
     pub fn year(self) -> i32 {
         self.0.div_euclid(12)
     }
 
     /// The month of the year, 1–12.
-    #[must_use]
     pub fn number(self) -> i32 {
         self.0.rem_euclid(12) + 1
     }
 
     /// How many months it lies after January of the year 0: what divides by twelve is a January.
-    #[must_use]
     pub fn count(self) -> i32 {
         self.0
     }
 
     /// The quarter of the year, 0–3.
-    #[must_use]
     pub fn quarter(self) -> usize {
         usize::try_from(self.0.rem_euclid(12) / 3).unwrap_or(0)
     }
@@ -59,13 +54,11 @@ impl Month {
     }
 
     /// Months from `earlier` to this month; negative when this one comes first.
-    #[must_use]
     pub fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }
 
     /// The instant as a full date, `YYYY-MM-01`.
-    #[must_use]
     pub fn first_day(self) -> String {
         format!("{self}-01")
     }
@@ -123,7 +116,6 @@ pub enum Period {
 
 impl Period {
     /// The half-year that contains the month.
-    #[must_use]
     pub fn half_year_of(month: Month) -> Self {
         if month.number() <= 6 {
             Self::FirstHalf(month.year())
@@ -133,7 +125,6 @@ impl Period {
     }
 
     /// The first month of the period.
-    #[must_use]
     pub fn first(self) -> Month {
         match self {
             Self::Year(year) | Self::FirstHalf(year) => Month(year * 12),
@@ -142,7 +133,6 @@ impl Period {
     }
 
     /// How many months the period lasts.
-    #[must_use]
     pub fn length(self) -> i32 {
         match self {
             Self::Year(_) => 12,
@@ -151,7 +141,6 @@ impl Period {
     }
 
     /// The quarters of the year that the period consists of, 0–3.
-    #[must_use]
     pub fn quarters(self) -> Range<usize> {
         match self {
             Self::Year(_) => 0..4,
@@ -166,7 +155,6 @@ impl Period {
     }
 
     /// Whether the month lies in the period.
-    #[must_use]
     pub fn contains(self, month: Month) -> bool {
         (0..self.length()).contains(&month.since(self.first()))
     }

@@ -23,13 +23,11 @@ macro_rules! columns {
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The header in CSV and JSON.
-            #[must_use]
             pub fn header(self) -> &'static str {
                 match self { $(Self::$name => $header,)* }
             }
 
             /// What the column counts.
-            #[must_use]
             pub fn counts(self) -> Counts {
                 match self { $(Self::$name => Counts::$kind,)* }
             }
@@ -107,25 +105,21 @@ impl Outlook {
     }
 
     /// What it was computed with.
-    #[must_use]
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
     /// Displaced persons from Ukraine, in order; empty where the edition says nothing about them.
-    #[must_use]
     pub fn ukraine(&self) -> &[Reception] {
         &self.ukraine
     }
 
     /// The places at an instant; none where supply is unknown.
-    #[must_use]
     pub fn supply(&self, index: usize) -> Option<PlacesByType> {
         self.supply.get(index).copied().flatten()
     }
 
     /// Places required less those there are (positive = shortage); none where supply is unknown.
-    #[must_use]
     pub fn gap(&self, index: usize) -> Option<Places> {
         let required = self
             .trajectory
@@ -137,7 +131,6 @@ impl Outlook {
     }
 
     /// The first and the largest shortage.
-    #[must_use]
     pub fn shortage(&self) -> Shortage {
         let gaps = self.dates().enumerate().filter_map(|(index, date)| {
             let places = self.gap(index)?;
@@ -147,7 +140,6 @@ impl Outlook {
     }
 
     /// The model's outcome.
-    #[must_use]
     pub fn trajectory(&self) -> &Trajectory {
         &self.trajectory
     }
@@ -161,7 +153,6 @@ impl Outlook {
     }
 
     /// One cell: unknown for flows of the last instant, and for supply before the count.
-    #[must_use]
     pub fn cell(&self, column: Column, index: usize) -> Option<f64> {
         let flows = || self.trajectory.flows().get(index);
         let stocks = || Some(self.trajectory.instants().get(index)?.stocks);

@@ -46,7 +46,6 @@ macro_rules! quantity {
 
         impl<T: Number> $name<T> {
             /// The same value in every lane.
-            #[must_use]
             pub fn splat(value: f64) -> Self {
                 Self(T::splat(value))
             }
@@ -121,7 +120,6 @@ impl<T: Number> Share<T> {
 
 impl<T: Number> Months<T> {
     /// The rate at which a stock with this mean stay empties: `1 / months`.
-    #[must_use]
     pub fn rate(self) -> PerMonth<T> {
         PerMonth(T::splat(1.0) / self.0)
     }
@@ -195,7 +193,6 @@ pub struct LowHigh {
 
 impl LowHigh {
     /// From the lowest to the highest of some numbers; of none a low above its high.
-    #[must_use]
     pub fn of(numbers: impl IntoIterator<Item = f64>) -> Self {
         let nothing = Self {
             low: f64::INFINITY,

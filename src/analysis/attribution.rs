@@ -48,13 +48,11 @@ pub struct Attribution {
 
 impl Attribution {
     /// The difference, to which the parts add up.
-    #[must_use]
     pub fn total(&self) -> f64 {
         self.to - self.from
     }
 
     /// The parts by group of the screen, in its order; groups without a lever are left out.
-    #[must_use]
     pub fn by_group(&self) -> Vec<GroupPart> {
         let of = |group: Group| {
             let own = |one: &&Contribution| one.lever.group() == group;

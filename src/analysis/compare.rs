@@ -31,7 +31,6 @@ pub struct Compared {
 }
 
 /// Every compared output of `outlook` beside `first`, at a date.
-#[must_use]
 pub fn compare_at(first: &Outlook, outlook: &Outlook, date: Month) -> [Compared; 9] {
     COMPARED.map(|output| Compared {
         output,
@@ -41,7 +40,6 @@ pub fn compare_at(first: &Outlook, outlook: &Outlook, date: Month) -> [Compared;
 }
 
 /// The output of `outlook` less that of `first`: none where one of them is unknown.
-#[must_use]
 pub fn difference(first: &Outlook, outlook: &Outlook, output: Column, date: Month) -> Option<f64> {
     Some(value(outlook, output, date)? - value(first, output, date)?)
 }
@@ -51,7 +49,6 @@ fn value(outlook: &Outlook, output: Column, date: Month) -> Option<f64> {
 }
 
 /// From the first to the last instant that all scenarios have; none where there is no such instant.
-#[must_use]
 pub fn shared_dates(subjects: &[Subject<'_>]) -> Option<RangeInclusive<Month>> {
     let first = subjects.iter().map(|one| one.baseline.start()).max()?;
     let last = subjects.iter().map(|one| one.baseline.horizon()).min()?;

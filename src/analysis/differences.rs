@@ -16,7 +16,6 @@ pub struct ValueRow {
 
 impl ValueRow {
     /// Whether not all scenarios have the same value.
-    #[must_use]
     pub fn differs(&self) -> bool {
         differ(&self.values)
     }
@@ -44,7 +43,6 @@ impl<'a> MeasureRow<'a> {
     }
 
     /// Whether not all scenarios do the same; a measure that is off equals none.
-    #[must_use]
     pub fn differs(&self) -> bool {
         let on = self.measures.iter().map(|measure| {
             let on = measure.filter(|measure| measure.enabled)?;
@@ -61,7 +59,6 @@ fn differ<T: PartialEq>(columns: &[T]) -> bool {
 }
 
 /// Every parameter whose value is not the same in all scenarios, in table order.
-#[must_use]
 pub fn differing_values(subjects: &[Subject<'_>]) -> Vec<ValueRow> {
     let rows = subjects.iter().flat_map(|one| one.baseline.parameters());
     let ids: BTreeSet<_> = rows.map(|row| row.id).collect();
@@ -76,7 +73,6 @@ pub fn differing_values(subjects: &[Subject<'_>]) -> Vec<ValueRow> {
 }
 
 /// Every measure that is not the same in all scenarios.
-#[must_use]
 pub fn differing_measures<'a>(scenarios: &[&'a Scenario]) -> Vec<MeasureRow<'a>> {
     let mut rows = matched(scenarios);
     rows.retain(MeasureRow::differs);

@@ -27,7 +27,6 @@ pub struct Triangle {
 
 impl Triangle {
     /// From low over the mode to high; the range is widened where it does not hold the mode.
-    #[must_use]
     pub fn new(low: f64, mode: f64, high: f64) -> Self {
         let (low, high) = (low.min(mode), high.max(mode));
         let width = high - low;
@@ -46,7 +45,6 @@ impl Triangle {
 
     /// The value below which the share `part` of the distribution lies (its inverse), 0 ≤ `part` < 1.
     #[inline]
-    #[must_use]
     pub fn at(&self, part: f64) -> f64 {
         let rises = part < self.below;
         let area = if rises {
@@ -76,7 +74,6 @@ pub struct Draws<'a> {
 
 impl<'a> Draws<'a> {
     /// The draws around a scenario's values.
-    #[must_use]
     pub fn new(subject: Subject<'a>, seed: u64) -> Self {
         let triangle = |one: Ranged<'a>| {
             let mode = subject.scenario.value(one.row).number()?;

@@ -92,7 +92,6 @@ pub struct Error {
 
 impl Outcome<'_> {
     /// The number: persons in the year, or places (people counted / occupancy ratio).
-    #[must_use]
     pub fn value(&self) -> f64 {
         match self {
             Self::Inflow(_, value) | Self::Places(.., value) => *value,
@@ -102,7 +101,6 @@ impl Outcome<'_> {
 
 impl Case<'_> {
     /// What it is about.
-    #[must_use]
     pub fn about(&self) -> About {
         match self.said {
             Said::Inflow(forecast) => About::Inflow(forecast.scope),
@@ -111,7 +109,6 @@ impl Case<'_> {
     }
 
     /// The one number that was said; none where only a range or an upper end was. No middle is made up.
-    #[must_use]
     pub fn stated(&self) -> Option<f64> {
         match self.said {
             Said::Inflow(forecast) => forecast.planning,
@@ -120,7 +117,6 @@ impl Case<'_> {
     }
 
     /// The range that was said.
-    #[must_use]
     pub fn range(&self) -> SaidRange {
         match self.said {
             Said::Inflow(forecast) => SaidRange {
@@ -132,7 +128,6 @@ impl Case<'_> {
     }
 
     /// How wrong the one number was, where it and the outcome are known.
-    #[must_use]
     pub fn error(&self) -> Option<Error> {
         let outcome = self.outcome.ok()?.value();
         let absolute = self.stated()? - outcome;
@@ -146,7 +141,6 @@ impl Case<'_> {
     ///
     /// None where no range was said, the outcome is unknown, or only one end was said and the outcome
     /// does not lie beyond it: what was meant at the other side is unknown.
-    #[must_use]
     pub fn outside(&self) -> Option<f64> {
         let outcome = self.outcome.ok()?.value();
         let SaidRange { low, high } = self.range();
@@ -159,7 +153,6 @@ impl Case<'_> {
     }
 
     /// The horizon rounded up to [`HORIZON_STEP`] months.
-    #[must_use]
     pub fn horizon_class(&self) -> Option<i32> {
         let months = self.horizon?;
         Some((months + HORIZON_STEP - 1).div_euclid(HORIZON_STEP) * HORIZON_STEP)
@@ -167,7 +160,6 @@ impl Case<'_> {
 }
 
 /// Every forecast of the inflow beside its outcome.
-#[must_use]
 pub fn inflow_cases<'a>(forecasts: &'a [InflowForecast], outcomes: &'a Outcomes) -> Vec<Case<'a>> {
     let case = |forecast: &'a InflowForecast| Case {
         said: Said::Inflow(forecast),
@@ -196,7 +188,6 @@ fn inflow_outcome<'a>(
 }
 
 /// Every number of places that was decided beside its outcome.
-#[must_use]
 pub fn places_cases<'a>(
     decisions: &'a [CapacityDecision],
     outcomes: &'a Outcomes,
@@ -261,7 +252,6 @@ impl AtHorizon<'_> {
     /// The lowest and the highest error as shares; none from fewer than [`LEAST_CASES`] cases.
     ///
     /// Not a distribution: the two ends of what has happened.
-    #[must_use]
     pub fn band(&self) -> Option<LowHigh> {
         if self.cases.len() < LEAST_CASES {
             return None;
@@ -272,7 +262,6 @@ impl AtHorizon<'_> {
 }
 
 /// The cases whose error and horizon are known, by what they are about and by horizon, shortest first.
-#[must_use]
 pub fn by_horizon<'a>(cases: &[Case<'a>]) -> Vec<AtHorizon<'a>> {
     let mut found: Vec<AtHorizon<'a>> = Vec::new();
     for case in cases.iter().filter(|case| case.error().is_some()) {

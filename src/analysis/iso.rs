@@ -91,7 +91,6 @@ impl IsoMap {
 
     /// The lines on which the required places equal `level` (marching squares, straight between the
     /// values of the map), each from one end to the other; a closed one ends where it begins.
-    #[must_use]
     pub fn lines(&self, level: f64) -> Vec<IsoLine> {
         let mut neighbours: BTreeMap<Side, Vec<Side>> = BTreeMap::new();
         for row in 0..self.up.len().saturating_sub(1) {

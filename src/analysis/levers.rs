@@ -23,7 +23,6 @@ pub enum Lever {
 
 impl Lever {
     /// Where the lever stands on the screen.
-    #[must_use]
     pub fn group(&self) -> Group {
         match self {
             Self::Parameter(id) => id.name.group(),
@@ -32,7 +31,6 @@ impl Lever {
     }
 
     /// The parameter's id or the measure's name.
-    #[must_use]
     pub fn label(&self) -> String {
         match self {
             Self::Parameter(id) => id.to_string(),

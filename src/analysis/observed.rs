@@ -17,14 +17,12 @@ pub struct Observed<'a> {
 
 impl Observed<'_> {
     /// When, and how many places; none where that is unknown.
-    #[must_use]
     pub fn point(&self) -> Option<(Month, f64)> {
         self.places.map(|(_, places)| (self.count.instant, places))
     }
 }
 
 /// Every count of everybody in reception, with the ratio nearest to it.
-#[must_use]
 pub fn observed<'a>(check: &'a RealityCheck, ratios: &'a [OccupancyRatio]) -> Vec<Observed<'a>> {
     let everybody = |count: &&Count| count.output == Output::Occupancy;
     let counts = check.counts.iter().filter(everybody);

@@ -17,7 +17,6 @@ pub struct Ranged<'a> {
 ///
 /// Parameters that calibration ties to one value stand together, in the place of the first. Supply and
 /// Ukraine are left out: they move no required places.
-#[must_use]
 pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
     let mut groups: Vec<Vec<Ranged<'_>>> = Vec::new();
     for row in baseline.parameters() {
@@ -44,7 +43,6 @@ pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
 
 /// The values that the scenario may give a parameter of the model: the slider's range, less what would
 /// make `amv_share` and `family_share` together exceed the whole intake.
-#[must_use]
 pub fn permitted(subject: Subject<'_>, row: &Parameter) -> Option<LowHigh> {
     let (low, high) = (row.min.number()?, row.max.number()?);
     let share = |name: Name| {

@@ -26,7 +26,6 @@ pub struct Regret {
 
 impl Regret {
     /// The worst regret of arranging `places`: at one of the two ends, whatever lies between.
-    #[must_use]
     pub fn worst(&self, places: f64) -> f64 {
         let shortage = self.weight * (self.most - places);
         shortage.max(places - self.fewest).max(0.0)
@@ -34,7 +33,6 @@ impl Regret {
 
     /// The number of places with the smallest worst regret: where both ends are equally bad,
     /// `(weight × most + fewest) / (weight + 1)`.
-    #[must_use]
     pub fn best(&self) -> f64 {
         (self.weight * self.most + self.fewest) / (self.weight + 1.0)
     }

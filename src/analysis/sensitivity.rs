@@ -26,13 +26,11 @@ pub struct Sensitivity {
 
 impl Sensitivity {
     /// How far the answer moves, places.
-    #[must_use]
     pub fn width(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 
     /// What it and the parameters tied to it are at its low, or at its high, as the scenario may take it.
-    #[must_use]
     pub fn values(&self, subject: Subject<'_>, high: bool) -> Vec<(ParameterId, f64)> {
         let value = |id: &ParameterId| {
             let row = subject.baseline.parameter(*id)?;

@@ -13,7 +13,6 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 /// `φ(i) = Σ over s without i of |s|! (n − |s| − 1)! / n! × (outcome(s + i) − outcome(s))`
 ///
 /// **Shape:** `outcomes` holds `2^levers` numbers.
-#[must_use]
 pub fn exact(outcomes: &[f64], levers: usize) -> Vec<f64> {
     let weights = weights(levers);
     (0..levers)
@@ -56,7 +55,6 @@ pub struct Orders(SplitMix64);
 
 impl Orders {
     /// Always the same orders.
-    #[must_use]
     pub fn new() -> Self {
         Self(SplitMix64::seed_from_u64(1))
     }
@@ -83,7 +81,6 @@ pub struct Sample {
 
 impl Sample {
     /// Nothing sampled yet.
-    #[must_use]
     pub fn new(levers: usize) -> Self {
         Self {
             count: 0.0,
@@ -103,13 +100,11 @@ impl Sample {
     }
 
     /// The mean share of every lever.
-    #[must_use]
     pub fn means(&self) -> Vec<f64> {
         self.sums.iter().map(|sum| sum / self.count).collect()
     }
 
     /// The largest standard error of these means.
-    #[must_use]
     pub fn standard_error(&self) -> f64 {
         let kept = self.sums.iter().zip(&self.squares);
         let variance = kept.map(|(sum, square)| square / self.count - (sum / self.count).powi(2));

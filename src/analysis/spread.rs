@@ -124,26 +124,22 @@ impl Spread {
     }
 
     /// How many combinations were run.
-    #[must_use]
     pub fn runs(&self) -> usize {
         self.runs
     }
 
     /// The percentiles 5, 25, 50, 75 and 95 of the required places at every instant, in order.
-    #[must_use]
     pub fn percentiles(&self) -> &[[f64; 5]] {
         &self.percentiles
     }
 
     /// The required places of every combination at a date; none outside the horizon.
-    #[must_use]
     pub fn outcomes(&self, date: Month) -> Option<&[f64]> {
         let index = usize::try_from(date.since(self.start?)).ok()?;
         self.outcomes.chunks(self.runs).nth(index)
     }
 
     /// The share of the combinations for which `places` are enough at a date.
-    #[must_use]
     pub fn enough(&self, date: Month, places: f64) -> Option<f64> {
         let outcomes = self.outcomes(date)?;
         let enough = outcomes

@@ -57,7 +57,6 @@ pub struct Explorer {
 
 impl Explorer {
     /// Sets up fonts, colours and the scenarios to start with.
-    #[must_use]
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
         let mut explorer = Self {
@@ -91,7 +90,6 @@ impl Explorer {
     }
 
     /// The open scenarios.
-    #[must_use]
     pub fn documents(&self) -> &Documents {
         &self.documents
     }

@@ -29,7 +29,6 @@ pub struct Start {
 
 impl Start {
     /// Reads what was remembered. A language that is asked for wins over the one remembered.
-    #[must_use]
     pub fn at_home(home: Option<Home>, asked: Option<Language>) -> Self {
         let mut start = Self::default();
         let read = home.as_ref().map(read_settings);

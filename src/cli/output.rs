@@ -61,7 +61,6 @@ fn say(word: &str, sentence: &str) {
 }
 
 /// Says on stderr why something is refused, and returns the exit code for it.
-#[must_use]
 pub fn refuse(sentence: &str) -> ExitCode {
     say("error", sentence);
     ExitCode::from(1)

@@ -26,13 +26,11 @@ pub struct WindowArguments {
 
 impl WindowArguments {
     /// The language asked for, if any.
-    #[must_use]
     pub fn asked_language(&self) -> Option<text::Language> {
         self.language.map(Into::into)
     }
 
     /// The language asked for, else Dutch.
-    #[must_use]
     pub fn language(&self) -> text::Language {
         self.language.unwrap_or_default().into()
     }

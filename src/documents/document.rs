@@ -17,7 +17,6 @@ pub struct DocumentId(pub(super) u64);
 
 impl DocumentId {
     /// The number behind it: the name of its recovery copy.
-    #[must_use]
     pub fn number(self) -> u64 {
         self.0
     }
@@ -76,43 +75,36 @@ impl Document {
     }
 
     /// Its name as long as the program runs.
-    #[must_use]
     pub fn id(&self) -> DocumentId {
         self.id
     }
 
     /// A small number that no other open scenario has: it stands for colour and dashes.
-    #[must_use]
     pub fn slot(&self) -> usize {
         self.slot
     }
 
     /// The scenario as it is now.
-    #[must_use]
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
     }
 
     /// The edition that it belongs to.
-    #[must_use]
     pub fn edition(&self) -> &Arc<Edition> {
         &self.edition
     }
 
     /// The file that it was opened from or saved to.
-    #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
     /// Whether it differs from what was opened or saved.
-    #[must_use]
     pub fn is_unsaved(&self) -> bool {
         self.saved.as_ref() != Some(&self.scenario)
     }
 
     /// Whether its file holds something else than when it was last opened or saved here.
-    #[must_use]
     pub fn is_changed_on_disk(&self) -> bool {
         self.path
             .as_deref()
@@ -134,7 +126,6 @@ impl Document {
     }
 
     /// What a recovery copy of it holds.
-    #[must_use]
     pub fn recovery_copy(&self) -> RecoveryCopy {
         let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
         RecoveryCopy {
@@ -222,13 +213,11 @@ impl Document {
     }
 
     /// Whether there is a step to undo.
-    #[must_use]
     pub fn can_undo(&self) -> bool {
         self.history.can_undo(&self.scenario)
     }
 
     /// Whether there is a step to redo.
-    #[must_use]
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }

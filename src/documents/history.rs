@@ -51,7 +51,6 @@ impl History {
     }
 
     /// Whether there is a step to undo.
-    #[must_use]
     pub fn can_undo(&self, scenario: &Scenario) -> bool {
         !self.past.is_empty()
             || self
@@ -61,7 +60,6 @@ impl History {
     }
 
     /// Whether there is a step to redo.
-    #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

@@ -31,19 +31,16 @@ const MOST_NAME: usize = 100;
 
 impl Documents {
     /// Every open scenario, in order.
-    #[must_use]
     pub fn open(&self) -> &[Document] {
         &self.open
     }
 
     /// Whether there is room for one more.
-    #[must_use]
     pub fn has_room(&self) -> bool {
         self.open.len() < MOST_OPEN
     }
 
     /// The one that the controls act on.
-    #[must_use]
     pub fn active(&self) -> Option<&Document> {
         self.open.get(self.active)
     }
@@ -54,7 +51,6 @@ impl Documents {
     }
 
     /// The position of the active one.
-    #[must_use]
     pub fn active_index(&self) -> usize {
         self.active
     }
@@ -70,7 +66,6 @@ impl Documents {
     }
 
     /// One of the open scenarios.
-    #[must_use]
     pub fn get(&self, id: DocumentId) -> Option<&Document> {
         self.open.get(self.index(id)?)
     }
@@ -181,7 +176,6 @@ impl Documents {
     }
 
     /// The first scenario with changes that are not saved.
-    #[must_use]
     pub fn first_unsaved(&self) -> Option<DocumentId> {
         self.open
             .iter()

@@ -6,7 +6,6 @@ use crate::text::number::whole;
 use crate::text::{Language, date, provenance};
 
 /// An axis of whole numbers.
-#[must_use]
 pub fn number_scale(min: f64, max: f64, marks: &[f64], language: Language) -> Scale {
     let tick = |at: &f64| Tick {
         at: *at,
@@ -20,7 +19,6 @@ pub fn number_scale(min: f64, max: f64, marks: &[f64], language: Language) -> Sc
 }
 
 /// An axis of months, counted from the first; with as many labels as have room.
-#[must_use]
 pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
     /// The most labels that have room.
     const MOST: i32 = 11;
@@ -46,7 +44,6 @@ pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
 
 /// How far the labels of an axis of so many months stand apart, in months, where `most` have room: half-years,
 /// years, or two, five or ten years and so on.
-#[must_use]
 pub fn month_step(months: i32, most: i32) -> i32 {
     let years = [1, 10, 100, 1_000]
         .into_iter()

@@ -41,7 +41,6 @@ pub struct BandChart<'a> {
 
 impl BandChart<'_> {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let language = self.language;
         let last = self.last();

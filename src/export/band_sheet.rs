@@ -8,7 +8,6 @@ use crate::text::spread::percent_line;
 use crate::text::{Label, Language};
 
 /// An instant as a row: the scenario's own number, then the percentiles 5, 25, 50, 75 and 95.
-#[must_use]
 pub fn band_sheet(rows: impl Iterator<Item = (Month, f64, [f64; 5])>, language: Language) -> Sheet {
     let column = |header: Cow<'static, str>, shown| SheetColumn { header, shown };
     let label = |label: Label| Cow::Borrowed(label.text(language));

@@ -37,7 +37,6 @@ pub struct DifferenceChart {
 
 impl DifferenceChart {
     /// The picture; none where nothing is compared.
-    #[must_use]
     pub fn picture(&self) -> Option<Picture> {
         let language = self.language;
         let dates = || self.lines.iter().flat_map(|line| &line.points);

@@ -8,7 +8,6 @@ use crate::text::forecasts::{outcome_basis, said_about, said_by, unknown_because
 use crate::text::{Label, Language};
 
 /// The cases as rows; unknown is an empty cell.
-#[must_use]
 pub fn forecast_sheet(cases: &[Case<'_>], language: Language) -> Sheet {
     let column = |header: &'static str, shown| SheetColumn {
         header: Cow::Borrowed(header),

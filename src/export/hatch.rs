@@ -12,7 +12,6 @@ const MOST_LINES: u16 = 10_000;
 /// The pieces, from edge to edge, of lines that rise to the right and lie `gap` apart.
 ///
 /// `edges` runs from left to right; between two of its elements the edges are straight.
-#[must_use]
 pub fn hatch(edges: &[Edges], gap: f32) -> Vec<[[f32; 2]; 2]> {
     let mut pieces = Vec::new();
     for pair in edges.windows(2) {

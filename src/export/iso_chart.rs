@@ -44,7 +44,6 @@ pub struct IsoChart {
 
 impl IsoChart {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let language = self.language;
         let day = date::first_day(self.month, language);

@@ -18,31 +18,26 @@ pub struct Place {
 
 impl Place {
     /// Right edge.
-    #[must_use]
     pub fn right(&self) -> f32 {
         self.left + self.width
     }
 
     /// Lower edge.
-    #[must_use]
     pub fn bottom(&self) -> f32 {
         self.top + self.height
     }
 
     /// Whether a point lies in it.
-    #[must_use]
     pub fn contains(&self, [x, y]: [f32; 2]) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
     }
 
     /// Whether another place lies wholly in it.
-    #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
         self.contains([other.left, other.top]) && self.contains([other.right(), other.bottom()])
     }
 
     /// Whether it shares a point with another.
-    #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         self.left <= other.right()
             && other.left <= self.right()
@@ -54,7 +49,6 @@ impl Place {
 /// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
 ///
 /// `ideal` holds the upper edges wished for, from high to low on the screen.
-#[must_use]
 pub fn spread(ideal: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
     let mut tops: Vec<f32> = ideal.to_vec();
     let mut free = top;
@@ -100,7 +94,6 @@ pub const COVERED: usize = 1_000;
 const OUTSIDE: usize = 10_000;
 
 /// The best of the places of this size around a point.
-#[must_use]
 pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> Beside {
     let (right, left) = (x + CLEAR, x - CLEAR - width);
     let (above, below) = (y - height - 4.0, y + 6.0);
@@ -146,7 +139,6 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
 }
 
 /// How many pieces of the lines pass through a place.
-#[must_use]
 pub fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
     let passes = |pair: &[[f32; 2]]| {
         let [a, b] = pair else { return false };

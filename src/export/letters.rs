@@ -16,7 +16,6 @@ pub enum Weight {
 
 impl Weight {
     /// As a number.
-    #[must_use]
     pub fn number(self) -> &'static str {
         match self {
             Self::Regular => "400",
@@ -27,7 +26,6 @@ impl Weight {
 }
 
 /// The width of a text of this size, in the unit of the size.
-#[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     let heavier = match weight {
         Weight::Regular => 1.0,
@@ -51,7 +49,6 @@ fn em(letter: char) -> f32 {
 }
 
 /// The text, or as much of it as fits, with an ellipsis.
-#[must_use]
 pub fn elided(text: &str, size: f32, weight: Weight, room: f32) -> String {
     if width(text, size, weight) <= room {
         return text.to_owned();
@@ -66,7 +63,6 @@ pub fn elided(text: &str, size: f32, weight: Weight, room: f32) -> String {
 }
 
 /// The text in lines that fit, broken between words; a word that is too long is cut.
-#[must_use]
 pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

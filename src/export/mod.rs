@@ -132,7 +132,6 @@ pub struct SheetColumn {
 
 impl SheetColumn {
     /// A column with a fixed header.
-    #[must_use]
     pub fn of((header, shown): (&'static str, Shown)) -> Self {
         Self {
             header: header.into(),

@@ -5,7 +5,6 @@ use crate::outlook::{Column, Counts, Outlook};
 use crate::text::{Label, Language, column_heading, column_unit};
 
 /// The months of an outlook as rows, under headings with units in the language. Unknown cells stay empty.
-#[must_use]
 pub fn month_sheet(outlook: &Outlook, columns: &[Column], language: Language) -> Sheet {
     let date = SheetColumn {
         header: Label::Date.text(language).into(),

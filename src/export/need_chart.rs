@@ -52,7 +52,6 @@ pub struct NeedChart<'a> {
 
 impl NeedChart<'_> {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let (first, last) = self.months();
         let language = self.language;

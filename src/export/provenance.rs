@@ -19,7 +19,6 @@ pub struct Provenance {
 
 impl Provenance {
     /// That of a scenario, exported on a day (`YYYY-MM-DD`).
-    #[must_use]
     pub fn new(scenario: &Scenario, baseline: &Baseline, day: &str, language: Language) -> Self {
         Self {
             scenario: scenario.name.clone(),
@@ -30,13 +29,11 @@ impl Provenance {
     }
 
     /// Name, edition and how much is assumed, in one line.
-    #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         provenance::origin(&self.scenario, &self.edition, self.assumed, language)
     }
 
     /// The sheet with `scenario`, `edition`, `exported` and `assumed` as its last columns.
-    #[must_use]
     pub fn append_to(&self, mut sheet: Sheet, language: Language) -> Sheet {
         let names = ["scenario", "edition", "exported", "assumed"];
         sheet.columns.extend(names.map(|header| SheetColumn {

@@ -14,13 +14,11 @@ pub const RECEPTION_HEADERS: [&str; 5] = [
 ];
 
 /// The instants as rows, under headings for people in the language.
-#[must_use]
 pub fn reception_sheet(receptions: &[Reception], language: Language) -> Sheet {
     under(ukraine::headings(language), receptions)
 }
 
 /// The instants as rows, under the headers for programs.
-#[must_use]
 pub fn reception_rows(receptions: &[Reception]) -> Sheet {
     under(RECEPTION_HEADERS, receptions)
 }

@@ -58,7 +58,6 @@ pub struct RegionChart<'a> {
 
 impl RegionChart<'_> {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> MapPicture {
         let language = self.language;
         let day = date::first_day(self.month, language);

@@ -10,7 +10,6 @@ use crate::units::People;
 
 /// The rows of a level in this order, with the country below them, under headings in the language. Unknown cells stay
 /// empty.
-#[must_use]
 pub fn region_sheet(
     country: &Country,
     overview: &Overview,
@@ -43,7 +42,6 @@ pub fn region_sheet(
 }
 
 /// The inhabitants of all rows of a level together.
-#[must_use]
 pub fn population(country: &Country, level: Level) -> People {
     let areas = country.areas(level).iter();
     areas.fold(People(0.0), |sum, area| sum + area.population)
@@ -88,7 +86,6 @@ fn columns(level: Level, language: Language) -> Vec<SheetColumn> {
 }
 
 /// The sheet with the date and the key of its figures behind every row.
-#[must_use]
 pub fn dated(mut sheet: Sheet, date: Month, key: &Key, language: Language) -> Sheet {
     let text = |header: &'static str| SheetColumn {
         header: header.into(),
@@ -106,7 +103,6 @@ pub fn dated(mut sheet: Sheet, date: Month, key: &Key, language: Language) -> Sh
 }
 
 /// The file for realised places, with every row of a level and nothing known.
-#[must_use]
 pub fn realised_template(country: &Country, level: Level) -> Sheet {
     let column = |header: &'static str, shown| SheetColumn {
         header: header.into(),

@@ -34,7 +34,6 @@ pub struct RegretChart {
 
 impl RegretChart {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let language = self.language;
         let best = self.regret.best();

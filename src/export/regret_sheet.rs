@@ -7,7 +7,6 @@ use crate::analysis::Regret;
 use crate::text::{Label, Language};
 
 /// A row for each number of places: the most that can lack, the most that can be empty, the worst regret.
-#[must_use]
 pub fn regret_sheet(
     regret: &Regret,
     places: impl Iterator<Item = f64>,

@@ -8,7 +8,6 @@ use crate::scenario::{Baseline, Scenario};
 use crate::text::{Label, Language, status_word};
 
 /// The assumptions as rows, in the order given; shares as shares of one.
-#[must_use]
 pub fn sensitivity_sheet(
     rows: &[Sensitivity],
     scenario: &Scenario,

@@ -41,7 +41,6 @@ pub struct StackChart {
 
 impl StackChart {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let language = self.language;
         let steps = self.layers.iter().map(|layer| layer.people.len()).max();

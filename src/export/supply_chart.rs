@@ -42,7 +42,6 @@ pub struct SupplyChart<'a> {
 
 impl SupplyChart<'_> {
     /// The picture; none where the edition says nothing about supply.
-    #[must_use]
     pub fn picture(&self) -> Option<Picture> {
         let language = self.language;
         let inputs = self.outlook.inputs().supply()?;

@@ -18,7 +18,6 @@ pub struct Corner {
 
 impl Corner {
     /// Lower and upper edge of the layer of a type, the most lasting lowest.
-    #[must_use]
     pub fn layer(&self, kind: PlaceType) -> [f64; 2] {
         let below = PlaceType::ALL.into_iter().filter(|other| *other < kind);
         let bottom: f64 = below.map(|other| self.places.of(other).0).sum();
@@ -26,7 +25,6 @@ impl Corner {
     }
 
     /// Lower and upper edge of the shortage; they meet where there is none.
-    #[must_use]
     pub fn shortage(&self) -> [f64; 2] {
         let total = self.places.total().0;
         [total, total.max(self.required)]
@@ -34,7 +32,6 @@ impl Corner {
 }
 
 /// The corners from left to right; none where supply is unknown.
-#[must_use]
 pub fn corners(outlook: &Outlook) -> Vec<Corner> {
     let instants = outlook.trajectory().instants();
     let required = |index: usize| Some(instants.get(index)?.levels.required_places.0);

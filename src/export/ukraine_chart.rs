@@ -34,7 +34,6 @@ pub struct UkraineChart<'a> {
 
 impl UkraineChart<'_> {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let (language, block) = (self.language, self.block);
         let x = |month: crate::month::Month| f64::from(month.since(block.from));

@@ -32,7 +32,6 @@ pub struct WaterfallChart {
 
 impl WaterfallChart {
     /// The picture.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let language = self.language;
         let [from, to] = &self.names;

@@ -40,13 +40,11 @@ static EDITIONS: LazyLock<Vec<Arc<Edition>>> = LazyLock::new(|| {
 });
 
 /// The editions that the program holds, the first one being the default.
-#[must_use]
 pub fn embedded_editions() -> &'static [Arc<Edition>] {
     &EDITIONS
 }
 
 /// The user's settings folder, whether or not it exists.
-#[must_use]
 pub fn settings_folder() -> Option<PathBuf> {
     let strategy = choose_app_strategy(AppStrategyArgs {
         top_level_domain: "nl".to_owned(),

@@ -21,19 +21,16 @@ static OUTCOMES: LazyLock<Outcomes> = LazyLock::new(|| {
 });
 
 /// Published capacity decisions, in order of publication.
-#[must_use]
 pub fn capacity_decisions() -> &'static [CapacityDecision] {
     &DECISIONS
 }
 
 /// What each edition said about the inflow of a year, in order of publication.
-#[must_use]
 pub fn inflow_forecasts() -> &'static [InflowForecast] {
     &FORECASTS
 }
 
 /// What was counted afterwards.
-#[must_use]
 pub fn outcomes() -> &'static Outcomes {
     &OUTCOMES
 }

@@ -17,31 +17,26 @@ pub struct Home(PathBuf);
 
 impl Home {
     /// The user's own; none where the system does not say where that is.
-    #[must_use]
     pub fn of_user() -> Option<Self> {
         settings_folder().map(Self)
     }
 
     /// Another folder, whether or not it exists.
-    #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
         Self(folder.into())
     }
 
     /// Where it is.
-    #[must_use]
     pub fn folder(&self) -> &Path {
         &self.0
     }
 
     /// The settings file.
-    #[must_use]
     pub fn settings_path(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
 
     /// The folder of the recovery copies of every window.
-    #[must_use]
     pub fn recovery_folder(&self) -> PathBuf {
         self.0.join("recovery")
     }

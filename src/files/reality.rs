@@ -15,7 +15,6 @@ static CHECKS: LazyLock<Vec<RealityCheck>> = LazyLock::new(|| {
 });
 
 /// The check of an edition, if there is one.
-#[must_use]
 pub fn reality_check(edition: &str) -> Option<&'static RealityCheck> {
     CHECKS.iter().find(|check| check.baseline == edition)
 }

@@ -174,7 +174,6 @@ impl LeftBehind {
 }
 
 /// Looks for copies left behind.
-#[must_use]
 pub fn left_behind(home: &Home) -> LeftBehind {
     let mut left = LeftBehind {
         found: Vec::new(),

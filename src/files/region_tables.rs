@@ -21,7 +21,6 @@ const TOTAL: &str = "total";
 static COUNTRY: LazyLock<Country> = LazyLock::new(|| parse().unwrap_or_default());
 
 /// The provinces, safety regions and tables that come with the program.
-#[must_use]
 pub fn country() -> &'static Country {
     &COUNTRY
 }

@@ -35,7 +35,6 @@ shipped![
 ];
 
 /// The scenarios that come with the program, in the order of the menu.
-#[must_use]
 pub fn shipped() -> &'static [Shipped] {
     SHIPPED
 }

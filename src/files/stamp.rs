@@ -19,7 +19,6 @@ impl Stamp {
     /// The stamp of a content.
     ///
     /// FNV-1a, 64 bits: the same in every version of the program, for recovery copies hold it.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         const START: u64 = 0xcbf2_9ce4_8422_2325;
         const PRIME: u64 = 0x0100_0000_01b3;
@@ -31,7 +30,6 @@ impl Stamp {
     }
 
     /// The stamp of the file as it is now; none when it cannot be read whole.
-    #[must_use]
     pub fn of_file(path: &Path) -> Option<Self> {
         let bytes = read_limited(path, MOST_BYTES).ok()?;
         Some(Self::of(&bytes))
@@ -42,7 +40,6 @@ impl Stamp {
 ///
 /// No stamp: nothing is known of what it held, so anything that is there is something else. A file
 /// that is no longer there holds nothing that could be lost; what is no ordinary file is never replaced.
-#[must_use]
 pub fn changed_on_disk(path: &Path, known: Option<Stamp>) -> bool {
     match read_limited(path, MOST_BYTES) {
         Ok(bytes) => known != Some(Stamp::of(&bytes)),

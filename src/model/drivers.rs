@@ -26,7 +26,6 @@ pub struct Course<'a, T = f64> {
 
 impl<'a> Course<'a> {
     /// The course of one run.
-    #[must_use]
     pub fn of(inputs: &'a Inputs) -> Self {
         Self {
             constants: inputs.constants(),
@@ -58,7 +57,6 @@ pub struct Schedule<'a, T = f64> {
 
 impl<'a, T: Number> Schedule<'a, T> {
     /// The schedule of a course.
-    #[must_use]
     pub fn new(course: Course<'a, T>) -> Self {
         let seasonality = course.constants.seasonality.0;
         let weight = |season| T::splat(1.0) + seasonality * T::splat(season - 1.0);
@@ -84,7 +82,6 @@ impl<'a, T: Number> Schedule<'a, T> {
         reason = "side by side it halves the time of a run"
     )]
     #[inline(always)]
-    #[must_use]
     pub fn drivers(&mut self, step: usize) -> Drivers<T> {
         if !self.rates_hold.contains(&step) {
             self.change_rates(step);
@@ -102,7 +99,6 @@ impl<'a, T: Number> Schedule<'a, T> {
 
     /// Interim homes outside COA at instant `step`: Σ `FlowThroughPlaces`.
     #[inline]
-    #[must_use]
     pub fn interim_homes(&self, step: usize) -> People<T> {
         // No `sum`: of nothing it is −0, which would be shown with its sign.
         let mut homes = People::splat(0.0);

@@ -22,7 +22,6 @@ pub struct Ensemble<'a, const N: usize> {
 
 impl<'a, const N: usize> Ensemble<'a, N> {
     /// The same run in every lane.
-    #[must_use]
     pub fn of(inputs: &'a Inputs) -> Self {
         Self {
             calendar: inputs.calendar(),
@@ -101,7 +100,6 @@ impl<'a, const N: usize> Ensemble<'a, N> {
 
     /// Runs every lane to instant `last` and returns its required places there.
     #[inline]
-    #[must_use]
     pub fn required_places(&self, last: usize) -> [f64; N] {
         let mut schedule = self.schedule();
         let mut stocks = Stocks::at_start(&self.constants);

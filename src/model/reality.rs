@@ -16,7 +16,6 @@ pub struct Comparison<'a> {
 
 impl Comparison<'_> {
     /// How far the model lies above the count, as a share of the count.
-    #[must_use]
     pub fn deviation(&self) -> f64 {
         self.model / self.count.counted - 1.0
     }

@@ -26,7 +26,6 @@ impl Residents {
     ];
 
     /// How many of them are in reception: `A`, `P − in_flow_through`, `R`, `U`; together the occupancy.
-    #[must_use]
     pub fn at(self, instant: &Instant) -> People {
         let stocks = &instant.stocks;
         match self {

@@ -18,7 +18,6 @@ pub struct Stocks<T = f64> {
 
 impl<T: Number> Stocks<T> {
     /// The stocks at the first instant.
-    #[must_use]
     pub fn at_start(constants: &Constants<T>) -> Self {
         Self {
             in_procedure: constants.start_in_procedure,
@@ -29,7 +28,6 @@ impl<T: Number> Stocks<T> {
     }
 
     /// Everybody together.
-    #[must_use]
     pub fn total(&self) -> People<T> {
         self.in_procedure
             + self.permit_holders
@@ -78,7 +76,6 @@ pub struct Sooner<T = f64> {
 
 impl<T: Number> Sooner<T> {
     /// No month less.
-    #[must_use]
     pub fn none() -> Self {
         Self {
             decided: Months::splat(0.0),
@@ -114,7 +111,6 @@ impl<T: Number> Rates<T> {
     /// The rates that follow from mean times.
     ///
     /// `1/decision_months + withdrawal_rate` is scaled down to 1 where it exceeds 1: nobody leaves twice.
-    #[must_use]
     pub fn new(constants: &Constants<T>, sooner: Sooner<T>) -> Self {
         let least = Months::splat(1.0);
         let decision_months = constants.decision_months - sooner.decided;
@@ -155,7 +151,6 @@ pub struct Drivers<T = f64> {
     reason = "side by side it halves the time of a run"
 )]
 #[inline(always)]
-#[must_use]
 pub fn step<T: Number>(stocks: &Stocks<T>, month: &Drivers<T>) -> (Flows<T>, Stocks<T>) {
     let rates = &month.rates;
     let intake = rates.intake * month.applications;
@@ -215,7 +210,6 @@ pub struct Levels<T = f64> {
 /// `required_places = occupancy / occupancy_ratio`, where `occupancy` leaves out the permit-holders
 /// who fit into `interim_homes`.
 #[inline]
-#[must_use]
 pub fn levels<T: Number>(
     stocks: &Stocks<T>,
     interim_homes: People<T>,

@@ -16,7 +16,6 @@ pub struct Instant {
 
 impl Instant {
     /// One output: persons or places, by its own definition.
-    #[must_use]
     pub fn output(&self, output: Output) -> f64 {
         match output {
             Output::RequiredPlaces => self.levels.required_places.0,
@@ -42,39 +41,33 @@ pub struct Trajectory {
 
 impl Trajectory {
     /// First instant.
-    #[must_use]
     pub fn start(&self) -> Month {
         self.start
     }
 
     /// Every instant, in order.
-    #[must_use]
     pub fn instants(&self) -> &[Instant] {
         &self.instants
     }
 
     /// The flows of the month that begins at each instant but the last.
-    #[must_use]
     pub fn flows(&self) -> &[Flows] {
         &self.flows
     }
 
     /// The index of an instant, if it lies within the horizon.
-    #[must_use]
     pub fn index(&self, date: Month) -> Option<usize> {
         let index = usize::try_from(date.since(self.start)).ok()?;
         (index < self.instants.len()).then_some(index)
     }
 
     /// The instant at a date, if it lies within the horizon.
-    #[must_use]
     pub fn at(&self, date: Month) -> Option<&Instant> {
         self.instants.get(self.index(date)?)
     }
 }
 
 /// Runs the model.
-#[must_use]
 pub fn run(inputs: &Inputs) -> Trajectory {
     let constants = inputs.constants();
     let steps = inputs.calendar().len();

@@ -12,7 +12,6 @@ impl Outlook {
     /// The housing task and the persons housed are those of the half-year that contains the date. Persons housed are
     /// known only where the horizon holds all its months: part of a half-year says nothing beside its task. So at the
     /// last instant, whose half-year has no months, they are unknown.
-    #[must_use]
     pub fn national(&self, country: &Country, date: Month) -> Option<National> {
         let levels = &self.trajectory.at(date)?.levels;
         let half_year = Period::half_year_of(date);
@@ -31,7 +30,6 @@ impl Outlook {
     }
 
     /// Persons housed in a period; none where the horizon does not hold all of it.
-    #[must_use]
     pub fn housed_in(&self, period: Period) -> Option<People> {
         let flows = self.trajectory.flows();
         let mut months = period.months();

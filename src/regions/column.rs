@@ -56,7 +56,6 @@ impl RegionColumn {
     }
 
     /// Whether it holds words, not numbers.
-    #[must_use]
     pub fn holds_words(self) -> bool {
         matches!(self, Self::Province | Self::Picture)
     }
@@ -64,7 +63,6 @@ impl RegionColumn {
     /// The number in a row; none where it is unknown, and for words.
     ///
     /// **Units:** places, persons, or places per 1,000 inhabitants.
-    #[must_use]
     pub fn value(self, figures: &Figures, population: People) -> Option<f64> {
         Some(match self {
             Self::RequiredPlaces => figures.required_places.0,
@@ -82,7 +80,6 @@ impl RegionColumn {
     }
 
     /// What a row is sorted by: its number, and for [`Self::Picture`] how far it is behind. None is unknown.
-    #[must_use]
     pub fn rank(self, figures: &Figures, population: People) -> Option<f64> {
         if self != Self::Picture {
             return self.value(figures, population);

@@ -27,7 +27,6 @@ impl Level {
     }
 
     /// As the command line writes it.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Province => "province",
@@ -165,7 +164,6 @@ impl Country {
     }
 
     /// The rows of a level, in the order of every table.
-    #[must_use]
     pub fn areas(&self, level: Level) -> &[Area] {
         match level {
             Level::Province => &self.provinces,
@@ -174,7 +172,6 @@ impl Country {
     }
 
     /// The province of a row: its own one for a province.
-    #[must_use]
     pub fn province_of(&self, level: Level, index: usize) -> Option<&Area> {
         match level {
             Level::Province => self.provinces.get(index),
@@ -183,49 +180,41 @@ impl Country {
     }
 
     /// The index of a region's province.
-    #[must_use]
     pub fn province_index(&self, region: usize) -> Option<usize> {
         self.province_of.get(region).copied()
     }
 
     /// The indices of a province's regions.
-    #[must_use]
     pub fn regions_of(&self, province: usize) -> &[usize] {
         self.regions_of.get(province).map_or(&[], Vec::as_slice)
     }
 
     /// The index of a code at a level.
-    #[must_use]
     pub fn index_of(&self, level: Level, code: &str) -> Option<usize> {
         self.areas(level).iter().position(|area| area.code == code)
     }
 
     /// COA's table for 75,500, a row per province; adds up to 75,499.
-    #[must_use]
     pub fn published(&self) -> &[f64] {
         &self.published
     }
 
     /// Of [`Self::published`] the places for unaccompanied minors.
-    #[must_use]
     pub fn published_amv(&self) -> &[f64] {
         &self.published_amv
     }
 
     /// The part of each further place per province; adds up to 1.
-    #[must_use]
     pub fn marginal(&self) -> &[f64] {
         &self.marginal
     }
 
     /// Places per province under the dispersal law, the residual filled in.
-    #[must_use]
     pub fn dispersal_law(&self) -> &[f64] {
         &self.law.places
     }
 
     /// The province that was not found and so got what is left, with its places.
-    #[must_use]
     pub fn law_residual(&self) -> Option<(&Area, Places)> {
         let index = self.law.residual?;
         let places = Places(*self.law.places.get(index)?);
@@ -233,13 +222,11 @@ impl Country {
     }
 
     /// The official tasks of every half-year in the table.
-    #[must_use]
     pub fn housing_tasks(&self) -> &[HousingTask] {
         &self.tasks
     }
 
     /// The official task of a half-year; none where unknown.
-    #[must_use]
     pub fn housing_task(&self, half_year: Period) -> Option<People> {
         let mut tasks = self.tasks.iter();
         tasks.find(|row| row.period == half_year)?.task

@@ -16,7 +16,6 @@ impl Division {
     ///
     /// A safety region gets its part of its province by population of 2021. An own key of safety regions divides over
     /// those at once, and a province is then the sum of its regions.
-    #[must_use]
     pub fn new(country: &Country, key: &Key, national: f64) -> Self {
         let national = national.round();
         match key {
@@ -35,7 +34,6 @@ impl Division {
     }
 
     /// Divides `national`, rounded half away from zero, by population.
-    #[must_use]
     pub fn by_population(country: &Country, national: f64) -> Self {
         let areas = country.areas(Level::Province).iter();
         let weights: Vec<f64> = areas.map(|area| area.population.0).collect();
@@ -69,7 +67,6 @@ impl Division {
     }
 
     /// The parts of a level, in order of its rows.
-    #[must_use]
     pub fn parts(&self, level: Level) -> &[f64] {
         match level {
             Level::Province => &self.provinces,

@@ -28,7 +28,6 @@ impl Key {
     pub const SHIPPED: [Self; 3] = [Self::Lrt, Self::Population, Self::DispersalLaw];
 
     /// As the command line writes it; none for an own key, which is a file.
-    #[must_use]
     pub fn id(&self) -> Option<&'static str> {
         match self {
             Self::Lrt => Some("lrt"),
@@ -39,13 +38,11 @@ impl Key {
     }
 
     /// The shipped key of a name.
-    #[must_use]
     pub fn of_id(id: &str) -> Option<Self> {
         Self::SHIPPED.into_iter().find(|key| key.id() == Some(id))
     }
 
     /// What must be said where the key divides `required` places.
-    #[must_use]
     pub fn note<'a>(&self, country: &'a Country, required: Places) -> Option<KeyNote<'a>> {
         let required = required.0.round();
         match self {
@@ -91,7 +88,6 @@ pub struct OwnKey {
 impl OwnKey {
     /// Takes weights, in the order of the level's rows. None unless there is one for every row, all are finite and at
     /// least 0, and not all are 0.
-    #[must_use]
     pub fn new(country: &Country, level: Level, weights: &[f64]) -> Option<Self> {
         let usable = |weight: &f64| weight.is_finite() && *weight >= 0.0;
         let largest = weights.iter().copied().fold(0.0, f64::max);
@@ -104,13 +100,11 @@ impl OwnKey {
     }
 
     /// Of which rows the weights are.
-    #[must_use]
     pub fn level(&self) -> Level {
         self.level
     }
 
     /// The weights, the largest being 1.
-    #[must_use]
     pub fn weights(&self) -> &[f64] {
         &self.weights
     }

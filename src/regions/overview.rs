@@ -57,7 +57,6 @@ pub struct Overview {
 }
 
 /// Divides the national figures. Costs a few microseconds: compute it every frame.
-#[must_use]
 pub fn overview(
     country: &Country,
     national: &National,
@@ -90,7 +89,6 @@ pub fn overview(
 
 impl Overview {
     /// The rows of a level.
-    #[must_use]
     pub fn rows(&self, level: Level) -> &[Figures] {
         match level {
             Level::Province => &self.provinces,
@@ -99,7 +97,6 @@ impl Overview {
     }
 
     /// The sum of a level's rows; unknown where a part is.
-    #[must_use]
     pub fn total(&self, level: Level) -> Figures {
         let rows = self.rows(level);
         let places = |of: fn(&Figures) -> Option<Places>| sum(rows.iter().map(of));
@@ -123,7 +120,6 @@ impl Overview {
 }
 
 /// Places per 1,000 inhabitants of an area.
-#[must_use]
 pub fn per_thousand(places: Places, area: &Area) -> f64 {
     places.0 * 1_000.0 / area.population.0
 }

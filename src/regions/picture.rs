@@ -42,7 +42,6 @@ pub enum Picture {
 
 impl Figures {
     /// How the row stands against the agreement.
-    #[must_use]
     pub fn picture(&self) -> Picture {
         let target = self.crisis_target;
         let Some(crisis) = self.crisis_realised else {

@@ -21,20 +21,17 @@ pub struct Realised {
 
 impl Realised {
     /// Takes the rows of a level, in order; rows that are missing at the end are unknown.
-    #[must_use]
     pub fn new(level: Level, rows: Vec<RealisedPlaces>) -> Self {
         Self { level, rows }
     }
 
     /// The level that the figures were given for.
-    #[must_use]
     pub fn level(&self) -> Level {
         self.level
     }
 
     /// The figures of a row. At the other level than they were given for: a province is the sum of its regions, unknown
     /// where a part is; a region knows its province's figures only where it is the province's only one.
-    #[must_use]
     pub fn at(&self, country: &Country, level: Level, index: usize) -> RealisedPlaces {
         if level == self.level {
             return self.row(index);

@@ -6,7 +6,6 @@ const GRAIN: f64 = 1e-9;
 /// Divides a whole `total` in proportion to weights; weights that are all 0 count as equal.
 ///
 /// **Shape:** a part per weight. **Units:** whatever `total` counts. Weights are finite and at least 0.
-#[must_use]
 pub fn apportion(total: f64, weights: &[f64]) -> Vec<f64> {
     let sum: f64 = weights.iter().sum();
     let equal = sum <= 0.0;
@@ -28,7 +27,6 @@ fn count(weights: &[f64]) -> f64 {
 
 /// Rounds exact parts so that they add up to a whole `total`, which they do already but for noise: each is rounded
 /// down, and those with the largest remainders get one more. Of equal remainders the first gets it.
-#[must_use]
 pub fn round_to(total: f64, exact: &[f64]) -> Vec<f64> {
     let mut parts: Vec<f64> = exact.iter().map(|part| part.floor()).collect();
     let mut left = total - parts.iter().sum::<f64>();

@@ -50,13 +50,11 @@ pub struct Parameter {
 
 impl Parameter {
     /// What the parameter measures.
-    #[must_use]
     pub fn quantity(&self) -> Quantity {
         self.id.name.quantity()
     }
 
     /// Whether the value is permitted: of the right kind, finite, within bounds, whole where it must be.
-    #[must_use]
     pub fn permits(&self, value: Value) -> bool {
         match (value, self.min, self.max) {
             (Value::Number(number), Value::Number(min), Value::Number(max)) => {
@@ -71,7 +69,6 @@ impl Parameter {
     }
 
     /// The status of `value`: that of the reference, of the stop it equals, or *own value*.
-    #[must_use]
     pub fn status_of(&self, value: Value) -> Status {
         if value == self.value {
             return self.status;
@@ -117,37 +114,31 @@ pub struct Baseline {
 
 impl Baseline {
     /// The id.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
     /// What the edition is called.
-    #[must_use]
     pub fn name(&self) -> &Words {
         &self.name
     }
 
     /// Who published it and when.
-    #[must_use]
     pub fn source(&self) -> &Words {
         &self.source
     }
 
     /// First instant.
-    #[must_use]
     pub fn start(&self) -> Month {
         self.start
     }
 
     /// Last instant.
-    #[must_use]
     pub fn horizon(&self) -> Month {
         self.horizon
     }
 
     /// Whether the instant lies within the horizon.
-    #[must_use]
     pub fn contains(&self, date: Month) -> bool {
         (self.start..=self.horizon).contains(&date)
     }
@@ -159,43 +150,36 @@ impl Baseline {
     }
 
     /// The one to three parameters that are always in sight.
-    #[must_use]
     pub fn headline(&self) -> &[ParameterId] {
         &self.headline
     }
 
     /// The dates of the key figures.
-    #[must_use]
     pub fn key_dates(&self) -> &[Month] {
         &self.key_dates
     }
 
     /// The date that stands for the edition where none is asked.
-    #[must_use]
     pub fn default_date(&self) -> Month {
         self.default_date
     }
 
     /// Numbers that the source states.
-    #[must_use]
     pub fn points(&self) -> &[Point] {
         &self.points
     }
 
     /// Earlier decisions to draw.
-    #[must_use]
     pub fn decisions(&self) -> &[DecisionLine] {
         &self.decisions
     }
 
     /// Every parameter, in the order of every table.
-    #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
         &self.parameters
     }
 
     /// The row of one parameter, if the edition has it.
-    #[must_use]
     pub fn parameter(&self, id: ParameterId) -> Option<&Parameter> {
         self.parameters
             .binary_search_by_key(&id, |parameter| parameter.id)
@@ -211,31 +195,26 @@ impl Baseline {
     }
 
     /// The periods that the edition declares for a name, in order.
-    #[must_use]
     pub fn periods(&self, name: Name) -> Vec<crate::month::Period> {
         self.rows(name).filter_map(|row| row.id.period).collect()
     }
 
     /// Constants of the supply block, if the edition has one.
-    #[must_use]
     pub fn supply(&self) -> Option<&SupplyBlock> {
         self.supply.as_ref()
     }
 
     /// Constants of the Ukraine block, if the edition has one.
-    #[must_use]
     pub fn ukraine(&self) -> Option<&UkraineBlock> {
         self.ukraine.as_ref()
     }
 
     /// Calibration targets, in the order in which they are solved.
-    #[must_use]
     pub fn calibration(&self) -> &[Target] {
         &self.calibration
     }
 
     /// Whether calibration may move the parameter.
-    #[must_use]
     pub fn is_free(&self, id: ParameterId) -> bool {
         self.calibration
             .iter()

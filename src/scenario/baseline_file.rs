@@ -119,7 +119,6 @@ pub struct DecisionLine {
 
 impl DecisionLine {
     /// The places decided for exactly this date; a decision says nothing about others.
-    #[must_use]
     pub fn at(&self, date: Month) -> Option<f64> {
         let point = self.points.iter().find(|point| point.date == date)?;
         Some(point.places)

@@ -51,7 +51,6 @@ pub enum Field {
 
 impl Field {
     /// The field as files write it.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Changes => "changes",
@@ -164,7 +163,6 @@ pub enum ScenarioError {
 
 impl ScenarioError {
     /// The id that the error is about, as it stands in the file.
-    #[must_use]
     pub fn id(&self) -> Option<Quote> {
         match self {
             Self::UnknownId { id, .. }
@@ -379,7 +377,6 @@ pub enum BaselineError {
 
 impl BaselineError {
     /// The id that the error is about, as it stands in the file.
-    #[must_use]
     pub fn id(&self) -> Option<Quote> {
         match self {
             Self::UnknownId { id, .. } | Self::NoRow { id, .. } => Some(id.clone()),

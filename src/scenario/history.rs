@@ -45,7 +45,6 @@ pub struct CapacityDecision {
 }
 
 /// The first of a month that is nearest to a day: 31 December stands at 1 January.
-#[must_use]
 pub fn nearest_instant(day: Date) -> Option<Month> {
     let month = Month::new(i32::from(day.year()), i32::from(day.month()))?;
     Some(month.plus(i32::from(day.day() > 15)))
@@ -53,7 +52,6 @@ pub fn nearest_instant(day: Date) -> Option<Month> {
 
 impl CapacityDecision {
     /// The month in which it was published, where that is known.
-    #[must_use]
     pub fn published_month(&self) -> Option<Month> {
         self.published.get(..7)?.parse().ok()
     }
@@ -80,7 +78,6 @@ pub struct EarlierDecision<'a> {
 /// The decisions to draw beside an edition in a plot of these months, in order of publication.
 ///
 /// A decision of which the edition itself marks every point is left out: it would stand there twice.
-#[must_use]
 pub fn earlier_decisions<'a>(
     decisions: &'a [CapacityDecision],
     edition: &Baseline,

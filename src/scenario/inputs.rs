@@ -19,49 +19,41 @@ pub struct Inputs {
 
 impl Inputs {
     /// First instant.
-    #[must_use]
     pub fn start(&self) -> Month {
         self.start
     }
 
     /// The numbers that hold for the whole horizon.
-    #[must_use]
     pub fn constants(&self) -> &Constants {
         &self.constants
     }
 
     /// Applications, a row per period.
-    #[must_use]
     pub fn applications(&self) -> &[PeriodTotal] {
         &self.applications
     }
 
     /// Permit-holders housed, a row per period.
-    #[must_use]
     pub fn housed(&self) -> &[PeriodTotal] {
         &self.housed
     }
 
     /// The months of the horizon, in order; one fewer than there are instants.
-    #[must_use]
     pub fn calendar(&self) -> &[CalendarMonth] {
         &self.calendar
     }
 
     /// The measures that are on and act on people.
-    #[must_use]
     pub fn measures(&self) -> &[ActiveMeasure] {
         &self.measures
     }
 
     /// What supply is computed with; none where the edition has no supply block.
-    #[must_use]
     pub fn supply(&self) -> Option<&SupplyInputs> {
         self.supply.as_ref()
     }
 
     /// What the reception of displaced persons is computed with; none where the edition has no such block.
-    #[must_use]
     pub fn ukraine(&self) -> Option<&UkraineInputs> {
         self.ukraine.as_ref()
     }
@@ -78,7 +70,6 @@ pub struct PeriodTotal<T = f64> {
 
 impl PeriodTotal {
     /// The same total in every lane.
-    #[must_use]
     pub fn splat<T: Number>(&self) -> PeriodTotal<T> {
         PeriodTotal {
             period: self.period,
@@ -113,7 +104,6 @@ pub struct ActiveMeasure<T = f64> {
 
 impl<T> ActiveMeasure<T> {
     /// Whether it works in the step.
-    #[must_use]
     pub fn works_in(&self, step: usize) -> bool {
         (self.from..self.until).contains(&step)
     }
@@ -121,7 +111,6 @@ impl<T> ActiveMeasure<T> {
 
 impl ActiveMeasure {
     /// The same measure in every lane.
-    #[must_use]
     pub fn splat<T: Number>(&self) -> ActiveMeasure<T> {
         ActiveMeasure {
             kind: self.kind,

@@ -39,7 +39,6 @@ fn is_true(value: &bool) -> bool {
 
 impl Measure {
     /// Whether the measure is on and works in `month`.
-    #[must_use]
     pub fn works_in(&self, month: Month) -> bool {
         self.enabled && month >= self.from && self.until.is_none_or(|until| month < until)
     }
@@ -100,7 +99,6 @@ pub struct Amount {
 
 impl MeasureKind {
     /// The amounts of the measure with what is permitted for each.
-    #[must_use]
     pub fn amounts(self) -> Vec<Amount> {
         let amount = |field, value, most| Amount {
             field,
@@ -150,7 +148,6 @@ impl MeasureKind {
     ];
 
     /// The same kind with other amounts, in the order of [`Self::amounts`]; none where one is missing.
-    #[must_use]
     pub fn with_amounts(self, amounts: &[f64]) -> Option<Self> {
         let first = *amounts.first()?;
         Some(match self {
@@ -168,19 +165,16 @@ impl MeasureKind {
     }
 
     /// Whether two measures are of the same kind, whatever their amounts.
-    #[must_use]
     pub fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
     /// Whether the measure ends by itself or not at all: a law has no `until`.
-    #[must_use]
     pub fn has_end(self) -> bool {
         !matches!(self, Self::DispersalLaw { .. })
     }
 
     /// Where the measure stands on the screen.
-    #[must_use]
     pub fn group(self) -> Group {
         match self {
             Self::ReduceApplications { .. } => Group::Inflow,
@@ -193,7 +187,6 @@ impl MeasureKind {
     }
 
     /// Whether the measure acts on people, and so on the required places.
-    #[must_use]
     pub fn moves_required_places(self) -> bool {
         !matches!(self, Self::DispersalLaw { .. })
     }

@@ -84,7 +84,6 @@ pub struct Assumed {
 
 impl Scenario {
     /// The edition as it is, under a name.
-    #[must_use]
     pub fn reference(baseline: &Baseline, name: &str) -> Self {
         Self {
             baseline: baseline.id().to_owned(),
@@ -98,7 +97,6 @@ impl Scenario {
     }
 
     /// The value in use: the scenario's own, else the edition's.
-    #[must_use]
     pub fn value(&self, parameter: &Parameter) -> Value {
         self.changes
             .get(&parameter.id)
@@ -107,7 +105,6 @@ impl Scenario {
     }
 
     /// The number in use for a name without periods; 0 where the edition has none.
-    #[must_use]
     pub fn number(&self, baseline: &Baseline, name: Name) -> f64 {
         baseline
             .parameter(name.into())
@@ -126,7 +123,6 @@ impl Scenario {
     }
 
     /// The status of the value in use.
-    #[must_use]
     pub fn status(&self, parameter: &Parameter) -> Status {
         if self.recalibrated.contains(&parameter.id) {
             Status::Calibrated
@@ -136,13 +132,11 @@ impl Scenario {
     }
 
     /// Of the model's values.
-    #[must_use]
     pub fn assumed_or_calibrated(&self, baseline: &Baseline) -> Assumed {
         self.assumed_where(baseline, Group::moves_required_places)
     }
 
     /// Of the values of one group.
-    #[must_use]
     pub fn assumed_in(&self, baseline: &Baseline, group: Group) -> Assumed {
         self.assumed_where(baseline, |other| other == group)
     }

@@ -26,13 +26,11 @@ pub enum Notice {
 }
 
 /// Whether a value looks as if a point for thousands was read as a decimal mark.
-#[must_use]
 pub fn looks_like_a_thousandth(value: f64, reference: f64) -> bool {
     reference >= 1000.0 && (reference / 2000.0..=reference / 500.0).contains(&value)
 }
 
 /// Everything to say beside the scenario.
-#[must_use]
 pub fn notices(scenario: &Scenario, baseline: &Baseline) -> Vec<Notice> {
     let mut notices = Vec::new();
     let measures = interim_homes(scenario);

@@ -50,7 +50,6 @@ pub struct InflowForecast {
 
 impl InflowForecast {
     /// The month in which it was published, where that is known.
-    #[must_use]
     pub fn published_month(&self) -> Option<Month> {
         self.published.get(..7)?.parse().ok()
     }

@@ -49,7 +49,6 @@ impl Quantity {
     ///
     /// Wider than any slider. It keeps divisors away from zero and outflows at or below their
     /// stock, so that a run can neither fail nor turn negative.
-    #[must_use]
     pub fn domain(self) -> RangeInclusive<f64> {
         match self {
             Self::People | Self::Places => 0.0..=1e8,
@@ -64,7 +63,6 @@ impl Quantity {
     }
 
     /// Whether it counts persons, places or months: then a point and three digits may stand for thousands.
-    #[must_use]
     pub fn is_counted(self) -> bool {
         match self {
             Self::People
@@ -77,7 +75,6 @@ impl Quantity {
     }
 
     /// Whether the value is shown in per cent.
-    #[must_use]
     pub fn is_percentage(self) -> bool {
         matches!(self, Self::Share | Self::Occupancy | Self::MonthlyRate)
     }
@@ -115,7 +112,6 @@ impl Group {
     ];
 
     /// Whether the parameters of the group move the required places.
-    #[must_use]
     pub fn moves_required_places(self) -> bool {
         !matches!(self, Self::Supply | Self::Ukraine)
     }
@@ -141,25 +137,21 @@ macro_rules! names {
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The name as files and the command line write it.
-            #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Self::$name => $id,)* }
             }
 
             /// How often it occurs and what its value is.
-            #[must_use]
             pub fn kind(self) -> Kind {
                 match self { $(Self::$name => Kind::$kind,)* }
             }
 
             /// What it measures.
-            #[must_use]
             pub fn quantity(self) -> Quantity {
                 match self { $(Self::$name => Quantity::$quantity,)* }
             }
 
             /// Where it stands on the screen.
-            #[must_use]
             pub fn group(self) -> Group {
                 match self { $(Self::$name => Group::$group,)* }
             }
@@ -191,7 +183,6 @@ macro_rules! parameters {
             }
 
             /// The same numbers in every lane.
-            #[must_use]
             pub fn splat<T: Number>(&self) -> Constants<T> {
                 Constants { $($field: computed::$quantity::splat(self.$field.0),)* }
             }

@@ -11,7 +11,6 @@ pub struct Quote(String);
 
 impl Quote {
     /// Whether it quotes this text: equal, or equal as far as it goes.
-    #[must_use]
     pub fn quotes(&self, text: &str) -> bool {
         self.0 == text || Self::from(text) == *self
     }

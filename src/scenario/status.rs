@@ -34,7 +34,6 @@ pub enum Status {
 
 impl Status {
     /// The Dutch word of the contract.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Decision => "besluit",
@@ -49,7 +48,6 @@ impl Status {
     }
 
     /// Whether the counter of assumed and calibrated values counts it.
-    #[must_use]
     pub fn is_assumed_or_calibrated(self) -> bool {
         matches!(self, Self::Calibrated | Self::Assumption)
     }

@@ -17,7 +17,6 @@ pub struct TwoReadings {
 
 impl TwoReadings {
     /// The readings of a text as files and the command line take numbers; none where it has at most one.
-    #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let (sign, digits) = grouped(text)?;
         let whole = match digits.replace('.', "").trim_start_matches('0') {
@@ -35,7 +34,6 @@ impl TwoReadings {
 }
 
 /// The number as it must be written where something is counted: `8.2070` for `8.207`.
-#[must_use]
 pub fn one_reading(mut number: String) -> String {
     if grouped(&number).is_some() {
         number.push('0');

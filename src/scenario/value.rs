@@ -19,7 +19,6 @@ pub enum Value {
 
 impl Value {
     /// The number, if it is one.
-    #[must_use]
     pub fn number(self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(number),
@@ -28,7 +27,6 @@ impl Value {
     }
 
     /// The month, if it is one.
-    #[must_use]
     pub fn month(self) -> Option<Month> {
         match self {
             Self::Number(_) => None,
@@ -39,7 +37,6 @@ impl Value {
 
 impl Parameter {
     /// Where a value lies on the parameter's slider: the number, or the months after the lowest month.
-    #[must_use]
     pub fn position(&self, value: Value) -> f64 {
         match (value, self.min) {
             (Value::Month(month), Value::Month(first)) => f64::from(month.since(first)),
@@ -49,7 +46,6 @@ impl Parameter {
     }
 
     /// The value at a position on the parameter's slider; a month is the nearest one.
-    #[must_use]
     pub fn value_at(&self, position: f64) -> Value {
         match self.min {
             Value::Number(_) => Value::Number(position),
@@ -206,7 +202,6 @@ impl<V> Default for Entries<V> {
 
 impl<V> Entries<V> {
     /// Whether there is nothing in it.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -18,7 +18,6 @@ pub struct Deadline {
 }
 
 /// For each type that is decided on: regular and emergency places. Crisis places follow the agreement.
-#[must_use]
 pub fn deadlines(inputs: &SupplyInputs, date: Month) -> [Deadline; 2] {
     let of = |kind, lead: i32| Deadline {
         kind,

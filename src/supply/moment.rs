@@ -35,7 +35,6 @@ pub struct Moment {
 /// The moments after the count, in order; of one date in the order of [`Change`].
 ///
 /// Contracts are among them where places are lost, and a law where it brings any.
-#[must_use]
 pub fn moments(inputs: &SupplyInputs) -> Vec<Moment> {
     let mut moments: Vec<_> = crisis_ends(inputs).into_iter().collect();
     moments.extend(contracts(inputs));

@@ -36,13 +36,11 @@ pub struct PlacesByType {
 
 impl PlacesByType {
     /// All places together.
-    #[must_use]
     pub fn total(&self) -> Places {
         self.regular + self.emergency + self.crisis
     }
 
     /// The places of one type.
-    #[must_use]
     pub fn of(&self, kind: PlaceType) -> Places {
         match kind {
             PlaceType::Regular => self.regular,
@@ -59,7 +57,6 @@ impl PlacesByType {
 /// emergency = max(0, supply.emergency + new(emergency) − expired) + continued
 /// crisis    = regions × crisis places per region
 /// ```
-#[must_use]
 pub fn at(inputs: &SupplyInputs, date: Month) -> Option<PlacesByType> {
     let crisis = regions(crisis_per_region(inputs, date)?);
     let new_regular = arrived(
@@ -85,7 +82,6 @@ pub fn at(inputs: &SupplyInputs, date: Month) -> Option<PlacesByType> {
 
 /// Crisis places that each safety region owes at an instant: those counted, from
 /// `crisis_per_region_from` on the parameter's, from `crisis_end` on 0; none before the count.
-#[must_use]
 pub fn crisis_per_region(inputs: &SupplyInputs, date: Month) -> Option<Places> {
     if date < inputs.counted {
         return None;

@@ -23,7 +23,6 @@ pub struct Shortage {
 
 impl Shortage {
     /// Of the gaps (required − supply, positive = shortage) at instants in order.
-    #[must_use]
     pub fn of(gaps: impl IntoIterator<Item = GapAt>) -> Self {
         let short = gaps.into_iter().filter(|gap| gap.places.0 > 0.0);
         short.fold(Self::default(), |shortage, gap| Self {

@@ -5,7 +5,6 @@ use super::Language;
 macro_rules! sentences {
     ($($(#[$doc:meta])* $name:ident { $($nl:literal, $en:literal;)* })*) => {
         $($(#[$doc])*
-        #[must_use]
         pub fn $name(language: Language) -> Vec<&'static str> {
             vec![$(language.pick($nl, $en)),*]
         })*

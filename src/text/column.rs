@@ -5,7 +5,6 @@ use crate::outlook::{Column, Counts};
 use crate::scenario::Output;
 
 /// What stands above a column.
-#[must_use]
 pub fn column_heading(column: Column, language: Language) -> &'static str {
     let (nl, en) = match column {
         Column::Applications => ("Aanvragen", "Applications"),
@@ -39,7 +38,6 @@ pub fn column_heading(column: Column, language: Language) -> &'static str {
 }
 
 /// What a column's numbers count.
-#[must_use]
 pub fn column_unit(column: Column, language: Language) -> &'static str {
     let (nl, en) = match column.counts() {
         Counts::Flow => ("personen in de maand", "persons in the month"),
@@ -50,7 +48,6 @@ pub fn column_unit(column: Column, language: Language) -> &'static str {
 }
 
 /// The column that holds what a target or a count speaks of.
-#[must_use]
 pub fn output_column(output: Output) -> Column {
     match output {
         Output::RequiredPlaces => Column::RequiredPlaces,

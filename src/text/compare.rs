@@ -10,7 +10,6 @@ use crate::scenario::{Baseline, Group};
 pub const LEAST_SHOWN: f64 = 0.5;
 
 /// What a lever is called on the screen.
-#[must_use]
 pub fn lever_name(lever: &Lever, baseline: &Baseline, language: Language) -> String {
     match lever {
         Lever::Parameter(id) => match baseline.parameter(*id) {
@@ -31,7 +30,6 @@ pub struct Part {
 }
 
 /// The parts of a difference, by lever, largest first, or by group in the order of the screen.
-#[must_use]
 pub fn parts(
     attribution: &Attribution,
     baseline: &Baseline,
@@ -69,7 +67,6 @@ pub struct Compared<'a> {
 }
 
 /// What a waterfall shows: from which scenario to which, and when.
-#[must_use]
 pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Language) -> String {
     let Compared { from, to, date } = compared;
     let day = date::first_day(date, language);
@@ -82,7 +79,6 @@ pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Lang
 }
 
 /// What the differences by month are held against, and when.
-#[must_use]
 pub fn difference_subtitle(
     from: &str,
     (first, last): (Month, Month),
@@ -93,7 +89,6 @@ pub fn difference_subtitle(
 }
 
 /// Why the numbers differ: the difference, and the two largest parts of it.
-#[must_use]
 pub fn why(
     compared: Compared<'_>,
     attribution: &Attribution,
@@ -154,7 +149,6 @@ fn largest(parts: &[Part], language: Language) -> Option<String> {
 }
 
 /// The levers that differ and move nothing at the date; none where there are none.
-#[must_use]
 pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
     let still = |part: &&Part| part.places.abs() < LEAST_SHOWN;
     let names: Vec<_> = parts
@@ -176,20 +170,17 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
 }
 
 /// Where the bars of the totals begin.
-#[must_use]
 pub fn bars_start(places: f64, language: Language) -> String {
     let places = whole(places, language);
     say!(language; "De balken van de totalen beginnen bij {places}, niet bij 0.", "The bars of the totals begin at {places}, not at 0.")
 }
 
 /// That levers cannot explain a difference across editions, and what to do.
-#[must_use]
 pub fn other_edition(from: &str, to: &str, language: Language) -> String {
     say!(language; "Deze scenario's staan op verschillende edities: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde editie, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different editions: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same edition, or look by month and at outcomes at the months they share.")
 }
 
 /// That no month is shared, and what to do.
-#[must_use]
 pub fn no_shared_month(language: Language) -> &'static str {
     language.pick(
         "Deze scenario's hebben geen maand gemeen. Kies bij \u{201c}van\u{201d} een scenario waarvan de editie dezelfde maanden heeft.",
@@ -198,7 +189,6 @@ pub fn no_shared_month(language: Language) -> &'static str {
 }
 
 /// That the scenario has the values of what it is held against, and what to do.
-#[must_use]
 pub fn nothing_differs(from: &str, to: &str, language: Language) -> String {
     say!(language; "\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt.", "\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here.")
 }

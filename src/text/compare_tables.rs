@@ -4,7 +4,6 @@ use super::Language;
 use super::number::whole_count;
 
 /// `20 waarden gelijk`.
-#[must_use]
 pub fn equal_values(count: usize, language: Language) -> String {
     let one = count == 1;
     let word = language.pick(
@@ -19,7 +18,6 @@ pub fn equal_values(count: usize, language: Language) -> String {
 }
 
 /// Scenarios that the list of inputs leaves out because they stand on another edition; none where there are none.
-#[must_use]
 pub fn left_out(names: &[&str], language: Language) -> Option<String> {
     if names.is_empty() {
         return None;
@@ -31,7 +29,6 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
 }
 
 /// That only one scenario is open, and how to open another.
-#[must_use]
 pub fn only_one(language: Language) -> &'static str {
     language.pick(
         "Er is één scenario open; het staat hier naast de referentie. Dupliceer het, of open er een bij Bestand of Voorbeelden, om er meer te vergelijken.",
@@ -40,57 +37,48 @@ pub fn only_one(language: Language) -> &'static str {
 }
 
 /// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
-#[must_use]
 pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
     format!("{lever} {} {scenario}", language.pick("in", "in"))
 }
 
 /// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
-#[must_use]
 pub fn more_of(name: &str, language: Language) -> String {
     format!("{} {name}", language.pick("Meer voor", "More for"))
 }
 
 /// The box with how large a measure is: `Omvang van Meer huizen in Mijn scenario`.
-#[must_use]
 pub fn size_of(name: &str, language: Language) -> String {
     format!("{} {name}", language.pick("Omvang van", "Size of"))
 }
 
 /// `Terug naar de referentie: 50.650`.
-#[must_use]
 pub fn back_to(value: &str, language: Language) -> String {
     let back = language.pick("Terug naar de referentie", "Back to the reference");
     format!("{back}: {value}")
 }
 
 /// `Kopieer naar Mijn scenario`.
-#[must_use]
 pub fn copy_to(scenario: &str, language: Language) -> String {
     format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))
 }
 
 /// `Dupliceer Mijn scenario`.
-#[must_use]
 pub fn duplicate(scenario: &str, language: Language) -> String {
     format!("{} {scenario}", language.pick("Dupliceer", "Duplicate"))
 }
 
 /// `Ga naar Mijn scenario`: its sliders then stand beside the view.
-#[must_use]
 pub fn activate(scenario: &str, language: Language) -> String {
     format!("{} {scenario}", language.pick("Ga naar", "Go to"))
 }
 
 /// That a table has been copied.
-#[must_use]
 pub fn table_copied(rows: usize, language: Language) -> String {
     let rows = whole_count(rows, language);
     say!(language; "De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows. You can paste it into a spreadsheet.")
 }
 
 /// That a value or a measure was changed in a scenario, and where to take it back.
-#[must_use]
 pub fn changed_in(lever: &str, scenario: &str, is_active: bool, language: Language) -> String {
     if is_active {
         return say!(language; "Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}.", "Changed in \u{201c}{scenario}\u{201d}: {lever}.");

@@ -5,7 +5,6 @@ use crate::month::Month;
 use crate::scenario::Group;
 
 /// The name of a group; that of the start carries its date.
-#[must_use]
 pub fn group(group: Group, start: Month, language: Language) -> String {
     let day = date::first_day(start, language);
     let (nl, en) = match group {
@@ -23,7 +22,6 @@ pub fn group(group: Group, start: Month, language: Language) -> String {
 }
 
 /// `5 waarden`.
-#[must_use]
 pub fn values(count: usize, language: Language) -> String {
     let one = count == 1;
     let word = language.pick(["waarden", "waarde"], ["values", "value"])[usize::from(one)];
@@ -31,26 +29,22 @@ pub fn values(count: usize, language: Language) -> String {
 }
 
 /// `2 gewijzigd`.
-#[must_use]
 pub fn changed(count: usize, language: Language) -> String {
     format!("{count} {}", language.pick("gewijzigd", "changed"))
 }
 
 /// `2 van 3 aan`.
-#[must_use]
 pub fn switched_on(on: usize, all: usize, language: Language) -> String {
     say!(language; "{on} van {all} aan", "{on} of {all} on")
 }
 
 /// That no value was found, and what to do.
-#[must_use]
 pub fn nothing_found(sought: &str, language: Language) -> String {
     let sought = sought.trim();
     say!(language; "Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan.", "No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it.")
 }
 
 /// Why a scenario's name is refused.
-#[must_use]
 pub fn refused_name(length: usize, language: Language) -> String {
     if length == 0 {
         return say!(language; "Er staat niets. Geef het scenario een naam van 1 tot en met 100 tekens.", "There is nothing here. Give the scenario a name of 1 to 100 characters.");
@@ -59,7 +53,6 @@ pub fn refused_name(length: usize, language: Language) -> String {
 }
 
 /// Why a reason is refused.
-#[must_use]
 pub fn refused_reason(length: usize, language: Language) -> String {
     let (length, most) = (
         number::whole_count(length, language),
@@ -69,7 +62,6 @@ pub fn refused_reason(length: usize, language: Language) -> String {
 }
 
 /// `12 van hoogstens 2.000 tekens`.
-#[must_use]
 pub fn characters(count: usize, most: usize, language: Language) -> String {
     let (count, most) = (
         number::whole_count(count, language),
@@ -79,14 +71,12 @@ pub fn characters(count: usize, most: usize, language: Language) -> String {
 }
 
 /// That calibration left the user's own values alone.
-#[must_use]
 pub fn kept(labels: &[&str], language: Language) -> String {
     let labels = labels.join("; ");
     say!(language; "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.")
 }
 
 /// That a measure has been removed, and how to bring it back.
-#[must_use]
 pub fn removed(name: &str, language: Language) -> String {
     say!(language; "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.")
 }

@@ -19,7 +19,6 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// The name of a month of the year: `januari`.
-#[must_use]
 pub fn month_name(month: Month, language: Language) -> &'static str {
     let index = usize::try_from(month.number() - 1).unwrap_or(0);
     let (nl, en) = MONTHS.get(index).copied().unwrap_or(("", ""));
@@ -35,25 +34,21 @@ fn abbreviation(month: Month, language: Language) -> &'static str {
 }
 
 /// A month: `jan 2023`.
-#[must_use]
 pub fn short(month: Month, language: Language) -> String {
     format!("{} {}", abbreviation(month, language), month.year())
 }
 
 /// A month in full: `januari 2023`.
-#[must_use]
 pub fn long(month: Month, language: Language) -> String {
     format!("{} {}", month_name(month, language), month.year())
 }
 
 /// An instant in full: `1 januari 2023`.
-#[must_use]
 pub fn first_day(month: Month, language: Language) -> String {
     format!("1 {}", long(month, language))
 }
 
 /// The date of a source, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in words; as it is when it is none of these.
-#[must_use]
 pub fn of_source(date: &str, language: Language) -> String {
     let Some(month) = date.get(..7).and_then(|start| start.parse::<Month>().ok()) else {
         return date.to_owned();
@@ -65,7 +60,6 @@ pub fn of_source(date: &str, language: Language) -> String {
 }
 
 /// A period inside a sentence: `de tweede helft van 2022`, `2023`.
-#[must_use]
 pub fn period(period: Period, language: Language) -> String {
     match (period, language) {
         (Period::Year(year), _) => year.to_string(),
@@ -77,7 +71,6 @@ pub fn period(period: Period, language: Language) -> String {
 }
 
 /// Reads a month: `2023-04`, `april 2023`, `apr 2023`, `4-2023` or `1-4-2023`, in either language.
-#[must_use]
 pub fn read(text: &str) -> Option<Month> {
     let text = text.trim().to_lowercase();
     if let Ok(month) = text.parse() {

@@ -104,7 +104,6 @@ impl Say for BaselineError {
 }
 
 /// What a target or point speaks of.
-#[must_use]
 fn output_words(output: Output, language: Language) -> &'static str {
     let (nl, en) = match output {
         Output::RequiredPlaces => ("benodigde plekken", "places required"),

@@ -5,14 +5,12 @@ use crate::analysis::Effect;
 use crate::month::Month;
 
 /// That what follows is each measure's own effect at a date.
-#[must_use]
 pub fn effects_at(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
     say!(language; "Wat elke maatregel doet op {day}, als al het andere blijft staan:", "What each measure does on {day}, with all else as it stands:")
 }
 
 /// `−4.896 benodigde plekken`; for a measure that is off, what it would do.
-#[must_use]
 pub fn of_measure(effect: Effect, is_on: bool, language: Language) -> String {
     let does = amounts(effect, language);
     match (does, is_on) {
@@ -25,7 +23,6 @@ pub fn of_measure(effect: Effect, is_on: bool, language: Language) -> String {
 }
 
 /// `Samen: −11.204 benodigde plekken, +5.000 plekken aanbod`.
-#[must_use]
 pub fn of_package(together: Effect, language: Language) -> String {
     let does = amounts(together, language);
     let does = does.unwrap_or_else(|| say!(language; "geen verschil", "no difference"));

@@ -16,7 +16,6 @@ pub struct Equation {
 macro_rules! equations {
     ($(($left_nl:literal, $left_en:literal) = ($nl:literal, $en:literal), ($why_nl:literal, $why_en:literal);)*) => {
         /// Every equation, in the order in which a month is computed.
-        #[must_use]
         pub fn equations(language: Language) -> Vec<Equation> {
             vec![$(Equation {
                 left: language.pick($left_nl, $left_en),

@@ -7,7 +7,6 @@ use crate::scenario::{ParameterId, looks_like_a_thousandth};
 use crate::units::LowHigh;
 
 /// How exact a sampled explanation is.
-#[must_use]
 pub fn sampled_note(error: f64, language: Language) -> String {
     let most = whole_count(MOST_EXACT, language);
     let error = fitting((error * 10.0).ceil() / 10.0, 1, language);
@@ -15,7 +14,6 @@ pub fn sampled_note(error: f64, language: Language) -> String {
 }
 
 /// What to say beside a solution: more answers, or how far the lever gets. Values as files write them.
-#[must_use]
 pub fn solution_notes(
     lever: ParameterId,
     solution: &Solution,

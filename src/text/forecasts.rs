@@ -7,7 +7,6 @@ use crate::scenario::InflowScope;
 use crate::units::LowHigh;
 
 /// Who is counted: `alle asielaanvragen`.
-#[must_use]
 pub fn scope_words(scope: InflowScope, language: Language) -> &'static str {
     let (nl, en) = match scope {
         InflowScope::Total => ("alle asielaanvragen", "all asylum applications"),
@@ -24,7 +23,6 @@ pub fn scope_words(scope: InflowScope, language: Language) -> &'static str {
 }
 
 /// Who said it: `MPP 2022-2`, `besluit van mei 2022`.
-#[must_use]
 pub fn said_by(case: &Case<'_>, language: Language) -> String {
     match case.said {
         Said::Inflow(forecast) => language.of(&forecast.edition).to_owned(),
@@ -33,7 +31,6 @@ pub fn said_by(case: &Case<'_>, language: Language) -> String {
 }
 
 /// About what: `alle asielaanvragen in 2023`, `plekken op 1 januari 2023`.
-#[must_use]
 pub fn said_about(case: &Case<'_>, language: Language) -> String {
     match case.said {
         Said::Inflow(forecast) => {
@@ -51,7 +48,6 @@ pub fn said_about(case: &Case<'_>, language: Language) -> String {
 }
 
 /// What was said: `50.650`, `45.000 tot 68.000, midden 60.000`, `hoogstens 72.000`, `onbekend`.
-#[must_use]
 pub fn stated(case: &Case<'_>, language: Language) -> String {
     let whole = |value| number::whole(value, language);
     let SaidRange { low, high } = case.range();
@@ -74,7 +70,6 @@ pub fn stated(case: &Case<'_>, language: Language) -> String {
 }
 
 /// How long before: `14 maanden vooraf`.
-#[must_use]
 pub fn how_long_before(case: &Case<'_>, language: Language) -> String {
     match case.horizon {
         Some(1) => say!(language; "1 maand vooraf", "1 month before"),
@@ -84,7 +79,6 @@ pub fn how_long_before(case: &Case<'_>, language: Language) -> String {
 }
 
 /// How the outcome was found: `52.000 mensen op 31 december 2022, gedeeld door 0,96`.
-#[must_use]
 pub fn outcome_basis(outcome: &Outcome<'_>, language: Language) -> Option<String> {
     match outcome {
         Outcome::Inflow(counted, _) => counted
@@ -103,7 +97,6 @@ pub fn outcome_basis(outcome: &Outcome<'_>, language: Language) -> Option<String
 }
 
 /// Why there is no outcome.
-#[must_use]
 pub fn unknown_because(unknown: Unknown, language: Language) -> &'static str {
     let (nl, en) = match unknown {
         Unknown::NothingSaid => (
@@ -131,7 +124,6 @@ pub fn unknown_because(unknown: Unknown, language: Language) -> &'static str {
 }
 
 /// A share as a signed percentage: `+12,7 %`.
-#[must_use]
 pub fn signed_share(share: f64, language: Language) -> String {
     let text = number::decimal(100.0 * share, 1, language);
     let sign = if share > 0.0 { "+" } else { "" };
@@ -139,7 +131,6 @@ pub fn signed_share(share: f64, language: Language) -> String {
 }
 
 /// How wrong: `+7.022 (+13,0 %)`; of a range, where the outcome lies; else unknown.
-#[must_use]
 pub fn how_wrong(case: &Case<'_>, language: Language) -> String {
     if let Some(error) = case.error() {
         let share = signed_share(error.share, language);
@@ -160,7 +151,6 @@ pub fn how_wrong(case: &Case<'_>, language: Language) -> String {
 }
 
 /// The kind of what was forecast, as a heading.
-#[must_use]
 pub fn about_words(about: About, language: Language) -> &'static str {
     match about {
         About::Inflow(scope) => scope_words(scope, language),
@@ -169,7 +159,6 @@ pub fn about_words(about: About, language: Language) -> &'static str {
 }
 
 /// The horizon of some cases: `7 tot en met 12 maanden vooraf`.
-#[must_use]
 pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
     let (first, last) = (
         at.months - crate::analysis::forecasts::HORIZON_STEP + 1,
@@ -179,7 +168,6 @@ pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
 }
 
 /// What cases of each kind say together, a sentence or two for each; kinds are not mixed.
-#[must_use]
 pub fn summary(cases: &[Case<'_>], language: Language) -> String {
     let mut kinds: Vec<About> = Vec::new();
     for case in cases {
@@ -215,7 +203,6 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
 }
 
 /// Whether bands can be given, and if not, why.
-#[must_use]
 pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
     let bands = horizons.iter().filter(|at| at.band().is_some()).count();
     if bands == 0 {
@@ -233,7 +220,6 @@ pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
 }
 
 /// The lowest and highest deviation: `van −43 % tot +13 %`; nothing from too few cases.
-#[must_use]
 pub fn band_words(at: &AtHorizon<'_>, language: Language) -> Option<String> {
     let LowHigh { low, high } = at.band()?;
     let (low, high) = (signed_share(low, language), signed_share(high, language));

@@ -5,14 +5,12 @@ use crate::month::Month;
 use crate::scenario::{CapacityDecision, DecidedPlaces, EarlierDecision};
 
 /// What a decision is called: `besluit van april 2023`.
-#[must_use]
 pub fn decision_words(decision: &CapacityDecision, language: Language) -> String {
     let published = date::of_source(decision.published.get(..7).unwrap_or(""), language);
     say!(language; "besluit van {published}", "decision of {published}")
 }
 
 /// When a decision was published, beside a number: `apr 2023`.
-#[must_use]
 pub fn published_briefly(decision: &CapacityDecision, language: Language) -> String {
     match decision.published_month() {
         Some(published) => date::short(published, language),
@@ -21,7 +19,6 @@ pub fn published_briefly(decision: &CapacityDecision, language: Language) -> Str
 }
 
 /// What decisions say about exactly this month: `97.000 (apr 2023), 96.000 (nov 2023)`; none where none does.
-#[must_use]
 pub fn decided_for(
     earlier: &[EarlierDecision<'_>],
     month: Month,
@@ -39,7 +36,6 @@ pub fn decided_for(
 }
 
 /// One line of a decision: `1 januari 2024: 77.100 plekken, waarvan 3.660 amv`.
-#[must_use]
 pub fn decided_places(decided: &DecidedPlaces, language: Language) -> String {
     let unknown = language.pick("onbekend", "unknown");
     let day = match decided.date {

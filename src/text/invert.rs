@@ -5,7 +5,6 @@ use crate::month::Month;
 use crate::scenario::{Parameter, Value};
 
 /// `75.500 plekken op 1 januari 2024`.
-#[must_use]
 pub fn places_at(places: f64, month: Month, language: Language) -> String {
     let (places, day) = (
         number::whole(places, language),
@@ -20,7 +19,6 @@ fn shown(lever: &Parameter, value: f64, language: Language) -> String {
 }
 
 /// What the lever has to be for the number of places that was asked for.
-#[must_use]
 pub fn takes(
     lever: &Parameter,
     value: f64,
@@ -36,7 +34,6 @@ pub fn takes(
 }
 
 /// The number asked for is out of reach: how far the lever gets, and at which value.
-#[must_use]
 pub fn out_of_reach(
     lever: &Parameter,
     nearest: (f64, f64),
@@ -61,7 +58,6 @@ pub fn out_of_reach(
 }
 
 /// Other values give the same number of places.
-#[must_use]
 pub fn more_answers(lever: &Parameter, count: usize, language: Language) -> String {
     let name = language.of(&lever.words);
     if count == 1 {
@@ -71,7 +67,6 @@ pub fn more_answers(lever: &Parameter, count: usize, language: Language) -> Stri
 }
 
 /// The lever does not move the places at this date.
-#[must_use]
 pub fn moves_nothing(lever: &Parameter, month: Month, language: Language) -> String {
     let name = language.of(&lever.words);
     let day = date::first_day(month, language);
@@ -79,27 +74,23 @@ pub fn moves_nothing(lever: &Parameter, month: Month, language: Language) -> Str
 }
 
 /// The month that is read lies outside the scenario's edition.
-#[must_use]
 pub fn outside(first: Month, last: Month, language: Language) -> String {
     let (first, last) = (date::long(first, language), date::long(last, language));
     say!(language; "Dit scenario loopt van {first} tot en met {last}. Lees een maand daartussen.", "This scenario runs from {first} to {last}. Read a month in between.")
 }
 
 /// The button that takes the nearest value: `Neem 56.812 plekken`.
-#[must_use]
 pub fn take_nearest(places: f64, language: Language) -> String {
     let places = number::whole(places, language);
     say!(language; "Neem {places} plekken", "Take {places} places")
 }
 
 /// A button with another value that meets the target.
-#[must_use]
 pub fn other_answer(lever: &Parameter, value: f64, language: Language) -> String {
     shown(lever, value, language)
 }
 
 /// What a lever's value is, beside the hand: `Instroom in 2023: 42.123`.
-#[must_use]
 pub fn lever_at(lever: &Parameter, value: f64, language: Language) -> String {
     let name = language.of(&lever.words);
     let value = shown(lever, value, language);
@@ -107,7 +98,6 @@ pub fn lever_at(lever: &Parameter, value: f64, language: Language) -> String {
 }
 
 /// What the cross-hair on the map reads: two values, and the places required there.
-#[must_use]
 pub fn on_the_map(
     levers: [&Parameter; 2],
     values: [f64; 2],
@@ -133,7 +123,6 @@ pub fn on_the_map(
 }
 
 /// What either of two levers alone has to be for a number of places; none where it does not get there.
-#[must_use]
 pub fn either_alone(
     places: f64,
     month: Month,
@@ -155,19 +144,16 @@ pub fn either_alone(
 }
 
 /// What the thick line of a picture of the map is.
-#[must_use]
 pub fn thick_line(name: &str, language: Language) -> String {
     say!(language; "Dikke lijn: {name}.", "Thick line: {name}.")
 }
 
 /// What a picture of the map shows.
-#[must_use]
 pub fn about_the_picture(scenario: &str, language: Language) -> String {
     say!(language; "Lijnen: gelijke aantallen benodigde plekken, met een ruit bij het aantal. Stippen: scenario's. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with a diamond at the number. Dots: scenarios. All other values are those of {scenario}.")
 }
 
 /// What the map holds fixed, and what hand and keys do on it.
-#[must_use]
 pub fn about_the_map(scenario: &str, language: Language) -> String {
     say!(language; "Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen.", "All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario.")
 }

@@ -6,7 +6,6 @@ use super::{Language, Say};
 use crate::scenario::{Access, FileError};
 
 /// A settings file that could not be used was set aside.
-#[must_use]
 pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
     let path = kept_as.display();
     if newer {
@@ -23,7 +22,6 @@ pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> St
 }
 
 /// The settings cannot be read or written.
-#[must_use]
 pub fn settings_not_kept(error: &FileError, language: Language) -> String {
     let not_kept = language.pick(
         "De instellingen worden niet bewaard.",
@@ -33,7 +31,6 @@ pub fn settings_not_kept(error: &FileError, language: Language) -> String {
 }
 
 /// Recovery copies cannot be written.
-#[must_use]
 pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
     let not_possible = language.pick(
         "Er kan geen herstelkopie worden gemaakt; sla vaker op.",
@@ -43,7 +40,6 @@ pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
 }
 
 /// Recovery copies were found that cannot be read.
-#[must_use]
 pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
     let path = kept_as.display();
     language.pick(
@@ -53,7 +49,6 @@ pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
 }
 
 /// So many scenarios were restored; so many more found no room.
-#[must_use]
 pub fn restored(count: usize, no_room: usize, language: Language) -> String {
     let restored = match count {
         1 => language.pick(
@@ -79,13 +74,11 @@ pub fn restored(count: usize, no_room: usize, language: Language) -> String {
 }
 
 /// So many more than are named.
-#[must_use]
 pub fn and_more(count: usize, language: Language) -> String {
     language.pick(format!("en nog {count}"), format!("and {count} more"))
 }
 
 /// A recent file is no longer there.
-#[must_use]
 pub fn recent_gone(path: &Path, language: Language) -> String {
     let path = path.display();
     language.pick(
@@ -95,7 +88,6 @@ pub fn recent_gone(path: &Path, language: Language) -> String {
 }
 
 /// What is saved, and whether others can still write it.
-#[must_use]
 pub fn saved(saved: String, access: Access, language: Language) -> String {
     match access {
         Access::Kept => saved,
@@ -107,7 +99,6 @@ pub fn saved(saved: String, access: Access, language: Language) -> String {
 }
 
 /// The system did not let the new file have the old one's group or permissions.
-#[must_use]
 pub fn others_may_not_write(language: Language) -> &'static str {
     language.pick(
         "Anderen kunnen dit bestand misschien niet meer wijzigen: het systeem laat ons de groep of de rechten niet behouden. Vraag de eigenaar van de map om ze te herstellen.",
@@ -116,7 +107,6 @@ pub fn others_may_not_write(language: Language) -> &'static str {
 }
 
 /// Overwrite a file that someone else changed?
-#[must_use]
 pub fn changed_on_disk(path: &Path, language: Language) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     language.pick(
@@ -126,7 +116,6 @@ pub fn changed_on_disk(path: &Path, language: Language) -> String {
 }
 
 /// What overwriting costs.
-#[must_use]
 pub fn changed_explained(path: &Path, language: Language) -> String {
     let path = path.display();
     language.pick(

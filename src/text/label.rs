@@ -14,7 +14,6 @@ macro_rules! labels {
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The text in a language.
-            #[must_use]
             pub fn text(self, language: Language) -> &'static str {
                 let (nl, en) = match self { $(Self::$name => ($nl, $en),)* };
                 language.pick(nl, en)

@@ -17,7 +17,6 @@ impl Language {
     pub const ALL: [Self; 2] = [Self::Nl, Self::En];
 
     /// The code, as the command line and the settings write it.
-    #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Nl => "nl",
@@ -26,7 +25,6 @@ impl Language {
     }
 
     /// The one of two texts that is in this language.
-    #[must_use]
     pub fn pick<T>(self, nl: T, en: T) -> T {
         match self {
             Self::Nl => nl,
@@ -35,7 +33,6 @@ impl Language {
     }
 
     /// The words of an edition in this language.
-    #[must_use]
     pub fn of(self, words: &Words) -> &str {
         self.pick(&words.nl, &words.en)
     }

@@ -7,7 +7,6 @@ use crate::scenario::{
 };
 
 /// What a kind of measure is called.
-#[must_use]
 pub fn kind(kind: MeasureKind, language: Language) -> &'static str {
     let (nl, en) = match kind {
         MeasureKind::ReduceApplications { .. } => ("Minder aanvragen", "Fewer applications"),
@@ -24,7 +23,6 @@ pub fn kind(kind: MeasureKind, language: Language) -> &'static str {
 }
 
 /// What a kind of measure does.
-#[must_use]
 pub fn explained(kind: MeasureKind, language: Language) -> &'static str {
     let (nl, en) = match kind {
         MeasureKind::ReduceApplications { .. } => (
@@ -56,7 +54,6 @@ pub fn explained(kind: MeasureKind, language: Language) -> &'static str {
 }
 
 /// What an amount of a kind measures.
-#[must_use]
 pub fn quantity(kind: MeasureKind, field: &str) -> Quantity {
     match kind {
         MeasureKind::ReduceApplications { .. } => Quantity::Share,
@@ -70,7 +67,6 @@ pub fn quantity(kind: MeasureKind, field: &str) -> Quantity {
 }
 
 /// The unit that stands behind an amount of a kind.
-#[must_use]
 pub fn unit(kind: MeasureKind, field: &str, language: Language) -> &'static str {
     let (nl, en) = match quantity(kind, field) {
         Quantity::Share => ("van de aanvragen", "of the applications"),
@@ -82,7 +78,6 @@ pub fn unit(kind: MeasureKind, field: &str, language: Language) -> &'static str 
 }
 
 /// What an amount of a kind is called.
-#[must_use]
 pub fn amount_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
     let (nl, en) = match (kind, field) {
         (MeasureKind::ReduceApplications { .. }, _) => ("Minder", "Fewer"),
@@ -98,14 +93,12 @@ pub fn amount_label(kind: MeasureKind, field: &str, language: Language) -> &'sta
 }
 
 /// An amount without its unit.
-#[must_use]
 pub fn written(kind: MeasureKind, amount: &Amount, language: Language) -> String {
     let quantity = quantity(kind, amount.field);
     with_sign(quantity, Value::Number(amount.value), language)
 }
 
 /// `0 tot en met 36 maanden`: what is permitted.
-#[must_use]
 pub fn permitted(kind: MeasureKind, amount: &Amount, language: Language) -> String {
     let quantity = quantity(kind, amount.field);
     let (min, max) = (*amount.permitted.start(), *amount.permitted.end());
@@ -119,7 +112,6 @@ pub fn permitted(kind: MeasureKind, amount: &Amount, language: Language) -> Stri
 }
 
 /// How large a measure is: `2.500 plekken`.
-#[must_use]
 pub fn size(kind: MeasureKind, language: Language) -> String {
     let amounts = kind.amounts();
     let size = amounts.first().map(|amount| {
@@ -130,7 +122,6 @@ pub fn size(kind: MeasureKind, language: Language) -> String {
 }
 
 /// Size and months in one line: `2.500 plekken, vanaf jul 2023 tot jan 2024`.
-#[must_use]
 pub fn summary(measure: &Measure, language: Language) -> String {
     let size = size(measure.kind, language);
     let from = date::short(measure.from, language);
@@ -160,7 +151,6 @@ pub fn summary(measure: &Measure, language: Language) -> String {
 }
 
 /// Why a measure is refused, with labels as the form has them.
-#[must_use]
 pub fn refused(kind: MeasureKind, error: &ScenarioError, language: Language) -> String {
     match error {
         ScenarioError::Measure { error, .. } => refused_measure(kind, error, language),
@@ -237,7 +227,6 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
 }
 
 /// What a month of a measure is called in the form; a law comes into force.
-#[must_use]
 pub fn month_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
     let (nl, en) = match (kind, field) {
         (_, "until") => ("Tot", "Until"),

@@ -5,7 +5,6 @@ use super::{Language, Say};
 use crate::scenario::{Baseline, Notice, ParameterId, Value};
 
 /// A notice by label, with numbers as the reader writes them: for the window.
-#[must_use]
 pub fn notice_by_label(notice: &Notice, baseline: &Baseline, language: Language) -> String {
     let row = |id: &ParameterId| baseline.parameter(*id);
     match notice {

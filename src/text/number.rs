@@ -28,26 +28,22 @@ pub struct Reading {
 
 impl Language {
     /// The mark between groups of three digits.
-    #[must_use]
     pub fn group_mark(self) -> char {
         self.pick('.', ',')
     }
 
     /// The mark before the decimals.
-    #[must_use]
     pub fn decimal_mark(self) -> char {
         self.pick(',', '.')
     }
 }
 
 /// A whole number, rounded half away from zero: `61.200`, `−4.896`.
-#[must_use]
 pub fn whole(value: f64, language: Language) -> String {
     decimal(value, 0, language)
 }
 
 /// A count, as [`whole`].
-#[must_use]
 pub fn whole_count(count: usize, language: Language) -> String {
     whole(
         f64::from(u32::try_from(count).unwrap_or(u32::MAX)),
@@ -56,7 +52,6 @@ pub fn whole_count(count: usize, language: Language) -> String {
 }
 
 /// A difference: `+6.500`, `−4.896`, `0`.
-#[must_use]
 pub fn signed(value: f64, language: Language) -> String {
     let text = whole(value, language);
     if value.round() > 0.0 {
@@ -67,7 +62,6 @@ pub fn signed(value: f64, language: Language) -> String {
 }
 
 /// A number with a fixed count of decimals: `12,0`.
-#[must_use]
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
     // Half away from zero, as readers round; formatting alone rounds half to even.
@@ -92,7 +86,6 @@ pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
 }
 
 /// A number with the fewest decimals from `least` to `least + 2` that show it whole, else with `least`.
-#[must_use]
 pub fn fitting(value: f64, least: usize, language: Language) -> String {
     let shows_all = |decimals: &usize| {
         let scale = 10f64.powi(i32::try_from(*decimals).unwrap_or(0));

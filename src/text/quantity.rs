@@ -35,7 +35,6 @@ fn is_counted(quantity: Quantity) -> bool {
 }
 
 /// The value without its unit: `61.200`, `12,0`, `apr 2023`.
-#[must_use]
 pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
     match value {
         Value::Month(month) => date::short(month, language),
@@ -55,7 +54,6 @@ pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
 }
 
 /// The value with a per cent sign where it is a percentage: `12,0 %`.
-#[must_use]
 pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String {
     let text = shown(quantity, value, language);
     if quantity.is_percentage() {
@@ -66,7 +64,6 @@ pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String
 }
 
 /// The unit as it stands beside a shown value: a share of 0 to 1 is shown in per cent.
-#[must_use]
 pub fn unit_shown(parameter: &Parameter, language: Language) -> String {
     let unit = language.of(&parameter.unit);
     let share = language.pick("aandeel", "share");

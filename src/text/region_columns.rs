@@ -7,7 +7,6 @@ use crate::regions::{Figures, RegionColumn};
 use crate::units::People;
 
 /// What stands above a column. The first columns write CNO and NO out.
-#[must_use]
 pub fn region_heading(column: RegionColumn, language: Language) -> &'static str {
     let (nl, en) = match column {
         RegionColumn::Province => ("Provincie", "Province"),
@@ -44,7 +43,6 @@ pub fn region_heading(column: RegionColumn, language: Language) -> &'static str 
 }
 
 /// What a column's numbers count; nothing for words.
-#[must_use]
 pub fn region_unit(column: RegionColumn, language: Language) -> &'static str {
     let (nl, en) = match column {
         RegionColumn::Province => ("", ""),
@@ -59,7 +57,6 @@ pub fn region_unit(column: RegionColumn, language: Language) -> &'static str {
 
 /// What stands above a narrow column: as [`region_heading`], with CNO, NO and amv short. A soft hyphen (U+00AD) stands
 /// where a word may be broken.
-#[must_use]
 pub fn region_short_heading(column: RegionColumn, language: Language) -> &'static str {
     let (nl, en) = match column {
         RegionColumn::Province => ("Provincie", "Province"),
@@ -79,7 +76,6 @@ pub fn region_short_heading(column: RegionColumn, language: Language) -> &'stati
 }
 
 /// What a narrow column's numbers count; nothing for words.
-#[must_use]
 pub fn region_short_unit(column: RegionColumn, language: Language) -> &'static str {
     let (nl, en) = match column {
         RegionColumn::Province | RegionColumn::Picture => ("", ""),
@@ -90,7 +86,6 @@ pub fn region_short_unit(column: RegionColumn, language: Language) -> &'static s
 }
 
 /// A cell in words; none where it is unknown, and for the province, which is a name.
-#[must_use]
 pub fn region_cell(
     column: RegionColumn,
     figures: &Figures,

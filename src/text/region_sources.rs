@@ -19,7 +19,6 @@ pub struct RegionSource {
 }
 
 /// Every figure behind the regional overview, in the order in which they are used.
-#[must_use]
 pub fn region_sources(country: &Country, language: Language) -> Vec<RegionSource> {
     let all = [
         provinces, regions, table, marginal, law, task, crisis, realised,

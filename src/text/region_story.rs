@@ -21,7 +21,6 @@ pub struct RegionStory<'a> {
 
 impl RegionStory<'_> {
     /// The sentences, most important first.
-    #[must_use]
     pub fn tell(&self, language: Language) -> String {
         let sentences = [
             self.reception(language),

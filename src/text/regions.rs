@@ -4,7 +4,6 @@ use super::{Language, Say, number};
 use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
 
 /// One row of a level: `provincie`, `veiligheidsregio`.
-#[must_use]
 pub fn level_word(level: Level, language: Language) -> &'static str {
     let (nl, en) = match level {
         Level::Province => ("provincie", "province"),
@@ -14,7 +13,6 @@ pub fn level_word(level: Level, language: Language) -> &'static str {
 }
 
 /// The rows of a level: `provincies`, `veiligheidsregio's`.
-#[must_use]
 pub fn level_words(level: Level, language: Language) -> &'static str {
     let (nl, en) = match level {
         Level::Province => ("provincies", "provinces"),
@@ -24,7 +22,6 @@ pub fn level_words(level: Level, language: Language) -> &'static str {
 }
 
 /// What a key is called.
-#[must_use]
 pub fn key_name(key: &Key, language: Language) -> &'static str {
     let (nl, en) = match key {
         Key::Lrt => (
@@ -42,7 +39,6 @@ pub fn key_name(key: &Key, language: Language) -> &'static str {
 }
 
 /// How a region stands against the agreement on crisis places, in a few words.
-#[must_use]
 pub fn picture_words(picture: Picture, language: Language) -> &'static str {
     let (nl, en) = match picture {
         Picture::Unknown => ("onbekend", "unknown"),
@@ -60,7 +56,6 @@ pub fn picture_words(picture: Picture, language: Language) -> &'static str {
 }
 
 /// The same in as few words as a column of a table has room for.
-#[must_use]
 pub fn picture_briefly(picture: Picture, language: Language) -> &'static str {
     let (nl, en) = match picture {
         Picture::Unknown => ("onbekend", "unknown"),
@@ -72,7 +67,6 @@ pub fn picture_briefly(picture: Picture, language: Language) -> &'static str {
 }
 
 /// What a map shows that is coloured by a column.
-#[must_use]
 pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
     let (nl, en) = match column {
         RegionColumn::PerThousand => (
@@ -88,7 +82,6 @@ pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
 }
 
 /// A number on the map with its unit.
-#[must_use]
 pub fn map_words(column: RegionColumn, number: &str, language: Language) -> String {
     match column {
         RegionColumn::PerThousand => {

@@ -5,7 +5,6 @@ use crate::month::Month;
 use crate::scenario::{Parameter, Value};
 
 /// How many places to arrange, and how far off that can be at the most.
-#[must_use]
 pub fn least_regret(
     (best, fewest, most): (f64, f64, f64),
     date: Month,
@@ -22,7 +21,6 @@ pub fn least_regret(
 }
 
 /// How far off a number of places can be.
-#[must_use]
 pub fn regret_at(
     (places, worst): (f64, f64),
     (fewest, most): (f64, f64),
@@ -38,7 +36,6 @@ pub fn regret_at(
 }
 
 /// What is said at the lowest point of the plot of regret.
-#[must_use]
 pub fn least_at(places: f64, worst: f64, language: Language) -> String {
     let (places, worst) = (
         number::whole(places, language),
@@ -48,7 +45,6 @@ pub fn least_at(places: f64, worst: f64, language: Language) -> String {
 }
 
 /// What regret is, and over which combinations it is taken.
-#[must_use]
 pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> String {
     let range = |(parameter, low, high): &(&Parameter, f64, f64)| {
         let shown =
@@ -62,7 +58,6 @@ pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> St
 }
 
 /// That the numbers of places stand on the clipboard.
-#[must_use]
 pub fn regret_copied(rows: usize, language: Language) -> String {
     let rows = number::whole_count(rows, language);
     say!(language; "De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet.")

@@ -7,7 +7,6 @@ use crate::month::Month;
 use crate::outlook::Outlook;
 
 /// What a group is called beside its number.
-#[must_use]
 pub fn residents_name(group: Residents, language: Language) -> &'static str {
     let (nl, en) = match group {
         Residents::InProcedure => ("in de procedure", "in procedure"),
@@ -19,7 +18,6 @@ pub fn residents_name(group: Residents, language: Language) -> &'static str {
 }
 
 /// One sentence on who is in reception at a date; none outside the horizon.
-#[must_use]
 pub fn who_is_in_reception(outlook: &Outlook, month: Month, language: Language) -> Option<String> {
     let instant = outlook.trajectory().at(month)?;
     let count = |group: Residents| whole(group.at(instant).0, language);

@@ -4,7 +4,6 @@ use super::Language;
 use crate::scenario::Parameter;
 
 /// A text for comparison: lower case, without accents.
-#[must_use]
 pub fn folded(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
@@ -34,7 +33,6 @@ fn without_accent(letter: char) -> char {
 const SHORT: [(&str, &str); 2] = [("crisisnoodopvang", "cno"), ("crisis places", "cno")];
 
 /// Whether every word sought stands in the parameter's label, unit or source in the language.
-#[must_use]
 pub fn finds(parameter: &Parameter, sought: &str, language: Language) -> bool {
     let words = [&parameter.words, &parameter.unit, &parameter.source];
     let mut text = folded(&words.map(|words| language.of(words)).join("\n"));

@@ -4,14 +4,12 @@ use super::{Language, date, number};
 use crate::month::Month;
 
 /// A line of the band: `5 %-lijn`.
-#[must_use]
 pub fn percent_line(percent: u8, language: Language) -> String {
     say!(language; "{percent}\u{a0}%-lijn", "{percent}\u{a0}% line")
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
 /// say none or all.
-#[must_use]
 pub fn of_hundred(share: f64, language: Language) -> String {
     let hundred = 100.0 * share;
     if share > 0.0 && hundred < 0.5 {
@@ -24,7 +22,6 @@ pub fn of_hundred(share: f64, language: Language) -> String {
 }
 
 /// In how many combinations a number of places is enough.
-#[must_use]
 pub fn enough(places: f64, share: f64, date: Month, language: Language) -> String {
     let (places, share) = (number::whole(places, language), of_hundred(share, language));
     let day = date::first_day(date, language);
@@ -32,7 +29,6 @@ pub fn enough(places: f64, share: f64, date: Month, language: Language) -> Strin
 }
 
 /// The scenario and the lines of the band at a date.
-#[must_use]
 pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> String {
     let shown = |places: f64| number::whole(places, language);
     let lines = [5, 25, 50, 75, 95].into_iter().zip(percentiles);
@@ -43,7 +39,6 @@ pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> Stri
 }
 
 /// What the band is, and what it is not.
-#[must_use]
 pub fn about_band(runs: usize, language: Language) -> String {
     let runs = number::whole_count(runs, language);
     say!(language; "Dit is de spreiding van onze aannamen, geen voorspelling: {runs} combinaties van waarden rond die van het scenario, elk tussen laag en hoog.", "This is the spread of our assumptions, not a prediction: {runs} combinations of values around the scenario's, each between low and high.")
@@ -62,7 +57,6 @@ pub enum Lies {
 
 impl Lies {
     /// Where `places` lie between the lines of a band.
-    #[must_use]
     pub fn of(places: f64, [low, .., high]: [f64; 5]) -> Self {
         if places < low {
             Self::Below(low)
@@ -75,7 +69,6 @@ impl Lies {
 }
 
 /// That a count lies outside the band, and by which line; nothing for one inside.
-#[must_use]
 pub fn missed(
     people: f64,
     places: f64,
@@ -105,7 +98,6 @@ pub fn missed(
 }
 
 /// That the counts lie inside this band, and that the edition's own band missed some.
-#[must_use]
 pub fn none_missed(by_reference: &[Month], language: Language) -> String {
     let inside = language.pick(
         "Wat er geteld is, valt binnen de band van dit scenario.",
@@ -124,7 +116,6 @@ pub fn none_missed(by_reference: &[Month], language: Language) -> String {
 }
 
 /// That counts are not drawn because nobody says which share of the places could be used then.
-#[must_use]
 pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
     if dates.is_empty() {
         return None;
@@ -140,7 +131,6 @@ pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
 }
 
 /// That the months of the band stand on the clipboard.
-#[must_use]
 pub fn band_copied(months: usize, language: Language) -> String {
     let months = number::whole_count(months, language);
     say!(language; "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {months} months has been copied. You can paste it into a spreadsheet.")

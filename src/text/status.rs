@@ -4,7 +4,6 @@ use super::Language;
 use crate::scenario::Status;
 
 /// The status as a word on the screen.
-#[must_use]
 pub fn status_word(status: Status, language: Language) -> &'static str {
     let (nl, en) = match status {
         Status::Decision => ("besluit", "decision"),
@@ -20,7 +19,6 @@ pub fn status_word(status: Status, language: Language) -> &'static str {
 }
 
 /// What the status means.
-#[must_use]
 pub fn explain_status(status: Status, language: Language) -> &'static str {
     let (nl, en) = match status {
         Status::Decision => ("Vastgesteld in een besluit.", "Laid down in a decision."),

@@ -23,7 +23,6 @@ struct Pair<'a> {
 }
 
 /// Says what the scenario does to the required places, and why.
-#[must_use]
 pub fn story(
     scenario: &Scenario,
     baseline: &Baseline,
@@ -47,7 +46,6 @@ pub fn story(
 /// Where people went, when one group moved much more than everybody together.
 ///
 /// None where no group did, or where the date lies outside the horizon.
-#[must_use]
 pub fn queue_story(
     scenario: &Scenario,
     baseline: &Baseline,

@@ -9,7 +9,6 @@ use crate::supply::{Change, Deadline, PlaceType, SAFETY_REGIONS, Shortage, crisi
 use crate::units::Places;
 
 /// What a type of place is called beside its number.
-#[must_use]
 pub fn place_type(kind: PlaceType, language: Language) -> &'static str {
     let (nl, en) = match kind {
         PlaceType::Regular => ("regulier", "regular"),
@@ -20,7 +19,6 @@ pub fn place_type(kind: PlaceType, language: Language) -> &'static str {
 }
 
 /// What emergency and crisis places are. **Source:** the letter of November 2022, word for word in Dutch.
-#[must_use]
 pub fn definitions(language: Language) -> [&'static str; 2] {
     [
         language.pick(
@@ -35,7 +33,6 @@ pub fn definitions(language: Language) -> [&'static str; 2] {
 }
 
 /// A gap (required less what there is): `tekort 31.500`, `1.200 plekken over`, `geen tekort`.
-#[must_use]
 pub fn gap(gap: Places, language: Language) -> String {
     let amount = whole(gap.0.abs(), language);
     match gap.0.round() {
@@ -46,20 +43,17 @@ pub fn gap(gap: Places, language: Language) -> String {
 }
 
 /// That nothing is known of supply before the count.
-#[must_use]
 pub fn unknown_before(counted: Month, language: Language) -> String {
     let day = date::first_day(counted, language);
     say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
 }
 
 /// That an edition says nothing about supply, and what to do.
-#[must_use]
 pub fn no_supply(edition: &str, language: Language) -> String {
     say!(language; "De editie {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere editie: Bestand, Nieuw scenario op een editie.", "The edition {edition} says nothing about the supply of places. For this view choose a scenario on another edition: File, New scenario on an edition.")
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.
-#[must_use]
 pub fn moment(change: &Change, language: Language) -> String {
     let less = |places: Places| signed(-places.0, language);
     match change {
@@ -82,7 +76,6 @@ pub fn moment(change: &Change, language: Language) -> String {
 }
 
 /// The last month to decide in for a date, or that it is too late and what a decision now is in time for.
-#[must_use]
 pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Language) -> String {
     let kind = match deadline.kind {
         PlaceType::Regular => language.pick("reguliere plekken", "regular places"),
@@ -104,7 +97,6 @@ pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Langu
 }
 
 /// The first and the largest shortage.
-#[must_use]
 pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
     let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
         return say!(language; "Er is geen tekort aan plekken.", "There is no shortage of places.");
@@ -118,7 +110,6 @@ pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
 }
 
 /// What the transition plan does: crisis places for each region, until when, and what continues.
-#[must_use]
 pub fn transition_story(outlook: &Outlook, language: Language) -> Option<String> {
     let inputs = outlook.inputs().supply()?;
     let end = inputs.crisis_end;

@@ -6,7 +6,6 @@ use crate::scenario::UkraineCount;
 use crate::ukraine::{Reception, first_beyond_agreement};
 
 /// The headings of the table: date, persons, and three numbers of places.
-#[must_use]
 pub fn headings(language: Language) -> [&'static str; 5] {
     language.pick(
         [
@@ -27,13 +26,11 @@ pub fn headings(language: Language) -> [&'static str; 5] {
 }
 
 /// That an edition says nothing about them, and what to do.
-#[must_use]
 pub fn not_in_edition(edition: &str, language: Language) -> String {
     say!(language; "De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet.", "The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does.")
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
-#[must_use]
 pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
     let last = receptions.last()?;
     let end = date::first_day(last.date, language);
@@ -56,7 +53,6 @@ pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
 }
 
 /// That these places stand apart from all others.
-#[must_use]
 pub fn stands_apart(language: Language) -> &'static str {
     language.pick(
         "Deze plekken zijn gemeentelijke opvang Oekraïne (GOO). Ze staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde opvangplekken.",
@@ -65,7 +61,6 @@ pub fn stands_apart(language: Language) -> &'static str {
 }
 
 /// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
-#[must_use]
 pub fn calibrated(words: &str, source: &str, language: Language) -> String {
     // The word stands before the source already.
     let said = language.pick("Geijkt: ", "Calibrated: ");
@@ -74,13 +69,11 @@ pub fn calibrated(words: &str, source: &str, language: Language) -> String {
 }
 
 /// What was counted, beside its mark; the number of places stands above it.
-#[must_use]
 pub fn observed(language: Language) -> &'static str {
     language.pick("geteld, achteraf bekend", "counted, known afterwards")
 }
 
 /// What was counted, in full.
-#[must_use]
 pub fn counted(count: &UkraineCount, language: Language) -> String {
     let day = date::first_day(count.date, language);
     let (persons, places) = (
@@ -91,7 +84,6 @@ pub fn counted(count: &UkraineCount, language: Language) -> String {
 }
 
 /// Which places the plot shows, and when.
-#[must_use]
 pub fn subtitle(first: Month, last: Month, language: Language) -> String {
     let months = provenance::monthly(first, last, language);
     let kind = language.pick("gemeentelijke opvang", "municipal reception");
@@ -99,20 +91,17 @@ pub fn subtitle(first: Month, last: Month, language: Language) -> String {
 }
 
 /// The agreement, beside its level; the number of places stands above it.
-#[must_use]
 pub fn agreed(language: Language) -> &'static str {
     language.pick("afgesproken plekken", "places agreed")
 }
 
 /// The agreement in full: `afgesproken: 75.000 plekken`.
-#[must_use]
 pub fn agreement(places: f64, language: Language) -> String {
     let places = number::whole(places, language);
     say!(language; "afgesproken: {places} plekken", "agreed: {places} places")
 }
 
 /// One instant in full, for who hears it.
-#[must_use]
 pub fn spoken(reception: &Reception, language: Language) -> String {
     let whole = |value| number::whole(value, language);
     let (persons, required) = (whole(reception.persons.0), whole(reception.required.0));
@@ -121,14 +110,12 @@ pub fn spoken(reception: &Reception, language: Language) -> String {
 }
 
 /// How the required places at an instant come about: `voor 87.300 personen`.
-#[must_use]
 pub fn for_persons(reception: &Reception, language: Language) -> String {
     let persons = number::whole(reception.persons.0, language);
     say!(language; "plekken, voor {persons} personen", "places, for {persons} persons")
 }
 
 /// What the shortage at an instant is measured against.
-#[must_use]
 pub fn against_agreement(reception: &Reception, language: Language) -> String {
     let agreed = number::whole(reception.agreed.0, language);
     let spare = (reception.agreed - reception.required).0.max(0.0);
@@ -140,21 +127,18 @@ pub fn against_agreement(reception: &Reception, language: Language) -> String {
 }
 
 /// `Tekort op 1 juli 2023`.
-#[must_use]
 pub fn shortage_on(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
     say!(language; "Tekort op {day}", "Shortage on {day}")
 }
 
 /// `Nodig op 1 juli 2023`.
-#[must_use]
 pub fn required_on(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
     say!(language; "Nodig op {day}", "Required on {day}")
 }
 
 /// What is to be said of the first month beyond the agreement: the month, and what is required then.
-#[must_use]
 pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2] {
     let first = first_beyond_agreement(receptions);
     let beyond = receptions.iter().find(|one| Some(one.date) == first);
@@ -174,13 +158,11 @@ pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2]
 }
 
 /// That the table is on the clipboard.
-#[must_use]
 pub fn copied(months: usize, language: Language) -> String {
     say!(language; "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.")
 }
 
 /// With what and when a picture was made; `day` is `YYYY-MM-DD`.
-#[must_use]
 pub fn made(day: &str, language: Language) -> String {
     let day = date::of_source(day, language);
     say!(language; "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.")

@@ -5,7 +5,6 @@ use crate::month::Month;
 use crate::scenario::{Parameter, Status, Value};
 
 /// A value with its unit: `43.000 personen in het jaar`, `8,5 % van de instroom`.
-#[must_use]
 pub fn value_in_unit(parameter: &Parameter, value: f64, language: Language) -> String {
     let value = quantity::with_sign(parameter.quantity(), Value::Number(value), language);
     let unit = quantity::unit_shown(parameter, language);
@@ -16,14 +15,12 @@ pub fn value_in_unit(parameter: &Parameter, value: f64, language: Language) -> S
 }
 
 /// How many more move with an assumption: ` (4 samen)`; nothing for one alone.
-#[must_use]
 pub fn together(count: usize, language: Language) -> Option<String> {
     let count = number::whole_count(count, language);
     (count != "1").then(|| say!(language; "({count} samen)", "({count} together)"))
 }
 
 /// That the row of an assumption moves several values together.
-#[must_use]
 pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -> String {
     let words = language.of(&parameter.words);
     let count = number::whole_count(count, language);
@@ -31,7 +28,6 @@ pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -
 }
 
 /// Which end of an assumption: its low or its high.
-#[must_use]
 pub fn end_name(high: bool, language: Language) -> &'static str {
     match (high, language) {
         (false, Language::Nl) => "laag",
@@ -60,7 +56,6 @@ pub struct End<'a> {
 
 impl End<'_> {
     /// `Instroom in 2023 (asielaanvragen), laag: 43.000 personen in het jaar`, with the status of a named stop.
-    #[must_use]
     pub fn name(&self, language: Language) -> String {
         let words = language.of(&self.parameter.words);
         let together =
@@ -72,7 +67,6 @@ impl End<'_> {
     }
 
     /// `dan zijn 70.842 plekken nodig op 1 januari 2024 (−4.658)`.
-    #[must_use]
     pub fn outcome(&self, date: Month, language: Language) -> String {
         let places = number::whole(self.places, language);
         let difference = number::signed(self.places - self.now, language);
@@ -81,7 +75,6 @@ impl End<'_> {
     }
 
     /// That the value now stands at the end that was chosen.
-    #[must_use]
     pub fn chosen(&self, language: Language) -> String {
         let words = language.of(&self.parameter.words);
         let together =
@@ -92,7 +85,6 @@ impl End<'_> {
 }
 
 /// The status of an end: that of the stop it equals, else that it is the edition's own end.
-#[must_use]
 pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'static str {
     match parameter.status_of(Value::Number(value)) {
         Status::Own => language.pick("uiteinde volgens de editie", "end as the edition has it"),
@@ -101,7 +93,6 @@ pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'st
 }
 
 /// Which assumption moves the answer most, and by how much.
-#[must_use]
 pub fn most_moving(parameter: &Parameter, width: f64, date: Month, language: Language) -> String {
     let words = language.of(&parameter.words);
     let width = number::whole(width, language);
@@ -110,7 +101,6 @@ pub fn most_moving(parameter: &Parameter, width: f64, date: Month, language: Lan
 }
 
 /// That the assumptions stand on the clipboard.
-#[must_use]
 pub fn assumptions_copied(rows: usize, language: Language) -> String {
     let rows = number::whole_count(rows, language);
     say!(language; "De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} assumptions has been copied. You can paste it into a spreadsheet.")

@@ -5,7 +5,6 @@ use super::{Language, NumberProblem, ValueProblem, number};
 use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
 
 /// A value that cannot be read.
-#[must_use]
 pub fn refused_value(
     parameter: &Parameter,
     typed: &str,
@@ -17,7 +16,6 @@ pub fn refused_value(
 }
 
 /// A text that cannot be read as a number or month, with an example of one that can.
-#[must_use]
 pub fn refused_text(
     example: &str,
     typed: &str,
@@ -67,7 +65,6 @@ fn plain(value: f64, language: Language) -> String {
 }
 
 /// A value that reads well but is not permitted, by label and in the reader's notation.
-#[must_use]
 pub fn not_permitted(
     parameter: &Parameter,
     value: Value,

@@ -21,14 +21,12 @@ pub struct Reception {
 
 impl Reception {
     /// Places short of the need under the agreement: `max(0, required − agreed)`.
-    #[must_use]
     pub fn shortage(&self) -> Places {
         (self.required - self.agreed).max(Places(0.0))
     }
 }
 
 /// Every instant of the window that the edition declares, in order.
-#[must_use]
 pub fn run(inputs: &UkraineInputs) -> Vec<Reception> {
     (0..=inputs.until.since(inputs.from))
         .map(|step| {
@@ -45,7 +43,6 @@ pub fn run(inputs: &UkraineInputs) -> Vec<Reception> {
 }
 
 /// The first instant at which more places are needed than agreed.
-#[must_use]
 pub fn first_beyond_agreement(receptions: &[Reception]) -> Option<Month> {
     let beyond = receptions
         .iter()
@@ -54,7 +51,6 @@ pub fn first_beyond_agreement(receptions: &[Reception]) -> Option<Month> {
 }
 
 /// Whether two runs require the same places at the same instants: their lines lie on each other.
-#[must_use]
 pub fn requires_the_same(a: &[Reception], b: &[Reception]) -> bool {
     let required = |one: &Reception| (one.date, one.required);
     a.iter().map(required).eq(b.iter().map(required))

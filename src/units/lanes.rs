@@ -16,7 +16,6 @@ pub struct Lanes<const N: usize>(pub [f64; N]);
 
 impl<const N: usize> Lanes<N> {
     /// The number of each lane.
-    #[must_use]
     pub fn of(lane: impl FnMut(usize) -> f64) -> Self {
         Self(array::from_fn(lane))
     }

@@ -80,7 +80,6 @@ impl Axis {
     }
 
     /// This axis, or one that also holds what another needs.
-    #[must_use]
     pub fn grown(self, needed: Self) -> Self {
         let round = self.round.max(needed.round);
         Self {
@@ -92,7 +91,6 @@ impl Axis {
     }
 
     /// The same axis with so much more room at the top.
-    #[must_use]
     pub fn with_room(self, room: f64) -> Self {
         Self {
             max: self.max + room,

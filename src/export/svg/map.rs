@@ -33,7 +33,6 @@ const SHIFTS: [[f32; 2]; 8] = [
 const LINE: f32 = 19.0;
 
 /// The map as a document.
-#[must_use]
 pub fn write(picture: &MapPicture) -> Vec<u8> {
     let table = TOP + ROOM[1] + 24.0;
     let below = table + map_table::height(&picture.table) + 6.0;

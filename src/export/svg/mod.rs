@@ -26,7 +26,6 @@ pub use map::write as write_map;
 const WEAK_SIZE: f32 = 11.5;
 
 /// The picture as a document.
-#[must_use]
 pub fn write(picture: &Picture) -> Vec<u8> {
     let frame = PlotFrame::new(picture);
     let below = frame.place.bottom() + 32.0 + bars::names_height(picture, &frame);
