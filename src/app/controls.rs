@@ -28,7 +28,7 @@ use crate::text::{Label, Language, notice_by_label};
 pub const WIDTH: f32 = 336.0;
 
 /// What the controls keep between frames: where the user looks, and what is not yet taken over.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct ControlsView {
     about: about::About,
     sought: String,
@@ -61,7 +61,7 @@ pub fn show(
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
         .show(ui, |ui| panel_ui(ui, document, view, language));
-    recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration, language);
+    recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration);
     shown.inner
 }
 

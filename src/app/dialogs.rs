@@ -9,7 +9,7 @@ use eframe::egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
 use super::export_format::ExportFormat;
-use super::question::Then;
+use super::question::{Reply, Then};
 use super::regions::region_file::RegionFile;
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
@@ -25,6 +25,18 @@ pub enum Purpose {
     Export(ExportFormat),
     /// To read or to write a file of regions.
     Region(RegionFile),
+}
+
+impl Purpose {
+    /// What the path that was chosen leads to.
+    pub fn reply(self, path: PathBuf) -> Reply {
+        match self {
+            Self::Open => Reply::Open(path),
+            Self::Save(id, then) => Reply::SaveAs(id, path, then),
+            Self::Export(format) => Reply::Export(path, format),
+            Self::Region(file) => Reply::RegionFile(file, path),
+        }
+    }
 }
 
 /// The dialog that is open, if any: one at a time.

@@ -9,10 +9,10 @@ use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::icons;
+use super::kit::question::Question;
 use super::look::Look;
 use super::menu_bar;
-use super::question::Question;
-use super::questions;
+use super::question::Reply;
 use super::scene::Scene;
 use super::start::Start;
 use super::status_line::{self, Message};
@@ -39,7 +39,7 @@ const NARROW: f32 = 720.0;
 pub struct Explorer {
     documents: Documents,
     dialogs: Dialogs,
-    question: Option<Question>,
+    question: Option<Question<Reply>>,
     language: Language,
     /// Scenarios whose changes the user gave up on the way out.
     given_up: HashSet<DocumentId>,
@@ -186,9 +186,9 @@ impl Explorer {
 }
 
 impl eframe::App for Explorer {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         if let Some((purpose, path)) = self.dialogs.closed() {
-            self.dialog_closed(purpose, path, ctx);
+            self.dialog_closed(purpose, path, frame, ctx);
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
@@ -232,11 +232,10 @@ impl eframe::App for Explorer {
         for act in self.view_ui(ui) {
             self.act(act, frame, &ctx);
         }
-        if let Some(question) = &mut self.question
-            && let Some(answer) = questions::show(&ctx, question, self.language)
-        {
-            self.answer(answer, frame, &ctx);
-            ctx.request_repaint();
+        let reply = self.question.as_mut().and_then(|asked| asked.show(&ctx));
+        if let Some(reply) = reply {
+            self.question = None;
+            self.reply(reply, frame, &ctx);
         }
         let asked = bar.or(tab);
         if let Some(act) = asked.or_else(|| self.shortcuts(&ctx).map(Act::Carry)) {

@@ -1,10 +1,12 @@
-//! What the window asks before it goes on, and the answers.
+//! The questions that the window asks before it goes on, and what the answers lead to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::export_format::ExportFormat;
+use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
-use crate::documents::DocumentId;
+use crate::documents::{Document, DocumentId};
+use crate::text::{Label, Language, keeping};
 
 /// What goes on after a document is saved or given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,99 +19,163 @@ pub enum Then {
     Quit,
 }
 
-/// A question that waits for an answer.
+/// What an answer, or a path that was chosen, leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Save the changes?
-    Unsaved {
-        /// Of which document.
-        document: DocumentId,
-        /// Its name.
-        name: String,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// Replace the file that is there?
-    Replace {
-        /// By which document.
-        document: DocumentId,
-        /// Which file.
-        path: PathBuf,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// Replace the file that is there by a plot or a table?
-    ReplaceExport {
-        /// Which file.
-        path: PathBuf,
-        /// In which format.
-        format: ExportFormat,
-    },
-    /// Replace the file that is there by the empty one for realised places?
-    ReplaceTemplate {
-        /// Which file.
-        path: PathBuf,
-    },
-    /// Which file of regions, and what to do with it?
-    RegionPath {
-        /// What has been typed.
-        text: String,
-    },
-    /// Which file?
-    Path {
-        /// What has been typed.
-        text: String,
-        /// Whether there is something to save.
-        can_save: bool,
-    },
-    /// Overwrite a file that someone else changed?
-    ChangedOnDisk {
-        /// By which document.
-        document: DocumentId,
-        /// Which file.
-        path: PathBuf,
-        /// What goes on afterwards.
-        then: Then,
-    },
-    /// What is it called?
-    Rename {
-        /// Which document.
-        document: DocumentId,
-        /// What has been typed.
-        text: String,
-        /// Why it cannot be called that.
-        refused: Option<String>,
-    },
-    /// Restore the work that was left behind?
-    Recovery {
-        /// What it is called.
-        names: Vec<String>,
-    },
-}
-
-/// An answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Save, then go on.
-    Save,
-    /// Go on without saving.
-    DoNotSave,
-    /// Replace the file.
-    Replace,
-    /// Open the file typed.
-    OpenPath(PathBuf),
-    /// Save to the file typed.
-    SavePath(PathBuf),
-    /// Do this with the file of regions typed.
+pub enum Reply {
+    /// Nothing: everything stays as it is.
+    Back,
+    /// Save the document, then go on.
+    Save(DocumentId, Then),
+    /// Go on without saving the document.
+    GiveUp(DocumentId, Then),
+    /// Save the document to a file that may not be its own, then go on.
+    SaveAs(DocumentId, PathBuf, Then),
+    /// The same, whatever stands in that file.
+    Replace(DocumentId, PathBuf, Then),
+    /// Choose a file for the document, then go on.
+    SaveElsewhere(DocumentId, Then),
+    /// Open a file.
+    Open(PathBuf),
+    /// Save the plot or the table.
+    Export(PathBuf, ExportFormat),
+    /// The same, whatever stands in that file.
+    ReplaceExport(PathBuf, ExportFormat),
+    /// Read or write a file of regions.
     RegionFile(RegionFile, PathBuf),
-    /// Save to another file.
-    SaveElsewhere,
-    /// Call it this.
-    Rename(String),
+    /// Write the empty file for realised places, whatever stands there.
+    ReplaceTemplate(PathBuf),
+    /// Call the document this.
+    Rename(DocumentId, String),
     /// Open what was left behind.
     Restore,
     /// Throw away what was left behind.
     Discard,
-    /// Stay where we are.
-    Cancel,
+    /// Offer it again at the next start.
+    Later,
+}
+
+/// Save the changes?
+pub fn unsaved(document: &Document, then: Then, language: Language) -> Question<Reply> {
+    let id = document.id();
+    let title = keeping::save_changes(&document.scenario().name, language);
+    let explanation = Label::UnsavedExplained.text(language);
+    Question::new(title, explanation, Reply::Back)
+        .or(Label::SaveAnswer.text(language), Reply::Save(id, then))
+        .or(Label::DoNotSave.text(language), Reply::GiveUp(id, then))
+        .or(Label::Cancel.text(language), Reply::Back)
+}
+
+/// Replace the file that is there? `leads` does so; Enter replaces nothing.
+pub fn replace(path: &Path, leads: Reply, language: Language) -> Question<Reply> {
+    let title = Label::ReplaceQuestion.text(language);
+    Question::new(title, path.display().to_string(), Reply::Back)
+        .or(Label::Cancel.text(language), Reply::Back)
+        .or(Label::Replace.text(language), leads)
+}
+
+/// Overwrite a file that someone else changed? The safe answer leads: Enter overwrites nothing.
+pub fn changed_on_disk(
+    id: DocumentId,
+    path: &Path,
+    then: Then,
+    language: Language,
+) -> Question<Reply> {
+    let title = keeping::changed_on_disk(path, language);
+    let explanation = keeping::changed_explained(path, language);
+    let elsewhere = Label::SaveElsewhere.text(language);
+    let overwrite = Reply::Replace(id, path.to_owned(), then);
+    Question::new(title, explanation, Reply::Back)
+        .or(elsewhere, Reply::SaveElsewhere(id, then))
+        .or(Label::Overwrite.text(language), overwrite)
+        .or(Label::Cancel.text(language), Reply::Back)
+}
+
+/// Which file? A picture or a table cannot be opened, only saved.
+pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
+    let title = Label::PathQuestion.text(language);
+    let explanation = Label::PathExplained.text(language);
+    let opened = |path: PathBuf| {
+        ExportFormat::of(&path)
+            .is_none()
+            .then_some(Reply::Open(path))
+    };
+    let saved = move |path: PathBuf| {
+        active.map(|id| match ExportFormat::of(&path) {
+            Some(format) => Reply::Export(path, format),
+            None => Reply::SaveAs(id, path, Then::Stay),
+        })
+    };
+    let open = Label::OpenAnswer.text(language);
+    let save = Label::SaveHere.text(language);
+    let mut question = Question::new(title, explanation, Reply::Back)
+        .or_typed(open, move |text| opened(typed(text)?))
+        .or_typed(save, move |text| saved(typed(text)?))
+        .or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(field(Label::Path, String::new(), language));
+    question
+}
+
+/// Which file of regions, and what to do with it?
+pub fn region_path(language: Language) -> Question<Reply> {
+    let title = Label::RegionPathQuestion.text(language);
+    let explanation = Label::RegionPathExplained.text(language);
+    let choices = [
+        (Label::ReadRealised, RegionFile::Realised),
+        (Label::ReadKey, RegionFile::Key),
+        (Label::MakeTemplate, RegionFile::Template),
+    ];
+    let mut question = Question::new(title, explanation, Reply::Back);
+    for (label, file) in choices {
+        let leads = move |text: &str| Some(Reply::RegionFile(file, typed(text)?));
+        question = question.or_typed(label.text(language), leads);
+    }
+    question = question.or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(field(Label::Path, String::new(), language));
+    question
+}
+
+/// What is it called? A name that cannot be comes with the reason.
+pub fn rename(
+    id: DocumentId,
+    name: String,
+    refused: Option<String>,
+    language: Language,
+) -> Question<Reply> {
+    let title = Label::RenameQuestion.text(language);
+    let explanation = Label::RenameExplained.text(language);
+    let answer = Label::RenameAnswer.text(language);
+    let mut question = Question::new(title, explanation, Reply::Back)
+        .or_typed(answer, move |text| Some(Reply::Rename(id, text.to_owned())))
+        .or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(Field {
+        refused,
+        ..field(Label::ScenarioName, name, language)
+    });
+    question
+}
+
+/// Restore the work that was left behind?
+pub fn recovery(names: Vec<String>, language: Language) -> Question<Reply> {
+    let title = Label::WorkFound.text(language);
+    let explanation = Label::WorkFoundExplained.text(language);
+    let mut question = Question::new(title, explanation, Reply::Later)
+        .or(Label::Restore.text(language), Reply::Restore)
+        .or(Label::Discard.text(language), Reply::Discard)
+        .or(Label::Later.text(language), Reply::Later);
+    question.rows = names.into_iter().map(|name| vec![name]).collect();
+    question
+}
+
+fn field(name: Label, text: String, language: Language) -> Field {
+    Field {
+        name: name.text(language).to_owned(),
+        text,
+        refused: None,
+    }
+}
+
+/// The path that is typed, perhaps between quotes.
+fn typed(text: &str) -> Option<PathBuf> {
+    let text = text.trim().trim_matches('"');
+    (!text.is_empty()).then(|| PathBuf::from(text))
 }

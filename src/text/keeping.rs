@@ -106,6 +106,15 @@ pub fn others_may_not_write(language: Language) -> &'static str {
     )
 }
 
+/// Save the changes of a scenario?
+#[must_use]
+pub fn save_changes(name: &str, language: Language) -> String {
+    language.pick(
+        format!("Wijzigingen in \u{201c}{name}\u{201d} opslaan?"),
+        format!("Save changes to \u{201c}{name}\u{201d}?"),
+    )
+}
+
 /// Overwrite a file that someone else changed?
 pub fn changed_on_disk(path: &Path, language: Language) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

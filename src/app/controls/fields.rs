@@ -1,9 +1,8 @@
 //! Fields and buttons of a form.
 
-use eframe::egui::{Button, Margin, Response, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{Margin, Response, RichText, TextEdit, Ui, vec2};
 
-use crate::app::icons;
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, regular};
 
 /// The width of a field's label, in points.
 pub const LABEL: f32 = 58.0;
@@ -34,13 +33,4 @@ pub fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Respo
 pub fn caption_ui(ui: &mut Ui, text: &str) {
     let colour = theme::palette(ui).weak;
     ui.label(RichText::new(text).font(regular(12.0)).color(colour));
-}
-
-/// The button that carries out what the form holds.
-pub fn main_button(ui: &mut Ui, text: &str) -> Response {
-    let palette = theme::palette(ui);
-    let text = RichText::new(text).font(semibold(13.5));
-    let response = ui.add(Button::new(text.color(palette.on_accent)).fill(palette.accent));
-    icons::focus_ring(ui, &response, response.rect.expand(3.0));
-    response
 }

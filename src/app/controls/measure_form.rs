@@ -2,9 +2,10 @@
 
 use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
 
-use super::fields::{LABEL, caption_ui, field_ui, main_button, text_box};
+use super::fields::{LABEL, caption_ui, field_ui, text_box};
 use super::month_box::MonthBox;
 use super::words_box::entered;
+use crate::app::kit::question::main_button;
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::month::Month;

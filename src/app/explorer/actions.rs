@@ -7,8 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::Explorer;
 use crate::app::command::Command;
 use crate::app::dialogs::Purpose;
-use crate::app::export_format::ExportFormat;
-use crate::app::question::{Answer, Question, Then};
+use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
 use crate::text::{Label, Say, keeping};
@@ -126,10 +125,8 @@ impl Explorer {
     }
 
     fn ask_path(&mut self) {
-        self.question = Some(Question::Path {
-            text: String::new(),
-            can_save: self.documents.active().is_some(),
-        });
+        let active = self.documents.active().map(Document::id);
+        self.question = Some(question::path(active, self.language));
     }
 
     fn save_active(&mut self, frame: &eframe::Frame, ctx: &Context, then: Then) {
@@ -157,13 +154,7 @@ impl Explorer {
         }
     }
 
-    pub(super) fn choose_path(
-        &mut self,
-        id: DocumentId,
-        frame: &eframe::Frame,
-        ctx: &Context,
-        then: Then,
-    ) {
+    fn choose_path(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
         if let Some(document) = self.documents.get(id) {
             let name = file_name(document);
             self.dialogs
@@ -172,40 +163,26 @@ impl Explorer {
     }
 
     /// Saves to a file that may not be the document's own: asks before it replaces another one.
-    fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then, asked: bool) {
+    fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then) {
         let path = with_ending(path, "ron");
         let own = self.documents.get(id).and_then(Document::path) == Some(&path);
-        if !asked && !own && path.exists() {
-            self.question = Some(Question::Replace {
-                document: id,
-                path,
-                then,
-            });
+        if !own && path.exists() {
+            let leads = Reply::Replace(id, path.clone(), then);
+            self.question = Some(question::replace(&path, leads, self.language));
         } else {
-            self.save_to(id, &path, ctx, then, asked);
+            self.save_to(id, &path, ctx, then, false);
         }
     }
 
     /// Saves; asks before it overwrites what someone else did to the document's own file.
-    pub(super) fn save_to(
-        &mut self,
-        id: DocumentId,
-        path: &Path,
-        ctx: &Context,
-        then: Then,
-        asked: bool,
-    ) {
+    fn save_to(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then, asked: bool) {
         let Some(document) = self.documents.get_mut(id) else {
             return;
         };
         if !asked && document.path() == Some(path) && document.is_changed_on_disk() {
-            let path = path.to_owned();
+            let question = question::changed_on_disk(id, path, then, self.language);
             self.documents.activate(id);
-            self.question = Some(Question::ChangedOnDisk {
-                document: id,
-                path,
-                then,
-            });
+            self.question = Some(question);
             return;
         }
         match document.save(path) {
@@ -245,13 +222,9 @@ impl Explorer {
 
     fn ask_unsaved(&mut self, id: DocumentId, then: Then) {
         if let Some(document) = self.documents.get(id) {
-            let name = document.scenario().name.clone();
+            let question = question::unsaved(document, then, self.language);
             self.documents.activate(id);
-            self.question = Some(Question::Unsaved {
-                document: id,
-                name,
-                then,
-            });
+            self.question = Some(question);
         }
     }
 
@@ -269,59 +242,44 @@ impl Explorer {
         }
     }
 
-    /// Carries out an answer to the question that was asked.
-    pub(super) fn answer(&mut self, answer: Answer, frame: &eframe::Frame, ctx: &Context) {
-        let Some(question) = self.question.take() else {
-            return;
-        };
-        match (question, answer) {
-            (Question::Unsaved { document, then, .. }, Answer::Save) => {
-                self.save(document, frame, ctx, then);
+    /// Carries out what an answer leads to.
+    pub(super) fn reply(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
+        match reply {
+            // What was given up is asked about again next time.
+            Reply::Back => self.given_up.clear(),
+            Reply::Save(id, then) => self.save(id, frame, ctx, then),
+            Reply::GiveUp(id, then) => {
+                self.given_up.insert(id);
+                self.go_on(id, then, ctx);
             }
-            (Question::Unsaved { document, then, .. }, Answer::DoNotSave) => {
-                self.given_up.insert(document);
-                self.go_on(document, then, ctx);
-            }
-            (
-                Question::Replace {
-                    document,
-                    path,
-                    then,
-                },
-                Answer::Replace,
-            ) => {
-                self.save_as(document, &path, ctx, then, true);
-            }
-            (Question::ReplaceExport { path, format }, Answer::Replace) => {
-                self.export_to(&path, format);
-            }
-            (Question::ReplaceTemplate { path }, Answer::Replace) => self.write_template(&path),
-            (Question::RegionPath { .. }, Answer::RegionFile(file, path)) => {
-                self.region_file_chosen(file, &path);
-            }
-            (Question::Path { .. }, Answer::OpenPath(path)) => self.open_path(&path),
-            (Question::Path { .. }, Answer::SavePath(path)) => {
-                if let Some(format) = ExportFormat::of(&path) {
-                    self.export_as(&path, format);
-                } else if let Some(id) = self.documents.active().map(Document::id) {
-                    self.save_as(id, &path, ctx, Then::Stay, false);
-                }
-            }
-            (question, answer) => self.answer_kept(question, answer, frame, ctx),
+            Reply::SaveAs(id, path, then) => self.save_as(id, &path, ctx, then),
+            Reply::Replace(id, path, then) => self.save_to(id, &path, ctx, then, true),
+            Reply::SaveElsewhere(id, then) => self.choose_path(id, frame, ctx, then),
+            Reply::Open(path) => self.open_path(&path),
+            Reply::Export(path, format) => self.export_as(&path, format),
+            Reply::ReplaceExport(path, format) => self.export_to(&path, format),
+            Reply::RegionFile(file, path) => self.region_file_chosen(file, &path),
+            Reply::ReplaceTemplate(path) => self.write_template(&path),
+            Reply::Rename(id, name) => self.rename(id, name),
+            Reply::Restore => self.restore(ctx),
+            Reply::Discard => self.discard(),
+            Reply::Later => self.let_go(),
         }
     }
 
     /// Carries out what a closed dialog was opened for.
-    pub(super) fn dialog_closed(&mut self, purpose: Purpose, path: Option<PathBuf>, ctx: &Context) {
-        match (purpose, path) {
-            (Purpose::Open, Some(path)) => self.open_path(&path),
-            (Purpose::Save(id, then), Some(path)) => self.save_as(id, &path, ctx, then, false),
-            (Purpose::Export(format), Some(path)) => self.export_as(&path, format),
-            (Purpose::Region(file), Some(path)) => self.region_file_chosen(file, &path),
-            (_, None) => {
-                self.given_up.clear();
-                self.say(Label::NothingChosen.text(self.language).to_owned());
-            }
+    pub(super) fn dialog_closed(
+        &mut self,
+        purpose: Purpose,
+        path: Option<PathBuf>,
+        frame: &eframe::Frame,
+        ctx: &Context,
+    ) {
+        if let Some(path) = path {
+            self.reply(purpose.reply(path), frame, ctx);
+        } else {
+            self.given_up.clear();
+            self.say(Label::NothingChosen.text(self.language).to_owned());
         }
     }
 }

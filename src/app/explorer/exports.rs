@@ -9,7 +9,7 @@ use super::actions::{file_stem, with_ending};
 use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
 use crate::app::pictures;
-use crate::app::question::Question;
+use crate::app::question::{self, Reply};
 use crate::app::regions::overview;
 use crate::app::scene::Scene;
 use crate::app::supply::supply_view;
@@ -40,7 +40,8 @@ impl Explorer {
     pub(super) fn export_as(&mut self, path: &Path, format: ExportFormat) {
         let path = with_ending(path, format.ending());
         if path.exists() {
-            self.question = Some(Question::ReplaceExport { path, format });
+            let leads = Reply::ReplaceExport(path.clone(), format);
+            self.question = Some(question::replace(&path, leads, self.language));
         } else {
             self.export_to(&path, format);
         }

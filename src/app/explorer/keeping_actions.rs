@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use super::Explorer;
-use crate::app::question::{Answer, Question};
+use crate::app::question::{self, Reply};
 use crate::documents::{DocumentId, Gesture};
 use crate::files::{SettingsChange, read_scenario};
 use crate::scenario::FileProblem;
@@ -16,27 +16,21 @@ impl Explorer {
     /// Asks what the active scenario is called.
     pub(super) fn ask_name(&mut self) {
         if let Some(document) = self.documents.active() {
-            self.question = Some(Question::Rename {
-                document: document.id(),
-                text: document.scenario().name.clone(),
-                refused: None,
-            });
+            let (id, name) = (document.id(), document.scenario().name.clone());
+            self.question = Some(question::rename(id, name, None, self.language));
         }
     }
 
     /// Gives a scenario another name; a name that cannot be stays in the question, with the reason.
-    fn rename(&mut self, id: DocumentId, name: String) {
+    pub(super) fn rename(&mut self, id: DocumentId, name: String) {
         let Some(document) = self.documents.get_mut(id) else {
             return;
         };
         let trimmed = name.trim().to_owned();
         let outcome = document.change(Gesture::Once, |scenario| scenario.name = trimmed);
         if let Err(error) = outcome {
-            self.question = Some(Question::Rename {
-                document: id,
-                text: name,
-                refused: Some(error.say(self.language)),
-            });
+            let refused = Some(error.say(self.language));
+            self.question = Some(question::rename(id, name, refused, self.language));
         }
     }
 
@@ -76,26 +70,27 @@ impl Explorer {
         if names.is_empty() {
             self.let_go();
         } else {
-            self.question = Some(Question::Recovery { names });
+            self.question = Some(question::recovery(names, self.language));
         }
     }
 
     /// A window that is to close while it offers work closes, and the work stays for the next start.
     pub(super) fn close_means_later(&mut self) {
-        if matches!(self.question, Some(Question::Recovery { .. })) {
+        let offered = self.question.as_ref();
+        if offered.is_some_and(|question| question.back == Reply::Later) {
             self.question = None;
             self.let_go();
         }
     }
 
-    fn let_go(&mut self) {
+    pub(super) fn let_go(&mut self) {
         if let Some(left) = self.keeping.left.take() {
             left.let_go();
         }
     }
 
     /// Opens what was left behind. It leaves its old place once it stands in this window's copies.
-    fn restore(&mut self, ctx: &Context) {
+    pub(super) fn restore(&mut self, ctx: &Context) {
         let Some(left) = self.keeping.left.take() else {
             return;
         };
@@ -128,40 +123,12 @@ impl Explorer {
         }
     }
 
-    /// Carries out answers to the questions of this file.
-    pub(super) fn answer_kept(
-        &mut self,
-        question: Question,
-        answer: Answer,
-        frame: &eframe::Frame,
-        ctx: &Context,
-    ) {
-        match (question, answer) {
-            (
-                Question::ChangedOnDisk {
-                    document,
-                    path,
-                    then,
-                },
-                Answer::Replace,
-            ) => self.save_to(document, &path, ctx, then, true),
-            (Question::ChangedOnDisk { document, then, .. }, Answer::SaveElsewhere) => {
-                self.choose_path(document, frame, ctx, then);
-            }
-            (Question::Rename { document, .. }, Answer::Rename(name)) => {
-                self.rename(document, name);
-            }
-            (Question::Recovery { .. }, Answer::Restore) => self.restore(ctx),
-            (Question::Recovery { .. }, Answer::Discard) => {
-                if let Some(left) = &self.keeping.left {
-                    left.found.iter().for_each(crate::files::Found::remove);
-                }
-                self.let_go();
-            }
-            (Question::Recovery { .. }, _) => self.let_go(),
-            // Cancelled: nothing closes, and what was given up is asked about again next time.
-            _ => self.given_up.clear(),
+    /// Throws away what was left behind.
+    pub(super) fn discard(&mut self) {
+        if let Some(left) = &self.keeping.left {
+            left.found.iter().for_each(crate::files::Found::remove);
         }
+        self.let_go();
     }
 }
 

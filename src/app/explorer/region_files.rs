@@ -7,7 +7,7 @@ use eframe::egui::Context;
 use super::Explorer;
 use super::actions::with_ending;
 use crate::app::dialogs::Purpose;
-use crate::app::question::Question;
+use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised, save_whole};
@@ -24,8 +24,7 @@ impl Explorer {
         ctx: &Context,
     ) {
         if file == RegionFile::Path {
-            let text = String::new();
-            self.question = Some(Question::RegionPath { text });
+            self.question = Some(question::region_path(self.language));
         } else {
             let name = self.template_name();
             let purpose = Purpose::Region(file);
@@ -49,7 +48,8 @@ impl Explorer {
             RegionFile::Template | RegionFile::Path => {
                 let path = with_ending(path, "csv");
                 if path.exists() {
-                    self.question = Some(Question::ReplaceTemplate { path });
+                    let leads = Reply::ReplaceTemplate(path.clone());
+                    self.question = Some(question::replace(&path, leads, self.language));
                 } else {
                     self.write_template(&path);
                 }

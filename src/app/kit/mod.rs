@@ -1,0 +1,3 @@
+//! Widgets that know nothing of reception: what they say is handed to them.
+
+pub mod question;

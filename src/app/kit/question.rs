@@ -1,0 +1,225 @@
+//! A question: what is asked, what explains it, perhaps a field, and the answers.
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::{
+    Align, Button, Context, Frame, Grid, Id, Key, Label as Text, Layout, Modal, Response, RichText,
+    TextEdit, Ui, vec2,
+};
+
+use crate::app::icons;
+use crate::app::theme::{self, regular, semibold};
+
+/// The width of a question, in points.
+const WIDTH: f32 = 460.0;
+/// The width of a table's first column, of which the words wrap.
+const FIRST: f32 = 260.0;
+
+/// A question that waits for an answer; every answer leads to something.
+pub struct Question<A> {
+    /// What is asked.
+    pub title: String,
+    /// What explains it.
+    pub explanation: String,
+    /// What it is about, in lines or in a table: the first row is of headings.
+    pub rows: Vec<Vec<String>>,
+    /// Where an answer has to be typed.
+    pub field: Option<Field>,
+    /// The answers; the first one, the safest, has the keyboard.
+    pub answers: Vec<Answer<A>>,
+    /// What Escape leads to.
+    pub back: A,
+    /// Whether it has been on the screen.
+    shown: bool,
+}
+
+/// A field to type in.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    /// Spoken and tested by this name.
+    pub name: String,
+    /// What stands there.
+    pub text: String,
+    /// Why it is refused.
+    pub refused: Option<String>,
+}
+
+/// What an answer leads to, by what is typed.
+pub type Leads<A> = Box<dyn Fn(&str) -> Option<A>>;
+
+/// An answer.
+pub struct Answer<A> {
+    /// What its button says.
+    pub label: String,
+    /// What it leads to, with what is typed; none where that does not fit.
+    pub leads: Leads<A>,
+}
+
+impl<A: Clone + 'static> Question<A> {
+    /// A question without answers; `back` is what Escape leads to.
+    pub fn new(title: impl Into<String>, explanation: impl Into<String>, back: A) -> Self {
+        Self {
+            title: title.into(),
+            explanation: explanation.into(),
+            rows: Vec::new(),
+            field: None,
+            answers: Vec::new(),
+            back,
+            shown: false,
+        }
+    }
+
+    /// With one more answer.
+    #[must_use]
+    pub fn or(self, label: &str, leads: A) -> Self {
+        self.or_typed(label, move |_| Some(leads.clone()))
+    }
+
+    /// With one more answer, that depends on what is typed.
+    #[must_use]
+    pub fn or_typed(mut self, label: &str, leads: impl Fn(&str) -> Option<A> + 'static) -> Self {
+        self.answers.push(Answer {
+            label: label.to_owned(),
+            leads: Box::new(leads),
+        });
+        self
+    }
+
+    /// Draws the question. Returns what was answered.
+    pub fn show(&mut self, ctx: &Context) -> Option<A> {
+        let fresh = !std::mem::replace(&mut self.shown, true);
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
+        let modal = Modal::new(Id::unique("question")).frame(frame);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(WIDTH);
+            self.head_ui(ui);
+            self.rows_ui(ui);
+            let entered = self.field_ui(ui, fresh);
+            ui.add_space(8.0);
+            let pressed = self.answers_ui(ui, fresh && self.field.is_none());
+            pressed.or(entered)
+        });
+        let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
+        let answer = shown.inner.or_else(|| escaped.then(|| self.back.clone()));
+        if answer.is_some() {
+            ctx.request_repaint();
+        }
+        answer
+    }
+
+    fn head_ui(&self, ui: &mut Ui) {
+        ui.label(RichText::new(&self.title).font(semibold(15.0)));
+        let weak = theme::palette(ui).weak;
+        let text = RichText::new(&self.explanation).font(regular(13.0));
+        ui.add(Text::new(text.color(weak)).wrap());
+        ui.add_space(8.0);
+    }
+
+    fn rows_ui(&self, ui: &mut Ui) {
+        let weak = theme::palette(ui).weak;
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
+        if columns <= 1 {
+            for line in self.rows.iter().flatten() {
+                let text = RichText::new(format!("•  {line}")).font(regular(13.5));
+                ui.add(Text::new(text).wrap());
+            }
+            return;
+        }
+        let grid = Grid::new("rows").num_columns(columns);
+        grid.spacing(vec2(16.0, 6.0)).show(ui, |ui| {
+            for (index, row) in self.rows.iter().enumerate() {
+                for (column, cell) in row.iter().enumerate() {
+                    let last = column + 1 == columns;
+                    let text = RichText::new(cell);
+                    let text = match (index, last) {
+                        (0, _) => text.font(regular(12.0)).color(weak),
+                        (_, true) => text.font(semibold(13.0)),
+                        (_, false) => text.font(regular(13.0)),
+                    };
+                    cell_ui(ui, column, text);
+                }
+                ui.end_row();
+            }
+        });
+    }
+
+    /// The field. Returns the first answer that fits where Enter was pressed in it.
+    fn field_ui(&mut self, ui: &mut Ui, fresh: bool) -> Option<A> {
+        let field = self.field.as_mut()?;
+        let edit = TextEdit::singleline(&mut field.text).desired_width(f32::INFINITY);
+        let mut shown = edit.show(ui);
+        let response = shown.response.response;
+        let response = response.accessible_name(&field.name);
+        if fresh {
+            // All of it is chosen, so that typing replaces it.
+            let end = CCursor::new(field.text.chars().count());
+            let all = CCursorRange::two(CCursor::new(0), end);
+            shown.state.cursor.set_char_range(Some(all));
+            shown.state.store(ui.ctx(), response.id);
+            response.request_focus();
+        }
+        if let Some(refused) = &field.refused {
+            let text = RichText::new(refused).font(regular(13.0));
+            let warning = theme::palette(ui).warning;
+            ui.add(Text::new(text.color(warning)).wrap());
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !entered {
+            return None;
+        }
+        let text = &field.text;
+        // The last answer is the way back, which Enter never means.
+        let forward = self.answers.split_last().map(|(_, forward)| forward)?;
+        forward.iter().find_map(|answer| (answer.leads)(text))
+    }
+
+    fn answers_ui(&self, ui: &mut Ui, fresh: bool) -> Option<A> {
+        let text = self.field.as_ref().map_or("", |field| field.text.as_str());
+        ui.horizontal_wrapped(|ui| {
+            let mut chosen = None;
+            for (index, answer) in self.answers.iter().enumerate() {
+                let main = index == 0;
+                let leads = (answer.leads)(text);
+                let response = answer_ui(ui, &answer.label, main, leads.is_some());
+                if main && fresh {
+                    response.request_focus();
+                }
+                if response.clicked() {
+                    chosen = leads;
+                }
+            }
+            chosen
+        })
+        .inner
+    }
+}
+
+/// Words wrap; numbers stand below each other by their ends.
+fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
+    if column == 0 {
+        ui.scope(|ui| {
+            ui.set_width(FIRST);
+            ui.add(Text::new(text).wrap());
+        });
+    } else {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
+    }
+}
+
+/// A button; that of the main answer stands out.
+fn answer_ui(ui: &mut Ui, label: &str, main: bool, enabled: bool) -> Response {
+    if !main {
+        return ui.add_enabled(enabled, Button::new(label));
+    }
+    ui.add_enabled_ui(enabled, |ui| main_button(ui, label))
+        .inner
+}
+
+/// The button for what is most likely wanted.
+pub fn main_button(ui: &mut Ui, label: &str) -> Response {
+    let palette = theme::palette(ui);
+    let text = RichText::new(label).font(semibold(13.5));
+    let button = Button::new(text.color(palette.on_accent)).fill(palette.accent);
+    let response = ui.add(button);
+    icons::focus_ring(ui, &response, response.rect.expand(3.0));
+    response
+}
