@@ -6,7 +6,6 @@ mod fields;
 mod groups;
 mod measure_form;
 mod measure_list;
-mod month_box;
 mod own_group;
 pub mod reason;
 mod recalibration;

@@ -28,7 +28,6 @@ mod regions;
 mod scene;
 #[cfg(test)]
 mod sight;
-mod slider;
 mod start;
 mod status_line;
 mod supply;

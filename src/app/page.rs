@@ -1,11 +1,12 @@
 //! A page that scrolls, by wheel and by keys, and the headings on it.
 
 use eframe::egui::{
-    EventFilter, Key, Memory, Rect, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo,
-    accesskit, style::ScrollAnimation, vec2,
+    Memory, Rect, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
+    style::ScrollAnimation, vec2,
 };
 
 use super::icons;
+use super::kit::keys::{Arrows, Steps};
 use super::theme::{bold, regular, semibold};
 
 /// How far an arrow key scrolls, in points.
@@ -49,21 +50,9 @@ pub fn follow_focus(ui: &Ui, content: Rect) {
 
 /// How far down the keys ask to go; negative is further on.
 fn asked(ui: &Ui, response: &Response, height: f32) -> f32 {
-    if !response.has_focus() {
-        return 0.0;
-    }
-    let arrows = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    ui.input(|input| {
-        let presses = |key| f32::from(u8::try_from(input.num_presses(key)).unwrap_or(1));
-        let lines = presses(Key::ArrowUp) - presses(Key::ArrowDown);
-        let pages = presses(Key::PageUp) - presses(Key::PageDown);
-        let ends = presses(Key::Home) - presses(Key::End);
-        lines * LINE + pages * 0.9 * height + ends * 1e6
-    })
+    let steps = Steps::asked(ui, response, Arrows::Vertical);
+    let ends = f32::from(i8::from(steps.home) - i8::from(steps.end));
+    f32::from(steps.up) * LINE + f32::from(steps.pages) * 0.9 * height + ends * 1e6
 }
 
 /// A heading, so called in the accessibility tree.

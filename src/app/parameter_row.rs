@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::controls::reason;
 use super::icons::{self, Icon};
-use super::slider::{Moved, Slider, Stop};
+use super::kit::slider::{Moved, Slider, Stop};
 use super::theme::{self, regular, semibold};
 use super::value_box;
 use crate::documents::{Document, Gesture};
@@ -199,17 +199,13 @@ impl ParameterRow<'_> {
     }
 
     fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> Option<String> {
-        let (entered, typed) = value_box::show(ui, self.parameter, self.value, BOX, self.language);
-        let Some(value) = entered.value else {
-            return entered.refusal;
-        };
-        let set = document.set(Gesture::Once, &[(self.parameter.id, value)]);
-        ui.ctx().request_repaint();
-        let error = set.err()?;
-        let sentence = not_permitted(self.parameter, value, &error, self.language);
-        let id = value_box::id(ui, self.parameter);
-        value_box::refuse(ui, id, typed, self.value, sentence.clone());
-        Some(sentence)
+        let (row, language) = (self.parameter, self.language);
+        let present = (self.label(), self.value);
+        let entered = value_box::show(ui, row, present, BOX, language, |value| {
+            let set = document.set(Gesture::Once, &[(row.id, value)]);
+            set.map_err(|error| not_permitted(row, value, &error, language))
+        });
+        entered.refused
     }
 
     fn reset_ui(&self, ui: &mut Ui, document: &mut Document) {

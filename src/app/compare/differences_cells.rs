@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::comparison::Side;
 use super::side_grid::{CellText, text_ui};
 use crate::app::act::Act;
+use crate::app::kit::typed::Entered;
 use crate::app::theme::{self, regular, semibold};
 use crate::app::value_box;
 use crate::documents::{Document, DocumentId};
@@ -17,23 +18,7 @@ use crate::text::{Language, compare_tables, not_permitted, quantity};
 pub const MORE: f32 = 24.0;
 
 /// What a cell asks for, and why what was typed there is refused.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// What is asked for.
-    pub asked: Option<Act>,
-    /// Why not.
-    pub refusal: Option<String>,
-}
-
-impl Outcome {
-    /// What this cell or that one asks for.
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            asked: self.asked.or(other.asked),
-            refusal: self.refusal.or(other.refusal),
-        }
-    }
-}
+pub type CellAct = Entered<Act>;
 
 /// A button that opens a menu.
 pub fn more_ui(ui: &mut Ui, name: &str) -> Response {
@@ -54,7 +39,7 @@ pub fn value_ui(
     (sides, side): (&[&Side<'_>], &Side<'_>),
     row: &Parameter,
     language: Language,
-) -> Outcome {
+) -> CellAct {
     let value = side.scenario.value(row);
     let name = compare_tables::cell_name(language.of(&row.words), &side.name, language);
     let Some(document) = side.document() else {
@@ -68,28 +53,23 @@ pub fn value_ui(
             right: true,
         };
         text_ui(ui, place, Role::Cell, &cell);
-        return Outcome::default();
+        return CellAct::default();
     };
     let mut cell = cell_of(ui, place, document);
     let ui = &mut cell;
     ui.push_id(row.id, |ui| {
         let width = place.width() - MORE - 4.0;
-        let (entered, typed) =
-            value_box::show_named(ui, row, (&name, value), width - 16.0, language);
-        let mut outcome = Outcome {
-            asked: None,
-            refusal: entered.refusal,
-        };
-        if let Some(value) = entered.value {
-            outcome = checked(ui, document, row, (value, typed), language);
-        }
+        let present = (name.as_str(), value);
+        let mut entered = value_box::show(ui, row, present, width - 16.0, language, |value| {
+            checked(document, row, value, language)
+        });
         let more = more_ui(ui, &compare_tables::more_of(&name, language));
         let menu = Popup::menu(&more);
         menu.show(|ui| {
             let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
-            outcome.asked = asked.or(outcome.asked.take());
+            entered.taken = asked.or(entered.taken.take());
         });
-        outcome
+        entered
     })
     .inner
 }
@@ -105,31 +85,18 @@ pub fn cell_of(ui: &mut Ui, place: Rect, document: &Document) -> Ui {
     cell
 }
 
-/// Asks for what was typed, or keeps it in its box with the reason why it is refused.
+/// Asks for what was typed, or says why it is refused.
 fn checked(
-    ui: &Ui,
     document: &Document,
     row: &Parameter,
-    (value, typed): (Value, String),
+    value: Value,
     language: Language,
-) -> Outcome {
+) -> Result<Act, String> {
     let mut tried = document.scenario().clone();
     tried.set(row, value);
-    match resolve(&tried, &document.edition().baseline) {
-        Ok(_) => Outcome {
-            asked: Some(Act::SetIn(document.id(), row.id, value)),
-            refusal: None,
-        },
-        Err(error) => {
-            let sentence = not_permitted(row, value, &error, language);
-            let before = document.scenario().value(row);
-            value_box::refuse(ui, value_box::id(ui, row), typed, before, sentence.clone());
-            Outcome {
-                asked: None,
-                refusal: Some(sentence),
-            }
-        }
-    }
+    resolve(&tried, &document.edition().baseline)
+        .map_err(|error| not_permitted(row, value, &error, language))?;
+    Ok(Act::SetIn(document.id(), row.id, value))
 }
 
 /// Back to the reference, and to every other scenario that has another value.

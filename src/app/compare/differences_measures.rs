@@ -3,12 +3,12 @@
 use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
 
 use super::comparison::Side;
-use super::differences_cells::{MORE, Outcome, cell_of, more_ui};
+use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};
 use crate::analysis::MeasureRow;
 use crate::app::act::Act;
 use crate::app::theme::{self, regular};
-use crate::app::value_box::{self, TypedBox};
+use crate::app::value_box::ValueBox;
 use crate::documents::Document;
 use crate::scenario::{Amount, Measure, Value, resolve};
 use crate::text::{Label, Language, compare_tables, measure, refused_text};
@@ -23,20 +23,20 @@ pub fn measure_ui(
     (sides, at): (&[&Side<'_>], usize),
     row: &MeasureRow<'_>,
     language: Language,
-) -> Outcome {
+) -> CellAct {
     let Some(side) = sides.get(at) else {
-        return Outcome::default();
+        return CellAct::default();
     };
     let name = compare_tables::cell_name(row.name, &side.name, language);
     let own = row.measures.get(at).copied().flatten();
     let here = row.places.get(at).copied().flatten();
     let (Some(document), Some(own), Some(here)) = (side.document(), own, here) else {
         missing_ui(ui, place, &name, language);
-        return Outcome::default();
+        return CellAct::default();
     };
     let boxes = place.with_max_y(place.top() + BOXES);
     let mut cell = cell_of(ui, boxes, document);
-    let mut outcome = Outcome::default();
+    let mut outcome = CellAct::default();
     let mut on = own.enabled;
     let ticked = cell.checkbox(&mut on, "").accessible_name(&name);
     if ticked.changed() {
@@ -44,7 +44,7 @@ pub fn measure_ui(
             enabled: on,
             ..own.clone()
         };
-        outcome.asked = Some(Act::PutMeasure(document.id(), Some(here), measure));
+        outcome.taken = Some(Act::PutMeasure(document.id(), Some(here), measure));
     }
     let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
     let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
@@ -52,7 +52,7 @@ pub fn measure_ui(
     let more = more_ui(&mut cell, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
         let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
-        outcome.asked = asked.or(outcome.asked.take());
+        outcome.taken = asked.or(outcome.taken.take());
     });
     summary_ui(ui, place, own, &name, language);
     outcome
@@ -95,13 +95,13 @@ fn amount_ui(
     (own, name): (&Measure, &str),
     width: f32,
     language: Language,
-) -> Outcome {
+) -> CellAct {
     let amounts = own.kind.amounts();
     let Some(amount) = amounts.first() else {
-        return Outcome::default();
+        return CellAct::default();
     };
     let name = compare_tables::size_of(name, language);
-    let typed = TypedBox {
+    let field = ValueBox {
         id: ui.scope_id().with("amount"),
         name: &name,
         quantity: measure::quantity(own.kind, amount.field),
@@ -111,33 +111,17 @@ fn amount_ui(
             refused_text(&example, text, problem, language)
         },
     };
-    let present = Value::Number(amount.value);
-    let (entered, text) = typed.show(ui, present, language);
-    let Some(size) = entered.value.and_then(Value::number) else {
-        return Outcome {
-            asked: None,
-            refusal: entered.refusal,
-        };
-    };
-    let changed = resized(own, &amounts, size);
-    let mut tried = document.scenario().clone();
-    if let Some(measure) = tried.measures.get_mut(here) {
-        *measure = changed.clone();
-    }
-    match resolve(&tried, &document.edition().baseline) {
-        Ok(_) => Outcome {
-            asked: Some(Act::PutMeasure(document.id(), Some(here), changed)),
-            refusal: None,
-        },
-        Err(error) => {
-            let sentence = measure::refused(own.kind, &error, language);
-            value_box::refuse(ui, typed.id, text, present, sentence.clone());
-            Outcome {
-                asked: None,
-                refusal: Some(sentence),
-            }
+    field.show(ui, Value::Number(amount.value), language, |size| {
+        let size = size.number().unwrap_or(amount.value);
+        let changed = resized(own, &amounts, size);
+        let mut tried = document.scenario().clone();
+        if let Some(measure) = tried.measures.get_mut(here) {
+            *measure = changed.clone();
         }
-    }
+        resolve(&tried, &document.edition().baseline)
+            .map_err(|error| measure::refused(own.kind, &error, language))?;
+        Ok(Act::PutMeasure(document.id(), Some(here), changed))
+    })
 }
 
 /// The measure with another first amount.

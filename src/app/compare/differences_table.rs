@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::comparison::{Comparison, Side};
-use super::differences_cells::{Outcome, more_ui, value_ui};
+use super::differences_cells::{CellAct, more_ui, value_ui};
 use super::differences_measures::measure_ui;
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, text_ui};
 use crate::analysis::{
@@ -103,15 +103,15 @@ impl<'a> Differences<'a> {
             *open = !*open;
             ui.ctx().request_repaint();
         }
-        if let Some(refusal) = outcome.refusal.take() {
+        if let Some(refusal) = outcome.refused.take() {
             let colour = theme::palette(ui).warning;
             ui.add_space(4.0);
             ui.label(RichText::new(refusal).font(regular(12.5)).color(colour));
         }
-        outcome.asked
+        outcome.taken
     }
 
-    fn rows_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Outcome {
+    fn rows_ui(&self, ui: &mut Ui, grid: &SideGrid) -> CellAct {
         let mut outcome = self.head_ui(ui, grid);
         if self.is_empty() {
             Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
@@ -149,10 +149,10 @@ impl<'a> Differences<'a> {
     }
 
     /// The scenarios' names.
-    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Outcome {
+    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> CellAct {
         let language = self.language;
         let weak = theme::palette(ui).weak;
-        let mut outcome = Outcome::default();
+        let mut outcome = CellAct::default();
         grid.row(ui, HEAD, |ui, column, place| {
             let GridColumn::Side(at) = column else {
                 let is_first = column == GridColumn::First;
@@ -171,7 +171,7 @@ impl<'a> Differences<'a> {
                 return;
             };
             let asked = self.scenario_head_ui(ui, place, side);
-            outcome.asked = asked.or(outcome.asked.take());
+            outcome.taken = asked.or(outcome.taken.take());
         });
         outcome
     }
@@ -204,8 +204,8 @@ impl<'a> Differences<'a> {
         asked
     }
 
-    fn value_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) -> Outcome {
-        let mut outcome = Outcome::default();
+    fn value_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) -> CellAct {
+        let mut outcome = CellAct::default();
         let language = self.language;
         let places = self.places_of(|lever| *lever == Lever::Parameter(row.id));
         let height = row_height(ui, language.of(&row.words), grid.first(), ROW);
@@ -227,8 +227,8 @@ impl<'a> Differences<'a> {
         outcome
     }
 
-    fn measure_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &MeasureRow<'_>) -> Outcome {
-        let mut outcome = Outcome::default();
+    fn measure_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &MeasureRow<'_>) -> CellAct {
+        let mut outcome = CellAct::default();
         let language = self.language;
         let places = self.places_of(|lever| is_measure(lever, row.name));
         let height = row_height(ui, row.name, grid.first(), MEASURE);

@@ -3,8 +3,8 @@
 use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
 
 use super::fields::{LABEL, caption_ui, field_ui, text_box};
-use super::month_box::MonthBox;
 use super::words_box::entered;
+use crate::app::kit::month_box::MonthBox;
 use crate::app::kit::question::main_button;
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Gesture};
@@ -215,7 +215,7 @@ impl Form {
                 name,
                 hint,
                 start,
-                baseline,
+                ends: (baseline.start(), baseline.horizon()),
             };
             field_ui(ui, name, |ui| {
                 responses.push(month.show(ui, text, 116.0, language));

@@ -1,3 +1,7 @@
 //! Widgets that know nothing of reception: what they say is handed to them.
 
+pub mod keys;
+pub mod month_box;
 pub mod question;
+pub mod slider;
+pub mod typed;

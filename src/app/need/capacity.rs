@@ -1,14 +1,14 @@
 //! The user's own capacity: a line in the plot that is typed, dragged or moved by keys.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Rect, Response, RichText, Sense, Stroke, Ui,
-    WidgetInfo, accesskit, pos2,
+    Align2, CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
 };
 use egui_plot::PlotTransform;
 
 use crate::app::icons::{self, Icon};
+use crate::app::kit::keys::{Arrows, Steps};
+use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::theme::{self, regular, semibold};
-use crate::app::value_box;
 use crate::scenario::{Quantity, Value};
 use crate::text::{Label, Language, number, quantity};
 
@@ -42,8 +42,7 @@ pub struct Capacity {
     names: Names,
     /// The number of places, where the user set one.
     pub places: Option<f64>,
-    typed: Option<String>,
-    refused: bool,
+    typed: Typed,
 }
 
 impl Capacity {
@@ -80,32 +79,23 @@ impl Capacity {
 
     /// The box with the number.
     pub fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
-        let shown = number::whole(places, language);
-        let mut text = self.typed.clone().unwrap_or_else(|| shown.clone());
         let name = self.names.number.text(language);
-        let response = value_box::places_ui(ui, &mut text, self.refused, name);
-        if response.changed() {
-            self.typed = Some(text.clone());
-            self.refused = false;
-        }
-        if response.lost_focus() && self.typed.is_some() {
-            match quantity::read(Quantity::Places, &text, language) {
-                Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => {
-                    self.places = Some(places);
-                    self.typed = None;
-                }
-                _ => self.refused = true,
-            }
-            ui.ctx().request_repaint();
-        }
-        if self.refused {
-            response.on_hover_text(Label::CapacityRefused.text(language));
-        }
+        let field = TypedBox {
+            id: ui.scope_id().with(("places", name)),
+            name,
+            shown: &number::whole(places, language),
+            width: 62.0,
+            size: 12.5,
+        };
+        let taken = self
+            .typed
+            .show(ui, &field, |text| read_places(text, language));
+        self.places = taken.or(self.places);
     }
 
     /// Why what was typed is refused, where it is.
-    pub fn refusal(&self, language: Language) -> Option<&'static str> {
-        self.refused.then(|| Label::CapacityRefused.text(language))
+    pub fn refusal(&self) -> Option<&str> {
+        self.typed.refused()
     }
 
     /// The line over the plot, with a handle of its own.
@@ -139,8 +129,6 @@ impl Capacity {
         // A hand that holds the line still asks for nothing new.
         if let Some(asked) = asked.filter(|asked| *asked != places) {
             self.places = Some(asked);
-            self.typed = None;
-            self.refused = false;
             ui.ctx().request_repaint();
         }
     }
@@ -158,6 +146,14 @@ impl Capacity {
     }
 }
 
+/// Reads a number of places, or says why it cannot be one.
+pub fn read_places(text: &str, language: Language) -> Result<f64, String> {
+    match quantity::read(Quantity::Places, text, language) {
+        Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => Ok(places),
+        _ => Err(Label::CapacityRefused.text(language).to_owned()),
+    }
+}
+
 fn asked(ui: &Ui, response: &Response, transform: &PlotTransform, places: f64) -> Option<f64> {
     if response.clicked() || response.drag_stopped() {
         response.request_focus();
@@ -168,33 +164,6 @@ fn asked(ui: &Ui, response: &Response, transform: &PlotTransform, places: f64) -
         let y = transform.value_from_position(pointer).y;
         return Some((y / STEP).round() * STEP);
     }
-    let spoken = ui.input(|input| spoken(input, response.id));
-    let keyed = if response.has_focus() {
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        ui.input(keyed)
-    } else {
-        0.0
-    };
-    let by = spoken + keyed;
-    (by != 0.0).then_some(places + by * STEP)
-}
-
-fn spoken(input: &eframe::egui::InputState, id: Id) -> f64 {
-    let asks = |action| {
-        f64::from(u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0))
-    };
-    asks(accesskit::Action::Increment) - asks(accesskit::Action::Decrement)
-}
-
-/// Steps asked for by keys: one for an arrow, ten with Shift or for a page.
-fn keyed(input: &eframe::egui::InputState) -> f64 {
-    let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
-    let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
-    arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown))
-        + 10.0 * (presses(Key::PageUp) - presses(Key::PageDown))
+    let by = Steps::asked(ui, response, Arrows::All).tall();
+    (by != 0).then(|| places + f64::from(by) * STEP)
 }

@@ -179,7 +179,7 @@ fn head_ui(
             }
         });
     });
-    if let Some(refusal) = view.capacity.refusal(language) {
+    if let Some(refusal) = view.capacity.refusal() {
         let text = RichText::new(refusal).font(regular(12.5));
         ui.label(text.color(palette.warning));
     }

@@ -4,6 +4,7 @@
 
 use crate::analysis::{AnalysisError, MET, Solution, Subject, movable, solve};
 use crate::app::act::Act;
+use crate::app::kit::typed::Typed;
 use crate::app::scene::{Scene, required};
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
@@ -22,9 +23,7 @@ pub struct Pull {
     /// What was asked for last.
     wish: Option<Wish>,
     /// What stands in the box and is not yet taken.
-    pub typed: Option<String>,
-    /// Why what was typed cannot be read.
-    pub refused: Option<String>,
+    pub typed: Typed,
     /// How far above the hand the line was when it was grabbed, in places.
     pub grip: Option<f64>,
 }
@@ -122,7 +121,7 @@ impl Pull {
 
     /// Pulls the line to a number of places, or as near as the lever gets.
     pub fn ask(&mut self, line: &Line<'_>, target: f64, gesture: Gesture) -> Option<Act> {
-        self.forget_typed();
+        self.typed.forget();
         let target = target.clamp(0.0, MOST);
         let solution = line.solve(target).ok()?;
         self.wish = Some(line.wish(target, solution.required_places));
@@ -131,7 +130,7 @@ impl Pull {
 
     /// Takes a number of places that was typed, where the lever gets there; else only says how far it gets.
     pub fn ask_typed(&mut self, line: &Line<'_>, target: f64) -> Option<Act> {
-        self.forget_typed();
+        self.typed.forget();
         let solution = line.solve(target).ok()?;
         if !solution.reached {
             self.wish = Some(line.wish(target, line.required));
@@ -159,11 +158,6 @@ impl Pull {
     /// Forgets what was asked for.
     pub fn forget(&mut self) {
         self.wish = None;
-        self.forget_typed();
-    }
-
-    fn forget_typed(&mut self) {
-        self.typed = None;
-        self.refused = None;
+        self.typed.forget();
     }
 }

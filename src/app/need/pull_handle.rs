@@ -1,15 +1,15 @@
 //! The handle on the active scenario's line at the month that is read.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Id, InputState, Key, Painter, Pos2, Rect, Response, Sense,
-    Shape, Stroke, Ui, WidgetInfo, accesskit, vec2,
+    Align2, CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
+    accesskit, vec2,
 };
 use egui_plot::PlotTransform;
 
 use super::pull::{Line, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
-use crate::app::slider;
+use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
 use crate::app::theme::{self, Palette, semibold};
 use crate::documents::Gesture;
 use crate::text::invert::{lever_at, places_at};
@@ -109,15 +109,15 @@ fn asked(
     pull: &mut Pull,
     transform: &PlotTransform,
 ) -> Option<Act> {
-    if slider::given_up(ui, response.id) {
-        return None;
-    }
     let held = response.dragged() || response.drag_stopped();
-    if held && ui.input(|input| input.key_pressed(Key::Escape)) {
-        slider::give_up(ui, response.id);
-        pull.grip = None;
-        pull.forget();
-        return Some(Act::Cancel);
+    match hold(ui, response.id, held) {
+        Hold::Free => {}
+        Hold::TakenBack => {
+            pull.grip = None;
+            pull.forget();
+            return Some(Act::Cancel);
+        }
+        Hold::Spent => return None,
     }
     if response.drag_stopped() || response.clicked() {
         response.request_focus();
@@ -128,8 +128,11 @@ fn asked(
         return dragged(ui, response, line, pull, transform);
     }
     let now = ui.input(|input| input.time);
-    let target = ui.input(|input| spoken(input, response.id, line.required));
-    let target = target.or_else(|| keyed(ui, response, line.required))?;
+    // Arrows ask for a hundred places more or fewer, with Shift or by pages for a thousand.
+    let steps = Steps::asked(ui, response, Arrows::Vertical);
+    let by = steps.tall();
+    let moved = (by != 0).then(|| stepped(line.required, STEP, by));
+    let target = steps.value.or(moved)?;
     pull.ask(line, target, Gesture::Key(now))
 }
 
@@ -151,50 +154,4 @@ fn dragged(
         .get_or_insert_with(|| line.required - places(origin));
     let target = ((places(pointer) + grip) / STEP).round() * STEP;
     pull.ask(line, target, Gesture::Hold)
-}
-
-/// What assistive technology asks for.
-fn spoken(input: &InputState, id: Id, required: f64) -> Option<f64> {
-    let asks = |action| {
-        f64::from(u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0))
-    };
-    let by = asks(accesskit::Action::Increment) - asks(accesskit::Action::Decrement);
-    if by != 0.0 {
-        return Some(stepped(required, by));
-    }
-    let mut requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
-    requests.find_map(|request| match request.data {
-        Some(accesskit::ActionData::NumericValue(value)) => Some(value),
-        _ => None,
-    })
-}
-
-/// Arrows ask for a hundred places more or fewer, with Shift or by pages for a thousand.
-fn keyed(ui: &Ui, response: &Response, required: f64) -> Option<f64> {
-    if !response.has_focus() {
-        return None;
-    }
-    let arrows = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let by = ui.input(|input| {
-        let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
-        let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
-        arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown))
-            + 10.0 * (presses(Key::PageUp) - presses(Key::PageDown))
-    });
-    (by != 0.0).then(|| stepped(required, by))
-}
-
-/// The next multiple of the step in a direction, and on from there.
-fn stepped(required: f64, by: f64) -> f64 {
-    let position = required / STEP;
-    let first = if by > 0.0 {
-        (position + 1e-6).floor()
-    } else {
-        (position - 1e-6).ceil()
-    };
-    (first + by) * STEP
 }

@@ -1,13 +1,13 @@
 //! The row that asks for a number of places and says which lever gives way.
 
-use eframe::egui::{ComboBox, Key, Label as Text, RichText, Ui, accesskit};
+use eframe::egui::{ComboBox, Label as Text, RichText, Ui, accesskit};
 
-use super::pull::{Line, MOST, Pull};
+use super::capacity::read_places;
+use super::pull::{Line, Pull};
 use crate::app::act::Act;
+use crate::app::kit::typed::TypedBox;
 use crate::app::theme::{self, regular, semibold};
-use crate::app::value_box;
-use crate::scenario::{Quantity, Value};
-use crate::text::{Label, Language, date, number, quantity};
+use crate::text::{Label, Language, date, number};
 
 /// The narrowest and widest list of levers, in points.
 const LIST: (f32, f32) = (120.0, 300.0);
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
         ui.label(weak(Label::PlacesBy.text(language).to_owned()));
         list_ui(ui, line, pull, language);
     });
-    if let Some(refusal) = &pull.refused {
+    if let Some(refusal) = pull.typed.refused() {
         let text = RichText::new(refusal).font(regular(12.5));
         ui.add(Text::new(text.color(theme::palette(ui).warning)).wrap());
     }
@@ -36,29 +36,17 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
 
 /// The box for the number of places.
 fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Act> {
-    let shown = number::whole(line.required, language);
-    let mut text = pull.typed.clone().unwrap_or(shown);
     let name = Label::PulledPlaces.text(language);
-    let response = value_box::places_ui(ui, &mut text, pull.refused.is_some(), name);
-    if response.changed() {
-        pull.typed = Some(text.clone());
-        pull.refused = None;
-    }
-    if !response.lost_focus() || pull.typed.is_none() {
-        return None;
-    }
-    ui.ctx().request_repaint();
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        pull.forget();
-        return None;
-    }
-    match quantity::read(Quantity::Places, &text, language) {
-        Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => pull.ask_typed(line, places),
-        _ => {
-            pull.refused = Some(Label::CapacityRefused.text(language).to_owned());
-            None
-        }
-    }
+    let field = TypedBox {
+        id: ui.scope_id().with(name),
+        name,
+        shown: &number::whole(line.required, language),
+        width: 62.0,
+        size: 12.5,
+    };
+    let typed = &mut pull.typed;
+    let places = typed.show(ui, &field, |text| read_places(text, language))?;
+    pull.ask_typed(line, places)
 }
 
 /// The list of levers.

@@ -1,8 +1,9 @@
 //! The month that is read in a plot: set by mouse or arrow keys, spoken with every line's value.
 
-use eframe::egui::{EventFilter, Key, Rect, Response, Sense, Ui, WidgetInfo, accesskit};
+use eframe::egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit};
 
 use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps};
 use crate::month::Month;
 
 /// A cursor over the months of a plot.
@@ -46,31 +47,13 @@ impl MonthCursor<'_> {
             response.request_focus();
             return Some(self.at(pointer.x, months));
         }
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let by = ui.input(|input| {
-            let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
-            let single = presses(Key::ArrowRight) - presses(Key::ArrowLeft);
-            single + 12 * (presses(Key::PageUp) - presses(Key::PageDown))
-        });
-        let end = ui
-            .input(|input| input.key_pressed(Key::End))
-            .then_some(self.last);
-        let home = ui
-            .input(|input| input.key_pressed(Key::Home))
-            .then_some(self.first);
+        let steps = Steps::asked(ui, response, Arrows::All);
+        let by = i32::from(steps.right) + 12 * i32::from(steps.pages);
         let moved = (by != 0).then(|| self.month.plus(by));
-        moved
-            .or(end)
-            .or(home)
-            .map(|month| month.clamp(self.first, self.last))
+        let end = steps.end.then_some(self.last);
+        let home = steps.home.then_some(self.first);
+        let asked = moved.or(end).or(home)?;
+        Some(asked.clamp(self.first, self.last))
     }
 
     fn at(&self, x: f32, months: Rect) -> Month {

@@ -3,7 +3,7 @@
 //! One stop for Tab. The arrow keys go to the neighbour on that side, Home and End to the first and the last.
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
+    CursorIcon, Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
     accesskit::{Action, Role},
     vec2,
 };
@@ -11,6 +11,7 @@ use eframe::egui::{
 use super::province_paint::{self, MapPlace, ProvinceMap};
 use super::province_shapes::{at, shapes};
 use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps};
 
 /// What the user asks of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,24 +84,20 @@ impl ProvinceMap<'_> {
     }
 
     fn keyed(&self, ui: &Ui, response: &Response) -> Option<usize> {
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        let steps = Steps::asked(ui, response, Arrows::All);
         let last = self.provinces.len().checked_sub(1)?;
-        if pressed(Key::Home) {
+        if steps.home {
             return Some(0);
         }
-        if pressed(Key::End) {
+        if steps.end {
             return Some(last);
         }
-        let way = SIDES.iter().find(|(key, _)| pressed(*key))?.1;
+        let way = match (steps.right.signum(), steps.up.signum()) {
+            (0, 0) => return None,
+            // y points down.
+            (0, up) => vec2(0.0, f32::from(-up)),
+            (right, _) => vec2(f32::from(right), 0.0),
+        };
         match self.selected {
             Some(from) => neighbour(from, way),
             None => Some(0),
@@ -111,14 +108,6 @@ impl ProvinceMap<'_> {
 fn option_id(map: Id, index: usize) -> Id {
     map.with(("province", index))
 }
-
-/// The arrow keys and where they point; y points down.
-const SIDES: [(Key, Vec2); 4] = [
-    (Key::ArrowRight, vec2(1.0, 0.0)),
-    (Key::ArrowLeft, vec2(-1.0, 0.0)),
-    (Key::ArrowDown, vec2(0.0, 1.0)),
-    (Key::ArrowUp, vec2(0.0, -1.0)),
-];
 
 /// The nearest province on a side: the way aside counts double. None beyond the border.
 fn neighbour(from: usize, way: Vec2) -> Option<usize> {
@@ -143,7 +132,13 @@ mod tests {
         let mut reached = BTreeSet::from([from]);
         let mut fresh = vec![from];
         while let Some(here) = fresh.pop() {
-            for (_, way) in SIDES {
+            let sides = [
+                vec2(1.0, 0.0),
+                vec2(-1.0, 0.0),
+                vec2(0.0, 1.0),
+                vec2(0.0, -1.0),
+            ];
+            for way in sides {
                 if let Some(next) = neighbour(here, way)
                     && reached.insert(next)
                 {

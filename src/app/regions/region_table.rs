@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    EventFilter, Id, Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
+    Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
     accesskit::Role,
     pos2,
     style::{ScrollAnimation, ScrollStyle},
@@ -14,6 +14,7 @@ use super::overview::Regional;
 use super::region_header::{BAR, Heading, RevealColumn};
 use super::region_order::{Sort, SortBy};
 use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::table::row::{RowGround, across, ground_ui};
 use crate::app::theme;
 use crate::export::population;
@@ -183,25 +184,16 @@ impl RegionTable<'_> {
 
     /// The row that the keys ask for; below the last one stands the country.
     fn keyed(&self, ui: &Ui, response: &Response) -> Option<RegionRow> {
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        let steps = Steps::asked(ui, response, Arrows::All);
         let total = self.order.len();
         let mut rows = self.order.iter();
         let now = rows.position(|index| self.lit.contains(index));
         let now = now.unwrap_or(total);
         let to = match () {
-            () if pressed(Key::ArrowDown) => (now + 1).min(total),
-            () if pressed(Key::ArrowUp) => now.saturating_sub(1),
-            () if pressed(Key::Home) => 0,
-            () if pressed(Key::End) => total,
+            () if steps.up < 0 => (now + 1).min(total),
+            () if steps.up > 0 => now.saturating_sub(1),
+            () if steps.home => 0,
+            () if steps.end => total,
             () => return None,
         };
         let row = self.order.get(to).copied();

@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::{
-    EventFilter, Galley, Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
-    accesskit::Role, pos2, style::ScrollAnimation, vec2,
+    Galley, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2,
+    style::ScrollAnimation, vec2,
 };
 
 use super::month_header::Heading;
 use super::month_layout::{EXTRA, LEAST, Layout, MONTHS, MonthTable};
 use super::row::{RowGround, across, ground_ui, put_right};
 use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::theme::{self, regular, semibold};
 use crate::month::Month;
 use crate::text::{Label, Language, column_heading, date, number};
@@ -80,26 +81,13 @@ impl MonthTable<'_> {
 
     /// The month that the keys ask for.
     fn keyed(&self, ui: &Ui, response: &Response) -> Option<Month> {
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let dates = || self.outlook.dates();
         let (first, last) = (dates().next()?, dates().last()?);
-        let (by, home, end) = ui.input(|input| {
-            let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
-            let single = presses(Key::ArrowDown) - presses(Key::ArrowUp);
-            let year = presses(Key::PageDown) - presses(Key::PageUp);
-            let at = |key| input.key_pressed(key);
-            (single + 12 * year, at(Key::Home), at(Key::End))
-        });
+        let steps = Steps::asked(ui, response, Arrows::All);
+        let by = -(i32::from(steps.up) + 12 * i32::from(steps.pages));
         let moved = (by != 0).then(|| self.month.plus(by).clamp(first, last));
-        moved.or(home.then_some(first)).or(end.then_some(last))
+        let home = steps.home.then_some(first);
+        moved.or(home).or(steps.end.then_some(last))
     }
 
     /// The rows in sight. Returns the month clicked, and how far the table is scrolled to the right.

@@ -118,7 +118,7 @@ fn head_ui(
         section.axis.grown_ui(ui, language);
     });
     ui.spacing_mut().item_spacing.y = 3.0;
-    if let Some(refusal) = section.places.refusal(language) {
+    if let Some(refusal) = section.places.refusal() {
         let text = RichText::new(refusal).font(regular(12.5));
         ui.label(text.color(theme::palette(ui).warning));
     }

@@ -5,7 +5,7 @@ use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 use super::iso_frame::IsoFrame;
 use super::iso_question::IsoState;
 use crate::app::act::Act;
-use crate::app::slider;
+use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
 use crate::documents::Gesture;
 use crate::scenario::Parameter;
 
@@ -24,13 +24,11 @@ pub struct Hand<'a> {
 impl Hand<'_> {
     /// What is asked of the scenario; the cross-hair moves by itself.
     pub fn asked(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Act> {
-        if slider::given_up(ui, response.id) {
-            return None;
-        }
         let held = response.dragged() || response.drag_stopped();
-        if held && ui.input(|input| input.key_pressed(Key::Escape)) {
-            slider::give_up(ui, response.id);
-            return Some(Act::Cancel);
+        match hold(ui, response.id, held) {
+            Hold::Free => {}
+            Hold::TakenBack => return Some(Act::Cancel),
+            Hold::Spent => return None,
         }
         if response.drag_stopped() {
             response.request_focus();
@@ -69,6 +67,8 @@ impl Hand<'_> {
         if !response.has_focus() {
             return None;
         }
+        let steps = Steps::asked(ui, response, Arrows::All);
+        // Escape leads the cross-hair back, and only then the keyboard elsewhere.
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
@@ -86,18 +86,14 @@ impl Hand<'_> {
             ui.ctx().request_repaint();
             return None;
         }
-        let ways = ui.input(|input| {
-            let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
-            let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
-            [
-                arrow * (presses(Key::ArrowRight) - presses(Key::ArrowLeft)),
-                arrow * (presses(Key::ArrowUp) - presses(Key::ArrowDown)),
-            ]
-        });
-        if ways != [0.0, 0.0] {
-            let [right, upward] = self.levers;
-            let ([across, up], [by_right, by_up]) = (self.cross, ways);
-            state.cross = Some([stepped(right, across, by_right), stepped(upward, up, by_up)]);
+        if steps.right != 0 || steps.up != 0 {
+            let ([right, upward], [across, up]) = (self.levers, self.cross);
+            let moved =
+                |lever: &Parameter, value, by| within(lever, stepped(value, lever.step, by));
+            state.cross = Some([
+                moved(right, across, steps.right),
+                moved(upward, up, steps.up),
+            ]);
             ui.ctx().request_repaint();
         }
         None
@@ -107,20 +103,6 @@ impl Hand<'_> {
 /// The nearest multiple of the lever's step, within its range.
 fn whole_steps(lever: &Parameter, value: f64) -> f64 {
     within(lever, (value / lever.step).round() * lever.step)
-}
-
-/// So many steps on, to a multiple of the step.
-fn stepped(lever: &Parameter, value: f64, by: f64) -> f64 {
-    if by == 0.0 {
-        return value;
-    }
-    let position = value / lever.step;
-    let first = if by > 0.0 {
-        (position + 1e-9).floor()
-    } else {
-        (position - 1e-9).ceil()
-    };
-    within(lever, (first + by) * lever.step)
 }
 
 fn within(lever: &Parameter, value: f64) -> f64 {

@@ -2,8 +2,8 @@
 
 use eframe::egui::{RichText, Ui};
 
+use crate::app::kit::slider::{Moved, Slider};
 use crate::app::look::Look;
-use crate::app::slider::{Moved, Slider};
 use crate::app::theme::semibold;
 use crate::month::Month;
 use crate::text::{Label, date};

@@ -1,12 +1,13 @@
 //! The worst regret against the number of places: two arms that meet where it is the least.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, InputState, Key, Painter, Pos2, Rect, Response, Sense, Shape,
-    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::analysis::Regret;
 use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::need::need_marks::diamond;
 use crate::app::plot::axis::Axis;
 use crate::app::theme::{self, Palette, regular, semibold};
@@ -146,29 +147,11 @@ impl RegretPlot {
             let places = self.across.min + f64::from(share) * (self.across.max - self.across.min);
             return Some((places / STEP).round() * STEP);
         }
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let by = ui.input(steps);
-        let home = ui.input(|input| input.key_pressed(Key::Home));
-        let best = home.then(|| (self.regret.best() / STEP).round() * STEP);
-        let moved = (by != 0.0).then_some(self.places + by * STEP);
-        best.or(moved)
-            .map(|places| places.clamp(self.across.min, self.across.max))
+        let steps = Steps::asked(ui, response, Arrows::All);
+        let by = steps.along();
+        let best = || (self.regret.best() / STEP).round() * STEP;
+        let moved = (by != 0).then(|| self.places + f64::from(by) * STEP);
+        let places = steps.home.then(best).or(moved)?;
+        Some(places.clamp(self.across.min, self.across.max))
     }
-}
-
-/// Steps asked for by keys: one for an arrow, ten with Shift or for a page.
-fn steps(input: &InputState) -> f64 {
-    let presses = |key| f64::from(u32::try_from(input.num_presses(key)).unwrap_or(0));
-    let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
-    let up = presses(Key::ArrowRight) + presses(Key::ArrowUp);
-    let down = presses(Key::ArrowLeft) + presses(Key::ArrowDown);
-    arrow * (up - down) + 10.0 * (presses(Key::PageUp) - presses(Key::PageDown))
 }

@@ -1,6 +1,6 @@
 //! How many places to arrange: the number with which the worst case is the least bad.
 
-use eframe::egui::{Align2, Margin, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{RichText, Ui, vec2};
 
 use super::month_slider;
 use super::regret_plot::{self, RegretPlot};
@@ -9,6 +9,7 @@ use super::tornado_section::subject;
 use crate::analysis::{Regret, regret};
 use crate::app::act::Act;
 use crate::app::clock::today;
+use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
 use crate::app::plot::axis::Axis;
@@ -32,8 +33,7 @@ pub struct RegretSection {
     month: Option<Month>,
     /// How many empty places weigh as much as one that lacks.
     pub weight: f64,
-    typed: Option<String>,
-    refused: bool,
+    typed: Typed,
 }
 
 impl Default for RegretSection {
@@ -43,8 +43,7 @@ impl Default for RegretSection {
             up: HeldAxis::default(),
             month: None,
             weight: 1.0,
-            typed: None,
-            refused: false,
+            typed: Typed::default(),
         }
     }
 }
@@ -164,43 +163,32 @@ impl RegretSection {
         ui.horizontal_wrapped(|ui| {
             let word = |label: Label| RichText::new(label.text(language)).font(regular(13.0));
             ui.label(word(Label::WeightBefore));
-            let shown = shown(self.weight, language);
-            let mut text = self.typed.clone().unwrap_or(shown);
-            let colour = if self.refused {
-                palette.warning
-            } else {
-                palette.text
+            let name = Label::Weight.text(language);
+            let field = TypedBox {
+                id: ui.scope_id().with(name),
+                name,
+                shown: &shown(self.weight, language),
+                width: 40.0,
+                size: 12.5,
             };
-            let edit = TextEdit::singleline(&mut text)
-                .font(semibold(12.5))
-                .text_color(colour)
-                .align(Align2::RIGHT_CENTER)
-                .margin(Margin::symmetric(6, 3))
-                .desired_width(40.0);
-            let response = ui.add(edit).accessible_name(Label::Weight.text(language));
-            if response.changed() {
-                self.typed = Some(text.clone());
-                self.refused = false;
-            }
-            if response.lost_focus() && self.typed.is_some() {
-                self.enter(&text, language);
-                ui.ctx().request_repaint();
-            }
+            let taken = self
+                .typed
+                .show(ui, &field, |text| read_weight(text, language));
+            self.weight = taken.unwrap_or(self.weight);
             ui.label(word(Label::WeightAfter));
-            if self.refused {
-                ui.label(word(Label::WeightRefused).color(palette.warning));
+            if let Some(refused) = self.typed.refused() {
+                let text = RichText::new(refused).font(regular(13.0));
+                ui.label(text.color(palette.warning));
             }
         });
     }
+}
 
-    fn enter(&mut self, text: &str, language: Language) {
-        match quantity::read(Quantity::Ratio, text, language) {
-            Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => {
-                self.weight = weight;
-                self.typed = None;
-            }
-            _ => self.refused = true,
-        }
+/// Reads a weight, or says why it cannot be one.
+fn read_weight(text: &str, language: Language) -> Result<f64, String> {
+    match quantity::read(Quantity::Ratio, text, language) {
+        Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => Ok(weight),
+        _ => Err(Label::WeightRefused.text(language).to_owned()),
     }
 }
 

@@ -3,7 +3,6 @@
 use eframe::egui::{Key, Margin, Modifiers, Response, TextEdit, Ui};
 
 use crate::month::Month;
-use crate::scenario::Baseline;
 use crate::text::{Language, date};
 
 /// What the box holds and how it is called.
@@ -14,8 +13,8 @@ pub struct MonthBox<'a> {
     pub hint: &'a str,
     /// Where an empty box starts when it is stepped.
     pub start: Month,
-    /// The horizon that stepping stays within.
-    pub baseline: &'a Baseline,
+    /// The first and the last month that stepping leads to.
+    pub ends: (Month, Month),
 }
 
 impl MonthBox<'_> {
@@ -48,7 +47,7 @@ impl MonthBox<'_> {
         if by == 0 {
             return;
         }
-        let (first, last) = (self.baseline.start(), self.baseline.horizon());
+        let (first, last) = self.ends;
         let month = match date::read(text) {
             Some(month) => month.plus(by),
             None if text.trim().is_empty() => self.start,

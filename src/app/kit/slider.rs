@@ -1,12 +1,13 @@
 //! A slider with named stops, a mark at the reference, and every key that one expects.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Id, InputState, Key, Rect, Response, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, accesskit, pos2, vec2,
+    Align2, CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit, pos2,
+    vec2,
 };
 
-use super::icons;
-use super::theme::{self, regular};
+use super::keys::{Arrows, Hold, Steps, hold, stepped};
+use crate::app::icons;
+use crate::app::theme::{self, regular};
 
 /// How near to a stop the hand is taken to mean it, in points.
 const SNAP: f32 = 6.0;
@@ -115,14 +116,10 @@ impl Slider<'_> {
 
     fn asked(&self, ui: &Ui, response: &Response, grab: Rect) -> Option<Moved> {
         let held = response.is_pointer_button_down_on();
-        if given_up(ui, response.id) {
-            return None;
-        }
-        // egui itself ends a drag at Escape, which is no release here.
-        let held_until_now = held || response.drag_stopped();
-        if held_until_now && ui.input(|input| input.key_pressed(Key::Escape)) {
-            give_up(ui, response.id);
-            return Some(Moved::Cancelled);
+        match hold(ui, response.id, held || response.drag_stopped()) {
+            Hold::Free => {}
+            Hold::TakenBack => return Some(Moved::Cancelled),
+            Hold::Spent => return None,
         }
         if response.drag_stopped() || response.clicked() {
             response.request_focus();
@@ -134,67 +131,18 @@ impl Slider<'_> {
         {
             return Some(Moved::Dragged(self.value_at(pointer.x, grab)));
         }
-        if let Some(moved) = ui.input(|input| self.spoken_to(input, response.id)) {
-            return Some(moved);
+        let steps = Steps::asked(ui, response, Arrows::All);
+        let by = steps.along();
+        let moved = (by != 0).then(|| stepped(self.value, self.step, by));
+        let ends = steps
+            .home
+            .then_some(self.min)
+            .or(steps.end.then_some(self.max));
+        if let Some(value) = steps.value.or(moved).or(ends) {
+            return Some(Moved::Stepped(value.clamp(self.min, self.max)));
         }
-        if response.has_focus() {
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
-            return ui.input(|input| self.key(input));
-        }
-        None
-    }
-
-    /// What assistive technology asks for.
-    fn spoken_to(&self, input: &InputState, id: Id) -> Option<Moved> {
-        let asks =
-            |action| u32::try_from(input.num_accesskit_action_requests(id, action)).unwrap_or(0);
-        let by = f64::from(asks(accesskit::Action::Increment))
-            - f64::from(asks(accesskit::Action::Decrement));
-        if by != 0.0 {
-            return Some(Moved::Stepped(self.stepped(by)));
-        }
-        let mut requests = input.accesskit_action_requests(id, accesskit::Action::SetValue);
-        requests.find_map(|request| match request.data {
-            Some(accesskit::ActionData::NumericValue(value)) => {
-                Some(Moved::Stepped(value.clamp(self.min, self.max)))
-            }
-            _ => None,
-        })
-    }
-
-    fn key(&self, input: &InputState) -> Option<Moved> {
-        let arrow = if input.modifiers.shift { 10.0 } else { 1.0 };
-        let steps = |key: Key, steps: f64| {
-            let presses = u32::try_from(input.num_presses(key)).unwrap_or(0);
-            f64::from(presses) * steps
-        };
-        let by = steps(Key::ArrowRight, arrow) + steps(Key::ArrowUp, arrow)
-            - steps(Key::ArrowLeft, arrow)
-            - steps(Key::ArrowDown, arrow)
-            + steps(Key::PageUp, 10.0)
-            - steps(Key::PageDown, 10.0);
-        if by != 0.0 {
-            return Some(Moved::Stepped(self.stepped(by)));
-        }
-        if input.key_pressed(Key::Home) {
-            return Some(Moved::Stepped(self.min));
-        }
-        if input.key_pressed(Key::End) {
-            return Some(Moved::Stepped(self.max));
-        }
-        input.key_pressed(Key::Delete).then_some(Moved::Reset)
-    }
-
-    /// The next multiple of the step in a direction, and on from there.
-    fn stepped(&self, by: f64) -> f64 {
-        let position = self.value / self.step;
-        // A value off the grid first goes to the grid.
-        let first = if by > 0.0 {
-            (position + 1e-9).floor()
-        } else {
-            (position - 1e-9).ceil()
-        };
-        ((first + by) * self.step).clamp(self.min, self.max)
+        let reset = response.has_focus() && ui.input(|input| input.key_pressed(Key::Delete));
+        reset.then_some(Moved::Reset)
     }
 
     /// A stop or the reference when the hand is near, else a multiple of the step.
@@ -263,32 +211,6 @@ impl Slider<'_> {
         icons::focus_ring(ui, response, ring);
     }
 }
-
-/// The drag was taken back: the hand means nothing until it lets go.
-#[derive(Clone, Copy)]
-struct GivenUp;
-
-/// Notes that a drag was taken back.
-pub(super) fn give_up(ui: &Ui, id: Id) {
-    ui.data_mut(|data| data.insert_temp(id, GivenUp));
-}
-
-/// Whether a drag was taken back and the hand has not let go since.
-pub(super) fn given_up(ui: &Ui, id: Id) -> bool {
-    let given_up = ui.data(|data| data.get_temp::<GivenUp>(id).is_some());
-    if given_up && !ui.input(|input| input.pointer.any_down()) {
-        ui.data_mut(|data| data.remove::<GivenUp>(id));
-    }
-    given_up
-}
-
-/// What the slider keeps for itself of the keys that move the focus.
-const ARROWS: EventFilter = EventFilter {
-    tab: false,
-    horizontal_arrows: true,
-    vertical_arrows: true,
-    escape: false,
-};
 
 fn track(grab: Rect) -> Rect {
     Rect::from_min_max(
