@@ -16,7 +16,9 @@ use super::theme::{self, regular, semibold};
 use super::value_box;
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
-use crate::text::{Label, Language, date, explain_status, not_permitted, quantity, status_word};
+use crate::text::{
+    Label, Language, controls, date, explain_status, not_permitted, quantity, status_word,
+};
 
 /// The width of the value box with its ↺.
 const BOX: f32 = 92.0;
@@ -65,7 +67,11 @@ impl ParameterRow<'_> {
             ui.spacing_mut().item_spacing.x = 6.0;
             self.label_ui(ui, left);
             self.status_ui(ui, document, badge);
-            let info = icons::button(ui, Icon::Info, &self.about());
+            let info = icons::button(
+                ui,
+                Icon::Info,
+                &controls::source_of(self.label(), self.language),
+            );
             Popup::menu(&info)
                 .close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside)
                 .show(|ui| self.info_ui(ui, document));
@@ -100,12 +106,6 @@ impl ParameterRow<'_> {
         let word = status_word(status, self.language).to_owned();
         ui.painter()
             .layout_no_wrap(word, regular(11.5), theme::palette(ui).weak)
-    }
-
-    fn about(&self) -> String {
-        let label = self.label();
-        let (nl, en) = (format!("Bron van {label}"), format!("Source of {label}"));
-        self.language.pick(nl, en)
     }
 
     fn status_ui(&self, ui: &mut Ui, document: &Document, badge: Arc<Galley>) {
@@ -210,10 +210,7 @@ impl ParameterRow<'_> {
 
     fn reset_ui(&self, ui: &mut Ui, document: &mut Document) {
         let reference = self.shown(self.parameter.value);
-        let name = self.language.pick(
-            format!("Terug naar de referentie: {reference}"),
-            format!("Back to the reference: {reference}"),
-        );
+        let name = controls::back_to_reference(&reference, self.language);
         if icons::button(ui, Icon::Reset, &name).clicked() {
             self.carry_out(ui, document, Moved::Reset);
         }

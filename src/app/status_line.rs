@@ -53,9 +53,5 @@ fn basis(document: &Document, language: Language) -> String {
     let baseline = &document.edition().baseline;
     let assumed = document.scenario().assumed_or_calibrated(baseline);
     let assumed = provenance::assumed(assumed, language);
-    let edition = language.of(baseline.name());
-    language.pick(
-        format!("Uitgangspunt: {edition} · {assumed}"),
-        format!("Basis: {edition} · {assumed}"),
-    )
+    provenance::basis(language.of(baseline.name()), &assumed, language)
 }

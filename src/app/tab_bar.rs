@@ -11,7 +11,7 @@ use super::icons::{self, Icon};
 use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Documents};
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, keeping};
 
 /// Draws the tabs. Returns what is asked for.
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
@@ -110,7 +110,7 @@ fn tab_ui(ui: &mut Ui, document: &Document, active: bool, language: Language) ->
                 )
             });
             icons::focus_ring(ui, &label, label.rect.expand(3.0));
-            let closing = language.pick(format!("Sluit {name}"), format!("Close {name}"));
+            let closing = keeping::close(name, language);
             close = icons::button(ui, Icon::Close, &closing).clicked();
             label
         })

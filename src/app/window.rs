@@ -7,7 +7,7 @@ use eframe::{NativeOptions, Renderer};
 
 use super::explorer::Explorer;
 use super::start::Start;
-use crate::text::Language;
+use crate::text::keeping;
 
 /// How the window is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
             Err(error) => last = error.to_string(),
         }
     }
-    Err(refusal(start.language, &last))
+    Err(keeping::no_window(&last, start.language))
 }
 
 fn options(renderer: Renderer, size: Vec2) -> NativeOptions {
@@ -66,11 +66,4 @@ fn options(renderer: Renderer, size: Vec2) -> NativeOptions {
 fn icon() -> Arc<IconData> {
     let png = include_bytes!("../../assets/icon/opvangverkenner.png");
     Arc::new(eframe::icon_data::from_png_bytes(png).unwrap_or_default())
-}
-
-fn refusal(language: Language, cause: &str) -> String {
-    language.pick(
-        format!("Het venster kan hier niet openen ({cause}). Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster."),
-        format!("The window cannot open here ({cause}). Use a computer with a display, or `opvangverkenner run` for the figures without a window."),
-    )
 }

@@ -46,3 +46,10 @@ pub fn own_capacity(places: f64, language: Language) -> String {
     let places = whole(places, language);
     say!(language; "eigen capaciteit: {places} plekken", "own capacity: {places} places")
 }
+
+/// What a scenario stands on: the edition, and how much of it is assumed, in words.
+#[must_use]
+pub fn basis(edition: &str, assumed: &str, language: Language) -> String {
+    let word = language.pick("Uitgangspunt", "Basis");
+    format!("{word}: {edition} · {assumed}")
+}

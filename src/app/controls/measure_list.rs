@@ -128,7 +128,8 @@ fn row_ui(
                 asked = Some(Touch::Switch(on));
             }
         });
-        let (edit, remove) = spoken(&measure.name, language);
+        let edit = controls::change(&measure.name, language);
+        let remove = controls::remove(&measure.name, language);
         if icons::button(ui, Icon::Pencil, &edit).clicked() {
             asked = Some(Touch::Edit);
         }
@@ -163,13 +164,6 @@ fn effect_ui(ui: &mut Ui, text: &str) {
     let colour = theme::palette(ui).text;
     let text = RichText::new(text).font(semibold(12.5)).color(colour);
     ui.add(Text::new(text).wrap());
-}
-
-fn spoken(name: &str, language: Language) -> (String, String) {
-    language.pick(
-        (format!("Wijzig {name}"), format!("Verwijder {name}")),
-        (format!("Change {name}"), format!("Remove {name}")),
-    )
 }
 
 fn carry_out(

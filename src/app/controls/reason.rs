@@ -57,10 +57,7 @@ pub fn edit_ui(
     let text = of(document, parameter).unwrap_or_default().to_owned();
     let words = WordsBox {
         id: id(document, parameter),
-        name: &language.pick(
-            format!("Uw reden bij {label}"),
-            format!("Your reason for {label}"),
-        ),
+        name: &controls::reason_for(label, language),
         hint: Label::ReasonHint.text(language),
         text,
         rows: 3,

@@ -84,10 +84,7 @@ impl Explorer {
     pub(super) fn has_room(&mut self) -> bool {
         let room = self.documents.has_room();
         if !room {
-            self.refuse(self.language.pick(
-                format!("Er zijn al {MOST_OPEN} scenario's open. Sluit er eerst één."),
-                format!("{MOST_OPEN} scenarios are open already. Close one first."),
-            ));
+            self.refuse(keeping::no_room(MOST_OPEN, self.language));
         }
         room
     }
@@ -118,10 +115,7 @@ impl Explorer {
             self.used(path);
         }
         self.documents.add(opened, path);
-        self.say(
-            self.language
-                .pick(format!("Geopend: {name}"), format!("Opened: {name}")),
-        );
+        self.say(keeping::opened(&name, self.language));
     }
 
     fn ask_path(&mut self) {
@@ -188,10 +182,7 @@ impl Explorer {
         match document.save(path) {
             Ok(access) => {
                 self.used(path);
-                let path = path.display();
-                let saved = self
-                    .language
-                    .pick(format!("Opgeslagen: {path}"), format!("Saved: {path}"));
+                let saved = keeping::saved_as(None, path, self.language);
                 self.say(keeping::saved(saved, access, self.language));
                 self.go_on(id, then, ctx);
             }

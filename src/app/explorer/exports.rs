@@ -19,7 +19,7 @@ use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
 use crate::export::{Format, Sheet, png};
 use crate::files::save_whole;
-use crate::text::{Label, Language, Say, keeping};
+use crate::text::{Label, Say, keeping};
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -54,15 +54,11 @@ impl Explorer {
             return self.refuse(Label::NoPicture.text(language).to_owned());
         };
         let saved = bytes
-            .map_err(|cause| not_made(&cause, language))
+            .map_err(|cause| keeping::not_exported(&cause, language))
             .and_then(|bytes| save_whole(path, &bytes).map_err(|error| error.say(language)));
         match saved {
             Ok(access) => {
-                let path = path.display();
-                let saved = language.pick(
-                    format!("Opgeslagen: {name} [{path}]"),
-                    format!("Saved: {name} [{path}]"),
-                );
+                let saved = keeping::saved_as(Some(&name), path, language);
                 self.say(keeping::saved(saved, access, language));
             }
             Err(sentence) => self.refuse(sentence),
@@ -126,14 +122,7 @@ impl Explorer {
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
                 self.say(Label::PictureCopied.text(self.language).to_owned());
             }
-            Err(cause) => self.refuse(not_made(&cause, self.language)),
+            Err(cause) => self.refuse(keeping::not_exported(&cause, self.language)),
         }
     }
-}
-
-fn not_made(cause: &str, language: Language) -> String {
-    language.pick(
-        format!("Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV."),
-        format!("The export failed ({cause}). Choose another form, such as SVG or CSV."),
-    )
 }

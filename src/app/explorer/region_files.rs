@@ -12,8 +12,7 @@ use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised, save_whole};
 use crate::regions::{Key, Level};
-use crate::text::regions::level_words;
-use crate::text::{Language, Say, keeping};
+use crate::text::{Language, Say, keeping, regions};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
@@ -26,18 +25,10 @@ impl Explorer {
         if file == RegionFile::Path {
             self.question = Some(question::region_path(self.language));
         } else {
-            let name = self.template_name();
+            let name = regions::template_name(self.views.regions.level, self.language);
             let purpose = Purpose::Region(file);
             self.dialogs.open(purpose, &name, frame, ctx, self.language);
         }
-    }
-
-    fn template_name(&self) -> String {
-        let level = self.views.regions.level.id();
-        self.language.pick(
-            format!("realisatie-{level}.csv"),
-            format!("realised-{level}.csv"),
-        )
     }
 
     /// Reads or writes a file of the level that is shown. What is refused leaves the view as it was.
@@ -62,12 +53,7 @@ impl Explorer {
         match read_realised(path, country(), level) {
             Ok(realised) => {
                 self.views.regions.realised = realised;
-                let rows = level_words(level, language);
-                let path = path.display();
-                self.say(language.pick(
-                    format!("Gerealiseerde plekken van {rows} zijn gelezen [{path}]"),
-                    format!("Realised places of {rows} have been read [{path}]"),
-                ));
+                self.say(regions::realised_read(level, path, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -77,14 +63,10 @@ impl Explorer {
         let (language, level) = (self.language, self.views.regions.level);
         match read_own_key(path, country(), level) {
             Ok(own) => {
-                let regions = &mut self.views.regions;
-                regions.own = Some(own.clone());
-                regions.key = Key::Own(own);
-                let path = path.display();
-                self.say(language.pick(
-                    format!("De plekken worden nu verdeeld met uw eigen sleutel [{path}]"),
-                    format!("Places are now divided by your own key [{path}]"),
-                ));
+                let view = &mut self.views.regions;
+                view.own = Some(own.clone());
+                view.key = Key::Own(own);
+                self.say(regions::own_key_read(path, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -99,11 +81,7 @@ impl Explorer {
         });
         match saved {
             Ok(access) => {
-                let path = path.display();
-                let saved = language.pick(
-                    format!("Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]"),
-                    format!("Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]"),
-                );
+                let saved = regions::template_saved(path, language);
                 self.say(keeping::saved(saved, access, language));
             }
             Err(sentence) => self.refuse(sentence),
