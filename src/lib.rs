@@ -34,6 +34,12 @@ pub mod files;
 
 pub mod documents;
 
+pub mod chart;
+
+pub mod table;
+
+pub mod pages;
+
 pub mod export;
 
 pub mod cli;

@@ -1,6 +1,8 @@
 //! The clock of this machine.
 
-/// The day by the clock of this machine, `YYYY-MM-DD`.
-pub fn today() -> String {
-    jiff::Zoned::now().date().to_string()
+use jiff::civil::Date;
+
+/// The day by the clock of this machine.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::export_format::ExportFormat;
-use super::view::View;
+use super::view::{self, View};
 use crate::documents::DocumentId;
 use crate::files::Shipped;
 use crate::text::Label;
@@ -104,7 +104,7 @@ impl Command {
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (shift, Key::Z),
-            Self::Show(view) => (Modifiers::COMMAND, view.key()?),
+            Self::Show(view) => (Modifiers::COMMAND, view::key(view)?),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
             Self::Close(_)

@@ -10,7 +10,6 @@ use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::icons;
 use super::kit::question::Question;
-use super::look::Look;
 use super::menu_bar;
 use super::question::Reply;
 use super::scene::Scene;
@@ -173,12 +172,7 @@ impl Explorer {
                 ui.centered_and_justified(|ui| ui.label(text));
                 return Vec::new();
             };
-            let look = Look {
-                scene: &scene,
-                reading: self.views.reading,
-                capacity: self.views.need.capacity.places,
-                language: self.language,
-            };
+            let look = self.views.look(&scene, self.language);
             self.views.show(ui, &look)
         });
         panel.inner

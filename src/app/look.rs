@@ -1,8 +1,10 @@
 //! What a view is drawn from: what is computed, and where the user looks.
 
+use super::clock::today;
 use super::reading::Reading;
 use super::scene::Scene;
 use crate::month::Month;
+use crate::pages::Context;
 use crate::text::Language;
 
 /// The open scenarios, the month that is read, the user's own capacity, and the language.
@@ -18,7 +20,18 @@ pub struct Look<'a> {
     pub language: Language,
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    /// What every page is made from, today.
+    pub fn context(&self) -> Context<'a> {
+        Context {
+            scene: self.scene,
+            month: self.reading.month(self.scene),
+            capacity: self.capacity,
+            language: self.language,
+            day: today(),
+        }
+    }
+
     /// The month to read in a view of the active scenario alone.
     pub fn within(&self) -> Month {
         self.reading.within(self.scene)

@@ -4,9 +4,10 @@ use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
 use super::plot::axis::Axis;
-use super::scene::{Scene, Shown};
+use super::scene::{Drawn as _, Scene, Shown};
 use super::theme::{self, Palette};
-use crate::export::{Charted, Inks, Pen, Provenance, Scale, number_scale};
+use crate::export::{Charted, Inks, Pen, Scale, number_scale};
+use crate::pages::Provenance;
 use crate::text::Language;
 
 /// The open scenarios, each with its pen and with where it comes from.

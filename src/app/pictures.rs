@@ -7,8 +7,6 @@ use egui_plot::LineStyle;
 use super::clock::today;
 use super::compare::compare_pictures;
 use super::composition::composition_plot;
-use super::need::earlier_decisions;
-use super::need::need_plot;
 use super::paper::{charted, inks, pen, scale};
 use super::plot::axis::Axis;
 use super::regions::region_picture;
@@ -21,21 +19,24 @@ use super::uncertainty::uncertainty_exports;
 use super::view::View;
 use super::views::Views;
 use crate::export::{
-    Drawn, Layer, NeedChart, Pen, Picture, Provenance, StackChart, SupplyChart, SupplyPens,
-    UkraineChart,
+    Drawn, Layer, Pen, Picture, StackChart, SupplyChart, SupplyPens, UkraineChart,
 };
 use crate::model::Residents;
+use crate::pages::Provenance;
 use crate::scenario::Group;
 use crate::supply::moments;
 use crate::text::{Label, Language, residents_name};
 
-/// The picture of the view: the plot of Behoefte where the view has none of its own, none where another plot stands
-/// in the view.
+/// The picture of the view; none where it has none.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Box<dyn Drawn>> {
     if views.active == View::Regions
         && let Some(map) = region_picture::of_view(scene, views, language)
     {
         return Some(Box::new(map));
+    }
+    if let Some(page) = views.page(scene, language) {
+        let chart = page.charts.into_iter().next()?;
+        return Some(Box::new(chart));
     }
     let plot = plot(scene, views, language)?;
     Some(Box::new(plot))
@@ -44,42 +45,12 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<B
 fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
         View::Composition => composition(scene, language),
-        View::Supply => supply(scene, language).or_else(|| Some(need(scene, views, language))),
-        View::Ukraine => ukraine(scene, language).or_else(|| Some(need(scene, views, language))),
-        View::Compare => compare_pictures::of_page(scene, views, language)
-            .or_else(|| Some(need(scene, views, language))),
+        View::Supply => supply(scene, language),
+        View::Ukraine => ukraine(scene, language),
+        View::Compare => compare_pictures::of_page(scene, views, language),
         View::Uncertainty => uncertainty_exports::picture(scene, views, language),
-        View::Need | View::Regions | View::Table | View::Account => {
-            Some(need(scene, views, language))
-        }
+        View::Need | View::Regions | View::Table | View::Account => None,
     }
-}
-
-fn need(scene: &Scene<'_>, views: &Views, language: Language) -> Picture {
-    let palette = theme::paper();
-    let capacity = views.need.capacity.places;
-    let earlier = earlier_decisions::drawn(scene, views.need.earlier);
-    let axis = need_plot::needed(scene, &earlier);
-    let axis = capacity.map_or(axis, |places| {
-        axis.grown(Axis::around([places].into_iter()))
-    });
-    let own = Pen {
-        dash: vec![2.0, 3.0],
-        ..pen(palette.text, LineStyle::Solid, 1.5)
-    };
-    let chart = NeedChart {
-        language,
-        baseline: &scene.edition.baseline,
-        reference: &scene.reference,
-        reference_pen: pen(palette.reference, LineStyle::Solid, 1.5),
-        shown: charted(scene, palette, &today(), language),
-        y: scale(axis, language),
-        capacity: capacity.map(|places| (places, own)),
-        earlier,
-        cursor: None,
-        inks: inks(palette),
-    };
-    chart.picture()
 }
 
 fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
@@ -98,7 +69,7 @@ fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let chart = StackChart {
         language,
         title: Label::PeopleInReception.text(language).to_owned(),
-        provenance: Provenance::new(scenario, baseline, &today(), language),
+        provenance: Provenance::new(scenario, baseline, &today().to_string(), language),
         start: baseline.start(),
         layers: layers.into(),
         y: scale(axis, language),
@@ -114,7 +85,7 @@ fn ukraine(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let block = scene.edition.baseline.ukraine()?;
     let active = scene.active()?;
     let agreed = active.outlook.ukraine().first()?.agreed.0;
-    let mut shown = charted(scene, palette, &today(), language);
+    let mut shown = charted(scene, palette, &today().to_string(), language);
     for (charted, shown) in shown.iter_mut().zip(&scene.shown) {
         let baseline = &shown.document.edition().baseline;
         let scenario = shown.document.scenario();
@@ -153,7 +124,7 @@ fn supply(scene: &Scene<'_>, language: Language) -> Option<Picture> {
     let scenario = active.document.scenario();
     let chart = SupplyChart {
         language,
-        provenance: Provenance::new(scenario, baseline, &today(), language),
+        provenance: Provenance::new(scenario, baseline, &today().to_string(), language),
         outlook: &active.outlook,
         y: scale(axis, language),
         pens: SupplyPens {

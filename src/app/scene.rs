@@ -1,77 +1,25 @@
-//! Everything computed for one frame: each open scenario and the reference of the active one.
-
-use std::sync::Arc;
+//! The scene of a frame, with the colours of the window.
 
 use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
 use super::theme::{self, Palette};
-use crate::documents::{Document, DocumentId, Documents};
-use crate::files::Edition;
-use crate::month::Month;
-use crate::outlook::Outlook;
-use crate::scenario::Scenario;
+pub use crate::pages::{Scene, Shown, required};
 
-/// One open scenario, computed.
-pub struct Shown<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// Everything about it.
-    pub outlook: Outlook,
-}
-
-/// All that the views of one frame draw.
-pub struct Scene<'a> {
-    /// The open scenarios, in the order of their tabs.
-    pub shown: Vec<Shown<'a>>,
-    /// The id of the active one.
-    pub active: DocumentId,
-    /// Its edition.
-    pub edition: &'a Arc<Edition>,
-    /// Its edition's reference.
-    pub reference: Outlook,
-}
-
-impl<'a> Scene<'a> {
-    /// Runs every open scenario; none when nothing is open.
-    pub fn new(documents: &'a Documents) -> Option<Self> {
-        let active = documents.active()?;
-        let edition = active.edition();
-        let baseline = &edition.baseline;
-        let shown = documents.open().iter().filter_map(|document| {
-            let outlook = document.outlook().ok()?;
-            Some(Shown { document, outlook })
-        });
-        Some(Self {
-            shown: shown.collect(),
-            active: active.id(),
-            edition,
-            reference: Outlook::new(&Scenario::reference(baseline, "reference"), baseline).ok()?,
-        })
-    }
-
-    /// The active scenario.
-    pub fn active(&self) -> Option<&Shown<'a>> {
-        self.shown
-            .iter()
-            .find(|shown| shown.document.id() == self.active)
-    }
-}
-
-impl Shown<'_> {
+/// How a scenario's line looks in the window.
+pub trait Drawn {
     /// Its line's colour.
-    pub fn colour(&self, palette: &Palette) -> Color32 {
+    fn colour(&self, palette: &Palette) -> Color32;
+    /// Its line's dashes.
+    fn dashes(&self) -> LineStyle;
+}
+
+impl Drawn for Shown<'_> {
+    fn colour(&self, palette: &Palette) -> Color32 {
         theme::series(palette, self.document.slot())
     }
 
-    /// Its line's dashes.
-    pub fn dashes(&self) -> LineStyle {
+    fn dashes(&self) -> LineStyle {
         theme::dashes(self.document.slot())
     }
-}
-
-/// The required places at a date, if it lies within the horizon.
-pub fn required(outlook: &Outlook, date: Month) -> Option<f64> {
-    let instant = outlook.trajectory().at(date)?;
-    Some(instant.levels.required_places.0)
 }

@@ -1,4 +1,4 @@
-//! Colours, fonts and spacing: light and dark. The only file that makes colours.
+//! Colours, fonts and spacing: light and dark. The only file that makes colours of egui.
 #![expect(clippy::disallowed_methods, reason = "colours are made here")]
 
 use std::sync::Arc;
@@ -11,11 +11,14 @@ use eframe::egui::{
 };
 use egui_plot::LineStyle;
 
+use crate::chart::{self, Dash, Ink, Rgb};
 use crate::export::fonts;
 
 /// The colours of one mode.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
+    /// The colours of plots.
+    pub chart: &'static chart::Palette,
     /// Behind everything.
     pub ground: Color32,
     /// Panels and cards.
@@ -55,89 +58,68 @@ pub struct Palette {
     pub fewer: Color32,
 }
 
-const LIGHT: Palette = Palette {
-    ground: Color32::from_rgb(0xEE, 0xF1, 0xF6),
-    card: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    border: Color32::from_rgb(0xD5, 0xDC, 0xE6),
-    track: Color32::from_rgb(0xD5, 0xDC, 0xE6),
-    text: Color32::from_rgb(0x17, 0x20, 0x2E),
-    weak: Color32::from_rgb(0x55, 0x60, 0x70),
-    accent: Color32::from_rgb(0x15, 0x42, 0x73),
-    on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    accent_faint: Color32::from_rgb(0xE3, 0xEC, 0xF7),
-    warning: Color32::from_rgb(0xB0, 0x45, 0x00),
-    reference: Color32::from_rgb(0x6B, 0x78, 0x8C),
-    grid: Color32::from_rgb(0xE6, 0xEA, 0xF0),
-    series: [
-        Color32::from_rgb(0x15, 0x42, 0x73),
-        Color32::from_rgb(0xB0, 0x45, 0x00),
-        Color32::from_rgb(0x00, 0x73, 0x5A),
-        Color32::from_rgb(0x9A, 0x3D, 0x78),
-        Color32::from_rgb(0x00, 0x72, 0xB2),
-        Color32::from_rgb(0x6A, 0x58, 0x00),
-        Color32::from_rgb(0x1C, 0x1C, 0x1C),
-        Color32::from_rgb(0x5B, 0x3F, 0xB0),
-    ],
-    residents: [
-        Color32::from_rgb(0x25, 0x63, 0xA4),
-        Color32::from_rgb(0xD8, 0x72, 0x0F),
-        Color32::from_rgb(0xC2, 0x7D, 0xB0),
-        Color32::from_rgb(0x0B, 0x6E, 0x58),
-    ],
-    scale: [
-        Color32::from_rgb(0xE8, 0xEF, 0xF8),
-        Color32::from_rgb(0x15, 0x42, 0x73),
-    ],
-    places: [
-        Color32::from_rgb(0x1B, 0x4F, 0x8C),
-        Color32::from_rgb(0x5B, 0x8F, 0xC7),
-        Color32::from_rgb(0xC7, 0x77, 0x00),
-    ],
-    more: Color32::from_rgb(0xD8, 0x72, 0x0F),
-    fewer: Color32::from_rgb(0x0B, 0x6E, 0x58),
-};
+const fn rgb(colour: Rgb) -> Color32 {
+    let Rgb([red, green, blue]) = colour;
+    Color32::from_rgb(red, green, blue)
+}
 
-const DARK: Palette = Palette {
-    ground: Color32::from_rgb(0x0F, 0x14, 0x1C),
-    card: Color32::from_rgb(0x18, 0x20, 0x2B),
-    border: Color32::from_rgb(0x32, 0x3E, 0x50),
-    track: Color32::from_rgb(0x32, 0x3E, 0x50),
-    text: Color32::from_rgb(0xE8, 0xEC, 0xF2),
-    weak: Color32::from_rgb(0xA3, 0xAF, 0xC0),
-    accent: Color32::from_rgb(0x8F, 0xBC, 0xF0),
-    on_accent: Color32::from_rgb(0x0F, 0x14, 0x1C),
-    accent_faint: Color32::from_rgb(0x22, 0x35, 0x4D),
-    warning: Color32::from_rgb(0xFF, 0xA0, 0x66),
-    reference: Color32::from_rgb(0x94, 0xA1, 0xB4),
-    grid: Color32::from_rgb(0x26, 0x30, 0x3F),
-    series: [
-        Color32::from_rgb(0x8F, 0xBC, 0xF0),
-        Color32::from_rgb(0xFF, 0xA0, 0x66),
-        Color32::from_rgb(0x4F, 0xD1, 0xAE),
-        Color32::from_rgb(0xE8, 0x9C, 0xCB),
-        Color32::from_rgb(0x56, 0xB4, 0xE9),
-        Color32::from_rgb(0xF0, 0xE4, 0x42),
-        Color32::from_rgb(0xF2, 0xF2, 0xF2),
-        Color32::from_rgb(0xB7, 0xA5, 0xFF),
-    ],
-    residents: [
-        Color32::from_rgb(0x5A, 0x9B, 0xE0),
-        Color32::from_rgb(0xF0, 0xA3, 0x45),
-        Color32::from_rgb(0xEB, 0xC6, 0xE3),
-        Color32::from_rgb(0x1F, 0x8F, 0x74),
-    ],
-    scale: [
-        Color32::from_rgb(0x22, 0x30, 0x42),
-        Color32::from_rgb(0x8F, 0xBC, 0xF0),
-    ],
-    places: [
-        Color32::from_rgb(0x3F, 0x7D, 0xC2),
-        Color32::from_rgb(0xA9, 0xCD, 0xF5),
-        Color32::from_rgb(0xE0, 0x92, 0x2E),
-    ],
-    more: Color32::from_rgb(0xF2, 0xA3, 0x5E),
-    fewer: Color32::from_rgb(0x5C, 0xD0, 0xAF),
-};
+const fn all<const N: usize>(colours: [Rgb; N]) -> [Color32; N] {
+    let mut painted = [Color32::TRANSPARENT; N];
+    let mut at = 0;
+    while at < N {
+        painted[at] = rgb(colours[at]);
+        at += 1;
+    }
+    painted
+}
+
+/// The colours of plots, and beside them those of the window alone.
+const fn palette_of(
+    chart: &'static chart::Palette,
+    ground: u32,
+    border: u32,
+    faint: u32,
+) -> Palette {
+    const fn hex(code: u32) -> Color32 {
+        let [_, red, green, blue] = code.to_be_bytes();
+        Color32::from_rgb(red, green, blue)
+    }
+    Palette {
+        chart,
+        ground: hex(ground),
+        card: rgb(chart.ground),
+        border: hex(border),
+        track: hex(border),
+        text: rgb(chart.text),
+        weak: rgb(chart.weak),
+        accent: rgb(chart.accent),
+        on_accent: if border > 0x80_0000 {
+            rgb(chart.ground)
+        } else {
+            hex(ground)
+        },
+        accent_faint: hex(faint),
+        warning: rgb(chart.warning),
+        reference: rgb(chart.reference),
+        grid: rgb(chart.grid),
+        series: all(chart.scenarios),
+        residents: all(chart.groups),
+        scale: all(chart.scale),
+        places: all(chart.place_types),
+        more: rgb(chart.more),
+        fewer: rgb(chart.fewer),
+    }
+}
+
+const LIGHT: Palette = palette_of(&chart::LIGHT, 0xEE_F1F6, 0xD5_DCE6, 0xE3_ECF7);
+const DARK: Palette = palette_of(&chart::DARK, 0x0F_141C, 0x32_3E50, 0x22_354D);
+
+impl Palette {
+    /// The colour of a role.
+    pub fn of(&self, ink: Ink) -> Color32 {
+        rgb(self.chart.of(ink))
+    }
+}
 
 /// No colour at all: for measuring text that is not drawn.
 pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
@@ -192,15 +174,15 @@ pub fn ink_on(fill: Color32) -> Color32 {
 
 /// The dashes of the scenario in a slot, so that colour is never the only difference.
 pub fn dashes(slot: usize) -> LineStyle {
-    match slot % 8 {
-        0 => LineStyle::Solid,
-        1 => LineStyle::Dashed { length: 8.0 },
-        2 => LineStyle::Dashed { length: 3.0 },
-        3 => LineStyle::Dashed { length: 16.0 },
-        4 => LineStyle::Dashed { length: 5.5 },
-        5 => LineStyle::Dashed { length: 11.0 },
-        6 => LineStyle::Dashed { length: 24.0 },
-        _ => LineStyle::Dotted { spacing: 8.0 },
+    style_of(Dash::of_slot(slot))
+}
+
+/// Dashes as `egui_plot` takes them.
+pub fn style_of(dash: Dash) -> LineStyle {
+    match dash {
+        Dash::Solid => LineStyle::Solid,
+        Dash::Dashed(length) => LineStyle::Dashed { length },
+        Dash::Dotted(spacing) => LineStyle::Dotted { spacing },
     }
 }
 

@@ -1,94 +1,24 @@
-//! The views: their names, keys and order.
+//! The views and the keys that show them.
 
 use eframe::egui::Key;
 
-use crate::scenario::Group;
-use crate::text::Label;
+pub use crate::pages::View;
 
-/// A way to look at the active scenario.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// How many places, and when?
-    #[default]
-    Need,
-    /// Who are they?
-    Composition,
-    /// Which places exist, and where do they fall short?
-    Supply,
-    /// What does it mean for a province or safety region?
-    Regions,
-    /// Are the places for displaced persons from Ukraine enough?
-    Ukraine,
-    /// What differs between scenarios, and why?
-    Compare,
-    /// How far do the assumptions spread, which one matters most, and what must be true?
-    Uncertainty,
-    /// The numbers, by month.
-    Table,
-    /// Where every number comes from.
-    Account,
-}
+/// The keys of the first views, in the order of the tabs, together with Ctrl.
+const KEYS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
 
-impl View {
-    /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 9] = [
-        Self::Need,
-        Self::Composition,
-        Self::Supply,
-        Self::Regions,
-        Self::Ukraine,
-        Self::Compare,
-        Self::Uncertainty,
-        Self::Table,
-        Self::Account,
-    ];
-
-    /// What its tab says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Need => Label::NeedTab,
-            Self::Composition => Label::CompositionTab,
-            Self::Supply => Label::SupplyTab,
-            Self::Regions => Label::RegionsTab,
-            Self::Ukraine => Label::UkraineTab,
-            Self::Compare => Label::CompareTab,
-            Self::Uncertainty => Label::UncertaintyTab,
-            Self::Table => Label::TableTab,
-            Self::Account => Label::AccountTab,
-        }
-    }
-
-    /// The key that shows it, together with Ctrl: its place among the tabs, as far as there are digits.
-    pub fn key(self) -> Option<Key> {
-        /// The digits, from the first.
-        const DIGITS: [Key; 9] = [
-            Key::Num1,
-            Key::Num2,
-            Key::Num3,
-            Key::Num4,
-            Key::Num5,
-            Key::Num6,
-            Key::Num7,
-            Key::Num8,
-            Key::Num9,
-        ];
-        let place = Self::ALL.iter().position(|view| *view == self)?;
-        DIGITS.get(place).copied()
-    }
-
-    /// The group of values that it is about, where it has one of its own: the controls show it first.
-    pub fn group(self) -> Option<Group> {
-        match self {
-            Self::Ukraine => Some(Group::Ukraine),
-            // Aanbod has the sliders of the transition plan below it, so that those of inflow stay in sight.
-            Self::Need
-            | Self::Composition
-            | Self::Supply
-            | Self::Compare
-            | Self::Regions
-            | Self::Uncertainty
-            | Self::Table
-            | Self::Account => None,
-        }
-    }
+/// The key that shows a view, together with Ctrl; a tenth view has none.
+pub fn key(view: View) -> Option<Key> {
+    let at = View::ALL.iter().position(|other| *other == view)?;
+    KEYS.get(at).copied()
 }

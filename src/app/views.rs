@@ -12,12 +12,15 @@ use super::need::need_view::{self, NeedView};
 use super::reading::Reading;
 use super::regions::overview::RegionsView;
 use super::regions::regions_view;
+use super::scene::Scene;
 use super::supply::supply_view::{self, SupplyView};
 use super::table::table_view::{self, TableView};
 use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
+use crate::pages::{Page, need};
+use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
 #[derive(Default)]
@@ -43,6 +46,25 @@ pub struct Views {
 }
 
 impl Views {
+    /// Where the user looks.
+    pub fn look<'a>(&self, scene: &'a Scene<'_>, language: Language) -> Look<'a> {
+        Look {
+            scene,
+            reading: self.reading,
+            capacity: self.need.capacity.places,
+            language,
+        }
+    }
+
+    /// The page of the view shown: what its exports hold. None where a view makes no page yet.
+    pub fn page(&self, scene: &Scene<'_>, language: Language) -> Option<Page> {
+        let context = self.look(scene, language).context();
+        match self.active {
+            View::Need => Some(need::page(&context, self.need.earlier)),
+            _ => None,
+        }
+    }
+
     /// Draws the tabs and the view. Returns what is asked of the window.
     pub fn show(&mut self, ui: &mut Ui, look: &Look<'_>) -> Vec<Act> {
         if let Some(chosen) = view_tabs::show(ui, self.active, look.language) {

@@ -9,17 +9,17 @@ use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
 use super::{output, typed};
 use crate::analysis::{AnalysisError, Sampling, Spread};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
 use crate::scenario::Baseline;
+use crate::table::{Cell, Form, Table, TableColumn};
 
-const COLUMNS: [(&str, Shown); 6] = [
-    ("date", Shown::Text),
-    ("p5", Shown::Whole),
-    ("p25", Shown::Whole),
-    ("p50", Shown::Whole),
-    ("p75", Shown::Whole),
-    ("p95", Shown::Whole),
+const COLUMNS: [(&str, Form); 6] = [
+    ("date", Form::Text),
+    ("p5", Form::Whole),
+    ("p25", Form::Whole),
+    ("p50", Form::Whole),
+    ("p75", Form::Whole),
+    ("p95", Form::Whole),
 ];
 
 const HELP: &str = "\
@@ -78,15 +78,15 @@ impl Command for Band {
     }
 }
 
-fn sheet(baseline: &Baseline, spread: &Spread) -> Sheet {
+fn sheet(baseline: &Baseline, spread: &Spread) -> Table {
     let rows = baseline.instants().zip(spread.percentiles());
     let row = |(date, percentiles): (Month, &[f64; 5])| {
         let start = Cell::from(date.first_day());
         let numbers = percentiles.iter().map(|places| Cell::Number(*places));
         std::iter::once(start).chain(numbers).collect()
     };
-    Sheet {
-        columns: COLUMNS.map(SheetColumn::of).into(),
+    Table {
+        columns: COLUMNS.map(TableColumn::of).into(),
         rows: rows.map(row).collect(),
     }
 }

@@ -10,9 +10,9 @@ use super::refusal::Refusal;
 use super::scenarios::{files, subject};
 use super::{output, typed};
 use crate::analysis::{Compared, compare_at, shared_date};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
 use crate::outlook::Outlook;
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::Language;
 
 const HELP: &str = "\
@@ -45,7 +45,7 @@ impl Command for Compare {
             .iter()
             .map(|one| Outlook::new(one.scenario, one.baseline))
             .collect::<Result<_, _>>()?;
-        let mut sheet = Sheet {
+        let mut sheet = Table {
             columns: columns(),
             rows: Vec::new(),
         };
@@ -75,15 +75,15 @@ fn inputs_not_comparable(language: Language) -> &'static str {
     )
 }
 
-fn columns() -> Vec<SheetColumn> {
+fn columns() -> Vec<TableColumn> {
     let columns = [
-        ("scenario", Shown::Text),
-        ("date", Shown::Text),
-        ("output", Shown::Text),
-        ("value", Shown::Whole),
-        ("difference", Shown::Whole),
+        ("scenario", Form::Text),
+        ("date", Form::Text),
+        ("output", Form::Text),
+        ("value", Form::Whole),
+        ("difference", Form::Whole),
     ];
-    columns.map(SheetColumn::of).into()
+    columns.map(TableColumn::of).into()
 }
 
 fn row(scenario: &str, date: Month, compared: &Compared) -> Vec<Cell> {

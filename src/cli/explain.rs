@@ -10,9 +10,9 @@ use super::refusal::Refusal;
 use super::scenarios::{file, subject};
 use super::{output, typed};
 use crate::analysis::{Attribution, explain};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::files::{Opened, read_scenario};
 use crate::scenario::Scenario;
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::explanation::sampled_note;
 
 const HELP: &str = "\
@@ -62,16 +62,16 @@ impl Command for Explain {
     }
 }
 
-fn sheet(attribution: &Attribution) -> Sheet {
+fn sheet(attribution: &Attribution) -> Table {
     let row = |label: String, places| vec![Cell::from(label), Cell::Number(places)];
     let parts = attribution.contributions.iter();
     let mut rows: Vec<_> = parts
         .map(|part| row(part.lever.label(), part.places))
         .collect();
     rows.push(row("total".to_owned(), attribution.total()));
-    Sheet {
-        columns: [("lever", Shown::Text), ("contribution", Shown::Whole)]
-            .map(SheetColumn::of)
+    Table {
+        columns: [("lever", Form::Text), ("contribution", Form::Whole)]
+            .map(TableColumn::of)
             .into(),
         rows,
     }

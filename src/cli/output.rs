@@ -5,18 +5,19 @@ use std::process::ExitCode;
 
 use super::arguments::Common;
 use super::refusal::Refusal;
-use crate::export::{Format, Sheet};
+use crate::export::Format;
 use crate::files::save_whole;
 use crate::scenario::Access;
+use crate::table::Table;
 use crate::text::{Language, Say, keeping};
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
-pub fn write(sheet: &Sheet, common: &Common) -> Result<(), Refusal> {
+pub fn write(sheet: &Table, common: &Common) -> Result<(), Refusal> {
     write_as(sheet, Format::Table, common)
 }
 
 /// As [`write()`], in `format` unless asked otherwise.
-pub fn write_as(sheet: &Sheet, format: Format, common: &Common) -> Result<(), Refusal> {
+pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Refusal> {
     let text = sheet
         .to_text(common.asked_format().unwrap_or(format), common.language())
         .map_err(Refusal::Sentence)?;

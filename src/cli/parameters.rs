@@ -7,22 +7,22 @@ use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
 use super::scenarios::reference;
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::scenario::{Parameter, Scenario, Value};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::Language;
 
-const COLUMNS: [(&str, Shown); 11] = [
-    ("id", Shown::Text),
-    ("value", Shown::Exact),
-    ("unit", Shown::Text),
-    ("min", Shown::Exact),
-    ("max", Shown::Exact),
-    ("step", Shown::Exact),
-    ("low", Shown::Exact),
-    ("high", Shown::Exact),
-    ("stops", Shown::Text),
-    ("status", Shown::Text),
-    ("source", Shown::Text),
+const COLUMNS: [(&str, Form); 11] = [
+    ("id", Form::Text),
+    ("value", Form::Exact),
+    ("unit", Form::Text),
+    ("min", Form::Exact),
+    ("max", Form::Exact),
+    ("step", Form::Exact),
+    ("low", Form::Exact),
+    ("high", Form::Exact),
+    ("stops", Form::Text),
+    ("status", Form::Text),
+    ("source", Form::Text),
 ];
 
 const HELP: &str = "\
@@ -49,8 +49,8 @@ impl Command for Parameters {
         let language = common.language();
         let opened = reference(baseline, common)?;
         let parameters = opened.edition.baseline.parameters().iter();
-        let sheet = Sheet {
-            columns: COLUMNS.map(SheetColumn::of).into(),
+        let sheet = Table {
+            columns: COLUMNS.map(TableColumn::of).into(),
             rows: parameters
                 .map(|parameter| row(parameter, &opened.scenario, language))
                 .collect(),

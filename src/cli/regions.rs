@@ -11,28 +11,29 @@ use super::refusal::Refusal;
 use super::scenarios::OneScenario;
 use super::{output, typed};
 use crate::analysis::AnalysisError;
-use crate::export::{Cell, Format, Sheet, SheetColumn, Shown, realised_template};
+use crate::export::{Format, realised_template};
 use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::regions::{Country, Figures, ImportError, Key, Level, Realised, overview};
 use crate::scenario::{Baseline, FileError, FileProblem, Nearest, Quote};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Language, Say};
 use crate::units::{People, Places};
 
-const COLUMNS: [(&str, Shown); 12] = [
-    ("code", Shown::Text),
-    ("name", Shown::Text),
-    ("province", Shown::Text),
-    ("required_places", Shown::Whole),
-    ("required_places_amv", Shown::Whole),
-    ("housing_task", Shown::Whole),
-    ("housed", Shown::Whole),
-    ("ukraine_places", Shown::Whole),
-    ("crisis_target", Shown::Whole),
-    ("crisis_planned", Shown::Whole),
-    ("crisis_realised", Shown::Whole),
-    ("emergency_realised", Shown::Whole),
+const COLUMNS: [(&str, Form); 12] = [
+    ("code", Form::Text),
+    ("name", Form::Text),
+    ("province", Form::Text),
+    ("required_places", Form::Whole),
+    ("required_places_amv", Form::Whole),
+    ("housing_task", Form::Whole),
+    ("housed", Form::Whole),
+    ("ukraine_places", Form::Whole),
+    ("crisis_target", Form::Whole),
+    ("crisis_planned", Form::Whole),
+    ("crisis_realised", Form::Whole),
+    ("emergency_realised", Form::Whole),
 ];
 
 /// The code of the last row.
@@ -171,7 +172,7 @@ fn sheet(
     opened: &Opened,
     country: &Country,
     language: Language,
-) -> Result<Sheet, Refusal> {
+) -> Result<Table, Refusal> {
     let level = asked.level;
     let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
     let national = outlook.national(country, asked.date).unwrap_or_default();
@@ -185,8 +186,8 @@ fn sheet(
         .collect();
     let total = [Cell::from(TOTAL), Cell::Unknown, Cell::Unknown];
     rows.push(row(total, &overview.total(level)));
-    Ok(Sheet {
-        columns: COLUMNS.map(SheetColumn::of).into(),
+    Ok(Table {
+        columns: COLUMNS.map(TableColumn::of).into(),
         rows,
     })
 }

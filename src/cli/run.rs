@@ -7,10 +7,10 @@ use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::files::Opened;
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
+use crate::table::{Cell, Form, Table, TableColumn};
 
 const HELP: &str = "\
 Examples:
@@ -33,7 +33,7 @@ pub struct Run {
 
 impl Command for Run {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
-        let mut sheet = Sheet {
+        let mut sheet = Table {
             columns: columns(),
             rows: Vec::new(),
         };
@@ -44,15 +44,15 @@ impl Command for Run {
     }
 }
 
-fn columns() -> Vec<SheetColumn> {
-    let start = ["scenario", "date"].map(|header| (header, Shown::Text));
+fn columns() -> Vec<TableColumn> {
+    let start = ["scenario", "date"].map(|header| (header, Form::Text));
     let numbers = Column::ALL
         .iter()
-        .map(|column| (column.header(), Shown::Whole));
+        .map(|column| (column.header(), Form::Whole));
     start
         .into_iter()
         .chain(numbers)
-        .map(SheetColumn::of)
+        .map(TableColumn::of)
         .collect()
 }
 

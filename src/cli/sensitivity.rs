@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
 use super::{output, typed};
 use crate::analysis::{self, sensitivity};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
+use crate::table::{Cell, Form, Table, TableColumn};
 
 const HELP: &str = "\
 Examples:
@@ -37,14 +37,14 @@ impl Command for Sensitivity {
         let subject = subject(&opened);
         let date = asked.unwrap_or(subject.baseline.default_date());
         let columns = [
-            ("parameter", Shown::Text),
-            ("low", Shown::Exact),
-            ("high", Shown::Exact),
-            ("at_low", Shown::Whole),
-            ("at_high", Shown::Whole),
+            ("parameter", Form::Text),
+            ("low", Form::Exact),
+            ("high", Form::Exact),
+            ("at_low", Form::Whole),
+            ("at_high", Form::Whole),
         ];
-        let sheet = Sheet {
-            columns: columns.map(SheetColumn::of).into(),
+        let sheet = Table {
+            columns: columns.map(TableColumn::of).into(),
             rows: sensitivity(subject, date)?.iter().map(row).collect(),
         };
         output::write(&sheet, common)

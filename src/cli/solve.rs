@@ -8,8 +8,8 @@ use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
 use super::{output, typed};
 use crate::analysis::{Solution, solve};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::scenario::{ParameterId, parse_id};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::explanation::solution_notes;
 
 const HELP: &str = "\
@@ -55,15 +55,15 @@ impl Command for Solve {
     }
 }
 
-fn sheet(lever: ParameterId, solution: &Solution) -> Sheet {
+fn sheet(lever: ParameterId, solution: &Solution) -> Table {
     let columns = [
-        ("lever", Shown::Text),
-        ("value", Shown::Exact),
-        ("reached", Shown::Text),
-        ("required_places", Shown::Whole),
+        ("lever", Form::Text),
+        ("value", Form::Exact),
+        ("reached", Form::Text),
+        ("required_places", Form::Whole),
     ];
-    Sheet {
-        columns: columns.map(SheetColumn::of).into(),
+    Table {
+        columns: columns.map(TableColumn::of).into(),
         rows: vec![vec![
             lever.to_string().into(),
             Cell::Number(solution.value),

@@ -1,6 +1,7 @@
 //! The axes of pictures, and what is said about them below.
 
 use super::picture::{Footnote, Scale, Tick};
+use crate::chart::month_step;
 use crate::month::Month;
 use crate::text::number::whole;
 use crate::text::{Language, date, provenance};
@@ -40,16 +41,6 @@ pub fn month_scale(first: Month, last: Month, language: Language) -> Scale {
         max: f64::from(months),
         ticks: ticks.collect(),
     }
-}
-
-/// How far the labels of an axis of so many months stand apart, in months, where `most` have room: half-years,
-/// years, or two, five or ten years and so on.
-pub fn month_step(months: i32, most: i32) -> i32 {
-    let years = [1, 10, 100, 1_000]
-        .into_iter()
-        .flat_map(|ten| [12, 24, 60].map(|step| step * ten));
-    let fits = |step: &i32| months <= most * step;
-    [6].into_iter().chain(years).find(fits).unwrap_or(120_000)
 }
 
 /// How the axis and the date are to be read.

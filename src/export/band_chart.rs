@@ -1,7 +1,7 @@
 //! The spread of the assumptions as a picture: the lines of the band around a scenario.
 
 use super::axes::{month_scale, rest_of_footer};
-use super::need_chart::Charted;
+use super::charted::Charted;
 use super::picture::{Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale};
 use crate::month::Month;
 use crate::outlook::Outlook;

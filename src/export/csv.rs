@@ -1,10 +1,10 @@
 //! Comma-separated values for programs: decimal point, full precision, unknown cells empty.
 
-use super::{Cell, Sheet};
+use crate::table::{Cell, Table};
 
-pub fn write(sheet: &Sheet) -> Result<String, String> {
+pub fn write(sheet: &Table) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let headers = sheet.columns.iter().map(|column| column.header.as_ref());
+    let headers = sheet.columns.iter().map(|column| column.id.as_ref());
     writer
         .write_record(headers)
         .map_err(|error| error.to_string())?;

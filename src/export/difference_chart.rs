@@ -2,8 +2,8 @@
 
 use super::axes::{month_scale, rest_of_footer};
 use super::picture::{Footnote, Inks, Line, Pen, Picture, Scale};
-use super::provenance::Provenance;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::text::number::signed;
 use crate::text::{Label, Language, compare, date};
 

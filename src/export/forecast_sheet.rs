@@ -2,34 +2,31 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Sheet, SheetColumn, Shown};
 use crate::analysis::forecasts::{Case, Outcome, Said, SaidRange};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::forecasts::{outcome_basis, said_about, said_by, unknown_because};
 use crate::text::{Label, Language};
 
 /// The cases as rows; unknown is an empty cell.
-pub fn forecast_sheet(cases: &[Case<'_>], language: Language) -> Sheet {
-    let column = |header: &'static str, shown| SheetColumn {
-        header: Cow::Borrowed(header),
-        shown,
-    };
+pub fn forecast_sheet(cases: &[Case<'_>], language: Language) -> Table {
+    let column = |header: &'static str, shown| TableColumn::named(Cow::Borrowed(header), shown);
     let label = |label: Label| label.text(language);
     let columns = vec![
-        column(label(Label::SaidBy), Shown::Text),
-        column(label(Label::Published), Shown::Text),
-        column(label(Label::What), Shown::Text),
-        column(label(Label::HorizonMonths), Shown::Whole),
-        column(label(Label::LowerEnd), Shown::Whole),
-        column(label(Label::OneNumber), Shown::Whole),
-        column(label(Label::UpperEnd), Shown::Whole),
-        column(label(Label::CameOut), Shown::Whole),
-        column(label(Label::Deviation), Shown::Whole),
-        column(label(Label::DeviationShare), Shown::Exact),
-        column(label(Label::FoundHow), Shown::Text),
-        column(label(Label::Source), Shown::Text),
+        column(label(Label::SaidBy), Form::Text),
+        column(label(Label::Published), Form::Text),
+        column(label(Label::What), Form::Text),
+        column(label(Label::HorizonMonths), Form::Whole),
+        column(label(Label::LowerEnd), Form::Whole),
+        column(label(Label::OneNumber), Form::Whole),
+        column(label(Label::UpperEnd), Form::Whole),
+        column(label(Label::CameOut), Form::Whole),
+        column(label(Label::Deviation), Form::Whole),
+        column(label(Label::DeviationShare), Form::Exact),
+        column(label(Label::FoundHow), Form::Text),
+        column(label(Label::Source), Form::Text),
     ];
     let rows = cases.iter().map(|case| row(case, language));
-    Sheet {
+    Table {
         columns,
         rows: rows.collect(),
     }

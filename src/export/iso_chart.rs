@@ -1,9 +1,9 @@
 //! The map of two levers as a picture: lines of equal places, and the scenarios as dots.
 
 use super::picture::{Decision, Footnote, Inks, Line, Mark, Pen, Picture, Scale};
-use super::provenance::Provenance;
 use crate::analysis::IsoLine;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::text::{Label, Language, date, provenance};
 
 /// One number of places on the map.

@@ -2,19 +2,19 @@
 
 use serde_json::{Map, Value};
 
-use super::{Cell, Sheet};
+use crate::table::{Cell, Table};
 
-pub fn write(sheet: &Sheet) -> Result<String, String> {
+pub fn write(sheet: &Table) -> Result<String, String> {
     let rows: Vec<_> = sheet.rows.iter().map(|row| object(sheet, row)).collect();
     serde_json::to_string_pretty(&rows)
         .map(|text| text + "\n")
         .map_err(|error| error.to_string())
 }
 
-fn object(sheet: &Sheet, row: &[Cell]) -> Map<String, Value> {
+fn object(sheet: &Table, row: &[Cell]) -> Map<String, Value> {
     let cells = sheet.columns.iter().zip(row);
     cells
-        .map(|(column, cell)| (column.header.to_string(), value(cell)))
+        .map(|(column, cell)| (column.id.to_string(), value(cell)))
         .collect()
 }
 

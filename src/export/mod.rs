@@ -6,24 +6,19 @@
 mod axes;
 mod band_chart;
 mod band_sheet;
+mod charted;
 mod csv;
 mod difference_chart;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod forecast_sheet;
-pub mod hatch;
 mod iso_chart;
 mod json;
-pub mod label_stack;
-pub mod labels;
-mod letters;
 mod map_picture;
 mod months;
-mod need_chart;
 mod picture;
 #[cfg(feature = "gui")]
 pub mod png;
-mod provenance;
 mod receptions;
 mod region_chart;
 mod regions;
@@ -39,21 +34,18 @@ mod table;
 mod ukraine_chart;
 mod waterfall_chart;
 
-use std::borrow::Cow;
-
-pub use axes::{month_scale, month_step, number_scale};
+pub use axes::{month_scale, number_scale};
 pub use band_chart::BandChart;
 pub use band_sheet::band_sheet;
+pub use charted::Charted;
 pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;
 pub use iso_chart::{IsoChart, IsoLevel};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use months::month_sheet;
-pub use need_chart::{Charted, NeedChart};
 pub use picture::{
     Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
 };
-pub use provenance::Provenance;
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::{dated, population, realised_template, region_sheet};
@@ -65,6 +57,8 @@ pub use supply_chart::{SupplyChart, SupplyPens};
 pub use ukraine_chart::UkraineChart;
 pub use waterfall_chart::WaterfallChart;
 
+use crate::chart::Chart;
+use crate::table::Table;
 use crate::text::Language;
 
 /// Something that can be drawn: a plot or a map.
@@ -82,6 +76,16 @@ impl Drawn for Picture {
 
     fn svg(&self) -> Vec<u8> {
         svg::write(self)
+    }
+}
+
+impl Drawn for Chart {
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn svg(&self) -> Vec<u8> {
+        svg::write_chart(self)
     }
 }
 
@@ -110,81 +114,11 @@ pub enum Format {
     Pasted,
 }
 
-/// How a column shows its numbers to people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// Text, to the left.
-    Text,
-    /// Whole numbers, grouped as the language does.
-    Whole,
-    /// Every digit, with a decimal point, as files and the command line take it.
-    Exact,
-}
-
-/// A column of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetColumn {
-    /// The header: in English on the command line, in the user's language in the window.
-    pub header: Cow<'static, str>,
-    /// How people see it.
-    pub shown: Shown,
-}
-
-impl SheetColumn {
-    /// A column with a fixed header.
-    pub fn of((header, shown): (&'static str, Shown)) -> Self {
-        Self {
-            header: header.into(),
-            shown,
-        }
-    }
-}
-
-/// One value of a sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    /// Not known, or not applicable.
-    Unknown,
-    /// A text.
-    Text(String),
-    /// A finite number.
-    Number(f64),
-    /// True or false.
-    Truth(bool),
-}
-
-impl From<Option<f64>> for Cell {
-    fn from(number: Option<f64>) -> Self {
-        number.map_or(Self::Unknown, Self::Number)
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-/// A table of results. **Shape:** every row has a cell for every column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
-    /// The columns.
-    pub columns: Vec<SheetColumn>,
-    /// The rows.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-impl Sheet {
-    /// The sheet in a format. The language speaks in tables and spreadsheets, not in CSV and JSON.
+impl Table {
+    /// The table in a format. The language speaks in tables and spreadsheets, not in CSV and JSON.
     ///
     /// # Errors
-    /// What the writers of the formats say; none that a sheet of finite numbers can cause.
+    /// What the writers of the formats say; none that a table of finite numbers can cause.
     pub fn to_text(&self, format: Format, language: Language) -> Result<String, String> {
         match format {
             Format::Table => Ok(table::write(self, language)),

@@ -67,7 +67,7 @@ fn draw(picture: &dyn Drawn) -> Result<Pixmap, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::letters::{Weight, width};
+    use crate::chart::letters::{Estimated, Letters as _, Weight};
 
     #[test]
     fn texts_are_estimated_a_little_wider_than_open_sans_sets_them() {
@@ -90,7 +90,7 @@ mod tests {
                 let tree = read(document.as_bytes()).unwrap();
                 let (real, guess) = (
                     tree.root().bounding_box().width(),
-                    width(text, 10.0, weight),
+                    Estimated.width(text, 10.0, weight),
                 );
                 assert!(real > 10.0, "{text} is not drawn");
                 assert!(

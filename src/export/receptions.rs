@@ -1,6 +1,6 @@
 //! The table of displaced persons in municipal reception: one row an instant.
 
-use super::{Cell, Sheet, SheetColumn, Shown};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Language, ukraine};
 use crate::ukraine::Reception;
 
@@ -14,23 +14,18 @@ pub const RECEPTION_HEADERS: [&str; 5] = [
 ];
 
 /// The instants as rows, under headings for people in the language.
-pub fn reception_sheet(receptions: &[Reception], language: Language) -> Sheet {
+pub fn reception_sheet(receptions: &[Reception], language: Language) -> Table {
     under(ukraine::headings(language), receptions)
 }
 
 /// The instants as rows, under the headers for programs.
-pub fn reception_rows(receptions: &[Reception]) -> Sheet {
+pub fn reception_rows(receptions: &[Reception]) -> Table {
     under(RECEPTION_HEADERS, receptions)
 }
 
-fn under(headers: [&'static str; 5], receptions: &[Reception]) -> Sheet {
-    let column = |(index, header): (usize, &'static str)| SheetColumn {
-        header: header.into(),
-        shown: if index == 0 {
-            Shown::Text
-        } else {
-            Shown::Whole
-        },
+fn under(headers: [&'static str; 5], receptions: &[Reception]) -> Table {
+    let column = |(index, header): (usize, &'static str)| {
+        TableColumn::named(header, if index == 0 { Form::Text } else { Form::Whole })
     };
     let row = |reception: &Reception| {
         vec![
@@ -41,7 +36,7 @@ fn under(headers: [&'static str; 5], receptions: &[Reception]) -> Sheet {
             Cell::Number(reception.shortage().0),
         ]
     };
-    Sheet {
+    Table {
         columns: headers.into_iter().enumerate().map(column).collect(),
         rows: receptions.iter().map(row).collect(),
     }

@@ -2,9 +2,9 @@
 
 use super::map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 use super::picture::{Footnote, Inks};
-use super::provenance::Provenance;
 use super::regions::population;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
 use crate::text::regions::{key_name, level_word, map_title, map_words};
 use crate::text::{

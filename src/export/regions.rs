@@ -1,9 +1,9 @@
 //! The table of provinces or safety regions, and the empty file in which realised places come back.
 
-use super::{Cell, Sheet, SheetColumn, Shown};
 use crate::files::REALISED_COLUMNS;
 use crate::month::Month;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::regions::{key_name, level_word, picture_words};
 use crate::text::{Label, Language, region_heading, region_unit};
 use crate::units::People;
@@ -16,7 +16,7 @@ pub fn region_sheet(
     level: Level,
     order: &[usize],
     language: Language,
-) -> Sheet {
+) -> Table {
     let rows = order.iter().filter_map(|index| {
         let area = country.areas(level).get(*index)?;
         let figures = overview.rows(level).get(*index)?;
@@ -35,7 +35,7 @@ pub fn region_sheet(
         language,
     );
     rows.push(named(Label::Netherlands.text(language), cells));
-    Sheet {
+    Table {
         columns: columns(level, language),
         rows,
     }
@@ -65,32 +65,24 @@ fn cells<'a>(
     })
 }
 
-fn columns(level: Level, language: Language) -> Vec<SheetColumn> {
-    let name = SheetColumn {
-        header: level_word(level, language).into(),
-        shown: Shown::Text,
-    };
+fn columns(level: Level, language: Language) -> Vec<TableColumn> {
+    let name = TableColumn::named(level_word(level, language), Form::Text);
     let others = RegionColumn::of(level).map(|column| {
         let heading = region_heading(column, language);
         let words = column.holds_words();
-        SheetColumn {
-            header: if words {
-                heading.into()
-            } else {
-                format!("{heading} ({})", region_unit(column, language)).into()
-            },
-            shown: if words { Shown::Text } else { Shown::Whole },
+        if words {
+            TableColumn::named(heading.to_owned(), Form::Text)
+        } else {
+            let unit = region_unit(column, language);
+            TableColumn::named(format!("{heading} ({unit})"), Form::Whole)
         }
     });
     std::iter::once(name).chain(others).collect()
 }
 
 /// The sheet with the date and the key of its figures behind every row.
-pub fn dated(mut sheet: Sheet, date: Month, key: &Key, language: Language) -> Sheet {
-    let text = |header: &'static str| SheetColumn {
-        header: header.into(),
-        shown: Shown::Text,
-    };
+pub fn dated(mut sheet: Table, date: Month, key: &Key, language: Language) -> Table {
+    let text = |header: &'static str| TableColumn::named(header, Form::Text);
     let names = [Label::Date, Label::DivisionKey];
     sheet
         .columns
@@ -103,19 +95,16 @@ pub fn dated(mut sheet: Sheet, date: Month, key: &Key, language: Language) -> Sh
 }
 
 /// The file for realised places, with every row of a level and nothing known.
-pub fn realised_template(country: &Country, level: Level) -> Sheet {
-    let column = |header: &'static str, shown| SheetColumn {
-        header: header.into(),
-        shown,
-    };
+pub fn realised_template(country: &Country, level: Level) -> Table {
+    let column = |header: &'static str, shown| TableColumn::named(header, shown);
     let [code, name, crisis, emergency] = REALISED_COLUMNS;
     let areas = country.areas(level).iter();
-    Sheet {
+    Table {
         columns: vec![
-            column(code, Shown::Text),
-            column(name, Shown::Text),
-            column(crisis, Shown::Whole),
-            column(emergency, Shown::Whole),
+            column(code, Form::Text),
+            column(name, Form::Text),
+            column(crisis, Form::Whole),
+            column(emergency, Form::Whole),
         ],
         rows: areas
             .map(|area| {

@@ -2,9 +2,9 @@
 
 use super::axes::rest_of_footer;
 use super::picture::{Footnote, Inks, Line, Mark, Pen, Picture, Scale};
-use super::provenance::Provenance;
 use crate::analysis::Regret;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::text::number::whole;
 use crate::text::regret::least_regret;
 use crate::text::{Label, Language, date};

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Sheet, SheetColumn, Shown};
 use crate::analysis::Regret;
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language};
 
 /// A row for each number of places: the most that can lack, the most that can be empty, the worst regret.
@@ -11,17 +11,15 @@ pub fn regret_sheet(
     regret: &Regret,
     places: impl Iterator<Item = f64>,
     language: Language,
-) -> Sheet {
+) -> Table {
     let columns = [
         Label::PlacesHeld,
         Label::MostLacking,
         Label::MostEmpty,
         Label::WorstRegret,
     ];
-    let columns = columns.map(|header| SheetColumn {
-        header: Cow::Borrowed(header.text(language)),
-        shown: Shown::Whole,
-    });
+    let columns =
+        columns.map(|header| TableColumn::named(Cow::Borrowed(header.text(language)), Form::Whole));
     let row = |places: f64| {
         let lacking = (regret.most - places).max(0.0);
         let empty = (places - regret.fewest).max(0.0);
@@ -29,7 +27,7 @@ pub fn regret_sheet(
             .map(Cell::Number)
             .to_vec()
     };
-    Sheet {
+    Table {
         columns: columns.into(),
         rows: places.map(row).collect(),
     }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Sheet, SheetColumn, Shown};
 use crate::analysis::Sensitivity;
 use crate::scenario::{Baseline, Scenario};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language, status_word};
 
 /// The assumptions as rows, in the order given; shares as shares of one.
@@ -13,21 +13,19 @@ pub fn sensitivity_sheet(
     scenario: &Scenario,
     baseline: &Baseline,
     language: Language,
-) -> Sheet {
+) -> Table {
     let columns = [
-        (Label::Assumption, Shown::Text),
-        (Label::UnitOfValue, Shown::Text),
-        (Label::Value, Shown::Exact),
-        (Label::Status, Shown::Text),
-        (Label::AtLow, Shown::Exact),
-        (Label::AtHigh, Shown::Exact),
-        (Label::PlacesAtLow, Shown::Whole),
-        (Label::PlacesAtHigh, Shown::Whole),
+        (Label::Assumption, Form::Text),
+        (Label::UnitOfValue, Form::Text),
+        (Label::Value, Form::Exact),
+        (Label::Status, Form::Text),
+        (Label::AtLow, Form::Exact),
+        (Label::AtHigh, Form::Exact),
+        (Label::PlacesAtLow, Form::Whole),
+        (Label::PlacesAtHigh, Form::Whole),
     ];
-    let columns = columns.map(|(header, shown)| SheetColumn {
-        header: Cow::Borrowed(header.text(language)),
-        shown,
-    });
+    let columns = columns
+        .map(|(header, shown)| TableColumn::named(Cow::Borrowed(header.text(language)), shown));
     let row = |one: &Sensitivity| {
         let parameter = baseline.parameter(one.id)?;
         Some(vec![
@@ -41,7 +39,7 @@ pub fn sensitivity_sheet(
             Cell::Number(one.at_high),
         ])
     };
-    Sheet {
+    Table {
         columns: columns.into(),
         rows: rows.iter().filter_map(row).collect(),
     }

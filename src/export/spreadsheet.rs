@@ -3,11 +3,11 @@
 //! Every digit is kept; the spreadsheet rounds. In Dutch, Excel expects `;` between cells and a
 //! decimal comma, and takes a file for UTF-8 only with a byte-order mark.
 
-use super::{Cell, Sheet};
+use crate::table::{Cell, Table};
 use crate::text::Language;
 
 /// A file.
-pub fn write(sheet: &Sheet, language: Language) -> Result<String, String> {
+pub fn write(sheet: &Table, language: Language) -> Result<String, String> {
     let mut builder = csv::WriterBuilder::new();
     if language == Language::Nl {
         builder.delimiter(b';').terminator(csv::Terminator::CRLF);
@@ -24,7 +24,7 @@ pub fn write(sheet: &Sheet, language: Language) -> Result<String, String> {
 }
 
 /// Text for the clipboard: a tab between cells, a line for each row.
-pub fn pasted(sheet: &Sheet, language: Language) -> String {
+pub fn pasted(sheet: &Table, language: Language) -> String {
     let lines = rows(sheet, language).map(|row| {
         let cells = row.iter().map(|cell| cell.replace(['\t', '\r', '\n'], " "));
         cells.collect::<Vec<_>>().join("\t") + "\n"
@@ -32,8 +32,8 @@ pub fn pasted(sheet: &Sheet, language: Language) -> String {
     lines.collect()
 }
 
-fn rows(sheet: &Sheet, language: Language) -> impl Iterator<Item = Vec<String>> + '_ {
-    let header = sheet.columns.iter().map(|column| harmless(&column.header));
+fn rows(sheet: &Table, language: Language) -> impl Iterator<Item = Vec<String>> + '_ {
+    let header = sheet.columns.iter().map(|column| harmless(&column.heading));
     let rows = sheet.rows.iter().map(move |row| {
         let cells = row.iter().map(|cell| shown(cell, language));
         cells.collect()

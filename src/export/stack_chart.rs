@@ -2,8 +2,8 @@
 
 use super::axes::{month_scale, rest_of_footer};
 use super::picture::{Area, Footnote, Inks, Picture, Scale};
-use super::provenance::Provenance;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::text::number::whole;
 use crate::text::{Language, date, provenance};
 

@@ -2,10 +2,10 @@
 
 use super::axes::{month_scale, rest_of_footer};
 use super::picture::{Area, Footnote, Inks, Line, Mark, Pen, Picture, Scale};
-use super::provenance::Provenance;
 use super::supply_steps::{Corner, corners};
 use crate::month::Month;
 use crate::outlook::Outlook;
+use crate::pages::Provenance;
 use crate::supply::{PlaceType, moments};
 use crate::text::number::whole;
 use crate::text::{Label, Language, date, provenance, supply};

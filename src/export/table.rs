@@ -1,16 +1,16 @@
 //! Aligned columns for people, numbers in their language.
 
-use super::{Cell, Sheet, Shown};
+use crate::table::{Cell, Form, Table};
 use crate::text::{Language, number};
 
-pub fn write(sheet: &Sheet, language: Language) -> String {
+pub fn write(sheet: &Table, language: Language) -> String {
     let rows: Vec<Vec<String>> = sheet
         .rows
         .iter()
         .map(|row| {
             let cells = sheet.columns.iter().zip(row);
             cells
-                .map(|(column, cell)| show(cell, column.shown, language))
+                .map(|(column, cell)| show(cell, column.form, language))
                 .collect()
         })
         .collect();
@@ -21,13 +21,13 @@ pub fn write(sheet: &Sheet, language: Language) -> String {
         .map(|(index, column)| {
             let cells = rows.iter().filter_map(|row| row.get(index));
             let widest = cells.map(|cell| cell.chars().count()).max();
-            widest.unwrap_or(0).max(column.header.chars().count())
+            widest.unwrap_or(0).max(column.id.chars().count())
         })
         .collect();
     let header = sheet
         .columns
         .iter()
-        .map(|column| column.header.to_string())
+        .map(|column| column.id.to_string())
         .collect();
     let mut text = String::new();
     for row in std::iter::once(&header).chain(&rows) {
@@ -37,23 +37,23 @@ pub fn write(sheet: &Sheet, language: Language) -> String {
     text
 }
 
-fn line(sheet: &Sheet, row: &[String], widths: &[usize]) -> String {
+fn line(sheet: &Table, row: &[String], widths: &[usize]) -> String {
     let cells = sheet.columns.iter().zip(row).zip(widths);
     let aligned: Vec<_> = cells
-        .map(|((column, cell), &width)| match column.shown {
-            Shown::Text => format!("{cell:<width$}"),
-            Shown::Whole | Shown::Exact => format!("{cell:>width$}"),
+        .map(|((column, cell), &width)| match column.form {
+            Form::Text => format!("{cell:<width$}"),
+            Form::Whole | Form::Exact => format!("{cell:>width$}"),
         })
         .collect();
     aligned.join("  ")
 }
 
-fn show(cell: &Cell, shown: Shown, language: Language) -> String {
+fn show(cell: &Cell, shown: Form, language: Language) -> String {
     match (cell, shown) {
         (Cell::Unknown, _) => String::new(),
         (Cell::Text(text), _) => text.clone(),
         (Cell::Truth(truth), _) => truth.to_string(),
-        (Cell::Number(number), Shown::Whole) => number::whole(*number, language),
+        (Cell::Number(number), Form::Whole) => number::whole(*number, language),
         (Cell::Number(number), _) => number.to_string(),
     }
 }

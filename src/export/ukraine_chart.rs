@@ -1,7 +1,7 @@
 //! The plot of Oekraïne as a picture: required places of scenarios beside the agreement.
 
 use super::axes::{month_scale, rest_of_footer};
-use super::need_chart::Charted;
+use super::charted::Charted;
 use super::picture::{Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale};
 use crate::outlook::Outlook;
 use crate::scenario::UkraineBlock;

@@ -2,8 +2,8 @@
 
 use super::axes::rest_of_footer;
 use super::picture::{Bar, Footnote, Inks, Picture, Scale};
-use super::provenance::Provenance;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::text::{Label, Language, compare};
 
 /// From this many bars on their names have too little room, and stand below the plot as well.

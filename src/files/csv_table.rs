@@ -9,7 +9,7 @@ use crate::units::Places;
 const MOST_PLACES: u32 = 999_999_999;
 
 /// A table of `N` columns.
-pub struct Sheet<const N: usize> {
+pub struct Table<const N: usize> {
     pub rows: Vec<Row<N>>,
     last_line: usize,
 }
@@ -20,7 +20,7 @@ pub struct Row<const N: usize> {
     pub cells: [String; N],
 }
 
-impl<const N: usize> Sheet<N> {
+impl<const N: usize> Table<N> {
     /// Splits the text and checks the header.
     pub fn read(text: &str, header: [&'static str; N]) -> Result<Self, ImportError> {
         let bytes = text.len() as u64;

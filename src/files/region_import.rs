@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::csv_table::{Sheet, in_table};
+use super::csv_table::{Table, in_table};
 use super::ron_file::read_text;
 use crate::regions::{
     Country, ImportError, Level, OwnKey, Realised, RealisedPlaces, TableColumn, TableProblem,
@@ -70,7 +70,7 @@ pub fn parse_realised(
     country: &Country,
     level: Level,
 ) -> Result<Realised, ImportError> {
-    let sheet = Sheet::read(text, REALISED_COLUMNS)?;
+    let sheet = Table::read(text, REALISED_COLUMNS)?;
     let areas = country.areas(level);
     let mut rows = vec![RealisedPlaces::default(); areas.len()];
     let mut seen = vec![None; areas.len()];
@@ -104,7 +104,7 @@ pub fn parse_realised(
 /// # Errors
 /// As [`parse_realised`].
 pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnKey, ImportError> {
-    let sheet = Sheet::read(text, KEY_COLUMNS)?;
+    let sheet = Table::read(text, KEY_COLUMNS)?;
     let areas = country.areas(level);
     let mut weights = vec![0.0; areas.len()];
     let mut seen = vec![None; areas.len()];

@@ -48,6 +48,7 @@ mod round_trip;
 mod saving;
 mod scenario;
 mod scenario_files;
+mod scenes;
 mod shipped;
 mod spread;
 mod story;

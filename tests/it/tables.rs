@@ -1,15 +1,17 @@
 //! Tables for spreadsheets, by their bytes.
 
-use opvangverkenner::export::{Cell, Format, Provenance, Sheet, SheetColumn, Shown, month_sheet};
+use opvangverkenner::export::{Format, month_sheet};
 use opvangverkenner::files::embedded_editions;
 use opvangverkenner::outlook::{Column, Outlook};
+use opvangverkenner::pages::Provenance;
 use opvangverkenner::scenario::Scenario;
+use opvangverkenner::table::{Cell, Form, Table, TableColumn};
 use opvangverkenner::text::{Language, column_heading, column_unit};
 
 /// A name that means something to every format.
 const NAME: &str = "Huizen & <\"spoed\">; A\tB\nC, é";
 
-fn months(language: Language) -> (Sheet, Outlook) {
+fn months(language: Language) -> (Table, Outlook) {
     let baseline = &embedded_editions()[0].baseline;
     let scenario = Scenario::reference(baseline, NAME);
     let outlook = Outlook::new(&scenario, baseline).unwrap();
@@ -67,7 +69,9 @@ fn a_dutch_table_opens_in_a_dutch_spreadsheet() {
 fn an_english_table_is_as_on_the_command_line() {
     let (sheet, _) = months(Language::En);
     let text = sheet.to_text(Format::Spreadsheet, Language::En).unwrap();
-    assert_eq!(text, sheet.to_text(Format::Csv, Language::En).unwrap());
+    // Only the headings are those that people read.
+    let program = sheet.to_text(Format::Csv, Language::En).unwrap();
+    assert!(text.lines().skip(1).eq(program.lines().skip(1)));
     assert!(text.starts_with("Date,Places required,"));
     assert_eq!(&read(&text, b',')[1][4], NAME);
 }
@@ -91,11 +95,8 @@ fn pasted_text_keeps_its_columns_whatever_a_name_holds() {
 
 #[test]
 fn a_name_that_looks_like_a_formula_stays_a_name() {
-    let sheet = Sheet {
-        columns: vec![SheetColumn {
-            header: "scenario".into(),
-            shown: Shown::Text,
-        }],
+    let sheet = Table {
+        columns: vec![TableColumn::named("scenario", Form::Text)],
         rows: ["=1+1", "+10 % instroom", "gewoon"]
             .map(|text| vec![Cell::from(text)])
             .into(),
@@ -124,10 +125,10 @@ fn every_column_has_a_heading_in_the_sheet() {
         assert_eq!(sheet.columns.len(), Column::ALL.len() + 1);
         for (column, shown) in Column::ALL.iter().zip(&sheet.columns[1..]) {
             let heading = column_heading(*column, language);
-            assert!(shown.header.starts_with(heading), "{}", shown.header);
+            assert!(shown.heading.starts_with(heading), "{}", shown.heading);
             let unit = column_unit(*column, language);
             let word = language.pick("lekken", "laces");
-            assert!(shown.header.contains(unit) || shown.header.contains(word));
+            assert!(shown.heading.contains(unit) || shown.heading.contains(word));
         }
     }
 }

@@ -110,6 +110,8 @@ fn opbouw_is_exported_as_its_own_plot() {
 fn the_table_is_saved_for_a_spreadsheet_with_where_it_comes_from() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(Language::Nl);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
+    window.run();
     let path = folder.path().join("tabel.csv");
     enter_path(&mut window, &path);
     assert!(shows(&window, "Opgeslagen: Cijfers per maand"));
@@ -124,6 +126,25 @@ fn the_table_is_saved_for_a_spreadsheet_with_where_it_comes_from() {
         "{first}"
     );
     assert!(first.contains(";Nieuw scenario;MPP 2022-2;20"), "{first}");
+}
+
+#[test]
+fn the_table_of_behoefte_holds_the_lines_of_its_plot() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    let path = folder.path().join("behoefte.csv");
+    enter_path(&mut window, &path);
+    assert!(shows(&window, "Opgeslagen: Benodigde opvangplekken"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let heading = text.lines().next().unwrap();
+    for column in [
+        "Datum;",
+        "besluit van mei 2022;",
+        "referentie;",
+        "Nieuw scenario;",
+    ] {
+        assert!(heading.contains(column), "{heading}");
+    }
 }
 
 #[test]

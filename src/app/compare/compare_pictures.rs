@@ -10,9 +10,8 @@ use crate::app::plot::axis::Axis;
 use crate::app::scene::Scene;
 use crate::app::theme;
 use crate::app::views::Views;
-use crate::export::{
-    Bar, DifferenceChart, DifferenceLine, Picture, Provenance, Scale, Tick, WaterfallChart,
-};
+use crate::export::{Bar, DifferenceChart, DifferenceLine, Picture, Scale, Tick, WaterfallChart};
+use crate::pages::Provenance;
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::text::explanation::sampled_note;
@@ -82,7 +81,12 @@ fn months(comparison: &Comparison<'_>, language: Language) -> Option<Picture> {
 }
 
 fn provenance(side: &Side<'_>, language: Language) -> Provenance {
-    let mut provenance = Provenance::new(side.scenario, &side.edition.baseline, &today(), language);
+    let mut provenance = Provenance::new(
+        side.scenario,
+        &side.edition.baseline,
+        &today().to_string(),
+        language,
+    );
     provenance.scenario.clone_from(&side.name);
     provenance
 }

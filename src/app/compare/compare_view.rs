@@ -17,8 +17,9 @@ use crate::app::look::Look;
 use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::theme::{self, regular};
-use crate::export::{Format, Sheet};
+use crate::export::Format;
 use crate::scenario::Scenario;
+use crate::table::Table;
 use crate::text::explanation::sampled_note;
 use crate::text::{Label, Language, Say, compare, compare_tables};
 
@@ -223,7 +224,7 @@ fn allocate(ui: &mut Ui, height: f32) -> Rect {
 }
 
 /// Puts a table on the clipboard and tells so.
-fn copied(ui: &Ui, sheet: &Sheet, language: Language) -> Act {
+fn copied(ui: &Ui, sheet: &Table, language: Language) -> Act {
     match sheet.to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);

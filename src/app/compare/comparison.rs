@@ -6,7 +6,7 @@ use eframe::egui::Color32;
 use egui_plot::LineStyle;
 
 use crate::analysis::{self, AnalysisError, Attribution, Subject};
-use crate::app::scene::{Scene, Shown};
+use crate::app::scene::{Drawn as _, Scene, Shown};
 use crate::app::theme::Palette;
 use crate::documents::{Document, DocumentId};
 use crate::files::Edition;

@@ -2,36 +2,29 @@
 
 use super::differences_table::{Differences, is_measure};
 use crate::analysis::{Lever, MeasureRow, ValueRow};
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, measure, quantity};
 
 impl Differences<'_> {
     /// The list to copy: a lever a row, its value in each scenario, and its places.
-    pub fn sheet(&self) -> Sheet {
+    pub fn sheet(&self) -> Table {
         let language = self.language;
-        let column = |header: &str, shown| SheetColumn {
-            header: header.to_owned().into(),
-            shown,
-        };
-        let mut columns = vec![column(Label::WhatDiffers.text(language), Shown::Text)];
-        columns.extend(
-            self.sides
-                .iter()
-                .map(|side| column(&side.name, Shown::Text)),
-        );
+        let column = |header: &str, shown| TableColumn::named(header.to_owned(), shown);
+        let mut columns = vec![column(Label::WhatDiffers.text(language), Form::Text)];
+        columns.extend(self.sides.iter().map(|side| column(&side.name, Form::Text)));
         let places = format!(
             "{} ({} → {})",
             Label::PlacesColumn.text(language),
             self.comparison.from.name,
             self.comparison.to.name
         );
-        columns.push(column(&places, Shown::Whole));
+        columns.push(column(&places, Form::Whole));
         let values = self
             .values
             .iter()
             .filter_map(|values| self.value_cells(values));
         let measures = self.measures.iter().map(|row| self.measure_cells(row));
-        Sheet {
+        Table {
             columns,
             rows: values.chain(measures).collect(),
         }

@@ -3,20 +3,14 @@
 use super::comparison::{Comparison, Side};
 use super::outcomes_table::{Outcome, rows, value};
 use crate::analysis::difference;
-use crate::export::{Cell, Sheet, SheetColumn, Shown};
 use crate::month::Month;
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language};
 
 /// The table to copy: outputs as rows, and for each scenario its value and its difference.
-pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
-    let text = |header: &str| SheetColumn {
-        header: header.to_owned().into(),
-        shown: Shown::Text,
-    };
-    let number = |header: String| SheetColumn {
-        header: header.into(),
-        shown: Shown::Whole,
-    };
+pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Table {
+    let text = |header: &str| TableColumn::named(header.to_owned(), Form::Text);
+    let number = |header: String| TableColumn::named(header, Form::Whole);
     let mut columns = vec![
         text(Label::Date.text(language)),
         text(Label::What.text(language)),
@@ -48,14 +42,14 @@ pub fn sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
         }
         cells
     };
-    Sheet {
+    Table {
         rows: rows(comparison).into_iter().map(row).collect(),
         columns,
     }
 }
 
 /// The months to copy: for each scenario its difference in required places by month.
-pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
+pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Table {
     let sides: Vec<_> = comparison.others().collect();
     let curves: Vec<_> = sides
         .iter()
@@ -65,14 +59,13 @@ pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
     dates.sort_unstable();
     dates.dedup();
     let against = language.pick("ten opzichte van", "compared with");
-    let column = |side: &&Side<'_>| SheetColumn {
-        header: format!("{} {against} {}", side.name, comparison.from.name).into(),
-        shown: Shown::Whole,
+    let column = |side: &&Side<'_>| {
+        TableColumn::named(
+            format!("{} {against} {}", side.name, comparison.from.name),
+            Form::Whole,
+        )
     };
-    let month = SheetColumn {
-        header: Label::Date.text(language).into(),
-        shown: Shown::Text,
-    };
+    let month = TableColumn::named(Label::Date.text(language), Form::Text);
     let row = |date: Month| {
         let at = |curve: &Vec<(Month, f64)>| {
             let found = curve.iter().find(|(own, _)| *own == date);
@@ -83,7 +76,7 @@ pub fn months_sheet(comparison: &Comparison<'_>, language: Language) -> Sheet {
             .chain(curves.iter().map(at))
             .collect()
     };
-    Sheet {
+    Table {
         columns: std::iter::once(month)
             .chain(sides.iter().map(column))
             .collect(),

@@ -17,8 +17,9 @@ use crate::app::table::table_view;
 use crate::app::ukraine::ukraine_view;
 use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
-use crate::export::{Format, Sheet, png};
+use crate::export::{Format, png};
 use crate::files::save_whole;
+use crate::table::Table;
 use crate::text::{Label, Say, keeping};
 
 impl Explorer {
@@ -83,8 +84,14 @@ impl Explorer {
     }
 
     /// The table of the view: that of Tabel where the view has none of its own.
-    fn exported_table(&self, scene: &Scene<'_>) -> Option<(String, Sheet)> {
+    fn exported_table(&self, scene: &Scene<'_>) -> Option<(String, Table)> {
         let (active, language) = (scene.active()?, self.language);
+        if let Some(page) = self.views.page(scene, language) {
+            let (table, chart) = (page.tables.into_iter().next()?, page.charts.first());
+            let name = chart.map_or_else(|| page.question.clone(), |chart| chart.title.clone());
+            let origin = page.origin?;
+            return Some((name, origin.append_to(table, language)));
+        }
         if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
             let name = Label::UkraineTitle.text(language).to_owned();
             return Some((name, ukraine_view::sheet(active, language)));

@@ -98,12 +98,29 @@ impl Capacity {
         self.typed.refused()
     }
 
-    /// The line over the plot, with a handle of its own.
+    /// The line over a plot that does not paint it, and its handle.
     pub fn line_ui(&mut self, ui: &Ui, transform: &PlotTransform, language: Language) {
+        if let Some(places) = self.places {
+            let palette = theme::palette(ui);
+            let frame = *transform.frame();
+            let y = transform.position_from_point_y(places);
+            let line = [pos2(frame.left(), y), pos2(frame.right(), y)];
+            let stroke = Stroke::new(1.5, palette.text);
+            let painter = ui.painter();
+            painter.extend(eframe::egui::Shape::dashed_line(&line, stroke, 2.0, 3.0));
+            let name = self.names.number.text(language);
+            let text = format!("{name}: {}", number::whole(places, language));
+            let at = pos2(frame.left() + 6.0, y - 2.0);
+            painter.text(at, Align2::LEFT_BOTTOM, text, semibold(11.5), palette.text);
+        }
+        self.handle_ui(ui, transform, language);
+    }
+
+    /// The handle on the painted line: bolder where a hand or the keyboard has it.
+    pub fn handle_ui(&mut self, ui: &Ui, transform: &PlotTransform, language: Language) {
         let Some(places) = self.places else {
             return;
         };
-        let palette = theme::palette(ui);
         let frame = *transform.frame();
         let y = transform.position_from_point_y(places);
         if !frame.y_range().contains(y) {
@@ -114,15 +131,10 @@ impl Capacity {
         let response = ui.interact(grab, id, Sense::click_and_drag());
         let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
         self.speak(ui, &response, places, language);
-        let lit = response.hovered() || response.dragged() || response.has_focus();
-        let stroke = Stroke::new(if lit { 2.5 } else { 1.5 }, palette.text);
-        let line = [pos2(frame.left(), y), pos2(frame.right(), y)];
-        let painter = ui.painter();
-        painter.extend(eframe::egui::Shape::dashed_line(&line, stroke, 2.0, 3.0));
-        let name = self.names.number.text(language);
-        let text = format!("{name}: {}", number::whole(places, language));
-        let at = pos2(frame.left() + 6.0, y - 2.0);
-        painter.text(at, Align2::LEFT_BOTTOM, text, semibold(11.5), palette.text);
+        if response.hovered() || response.dragged() || response.has_focus() {
+            let stroke = Stroke::new(2.5, theme::palette(ui).text);
+            ui.painter().hline(frame.x_range(), y, stroke);
+        }
         icons::focus_ring(ui, &response, grab);
         let asked = asked(ui, &response, transform, places);
         let asked = asked.map(|asked| asked.clamp(0.0, MOST));

@@ -1,27 +1,12 @@
 //! Decisions published before and after the edition's, in the plot of Behoefte: off until asked for.
 
-use eframe::egui::{Label as Text, Painter, Rect, RichText, Stroke, Ui, vec2};
-use egui_plot::{LineStyle, PlotTransform};
+use eframe::egui::{Label as Text, RichText, Stroke, Ui};
 
-use super::need_plot::{Curve, NeedPlot, months};
-use crate::app::plot::plot_labels::{PointLabel, Surroundings, stacked_labels};
-use crate::app::scene::Scene;
-use crate::app::theme::{self, Palette, regular};
-use crate::files::capacity_decisions;
+use crate::app::theme::{self, regular};
 use crate::month::Month;
-use crate::scenario::{EarlierDecision, earlier_decisions};
-use crate::text::history::{decided_for, decision_words, published_briefly};
-use crate::text::{Label, Language, date, number};
-
-/// The decisions to draw: none while they are off.
-pub fn drawn(scene: &Scene<'_>, on: bool) -> Vec<EarlierDecision<'static>> {
-    if !on {
-        return Vec::new();
-    }
-    let (first, last) = months(scene);
-    let edition = &scene.edition.baseline;
-    earlier_decisions(capacity_decisions(), edition, &(first..=last))
-}
+use crate::scenario::EarlierDecision;
+use crate::text::history::decided_for;
+use crate::text::{Label, Language, date};
 
 /// The box that brings them. Returns whether it was ticked or cleared.
 pub fn box_ui(ui: &mut Ui, on: &mut bool, language: Language) -> bool {
@@ -56,55 +41,5 @@ pub fn spoken(drawn: &[EarlierDecision<'_>], month: Month, language: Language) -
             format!("Eerder besloten voor {day}: geen"),
             format!("Decided earlier for {day}: none"),
         ),
-    }
-}
-
-impl NeedPlot<'_> {
-    /// A thin line through each decision of more than one point.
-    pub fn earlier_curves(&self, palette: &Palette) -> impl Iterator<Item = Curve> {
-        self.earlier.iter().map(|earlier| Curve {
-            name: decision_words(earlier.decision, self.language),
-            points: earlier
-                .points
-                .iter()
-                .map(|point| [self.x(point.date), point.places])
-                .collect(),
-            colour: palette.weak,
-            style: LineStyle::Dotted { spacing: 6.0 },
-            width: 1.0,
-        })
-    }
-
-    /// Where their rings go, so that labels keep off.
-    pub fn rings<'b>(&'b self, transform: &'b PlotTransform) -> impl Iterator<Item = Rect> + 'b {
-        let points = self.earlier.iter().flat_map(|earlier| &earlier.points);
-        points.map(|point| {
-            let at = self.at(transform, point.date, point.places);
-            Rect::from_center_size(at, vec2(9.0, 9.0))
-        })
-    }
-
-    /// A ring at every point, with the number and when it was published where there is room.
-    pub fn earlier_ui(
-        &self,
-        painter: &Painter,
-        palette: &Palette,
-        transform: &PlotTransform,
-        around: &mut Surroundings,
-    ) {
-        let mut labels = Vec::new();
-        for earlier in &self.earlier {
-            let published = published_briefly(earlier.decision, self.language);
-            for point in &earlier.points {
-                let at = self.at(transform, point.date, point.places);
-                painter.circle(at, 3.5, palette.card, Stroke::new(1.5, palette.weak));
-                labels.push(PointLabel {
-                    at,
-                    number: number::whole(point.places, self.language),
-                    words: published.clone(),
-                });
-            }
-        }
-        stacked_labels(painter, palette, &labels, around);
     }
 }

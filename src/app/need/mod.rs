@@ -3,7 +3,6 @@
 pub mod capacity;
 pub mod earlier_decisions;
 pub mod key_figures;
-pub mod need_marks;
 pub mod need_plot;
 pub mod need_view;
 pub mod pull;

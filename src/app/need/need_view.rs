@@ -4,8 +4,6 @@ use eframe::egui::{
     Align, Label as Text, Layout, Margin, Panel, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
 };
 
-use egui_plot::LineStyle;
-
 use super::capacity::Capacity;
 use super::earlier_decisions;
 use super::key_figures;
@@ -14,16 +12,14 @@ use super::pull::{Line, Pull};
 use super::pull_row;
 use crate::app::act::Act;
 use crate::app::look::Look;
-use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::line_sample;
-use crate::app::reading::Reading;
-use crate::app::scene::{Scene, required};
 use crate::app::theme::{self, bold, regular, semibold};
+use crate::chart::{Axis, Chart};
 use crate::month::Month;
-use crate::scenario::EarlierDecision;
+use crate::pages::{Context, Page, need, required};
 use crate::text::invert::outside;
-use crate::text::{Label, Language, date, number, provenance, story};
+use crate::text::{Language, date};
 
 /// What the view keeps between frames: where the user looks, never what is computed.
 #[derive(Clone, Debug, Default)]
@@ -38,13 +34,21 @@ pub struct NeedView {
 }
 
 impl NeedView {
-    /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
-    pub fn axis(&mut self, scene: &Scene<'_>, earlier: &[EarlierDecision<'_>]) -> Axis {
-        // Under a hand that pulls the line, a growing axis would carry the line off.
-        match self.axis.as_it_stood() {
-            Some(axis) if self.pull.grip.is_some() => axis,
-            _ => self.axis.hold(scene, need_plot::needed(scene, earlier)),
+    /// The page of this frame, its axis as it stood or grown.
+    pub fn page(&mut self, context: &Context<'_>) -> Page {
+        let mut page = need::page(context, self.earlier);
+        if let Some(Chart {
+            y: Axis::Numbers(range),
+            ..
+        }) = page.charts.first_mut()
+        {
+            // Under a hand that pulls the line, a growing axis would carry the line off.
+            *range = match self.axis.as_it_stood() {
+                Some(held) if self.pull.grip.is_some() => held,
+                _ => self.axis.hold(context.scene, *range),
+            };
         }
+        page
     }
 
     /// Forgets the axis, so that it fits again.
@@ -62,7 +66,8 @@ const SCROLLED_WITH_EARLIER: f32 = 400.0;
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
-    let (scene, language) = (look.scene, look.language);
+    let context = &look.context();
+    let page = view.page(context);
     if ui.available_height() < LEAST_HEIGHT {
         let scrolled = ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
@@ -72,18 +77,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
                 SCROLLED_PLOT
             };
             let size = vec2(ui.available_width(), height);
-            let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, look, view));
-            key_figures::show(ui, scene, view.capacity.places, language);
-            story_ui(ui, scene, language);
+            let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, context, &page, view));
+            key_figures::show(ui, &page.figures);
+            sentence_ui(ui, page.answer);
             plot.inner
         });
         return scrolled.inner;
     }
-    below(ui, "story", |ui| story_ui(ui, scene, language));
-    below(ui, "key figures", |ui| {
-        key_figures::show(ui, scene, view.capacity.places, language);
-    });
-    plot_card_ui(ui, look, view)
+    below(ui, "story", |ui| sentence_ui(ui, page.answer.clone()));
+    below(ui, "key figures", |ui| key_figures::show(ui, &page.figures));
+    plot_card_ui(ui, context, &page, view)
 }
 
 /// A strip at the bottom of the room that is left.
@@ -99,34 +102,29 @@ pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         .show(ui, add);
 }
 
-fn plot_card_ui(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
-    let (scene, reading, language) = (look.scene, look.reading, look.language);
+fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut NeedView) -> Vec<Act> {
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        head_ui(ui, scene, view, reading, language);
-        earlier_ui(ui, scene, view, reading, language);
-        let typed = pull_ui(ui, scene, view, reading, language);
+        let Some(chart) = page.charts.first() else {
+            return Vec::new();
+        };
+        head_ui(ui, context, chart, view);
+        earlier_ui(ui, context, view);
+        let typed = pull_ui(ui, context, view);
         ui.add_space(4.0);
-        let mut acts = need_plot::show(ui, look, view);
-        acts.extend(typed);
-        acts
+        let acts = need_plot::show(ui, context, chart, view);
+        acts.into_iter().chain(typed).collect()
     });
     card.inner
 }
 
 /// The row that asks for a number of places, where the active scenario has the month that is read.
-fn pull_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: Reading,
-    language: Language,
-) -> Option<Act> {
-    if let Some(line) = Line::new(scene, &view.pull, reading.month(scene)) {
-        return pull_row::show(ui, &line, &mut view.pull, language);
+fn pull_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) -> Option<Act> {
+    if let Some(line) = Line::new(context.scene, &view.pull, context.month) {
+        return pull_row::show(ui, &line, &mut view.pull, context.language);
     }
-    let baseline = &scene.edition.baseline;
-    let text = outside(baseline.start(), baseline.horizon(), language);
+    let baseline = &context.scene.edition.baseline;
+    let text = outside(baseline.start(), baseline.horizon(), context.language);
     let text = RichText::new(text).font(regular(12.5));
     ui.label(text.color(theme::palette(ui).weak));
     None
@@ -137,38 +135,29 @@ const WIDE: f32 = 520.0;
 /// From this width on the box for earlier decisions stands beside the own capacity, else on a row of its own.
 const BOXES_WIDE: f32 = 780.0;
 
-fn head_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: Reading,
-    language: Language,
-) {
+fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedView) {
     let palette = theme::palette(ui);
-    let month = reading.month(scene);
+    let language = context.language;
     let wide = ui.available_width() >= WIDE;
     let boxes_fit = ui.available_width() >= BOXES_WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
-        let title = RichText::new(Label::RequiredPlaces.text(language));
-        ui.label(title.font(bold(15.0)));
+        ui.label(RichText::new(&chart.title).font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                readout_ui(ui, scene, month, language);
+                readout_ui(ui, chart, context.month);
             });
         }
     });
     if !wide {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.set_max_height(18.0);
-            readout_ui(ui, scene, month, language);
+            readout_ui(ui, chart, context.month);
         });
     }
-    let baseline = &scene.edition.baseline;
-    let subtitle = provenance::monthly(baseline.start(), baseline.horizon(), language);
-    let start = required(&scene.reference, month).unwrap_or_default();
+    let start = required(&context.scene.reference, context.month).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
-        let subtitle = RichText::new(subtitle).font(regular(12.5));
+        let subtitle = RichText::new(&chart.subtitle).font(regular(12.5));
         ui.label(subtitle.color(palette.weak));
         view.axis.grown_ui(ui, language);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -186,24 +175,18 @@ fn head_ui(
 }
 
 /// The box for earlier decisions where it has no room above, and what they say about the cursor's month.
-fn earlier_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &mut NeedView,
-    reading: Reading,
-    language: Language,
-) {
+fn earlier_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
     let boxes_fit = ui.available_width() >= BOXES_WIDE;
     if boxes_fit && !view.earlier {
         return;
     }
     ui.horizontal(|ui| {
         if !boxes_fit {
-            earlier_box_ui(ui, view, language);
+            earlier_box_ui(ui, view, context.language);
         }
         if view.earlier {
-            let drawn = earlier_decisions::drawn(scene, true);
-            earlier_decisions::readout_ui(ui, &drawn, reading.month(scene), language);
+            let drawn = need::earlier_of(context, true);
+            earlier_decisions::readout_ui(ui, &drawn, context.month, context.language);
         }
     });
 }
@@ -217,46 +200,27 @@ fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
 }
 
 /// The lines' values at the month of the cursor; from right to left.
-fn readout_ui(ui: &mut Ui, scene: &Scene<'_>, month: Month, language: Language) {
-    let palette = theme::palette(ui);
-    ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-    let value = |ui: &mut Ui, places: Option<f64>, colour, style, name: &str| {
-        if let Some(places) = places {
-            let text = RichText::new(number::whole(places, language)).font(semibold(13.0));
-            ui.label(text.color(colour)).on_hover_text(name);
-            let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-            line_sample::show(ui, sample, colour, style);
-            ui.add_space(6.0);
-        }
-    };
-    let reference = required(&scene.reference, month);
-    let name = Label::Reference.text(language);
-    value(ui, reference, palette.reference, LineStyle::Solid, name);
-    for shown in scene.shown.iter().rev() {
-        if shown.outlook != scene.reference {
-            let places = required(&shown.outlook, month);
-            let name = &shown.document.scenario().name;
-            value(ui, places, shown.colour(palette), shown.dashes(), name);
-        }
-    }
-    let day = date::first_day(month, language);
-    ui.label(RichText::new(day).font(regular(12.5)).color(palette.weak));
-}
-
-/// What is on the screen, in plain words.
-fn story_ui(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
-    let Some(active) = scene.active() else {
+pub fn readout_ui(ui: &mut Ui, chart: &Chart, month: Month) {
+    let Axis::Months { first, .. } = chart.x else {
         return;
     };
-    let scenario = active.document.scenario();
-    let words = story(
-        scenario,
-        &scene.edition.baseline,
-        &active.outlook,
-        &scene.reference,
-        language,
-    );
-    sentence_ui(ui, words);
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    let readings: Vec<_> = chart.read(f64::from(month.since(first))).collect();
+    for reading in readings.iter().filter(|one| one.is_named) {
+        let Some(stroke) = reading.stroke else {
+            continue;
+        };
+        let value = chart.y.label(reading.value, chart.language);
+        let text = RichText::new(value).font(semibold(13.0));
+        let colour = palette.of(reading.ink);
+        ui.label(text.color(colour)).on_hover_text(reading.name);
+        let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+        line_sample::show(ui, sample, colour, theme::style_of(stroke.dash));
+        ui.add_space(6.0);
+    }
+    let day = date::first_day(month, chart.language);
+    ui.label(RichText::new(day).font(regular(12.5)).color(palette.weak));
 }
 
 /// A sentence on a sheet of its own, with an edge in the accent's colour.

@@ -1,6 +1,8 @@
 //! What every plot over the months shares: axis, frame, cursor, labels.
 
 pub mod axis;
+pub mod chart_painter;
+pub mod curve;
 pub mod held_axis;
 pub mod line_sample;
 pub mod month_cursor;

@@ -5,7 +5,7 @@ use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotTransform, PlotUi, VL
 
 use super::axis::Axis;
 use crate::app::theme::{self, regular};
-use crate::export::month_step;
+use crate::chart::month_step;
 use crate::month::Month;
 use crate::text::{Language, date};
 

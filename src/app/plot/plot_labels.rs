@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::app::theme::{self, Palette, regular, semibold};
-use crate::export::label_stack::{self, Stacked};
-use crate::export::labels;
+use crate::chart::place as labels;
+use crate::chart::stack::{self, Stacked};
 
 /// A line's name and last value, and where the line ends.
 pub struct EndName {
@@ -145,7 +145,7 @@ pub fn stacked_labels(
     });
     let stacked: Vec<_> = stacked.collect();
     let mut clear = around.plain();
-    let places = label_stack::stack(&stacked, 16.0, &mut clear);
+    let places = stack::stack(&stacked, 16.0, &mut clear);
     for (place, (number, words)) in places.into_iter().zip(texts) {
         if let Some(place) = place {
             let at = pos2(place.left, place.top);

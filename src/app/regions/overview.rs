@@ -3,12 +3,14 @@
 use super::region_order::{Ranked, Sort};
 use crate::app::clock::today;
 use crate::app::scene::Shown;
-use crate::export::{Provenance, Sheet, dated, population, region_sheet};
+use crate::export::{dated, population, region_sheet};
 use crate::files::country;
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::regions::{
     Country, Figures, Key, Level, National, Overview, OwnKey, Realised, RegionColumn, overview,
 };
+use crate::table::Table;
 use crate::text::{Label, Language, RegionStory, Say};
 
 /// What colours the map.
@@ -151,7 +153,7 @@ pub fn sheet(
     view: &RegionsView,
     month: Month,
     language: Language,
-) -> Option<Sheet> {
+) -> Option<Table> {
     let picture = Regional::new(shown, view, month, language)?;
     let order = picture.order(view);
     let sheet = region_sheet(
@@ -162,7 +164,7 @@ pub fn sheet(
         language,
     );
     let (scenario, edition) = (shown.document.scenario(), shown.document.edition());
-    let provenance = Provenance::new(scenario, &edition.baseline, &today(), language);
+    let provenance = Provenance::new(scenario, &edition.baseline, &today().to_string(), language);
     Some(provenance.append_to(dated(sheet, month, &view.key, language), language))
 }
 

@@ -9,7 +9,8 @@ use crate::app::paper::inks;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, hex};
 use crate::app::views::Views;
-use crate::export::{ChartedProvince, Legend, MapPicture, Outline, Provenance, RegionChart};
+use crate::export::{ChartedProvince, Legend, MapPicture, Outline, RegionChart};
+use crate::pages::Provenance;
 use crate::text::Language;
 
 /// The map and the table as they are on the screen; none where the edition says nothing about regions.
@@ -47,7 +48,7 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<M
         },
         told: vec![overview::story(&picture, view)],
         note: overview::note(&picture, view),
-        provenance: Provenance::new(scenario, &edition.baseline, &today(), language),
+        provenance: Provenance::new(scenario, &edition.baseline, &today().to_string(), language),
         inks: inks(palette),
     };
     Some(chart.picture())

@@ -5,8 +5,9 @@ use egui_plot::{PlotPoint, PlotTransform};
 
 use super::supply_plot::{SupplyPlot, colour};
 use crate::app::plot::plot_labels::{EndName, end_names};
+use crate::app::scene::Drawn as _;
 use crate::app::theme::{self, Palette};
-use crate::export::hatch::hatch;
+use crate::chart::hatch::hatch;
 use crate::export::supply_steps::{Corner, corners};
 use crate::supply::PlaceType;
 use crate::text::{Label, number, supply};

@@ -10,9 +10,11 @@ use crate::app::clock::today;
 use crate::app::look::Look;
 use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::export::{Format, Provenance, Sheet, month_sheet};
+use crate::export::{Format, month_sheet};
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
+use crate::pages::Provenance;
+use crate::table::Table;
 use crate::text::{Label, Language, column_heading, column_unit};
 
 /// What the view keeps between frames.
@@ -62,9 +64,9 @@ impl TableView {
 }
 
 /// The table of a scenario with where it comes from, to copy or to save.
-pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Sheet {
+pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Table {
     let (scenario, edition) = (shown.document.scenario(), shown.document.edition());
-    let provenance = Provenance::new(scenario, &edition.baseline, &today(), language);
+    let provenance = Provenance::new(scenario, &edition.baseline, &today().to_string(), language);
     let sheet = month_sheet(&shown.outlook, columns, language);
     provenance.append_to(sheet, language)
 }

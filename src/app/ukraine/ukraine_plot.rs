@@ -4,14 +4,14 @@ use eframe::egui::{Color32, Rect, Stroke, Ui, vec2};
 use egui_plot::{FilledArea, LineStyle, PlotTransform};
 
 use crate::app::look::Look;
-use crate::app::need::need_marks::{diamond, surroundings};
-use crate::app::need::need_plot::{Curve, add};
 use crate::app::plot::axis::Axis;
+use crate::app::plot::curve::{Curve, add};
+use crate::app::plot::curve::{diamond, surroundings};
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, PointLabel, Surroundings, end_names};
-use crate::app::scene::{Scene, Shown};
+use crate::app::scene::{Drawn as _, Scene, Shown};
 use crate::app::theme::{self, Palette};
 use crate::month::Month;
 use crate::outlook::Outlook;

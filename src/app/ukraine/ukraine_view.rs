@@ -12,8 +12,10 @@ use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::text_table::{TextColumn, TextTable, plain};
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::export::{Format, Provenance, Sheet, reception_sheet};
+use crate::export::{Format, reception_sheet};
+use crate::pages::Provenance;
 use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
+use crate::table::Table;
 use crate::text::{Label, Language, date, number, ukraine};
 use crate::ukraine::{Reception, first_beyond_agreement};
 
@@ -189,14 +191,14 @@ pub fn explained(
 }
 
 /// The table with where it comes from, to copy or to save.
-pub fn sheet(shown: &Shown<'_>, language: Language) -> Sheet {
+pub fn sheet(shown: &Shown<'_>, language: Language) -> Table {
     let (scenario, baseline) = (
         shown.document.scenario(),
         &shown.document.edition().baseline,
     );
     let provenance = Provenance {
         assumed: scenario.assumed_in(baseline, Group::Ukraine),
-        ..Provenance::new(scenario, baseline, &clock::today(), language)
+        ..Provenance::new(scenario, baseline, &clock::today().to_string(), language)
     };
     let sheet = reception_sheet(shown.outlook.ukraine(), language);
     provenance.append_to(sheet, language)

@@ -5,13 +5,13 @@ use egui_plot::{FilledArea, LineStyle, PlotPoint, PlotTransform};
 
 use super::band_section::{BandSection, at};
 use crate::analysis::{Observed, Spread};
-use crate::app::need::need_marks::{diamond, surroundings};
-use crate::app::need::need_plot::{Curve, add};
 use crate::app::plot::axis::Axis;
+use crate::app::plot::curve::{Curve, add};
+use crate::app::plot::curve::{diamond, surroundings};
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{EndName, PointLabel, end_names, stacked_labels};
-use crate::app::scene::{Scene, Shown, required};
+use crate::app::scene::{Drawn as _, Scene, Shown, required};
 use crate::app::theme::{self, Palette};
 use crate::month::Month;
 use crate::text::spread::{band_at, percent_line};

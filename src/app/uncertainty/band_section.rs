@@ -14,10 +14,12 @@ use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular, semibold};
-use crate::export::{Format, Provenance, Sheet, band_sheet};
+use crate::export::{Format, band_sheet};
 use crate::files::{outcomes, reality_check};
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::scenario::{Baseline, Scenario};
+use crate::table::Table;
 use crate::text::spread::{
     Lies, about_band, band_at, band_copied, enough, missed, none_missed, not_drawn,
 };
@@ -218,7 +220,7 @@ pub fn about_lines(
 }
 
 /// The months as a table, with where it comes from.
-pub fn sheet(active: &Shown<'_>, spread: &Spread, language: Language) -> Sheet {
+pub fn sheet(active: &Shown<'_>, spread: &Spread, language: Language) -> Table {
     let (scenario, baseline) = (
         active.document.scenario(),
         &active.document.edition().baseline,
@@ -226,7 +228,7 @@ pub fn sheet(active: &Shown<'_>, spread: &Spread, language: Language) -> Sheet {
     let dates = baseline.instants().zip(spread.percentiles());
     let rows =
         dates.filter_map(|(date, lines)| Some((date, required(&active.outlook, date)?, *lines)));
-    let provenance = Provenance::new(scenario, baseline, &today(), language);
+    let provenance = Provenance::new(scenario, baseline, &today().to_string(), language);
     provenance.append_to(band_sheet(rows, language), language)
 }
 

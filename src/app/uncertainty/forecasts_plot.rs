@@ -4,9 +4,9 @@ use eframe::egui::{Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, ve
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform};
 
 use crate::analysis::forecasts::{About, Case, Said};
-use crate::app::need::need_marks::diamond;
-use crate::app::need::need_plot::Curve;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::curve::Curve;
+use crate::app::plot::curve::diamond;
 use crate::app::plot::month_plot::MonthPlot;
 use crate::app::plot::plot_labels::{PointLabel, Surroundings, stacked_labels};
 use crate::app::theme::{self, Palette};

@@ -12,7 +12,7 @@ use crate::analysis::iso_map;
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::look::Look;
-use crate::app::scene::Scene;
+use crate::app::scene::{Drawn as _, Scene};
 use crate::app::theme::{self, Palette, bold, regular};
 use crate::scenario::{Parameter, ParameterId};
 use crate::text::{Label, Language, Say, date, invert};

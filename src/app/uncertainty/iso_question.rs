@@ -2,7 +2,7 @@
 
 use super::iso_paint::Bold;
 use crate::analysis::{Subject, movable, solve};
-use crate::app::need::need_marks::marked;
+use crate::app::plot::curve::marked;
 use crate::app::scene::Scene;
 use crate::month::Month;
 use crate::outlook::Outlook;

@@ -8,8 +8,8 @@ use eframe::egui::{
 use crate::analysis::Regret;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
-use crate::app::need::need_marks::diamond;
 use crate::app::plot::axis::Axis;
+use crate::app::plot::curve::diamond;
 use crate::app::theme::{self, Palette, regular, semibold};
 use crate::text::regret::{least_at, regret_at};
 use crate::text::{Label, Language, number};

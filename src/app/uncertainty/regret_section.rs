@@ -16,9 +16,11 @@ use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, regular, semibold};
-use crate::export::{Format, Provenance, Sheet, regret_sheet};
+use crate::export::{Format, regret_sheet};
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::scenario::{Quantity, Value};
+use crate::table::Table;
 use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
 use crate::text::{Label, Language, Say, number, quantity};
 use crate::units::LowHigh;
@@ -203,7 +205,7 @@ pub fn sheet(
     section: &RegretSection,
     month: Month,
     language: Language,
-) -> Option<Sheet> {
+) -> Option<Table> {
     let (scenario, baseline) = (
         active.document.scenario(),
         &active.document.edition().baseline,
@@ -213,7 +215,7 @@ pub fn sheet(
     let numbers = std::iter::successors(Some(across.min), |places| Some(places + STEP));
     let numbers = numbers.take_while(|places| *places <= across.max);
     let sheet = regret_sheet(&regret, numbers, language);
-    let provenance = Provenance::new(scenario, baseline, &today(), language);
+    let provenance = Provenance::new(scenario, baseline, &today().to_string(), language);
     Some(provenance.append_to(sheet, language))
 }
 

@@ -15,9 +15,11 @@ use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown, required};
 use crate::app::theme::{self, regular};
 use crate::documents::Gesture;
-use crate::export::{Format, Provenance, Sheet, sensitivity_sheet};
+use crate::export::{Format, sensitivity_sheet};
 use crate::month::Month;
+use crate::pages::Provenance;
 use crate::scenario::Value;
+use crate::table::Table;
 use crate::text::uncertainty::{assumptions_copied, most_moving, moves_together};
 use crate::text::{Label, Language, Say};
 
@@ -110,13 +112,13 @@ fn head_ui(
 }
 
 /// The rows as a table, with where it comes from.
-pub fn sheet(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Sheet {
+pub fn sheet(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Table {
     let (scenario, baseline) = (
         active.document.scenario(),
         &active.document.edition().baseline,
     );
     let sheet = sensitivity_sheet(rows, scenario, baseline, language);
-    Provenance::new(scenario, baseline, &today(), language).append_to(sheet, language)
+    Provenance::new(scenario, baseline, &today().to_string(), language).append_to(sheet, language)
 }
 
 fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> String {

@@ -17,10 +17,10 @@ use crate::app::plot::axis::Axis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme;
 use crate::app::views::Views;
-use crate::export::{
-    BandChart, IsoChart, IsoLevel, Picture, Provenance, RegretChart, Scale, Sheet, Tick,
-};
+use crate::export::{BandChart, IsoChart, IsoLevel, Picture, RegretChart, Scale, Tick};
+use crate::pages::Provenance;
 use crate::scenario::Parameter;
+use crate::table::Table;
 use crate::text::invert;
 use crate::text::regret::about_regret;
 use crate::text::spread::enough;
@@ -51,7 +51,7 @@ fn band(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
     let outcomes = band_section::outcomes_words(scene, &spread, &counted, language);
     let about = band_section::about_lines(&counted, spread.runs(), None, language);
     let dotted = |width| pen(palette.weak, LineStyle::Dotted { spacing: 5.0 }, width);
-    let all = charted(scene, palette, &today(), language);
+    let all = charted(scene, palette, &today().to_string(), language);
     let chart = BandChart {
         language,
         start: baseline.start(),
@@ -76,7 +76,12 @@ fn band(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
 
 fn provenance(active: &Shown<'_>, language: Language) -> Provenance {
     let baseline = &active.document.edition().baseline;
-    Provenance::new(active.document.scenario(), baseline, &today(), language)
+    Provenance::new(
+        active.document.scenario(),
+        baseline,
+        &today().to_string(),
+        language,
+    )
 }
 
 fn regret_picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
@@ -159,7 +164,7 @@ fn values(lever: &Parameter, along: &[f64], language: Language) -> Scale {
 
 /// The table of the section that is shown, and what it is called; none for the map and
 /// earlier forecasts.
-pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(String, Sheet)> {
+pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(String, Table)> {
     let active = scene.active()?;
     let month = views.reading.within(scene);
     let (title, sheet) = match views.uncertainty.section {

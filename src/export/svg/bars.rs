@@ -4,7 +4,7 @@ use super::WEAK_SIZE;
 use super::frame::PlotFrame;
 use super::stroke;
 use super::xml::{Anchor, Type, Xml, number};
-use crate::export::letters::{Weight, wrapped};
+use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::export::picture::{Bar, Pen, Picture};
 
 /// The height of a line of a name.
@@ -23,7 +23,7 @@ fn slot(picture: &Picture, frame: &PlotFrame<'_>) -> f32 {
 /// The lines below a bar: those of its name, then those of what changed.
 fn lines(bar: &Bar, room: f32) -> (Vec<String>, Vec<String>) {
     let of = |text: &str, weight| {
-        let mut lines = wrapped(text, WEAK_SIZE, weight, room);
+        let mut lines = Estimated.wrapped(text, WEAK_SIZE, weight, room);
         lines.truncate(MOST_LINES);
         lines
     };

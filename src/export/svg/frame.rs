@@ -1,6 +1,6 @@
 //! Where the plot lies in the picture.
 
-use crate::export::labels::Place;
+use crate::chart::place::Place;
 use crate::export::picture::{Picture, Scale};
 
 /// The width of the picture, in points.

@@ -4,7 +4,7 @@ use super::frame::{EDGE, WIDTH};
 use super::words::{FOOTER_LINE, footer, footer_lines};
 use super::xml::{Anchor, Type, Xml, number};
 use super::{Page, WEAK_SIZE, document, head, map_table, stroke};
-use crate::export::letters::{Weight, width, wrapped};
+use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::export::map_picture::{Legend, MapArea, MapPicture};
 use crate::export::picture::{Inks, Pen};
 
@@ -39,11 +39,12 @@ pub fn write(picture: &MapPicture) -> Vec<u8> {
     let lines = footer_lines(&picture.footer).len();
     let height = std::iter::repeat_n(FOOTER_LINE, lines).sum::<f32>() + below + EDGE;
     let page = Page {
+        width: WIDTH,
         height,
         language: picture.language,
         title: &picture.title,
         description: &picture.description,
-        inks: &picture.inks,
+        ground: &picture.inks.ground,
     };
     document(&page, |xml| {
         head(xml, &picture.title, &picture.subtitle, &picture.inks);
@@ -144,7 +145,7 @@ fn path(place: &MapPlace, ring: &[[f32; 2]]) -> String {
 /// Name and number on their own land where they fit, else beside it with a line.
 fn name(xml: &mut Xml, place: &MapPlace, area: &MapArea, inks: &Inks) {
     let inside = place.on(area.outline.inside);
-    let wide = width(&area.name, NAME, Weight::SemiBold);
+    let wide = Estimated.width(&area.name, NAME, Weight::SemiBold);
     let shifted = SHIFTS.map(|[x, y]| [inside[0] + x, inside[1] + y]);
     if let Some(at) = shifted.iter().find(|at| fits(place, area, wide, **at)) {
         name_at(xml, area, *at, &area.ink);
@@ -278,7 +279,7 @@ fn told(xml: &mut Xml, picture: &MapPicture) {
     };
     let mut y = TOP + 90.0;
     for paragraph in &picture.told {
-        for line in wrapped(paragraph, SIZE, Weight::Regular, WIDTH - EDGE - BESIDE) {
+        for line in Estimated.wrapped(paragraph, SIZE, Weight::Regular, WIDTH - EDGE - BESIDE) {
             xml.label([BESIDE, y], set, &line);
             y += LINE;
         }

@@ -3,7 +3,7 @@
 use super::frame::{EDGE, WIDTH};
 use super::xml::{Anchor, Type, Xml};
 use super::{WEAK_SIZE, stroke};
-use crate::export::letters::{Weight, elided, width, wrapped};
+use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::export::map_picture::MapTable;
 use crate::export::picture::{Inks, Pen};
 
@@ -35,7 +35,7 @@ fn heading_height(table: &MapTable) -> f32 {
 
 fn lines(table: &MapTable, heading: &str) -> Vec<String> {
     let room = column(table) - GAP;
-    wrapped(heading, WEAK_SIZE, Weight::SemiBold, room)
+    Estimated.wrapped(heading, WEAK_SIZE, Weight::SemiBold, room)
 }
 
 /// The room for the names: as wide as the longest.
@@ -43,7 +43,7 @@ fn names(table: &MapTable) -> f32 {
     let names = table
         .rows
         .iter()
-        .map(|(name, _)| width(name, SIZE, Weight::Regular));
+        .map(|(name, _)| Estimated.width(name, SIZE, Weight::Regular));
     names.fold(100.0, f32::max).min(NAMES)
 }
 
@@ -83,7 +83,7 @@ pub fn draw(xml: &mut Xml, table: &MapTable, inks: &Inks, top: f32) {
                 anchor,
             };
             let base = y + 14.0;
-            let name = elided(name, SIZE, weight, names(table));
+            let name = Estimated.elided(name, SIZE, weight, names(table));
             xml.label([EDGE, base], set(Anchor::Start), &name);
             for (at, cell) in cells.iter().enumerate() {
                 xml.label([edge(table, at), base], set(Anchor::End), cell);

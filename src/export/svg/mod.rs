@@ -4,6 +4,7 @@
 //! browsers and office programs understand alike.
 
 mod bars;
+mod chart;
 mod frame;
 mod map;
 mod map_table;
@@ -14,12 +15,13 @@ use frame::{EDGE, PlotFrame, WIDTH};
 use words::{EndName, FOOTER_LINE, end_names, footer, footer_lines, one_line_words, point_words};
 use xml::{Anchor, Type, Xml, corners, number};
 
-use super::hatch::hatch;
-use super::labels::{Around, Place};
-use super::letters::{Weight, elided};
 use super::picture::{Area, Decision, Inks, Pen, Picture};
+use crate::chart::hatch::hatch;
+use crate::chart::letters::{Estimated, Letters as _, Weight};
+use crate::chart::place::{Around, Place};
 use crate::text::Language;
 
+pub use chart::write as write_chart;
 pub use map::write as write_map;
 
 /// The size of text of less weight.
@@ -31,11 +33,12 @@ pub fn write(picture: &Picture) -> Vec<u8> {
     let below = frame.place.bottom() + 32.0 + bars::names_height(picture, &frame);
     let lines = footer_lines(&picture.footer).len();
     let page = Page {
+        width: WIDTH,
         height: std::iter::repeat_n(FOOTER_LINE, lines).sum::<f32>() + below + EDGE,
         language: picture.language,
         title: &picture.title,
         description: &picture.description,
-        inks: &picture.inks,
+        ground: &picture.inks.ground,
     };
     document(&page, |xml| {
         head(xml, &picture.title, &picture.subtitle, &picture.inks);
@@ -47,16 +50,17 @@ pub fn write(picture: &Picture) -> Vec<u8> {
 
 /// What every document has.
 struct Page<'a> {
+    width: f32,
     height: f32,
     language: Language,
     title: &'a str,
     description: &'a str,
-    inks: &'a Inks,
+    ground: &'a str,
 }
 
 /// A document with its name, and what is drawn in it.
 fn document(page: &Page<'_>, fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
-    let (width, height) = (number(WIDTH), number(page.height));
+    let (width, height) = (number(page.width), number(page.height));
     let mut xml = Xml::default();
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
@@ -74,7 +78,7 @@ fn document(page: &Page<'_>, fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
         let ground = [
             ("width", width.as_str()),
             ("height", &height),
-            ("fill", &page.inks.ground),
+            ("fill", page.ground),
         ];
         xml.empty("rect", &ground);
         fill(xml);
@@ -108,8 +112,8 @@ fn head(xml: &mut Xml, title: &str, subtitle: &str, inks: &Inks) {
         anchor: Anchor::Start,
     };
     let room = WIDTH - 2.0 * EDGE;
-    let title = elided(title, 20.0, Weight::Bold, room);
-    let subtitle = elided(subtitle, 13.0, Weight::Regular, room);
+    let title = Estimated.elided(title, 20.0, Weight::Bold, room);
+    let subtitle = Estimated.elided(subtitle, 13.0, Weight::Regular, room);
     xml.label([EDGE, 38.0], set(20.0, Weight::Bold, &inks.text), &title);
     let set = set(13.0, Weight::Regular, &inks.weak);
     xml.label([EDGE, 58.0], set, &subtitle);
@@ -303,7 +307,7 @@ fn level(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut A
     stroke(xml, &line, &level.pen);
     around.lines.push(line);
     let (size, weight) = (WEAK_SIZE, Weight::SemiBold);
-    let text = elided(&level.label, size, weight, place.width);
+    let text = Estimated.elided(&level.label, size, weight, place.width);
     let set = Type {
         size,
         weight,
@@ -313,7 +317,7 @@ fn level(xml: &mut Xml, picture: &Picture, frame: &PlotFrame<'_>, around: &mut A
     around.taken.push(Place {
         left: place.left,
         top: y - 18.0,
-        width: super::letters::width(&text, size, weight),
+        width: Estimated.width(&text, size, weight),
         height: 18.0,
     });
     xml.label([place.left + 6.0, y - 6.0], set, &text);

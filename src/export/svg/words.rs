@@ -3,9 +3,9 @@
 use super::frame::{EDGE, PlotFrame, WIDTH};
 use super::xml::{Anchor, Type, Xml, number};
 use super::{WEAK_SIZE, stroke};
-use crate::export::label_stack::{Stacked, stack};
-use crate::export::labels::{Around, COVERED, Place, beside, crossings, spread};
-use crate::export::letters::{Weight, elided, width, wrapped};
+use crate::chart::letters::{Estimated, Letters as _, Weight};
+use crate::chart::place::{Around, COVERED, Place, beside, crossings, spread};
+use crate::chart::stack::{Stacked, stack};
 use crate::export::picture::{Decision, Footnote, Inks, Pen};
 
 /// The size of names and numbers.
@@ -60,7 +60,7 @@ pub fn end_names(
             stands.left += SWATCH + 6.0;
         }
         let room = WIDTH - EDGE / 2.0 - stands.left;
-        let text = elided(name.name, NAME_SIZE, Weight::SemiBold, room);
+        let text = Estimated.elided(name.name, NAME_SIZE, Weight::SemiBold, room);
         let set = |size, weight, colour| Type {
             size,
             weight,
@@ -93,7 +93,9 @@ fn stands(name: &EndName<'_>, left: f32, top: f32) -> Place {
     Place {
         left,
         top,
-        width: width(name.name, NAME_SIZE, Weight::SemiBold).min(room),
+        width: Estimated
+            .width(name.name, NAME_SIZE, Weight::SemiBold)
+            .min(room),
         height: NAME_HEIGHT,
     }
 }
@@ -115,11 +117,11 @@ pub fn point_words(
     words: &str,
     around: &mut Around,
 ) {
-    let lines = wrapped(words, WEAK_SIZE, Weight::Regular, WORDS);
+    let lines = Estimated.wrapped(words, WEAK_SIZE, Weight::Regular, WORDS);
     let of_lines = lines
         .iter()
-        .map(|line| width(line, WEAK_SIZE, Weight::Regular));
-    let of_number = width(number, NAME_SIZE, Weight::SemiBold);
+        .map(|line| Estimated.width(line, WEAK_SIZE, Weight::Regular));
+    let of_number = Estimated.width(number, NAME_SIZE, Weight::SemiBold);
     let widest = of_lines.fold(of_number, f32::max);
     let heights = lines.iter().map(|_| LINE).sum::<f32>();
     let mut found = beside(at, [widest, 16.0 + heights], around);
@@ -157,10 +159,11 @@ pub fn one_line_words(
     points: &[([f32; 2], &Decision)],
     around: &mut Around,
 ) {
-    let of_number = |one: &Decision| width(&one.number, NAME_SIZE, Weight::SemiBold) + 3.0;
+    let of_number =
+        |one: &Decision| Estimated.width(&one.number, NAME_SIZE, Weight::SemiBold) + 3.0;
     let stacked = points.iter().map(|(at, one)| Stacked {
         at: *at,
-        width: of_number(one) + width(&one.words, WEAK_SIZE, Weight::Regular),
+        width: of_number(one) + Estimated.width(&one.words, WEAK_SIZE, Weight::Regular),
     });
     let stacked: Vec<_> = stacked.collect();
     let set = |size, weight, colour| Type {
@@ -196,7 +199,7 @@ pub fn one_line_words(
 pub fn footer_lines(footer: &[Footnote]) -> Vec<(Option<&Footnote>, String)> {
     let lines = footer.iter().flat_map(|note| {
         let room = WIDTH - 2.0 * EDGE - indent(note);
-        let lines = wrapped(&note.text, WEAK_SIZE, Weight::Regular, room);
+        let lines = Estimated.wrapped(&note.text, WEAK_SIZE, Weight::Regular, room);
         lines.into_iter().enumerate().map(move |(index, line)| {
             let head = (index == 0).then_some(note);
             (head, line)

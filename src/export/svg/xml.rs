@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::letters::Weight;
+use crate::chart::letters::Weight;
 
 /// A document as it grows.
 #[derive(Default)]
@@ -29,6 +29,16 @@ pub enum Anchor {
     Start,
     Middle,
     End,
+}
+
+impl From<crate::chart::Anchor> for Anchor {
+    fn from(anchor: crate::chart::Anchor) -> Self {
+        match anchor {
+            crate::chart::Anchor::Start => Self::Start,
+            crate::chart::Anchor::Middle => Self::Middle,
+            crate::chart::Anchor::End => Self::End,
+        }
+    }
 }
 
 impl Anchor {

@@ -1,0 +1,329 @@
+//! Paints a chart in the window: axes, lines and areas by `egui_plot`, the rest piece by piece.
+
+use eframe::egui::{
+    Color32, FontId, Mesh, Painter, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2,
+};
+use egui_plot::{
+    AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform, VLine,
+};
+
+use crate::app::theme::{self, Palette, bold, regular, semibold};
+use crate::chart::letters::{Letters, Weight};
+use crate::chart::place::Place;
+use crate::chart::{
+    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Room, Stroke, pieces,
+};
+
+/// A chart as it stands in the window.
+#[derive(Clone, Copy)]
+pub struct Painted {
+    /// From values to points of the screen, and back.
+    pub transform: PlotTransform,
+}
+
+impl Painted {
+    /// Where two values lie.
+    pub fn at(&self, at: [f64; 2]) -> Pos2 {
+        self.transform
+            .position_from_point(&PlotPoint::new(at[0], at[1]))
+    }
+
+    /// The plot itself, without axes and names.
+    pub fn plot(&self) -> Rect {
+        *self.transform.frame()
+    }
+}
+
+/// Draws a chart in a place, with a line at the month that is read.
+pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Painted {
+    let letters = Measured(ui.painter().clone());
+    let room = chart.room(whole.width(), &letters);
+    let place = Rect::from_min_max(
+        whole.min + vec2(room.left, room.above),
+        pos2(
+            (whole.right() - room.right).max(whole.left() + room.left + 120.0),
+            (whole.bottom() - room.below).max(whole.top() + room.above + 80.0),
+        ),
+    );
+    let transform = plot_ui(ui, place, chart, cursor);
+    let frame = frame(&transform, whole, room);
+    let palette = theme::palette(ui);
+    for (layer, pieces) in chart.layers.iter().zip(pieces(chart, &frame, &letters)) {
+        let painter = match layer {
+            // What leaves the plot is cut off, but for the words.
+            Layer::Area(_) => ui.painter().with_clip_rect(ui.clip_rect().intersect(whole)),
+            _ => ui.painter().clone(),
+        };
+        for piece in pieces {
+            paint(&painter, palette, piece);
+        }
+    }
+    Painted { transform }
+}
+
+fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {
+    let plot = *transform.frame();
+    let (min, max) = (transform.bounds().min(), transform.bounds().max());
+    let bounds = Rect::from_min_max(
+        pos2(
+            if room.left > 0.0 {
+                whole.left()
+            } else {
+                plot.left()
+            },
+            plot.top(),
+        ),
+        pos2(whole.right(), plot.bottom()),
+    );
+    Frame {
+        plot: of_rect(plot),
+        bounds: of_rect(bounds),
+        x: [min[0], max[0]],
+        y: [min[1], max[1]],
+        scale: 1.0,
+    }
+}
+
+fn of_rect(rect: Rect) -> Place {
+    Place {
+        left: rect.left(),
+        top: rect.top(),
+        width: rect.width(),
+        height: rect.height(),
+    }
+}
+
+/// The window's own measure of letters.
+struct Measured(Painter);
+
+impl Letters for Measured {
+    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+        let text = text.to_owned();
+        let galley = self
+            .0
+            .layout_no_wrap(text, font(weight, size), theme::TRANSPARENT);
+        galley.size().x
+    }
+}
+
+fn font(weight: Weight, size: f32) -> FontId {
+    match weight {
+        Weight::Regular => regular(size),
+        Weight::SemiBold => semibold(size),
+        Weight::Bold => bold(size),
+    }
+}
+
+/// Draws a piece.
+pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
+    let corner = |[x, y]: [f32; 2]| pos2(x, y);
+    let edged =
+        |edge: Option<Stroke>| edge.map_or(eframe::egui::Stroke::NONE, |edge| pen(palette, edge));
+    match piece {
+        Piece::Words(words) => {
+            let (place, font) = (words.place, font(words.weight, words.size));
+            let colour = palette.of(words.ink);
+            let galley = painter.layout_no_wrap(words.text, font, colour);
+            let left = match words.anchor {
+                Anchor::Start => place.left,
+                Anchor::Middle => place.left + (place.width - galley.size().x) / 2.0,
+                Anchor::End => place.right() - galley.size().x,
+            };
+            painter.galley(pos2(left, place.top), galley, colour);
+        }
+        Piece::Line { points, stroke } => {
+            let points: Vec<_> = points.into_iter().map(corner).collect();
+            painter.extend(broken(&points, palette, stroke));
+        }
+        Piece::Shape {
+            corners,
+            fill,
+            opacity,
+            edge,
+        } => {
+            let points: Vec<_> = corners.into_iter().map(corner).collect();
+            let fill = palette.of(fill).gamma_multiply(opacity);
+            painter.add(Shape::convex_polygon(points, fill, edged(edge)));
+        }
+        Piece::Circle {
+            at,
+            radius,
+            fill,
+            edge,
+        } => {
+            painter.circle(corner(at), radius, palette.of(fill), edged(edge));
+        }
+    }
+}
+
+/// How a line of a chart is drawn in the window, gaps apart.
+pub fn pen(palette: &Palette, stroke: Stroke) -> eframe::egui::Stroke {
+    eframe::egui::Stroke::new(stroke.width, palette.of(stroke.ink))
+}
+
+/// A line with its gaps.
+pub fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> {
+    let pen = pen(palette, stroke);
+    match stroke.dash {
+        Dash::Solid => vec![Shape::line(points.to_vec(), pen)],
+        Dash::Dashed(length) => Shape::dashed_line(points, pen, length, 0.618 * length),
+        Dash::Dotted(spacing) => Shape::dotted_line(points, pen.color, spacing, stroke.width / 2.0),
+    }
+}
+
+/// Axes, areas, lines and the cursor.
+fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, cursor: Option<f64>) -> PlotTransform {
+    let palette = theme::palette(ui);
+    let bounds = bounds(chart);
+    let cursor = cursor.map(|x| {
+        let stroke = eframe::egui::Stroke::new(1.0, palette.text);
+        VLine::new("cursor", x).stroke(stroke).allow_hover(false)
+    });
+    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    let field = inner.painter().add(Shape::Noop);
+    let shown = plot(&inner, place, chart).show(&mut inner, |plot| {
+        plot.set_plot_bounds(bounds);
+        for (index, layer) in chart.layers.iter().enumerate() {
+            match layer {
+                Layer::Area(area) => plot.add(filled(area, palette).id(index)),
+                Layer::Line(line) => {
+                    if line.has_rim {
+                        let rim = Stroke::solid(Ink::Ground, line.stroke.width + 2.0);
+                        plot.line(drawn(&line.points, palette, rim).id((index, "rim")));
+                    }
+                    plot.line(drawn(&line.points, palette, line.stroke).id(index));
+                }
+                _ => {}
+            }
+        }
+        if let Some(cursor) = cursor {
+            plot.vline(cursor);
+        }
+    });
+    for layer in &chart.layers {
+        if let Layer::Field(one) = layer {
+            let mesh = coloured(one, palette, &shown.transform);
+            ui.painter().set(field, Shape::mesh(mesh));
+        }
+    }
+    shown.transform
+}
+
+/// The bounds of the plot: on months with a little room at the left and below, so that ends are seen whole.
+fn bounds(chart: &Chart) -> PlotBounds {
+    let [[left, right], [low, high]] = [chart.x.ends(), chart.y.ends()];
+    let is_months = matches!(chart.x, Axis::Months { .. });
+    let (aside, below) = if is_months {
+        (0.6, 0.04 * (high - low))
+    } else {
+        (0.0, 0.0)
+    };
+    PlotBounds::from_min_max([left - aside, low - below], [right, high])
+}
+
+fn drawn(points: &[[f64; 2]], palette: &Palette, stroke: Stroke) -> Line<'static> {
+    Line::new("", points.to_vec())
+        .color(palette.of(stroke.ink))
+        .style(theme::style_of(stroke.dash))
+        .width(stroke.width)
+        .allow_hover(false)
+}
+
+fn filled(area: &Area, palette: &Palette) -> FilledArea {
+    let column = |at: usize| -> Vec<f64> {
+        let edges = area.edges.iter();
+        edges.filter_map(|edge| edge.get(at).copied()).collect()
+    };
+    let opacity = match area.fill {
+        Fill::Solid => 1.0,
+        Fill::Faint(opacity) => opacity,
+        Fill::Hatched => 0.1,
+    };
+    FilledArea::new(String::new(), &column(0), &column(1), &column(2))
+        .fill_color(palette.of(area.ink).gamma_multiply(opacity))
+        .allow_hover(false)
+}
+
+/// A field as colours that blend between its values.
+fn coloured(field: &crate::chart::Field, palette: &Palette, transform: &PlotTransform) -> Mesh {
+    let mut mesh = Mesh::default();
+    for cell in field.cells(50) {
+        let colour: Color32 = palette.of(Ink::Shade(cell.shade));
+        let at = |x: f64, y: f64| transform.position_from_point(&PlotPoint::new(x, y));
+        let corners = Rect::from_two_pos(
+            at(cell.across[0], cell.up[0]),
+            at(cell.across[1], cell.up[1]),
+        );
+        mesh.add_colored_rect(corners, colour);
+    }
+    mesh
+}
+
+/// A plot that holds still: nothing in it answers to a hand but what a view lays over it.
+fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
+    let palette = theme::palette(ui);
+    let (width, height) = (place.width(), place.height());
+    let language = chart.language;
+    let hints = |hints: AxisHints<'static>, axis: &Axis, length: f32| {
+        let ticks = axis.ticks(length, language);
+        // The marks are chosen to fit: none needs to fade.
+        let hints = hints
+            .tick_label_font(regular(11.5))
+            .tick_label_color(palette.weak)
+            .label_spacing(Rangef::new(8.0, 10.0))
+            .formatter(move |mark: GridMark, _: &_| {
+                let tick = ticks
+                    .iter()
+                    .find(|tick| (tick.at - mark.value).abs() < 1e-6);
+                tick.map_or_else(String::new, |tick| tick.label.clone())
+            });
+        match axis {
+            Axis::Values { words, .. } => hints.label(words.clone()),
+            _ => hints,
+        }
+    };
+    let marks = |axis: &Axis, length: f32| {
+        let ticks = axis.ticks(length, language);
+        let step_size = ticks
+            .windows(2)
+            .filter_map(|pair| Some(pair.get(1)?.at - pair.first()?.at))
+            .fold(f64::INFINITY, f64::min);
+        let mark = move |value| GridMark { value, step_size };
+        ticks
+            .into_iter()
+            .map(|tick| mark(tick.at))
+            .collect::<Vec<_>>()
+    };
+    let (across, up) = (marks(&chart.x, width), marks(&chart.y, height));
+    let rows = matches!(chart.y, Axis::Names(_));
+    Plot::new(chart.id)
+        .width(width)
+        .height(height)
+        .allow_axis_zoom_drag(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_zoom(false)
+        .sense(Sense::hover())
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .set_margin_fraction(vec2(0.0, 0.0))
+        .show_grid(Vec2b::new(rows, !rows))
+        .grid_color(palette.grid)
+        .grid_fade(0.0)
+        .x_grid_spacer(move |_| across.clone())
+        .y_grid_spacer(move |_| up.clone())
+        .custom_x_axes(if matches!(chart.x, Axis::Names(_)) {
+            Vec::new()
+        } else {
+            vec![hints(AxisHints::new_x(), &chart.x, width)]
+        })
+        .custom_y_axes(if rows {
+            Vec::new()
+        } else {
+            vec![hints(AxisHints::new_y(), &chart.y, height).min_thickness(52.0)]
+        })
+        .label_formatter(|_| None)
+}

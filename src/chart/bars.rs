@@ -1,0 +1,206 @@
+//! Bars: columns over their names, or rows beside them, each with its number at its end.
+
+use super::letters::{Letters, Weight};
+use super::pieces::{Anchor, Laid, NAME, Piece, SMALL, Words};
+use super::place::Place;
+use super::{Axis, Bar, Dash, Ink, Named, Stroke};
+
+/// The widest that a column is.
+const WIDEST: f32 = 96.0;
+/// The most lines of a name.
+const MOST_LINES: usize = 4;
+/// The most of the width that the names of rows take.
+const NAMES_SHARE: f32 = 0.42;
+
+/// A line of a name below or beside a bar.
+type NameLine = (String, Weight, Ink);
+
+/// The lines of a name, then those of its detail.
+fn lines(named: &Named, room: f32, scale: f32, letters: &dyn Letters) -> Vec<NameLine> {
+    let of = |text: &str, weight, ink| {
+        let mut lines = letters.wrapped(text, SMALL * scale, weight, room);
+        lines.truncate(MOST_LINES);
+        lines.into_iter().map(move |line| (line, weight, ink))
+    };
+    let name = of(&named.name, Weight::SemiBold, Ink::Text);
+    name.chain(of(&named.detail, Weight::Regular, Ink::Weak))
+        .collect()
+}
+
+fn count(names: &[Named]) -> f32 {
+    f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX)).max(1.0)
+}
+
+/// The room of the names below columns over this width.
+pub(super) fn columns_height(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
+    let room = width / count(names) - 4.0;
+    let heights = names
+        .iter()
+        .map(|named| lines(named, room, 1.0, letters).len());
+    let most = u16::try_from(heights.max().unwrap_or(0)).unwrap_or(0);
+    f32::from(most) * 1.3 * SMALL + 8.0
+}
+
+/// The room of the names beside rows.
+pub(super) fn rows_width(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
+    let widths = names.iter().map(|named| {
+        let name = letters.width(&named.name, SMALL, Weight::SemiBold);
+        name.max(letters.width(&named.detail, SMALL, Weight::Regular))
+    });
+    widths.fold(0.0, f32::max).min(NAMES_SHARE * width) + 12.0
+}
+
+/// Lays out a bar, its number and, once for each place on the axis, its name.
+pub(super) fn bar(laid: &mut Laid<'_>, layer: usize, bar: &Bar) {
+    let chart = laid.chart;
+    let is_first = chart.bars().position(|other| other.at == bar.at)
+        == chart.bars().position(|other| std::ptr::eq(other, bar));
+    match (&chart.x, &chart.y) {
+        (Axis::Names(names), _) => {
+            column(laid, layer, bar, names.len());
+            if let (true, Some(named)) = (is_first, names.get(bar.at)) {
+                name_below(laid, layer, bar.at, named, count(names));
+            }
+        }
+        (_, Axis::Names(names)) => {
+            row(laid, layer, bar, names.len());
+            if let (true, Some(named)) = (is_first, names.get(bar.at)) {
+                name_beside(laid, layer, bar.at, named, count(names));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The middle of a bar's room on the axis of names.
+fn middle(at: usize) -> f64 {
+    f64::from(u32::try_from(at).unwrap_or(u32::MAX)) + 0.5
+}
+
+/// The same from the top, for rows.
+fn middle_row(at: usize, all: usize) -> f64 {
+    f64::from(u32::try_from(all).unwrap_or(u32::MAX)) - middle(at)
+}
+
+fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Vec<[f32; 2]> {
+    vec![[left, top], [right, top], [right, bottom], [left, bottom]]
+}
+
+fn filled(corners: Vec<[f32; 2]>, fill: Ink) -> Piece {
+    Piece::Shape {
+        corners,
+        fill,
+        opacity: 1.0,
+        edge: None,
+    }
+}
+
+fn dotted(from: [f32; 2], to: [f32; 2]) -> Piece {
+    let points = vec![from, to];
+    let stroke = Stroke {
+        dash: Dash::Dotted(4.0),
+        ..Stroke::solid(Ink::Weak, 1.0)
+    };
+    Piece::Line { points, stroke }
+}
+
+fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
+    let frame = laid.frame;
+    let slot = frame.plot.width / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX));
+    let half = (0.7 * slot).min(WIDEST * frame.scale) / 2.0;
+    let [centre, from] = frame.at([middle(bar.at), bar.from]);
+    let to = frame.at([0.0, bar.to])[1];
+    let (top, bottom) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
+    laid.add(
+        layer,
+        filled(
+            rectangle(centre - half, top, centre + half, bottom),
+            bar.ink,
+        ),
+    );
+    if bar.leads_on {
+        laid.add(
+            layer,
+            dotted([centre + half, to], [centre + slot - half, to]),
+        );
+    }
+    let kind = (NAME, Weight::SemiBold, Ink::Text);
+    let mut words = laid.words(bar.amount.clone(), [0.0, 0.0], kind);
+    words.place.left = centre - words.place.width / 2.0;
+    words.place.top = top - words.place.height - 1.0;
+    words.anchor = Anchor::Middle;
+    laid.add(layer, Piece::Words(words));
+}
+
+fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
+    let frame = laid.frame;
+    let slot = frame.plot.height / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX));
+    let half = (0.55 * slot).min(22.0 * frame.scale) / 2.0;
+    let [from, centre] = frame.at([bar.from, middle_row(bar.at, all)]);
+    let to = frame.at([bar.to, 0.0])[0];
+    let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
+    laid.add(
+        layer,
+        filled(
+            rectangle(left, centre - half, right, centre + half),
+            bar.ink,
+        ),
+    );
+    if bar.leads_on {
+        laid.add(
+            layer,
+            dotted([to, centre + half], [to, centre + slot - half]),
+        );
+    }
+    let kind = (SMALL, Weight::SemiBold, Ink::Text);
+    let mut words = laid.words(bar.amount.clone(), [0.0, 0.0], kind);
+    words.place.top = centre - words.place.height / 2.0;
+    if to < from {
+        words.place.left = left - 5.0 - words.place.width;
+        words.anchor = Anchor::End;
+    } else {
+        words.place.left = right + 5.0;
+    }
+    laid.add(layer, Piece::Words(words));
+}
+
+fn name_below(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count: f32) {
+    let frame = laid.frame;
+    let room = frame.plot.width / count - 4.0;
+    let centre = frame.at([middle(at), 0.0])[0];
+    let mut top = frame.plot.bottom() + 6.0;
+    for (text, weight, ink) in lines(named, room, frame.scale, laid.letters) {
+        let mut words = laid.words(text, [0.0, top], (SMALL, weight, ink));
+        words.place.left = centre - words.place.width / 2.0;
+        words.anchor = Anchor::Middle;
+        top += words.place.height;
+        laid.add(layer, Piece::Words(words));
+    }
+}
+
+fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count: f32) {
+    let frame = laid.frame;
+    let all = match &laid.chart.y {
+        Axis::Names(all) => all.len(),
+        _ => 0,
+    };
+    let room = frame.plot.left - frame.bounds.left - 10.0;
+    let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
+    let mut lines = lines(named, room, frame.scale, laid.letters);
+    let height = laid.line(SMALL);
+    let most = (frame.plot.height / count / height).max(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few lines"
+    )]
+    lines.truncate(most as usize);
+    let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
+    let mut top = centre - all_lines * height / 2.0;
+    for (text, weight, ink) in lines {
+        let words = laid.words(text, [frame.bounds.left, top], (SMALL, weight, ink));
+        let place = Place { ..words.place };
+        top += height;
+        laid.add(layer, Piece::Words(Words { place, ..words }));
+    }
+}

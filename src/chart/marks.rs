@@ -1,0 +1,237 @@
+//! Marked points, levels and moments with their words, clear of lines, of each other and of the edge.
+
+use super::letters::{Letters, Weight};
+use super::pieces::{Anchor, Laid, NAME, Piece, SMALL, Words};
+use super::place::{COVERED, Place, beside, crossings};
+use super::stack::{Stacked, stack};
+use super::{Chart, Dash, Ink, Layer, Level, Mark, Moment, Shape, Stroke};
+
+/// The widest that words beside a point are, at their usual size.
+const WIDEST: f32 = 190.0;
+
+/// Levels with their words: above or below the line, where they cross least.
+pub(super) fn levels(laid: &mut Laid<'_>) {
+    let chart = laid.chart;
+    let levels = chart.layers.iter().enumerate();
+    let levels = levels.filter_map(|(at, layer)| match layer {
+        Layer::Level(level) => Some((at, level)),
+        _ => None,
+    });
+    for (layer, level) in levels {
+        self::level(laid, layer, level);
+    }
+}
+
+fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
+    let plot = laid.frame.plot;
+    let y = laid.frame.at([0.0, level.at])[1];
+    if !(plot.top..=plot.bottom()).contains(&y) {
+        return;
+    }
+    let points = vec![[plot.left, y], [plot.right(), y]];
+    let stroke = level.stroke;
+    laid.add(
+        layer,
+        Piece::Line {
+            points: points.clone(),
+            stroke,
+        },
+    );
+    let size = SMALL * laid.frame.scale;
+    let room = plot.width - 12.0;
+    let text = laid
+        .letters
+        .elided(&level.words, size, Weight::SemiBold, room);
+    let kind = (SMALL, Weight::SemiBold, level.stroke.ink);
+    let mut words = laid.words(text, [0.0, 0.0], kind);
+    let across =
+        [0.0, 0.33, 0.66, 1.0].map(|share| plot.left + 6.0 + share * (room - words.place.width));
+    let candidates = across.into_iter().flat_map(|left| {
+        let (above, below) = (y - words.place.height - 3.0, y + 4.0);
+        [above, below].map(|top| Place {
+            left,
+            top,
+            ..words.place
+        })
+    });
+    let cost = |place: &Place| {
+        let outside = usize::from(!laid.frame.bounds.holds(place));
+        let taken = laid.around.taken.iter().filter(|other| other.meets(place));
+        COVERED * (taken.count() + outside) + crossings(&laid.around.lines, place)
+    };
+    words.place = candidates.min_by_key(cost).unwrap_or(words.place);
+    laid.around.lines.push(points);
+    laid.around.taken.push(words.place);
+    laid.add(layer, Piece::Words(words));
+}
+
+/// The moments of a chart in their order, with the layer of each.
+fn told(chart: &Chart) -> impl Iterator<Item = (usize, &Moment)> {
+    let layers = chart.layers.iter().enumerate();
+    layers.filter_map(|(at, layer)| match layer {
+        Layer::Moment(moment) => Some((at, moment)),
+        _ => None,
+    })
+}
+
+/// The height of the rows of moments above a plot of this width.
+pub(super) fn moments_height(chart: &Chart, _width: f32, _letters: &dyn Letters) -> f32 {
+    let count = f32::from(u16::try_from(told(chart).count()).unwrap_or(u16::MAX));
+    count * 1.3 * SMALL
+}
+
+/// A row above the plot for each moment, and a thin line from it down to what it changes.
+pub(super) fn moments(laid: &mut Laid<'_>) {
+    let plot = laid.frame.plot;
+    let chart = laid.chart;
+    let line = laid.line(SMALL);
+    let mut top = plot.top - moments_height(chart, plot.width, laid.letters) * laid.frame.scale;
+    for (layer, moment) in told(chart) {
+        let [x, y] = laid.frame.at(moment.at);
+        let size = SMALL * laid.frame.scale;
+        let text = format!("{}: {}", moment.date, moment.words);
+        let room = laid.frame.bounds.width;
+        let text = laid.letters.elided(&text, size, Weight::Regular, room);
+        let mut words = laid.words(text, [x + 4.0, top], (SMALL, Weight::Regular, Ink::Text));
+        let beyond = words.place.right() - laid.frame.bounds.right();
+        if beyond > 0.0 {
+            words.place.left = (x - 4.0 - words.place.width).max(laid.frame.bounds.left);
+        }
+        laid.around.taken.push(words.place);
+        laid.add(layer, Piece::Words(words));
+        let stroke = Stroke {
+            dash: Dash::Dashed(3.0),
+            ..Stroke::solid(Ink::Text, 1.0)
+        };
+        let points = vec![[x, top + 1.0], [x, y]];
+        laid.around.lines.push(points.clone());
+        laid.add(layer, Piece::Line { points, stroke });
+        top += line;
+    }
+}
+
+/// Marks: first those whose words must stand, then those that give way.
+pub(super) fn marks(laid: &mut Laid<'_>) {
+    let chart = laid.chart;
+    let marks = chart.layers.iter().enumerate();
+    let marks = marks.filter_map(|(at, layer)| match layer {
+        Layer::Mark(mark) => Some((at, mark)),
+        _ => None,
+    });
+    let (giving_way, standing): (Vec<_>, Vec<_>) = marks.partition(|(_, mark)| mark.gives_way);
+    for (layer, mark) in &standing {
+        words(laid, *layer, mark);
+        shape(laid, *layer, mark);
+    }
+    for (layer, mark) in &giving_way {
+        shape(laid, *layer, mark);
+        let [x, y] = laid.frame.at(mark.at);
+        laid.around.taken.push(Place {
+            left: x - 4.5,
+            top: y - 4.5,
+            width: 9.0,
+            height: 9.0,
+        });
+    }
+    one_line(laid, &giving_way);
+}
+
+/// The shape at the point itself.
+fn shape(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
+    let at @ [x, y] = laid.frame.at(mark.at);
+    let circle = |radius, fill, edge| Piece::Circle {
+        at,
+        radius,
+        fill,
+        edge,
+    };
+    let piece = match mark.shape {
+        Shape::None => return,
+        Shape::Dot => circle(3.5, mark.ink, None),
+        Shape::Ring => circle(3.5, Ink::Ground, Some(Stroke::solid(mark.ink, 1.5))),
+        Shape::Diamond => Piece::Shape {
+            corners: vec![[x, y - 6.0], [x + 6.0, y], [x, y + 6.0], [x - 6.0, y]],
+            fill: Ink::Ground,
+            opacity: 1.0,
+            edge: Some(Stroke::solid(mark.ink, 1.5)),
+        },
+    };
+    laid.add(layer, piece);
+}
+
+/// A number and a few words beside a point; the number alone where there is no room.
+fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
+    let scale = laid.frame.scale;
+    let size = SMALL * scale;
+    let lines = laid
+        .letters
+        .wrapped(&mark.words, size, Weight::Regular, WIDEST * scale);
+    let of_lines = lines
+        .iter()
+        .map(|line| laid.letters.width(line, size, Weight::Regular));
+    let of_number = laid.width(&mark.number, NAME, Weight::SemiBold);
+    let widest = of_lines.fold(of_number, f32::max);
+    let (first, line) = (laid.line(NAME), laid.line(SMALL));
+    let heights: f32 = lines.iter().map(|_| line).sum();
+    let at = laid.frame.at(mark.at);
+    let mut found = beside(at, [widest, first + heights], &laid.around);
+    let has_room = found.cost < COVERED;
+    if !has_room {
+        found = beside(at, [of_number, first], &laid.around);
+    }
+    laid.around.taken.push(found.place);
+    let mut top = found.place.top;
+    let mut stand = |laid: &mut Laid<'_>, text: String, kind: (f32, Weight, Ink)| {
+        let mut words = laid.words(text, [found.place.left, top], kind);
+        if found.is_left {
+            words.place.left = found.place.right() - words.place.width;
+            words.anchor = Anchor::End;
+        }
+        top += words.place.height;
+        laid.add(layer, Piece::Words(words));
+    };
+    stand(
+        laid,
+        mark.number.clone(),
+        (NAME, Weight::SemiBold, Ink::Text),
+    );
+    for text in lines.into_iter().filter(|_| has_room) {
+        stand(laid, text, (SMALL, Weight::Regular, Ink::Weak));
+    }
+}
+
+/// A number and a few words on one line beside each point, where they cover nothing.
+fn one_line(laid: &mut Laid<'_>, marks: &[(usize, &Mark)]) {
+    let gap = 5.0 * laid.frame.scale;
+    let of_number =
+        |laid: &Laid<'_>, mark: &Mark| laid.width(&mark.number, NAME, Weight::SemiBold) + gap;
+    let stacked = marks.iter().map(|(_, mark)| Stacked {
+        at: laid.frame.at(mark.at),
+        width: of_number(laid, mark) + laid.width(&mark.words, SMALL, Weight::Regular),
+    });
+    let stacked: Vec<_> = stacked.collect();
+    let places = stack(&stacked, laid.line(NAME), &mut laid.around);
+    for (place, (layer, mark)) in places.into_iter().zip(marks) {
+        let Some(place) = place else { continue };
+        // A line that must be crossed does not make the words unreadable.
+        let corners = vec![
+            [place.left, place.top],
+            [place.right(), place.top],
+            [place.right(), place.bottom()],
+            [place.left, place.bottom()],
+        ];
+        let ground = Piece::Shape {
+            corners,
+            fill: Ink::Ground,
+            opacity: 0.8,
+            edge: None,
+        };
+        laid.add(*layer, ground);
+        let lead = (NAME, Weight::SemiBold, Ink::Text);
+        let number: Words = laid.words(mark.number.clone(), [place.left, place.top], lead);
+        let at = [place.left + of_number(laid, mark), place.top + 1.0];
+        let words = laid.words(mark.words.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
+        laid.add(*layer, Piece::Words(number));
+        laid.add(*layer, Piece::Words(words));
+    }
+}

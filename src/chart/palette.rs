@@ -1,0 +1,170 @@
+//! The colours of the roles: on a light and on a dark screen, and on paper. The only file that makes them.
+
+use super::Ink;
+
+/// Red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub [u8; 3]);
+
+impl Rgb {
+    const fn hex(code: u32) -> Self {
+        let [_, red, green, blue] = code.to_be_bytes();
+        Self([red, green, blue])
+    }
+
+    /// As pictures and web pages write it: `#154273`.
+    pub fn to_hex(self) -> String {
+        let [red, green, blue] = self.0;
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    /// This colour on its way to another; 0–1.
+    #[must_use]
+    pub fn towards(self, other: Self, share: f32) -> Self {
+        let mut mixed = self.0;
+        for (from, to) in mixed.iter_mut().zip(other.0) {
+            let at = f32::from(*from) + share.clamp(0.0, 1.0) * (f32::from(to) - f32::from(*from));
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between two bytes"
+            )]
+            let at = at.round() as u8;
+            *from = at;
+        }
+        Self(mixed)
+    }
+}
+
+/// The colours of one mode.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    /// Behind a plot.
+    pub ground: Rgb,
+    /// Text.
+    pub text: Rgb,
+    /// Text of less weight; 4.5:1 on the ground.
+    pub weak: Rgb,
+    /// Lines of the grid.
+    pub grid: Rgb,
+    /// The one accent: the government's dark blue, a lighter tint on dark.
+    pub accent: Rgb,
+    /// What is refused, short or too much.
+    pub warning: Rgb,
+    /// The reference's line.
+    pub reference: Rgb,
+    /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on the ground.
+    pub scenarios: [Rgb; 8],
+    /// Areas of the groups in reception, in their order: 3:1 on the ground, told apart by colour-blind readers.
+    pub groups: [Rgb; 4],
+    /// Layers of the types of places, in their order: likewise. The shortage on top of them is hatched in the
+    /// colour of a warning.
+    pub place_types: [Rgb; 3],
+    /// The ends of a scale of one hue, from nothing to the most.
+    pub scale: [Rgb; 2],
+    /// A part that adds places; 3:1 on the ground.
+    pub more: Rgb,
+    /// A part that takes places off; 3:1 on the ground, told apart from [`Self::more`] by colour-blind readers.
+    pub fewer: Rgb,
+}
+
+/// A light screen.
+pub const LIGHT: Palette = Palette {
+    ground: Rgb::hex(0xFF_FFFF),
+    text: Rgb::hex(0x17_202E),
+    weak: Rgb::hex(0x55_6070),
+    grid: Rgb::hex(0xE6_EAF0),
+    accent: Rgb::hex(0x15_4273),
+    warning: Rgb::hex(0xB0_4500),
+    reference: Rgb::hex(0x6B_788C),
+    scenarios: [
+        Rgb::hex(0x15_4273),
+        Rgb::hex(0xB0_4500),
+        Rgb::hex(0x00_735A),
+        Rgb::hex(0x9A_3D78),
+        Rgb::hex(0x00_72B2),
+        Rgb::hex(0x6A_5800),
+        Rgb::hex(0x1C_1C1C),
+        Rgb::hex(0x5B_3FB0),
+    ],
+    groups: [
+        Rgb::hex(0x25_63A4),
+        Rgb::hex(0xD8_720F),
+        Rgb::hex(0xC2_7DB0),
+        Rgb::hex(0x0B_6E58),
+    ],
+    place_types: [
+        Rgb::hex(0x1B_4F8C),
+        Rgb::hex(0x5B_8FC7),
+        Rgb::hex(0xC7_7700),
+    ],
+    scale: [Rgb::hex(0xE8_EFF8), Rgb::hex(0x15_4273)],
+    more: Rgb::hex(0xD8_720F),
+    fewer: Rgb::hex(0x0B_6E58),
+};
+
+/// A dark screen.
+pub const DARK: Palette = Palette {
+    ground: Rgb::hex(0x18_202B),
+    text: Rgb::hex(0xE8_ECF2),
+    weak: Rgb::hex(0xA3_AFC0),
+    grid: Rgb::hex(0x26_303F),
+    accent: Rgb::hex(0x8F_BCF0),
+    warning: Rgb::hex(0xFF_A066),
+    reference: Rgb::hex(0x94_A1B4),
+    scenarios: [
+        Rgb::hex(0x8F_BCF0),
+        Rgb::hex(0xFF_A066),
+        Rgb::hex(0x4F_D1AE),
+        Rgb::hex(0xE8_9CCB),
+        Rgb::hex(0x56_B4E9),
+        Rgb::hex(0xF0_E442),
+        Rgb::hex(0xF2_F2F2),
+        Rgb::hex(0xB7_A5FF),
+    ],
+    groups: [
+        Rgb::hex(0x5A_9BE0),
+        Rgb::hex(0xF0_A345),
+        Rgb::hex(0xEB_C6E3),
+        Rgb::hex(0x1F_8F74),
+    ],
+    place_types: [
+        Rgb::hex(0x3F_7DC2),
+        Rgb::hex(0xA9_CDF5),
+        Rgb::hex(0xE0_922E),
+    ],
+    scale: [Rgb::hex(0x22_3042), Rgb::hex(0x8F_BCF0)],
+    more: Rgb::hex(0xF2_A35E),
+    fewer: Rgb::hex(0x5C_D0AF),
+};
+
+/// Paper: pictures for a memo are light, whatever the screen is.
+pub const PAPER: Palette = LIGHT;
+
+impl Palette {
+    /// The colour of a role.
+    pub fn of(&self, ink: Ink) -> Rgb {
+        let pick = |colours: &[Rgb], at: usize| {
+            let colour = colours.get(at % colours.len().max(1));
+            colour.copied().unwrap_or(self.text)
+        };
+        match ink {
+            Ink::Scenario(slot) => pick(&self.scenarios, slot),
+            Ink::Reference => self.reference,
+            Ink::Text => self.text,
+            Ink::Weak => self.weak,
+            Ink::Grid => self.grid,
+            Ink::Ground => self.ground,
+            Ink::Accent => self.accent,
+            Ink::Warning => self.warning,
+            Ink::More => self.more,
+            Ink::Fewer => self.fewer,
+            Ink::Group(at) => pick(&self.groups, at),
+            Ink::PlaceType(at) => pick(&self.place_types, at),
+            Ink::Shade(share) => {
+                let [low, high] = self.scale;
+                low.towards(high, share)
+            }
+        }
+    }
+}

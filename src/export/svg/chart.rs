@@ -1,0 +1,364 @@
+//! A chart as SVG: axes, then a group for each layer, then the notes.
+
+use super::words::FOOTER_LINE;
+use super::xml::{Type, Xml, corners, number};
+use super::{EDGE, Page, WEAK_SIZE, document};
+use crate::chart::letters::{Estimated, Letters as _, Weight};
+use crate::chart::place::Place;
+use crate::chart::{
+    self, Area, Chart, Fill, Frame, Ink, Layer, PAPER, Piece, Stroke, Tick, pieces,
+};
+
+/// Where the plot begins, below title and subtitle.
+const TOP: f32 = 84.0;
+/// The height of the plot.
+const HEIGHT: f32 = 380.0;
+/// The width of a picture.
+const WIDTH: f32 = 960.0;
+/// Room for the numbers to the left.
+const LEFT: f32 = 72.0;
+/// Room for the marks of the horizontal axis.
+const BELOW: f32 = 32.0;
+/// How far a note stands in, for the piece of its line.
+const INDENT: f32 = 40.0;
+
+/// The chart as a document.
+pub fn write(chart: &Chart) -> Vec<u8> {
+    let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
+    let frame = frame(chart);
+    let below = frame.plot.bottom() + BELOW.max(room.below);
+    let notes = note_lines(chart);
+    let lines: f32 = notes.iter().map(|_| FOOTER_LINE).sum();
+    let page = Page {
+        width: WIDTH,
+        height: below + lines + EDGE,
+        language: chart.language,
+        title: &chart.title,
+        description: &chart.description,
+        ground: &colour(Ink::Ground),
+    };
+    document(&page, |xml| {
+        head(xml, chart);
+        axes(xml, chart, &frame);
+        layers(xml, chart, &frame);
+        notes_below(xml, &notes, below);
+    })
+}
+
+/// Where the plot lies in the picture.
+fn frame(chart: &Chart) -> Frame {
+    let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
+    let left = LEFT.max(EDGE + room.left);
+    let plot = Place {
+        left,
+        top: TOP + room.above,
+        width: WIDTH - left - (EDGE / 2.0 + room.right).max(EDGE),
+        height: HEIGHT,
+    };
+    let start = if room.left > 0.0 { EDGE } else { plot.left };
+    let bounds = Place {
+        left: start,
+        top: plot.top,
+        width: WIDTH - EDGE / 2.0 - start,
+        height: plot.height,
+    };
+    Frame {
+        plot,
+        bounds,
+        x: chart.x.ends(),
+        y: chart.y.ends(),
+        scale: 1.0,
+    }
+}
+
+fn colour(ink: Ink) -> String {
+    PAPER.of(ink).to_hex()
+}
+
+/// A line through points.
+fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
+    let (points, width) = (corners(points.iter().copied()), number(stroke.width));
+    let pattern = stroke.dash.pattern(stroke.width);
+    let dash: Vec<_> = pattern.into_iter().map(number).collect();
+    let (dash, colour) = (dash.join(" "), colour(stroke.ink));
+    let mut attributes = vec![
+        ("points", points.as_str()),
+        ("fill", "none"),
+        ("stroke", &colour),
+        ("stroke-width", &width),
+        ("stroke-linejoin", "round"),
+    ];
+    if !dash.is_empty() {
+        attributes.push(("stroke-dasharray", &dash));
+    }
+    xml.empty("polyline", &attributes);
+}
+
+fn label(xml: &mut Xml, at: [f32; 2], kind: (f32, Weight, Ink), anchor: chart::Anchor, text: &str) {
+    let (size, weight, ink) = kind;
+    let set = Type {
+        size,
+        weight,
+        colour: &colour(ink),
+        anchor: anchor.into(),
+    };
+    xml.label(at, set, text);
+}
+
+fn head(xml: &mut Xml, chart: &Chart) {
+    let room = WIDTH - 2.0 * EDGE;
+    let start = chart::Anchor::Start;
+    let title = Estimated.elided(&chart.title, 20.0, Weight::Bold, room);
+    label(
+        xml,
+        [EDGE, 38.0],
+        (20.0, Weight::Bold, Ink::Text),
+        start,
+        &title,
+    );
+    let subtitle = Estimated.elided(&chart.subtitle, 13.0, Weight::Regular, room);
+    label(
+        xml,
+        [EDGE, 58.0],
+        (13.0, Weight::Regular, Ink::Weak),
+        start,
+        &subtitle,
+    );
+}
+
+fn axes(xml: &mut Xml, chart: &Chart, frame: &Frame) {
+    let plot = frame.plot;
+    let grid = Stroke::solid(Ink::Grid, 1.0);
+    let edge = Stroke::solid(Ink::Weak, 1.0);
+    let small = (WEAK_SIZE, Weight::Regular, Ink::Weak);
+    let ticks_x = chart.x.ticks(plot.width, chart.language);
+    let ticks_y = chart.y.ticks(plot.height, chart.language);
+    xml.group("g", &[("id", "axes")], |xml| {
+        for Tick { at, label: text } in &ticks_y {
+            let y = frame.at([frame.x[0], *at])[1];
+            stroke(xml, &[[plot.left, y], [plot.right(), y]], grid);
+            label(
+                xml,
+                [plot.left - 10.0, y + 4.0],
+                small,
+                chart::Anchor::End,
+                text,
+            );
+        }
+        let bottom = plot.bottom();
+        stroke(xml, &[[plot.left, bottom], [plot.right(), bottom]], edge);
+        for Tick { at, label: text } in &ticks_x {
+            let x = frame.at([*at, frame.y[0]])[0];
+            stroke(xml, &[[x, bottom], [x, bottom + 5.0]], edge);
+            label(xml, [x, bottom + 20.0], small, chart::Anchor::Middle, text);
+        }
+    });
+}
+
+/// A group for each layer, with its name as its title.
+fn layers(xml: &mut Xml, chart: &Chart, frame: &Frame) {
+    let pieces = pieces(chart, frame, &Estimated);
+    for (index, (layer, pieces)) in chart.layers.iter().zip(pieces).enumerate() {
+        let id = format!("{}-{index}", kind(layer));
+        xml.group("g", &[("id", id.as_str())], |xml| {
+            if let Some(name) = name(layer) {
+                xml.words("title", &[], name);
+            }
+            match layer {
+                Layer::Area(one) => area(xml, one, frame),
+                Layer::Line(line) => {
+                    let points: Vec<_> = line.points.iter().map(|point| frame.at(*point)).collect();
+                    if line.has_rim {
+                        let rim = Stroke::solid(Ink::Ground, line.stroke.width + 2.0);
+                        stroke(xml, &points, rim);
+                    }
+                    stroke(xml, &points, line.stroke);
+                }
+                Layer::Field(one) => field(xml, one, frame),
+                Layer::Bar(_) | Layer::Mark(_) | Layer::Level(_) | Layer::Moment(_) => {}
+            }
+            for one in &pieces {
+                piece(xml, one);
+            }
+        });
+    }
+}
+
+/// What a layer is called in the document.
+fn kind(layer: &Layer) -> &'static str {
+    match layer {
+        Layer::Area(_) => "area",
+        Layer::Line(_) => "line",
+        Layer::Bar(_) => "bar",
+        Layer::Mark(_) => "mark",
+        Layer::Level(_) => "level",
+        Layer::Moment(_) => "moment",
+        Layer::Field(_) => "field",
+    }
+}
+
+fn name(layer: &Layer) -> Option<&str> {
+    match layer {
+        Layer::Area(area) => Some(&area.name),
+        Layer::Line(line) => Some(&line.name),
+        Layer::Level(level) => Some(&level.words),
+        Layer::Moment(moment) => Some(&moment.words),
+        Layer::Bar(_) | Layer::Mark(_) | Layer::Field(_) => None,
+    }
+}
+
+fn area(xml: &mut Xml, area: &Area, frame: &Frame) {
+    let floor = frame.y[0];
+    let at = |x: f64, y: f64| frame.at([x, y.max(floor)]);
+    let upper = area.edges.iter().map(|[x, _, high]| at(*x, *high));
+    let lower = area.edges.iter().rev().map(|[x, low, _]| at(*x, *low));
+    let points = corners(upper.chain(lower));
+    let (fill, opacity) = (
+        colour(area.ink),
+        match area.fill {
+            Fill::Solid => 1.0,
+            Fill::Faint(share) => share,
+            Fill::Hatched => 0.1,
+        },
+    );
+    let opacity = number(opacity);
+    let mut attributes = vec![("points", points.as_str()), ("fill", &fill)];
+    if opacity != "1" {
+        attributes.push(("fill-opacity", &opacity));
+    }
+    xml.empty("polygon", &attributes);
+}
+
+/// A rectangle for each few values.
+fn field(xml: &mut Xml, field: &chart::Field, frame: &Frame) {
+    for cell in field.cells(24) {
+        let [left, bottom] = frame.at([cell.across[0], cell.up[0]]);
+        let [right, top] = frame.at([cell.across[1], cell.up[1]]);
+        // A hair larger, so that no ground shines through between two.
+        let [x, y, width, height] = [left, top, right - left + 0.4, bottom - top + 0.4].map(number);
+        let fill = colour(Ink::Shade(cell.shade));
+        let attributes = [
+            ("x", x.as_str()),
+            ("y", &y),
+            ("width", &width),
+            ("height", &height),
+            ("fill", &fill),
+        ];
+        xml.empty("rect", &attributes);
+    }
+}
+
+fn piece(xml: &mut Xml, piece: &Piece) {
+    match piece {
+        Piece::Words(words) => {
+            let place = words.place;
+            let x = match words.anchor {
+                chart::Anchor::Start => place.left,
+                chart::Anchor::Middle => place.left + place.width / 2.0,
+                chart::Anchor::End => place.right(),
+            };
+            let kind = (words.size, words.weight, words.ink);
+            label(
+                xml,
+                [x, place.top + words.size],
+                kind,
+                words.anchor,
+                &words.text,
+            );
+        }
+        Piece::Line {
+            points,
+            stroke: how,
+        } => stroke(xml, points, *how),
+        Piece::Shape {
+            corners: outline,
+            fill,
+            opacity,
+            edge,
+        } => {
+            let points = corners(outline.iter().copied());
+            let painted = Painted::new(*fill, *opacity, *edge);
+            let mut attributes = vec![("points", points.as_str())];
+            attributes.extend(painted.attributes());
+            xml.empty("polygon", &attributes);
+        }
+        Piece::Circle {
+            at,
+            radius,
+            fill,
+            edge,
+        } => {
+            let [x, y, r] = [at[0], at[1], *radius].map(number);
+            let painted = Painted::new(*fill, 1.0, *edge);
+            let mut attributes = vec![("cx", x.as_str()), ("cy", &y), ("r", &r)];
+            attributes.extend(painted.attributes());
+            xml.empty("circle", &attributes);
+        }
+    }
+}
+
+/// How a shape is filled and edged, as attributes.
+struct Painted {
+    fill: String,
+    opacity: String,
+    edge: Option<(String, String)>,
+}
+
+impl Painted {
+    fn new(fill: Ink, opacity: f32, edge: Option<Stroke>) -> Self {
+        Self {
+            fill: colour(fill),
+            opacity: number(opacity),
+            edge: edge.map(|edge| (colour(edge.ink), number(edge.width))),
+        }
+    }
+
+    fn attributes(&self) -> Vec<(&str, &str)> {
+        let mut attributes = vec![("fill", self.fill.as_str())];
+        if self.opacity != "1" {
+            attributes.push(("fill-opacity", &self.opacity));
+        }
+        if let Some((colour, width)) = &self.edge {
+            attributes.extend([("stroke", colour.as_str()), ("stroke-width", width)]);
+        }
+        attributes
+    }
+}
+
+/// A line of text below the plot: the stroke that it speaks of where it is the first of such a note.
+struct NoteLine {
+    sample: Option<Stroke>,
+    indent: f32,
+    text: String,
+}
+
+/// The notes, broken where they do not fit.
+fn note_lines(chart: &Chart) -> Vec<NoteLine> {
+    let lines = chart.notes.iter().flat_map(|note| {
+        let indent = if note.sample.is_some() { INDENT } else { 0.0 };
+        let room = WIDTH - 2.0 * EDGE - indent;
+        let lines = Estimated.wrapped(&note.text, WEAK_SIZE, Weight::Regular, room);
+        let line = move |(index, text)| NoteLine {
+            sample: note.sample.filter(|_| index == 0),
+            indent,
+            text,
+        };
+        lines.into_iter().enumerate().map(line)
+    });
+    lines.collect()
+}
+
+fn notes_below(xml: &mut Xml, lines: &[NoteLine], top: f32) {
+    let mut y = top;
+    xml.group("g", &[("id", "notes")], |xml| {
+        for line in lines {
+            y += FOOTER_LINE;
+            if let Some(sample) = line.sample {
+                stroke(xml, &[[EDGE, y - 4.0], [EDGE + 30.0, y - 4.0]], sample);
+            }
+            let kind = (WEAK_SIZE, Weight::Regular, Ink::Weak);
+            let at = [EDGE + line.indent, y];
+            label(xml, at, kind, chart::Anchor::Start, &line.text);
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! What each view says, as plain data: one file per view, `(context, where the user looks) → Page`.
+//!
+//! The window, every export, the command line and the accessibility tree paint a [`Page`]. Here is decided
+//! what a view says; nothing here knows how it is painted.
+
+pub mod need;
+mod provenance;
+mod scene;
+mod series;
+mod view;
+
+pub use provenance::Provenance;
+pub use scene::{Scene, Shown, required};
+pub use series::spoken;
+pub use view::View;
+
+use jiff::civil::Date;
+
+use crate::chart::{Chart, Ink};
+use crate::month::Month;
+use crate::table::Table;
+use crate::text::Language;
+
+/// What every page is made from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The open scenarios, computed.
+    pub scene: &'a Scene<'a>,
+    /// The month that is read.
+    pub month: Month,
+    /// The user's own capacity, in places.
+    pub capacity: Option<f64>,
+    /// The language.
+    pub language: Language,
+    /// The day of today: exports carry it.
+    pub day: Date,
+}
+
+/// What a view says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The view.
+    pub view: View,
+    /// The question that it answers.
+    pub question: String,
+    /// The answer, in a sentence or two.
+    pub answer: String,
+    /// The numbers that matter most.
+    pub figures: Vec<Figure>,
+    /// The plots and maps, the first one the most telling.
+    pub charts: Vec<Chart>,
+    /// The tables, in the order of the charts that they belong to.
+    pub tables: Vec<Table>,
+    /// What is to be known beside it.
+    pub notes: Vec<String>,
+    /// Where the numbers come from.
+    pub origin: Option<Provenance>,
+}
+
+/// A number that matters, and what stands with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What or when it is about.
+    pub title: String,
+    /// The number.
+    pub value: String,
+    /// What it counts.
+    pub unit: String,
+    /// What is to be known with it: how it stands beside other numbers.
+    pub beside: Vec<Beside>,
+}
+
+/// How a number stands beside another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// The difference; empty where there is none.
+    pub amount: String,
+    /// What it is held against.
+    pub words: String,
+    /// How the amount is coloured.
+    pub ink: Ink,
+}

@@ -1,0 +1,140 @@
+//! Series that several views draw: the lines of the open scenarios, and the table of a chart's months.
+
+use super::{Context, Provenance, Shown};
+use crate::chart::{Axis, Chart, Line, Note, Stroke};
+use crate::model::Instant;
+use crate::month::Month;
+use crate::outlook::Outlook;
+use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::{Label, date, provenance};
+
+/// The places that an outlook requires, by months since `first`.
+pub fn required(outlook: &Outlook, first: Month) -> Vec<[f64; 2]> {
+    levels(outlook, first, |instant| instant.levels.required_places.0)
+}
+
+/// A level of an outlook at each of its instants, by months since `first`.
+pub fn levels(outlook: &Outlook, first: Month, of: impl Fn(&Instant) -> f64) -> Vec<[f64; 2]> {
+    let instants = outlook.dates().zip(outlook.trajectory().instants());
+    instants
+        .map(|(date, instant)| [f64::from(date.since(first)), of(instant)])
+        .collect()
+}
+
+impl Context<'_> {
+    /// A scenario's name, with its edition where that is another one than the active scenario's.
+    pub fn name(&self, shown: &Shown<'_>) -> String {
+        let name = &shown.scenario().name;
+        let baseline = shown.baseline();
+        if baseline.id() == self.scene.edition.baseline.id() {
+            return name.clone();
+        }
+        format!("{name} ({})", self.language.of(baseline.name()))
+    }
+
+    /// How a scenario's line is drawn.
+    pub fn stroke(&self, shown: &Shown<'_>) -> Stroke {
+        let is_active = shown.document.id() == self.scene.active;
+        Stroke::scenario(shown.document.slot(), is_active)
+    }
+
+    /// The open scenarios, the active one last: its line lies on top.
+    pub fn in_drawing_order(&self) -> Vec<&Shown<'_>> {
+        let mut shown: Vec<_> = self.scene.shown.iter().collect();
+        shown.sort_by_key(|shown| shown.document.id() == self.scene.active);
+        shown
+    }
+
+    /// The reference's line, then those of the open scenarios.
+    ///
+    /// A line that lies on the reference's is named by the reference alone.
+    pub fn lines(&self, points: impl Fn(&Outlook) -> Vec<[f64; 2]>) -> Vec<Line> {
+        let of_reference = points(&self.scene.reference);
+        let scenarios = self.in_drawing_order().into_iter().map(|shown| {
+            let own = points(&shown.outlook);
+            let is_apart = own != of_reference;
+            Line::new(self.name(shown), own, self.stroke(shown)).named(is_apart)
+        });
+        let scenarios: Vec<_> = scenarios.filter(|line| !line.points.is_empty()).collect();
+        let name = Label::Reference.text(self.language).to_owned();
+        let mut lines = vec![Line::new(name, of_reference, Stroke::reference())];
+        lines.extend(scenarios);
+        lines
+    }
+
+    /// Where a scenario comes from.
+    pub fn origin(&self, shown: &Shown<'_>) -> Provenance {
+        let day = self.day.to_string();
+        Provenance::new(shown.scenario(), shown.baseline(), &day, self.language)
+    }
+
+    /// Where each scenario comes from, beside a piece of its line.
+    pub fn origins(&self) -> Vec<Note> {
+        let note = |shown: &Shown<'_>| Note {
+            sample: Some(self.stroke(shown)),
+            text: self.origin(shown).sentence(self.language),
+        };
+        self.scene.shown.iter().map(note).collect()
+    }
+
+    /// How an axis that does not begin at nothing is to be read, and when the chart was made.
+    pub fn made(&self, y: &Axis) -> Vec<Note> {
+        let start = match y {
+            Axis::Numbers(range) if range.min > 0.0 => {
+                Some(provenance::axis_start(range.min, self.language))
+            }
+            _ => None,
+        };
+        let made = provenance::made(&self.day.to_string(), self.language);
+        start.into_iter().chain([made]).map(Note::from).collect()
+    }
+}
+
+/// The series of a chart of months as a table: a row for each month, a column for each line and area.
+pub fn month_table(chart: &Chart) -> Table {
+    let Axis::Months { first, last, .. } = chart.x else {
+        return Table::default();
+    };
+    let lines = chart.lines().map(|line| line.name.as_str());
+    let names: Vec<_> = lines
+        .chain(chart.areas().map(|area| area.name.as_str()))
+        .collect();
+    let heading = Label::Date.text(chart.language);
+    let date = TableColumn::headed("date", heading, Form::Text);
+    let columns = names.iter().map(|name| {
+        let name = (*name).to_owned();
+        TableColumn::headed(name.clone(), name, Form::Whole)
+    });
+    let row = |month: i32| {
+        let x = f64::from(month);
+        let lines = chart.lines().map(|line| line.read(x));
+        let readings = lines.chain(chart.areas().map(|area| area.read(x)));
+        let cells = readings.map(|reading| Cell::from(reading.map(|reading| reading.value)));
+        std::iter::once(Cell::from(first.plus(month).first_day()))
+            .chain(cells)
+            .collect()
+    };
+    Table {
+        columns: std::iter::once(date).chain(columns).collect(),
+        rows: (0..=last.since(first)).map(row).collect(),
+    }
+}
+
+/// Every named series at a month, as a sentence; empty where nothing is known.
+pub fn spoken(chart: &Chart, month: Month) -> String {
+    let Axis::Months { first, .. } = chart.x else {
+        return String::new();
+    };
+    let readings = chart.read(f64::from(month.since(first)));
+    let values: Vec<_> = readings
+        .map(|reading| {
+            format!(
+                "{} {}",
+                reading.name,
+                chart.y.label(reading.value, chart.language)
+            )
+        })
+        .collect();
+    let day = date::first_day(month, chart.language);
+    format!("{day}: {}", values.join(", "))
+}

@@ -1,0 +1,96 @@
+//! What a table is, as plain data: columns, rows, and what each cell holds. Knows no format.
+//!
+//! The window's grid, the clipboard, files and the command line write the same table.
+
+use std::borrow::Cow;
+
+/// How a column shows its numbers to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Text, to the left.
+    Text,
+    /// Whole numbers, grouped as the language does.
+    Whole,
+    /// Every digit, with a decimal point, as files and the command line take it.
+    Exact,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its name on the command line and in JSON: part of the contract where the model's is.
+    pub id: Cow<'static, str>,
+    /// What people read above it, in their language.
+    pub heading: Cow<'static, str>,
+    /// How people see its cells.
+    pub form: Form,
+}
+
+impl TableColumn {
+    /// A column whose heading is its name: for the command line.
+    #[must_use]
+    pub fn of((id, form): (&'static str, Form)) -> Self {
+        Self::headed(id, id, form)
+    }
+
+    /// A column that only people read.
+    #[must_use]
+    pub fn named(heading: impl Into<Cow<'static, str>>, form: Form) -> Self {
+        let heading = heading.into();
+        Self::headed(heading.clone(), heading, form)
+    }
+
+    /// A column with a heading of its own.
+    #[must_use]
+    pub fn headed(
+        id: impl Into<Cow<'static, str>>,
+        heading: impl Into<Cow<'static, str>>,
+        form: Form,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            heading: heading.into(),
+            form,
+        }
+    }
+}
+
+/// One value of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Not known, or not applicable.
+    Unknown,
+    /// A text.
+    Text(String),
+    /// A finite number.
+    Number(f64),
+    /// True or false.
+    Truth(bool),
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(number: Option<f64>) -> Self {
+        number.map_or(Self::Unknown, Self::Number)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// A table of results. **Shape:** every row has a cell for every column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<TableColumn>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
