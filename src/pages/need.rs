@@ -8,7 +8,7 @@ use crate::outlook::Outlook;
 use crate::scenario::{Baseline, DatedPlaces, EarlierDecision, Output, Point, earlier_decisions};
 use crate::text::history::{decided_for, decision_words, published_briefly};
 use crate::text::number::{signed, whole};
-use crate::text::{Label, date, pages, provenance, story};
+use crate::text::{Label, date, need as words, provenance, story};
 
 /// The page. With `earlier`, decisions published before and after the edition's are drawn too.
 pub fn page(context: &Context<'_>, earlier: bool) -> Page {
@@ -16,7 +16,7 @@ pub fn page(context: &Context<'_>, earlier: bool) -> Page {
     let active = context.scene.active();
     Page {
         view: View::Need,
-        question: pages::need_question(context.language).to_owned(),
+        question: words::question(context.language).to_owned(),
         answer: active.map_or_else(String::new, |shown| answer(context, shown)),
         figures: figures(context),
         tables: vec![series::month_table(&chart)],
@@ -214,7 +214,7 @@ fn figures(context: &Context<'_>) -> Vec<Figure> {
         Some(Figure {
             title: date::first_day(*date, context.language),
             value: whole(places, context.language),
-            unit: pages::of_which_amv(active.required_places_amv.0, context.language),
+            unit: words::of_which_amv(active.required_places_amv.0, context.language),
             beside: std::iter::once(difference(context, places - reference))
                 .chain(held_against(context, *date, places))
                 .collect(),
@@ -248,7 +248,7 @@ fn held_against(context: &Context<'_>, date: Month, places: f64) -> Option<Besid
     let is_own = context.capacity.is_some();
     Some(Beside {
         amount: whole((places - other).abs(), context.language),
-        words: pages::above_or_below(places > other, is_own, other, context.language),
+        words: words::above_or_below(places > other, is_own, other, context.language),
         ink: if places > other {
             Ink::Warning
         } else {

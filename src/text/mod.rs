@@ -1,7 +1,8 @@
 //! Dutch and English: words, numbers, dates and sentences, in and out.
 //!
-//! Both languages stand on one line of one exhaustive match. Uses the rooms of the model, names no
-//! file and no window.
+//! Ordered by who speaks: the views (`pages`), the window around them (`window`), refusals and notices (`problems`);
+//! below them what things are called (`words`), and numbers and dates (`figures`). Both languages stand on one line of
+//! one exhaustive match. Uses the rooms of the model, names no file.
 
 /// The sentence of a language, Dutch first: `say!(language; "nog {places} plekken", "{places} places left")`.
 ///
@@ -15,64 +16,37 @@ macro_rules! say {
     };
 }
 
-mod account;
-mod analysis_problem;
-mod column;
-pub mod compare;
-pub mod compare_tables;
-pub mod controls;
-pub mod date;
-mod edition_problem;
-pub mod effect;
-mod equations;
-pub mod explanation;
-mod file_problem;
-pub mod forecasts;
-pub mod history;
-pub mod invert;
-pub mod keeping;
-mod label;
+mod figures;
 mod language;
-pub mod measure;
-mod notice;
-pub mod number;
-pub mod pages;
-pub mod provenance;
-pub mod quantity;
-mod region_columns;
-mod region_import;
-mod region_sources;
-mod region_story;
-pub mod regions;
-pub mod regret;
-mod residents;
-mod scenario_problem;
-pub mod search;
-pub mod spread;
-mod status;
-mod story;
-pub mod supply;
-pub mod ukraine;
-pub mod uncertainty;
-mod value_problem;
+mod pages;
+mod problems;
+mod window;
+mod words;
 
-pub use account::{about_calibration, definitions_and_limits};
-pub use column::{column_heading, column_unit, output_column};
-pub use equations::{Equation, equations};
-pub use label::Label;
+pub use figures::number::NumberProblem;
+pub use figures::quantity::ValueProblem;
+pub use figures::{date, number, quantity};
 pub use language::Language;
-pub use notice::notice_by_label;
-pub use number::NumberProblem;
-pub use quantity::ValueProblem;
-pub use region_columns::{
+pub use pages::account::{about_calibration, definitions_and_limits};
+pub use pages::equations::{Equation, equations};
+pub use pages::region_sources::{RegionSource, region_sources};
+pub use pages::region_story::RegionStory;
+pub use pages::story::{queue_story, story};
+pub use pages::{
+    compare, compare_tables, explanation, forecasts, invert, need, provenance, regret, spread,
+    supply, ukraine, uncertainty,
+};
+pub use problems::notice::notice_by_label;
+pub use problems::value::{not_permitted, refused_text, refused_value};
+pub use window::{controls, effect, keeping};
+pub use words::column::{column_heading, column_unit, output_column};
+pub use words::label::Label;
+pub use words::region_columns::{
     region_cell, region_heading, region_short_heading, region_short_unit, region_unit,
 };
-pub use region_sources::{RegionSource, region_sources};
-pub use region_story::RegionStory;
-pub use residents::{residents_name, who_is_in_reception};
-pub use status::{explain_status, status_word};
-pub use story::{queue_story, story};
-pub use value_problem::{not_permitted, refused_text, refused_value};
+pub use words::residents::{residents_name, who_is_in_reception};
+pub use words::status::{explain_status, status_word};
+pub use words::{history, measure, regions, search};
 
 use crate::scenario::Nearest;
 

@@ -1,0 +1,147 @@
+//! Values of parameters as they are shown and typed.
+
+use crate::scenario::{Parameter, Quantity, Value};
+use crate::text::number::{self, NumberProblem};
+use crate::text::{Language, date};
+
+/// Why a typed value is not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ValueProblem {
+    /// The number is not clear.
+    Number(NumberProblem),
+    /// It is no month.
+    NotAMonth,
+}
+
+/// How many decimals a value is shown with at the least.
+fn least_decimals(quantity: Quantity) -> usize {
+    match quantity {
+        Quantity::People
+        | Quantity::NetPeoplePerMonth
+        | Quantity::Places
+        | Quantity::WholeMonths
+        | Quantity::Month => 0,
+        Quantity::Share | Quantity::Occupancy | Quantity::Stay => 1,
+        Quantity::MonthlyRate | Quantity::Ratio => 2,
+    }
+}
+
+/// Whether a fraction of one makes no sense to a reader.
+fn is_counted(quantity: Quantity) -> bool {
+    matches!(
+        quantity,
+        Quantity::People | Quantity::NetPeoplePerMonth | Quantity::Places | Quantity::WholeMonths
+    )
+}
+
+/// The value without its unit: `61.200`, `12,0`, `apr 2023`.
+pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
+    match value {
+        Value::Month(month) => date::short(month, language),
+        Value::Number(number) if quantity.is_percentage() => {
+            number::fitting(number * 100.0, least_decimals(quantity), language)
+        }
+        // A count is shown whole, even where calibration left a fraction.
+        Value::Number(number) if is_counted(quantity) => number::whole(number, language),
+        Value::Number(number) if quantity == Quantity::Stay => {
+            let text = number::fitting(number, least_decimals(quantity), language);
+            // `12` months, not `12,0`.
+            let nothing = [language.decimal_mark(), '0'].iter().collect::<String>();
+            text.strip_suffix(&nothing).unwrap_or(&text).to_owned()
+        }
+        Value::Number(number) => number::fitting(number, least_decimals(quantity), language),
+    }
+}
+
+/// The value with a per cent sign where it is a percentage: `12,0 %`.
+pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String {
+    let text = shown(quantity, value, language);
+    if quantity.is_percentage() {
+        format!("{text}\u{a0}%")
+    } else {
+        text
+    }
+}
+
+/// The unit as it stands beside a shown value: a share of 0 to 1 is shown in per cent.
+pub fn unit_shown(parameter: &Parameter, language: Language) -> String {
+    let unit = language.of(&parameter.unit);
+    let share = language.pick("aandeel", "share");
+    match unit.strip_prefix(share) {
+        Some(rest) if parameter.quantity().is_percentage() => format!("%{rest}"),
+        _ => unit.to_owned(),
+    }
+}
+
+/// Reads what a user typed. A percentage may or may not have its sign.
+///
+/// # Errors
+/// No number or month, or a number that the other language would read as another one.
+pub fn read(quantity: Quantity, text: &str, language: Language) -> Result<Value, ValueProblem> {
+    if quantity == Quantity::Month {
+        return date::read(text)
+            .map(Value::Month)
+            .ok_or(ValueProblem::NotAMonth);
+    }
+    let text = text.trim();
+    let (text, divisor) = if quantity.is_percentage() {
+        (text.strip_suffix('%').unwrap_or(text), 100.0)
+    } else {
+        (text, 1.0)
+    };
+    let reading = number::read(text, language).map_err(ValueProblem::Number)?;
+    match reading.other {
+        // `15,300` persons in Dutch: nobody types a fraction of a person with three decimals.
+        Some(other) if is_counted(quantity) && reading.value.fract() != 0.0 => Err(
+            ValueProblem::Number(NumberProblem::Ambiguous(reading.value, other)),
+        ),
+        _ => Ok(Value::Number(reading.value / divisor)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Nl};
+
+    #[test]
+    fn a_percentage_is_typed_with_or_without_its_sign() {
+        for text in ["9,5", "9,5 %", "9,5%"] {
+            assert_eq!(read(Quantity::Share, text, Nl), Ok(Value::Number(0.095)));
+        }
+        assert_eq!(read(Quantity::Share, "9.5 %", En), Ok(Value::Number(0.095)));
+        assert!(read(Quantity::People, "9,5 %", Nl).is_err());
+    }
+
+    #[test]
+    fn a_count_that_two_readers_read_differently_is_refused() {
+        let ambiguous = |a, b| Err(ValueProblem::Number(NumberProblem::Ambiguous(a, b)));
+        assert_eq!(
+            read(Quantity::People, "15,300", Nl),
+            ambiguous(15.3, 15300.0)
+        );
+        assert_eq!(
+            read(Quantity::People, "15.300", En),
+            ambiguous(15.3, 15300.0)
+        );
+        assert_eq!(
+            read(Quantity::People, "15.300", Nl),
+            Ok(Value::Number(15300.0))
+        );
+        assert_eq!(read(Quantity::Stay, "8,207", Nl), Ok(Value::Number(8.207)));
+    }
+
+    #[test]
+    fn values_are_shown_with_the_decimals_that_their_quantity_needs() {
+        let number = |n| Value::Number(n);
+        assert_eq!(shown(Quantity::People, number(14306.96), Nl), "14.307");
+        assert_eq!(with_sign(Quantity::Share, number(0.12), Nl), "12,0\u{a0}%");
+        assert_eq!(shown(Quantity::Share, number(0.1225), Nl), "12,25");
+        assert_eq!(
+            shown(Quantity::MonthlyRate, number(0.022_679_557), Nl),
+            "2,27"
+        );
+        assert_eq!(shown(Quantity::Stay, number(8.207_393), En), "8.2");
+        assert_eq!(shown(Quantity::Ratio, number(1.12), Nl), "1,12");
+    }
+}

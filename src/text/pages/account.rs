@@ -1,0 +1,39 @@
+//! What the model means and does not mean, in plain words.
+
+use crate::text::Language;
+
+macro_rules! sentences {
+    ($($(#[$doc:meta])* $name:ident { $($nl:literal, $en:literal;)* })*) => {
+        $($(#[$doc])*
+        pub fn $name(language: Language) -> Vec<&'static str> {
+            vec![$(language.pick($nl, $en)),*]
+        })*
+    };
+}
+
+sentences! {
+    /// What calibration means and does not mean.
+    about_calibration {
+        "Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Voor de editie MPP 2022-2 is dat de brief van de staatssecretaris van november 2022: geijkt op de brief.", "Calibrated means: set so that the figures of the source come out. For the edition MPP 2022-2 that is the state secretary's letter of November 2022: calibrated on the letter.";
+        "Het betekent niet dat het COA of de IND met deze waarden rekent, en niet dat ze zijn gemeten. Een paar cijfers leggen niet alles vast: andere waarden passen ook.", "It does not mean that COA or IND computes with these values, nor that they were measured. A few figures do not settle everything: other values fit too.";
+        "Een scenario dat een geijkte waarde verandert, of een waarde waar zij van afhangt, geeft de cijfers van de bron niet meer terug. Dat mag: het laat zien wat er dan verandert.", "A scenario that changes a calibrated value, or a value that it depends on, no longer returns the figures of the source. That is fine: it shows what changes then.";
+    }
+
+    /// What the words mean, and where the model ends.
+    definitions_and_limits {
+        "Capaciteitsbehoefte of benodigde plekken: het aantal opvangplekken dat het COA nodig heeft. Bezetting: de mensen in de opvang. Bezettingsgraad: het deel van de plekken dat kan worden gebruikt.", "Required capacity or places required: the number of reception places that COA needs. Occupancy: the people in reception. Occupancy ratio: the share of the places that can be used.";
+        "Plekken en personen zijn niet hetzelfde. Het model telt personen en rekent ze pas aan het eind om in plekken.", "Places and persons are not the same. The model counts persons and turns them into places only at the end.";
+        "In dit model maakt elk huis voor een vergunninghouder een plek bij het COA vrij. Wie door een gemeente is gehuisvest en nooit bij het COA woonde, maakt er geen vrij. Daarom staat er steeds: in dit model.", "In this model every home for a permit-holder frees a place with COA. Those housed by a municipality who never lived with COA free none. That is why it says: in this model.";
+        "De referentie geldt bij gelijkblijvend beleid en instroom. Zij zegt wat er dan nodig is, niet wat er zal gebeuren.", "The reference holds at unchanged policy and inflow. It says what is required then, not what will happen.";
+        "De plekken voor amv zijn een deel van alle benodigde plekken en komen er niet bij.", "The places for minors (amv) are part of all places required and are not added to them.";
+        "Een eerder besluit over plekken geldt voor de datums die het noemt, en zegt niets over latere.", "An earlier decision on places holds for the dates that it names, and says nothing about later ones.";
+        "Het model kent gemiddelden per maand: geen dagen, geen afzonderlijke landen van herkomst en geen plotselinge gebeurtenissen.", "The model knows averages by month: no days, no separate countries of origin and no sudden events.";
+        "De verdeling over provincies en veiligheidsregio's volgt een sleutel die u kiest. De sleutel uit de tabel van het COA is afgeleid voor 75.500 plekken en is betrouwbaar tussen ongeveer 70.000 en 80.000. Plekken voor amv, huisvesting en plekken voor ontheemden uit Oekraïne volgen het aantal inwoners. Kolommen tellen altijd op tot het landelijke getal.", "The division over provinces and safety regions follows a key that you choose. The key from COA's table is derived for 75,500 places and can be trusted between about 70,000 and 80,000. Places for minors (amv), housing and places for displaced persons from Ukraine follow population. Columns always add up to the national figure.";
+        "Wat regio's aan crisisnoodopvang en noodopvang hebben gerealiseerd, is niet openbaar. U leest het zelf in; wat niet is ingelezen, is onbekend en geen 0.", "What regions have realised in crisis and emergency reception is not public. You read it in yourself; what has not been read is unknown and not 0.";
+        "Kaart van de provincies: svg-maps van Zubayer Rahman en Victor Cazanave, naar MapSVG, licentie CC BY 4.0 (creativecommons.org/licenses/by/4.0). De omtrekken zijn vereenvoudigd en niet veranderd.", "Map of the provinces: svg-maps by Zubayer Rahman and Victor Cazanave, after MapSVG, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0). The outlines are simplified and have not been changed.";
+        "Afgerond wordt alleen op het scherm.", "Rounding happens on the screen only.";
+        "Het aanbod van plekken is pas bekend vanaf de telling (in MPP 2022-2: 1 december 2022). De voorbereidingstijden, het deel van de contracten dat wordt verlengd en het deel van de crisisnoodopvang dat doorgaat zijn aannamen zonder bron.", "The supply of places is known only from the count on (in MPP 2022-2: 1 December 2022). Lead times, the share of contracts renewed and the share of crisis places that continues are assumptions without a source.";
+        "Elke plek heeft precies één soort, naar de woorden van de brief: regulier, noodopvang of crisisnoodopvang. Zo telt geen plek dubbel.", "Every place has exactly one type, in the letter's words: regular, emergency (noodopvang) or crisis (crisisnoodopvang). So no place is counted twice.";
+        "Ontheemden uit Oekraïne wonen in gemeentelijke opvang, buiten het COA. Zij tellen niet mee in de bezetting en hun plekken niet in de benodigde plekken.", "Displaced persons from Ukraine live in municipal reception, outside COA. They do not count in the occupancy, nor their places in the places required.";
+    }
+}

@@ -1,0 +1,106 @@
+//! Words of the tables in which scenarios stand side by side, and of what can be done there.
+
+use crate::text::Language;
+use crate::text::number::whole_count;
+
+/// `20 waarden gelijk`.
+pub fn equal_values(count: usize, language: Language) -> String {
+    let one = count == 1;
+    let word = language.pick(
+        ["waarden gelijk", "waarde gelijk"],
+        ["values equal", "value equal"],
+    );
+    format!(
+        "{} {}",
+        whole_count(count, language),
+        word[usize::from(one)]
+    )
+}
+
+/// Scenarios that the list of inputs leaves out because they stand on another edition; none where there are none.
+pub fn left_out(names: &[&str], language: Language) -> Option<String> {
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.join("; ");
+    Some(
+        say!(language; "Niet in deze lijst, want op een andere editie zijn de waarden niet vergelijkbaar: {names}.", "Not in this list, for values on another edition are not comparable: {names}."),
+    )
+}
+
+/// That only one scenario is open, and how to open another.
+pub fn only_one(language: Language) -> &'static str {
+    language.pick(
+        "Er is één scenario open; het staat hier naast de referentie. Dupliceer het, of open er een bij Bestand of Voorbeelden, om er meer te vergelijken.",
+        "One scenario is open; it stands here beside the reference. Duplicate it, or open one at File or Examples, to compare more.",
+    )
+}
+
+/// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
+pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
+    format!("{lever} {} {scenario}", language.pick("in", "in"))
+}
+
+/// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
+pub fn more_of(name: &str, language: Language) -> String {
+    format!("{} {name}", language.pick("Meer voor", "More for"))
+}
+
+/// The box with how large a measure is: `Omvang van Meer huizen in Mijn scenario`.
+pub fn size_of(name: &str, language: Language) -> String {
+    format!("{} {name}", language.pick("Omvang van", "Size of"))
+}
+
+/// `Terug naar de referentie: 50.650`.
+pub fn back_to(value: &str, language: Language) -> String {
+    let back = language.pick("Terug naar de referentie", "Back to the reference");
+    format!("{back}: {value}")
+}
+
+/// `Kopieer naar Mijn scenario`.
+pub fn copy_to(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))
+}
+
+/// `Dupliceer Mijn scenario`.
+pub fn duplicate(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Dupliceer", "Duplicate"))
+}
+
+/// `Ga naar Mijn scenario`: its sliders then stand beside the view.
+pub fn activate(scenario: &str, language: Language) -> String {
+    format!("{} {scenario}", language.pick("Ga naar", "Go to"))
+}
+
+/// That a table has been copied.
+pub fn table_copied(rows: usize, language: Language) -> String {
+    let rows = whole_count(rows, language);
+    say!(language; "De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows. You can paste it into a spreadsheet.")
+}
+
+/// That a value or a measure was changed in a scenario, and where to take it back.
+pub fn changed_in(lever: &str, scenario: &str, is_active: bool, language: Language) -> String {
+    if is_active {
+        return say!(language; "Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}.", "Changed in \u{201c}{scenario}\u{201d}: {lever}.");
+    }
+    say!(language; "Gewijzigd in \u{201c}{scenario}\u{201d}: {lever}. Ongedaan maken kan op het tabblad van dat scenario.", "Changed in \u{201c}{scenario}\u{201d}: {lever}. Undo it on the tab of that scenario.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Nl};
+
+    #[test]
+    fn one_equal_value_is_one() {
+        assert_eq!(equal_values(1, Nl), "1 waarde gelijk");
+        assert_eq!(equal_values(20, Nl), "20 waarden gelijk");
+    }
+
+    #[test]
+    fn a_change_elsewhere_says_where_it_can_be_taken_back() {
+        assert!(!changed_in("a", "b", true, Nl).contains("Ongedaan"));
+        assert!(changed_in("a", "b", false, Nl).contains("op het tabblad van dat scenario"));
+        assert_eq!(left_out(&[], En), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! What the views say.
+
+pub mod account;
+pub mod compare;
+pub mod compare_tables;
+pub mod equations;
+pub mod explanation;
+pub mod forecasts;
+pub mod invert;
+pub mod need;
+pub mod provenance;
+pub mod region_sources;
+pub mod region_story;
+pub mod regret;
+pub mod spread;
+pub mod story;
+pub mod supply;
+pub mod ukraine;
+pub mod uncertainty;

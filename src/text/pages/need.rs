@@ -1,0 +1,37 @@
+//! What Behoefte says: its question, and the words beside its numbers.
+
+use crate::text::Language;
+use crate::text::number::whole;
+
+/// The question of Behoefte.
+pub fn question(language: Language) -> &'static str {
+    language.pick(
+        "Hoeveel plekken zijn er nodig, en wanneer?",
+        "How many places are needed, and when?",
+    )
+}
+
+/// What the required places count, and how many of them are for unaccompanied minors.
+pub fn of_which_amv(places: f64, language: Language) -> String {
+    let amv = whole(places, language);
+    language.pick(
+        format!("plekken, waarvan {amv} amv"),
+        format!("places, of which {amv} amv"),
+    )
+}
+
+/// What a number is above or below: the user's own capacity, or a decision.
+pub fn above_or_below(is_above: bool, is_own: bool, other: f64, language: Language) -> String {
+    let other = whole(other, language);
+    let side = if is_above {
+        language.pick("boven", "above")
+    } else {
+        language.pick("onder", "below")
+    };
+    let held = if is_own {
+        language.pick("uw capaciteit van", "your capacity of")
+    } else {
+        language.pick("het besluit van", "the decision of")
+    };
+    format!("{side} {held} {other}")
+}

@@ -1,0 +1,64 @@
+//! What is said about how many places to arrange when the assumptions are uncertain.
+
+use crate::month::Month;
+use crate::scenario::{Parameter, Value};
+use crate::text::{Language, date, number, quantity};
+
+/// How many places to arrange, and how far off that can be at the most.
+pub fn least_regret(
+    (best, fewest, most): (f64, f64, f64),
+    date: Month,
+    language: Language,
+) -> String {
+    let whole = |places| number::whole(places, language);
+    let day = date::first_day(date, language);
+    let (lacking, empty) = (
+        whole((most - best).max(0.0)),
+        whole((best - fewest).max(0.0)),
+    );
+    let best = whole(best);
+    say!(language; "Met {best} plekken op {day} zit u er in het ergste geval het minst naast: hoogstens {lacking} plekken te weinig of {empty} plekken te veel.", "With {best} places on {day} the worst case is the least bad: at most {lacking} places too few or {empty} places too many.")
+}
+
+/// How far off a number of places can be.
+pub fn regret_at(
+    (places, worst): (f64, f64),
+    (fewest, most): (f64, f64),
+    language: Language,
+) -> String {
+    let whole = |places| number::whole(places, language);
+    let (lacking, empty) = (
+        whole((most - places).max(0.0)),
+        whole((places - fewest).max(0.0)),
+    );
+    let (places, worst) = (whole(places), whole(worst));
+    say!(language; "{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste spijt {worst}", "{places} places: at most {lacking} too few, at most {empty} too many, worst regret {worst}")
+}
+
+/// What is said at the lowest point of the plot of regret.
+pub fn least_at(places: f64, worst: f64, language: Language) -> String {
+    let (places, worst) = (
+        number::whole(places, language),
+        number::whole(worst, language),
+    );
+    say!(language; "{places} plekken: spijt {worst}", "{places} places: regret {worst}")
+}
+
+/// What regret is, and over which combinations it is taken.
+pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> String {
+    let range = |(parameter, low, high): &(&Parameter, f64, f64)| {
+        let shown =
+            |value: f64| quantity::with_sign(parameter.quantity(), Value::Number(value), language);
+        let (words, low, high) = (language.of(&parameter.words), shown(*low), shown(*high));
+        say!(language; "{words} van {low} tot {high}", "{words} from {low} to {high}")
+    };
+    let levers: Vec<_> = levers.iter().map(range).collect();
+    let levers = levers.join(language.pick(" en ", " and "));
+    say!(language; "Spijt is het aantal plekken dat u er achteraf naast zit: te weinig of te veel. De grootste spijt is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling.", "Regret is the number of places by which you turn out to be off: too few or too many. The worst regret is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction.")
+}
+
+/// That the numbers of places stand on the clipboard.
+pub fn regret_copied(rows: usize, language: Language) -> String {
+    let rows = number::whole_count(rows, language);
+    say!(language; "De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet.")
+}

@@ -1,0 +1,251 @@
+//! The places that exist, where they fall short, and by when to decide, in words.
+
+use crate::month::Month;
+use crate::outlook::Outlook;
+use crate::scenario::SupplyInputs;
+use crate::supply::{Change, Deadline, PlaceType, SAFETY_REGIONS, Shortage, crisis_per_region};
+use crate::text::number::{signed, whole};
+use crate::text::{Language, date};
+use crate::units::Places;
+
+/// What a type of place is called beside its number.
+pub fn place_type(kind: PlaceType, language: Language) -> &'static str {
+    let (nl, en) = match kind {
+        PlaceType::Regular => ("regulier", "regular"),
+        PlaceType::Emergency => ("noodopvang", "emergency"),
+        PlaceType::Crisis => ("crisisnoodopvang", "crisis"),
+    };
+    language.pick(nl, en)
+}
+
+/// What emergency and crisis places are. **Source:** the letter of November 2022, word for word in Dutch.
+pub fn definitions(language: Language) -> [&'static str; 2] {
+    [
+        language.pick(
+            "Crisisnoodopvang (CNO): locaties voor kortdurende opvang gecoördineerd door en onder verantwoordelijkheid van gemeenten en veiligheidsregio's ten behoeve van het COA.",
+            "Crisis places (crisisnoodopvang, CNO): sites for short stays, coordinated by and under the responsibility of municipalities and safety regions, on behalf of COA.",
+        ),
+        language.pick(
+            "Noodopvang (NO): een tijdelijke opvanglocatie onder verantwoordelijkheid van het COA met een lager kwaliteits- en voorzieningenniveau dan bij reguliere opvang.",
+            "Emergency places (noodopvang, NO): a temporary reception site under the responsibility of COA, with a lower level of quality and facilities than regular reception.",
+        ),
+    ]
+}
+
+/// A gap (required less what there is): `tekort 31.500`, `1.200 plekken over`, `geen tekort`.
+pub fn gap(gap: Places, language: Language) -> String {
+    let amount = whole(gap.0.abs(), language);
+    match gap.0.round() {
+        gap if gap > 0.0 => say!(language; "tekort {amount}", "shortage {amount}"),
+        gap if gap < 0.0 => say!(language; "{amount} plekken over", "{amount} places to spare"),
+        _ => say!(language; "geen tekort", "no shortage"),
+    }
+}
+
+/// That nothing is known of supply before the count.
+pub fn unknown_before(counted: Month, language: Language) -> String {
+    let day = date::first_day(counted, language);
+    say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
+}
+
+/// That an edition says nothing about supply, and what to do.
+pub fn no_supply(edition: &str, language: Language) -> String {
+    say!(language; "De editie {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere editie: Bestand, Nieuw scenario op een editie.", "The edition {edition} says nothing about the supply of places. For this view choose a scenario on another edition: File, New scenario on an edition.")
+}
+
+/// What happens at a moment: `einde crisisnoodopvang: −8.500`.
+pub fn moment(change: &Change, language: Language) -> String {
+    let less = |places: Places| signed(-places.0, language);
+    match change {
+        Change::CrisisEnds { places, continuing } if continuing.0.round() > 0.0 => {
+            let (all, some) = (less(*places), signed(continuing.0, language));
+            say!(language; "einde crisisnoodopvang: {all}, als noodopvang: {some}", "end of crisis places: {all}, as emergency places: {some}")
+        }
+        Change::CrisisEnds { places, .. } => {
+            say!(language; "einde crisisnoodopvang: {}", "end of crisis places: {}"; less(*places))
+        }
+        Change::ContractsExpire(places) => {
+            say!(language; "contracten lopen af: {}", "contracts expire: {}"; less(*places))
+        }
+        Change::LawInForce => say!(language; "Spreidingswet in werking", "dispersal law in force"),
+        Change::LawFirstPlaces(places) => {
+            let more = signed(places.0, language);
+            say!(language; "eerste plekken Spreidingswet: {more}", "first places of the law: {more}")
+        }
+    }
+}
+
+/// The last month to decide in for a date, or that it is too late and what a decision now is in time for.
+pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Language) -> String {
+    let kind = match deadline.kind {
+        PlaceType::Regular => language.pick("reguliere plekken", "regular places"),
+        PlaceType::Emergency => language.pick("plekken in noodopvang", "emergency places"),
+        PlaceType::Crisis => language.pick("plekken in crisisnoodopvang", "crisis places"),
+    };
+    let (day, by) = (
+        date::first_day(date, language),
+        date::long(deadline.decide_by, language),
+    );
+    if !deadline.too_late {
+        return say!(language; "Voor {kind} op {day} moet uiterlijk in {by} zijn besloten.", "For {kind} on {day} the decision must be taken in {by} at the latest.");
+    }
+    let (first, now) = (
+        date::first_day(deadline.first_date, language),
+        date::long(letter, language),
+    );
+    say!(language; "Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. Een besluit nu ({now}) is op tijd voor {first}.", "For {kind} on {day} it is too late: that had to be decided in {by}. A decision now ({now}) is in time for {first}.")
+}
+
+/// The first and the largest shortage.
+pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
+    let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
+        return say!(language; "Er is geen tekort aan plekken.", "There is no shortage of places.");
+    };
+    let (first, month, places) = (
+        date::first_day(first, language),
+        date::first_day(largest.date, language),
+        whole(largest.places.0, language),
+    );
+    say!(language; "Het eerste tekort is op {first}, het grootste op {month}: {places} plekken.", "The first shortage is on {first}, the largest on {month}: {places} places.")
+}
+
+/// What the transition plan does: crisis places for each region, until when, and what continues.
+pub fn transition_story(outlook: &Outlook, language: Language) -> Option<String> {
+    let inputs = outlook.inputs().supply()?;
+    let end = inputs.crisis_end;
+    let day = date::first_day(end, language);
+    let Some(each) = crisis_per_region(inputs, end.plus(-1)).filter(|each| each.0 > 0.0) else {
+        return Some(
+            say!(language; "Transitieplan: er is geen crisisnoodopvang meer; die eindigde uiterlijk op {day}.", "Transition plan: there are no crisis places any more; they ended on {day} at the latest."),
+        );
+    };
+    let mut sentences = vec![
+        regions_sentence(each, &day, language),
+        continuing_sentence(inputs, each, language),
+    ];
+    sentences.extend(cliff_sentence(outlook, end, language));
+    Some(sentences.join(" "))
+}
+
+fn regions_sentence(each: Places, day: &str, language: Language) -> String {
+    let (regions, all, each) = (
+        whole(SAFETY_REGIONS, language),
+        whole(SAFETY_REGIONS * each.0, language),
+        whole(each.0, language),
+    );
+    say!(language; "Transitieplan: {regions} veiligheidsregio's bieden elk {each} plekken crisisnoodopvang, samen {all}, tot {day}.", "Transition plan: {regions} safety regions provide {each} crisis places each, {all} together, until {day}.")
+}
+
+fn continuing_sentence(inputs: &SupplyInputs, each: Places, language: Language) -> String {
+    let continuing = inputs.crisis_to_emergency.0 * SAFETY_REGIONS * inputs.crisis_per_region.0;
+    let lost = SAFETY_REGIONS * each.0 - continuing;
+    let (some, lost_places) = (whole(continuing, language), whole(lost, language));
+    if continuing.round() <= 0.0 {
+        return say!(language; "Daarna gaat geen plek door als noodopvang: er vallen {lost_places} plekken weg.", "After that no place continues as an emergency place: {lost_places} places go.");
+    }
+    if lost.round() <= 0.0 {
+        return say!(language; "Daarna zijn er {some} plekken noodopvang voor in de plaats.", "After that there are {some} emergency places instead.");
+    }
+    say!(language; "Daarna gaan {some} plekken door als noodopvang en vallen er {lost_places} weg.", "After that {some} places continue as emergency places and {lost_places} go.")
+}
+
+/// The shortage before and at the end of crisis reception, where both are known.
+fn cliff_sentence(outlook: &Outlook, end: Month, language: Language) -> Option<String> {
+    let at = |date: Month| {
+        let gap = outlook.gap(outlook.trajectory().index(date)?)?;
+        Some(whole(gap.0.max(0.0), language))
+    };
+    let (before, after) = (at(end.plus(-1))?, at(end)?);
+    let (last, day) = (
+        date::first_day(end.plus(-1), language),
+        date::first_day(end, language),
+    );
+    Some(
+        say!(language; "Het tekort is {before} op {last} en {after} op {day}.", "The shortage is {before} on {last} and {after} on {day}."),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use Language::{En, Nl};
+
+    use super::*;
+    use crate::files::embedded_editions;
+    use crate::scenario::{Name, Scenario, Value};
+    use crate::supply::deadlines;
+
+    fn month(text: &str) -> Month {
+        text.parse().unwrap()
+    }
+
+    fn outlook(changes: &[(Name, Value)]) -> Outlook {
+        let baseline = &embedded_editions()[0].baseline;
+        let mut scenario = Scenario::reference(baseline, "x");
+        for (name, value) in changes {
+            scenario.set(baseline.parameter((*name).into()).unwrap(), *value);
+        }
+        Outlook::new(&scenario, baseline).unwrap()
+    }
+
+    fn deadline_for(index: usize, date: &str, language: Language) -> String {
+        let outlook = outlook(&[]);
+        let inputs = outlook.inputs().supply().unwrap();
+        let found = deadlines(inputs, month(date))[index];
+        deadline(&found, month(date), inputs.letter, language)
+    }
+
+    #[test]
+    fn a_deadline_is_a_month_or_a_first_date_for_which_a_decision_now_is_in_time() {
+        assert_eq!(
+            deadline_for(0, "2024-01", Nl),
+            "Voor reguliere plekken op 1 januari 2024 moet uiterlijk in januari 2023 zijn besloten."
+        );
+        assert_eq!(
+            deadline_for(0, "2023-04", Nl),
+            "Voor reguliere plekken op 1 april 2023 is het te laat: dat moest in april 2022 zijn besloten. Een besluit nu (november 2022) is op tijd voor 1 november 2023."
+        );
+        assert_eq!(
+            deadline_for(1, "2023-04", En),
+            "For emergency places on 1 April 2023 the decision must be taken in January 2023 at the latest."
+        );
+    }
+
+    #[test]
+    fn a_gap_is_a_shortage_places_to_spare_or_neither() {
+        assert_eq!(gap(Places(31_500.2), Nl), "tekort 31.500");
+        assert_eq!(gap(Places(-1_200.0), En), "1,200 places to spare");
+        assert_eq!(gap(Places(0.3), Nl), "geen tekort");
+        assert_eq!(gap(Places(-0.3), Nl), "geen tekort");
+    }
+
+    #[test]
+    fn the_transition_plan_is_told_with_what_goes_and_what_continues() {
+        assert_eq!(
+            transition_story(&outlook(&[]), Nl).unwrap(),
+            "Transitieplan: 25 veiligheidsregio's bieden elk 340 plekken crisisnoodopvang, samen 8.500, tot 1 april 2023. Daarna gaat geen plek door als noodopvang: er vallen 8.500 plekken weg. Het tekort is 8.697 op 1 maart 2023 en 17.207 op 1 april 2023."
+        );
+        let half = [
+            (Name::SupplyCrisisPerRegion, Value::Number(450.0)),
+            (Name::SupplyCrisisToEmergency, Value::Number(0.4)),
+            (Name::SupplyCrisisEnd, Value::Month(month("2023-07"))),
+        ];
+        let told = transition_story(&outlook(&half), Nl).unwrap();
+        assert!(told.contains("elk 450 plekken crisisnoodopvang, samen 11.250, tot 1 juli 2023"));
+        assert!(
+            told.contains("Daarna gaan 4.500 plekken door als noodopvang en vallen er 6.750 weg.")
+        );
+        let never = [(Name::SupplyCrisisEnd, Value::Month(month("2022-06")))];
+        let told = transition_story(&outlook(&never), En).unwrap();
+        assert!(told.starts_with("Transition plan: there are no crisis places any more"));
+    }
+
+    #[test]
+    fn the_end_of_the_first_plan_ends_the_places_that_were_counted() {
+        let early = [
+            (Name::SupplyCrisisPerRegion, Value::Number(450.0)),
+            (Name::SupplyCrisisEnd, Value::Month(month("2023-01"))),
+        ];
+        let told = transition_story(&outlook(&early), Nl).unwrap();
+        assert!(told.contains("elk 340 plekken"), "{told}");
+    }
+}

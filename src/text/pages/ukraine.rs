@@ -1,0 +1,169 @@
+//! What is said about displaced persons from Ukraine, who are counted apart.
+
+use crate::month::Month;
+use crate::scenario::UkraineCount;
+use crate::text::{Language, date, number, provenance};
+use crate::ukraine::{Reception, first_beyond_agreement};
+
+/// The headings of the table: date, persons, and three numbers of places.
+pub fn headings(language: Language) -> [&'static str; 5] {
+    language.pick(
+        [
+            "Datum",
+            "Personen in de gemeentelijke opvang",
+            "Benodigde plekken",
+            "Afgesproken plekken",
+            "Tekort aan plekken",
+        ],
+        [
+            "Date",
+            "Persons in municipal reception",
+            "Places required",
+            "Places agreed",
+            "Shortage of places",
+        ],
+    )
+}
+
+/// That an edition says nothing about them, and what to do.
+pub fn not_in_edition(edition: &str, language: Language) -> String {
+    say!(language; "De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet.", "The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does.")
+}
+
+/// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
+pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
+    let last = receptions.last()?;
+    let end = date::first_day(last.date, language);
+    let agreed = number::whole(last.agreed.0, language);
+    let Some(first) = first_beyond_agreement(receptions) else {
+        return Some(
+            say!(language; "Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}.", "Yes, in this scenario the {agreed} places agreed are enough up to and including {end}."),
+        );
+    };
+    let from = date::first_day(first, language);
+    if last.shortage().0 > 0.0 {
+        let short = number::whole(last.shortage().0, language);
+        return Some(
+            say!(language; "Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken.", "No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing."),
+        );
+    }
+    Some(
+        say!(language; "Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg.", "Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again."),
+    )
+}
+
+/// That these places stand apart from all others.
+pub fn stands_apart(language: Language) -> &'static str {
+    language.pick(
+        "Deze plekken zijn gemeentelijke opvang Oekraïne (GOO). Ze staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde opvangplekken.",
+        "These places are municipal reception for Ukraine (gemeentelijke opvang Oekraïne, GOO). They stand apart from reception by COA and are never added to the reception places required.",
+    )
+}
+
+/// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
+pub fn calibrated(words: &str, source: &str, language: Language) -> String {
+    // The word stands before the source already.
+    let said = language.pick("Geijkt: ", "Calibrated: ");
+    let source = source.strip_prefix(said).unwrap_or(source);
+    say!(language; "{words} is geijkt: {source} De uitkomst is dus geen prognose van de brief.", "{words}: calibrated, {source} So the outcome is no forecast of the letter.")
+}
+
+/// What was counted, beside its mark; the number of places stands above it.
+pub fn observed(language: Language) -> &'static str {
+    language.pick("geteld, achteraf bekend", "counted, known afterwards")
+}
+
+/// What was counted, in full.
+pub fn counted(count: &UkraineCount, language: Language) -> String {
+    let day = date::first_day(count.date, language);
+    let (persons, places) = (
+        number::whole(count.persons, language),
+        number::whole(count.places, language),
+    );
+    say!(language; "Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen.", "Known afterwards: on {day} there were {places} places, with {persons} persons.")
+}
+
+/// Which places the plot shows, and when.
+pub fn subtitle(first: Month, last: Month, language: Language) -> String {
+    let months = provenance::monthly(first, last, language);
+    let kind = language.pick("gemeentelijke opvang", "municipal reception");
+    format!("{kind}, {months}")
+}
+
+/// The agreement, beside its level; the number of places stands above it.
+pub fn agreed(language: Language) -> &'static str {
+    language.pick("afgesproken plekken", "places agreed")
+}
+
+/// The agreement in full: `afgesproken: 75.000 plekken`.
+pub fn agreement(places: f64, language: Language) -> String {
+    let places = number::whole(places, language);
+    say!(language; "afgesproken: {places} plekken", "agreed: {places} places")
+}
+
+/// One instant in full, for who hears it.
+pub fn spoken(reception: &Reception, language: Language) -> String {
+    let whole = |value| number::whole(value, language);
+    let (persons, required) = (whole(reception.persons.0), whole(reception.required.0));
+    let (agreed, short) = (whole(reception.agreed.0), whole(reception.shortage().0));
+    say!(language; "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, {short} tekort", "{persons} persons, {required} places required, {agreed} agreed, {short} short")
+}
+
+/// How the required places at an instant come about: `voor 87.300 personen`.
+pub fn for_persons(reception: &Reception, language: Language) -> String {
+    let persons = number::whole(reception.persons.0, language);
+    say!(language; "plekken, voor {persons} personen", "places, for {persons} persons")
+}
+
+/// What the shortage at an instant is measured against.
+pub fn against_agreement(reception: &Reception, language: Language) -> String {
+    let agreed = number::whole(reception.agreed.0, language);
+    let spare = (reception.agreed - reception.required).0.max(0.0);
+    if reception.shortage().0 > 0.0 {
+        return say!(language; "plekken meer nodig dan de afgesproken {agreed}", "places more than the {agreed} agreed");
+    }
+    let spare = number::whole(spare, language);
+    say!(language; "de afgesproken {agreed} plekken zijn genoeg: {spare} over", "the {agreed} places agreed are enough: {spare} to spare")
+}
+
+/// `Tekort op 1 juli 2023`.
+pub fn shortage_on(month: Month, language: Language) -> String {
+    let day = date::first_day(month, language);
+    say!(language; "Tekort op {day}", "Shortage on {day}")
+}
+
+/// `Nodig op 1 juli 2023`.
+pub fn required_on(month: Month, language: Language) -> String {
+    let day = date::first_day(month, language);
+    say!(language; "Nodig op {day}", "Required on {day}")
+}
+
+/// What is to be said of the first month beyond the agreement: the month, and what is required then.
+pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2] {
+    let first = first_beyond_agreement(receptions);
+    let beyond = receptions.iter().find(|one| Some(one.date) == first);
+    let Some(beyond) = beyond else {
+        let end = receptions.last().map(|one| one.date);
+        let end = end.map_or_else(String::new, |end| date::first_day(end, language));
+        return [
+            say!(language; "geen", "none"),
+            say!(language; "tot en met {end}", "up to {end}"),
+        ];
+    };
+    let required = number::whole(beyond.required.0, language);
+    [
+        date::long(beyond.date, language),
+        say!(language; "dan zijn {required} plekken nodig", "{required} places are required then"),
+    ]
+}
+
+/// That the table is on the clipboard.
+pub fn copied(months: usize, language: Language) -> String {
+    say!(language; "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.")
+}
+
+/// With what and when a picture was made; `day` is `YYYY-MM-DD`.
+pub fn made(day: &str, language: Language) -> String {
+    let day = date::of_source(day, language);
+    say!(language; "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.")
+}

@@ -1,0 +1,177 @@
+//! What is wrong with an edition's file, in sentences. Numbers and ids as files write them.
+
+use super::scenario::{newer_format, unknown_format};
+use crate::model::{CalibrationError, Miss};
+use crate::scenario::{BaselineError, Output, STEPS, ScenarioError, Target};
+use crate::text::{Language, Say, did_you_mean};
+
+impl Say for BaselineError {
+    fn say(&self, language: Language) -> String {
+        let (nl, en) = match self {
+            Self::NewerFormat(format) => newer_format(*format),
+            Self::UnknownFormat(format) => unknown_format(*format),
+            Self::Id { id } => (
+                format!("Het id {id:?} van de editie mag niet. Gebruik kleine letters, cijfers en streepjes."),
+                format!("The edition's id {id:?} is not permitted. Use lower-case letters, digits and hyphens."),
+            ),
+            Self::Horizon { start, horizon } => (
+                format!("De horizon {horizon} ligt niet 1 tot en met 600 maanden na start {start}. Kies een latere horizon."),
+                format!("The horizon {horizon} does not lie 1 to 600 months after start {start}. Choose a later horizon."),
+            ),
+            Self::UnknownId { id, nearest } => {
+                let (nl, en) = (format!("De waarde {id:?} bestaat niet."), format!("There is no parameter {id:?}."));
+                return language.pick(nl, en) + &did_you_mean(nearest, language);
+            }
+            Self::Duplicate { id } => (
+                format!("{id} heeft twee regels in parameters. Laat er één staan."),
+                format!("{id} has two rows in parameters. Keep one."),
+            ),
+            Self::Missing { name } => {
+                let id = name.id();
+                (format!("In parameters ontbreekt {id}. Voeg een regel toe."), format!("{id} is missing from parameters. Add a row."))
+            }
+            Self::WithoutBlock { name } => {
+                let id = name.id();
+                (
+                    format!("{id} heeft een regel, maar het blok met vaste waarden (supply of ukraine) ontbreekt. Voeg het blok toe of haal de regels weg."),
+                    format!("{id} has a row, but its block of constants (supply or ukraine) is missing. Add the block or remove the rows."),
+                )
+            }
+            Self::Value { id, field, found } => (
+                format!("{field} van {id} is {found}; daar kan het model niet mee rekenen. Kies een andere waarde."),
+                format!("{field} of {id} is {found}; the model cannot compute with it. Choose another value."),
+            ),
+            Self::Range { id } => (
+                format!("low en high van {id} omvatten de waarde niet, of er staat er maar één. Kies low ≤ value ≤ high; een punt is een decimaalteken."),
+                format!("low and high of {id} do not hold the value, or only one of them is there. Choose low ≤ value ≤ high; a point is a decimal mark."),
+            ),
+            Self::OutOfBounds { id, value } => (
+                format!("De waarde {value} van {id} ligt buiten min en max. Verruim min en max, of kies een andere waarde; een punt is een decimaalteken."),
+                format!("The value {value} of {id} lies outside min and max. Widen min and max, or choose another value; a point is a decimal mark."),
+            ),
+            Self::Step { id } => (
+                format!("step van {id} mag niet. Kies een stap van {} tot en met {}.", STEPS.start(), STEPS.end()),
+                format!("step of {id} is not permitted. Choose a step from {} to {}.", STEPS.start(), STEPS.end()),
+            ),
+            Self::NoRow { field, id } => (
+                format!("{field} noemt {id:?}, maar dat heeft geen regel in parameters. Verbeter de naam of voeg een regel toe."),
+                format!("{field} names {id:?}, but that has no row in parameters. Mend the name or add a row."),
+            ),
+            Self::Headline => (
+                "headline noemt niet één tot drie verschillende waarden van het model. Kies er één tot drie.".to_owned(),
+                "headline does not name one to three different parameters of the model. Choose one to three.".to_owned(),
+            ),
+            Self::NoKeyDates => ("key_dates is leeg. Noem minstens één maand.".to_owned(), "key_dates is empty. Name at least one month.".to_owned()),
+            Self::DateOutside { date } => (
+                format!("De maand {date} ligt buiten start en horizon. Kies een andere maand of een latere horizon."),
+                format!("The month {date} lies outside start and horizon. Choose another month or a later horizon."),
+            ),
+            Self::BlockDate { date, first, last } => (
+                format!("De maand {date} in supply of ukraine ligt niet van {first} tot en met {last}. Kies een maand daarbinnen."),
+                format!("The month {date} in supply or ukraine does not lie from {first} to {last}. Choose a month within them."),
+            ),
+            Self::UkraineWindow { from, until } => (
+                format!("In ukraine ligt until ({until}) vóór from ({from}). Kies bij until een latere maand."),
+                format!("In ukraine, until ({until}) lies before from ({from}). Choose a later month for until."),
+            ),
+            Self::DecisionLine => (
+                "Een lijn in decisions heeft minder dan twee punten, of ze staan niet op volgorde. Noem twee of meer punten, de vroegste eerst.".to_owned(),
+                "A line in decisions has fewer than two points, or they are out of order. Name two or more points, the earliest first.".to_owned(),
+            ),
+            Self::Number { field, number, most } => (
+                format!("In {field} staat het getal {number}. Kies een getal van 0 tot en met {most}."),
+                format!("{field} holds the number {number}. Choose a number from 0 to {most}."),
+            ),
+            Self::TextLength { text, length, most } => (
+                format!("Een tekst heeft {length} tekens. Kort hem in tot hoogstens {most} tekens: {text:?}."),
+                format!("A text has {length} characters. Shorten it to at most {most} characters: {text:?}."),
+            ),
+            Self::Free => (
+                "Een doel in calibration noemt niets in free, of iets dat ijken niet mag veranderen, of iets dat een ander doel al verandert.".to_owned(),
+                "A target in calibration names nothing in free, or something that calibration may not move, or something that another target moves already.".to_owned(),
+            ),
+            Self::Coverage { name, month, count } => {
+                let id = name.id();
+                (
+                    format!("De maand {month} valt in {count} perioden van {id}, maar het moet er één zijn. Verbeter de perioden."),
+                    format!("The month {month} lies in {count} periods of {id}, but it must be one. Mend the periods."),
+                )
+            }
+            Self::SharesExceedOne { sum } => return ScenarioError::SharesExceedOne { sum: *sum }.say(language),
+        };
+        language.pick(nl, en)
+    }
+}
+
+/// What a target or point speaks of.
+fn output_words(output: Output, language: Language) -> &'static str {
+    let (nl, en) = match output {
+        Output::RequiredPlaces => ("benodigde plekken", "places required"),
+        Output::RequiredPlacesAmv => ("benodigde amv-plekken", "amv places required"),
+        Output::Occupancy => ("mensen in de opvang", "people in reception"),
+        Output::InProcedure => ("mensen in de procedure", "people in the procedure"),
+        Output::PermitHolders => ("vergunninghouders", "permit-holders"),
+        Output::AwaitingDeparture => (
+            "mensen in afwachting van vertrek",
+            "people awaiting departure",
+        ),
+        Output::UnaccompaniedMinors => ("amv", "unaccompanied minors"),
+    };
+    language.pick(nl, en)
+}
+
+/// `61.200 benodigde plekken op 1 januari 2023`.
+fn target_words(target: &Target, language: Language) -> String {
+    let number = crate::text::number::whole(target.target, language);
+    let output = output_words(target.output, language);
+    let date = crate::text::date::first_day(target.date, language);
+    format!("{number} {output} {} {date}", language.pick("op", "on"))
+}
+
+impl Say for Miss {
+    fn say(&self, language: Language) -> String {
+        let target = target_words(&self.target, language);
+        let reached = crate::text::number::whole(self.reached, language);
+        language.pick(
+            format!("De editie mist een ijkpunt: {target}; haar waarden geven {reached}. Kies Opnieuw ijken of verbeter de editie."),
+            format!("The edition misses a calibration target: {target}; its values give {reached}. Recalibrate or mend the edition."),
+        )
+    }
+}
+
+impl Say for CalibrationError {
+    fn say(&self, language: Language) -> String {
+        let whole = |number: &f64| crate::text::number::whole(*number, language);
+        let (nl, en) = match self {
+            Self::NoSolution {
+                target,
+                at_min,
+                at_max,
+            } => {
+                let (target, low, high) =
+                    (target_words(target, language), whole(at_min), whole(at_max));
+                (
+                    format!(
+                        "Ijken lukt niet: geen toegestane waarde geeft {target} (de grenzen geven {low} en {high}). Kies andere aannamen; er is niets veranderd."
+                    ),
+                    format!(
+                        "Calibration fails: no permitted value gives {target} (the bounds give {low} and {high}). Choose other assumptions; nothing has changed."
+                    ),
+                )
+            }
+            Self::NotSettled { target, reached } => {
+                let (target, reached) = (target_words(target, language), whole(reached));
+                (
+                    format!(
+                        "Ijken lukt niet: de ijkpunten werken elkaar tegen; {target} wordt {reached}. Kies andere aannamen; er is niets veranderd."
+                    ),
+                    format!(
+                        "Calibration fails: the targets pull against each other; {target} becomes {reached}. Choose other assumptions; nothing has changed."
+                    ),
+                )
+            }
+            Self::Scenario(error) => return error.say(language),
+        };
+        language.pick(nl, en)
+    }
+}

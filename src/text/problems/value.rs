@@ -1,0 +1,88 @@
+//! Why a typed value is refused, in a sentence, with numbers as the reader writes them.
+
+use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
+use crate::text::quantity::with_sign;
+use crate::text::{Language, NumberProblem, ValueProblem, number};
+
+/// A value that cannot be read.
+pub fn refused_value(
+    parameter: &Parameter,
+    typed: &str,
+    problem: &ValueProblem,
+    language: Language,
+) -> String {
+    let example = with_sign(parameter.quantity(), parameter.value, language);
+    refused_text(&example, typed, problem, language)
+}
+
+/// A text that cannot be read as a number or month, with an example of one that can.
+pub fn refused_text(
+    example: &str,
+    typed: &str,
+    problem: &ValueProblem,
+    language: Language,
+) -> String {
+    let typed = Quote::from(typed.trim());
+    let (nl, en) = match problem {
+        ValueProblem::NotAMonth => (
+            format!(
+                "\u{201c}{typed}\u{201d} is geen maand. Schrijf een maand als apr 2023 of 2023-04."
+            ),
+            format!(
+                "\u{201c}{typed}\u{201d} is not a month. Write a month as Apr 2023 or 2023-04."
+            ),
+        ),
+        ValueProblem::Number(NumberProblem::Empty) => (
+            "Er staat niets. Typ een getal.".to_owned(),
+            "There is nothing here. Type a number.".to_owned(),
+        ),
+        ValueProblem::Number(NumberProblem::NotANumber) => (
+            format!("\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {example}."),
+            format!("\u{201c}{typed}\u{201d} is not a number. Write for instance {example}."),
+        ),
+        ValueProblem::Number(NumberProblem::Ambiguous(a, b)) => {
+            let (a, b) = (plain(*a, language), plain(*b, language));
+            (
+                format!("\u{201c}{typed}\u{201d} is niet duidelijk. Schrijf {a} of {b}."),
+                format!("\u{201c}{typed}\u{201d} is not clear. Write {a} or {b}."),
+            )
+        }
+    };
+    language.pick(nl, en)
+}
+
+/// With as many decimals as the number has, up to six.
+fn plain(value: f64, language: Language) -> String {
+    let decimals = (0..6).find(|decimals| {
+        let scale = 10f64.powi(*decimals);
+        ((value * scale).round() / scale - value).abs() < 1e-9
+    });
+    number::decimal(
+        value,
+        usize::try_from(decimals.unwrap_or(6)).unwrap_or(6),
+        language,
+    )
+}
+
+/// A value that reads well but is not permitted, by label and in the reader's notation.
+pub fn not_permitted(
+    parameter: &Parameter,
+    value: Value,
+    error: &ScenarioError,
+    language: Language,
+) -> String {
+    let quantity = parameter.quantity();
+    let show = |value| with_sign(quantity, value, language);
+    if let ScenarioError::SharesExceedOne { sum } = error {
+        let sum = with_sign(Quantity::Share, Value::Number(*sum), language);
+        return language.pick(
+            format!("De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn."),
+            format!("The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100 %."),
+        );
+    }
+    let (value, min, max) = (show(value), show(parameter.min), show(parameter.max));
+    language.pick(
+        format!("{value} mag hier niet. Kies een waarde van {min} tot en met {max}."),
+        format!("{value} is not permitted here. Choose a value from {min} to {max}."),
+    )
+}

@@ -1,0 +1,112 @@
+//! Counts, names and refusals that the controls show.
+
+use crate::month::Month;
+use crate::scenario::Group;
+use crate::text::{Language, date, number};
+
+/// The name of a group; that of the start carries its date.
+pub fn group(group: Group, start: Month, language: Language) -> String {
+    let day = date::first_day(start, language);
+    let (nl, en) = match group {
+        Group::Inflow => ("Instroom", "Inflow"),
+        Group::Throughput => ("Doorstroom", "Throughput"),
+        Group::Outflow => ("Uitstroom", "Outflow"),
+        Group::Reception => ("Opvang en bezetting", "Reception and occupancy"),
+        Group::Start => {
+            return say!(language; "Beginstand {day}", "At the start, {day}");
+        }
+        Group::Supply => ("Aanbod van plekken", "Supply of places"),
+        Group::Ukraine => ("Oekraïne", "Ukraine"),
+    };
+    language.pick(nl, en).to_owned()
+}
+
+/// `5 waarden`.
+pub fn values(count: usize, language: Language) -> String {
+    let one = count == 1;
+    let word = language.pick(["waarden", "waarde"], ["values", "value"])[usize::from(one)];
+    format!("{count} {word}")
+}
+
+/// `2 gewijzigd`.
+pub fn changed(count: usize, language: Language) -> String {
+    format!("{count} {}", language.pick("gewijzigd", "changed"))
+}
+
+/// `2 van 3 aan`.
+pub fn switched_on(on: usize, all: usize, language: Language) -> String {
+    say!(language; "{on} van {all} aan", "{on} of {all} on")
+}
+
+/// That no value was found, and what to do.
+pub fn nothing_found(sought: &str, language: Language) -> String {
+    let sought = sought.trim();
+    say!(language; "Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan.", "No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it.")
+}
+
+/// Why a scenario's name is refused.
+pub fn refused_name(length: usize, language: Language) -> String {
+    if length == 0 {
+        return say!(language; "Er staat niets. Geef het scenario een naam van 1 tot en met 100 tekens.", "There is nothing here. Give the scenario a name of 1 to 100 characters.");
+    }
+    say!(language; "Deze naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "This name has {length} characters. Choose a name of 1 to 100 characters.")
+}
+
+/// Why a reason is refused.
+pub fn refused_reason(length: usize, language: Language) -> String {
+    let (length, most) = (
+        number::whole_count(length, language),
+        number::whole_count(crate::scenario::MOST_REASON, language),
+    );
+    say!(language; "Uw reden heeft {length} tekens en is nog niet overgenomen. Kort hem in tot hoogstens {most} tekens.", "Your reason has {length} characters and has not been taken over yet. Shorten it to at most {most} characters.")
+}
+
+/// `12 van hoogstens 2.000 tekens`.
+pub fn characters(count: usize, most: usize, language: Language) -> String {
+    let (count, most) = (
+        number::whole_count(count, language),
+        number::whole_count(most, language),
+    );
+    say!(language; "{count} van hoogstens {most} tekens", "{count} of at most {most} characters")
+}
+
+/// That calibration left the user's own values alone.
+pub fn kept(labels: &[&str], language: Language) -> String {
+    let labels = labels.join("; ");
+    say!(language; "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.")
+}
+
+/// That a measure has been removed, and how to bring it back.
+pub fn removed(name: &str, language: Language) -> String {
+    say!(language; "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.")
+}
+
+/// The button that tells where a value comes from.
+#[must_use]
+pub fn source_of(label: &str, language: Language) -> String {
+    say!(language; "Bron van {label}", "Source of {label}")
+}
+
+/// The button that sets a value back.
+#[must_use]
+pub fn back_to_reference(value: &str, language: Language) -> String {
+    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
+}
+
+/// The box for a reason.
+#[must_use]
+pub fn reason_for(label: &str, language: Language) -> String {
+    say!(language; "Uw reden bij {label}", "Your reason for {label}")
+}
+
+/// The button that changes a measure.
+#[must_use]
+pub fn change(name: &str, language: Language) -> String {
+    say!(language; "Wijzig {name}", "Change {name}")
+}
+
+/// The button that takes a measure out.
+#[must_use]
+pub fn remove(name: &str, language: Language) -> String {
+    say!(language; "Verwijder {name}", "Remove {name}")
+}

@@ -1,0 +1,150 @@
+//! What is said about settings, recent files and recovery copies.
+
+use std::path::Path;
+
+use crate::scenario::{Access, FileError};
+use crate::text::{Language, Say};
+
+/// A settings file that could not be used was set aside.
+pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
+    let path = kept_as.display();
+    if newer {
+        say!(language; "De instellingen zijn van een nieuwere versie van dit programma. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]", "The settings are of a newer version of this program. They are set aside; choose language and colours again. [{path}]")
+    } else {
+        say!(language; "De instellingen waren beschadigd. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]", "The settings were damaged. They are set aside; choose language and colours again. [{path}]")
+    }
+}
+
+/// The settings cannot be read or written.
+pub fn settings_not_kept(error: &FileError, language: Language) -> String {
+    let not_kept = language.pick(
+        "De instellingen worden niet bewaard.",
+        "The settings are not kept.",
+    );
+    format!("{not_kept} {}", error.say(language))
+}
+
+/// Recovery copies cannot be written.
+pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
+    let not_possible = language.pick(
+        "Er kan geen herstelkopie worden gemaakt; sla vaker op.",
+        "No recovery copy can be made; save more often.",
+    );
+    format!("{not_possible} {}", error.say(language))
+}
+
+/// Recovery copies were found that cannot be read.
+pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
+    let path = kept_as.display();
+    say!(language; "Een herstelkopie is beschadigd en opzijgezet. [{path}]", "A recovery copy is damaged and has been set aside. [{path}]")
+}
+
+/// So many scenarios were restored; so many more found no room.
+pub fn restored(count: usize, no_room: usize, language: Language) -> String {
+    let restored = match count {
+        1 => language.pick(
+            "1 scenario is teruggezet; sla het op om het te bewaren.".to_owned(),
+            "1 scenario is restored; save it to keep it.".to_owned(),
+        ),
+        count => {
+            say!(language; "{count} scenario's zijn teruggezet; sla ze op om ze te bewaren.", "{count} scenarios are restored; save them to keep them.")
+        }
+    };
+    if no_room == 0 {
+        return restored;
+    }
+    let later = say!(language; "Voor {no_room} was geen plaats; sluit scenario's en start opnieuw.", "There was no room for {no_room}; close scenarios and start again.");
+    match count {
+        0 => later,
+        _ => format!("{restored} {later}"),
+    }
+}
+
+/// So many more than are named.
+pub fn and_more(count: usize, language: Language) -> String {
+    say!(language; "en nog {count}", "and {count} more")
+}
+
+/// A recent file is no longer there.
+pub fn recent_gone(path: &Path, language: Language) -> String {
+    let path = path.display();
+    say!(language; "Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]", "This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]")
+}
+
+/// What is saved, and whether others can still write it.
+pub fn saved(saved: String, access: Access, language: Language) -> String {
+    match access {
+        Access::Kept => saved,
+        Access::Narrowed => {
+            let narrowed = others_may_not_write(language);
+            format!("{saved}. {narrowed}")
+        }
+    }
+}
+
+/// The system did not let the new file have the old one's group or permissions.
+pub fn others_may_not_write(language: Language) -> &'static str {
+    language.pick(
+        "Anderen kunnen dit bestand misschien niet meer wijzigen: het systeem laat ons de groep of de rechten niet behouden. Vraag de eigenaar van de map om ze te herstellen.",
+        "Others may no longer be able to change this file: the system does not let us keep its group or permissions. Ask the owner of the folder to restore them.",
+    )
+}
+
+/// Save the changes of a scenario?
+#[must_use]
+pub fn save_changes(name: &str, language: Language) -> String {
+    say!(language; "Wijzigingen in \u{201c}{name}\u{201d} opslaan?", "Save changes to \u{201c}{name}\u{201d}?")
+}
+
+/// Overwrite a file that someone else changed?
+pub fn changed_on_disk(path: &Path, language: Language) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    say!(language; "\u{201c}{name}\u{201d} is buiten dit venster gewijzigd. Overschrijven?", "\u{201c}{name}\u{201d} was changed outside this window. Overwrite it?")
+}
+
+/// What overwriting costs.
+pub fn changed_explained(path: &Path, language: Language) -> String {
+    let path = path.display();
+    say!(language; "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]")
+}
+
+/// That no more scenarios can be open than `most`.
+#[must_use]
+pub fn no_room(most: usize, language: Language) -> String {
+    say!(language; "Er zijn al {most} scenario's open. Sluit er eerst één.", "{most} scenarios are open already. Close one first.")
+}
+
+/// That a scenario was opened.
+#[must_use]
+pub fn opened(name: &str, language: Language) -> String {
+    say!(language; "Geopend: {name}", "Opened: {name}")
+}
+
+/// The button that closes a scenario.
+#[must_use]
+pub fn close(name: &str, language: Language) -> String {
+    say!(language; "Sluit {name}", "Close {name}")
+}
+
+/// That a picture or a table could not be made.
+#[must_use]
+pub fn not_exported(cause: &str, language: Language) -> String {
+    say!(language; "Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV.", "The export failed ({cause}). Choose another form, such as SVG or CSV.")
+}
+
+/// What was saved, and where.
+#[must_use]
+pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
+    let saved = language.pick("Opgeslagen", "Saved");
+    let path = path.display();
+    match name {
+        Some(name) => format!("{saved}: {name} [{path}]"),
+        None => format!("{saved}: {path}"),
+    }
+}
+
+/// That no window can be opened here.
+#[must_use]
+pub fn no_window(cause: &str, language: Language) -> String {
+    say!(language; "Het venster kan hier niet openen ({cause}). Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster.", "The window cannot open here ({cause}). Use a computer with a display, or `opvangverkenner run` for the figures without a window.")
+}

@@ -1,0 +1,5 @@
+//! What the window itself says: its controls, its files, what it keeps.
+
+pub mod controls;
+pub mod effect;
+pub mod keeping;

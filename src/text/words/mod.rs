@@ -1,0 +1,11 @@
+//! What things are called: fixed texts, headings, statuses, measures, regions.
+
+pub mod column;
+pub mod history;
+pub mod label;
+pub mod measure;
+pub mod region_columns;
+pub mod regions;
+pub mod residents;
+pub mod search;
+pub mod status;

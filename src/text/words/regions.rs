@@ -1,0 +1,139 @@
+//! Words about regions: levels, keys and their limits, and the complete picture.
+
+use std::path::Path;
+
+use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
+use crate::text::{Language, Say, number};
+
+/// One row of a level: `provincie`, `veiligheidsregio`.
+pub fn level_word(level: Level, language: Language) -> &'static str {
+    let (nl, en) = match level {
+        Level::Province => ("provincie", "province"),
+        Level::SafetyRegion => ("veiligheidsregio", "safety region"),
+    };
+    language.pick(nl, en)
+}
+
+/// The rows of a level: `provincies`, `veiligheidsregio's`.
+pub fn level_words(level: Level, language: Language) -> &'static str {
+    let (nl, en) = match level {
+        Level::Province => ("provincies", "provinces"),
+        Level::SafetyRegion => ("veiligheidsregio's", "safety regions"),
+    };
+    language.pick(nl, en)
+}
+
+/// What a key is called.
+pub fn key_name(key: &Key, language: Language) -> &'static str {
+    let (nl, en) = match key {
+        Key::Lrt => (
+            "verdeling van het COA voor 75.500 plekken",
+            "COA's division of 75,500 places",
+        ),
+        Key::Population => ("aantal inwoners", "population"),
+        Key::DispersalLaw => (
+            "Spreidingswet, verdeling van 2024",
+            "dispersal law, division of 2024",
+        ),
+        Key::Own(_) => ("eigen verdeelsleutel", "own key"),
+    };
+    language.pick(nl, en)
+}
+
+/// How a region stands against the agreement on crisis places, in a few words.
+pub fn picture_words(picture: Picture, language: Language) -> &'static str {
+    let (nl, en) = match picture {
+        Picture::Unknown => ("onbekend", "unknown"),
+        Picture::NotBehind => ("loopt niet achter", "not behind"),
+        Picture::BehindOnCrisisAlone { .. } => (
+            "loopt alleen achter op crisisnoodopvang",
+            "behind on crisis places alone",
+        ),
+        Picture::BehindInAll { .. } => (
+            "loopt achter, ook met noodopvang erbij",
+            "behind, also with emergency places",
+        ),
+    };
+    language.pick(nl, en)
+}
+
+/// The same in as few words as a column of a table has room for.
+pub fn picture_briefly(picture: Picture, language: Language) -> &'static str {
+    let (nl, en) = match picture {
+        Picture::Unknown => ("onbekend", "unknown"),
+        Picture::NotBehind => ("niet achter", "not behind"),
+        Picture::BehindOnCrisisAlone { .. } => ("achter op alleen CNO", "behind on CNO alone"),
+        Picture::BehindInAll { .. } => ("achter, ook met NO", "behind, also with NO"),
+    };
+    language.pick(nl, en)
+}
+
+/// What a map shows that is coloured by a column.
+pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
+    let (nl, en) = match column {
+        RegionColumn::PerThousand => (
+            "Benodigde opvangplekken per 1.000 inwoners, per provincie",
+            "Reception places required per 1,000 inhabitants, by province",
+        ),
+        _ => (
+            "Benodigde opvangplekken per provincie",
+            "Reception places required by province",
+        ),
+    };
+    language.pick(nl, en)
+}
+
+/// A number on the map with its unit.
+pub fn map_words(column: RegionColumn, number: &str, language: Language) -> String {
+    match column {
+        RegionColumn::PerThousand => {
+            say!(language; "{number} plekken per 1.000 inwoners", "{number} places per 1,000 inhabitants")
+        }
+        _ => say!(language; "{number} plekken", "{number} places"),
+    }
+}
+
+impl Say for KeyNote<'_> {
+    fn say(&self, language: Language) -> String {
+        let whole = |value: f64| number::whole(value, language);
+        match self {
+            Self::OutsideTrusted { required, trusted } => {
+                let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
+                let required = whole(required.0);
+                say!(language; "De verdeelsleutel van het COA (lrt, naar de Landelijke Regietafel) is afgeleid uit de tabel voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel.", "COA's key (lrt, after the Landelijke Regietafel) is derived from the table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key.")
+            }
+            Self::Residual { area, places } => {
+                let (name, places) = (&area.name, whole(places.0));
+                say!(language; "Voor {name} is in de verdeling van de Spreidingswet geen getal gevonden. De {places} plekken zijn wat er van het totaal overblijft.", "For {name} no number was found in the division under the dispersal law. Its {places} places are what is left of the total.")
+            }
+        }
+    }
+}
+
+/// What the empty file for realised places is called.
+#[must_use]
+pub fn template_name(level: Level, language: Language) -> String {
+    let word = language.pick("realisatie", "realised");
+    format!("{word}-{}.csv", level.id())
+}
+
+/// That realised places were read.
+#[must_use]
+pub fn realised_read(level: Level, path: &Path, language: Language) -> String {
+    let (rows, path) = (level_words(level, language), path.display());
+    say!(language; "Gerealiseerde plekken van {rows} zijn gelezen [{path}]", "Realised places of {rows} have been read [{path}]")
+}
+
+/// That the user's own key is in use.
+#[must_use]
+pub fn own_key_read(path: &Path, language: Language) -> String {
+    let path = path.display();
+    say!(language; "De plekken worden nu verdeeld met uw eigen sleutel [{path}]", "Places are now divided by your own key [{path}]")
+}
+
+/// That the empty file was written, and how it is filled in.
+#[must_use]
+pub fn template_saved(path: &Path, language: Language) -> String {
+    let path = path.display();
+    say!(language; "Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]", "Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]")
+}
