@@ -14,10 +14,11 @@ mod words_box;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Label as Text, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Id, Margin, Panel, RichText, ScrollArea, Ui};
 
+use super::kit::words::warning_ui;
 use super::page;
-use super::theme::{self, regular, semibold};
+use super::theme::{self, semibold};
 use crate::documents::Document;
 use crate::month::Month;
 use crate::scenario::{Group, notices};
@@ -163,11 +164,4 @@ fn notices_ui(ui: &mut Ui, document: &Document, language: Language) {
         ui.separator();
         warning_ui(ui, notice_by_label(&notice, baseline, language));
     }
-}
-
-/// A sentence that asks for attention.
-fn warning_ui(ui: &mut Ui, sentence: String) {
-    let colour = theme::palette(ui).warning;
-    let text = RichText::new(sentence).font(regular(12.5)).color(colour);
-    ui.add(Text::new(text).wrap());
 }

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use super::words_box::{self, WordsBox};
 use crate::app::icons::{self, Icon};
+use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId};
 use crate::scenario::ScenarioError;
@@ -129,7 +130,7 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
             ScenarioError::NameLength { length } => controls::refused_name(*length, language),
             error => error.say(language),
         };
-        super::warning_ui(ui, sentence);
+        warning_ui(ui, sentence);
     }
     caption_ui(ui, Label::Note.text(language));
     let note = WordsBox {
@@ -148,9 +149,4 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
         about.fresh = true;
         ui.ctx().request_repaint();
     }
-}
-
-fn caption_ui(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).weak;
-    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
 }

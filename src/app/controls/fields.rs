@@ -1,8 +1,8 @@
 //! Fields and buttons of a form.
 
-use eframe::egui::{Margin, Response, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{Margin, Response, TextEdit, Ui, vec2};
 
-use crate::app::theme::{self, regular};
+use crate::app::kit::words::caption_ui;
 
 /// The width of a field's label, in points.
 pub const LABEL: f32 = 58.0;
@@ -27,10 +27,4 @@ pub fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Respo
         .margin(Margin::symmetric(8, 4))
         .desired_width(width);
     ui.add(edit).accessible_name(name)
-}
-
-/// A word of less weight.
-pub fn caption_ui(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).weak;
-    ui.label(RichText::new(text).font(regular(12.0)).color(colour));
 }

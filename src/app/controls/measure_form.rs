@@ -2,10 +2,11 @@
 
 use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
 
-use super::fields::{LABEL, caption_ui, field_ui, text_box};
+use super::fields::{LABEL, field_ui, text_box};
 use super::words_box::entered;
 use crate::app::kit::month_box::MonthBox;
 use crate::app::kit::question::main_button;
+use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::month::Month;
@@ -127,7 +128,7 @@ impl Form {
         });
         let submitted = self.fields_ui(ui, &edition.baseline, language);
         if let Some(refusal) = &self.refusal {
-            super::warning_ui(ui, refusal.clone());
+            warning_ui(ui, refusal.clone());
         }
         ui.horizontal(|ui| {
             let label = match self.changes {

@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Label as Text, RichText, Ui};
 
 use super::words_box::{self, Draft, WordsBox};
+use crate::app::kit::words::warning_ui;
 use crate::app::theme::{self, regular};
 use crate::documents::Document;
 use crate::scenario::{MOST_REASON, Parameter, ScenarioError};
@@ -34,7 +35,7 @@ fn sentence(error: &ScenarioError, language: Language) -> String {
 /// One line with the reason, or why the one that was typed is not taken.
 pub fn show(ui: &mut Ui, document: &Document, parameter: &Parameter, language: Language) {
     if let Some(draft) = refused(ui, document, parameter) {
-        super::warning_ui(ui, sentence(&draft.error, language));
+        warning_ui(ui, sentence(&draft.error, language));
     } else if let Some(reason) = of(document, parameter) {
         let words = format!("{}: {reason}", Label::Reason.text(language));
         let weak = theme::palette(ui).weak;
@@ -71,7 +72,7 @@ pub fn edit_ui(
         }
     });
     if let Some(draft) = refused(ui, document, parameter) {
-        super::warning_ui(ui, sentence(&draft.error, language));
+        warning_ui(ui, sentence(&draft.error, language));
     } else {
         let length = of(document, parameter).map_or(0, |reason| reason.chars().count());
         let count = controls::characters(length, MOST_REASON, language);

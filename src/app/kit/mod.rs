@@ -1,7 +1,10 @@
 //! Widgets that know nothing of reception: what they say is handed to them.
 
+#[cfg(test)]
+mod gallery;
 pub mod keys;
 pub mod month_box;
 pub mod question;
 pub mod slider;
 pub mod typed;
+pub mod words;

@@ -48,7 +48,6 @@ pub fn own_capacity(places: f64, language: Language) -> String {
 }
 
 /// What a scenario stands on: the edition, and how much of it is assumed, in words.
-#[must_use]
 pub fn basis(edition: &str, assumed: &str, language: Language) -> String {
     let word = language.pick("Uitgangspunt", "Basis");
     format!("{word}: {edition} · {assumed}")

@@ -82,31 +82,26 @@ pub fn removed(name: &str, language: Language) -> String {
 }
 
 /// The button that tells where a value comes from.
-#[must_use]
 pub fn source_of(label: &str, language: Language) -> String {
     say!(language; "Bron van {label}", "Source of {label}")
 }
 
 /// The button that sets a value back.
-#[must_use]
 pub fn back_to_reference(value: &str, language: Language) -> String {
     say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
 }
 
 /// The box for a reason.
-#[must_use]
 pub fn reason_for(label: &str, language: Language) -> String {
     say!(language; "Uw reden bij {label}", "Your reason for {label}")
 }
 
 /// The button that changes a measure.
-#[must_use]
 pub fn change(name: &str, language: Language) -> String {
     say!(language; "Wijzig {name}", "Change {name}")
 }
 
 /// The button that takes a measure out.
-#[must_use]
 pub fn remove(name: &str, language: Language) -> String {
     say!(language; "Verwijder {name}", "Remove {name}")
 }

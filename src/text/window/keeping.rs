@@ -91,7 +91,6 @@ pub fn others_may_not_write(language: Language) -> &'static str {
 }
 
 /// Save the changes of a scenario?
-#[must_use]
 pub fn save_changes(name: &str, language: Language) -> String {
     say!(language; "Wijzigingen in \u{201c}{name}\u{201d} opslaan?", "Save changes to \u{201c}{name}\u{201d}?")
 }
@@ -109,31 +108,26 @@ pub fn changed_explained(path: &Path, language: Language) -> String {
 }
 
 /// That no more scenarios can be open than `most`.
-#[must_use]
 pub fn no_room(most: usize, language: Language) -> String {
     say!(language; "Er zijn al {most} scenario's open. Sluit er eerst één.", "{most} scenarios are open already. Close one first.")
 }
 
 /// That a scenario was opened.
-#[must_use]
 pub fn opened(name: &str, language: Language) -> String {
     say!(language; "Geopend: {name}", "Opened: {name}")
 }
 
 /// The button that closes a scenario.
-#[must_use]
 pub fn close(name: &str, language: Language) -> String {
     say!(language; "Sluit {name}", "Close {name}")
 }
 
 /// That a picture or a table could not be made.
-#[must_use]
 pub fn not_exported(cause: &str, language: Language) -> String {
     say!(language; "Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV.", "The export failed ({cause}). Choose another form, such as SVG or CSV.")
 }
 
 /// What was saved, and where.
-#[must_use]
 pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
     let saved = language.pick("Opgeslagen", "Saved");
     let path = path.display();
@@ -144,7 +138,6 @@ pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
 }
 
 /// That no window can be opened here.
-#[must_use]
 pub fn no_window(cause: &str, language: Language) -> String {
     say!(language; "Het venster kan hier niet openen ({cause}). Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster.", "The window cannot open here ({cause}). Use a computer with a display, or `opvangverkenner run` for the figures without a window.")
 }

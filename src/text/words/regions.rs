@@ -111,28 +111,24 @@ impl Say for KeyNote<'_> {
 }
 
 /// What the empty file for realised places is called.
-#[must_use]
 pub fn template_name(level: Level, language: Language) -> String {
     let word = language.pick("realisatie", "realised");
     format!("{word}-{}.csv", level.id())
 }
 
 /// That realised places were read.
-#[must_use]
 pub fn realised_read(level: Level, path: &Path, language: Language) -> String {
     let (rows, path) = (level_words(level, language), path.display());
     say!(language; "Gerealiseerde plekken van {rows} zijn gelezen [{path}]", "Realised places of {rows} have been read [{path}]")
 }
 
 /// That the user's own key is in use.
-#[must_use]
 pub fn own_key_read(path: &Path, language: Language) -> String {
     let path = path.display();
     say!(language; "De plekken worden nu verdeeld met uw eigen sleutel [{path}]", "Places are now divided by your own key [{path}]")
 }
 
 /// That the empty file was written, and how it is filled in.
-#[must_use]
 pub fn template_saved(path: &Path, language: Language) -> String {
     let path = path.display();
     say!(language; "Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]", "Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]")

@@ -1,0 +1,79 @@
+//! Words on the screen, each with its weight: a sentence that answers, what explains it, what warns.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Color32, Frame, Label, Margin, Panel, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::theme::{self, regular, semibold};
+
+/// The sentence that answers, on a sheet of its own, with an edge in the accent's colour.
+pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
+    let palette = theme::palette(ui);
+    let frame = Frame::new()
+        .fill(palette.card)
+        .inner_margin(Margin::symmetric(14, 9));
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.add(Label::new(RichText::new(words).font(regular(14.0))).wrap());
+    });
+    let edge = shown.response.rect;
+    let stroke = Stroke::new(3.0, palette.accent);
+    ui.painter()
+        .line_segment([edge.left_top(), edge.left_bottom()], stroke);
+}
+
+/// What explains, in words of less weight that wrap.
+pub fn weak_ui(ui: &mut Ui, words: impl Into<String>) {
+    let text = RichText::new(words).font(regular(12.5));
+    ui.add(Label::new(text.color(theme::palette(ui).weak)).wrap());
+}
+
+/// What asks for attention, in words that wrap.
+pub fn warning_ui(ui: &mut Ui, words: impl Into<String>) {
+    let text = RichText::new(words).font(regular(12.5));
+    ui.add(Label::new(text.color(theme::palette(ui).warning)).wrap());
+}
+
+/// A word before what it names, of less weight.
+pub fn caption_ui(ui: &mut Ui, words: impl Into<String>) {
+    let text = RichText::new(words).font(regular(12.0));
+    ui.label(text.color(theme::palette(ui).weak));
+}
+
+/// A strip at the bottom of the room that is left.
+pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+    let margin = Margin {
+        top: 10,
+        ..Margin::ZERO
+    };
+    Panel::bottom(name)
+        .show_separator_line(false)
+        .resizable(false)
+        .frame(theme::bar(theme::palette(ui).ground, margin))
+        .show(ui, add);
+}
+
+/// A sample of a colour, a name and a number, that stay on one line.
+pub fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
+    const HEIGHT: f32 = 18.0;
+    let palette = theme::palette(ui);
+    let painter = ui.painter().clone();
+    let word = painter.layout_no_wrap(name.to_owned(), regular(12.5), palette.weak);
+    let number = painter.layout_no_wrap(count.to_owned(), semibold(13.0), palette.text);
+    let sample = if colour.is_some() { 15.0 } else { 0.0 };
+    let after = sample + word.size().x + 5.0;
+    let size = vec2(after + number.size().x, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    if let Some(colour) = colour {
+        let corner = pos2(rect.left(), middle(10.0));
+        let sample = Rect::from_min_size(corner, vec2(10.0, 10.0));
+        painter.rect_filled(sample, 2, colour);
+    }
+    let corner = pos2(rect.left() + sample, middle(word.size().y));
+    painter.galley(corner, word, palette.weak);
+    let corner = pos2(rect.left() + after, middle(number.size().y));
+    painter.galley(corner, number, palette.text);
+}
