@@ -1,6 +1,6 @@
 //! The view Vergelijken: what differs between these scenarios, and which slider causes which part of it?
 
-use eframe::egui::{Rect, RichText, Sense, Ui, vec2};
+use eframe::egui::{Rect, Sense, Ui, vec2};
 
 use super::compare_head;
 use super::compare_plot;
@@ -13,10 +13,10 @@ use super::waterfall::{bars, needed};
 use super::waterfall_plot::Waterfall;
 use crate::analysis::{AnalysisError, Attribution};
 use crate::app::act::Act;
+use crate::app::kit::words::{below, sentence_ui, weak_ui};
 use crate::app::look::Look;
-use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
-use crate::app::theme::{self, regular};
+use crate::app::theme;
 use crate::export::Format;
 use crate::scenario::Scenario;
 use crate::table::Table;
@@ -158,7 +158,7 @@ impl Frame<'_> {
             .then(|| compare::bars_start(waterfall.axis.min, self.language));
         let still = compare::without_effect(&parts, self.language);
         let notes: Vec<_> = foot.into_iter().chain(still).collect();
-        weak_ui(ui, &notes.join(" "));
+        weak_ui(ui, notes.join(" "));
     }
 
     /// The table of the page, to copy.
@@ -209,12 +209,6 @@ impl Frame<'_> {
             });
         });
     }
-}
-
-fn weak_ui(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).weak;
-    let text = RichText::new(text).font(regular(12.5)).color(colour);
-    ui.add(eframe::egui::Label::new(text).wrap());
 }
 
 /// A place as wide as there is room.

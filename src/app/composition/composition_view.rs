@@ -1,16 +1,16 @@
 //! The view Opbouw: who are they, and where does it get stuck?
 
-use eframe::egui::{Color32, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{RichText, Ui, vec2};
 
 use super::composition_plot;
 use super::flows_card;
 use crate::app::act::Act;
+use crate::app::kit::words::{below, count_ui, sentence_ui};
 use crate::app::look::Look;
-use crate::app::need::need_view::{below, sentence_ui};
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, Shown};
-use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::theme::{self, bold, regular};
 use crate::model::Residents;
 use crate::month::Month;
 use crate::text::{
@@ -123,28 +123,4 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
         let all = number::whole(instant.levels.occupancy.0, language);
         count_ui(ui, None, Label::Together.text(language), &all);
     });
-}
-
-/// A sample of a colour, a name and a number, that stay on one line.
-pub fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
-    const HEIGHT: f32 = 18.0;
-    let palette = theme::palette(ui);
-    let painter = ui.painter().clone();
-    let word = painter.layout_no_wrap(name.to_owned(), regular(12.5), palette.weak);
-    let number = painter.layout_no_wrap(count.to_owned(), semibold(13.0), palette.text);
-    let sample = if colour.is_some() { 15.0 } else { 0.0 };
-    let after = sample + word.size().x + 5.0;
-    let size = vec2(after + number.size().x, HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
-    let middle = |height: f32| rect.center().y - height / 2.0;
-    if let Some(colour) = colour {
-        let corner = pos2(rect.left(), middle(10.0));
-        let sample = Rect::from_min_size(corner, vec2(10.0, 10.0));
-        painter.rect_filled(sample, 2, colour);
-    }
-    let corner = pos2(rect.left() + sample, middle(word.size().y));
-    painter.galley(corner, word, palette.weak);
-    let corner = pos2(rect.left() + after, middle(number.size().y));
-    painter.galley(corner, number, palette.text);
 }

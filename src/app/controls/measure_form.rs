@@ -150,7 +150,7 @@ impl Form {
         for kind in MeasureKind::ALL.into_iter().filter(here) {
             let group = kind.group();
             if last.replace(group) != Some(group) {
-                caption_ui(ui, &controls::group(group, baseline.start(), language));
+                caption_ui(ui, controls::group(group, baseline.start(), language));
             }
             let chosen = kind.is_like(self.kind);
             let radio = ui.radio(chosen, measure::kind(kind, language));

@@ -1,5 +1,6 @@
 //! Widgets that know nothing of reception: what they say is handed to them.
 
+pub mod figures;
 #[cfg(test)]
 mod gallery;
 pub mod keys;

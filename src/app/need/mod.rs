@@ -2,7 +2,6 @@
 
 pub mod capacity;
 pub mod earlier_decisions;
-pub mod key_figures;
 pub mod need_plot;
 pub mod need_view;
 pub mod pull;

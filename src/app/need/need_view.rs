@@ -1,16 +1,15 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{
-    Align, Label as Text, Layout, Margin, Panel, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
-};
+use eframe::egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::capacity::Capacity;
 use super::earlier_decisions;
-use super::key_figures;
 use super::need_plot;
 use super::pull::{Line, Pull};
 use super::pull_row;
 use crate::app::act::Act;
+use crate::app::kit::figures;
+use crate::app::kit::words::{below, sentence_ui};
 use crate::app::look::Look;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::line_sample;
@@ -78,28 +77,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
             };
             let size = vec2(ui.available_width(), height);
             let plot = ui.allocate_ui(size, |ui| plot_card_ui(ui, context, &page, view));
-            key_figures::show(ui, &page.figures);
+            figures::show(ui, &page.figures);
             sentence_ui(ui, page.answer);
             plot.inner
         });
         return scrolled.inner;
     }
     below(ui, "story", |ui| sentence_ui(ui, page.answer.clone()));
-    below(ui, "key figures", |ui| key_figures::show(ui, &page.figures));
+    below(ui, "key figures", |ui| figures::show(ui, &page.figures));
     plot_card_ui(ui, context, &page, view)
-}
-
-/// A strip at the bottom of the room that is left.
-pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
-    let margin = Margin {
-        top: 10,
-        ..Margin::ZERO
-    };
-    Panel::bottom(name)
-        .show_separator_line(false)
-        .resizable(false)
-        .frame(theme::bar(theme::palette(ui).ground, margin))
-        .show(ui, add);
 }
 
 fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut NeedView) -> Vec<Act> {
@@ -221,20 +207,4 @@ pub fn readout_ui(ui: &mut Ui, chart: &Chart, month: Month) {
     }
     let day = date::first_day(month, chart.language);
     ui.label(RichText::new(day).font(regular(12.5)).color(palette.weak));
-}
-
-/// A sentence on a sheet of its own, with an edge in the accent's colour.
-pub fn sentence_ui(ui: &mut Ui, words: String) {
-    let palette = theme::palette(ui);
-    let frame = eframe::egui::Frame::new()
-        .fill(palette.card)
-        .inner_margin(Margin::symmetric(14, 9));
-    let shown = frame.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.add(Text::new(RichText::new(words).font(regular(14.0))).wrap());
-    });
-    let edge = shown.response.rect;
-    let stroke = Stroke::new(3.0, palette.accent);
-    ui.painter()
-        .line_segment([edge.left_top(), edge.left_bottom()], stroke);
 }

@@ -8,6 +8,7 @@ use super::tornado_section::subject;
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
 use crate::app::act::Act;
 use crate::app::clock::today;
+use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::need::capacity::{Capacity, Names};
 use crate::app::page::paragraph_ui;
@@ -88,7 +89,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32
     paragraph_ui(ui, &words);
     let runs = section.spread.runs();
     let key = Some(Label::BandKey);
-    weak_ui(ui, &about_lines(&counted, runs, key, language));
+    weak_ui(ui, about_lines(&counted, runs, key, language));
     let baseline = &scene.edition.baseline;
     let said = copies.then(|| copy(ui, active, &section.spread, baseline, language));
     acts.extend(said.map(Act::Say));
@@ -131,15 +132,9 @@ fn head_ui(
     }
     if let Some(lines) = at(&section.spread, &scene.edition.baseline, month) {
         let day = date::first_day(month, language);
-        weak_ui(ui, &format!("{day}: {}", band_at(now, lines, language)));
+        weak_ui(ui, format!("{day}: {}", band_at(now, lines, language)));
     }
     copies
-}
-
-fn weak_ui(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text).font(regular(12.5));
-    let text = text.color(theme::palette(ui).weak);
-    ui.add(eframe::egui::Label::new(text).wrap());
 }
 
 /// The lines of a band at a date.

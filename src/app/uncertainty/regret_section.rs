@@ -10,6 +10,7 @@ use crate::analysis::{Regret, regret};
 use crate::app::act::Act;
 use crate::app::clock::today;
 use crate::app::kit::typed::{Typed, TypedBox};
+use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
 use crate::app::plot::axis::Axis;
@@ -76,14 +77,14 @@ pub fn show(
     let regret = match regret(subject(active), month, section.weight) {
         Ok(regret) => regret,
         Err(error) => {
-            weak_ui(ui, &error.say(language));
+            weak_ui(ui, error.say(language));
             return acts;
         }
     };
     let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
     let axes = section.axes(scene, &regret, month);
     answer_ui(ui, &regret, places, (month, axes), (room, language));
-    weak_ui(ui, &about_regret(&levers(active, &regret), language));
+    weak_ui(ui, about_regret(&levers(active, &regret), language));
     let said = copies.then(|| copy(ui, active, section, month, language));
     acts.extend(said.flatten().map(Act::Say));
     acts
@@ -110,7 +111,7 @@ fn answer_ui(
     let answer = least_regret((best, ends.0, ends.1), month, language);
     let answer = RichText::new(answer).font(semibold(14.0));
     ui.add(eframe::egui::Label::new(answer).wrap());
-    weak_ui(ui, &regret_at((held, regret.worst(held)), ends, language));
+    weak_ui(ui, regret_at((held, regret.worst(held)), ends, language));
     let plot = RegretPlot {
         regret: *regret,
         places: held,
@@ -123,12 +124,6 @@ fn answer_ui(
         places.places = Some(asked);
         ui.ctx().request_repaint();
     }
-}
-
-fn weak_ui(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text).font(regular(12.5));
-    let text = text.color(theme::palette(ui).weak);
-    ui.add(eframe::egui::Label::new(text).wrap());
 }
 
 /// The two parameters of the grid with their low and high.
