@@ -15,7 +15,7 @@ use crate::export::{Format, realised_template};
 use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::regions::{Country, Figures, ImportError, Key, Level, Realised, overview};
+use crate::regions::{Country, Figures, ImportError, Imported, Key, Level, Realised, overview};
 use crate::scenario::{Baseline, FileError, FileProblem, Nearest, Quote};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Language, Say};
@@ -98,7 +98,7 @@ impl Command for Regions {
         let opened = self.scenario.open(common)?;
         let asked = Asked::read(self, common.language(), &opened, country())?;
         if self.template {
-            let template = realised_template(country(), asked.level);
+            let template = realised_template(country(), asked.level, Language::En);
             return output::write_as(&template, Format::Csv, common);
         }
         let sheet = sheet(&asked, &opened, country(), common.language())?;
@@ -129,7 +129,9 @@ impl Asked {
             key: key(&arguments.key, country, level, language)?,
             level,
             realised: match &arguments.realised {
-                Some(path) => read_realised(path, country, level).map_err(said)?,
+                Some(path) => read_realised(path, country, level)
+                    .map(|realised| noted(realised, language))
+                    .map_err(said)?,
                 None => Realised::default(),
             },
         })
@@ -192,13 +194,21 @@ fn sheet(
     })
 }
 
+/// What was read, after saying how.
+fn noted<T>(imported: Imported<T>, language: Language) -> T {
+    if let Some(note) = imported.note {
+        output::note(&note.say(language));
+    }
+    imported.content
+}
+
 /// The key of a name, else the one in a file.
 fn key(asked: &OsStr, country: &Country, level: Level, language: Language) -> Result<Key, Refusal> {
     if let Some(key) = asked.to_str().and_then(Key::of_id) {
         return Ok(key);
     }
     match read_own_key(Path::new(asked), country, level) {
-        Ok(own) => Ok(Key::Own(own)),
+        Ok(own) => Ok(Key::Own(noted(own, language))),
         Err(ImportError::File(FileError {
             problem: FileProblem::NotFound,
             ..

@@ -1,20 +1,26 @@
 //! Comma-separated values for programs: decimal point, full precision, unknown cells empty.
 
+use super::exact;
+use super::guard::guarded;
 use crate::table::{Cell, Table};
 
 pub fn write(sheet: &Table) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let headers = sheet.columns.iter().map(|column| column.id.as_ref());
+    let headers = sheet.columns.iter().map(|column| guarded(&column.id));
     writer
         .write_record(headers)
         .map_err(|error| error.to_string())?;
     for row in &sheet.rows {
-        let cells = row.iter().map(|cell| match cell {
-            Cell::Unknown => String::new(),
-            Cell::Text(text) => text.clone(),
-            Cell::Truth(truth) => truth.to_string(),
-            Cell::Number(number) => number.to_string(),
-        });
+        let cells = sheet
+            .columns
+            .iter()
+            .zip(row)
+            .map(|(column, cell)| match cell {
+                Cell::Unknown => String::new(),
+                Cell::Text(text) => guarded(text),
+                Cell::Truth(truth) => truth.to_string(),
+                Cell::Number(number) => exact(*number, column.form),
+            });
         writer
             .write_record(cells)
             .map_err(|error| error.to_string())?;

@@ -23,6 +23,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Unknown => Value::Null,
         Cell::Text(text) => Value::from(text.as_str()),
         Cell::Truth(truth) => Value::from(*truth),
-        Cell::Number(number) => Value::from(*number),
+        // Nothing is nothing, whatever its sign.
+        Cell::Number(number) => Value::from(*number + 0.0),
     }
 }

@@ -12,6 +12,7 @@ mod difference_chart;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod forecast_sheet;
+mod guard;
 mod iso_chart;
 mod json;
 mod map_picture;
@@ -58,7 +59,8 @@ pub use ukraine_chart::UkraineChart;
 pub use waterfall_chart::WaterfallChart;
 
 use crate::chart::Chart;
-use crate::table::Table;
+use crate::scenario::one_reading;
+use crate::table::{Form, Table};
 use crate::text::Language;
 
 /// Something that can be drawn: a plot or a map.
@@ -112,6 +114,18 @@ pub enum Format {
     Spreadsheet,
     /// To paste into a spreadsheet: tabs, and decimals as the language writes them.
     Pasted,
+}
+
+/// Every digit of a number, with a decimal point; nothing is `0`, whatever its sign.
+///
+/// Never as `8.125`, which a reader may take for thousands; a share below one is none to anybody.
+fn exact(number: f64, form: Form) -> String {
+    let text = (number + 0.0).to_string();
+    if form == Form::Whole || number.abs() >= 1.0 {
+        one_reading(text)
+    } else {
+        text
+    }
 }
 
 impl Table {

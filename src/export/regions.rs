@@ -1,6 +1,6 @@
 //! The table of provinces or safety regions, and the empty file in which realised places come back.
 
-use crate::files::REALISED_COLUMNS;
+use crate::files::realised_headings;
 use crate::month::Month;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -95,9 +95,9 @@ pub fn dated(mut sheet: Table, date: Month, key: &Key, language: Language) -> Ta
 }
 
 /// The file for realised places, with every row of a level and nothing known.
-pub fn realised_template(country: &Country, level: Level) -> Table {
+pub fn realised_template(country: &Country, level: Level, language: Language) -> Table {
     let column = |header: &'static str, shown| TableColumn::named(header, shown);
-    let [code, name, crisis, emergency] = REALISED_COLUMNS;
+    let [code, name, crisis, emergency] = realised_headings(language);
     let areas = country.areas(level).iter();
     Table {
         columns: vec![

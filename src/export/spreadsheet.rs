@@ -1,9 +1,11 @@
 //! Tables for spreadsheets: as a file that opens by a double click, and as text to paste.
 //!
 //! Every digit is kept; the spreadsheet rounds. In Dutch, Excel expects `;` between cells and a
-//! decimal comma, and takes a file for UTF-8 only with a byte-order mark.
+//! decimal comma; in every language it takes a file for UTF-8 only with a byte-order mark.
 
-use crate::table::{Cell, Table};
+use super::exact;
+use super::guard::guarded;
+use crate::table::{Cell, Form, Table};
 use crate::text::Language;
 
 /// A file.
@@ -20,7 +22,7 @@ pub fn write(sheet: &Table, language: Language) -> Result<String, String> {
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-    Ok(format!("{}{text}", language.pick("\u{feff}", "")))
+    Ok(format!("\u{feff}{text}"))
 }
 
 /// Text for the clipboard: a tab between cells, a line for each row.
@@ -33,31 +35,27 @@ pub fn pasted(sheet: &Table, language: Language) -> String {
 }
 
 fn rows(sheet: &Table, language: Language) -> impl Iterator<Item = Vec<String>> + '_ {
-    let header = sheet.columns.iter().map(|column| harmless(&column.heading));
+    let header = sheet.columns.iter().map(|column| guarded(&column.heading));
     let rows = sheet.rows.iter().map(move |row| {
-        let cells = row.iter().map(|cell| shown(cell, language));
-        cells.collect()
+        let cells = sheet.columns.iter().zip(row);
+        cells
+            .map(|(column, cell)| written(cell, column.form, language))
+            .collect()
     });
     std::iter::once(header.collect()).chain(rows)
 }
 
-fn shown(cell: &Cell, language: Language) -> String {
+fn written(cell: &Cell, form: Form, language: Language) -> String {
     match cell {
         Cell::Unknown => String::new(),
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => guarded(text),
         Cell::Truth(truth) => truth.to_string(),
-        Cell::Number(number) => match language {
-            Language::Nl => number.to_string().replace('.', ","),
-            Language::En => number.to_string(),
-        },
-    }
-}
-
-/// A text that a spreadsheet would compute gets a mark that says that it is text: `+10 %` is a name.
-fn harmless(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+        Cell::Number(number) => {
+            let text = exact(*number, form);
+            match language {
+                Language::Nl => text.replace('.', ","),
+                Language::En => text,
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Aligned columns for people, numbers in their language.
 
+use super::exact;
 use crate::table::{Cell, Form, Table};
 use crate::text::{Language, number};
 
@@ -54,6 +55,6 @@ fn show(cell: &Cell, shown: Form, language: Language) -> String {
         (Cell::Text(text), _) => text.clone(),
         (Cell::Truth(truth), _) => truth.to_string(),
         (Cell::Number(number), Form::Whole) => number::whole(*number, language),
-        (Cell::Number(number), _) => number.to_string(),
+        (Cell::Number(number), _) => exact(*number, shown),
     }
 }

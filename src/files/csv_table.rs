@@ -1,28 +1,77 @@
-//! Comma-separated tables that users bring: split in cells, with the line that each row stands on.
+//! Tables that users bring from a spreadsheet: split in cells, with the line that each row stands on.
+//!
+//! Comma, semicolon or tab, with or without `sep=` and a byte-order mark, UTF-8 or Windows-1252: found out, not asked.
+//! Spaces around a cell, empty lines, empty columns at the end and a last row with the total do not count.
+
+use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::ron_file::without_mark;
-use crate::regions::{ImportError, TableColumn, TableError, TableProblem};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES};
+use crate::regions::{ImportError, ImportNote, TableColumn, TableError, TableProblem};
+use crate::scenario::{FileError, FileProblem, MOST_BYTES, TwoReadings};
 use crate::units::Places;
 
 /// The most places that one row may claim; more is a slip.
 const MOST_PLACES: u32 = 999_999_999;
 
+/// What may stand between columns; of equals the first.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// The text of a file, and what must be said about how it was read.
+pub fn decode(bytes: &[u8]) -> Result<(String, Option<ImportNote>), ImportError> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let (text, damaged, note) = match (std::str::from_utf8(bytes), marked) {
+        (Ok(text), _) => (text.into(), false, None),
+        (Err(_), marked) => {
+            let encoding = marked.unwrap_or(WINDOWS_1252);
+            let (text, _, damaged) = encoding.decode(bytes);
+            let note = marked.is_none().then_some(ImportNote::Windows1252);
+            (text, damaged, note)
+        }
+    };
+    let foreign = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
+    if damaged || text.contains(foreign) {
+        return Err(not_text(1));
+    }
+    Ok((text.into_owned(), note))
+}
+
+/// What a heading stands above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// A column that is asked for, by its number.
+    Asked(usize),
+    /// A column of a table that the program writes, with more than is asked for.
+    Beside,
+    /// Something else.
+    Unknown,
+}
+
+/// The columns that a reader asks for.
+pub struct Asked<'a, const N: usize> {
+    /// Their names, in order.
+    pub names: [&'static str; N],
+    /// What a heading in small letters stands above.
+    pub heading: &'a dyn Fn(&str) -> Heading,
+}
+
 /// A table of `N` columns.
 pub struct Table<const N: usize> {
     pub rows: Vec<Row<N>>,
+    /// Which of the columns it has.
+    pub columns: [Option<usize>; N],
     last_line: usize,
 }
 
 /// A row of a table: its line in the file and its cells, trimmed.
 pub struct Row<const N: usize> {
     line: usize,
+    decimal_comma: bool,
     pub cells: [String; N],
 }
 
 impl<const N: usize> Table<N> {
     /// Splits the text and checks the header.
-    pub fn read(text: &str, header: [&'static str; N]) -> Result<Self, ImportError> {
+    pub fn read(text: &str, asked: &Asked<'_, N>) -> Result<Self, ImportError> {
         let bytes = text.len() as u64;
         if bytes > MOST_BYTES {
             return Err(ImportError::File(FileError {
@@ -33,12 +82,17 @@ impl<const N: usize> Table<N> {
         }
         let text = without_mark(text);
         let last_line = text.trim_end().lines().count().max(1);
-        let mut records = records(text)?.into_iter();
-        let first = records.next();
-        check_header(first.as_ref(), header)?;
-        let rows = records.map(|record| record.row(header));
+        let (separator, skipped) = match declared(text) {
+            Some((separator, length)) => (separator, length),
+            None => (separator(text, asked), 0),
+        };
+        let mut records = records(text, skipped, separator)?;
+        let header = (!records.is_empty()).then(|| records.remove(0));
+        let layout = Layout::of(header, separator, asked)?;
+        let rows = records.into_iter().map(|record| layout.row(record));
         Ok(Self {
             rows: rows.collect::<Result<_, _>>()?,
+            columns: layout.columns,
             last_line,
         })
     }
@@ -46,6 +100,17 @@ impl<const N: usize> Table<N> {
     /// An error that shows only when the table ends.
     pub fn at_end(&self, column: &'static str, problem: TableProblem) -> ImportError {
         in_table(self.last_line, TableColumn::Named(column), problem)
+    }
+
+    /// Leaves out a last row that holds the total.
+    pub fn without_total(mut self, is_total: impl Fn(&str) -> bool) -> Self {
+        self.rows.pop_if(|last| {
+            let mut named = last.cells.iter().take(2).filter(|cell| !cell.is_empty());
+            named
+                .next()
+                .is_some_and(|cell| is_total(&cell.to_lowercase()))
+        });
+        self
     }
 }
 
@@ -59,24 +124,57 @@ pub fn in_table(line: usize, column: TableColumn, problem: TableProblem) -> Impo
     ImportError::Table { path: None, error }
 }
 
+/// The separator that a first line `sep=;` declares, and the bytes of that line.
+fn declared(text: &str) -> Option<(char, usize)> {
+    let line = text.lines().next()?;
+    let said = line.trim_matches(['"', ' ']);
+    let (word, rest) = said.split_at_checked(4)?;
+    if !word.eq_ignore_ascii_case("sep=") {
+        return None;
+    }
+    let separator = rest.chars().next()?;
+    SEPARATORS
+        .contains(&separator)
+        .then_some((separator, line.len()))
+}
+
+/// The separator that makes most known headings of the first line that is not empty.
+fn separator<const N: usize>(text: &str, asked: &Asked<'_, N>) -> char {
+    let header = text.lines().find(|line| !line.trim().is_empty());
+    let known = |separator: &char| {
+        let cells = header.unwrap_or_default().split(*separator);
+        let known = cells.filter(|cell| {
+            let cell = cell.trim().trim_matches('"').trim().to_lowercase();
+            (asked.heading)(&cell) != Heading::Unknown
+        });
+        known.count()
+    };
+    // The last of equals would be a tab.
+    let separators = SEPARATORS.into_iter().rev();
+    separators.max_by_key(known).unwrap_or(',')
+}
+
 /// The cells of one line, trimmed.
 struct Record {
     line: usize,
     cells: Vec<String>,
 }
 
-fn records(text: &str) -> Result<Vec<Record>, ImportError> {
+/// The lines of the text behind its first `skipped` bytes.
+fn records(text: &str, skipped: usize, separator: char) -> Result<Vec<Record>, ImportError> {
+    let body = text.get(skipped..).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .from_reader(body.as_bytes());
     let mut records = Vec::new();
     let mut lines = Lines::default();
     for record in reader.records() {
         let record = record.map_err(|_| not_text(lines.line + 1))?;
         let start = record.position().map_or(0, csv::Position::byte);
-        let line = lines.of(text, start);
+        let line = lines.of(body, start);
         let broken = record.iter().position(|cell| cell.contains(['\n', '\r']));
         if let Some(index) = broken {
             let column = TableColumn::Number(index + 1);
@@ -114,53 +212,136 @@ impl Lines {
     }
 }
 
-fn check_header<const N: usize>(
-    found: Option<&Record>,
-    header: [&'static str; N],
-) -> Result<(), ImportError> {
-    let whole = || header.join(",");
-    let Some(found) = found else {
-        let problem = TableProblem::Empty { header: whole() };
-        return Err(in_table(1, TableColumn::Named(header[0]), problem));
-    };
-    if let [only] = found.cells.as_slice()
-        && let Some(separator) = only.chars().find(|c| [';', '\t'].contains(c))
-    {
-        let problem = TableProblem::Separator { found: separator };
-        return Err(in_table(found.line, TableColumn::Number(1), problem));
-    }
-    for index in 0..N.max(found.cells.len()) {
-        let (expected, there) = (header.get(index), found.cells.get(index));
-        if expected.copied() != there.map(String::as_str) {
-            let column = expected.map_or(TableColumn::Number(index + 1), |name| {
-                TableColumn::Named(name)
-            });
-            let problem = TableProblem::Header {
-                found: there.map(|cell| cell.as_str().into()),
-                header: whole(),
-            };
-            return Err(in_table(found.line, column, problem));
-        }
-    }
-    Ok(())
+/// Where the columns that are asked for stand in the rows.
+struct Layout<const N: usize> {
+    names: [&'static str; N],
+    columns: [Option<usize>; N],
+    separator: char,
+    width: usize,
 }
 
-impl Record {
-    fn row<const N: usize>(self, header: [&'static str; N]) -> Result<Row<N>, ImportError> {
-        let line = self.line;
-        let cells = <[String; N]>::try_from(self.cells);
-        cells.map(|cells| Row { line, cells }).map_err(|cells| {
-            let found = cells.len();
-            let column = header
-                .get(found)
-                .map_or(TableColumn::Number(N + 1), |name| TableColumn::Named(name));
-            let problem = match cells.as_slice() {
-                [only] if only.contains(';') => TableProblem::Separator { found: ';' },
-                _ => TableProblem::CellCount { found, expected: N },
+impl<const N: usize> Layout<N> {
+    fn of(
+        header: Option<Record>,
+        separator: char,
+        asked: &Asked<'_, N>,
+    ) -> Result<Self, ImportError> {
+        let names = asked.names;
+        let whole = || names.join(&separator.to_string());
+        let Some(mut header) = header else {
+            let problem = TableProblem::Empty { header: whole() };
+            return Err(in_table(1, TableColumn::Named(names[0]), problem));
+        };
+        while header.cells.pop_if(|last| last.is_empty()).is_some() {}
+        let headings = header.cells.iter();
+        let headings: Vec<_> = headings
+            .map(|cell| (asked.heading)(&cell.to_lowercase()))
+            .collect();
+        let beside = headings.contains(&Heading::Beside);
+        let columns = if beside {
+            anywhere(&headings)
+        } else {
+            in_order(&headings)
+        };
+        let columns = columns.map_err(|wrong| {
+            let (asked, found) = match wrong {
+                Misfit::Missing(asked) => (asked, None),
+                Misfit::Found(index) => (index, header.cells.get(index)),
             };
-            in_table(line, column, problem)
+            let heading = if beside && found.is_some() {
+                None
+            } else {
+                names.get(asked)
+            };
+            let number = TableColumn::Number(asked + 1);
+            let problem = TableProblem::Header {
+                found: found.map(|cell| cell.as_str().into()),
+                header: whole(),
+            };
+            let column = heading.map_or(number, |name| TableColumn::Named(name));
+            in_table(header.line, column, problem)
+        })?;
+        Ok(Self {
+            names,
+            columns,
+            separator,
+            width: header.cells.len(),
         })
     }
+
+    fn row(&self, mut record: Record) -> Result<Row<N>, ImportError> {
+        let line = record.line;
+        while record.cells.len() > self.width
+            && record.cells.pop_if(|last| last.is_empty()).is_some()
+        {}
+        let found = record.cells.len();
+        if found != self.width {
+            let other = match record.cells.as_slice() {
+                [only] => only
+                    .chars()
+                    .find(|c| *c != self.separator && [';', '\t'].contains(c)),
+                _ => None,
+            };
+            let problem = match other {
+                Some(found) => TableProblem::Separator { found },
+                None => TableProblem::CellCount {
+                    found,
+                    expected: self.width,
+                },
+            };
+            let name = (self.width == N).then(|| self.names.get(found)).flatten();
+            let number = TableColumn::Number(found.min(self.width) + 1);
+            let column = name.map_or(number, |name| TableColumn::Named(name));
+            return Err(in_table(line, column, problem));
+        }
+        let cells = self.columns.map(|column| {
+            let cell = column.and_then(|column| record.cells.get_mut(column));
+            cell.map(std::mem::take).unwrap_or_default()
+        });
+        Ok(Row {
+            line,
+            decimal_comma: self.separator != ',',
+            cells,
+        })
+    }
+}
+
+/// A heading that does not fit.
+enum Misfit {
+    /// A column that is asked for is not there.
+    Missing(usize),
+    /// Another heading stands here.
+    Found(usize),
+}
+
+/// The columns that are asked for, and nothing else, in order.
+fn in_order<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    for index in 0..N.max(headings.len()) {
+        match headings.get(index) {
+            Some(heading) if *heading == Heading::Asked(index) => {}
+            Some(_) => return Err(Misfit::Found(index)),
+            None => return Err(Misfit::Missing(index)),
+        }
+    }
+    Ok(std::array::from_fn(Some))
+}
+
+/// The columns that are asked for, among others that the program writes; of the first two, which both name the row, one
+/// is enough.
+fn anywhere<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    let place = |one: Heading| headings.iter().position(|heading| *heading == one);
+    if let Some(index) = place(Heading::Unknown) {
+        return Err(Misfit::Found(index));
+    }
+    let columns: [_; N] = std::array::from_fn(|asked| place(Heading::Asked(asked)));
+    let unnamed = columns.iter().take(2).all(Option::is_none);
+    let needed = |asked: &usize| unnamed || *asked >= 2;
+    let mut missing = (0..N)
+        .filter(needed)
+        .filter(|asked| place(Heading::Asked(*asked)).is_none());
+    missing
+        .next()
+        .map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
 }
 
 impl<const N: usize> Row<N> {
@@ -188,29 +369,60 @@ impl<const N: usize> Row<N> {
         }
     }
 
-    /// A whole number of places, written in digits alone; an empty cell is unknown.
+    /// A whole number of places, perhaps with zeros for decimals; an empty cell is unknown.
     pub fn places(&self, column: &'static str, cell: &str) -> Result<Option<Places>, ImportError> {
         if cell.is_empty() {
             return Ok(None);
         }
-        let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
-        let number = digits.then(|| cell.parse::<u32>().ok()).flatten();
-        match number.filter(|number| *number <= MOST_PLACES) {
+        let readings = readings(cell);
+        let number = self.with_point(cell);
+        let (digits, decimals) = number.split_once('.').unwrap_or((&number, "0"));
+        let zeros = !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
+        let whole = zeros && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = whole.then(|| digits.parse::<u32>().ok()).flatten();
+        match number.filter(|number| *number <= MOST_PLACES && readings.is_none()) {
             Some(number) => Ok(Some(Places(f64::from(number)))),
             None => Err(self.wrong(
                 column,
                 TableProblem::NotPlaces {
                     found: cell.into(),
+                    readings,
                     most: MOST_PLACES,
                 },
             )),
         }
     }
 
-    /// A finite number of at least 0, with a decimal point.
+    /// A finite number of at least 0.
     pub fn weight(&self, cell: &str) -> Result<f64, ImportError> {
-        let number = cell.parse::<f64>().ok();
+        // A weight may be a share: nobody writes thousands that begin with a 0.
+        let readings = readings(cell).filter(|_| !cell.starts_with('0'));
+        let number = self.with_point(cell).parse::<f64>().ok();
         let usable = number.filter(|weight| weight.is_finite() && *weight >= 0.0);
-        usable.ok_or_else(|| self.wrong("weight", TableProblem::NotWeight { found: cell.into() }))
+        usable.filter(|_| readings.is_none()).ok_or_else(|| {
+            let found = cell.into();
+            self.wrong("weight", TableProblem::NotWeight { found, readings })
+        })
     }
+
+    /// The number with a point before its decimals, also where a comma stands that separates no columns.
+    fn with_point(&self, cell: &str) -> String {
+        if self.decimal_comma {
+            cell.replace(',', ".")
+        } else {
+            cell.to_owned()
+        }
+    }
+}
+
+/// The two readings of a number with a point or a comma before three digits.
+fn readings(cell: &str) -> Option<TwoReadings> {
+    if cell.contains('.') && cell.contains(',') {
+        return None;
+    }
+    let readings = TwoReadings::of(&cell.replace(',', "."))?;
+    Some(TwoReadings {
+        written: cell.into(),
+        ..readings
+    })
 }

@@ -31,7 +31,7 @@ pub use home::Home;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use region_import::{
-    REALISED_COLUMNS, parse_own_key, parse_realised, read_own_key, read_realised,
+    parse_own_key, parse_realised, read_own_key, read_realised, realised_headings,
 };
 pub use region_tables::country;
 pub use ron_file::read_text;

@@ -1,21 +1,48 @@
-//! Imports what users know of regions from CSV: realised places, and a key of their own.
+//! Imports what users know of regions from tables: realised places, and a key of their own.
 //!
-//! Comma-separated UTF-8, with or without a byte-order mark, of at most 4 MiB; spaces around a cell and empty lines do not
-//! count. Everything or nothing: the first thing that is wrong refuses the file, with line and column.
+//! Of at most 4 MiB, as spreadsheets write them (see [`csv_table`](super::csv_table)), under Dutch or English headings; what
+//! the program writes it reads back. Everything or nothing: the first thing that is wrong refuses the file, with line and
+//! column.
 
 use std::path::Path;
 
-use super::csv_table::{Table, in_table};
-use super::ron_file::read_text;
+use super::csv_table::{Asked, Heading, Row, Table, decode};
+use super::read::read_limited;
 use crate::regions::{
-    Country, ImportError, Level, OwnKey, Realised, RealisedPlaces, TableColumn, TableProblem,
+    Area, Country, ImportError, Imported, Level, OwnKey, Realised, RealisedPlaces, RegionColumn,
+    TableProblem,
 };
-use crate::scenario::{FileError, FileProblem, Nearest};
+use crate::scenario::{FileError, MOST_BYTES, Nearest};
+use crate::text::regions::level_word;
+use crate::text::{Label, Language, region_heading, region_unit};
 
-/// The header of realised places: what the template writes and the import asks.
-pub const REALISED_COLUMNS: [&str; 4] = ["code", "name", "crisis_realised", "emergency_realised"];
-/// The header of an own key.
-const KEY_COLUMNS: [&str; 2] = ["name", "weight"];
+/// The headings of realised places: what the template writes and the import asks.
+const REALISED: [[&str; 2]; 4] = [
+    ["code", "code"],
+    ["naam", "name"],
+    ["cno_gerealiseerd", "crisis_realised"],
+    ["no_gerealiseerd", "emergency_realised"],
+];
+/// The headings of an own key.
+const KEY: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
+
+/// The headings of `opvangverkenner regions` beside those of realised places.
+const OVERVIEW: [&str; 8] = [
+    "province",
+    "required_places",
+    "required_places_amv",
+    "housing_task",
+    "housed",
+    "ukraine_places",
+    "crisis_target",
+    "crisis_planned",
+];
+
+/// The headings of the empty file for realised places.
+#[must_use]
+pub fn realised_headings(language: Language) -> [&'static str; 4] {
+    REALISED.map(|[nl, en]| language.pick(nl, en))
+}
 
 /// Reads realised places of a level from a file.
 ///
@@ -25,7 +52,7 @@ pub fn read_realised(
     path: &Path,
     country: &Country,
     level: Level,
-) -> Result<Realised, ImportError> {
+) -> Result<Imported<Realised>, ImportError> {
     read(path, |text| parse_realised(text, country, level))
 }
 
@@ -33,35 +60,41 @@ pub fn read_realised(
 ///
 /// # Errors
 /// As [`read_realised`].
-pub fn read_own_key(path: &Path, country: &Country, level: Level) -> Result<OwnKey, ImportError> {
+pub fn read_own_key(
+    path: &Path,
+    country: &Country,
+    level: Level,
+) -> Result<Imported<OwnKey>, ImportError> {
     read(path, |text| parse_own_key(text, country, level))
 }
 
 fn read<T>(
     path: &Path,
     parse: impl FnOnce(&str) -> Result<T, ImportError>,
-) -> Result<T, ImportError> {
-    let text = read_text(path).map_err(|error| match error.problem {
-        FileProblem::NotText => in_table(1, TableColumn::Number(1), TableProblem::NotText),
-        _ => ImportError::File(error),
+) -> Result<Imported<T>, ImportError> {
+    let at = |problem| FileError {
+        path: Some(path.to_owned()),
+        place: None,
+        problem,
+    };
+    let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
+    let read = decode(&bytes).and_then(|(text, note)| {
+        let content = parse(&text)?;
+        Ok(Imported { content, note })
     });
-    text.and_then(|text| parse(&text))
-        .map_err(|error| match error {
-            ImportError::Table { error, .. } => ImportError::Table {
-                path: Some(path.to_owned()),
-                error,
-            },
-            ImportError::File(error) => ImportError::File(FileError {
-                path: Some(path.to_owned()),
-                ..error
-            }),
-        })
+    read.map_err(|error| match error {
+        ImportError::Table { error, .. } => ImportError::Table {
+            path: Some(path.to_owned()),
+            error,
+        },
+        ImportError::File(error) => ImportError::File(at(error.problem)),
+    })
 }
 
-/// Parses realised places: `code,name,crisis_realised,emergency_realised`.
+/// Parses realised places: `code,name,crisis_realised,emergency_realised`, or a table of the regional overview.
 ///
 /// Codes are those of the level; a code that is missing and a cell that is empty are unknown. The name is for people: it
-/// may be empty or in other words, but not the name of another row.
+/// may be empty or in other words, but not the name of another row. Only a table without codes goes by its names.
 ///
 /// # Errors
 /// Too large, or the first cell that is wrong.
@@ -70,27 +103,26 @@ pub fn parse_realised(
     country: &Country,
     level: Level,
 ) -> Result<Realised, ImportError> {
-    let sheet = Table::read(text, REALISED_COLUMNS)?;
+    let asked = Asked {
+        names: realised_headings(Language::En),
+        heading: &|found| realised_heading(found, level),
+    };
+    let sheet = Table::read(text, &asked)?.without_total(is_total);
     let areas = country.areas(level);
     let mut rows = vec![RealisedPlaces::default(); areas.len()];
     let mut seen = vec![None; areas.len()];
+    let with_codes = sheet.columns.first().is_some_and(Option::is_some);
     for row in &sheet.rows {
         let [code, name, crisis, emergency] = &row.cells;
-        let index = country
-            .index_of(level, code)
-            .ok_or_else(|| row.wrong("code", unknown_code(code, country, level)))?;
-        row.once("code", code, seen.get_mut(index))?;
-        let other = areas
-            .iter()
-            .find(|area| area.name == *name && area.code != *code);
-        if let (Some(_), Some(own)) = (other, areas.get(index)) {
-            let problem = TableProblem::OtherName {
-                found: name.as_str().into(),
-                code: code.clone(),
-                name: own.name.clone(),
-            };
-            return Err(row.wrong("name", problem));
-        }
+        let index = if with_codes {
+            let index = by_code(row, country, level)?;
+            row.once("code", code, seen.get_mut(index))?;
+            index
+        } else {
+            let index = by_name(row, name, country, level)?;
+            row.once("name", name, seen.get_mut(index))?;
+            index
+        };
         if let Some(realised) = rows.get_mut(index) {
             realised.crisis = row.places("crisis_realised", crisis)?;
             realised.emergency = row.places("emergency_realised", emergency)?;
@@ -99,19 +131,52 @@ pub fn parse_realised(
     Ok(Realised::new(level, rows))
 }
 
+/// The row of a code, whose name may not be that of another one.
+fn by_code(row: &Row<4>, country: &Country, level: Level) -> Result<usize, ImportError> {
+    let [code, name, ..] = &row.cells;
+    let upper = code.to_uppercase();
+    let index = country
+        .index_of(level, &upper)
+        .ok_or_else(|| row.wrong("code", unknown_code(code, country, level)))?;
+    let areas = country.areas(level);
+    let named = place_of(areas, name).filter(|named| *named != index);
+    if let (Some(_), Some(own)) = (named, areas.get(index)) {
+        let problem = TableProblem::OtherName {
+            found: name.as_str().into(),
+            code: upper,
+            name: own.name.clone(),
+        };
+        return Err(row.wrong("name", problem));
+    }
+    Ok(index)
+}
+
+fn by_name<const N: usize>(
+    row: &Row<N>,
+    name: &str,
+    country: &Country,
+    level: Level,
+) -> Result<usize, ImportError> {
+    let index = place_of(country.areas(level), name);
+    index.ok_or_else(|| row.wrong("name", unknown_name(name, country, level)))
+}
+
 /// Parses an own key: `name,weight`, every row of the level once.
 ///
 /// # Errors
 /// As [`parse_realised`].
 pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnKey, ImportError> {
-    let sheet = Table::read(text, KEY_COLUMNS)?;
+    let asked = Asked {
+        names: KEY.map(|[_, en]| en),
+        heading: &|found| asked_heading(&KEY, found).unwrap_or(Heading::Unknown),
+    };
+    let sheet = Table::read(text, &asked)?.without_total(is_total);
     let areas = country.areas(level);
     let mut weights = vec![0.0; areas.len()];
     let mut seen = vec![None; areas.len()];
     for row in &sheet.rows {
         let [name, weight] = &row.cells;
-        let index = areas.iter().position(|area| area.name == *name);
-        let index = index.ok_or_else(|| row.wrong("name", unknown_name(name, country, level)))?;
+        let index = by_name(row, name, country, level)?;
         row.once("name", name, seen.get_mut(index))?;
         if let Some(place) = weights.get_mut(index) {
             *place = row.weight(weight)?;
@@ -126,12 +191,69 @@ pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnK
         .ok_or_else(|| sheet.at_end("weight", TableProblem::NoWeight))
 }
 
+/// The column that a heading in small letters asks for, in either language.
+fn asked_heading(names: &[[&str; 2]], found: &str) -> Option<Heading> {
+    let asked = names.iter().position(|names| names.contains(&found));
+    asked.map(Heading::Asked)
+}
+
+/// As [`asked_heading`], also for the tables of regions that the command line and the window write.
+fn realised_heading(found: &str, level: Level) -> Heading {
+    if let Some(asked) = asked_heading(&REALISED, found) {
+        return asked;
+    }
+    let says = |words: &str| words.to_lowercase() == found;
+    if Language::ALL
+        .iter()
+        .any(|language| says(level_word(level, *language)))
+    {
+        return Heading::Asked(1);
+    }
+    if OVERVIEW.contains(&found) {
+        return Heading::Beside;
+    }
+    for language in Language::ALL {
+        if [Label::Date, Label::DivisionKey]
+            .iter()
+            .any(|label| says(label.text(language)))
+        {
+            return Heading::Beside;
+        }
+        let column = RegionColumn::ALL.into_iter().find(|column| {
+            let heading = region_heading(*column, language);
+            says(heading) || says(&format!("{heading} ({})", region_unit(*column, language)))
+        });
+        match column {
+            Some(RegionColumn::CrisisRealised) => return Heading::Asked(2),
+            Some(RegionColumn::EmergencyRealised) => return Heading::Asked(3),
+            Some(_) => return Heading::Beside,
+            None => {}
+        }
+    }
+    Heading::Unknown
+}
+
+/// Whether a name in small letters stands for all rows together.
+fn is_total(name: &str) -> bool {
+    let country = Language::ALL.map(|language| Label::Netherlands.text(language).to_lowercase());
+    ["total", "totaal"].contains(&name) || country.iter().any(|country| country == name)
+}
+
+/// The row of a name, in any case; the Frisian name of Friesland and the Dutch one are the same.
+fn place_of(areas: &[Area], name: &str) -> Option<usize> {
+    let folded = |name: &str| name.to_lowercase().replace("fryslân", "friesland");
+    let name = folded(name);
+    areas.iter().position(|area| folded(&area.name) == name)
+}
+
 fn unknown_code(found: &str, country: &Country, level: Level) -> TableProblem {
     let codes = country.areas(level).iter().map(|area| area.code.clone());
     TableProblem::UnknownCode {
         found: found.into(),
         level,
-        of_other_level: country.index_of(level.other(), found).is_some(),
+        of_other_level: country
+            .index_of(level.other(), &found.to_uppercase())
+            .is_some(),
         nearest: Nearest::among(found, codes),
     }
 }

@@ -3,7 +3,23 @@
 use std::path::PathBuf;
 
 use super::Level;
-use crate::scenario::{FileError, Nearest, Quote};
+use crate::scenario::{FileError, Nearest, Quote, TwoReadings};
+
+/// What has been read from a file of the user's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported<T> {
+    /// What it says.
+    pub content: T,
+    /// What must be said about how it was read.
+    pub note: Option<ImportNote>,
+}
+
+/// How a file was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportNote {
+    /// It is no UTF-8, and was taken for Windows-1252.
+    Windows1252,
+}
 
 /// Why a table is not imported.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -52,7 +68,7 @@ pub enum TableProblem {
         /// The header that should stand there.
         header: String,
     },
-    /// Columns are not separated by commas.
+    /// The columns of a row are not separated as those of the header.
     Separator {
         /// By what they are.
         found: char,
@@ -113,6 +129,8 @@ pub enum TableProblem {
     NotPlaces {
         /// What stands there.
         found: Quote,
+        /// Where two readers read it differently, how.
+        readings: Option<TwoReadings>,
         /// The most places of one row.
         most: u32,
     },
@@ -120,6 +138,8 @@ pub enum TableProblem {
     NotWeight {
         /// What stands there.
         found: Quote,
+        /// Where two readers read it differently, how.
+        readings: Option<TwoReadings>,
     },
     /// Rows are missing.
     Missing {

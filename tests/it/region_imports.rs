@@ -2,10 +2,15 @@
 
 use std::fs;
 
+use opvangverkenner::export::{Format, dated, realised_template, region_sheet};
 use opvangverkenner::files::{country, parse_own_key, parse_realised, read_own_key, read_realised};
-use opvangverkenner::regions::{ImportError, Level, Realised};
+use opvangverkenner::regions::{
+    ImportError, Key, Level, National, Realised, RealisedPlaces, overview,
+};
 use opvangverkenner::text::{Language, Say};
 use opvangverkenner::units::Places;
+
+use crate::command_line::{run, stdout};
 
 const HEADER: &str = "code,name,crisis_realised,emergency_realised\n";
 
@@ -89,13 +94,13 @@ fn codes_that_are_not_of_the_level_are_refused() {
         &["\"VR26\"", "veiligheidsregio", "Bedoelt u VR"],
     );
     refused(",,1,2\n", (2, "code"), &["\"\""]);
-    refused("vr01,,1,2\n", (2, "code"), &["\"vr01\""]);
     refused(
         "PV28,Zuid-Holland,1,2\n",
         (2, "code"),
         &["\"PV28\"", "provincie", "--level province"],
     );
-    refused("total,,1,2\n", (2, "code"), &["\"total\""]);
+    refused("total,,1,2\nVR01,,1,2\n", (2, "code"), &["\"total\""]);
+    refused("total,,1,2\ntotal,,1,2\n", (2, "code"), &["\"total\""]);
     let provinces = parse_realised(&format!("{HEADER}VR01,,1,2\n"), country(), Level::Province);
     told(
         &provinces.unwrap_err(),
@@ -134,7 +139,10 @@ fn a_cell_that_is_no_whole_number_of_places_is_refused() {
         "?",
         "0x10",
         "1 000",
-        "450.0",
+        "450.000",
+        "450.5",
+        "450.",
+        ".0",
         "99999999999",
         "4294967296",
         "１２",
@@ -158,20 +166,278 @@ fn a_cell_that_is_no_whole_number_of_places_is_refused() {
     );
 }
 
+/// The same table as people's spreadsheets write it.
 #[test]
-fn other_separators_are_refused_with_what_to_do() {
-    let text = HEADER.replace(',', ";") + "VR01;Groningen;1;2\n";
+fn tables_are_read_as_spreadsheets_write_them() {
+    let plain = [
+        ["VR01", "Groningen", "310", ""],
+        ["VR02", "Fryslân", "100", "0"],
+    ];
+    let names = [
+        ["code", "name", "crisis_realised", "emergency_realised"],
+        ["CODE", "Naam", "CNO_gerealiseerd", "no_gerealiseerd"],
+        ["Code", "NAME", "cno_gerealiseerd", "EMERGENCY_REALISED"],
+    ];
+    let total = ["", "total,,410,0", "Totaal,,410,", ",TOTAAL,1,"];
+    let mut read = 0;
+    for (header, separator, end, last) in names.iter().flat_map(|header| {
+        [',', ';', '\t'].into_iter().flat_map(move |separator| {
+            ["\n", "\r\n"].into_iter().flat_map(move |end| {
+                total
+                    .into_iter()
+                    .map(move |last| (header, separator, end, last))
+            })
+        })
+    }) {
+        let between = separator.to_string();
+        let line = |cells: &[&str]| cells.join(&between);
+        let rows = [
+            line(header),
+            String::new(),
+            line(&plain[0]),
+            line(&plain[1]),
+            last.replace(',', &between),
+            String::new(),
+        ];
+        for (start, filled) in [
+            ("", ""),
+            ("\u{feff}", ""),
+            ("sep=", ""),
+            ("SEP=", ""),
+            ("", "  "),
+        ] {
+            let start = if start.len() == 4 {
+                format!("{start}{separator}{end}")
+            } else {
+                start.to_owned()
+            };
+            let trailing = if filled.is_empty() {
+                String::new()
+            } else {
+                between.repeat(2)
+            };
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|row| {
+                    if row.is_empty() {
+                        row.clone()
+                    } else {
+                        format!("{row}{trailing}")
+                    }
+                })
+                .collect();
+            let text = start + &rows.join(end);
+            let got = realised(&text)
+                .unwrap_or_else(|error| panic!("{text:?}: {}", error.say(Language::Nl)));
+            assert_eq!(
+                (crisis(&got, 0), crisis(&got, 1), crisis(&got, 2)),
+                (Some(310.0), Some(100.0), None),
+                "{text:?}"
+            );
+            read += 1;
+        }
+    }
+    assert_eq!(read, 3 * 3 * 2 * 4 * 5);
+}
+
+#[test]
+fn codes_names_and_decimals_are_read_as_people_write_them() {
+    let row = |row: &str| crisis(&realised(&format!("{HEADER}{row}\n")).unwrap(), 1);
+    for text in [
+        "vr02,Fryslân,100.0,",
+        "Vr02,friesland,100,",
+        "VR02,FRYSLÂN,100.00,",
+        "VR02,,\"100\",",
+        "VR02,,100.0000,",
+    ] {
+        assert_eq!(row(text), Some(100.0), "{text}");
+    }
+    let semicolons = |row: &str| realised(&format!("{}{row}\n", HEADER.replace(',', ";")));
+    for text in ["VR02;;100,0;", "VR02;;100.0;", "VR02;;\"100,00\";"] {
+        assert_eq!(crisis(&semicolons(text).unwrap(), 1), Some(100.0), "{text}");
+    }
+    for (text, words) in [
+        ("VR02;;1,234;", ["\"1,234\"", "1.2340 of 1234"]),
+        ("VR02;;1.234;", ["\"1.234\"", "1.2340 of 1234"]),
+        ("VR02;;100,000;", ["\"100,000\"", "100 of 100000"]),
+        ("VR02;;1.234.567;", ["\"1.234.567\"", "1234567"]),
+        ("VR02;;1,5;", ["\"1,5\"", "heel getal"]),
+    ] {
+        told(
+            &semicolons(text).unwrap_err(),
+            (2, "crisis_realised"),
+            &words,
+        );
+    }
+    refused(
+        "VR02,,\"100,0\",\n",
+        (2, "crisis_realised"),
+        &["\"100,0\"", "komma"],
+    );
+}
+
+#[test]
+fn a_key_is_read_in_dutch_too_and_a_weight_with_two_readings_is_refused() {
+    let dutch = |weight: &str| {
+        let text = key_with("Drenthe", &format!("Drenthe,{weight}"))
+            .replace(',', ";")
+            .replace("1.5", "1,5");
+        let text = text
+            .replace("name;weight", "Naam;Gewicht")
+            .replace("Friesland", "Fryslân")
+            + "Totaal;18\n";
+        parse_own_key(&text.replace('#', ","), country(), Level::Province)
+    };
+    assert_eq!(dutch("1#5").unwrap().weights(), [1.0; 12]);
+    assert_eq!(dutch("0#125").unwrap().weights()[2], 0.125 / 1.5);
     told(
-        &realised(&text).unwrap_err(),
-        (1, "1"),
-        &["puntkomma", "komma's"],
+        &dutch("1#234").unwrap_err(),
+        (4, "weight"),
+        &["\"1,234\"", "1.2340 of 1234"],
     );
     told(
-        &realised(&text.replace(';', "\t")).unwrap_err(),
-        (1, "1"),
-        &["tabs"],
+        &dutch("12.500").unwrap_err(),
+        (4, "weight"),
+        &["\"12.500\"", "12.5 of 12500"],
     );
+    key_refused(
+        "Drenthe,1.234",
+        (4, "weight"),
+        &["\"1.234\"", "1.2340 of 1234"],
+    );
+}
+
+#[test]
+fn windows_1252_is_read_with_a_note_and_utf_16_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("realised.csv");
+    let read = |bytes: &[u8]| {
+        fs::write(&path, bytes).unwrap();
+        read_realised(&path, country(), Level::SafetyRegion)
+    };
+    let imported =
+        read(b"code;naam;cno_gerealiseerd;no_gerealiseerd\r\nVR02;Frysl\xe2n;5;\r\n").unwrap();
+    assert_eq!(crisis(&imported.content, 1), Some(5.0));
+    let note = imported.note.unwrap();
+    assert!(note.say(Language::Nl).contains("Windows-1252"));
+    assert_ne!(note.say(Language::Nl), note.say(Language::En));
+    let text = format!(
+        "\u{feff}{}VR02\tFryslân\t5\t\r\n",
+        HEADER.replace(',', "\t")
+    );
+    let wide: Vec<_> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let imported = read(&wide).unwrap();
+    assert_eq!(
+        (crisis(&imported.content, 1), imported.note),
+        (Some(5.0), None)
+    );
+    for binary in [
+        b"\x89PNG\r\n\x1a\n\x00\x00".as_slice(),
+        b"PK\x03\x04\x00",
+        b"code\x00,name",
+    ] {
+        let told = read(binary).unwrap_err().say(Language::Nl);
+        assert!(
+            told.contains("geen tekst") && told.contains("CSV"),
+            "{told}"
+        );
+    }
+}
+
+/// Every table of regions that the program writes, with realised places in it, at both levels.
+fn own_tables(level: Level, known: &Realised) -> Vec<(String, String)> {
+    let mut written = Vec::new();
+    let (key, month) = (Key::Lrt, "2023-01".parse().unwrap());
+    let overview = overview(country(), &National::default(), &key, known);
+    let order: Vec<_> = (0..country().areas(level).len()).rev().collect();
+    for language in Language::ALL {
+        let sheet = region_sheet(country(), &overview, level, &order, language);
+        for sheet in [dated(sheet.clone(), month, &key, language), sheet] {
+            for format in [Format::Csv, Format::Spreadsheet, Format::Pasted] {
+                written.push((
+                    format!("window {format:?} {language:?}"),
+                    sheet.to_text(format, language).unwrap(),
+                ));
+            }
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("known.csv");
+    let areas = country().areas(level).iter().enumerate();
+    let rows = areas.map(|(index, area)| {
+        let row = known.at(country(), level, index);
+        let cell =
+            |places: Option<Places>| places.map_or(String::new(), |places| places.0.to_string());
+        format!(
+            "{},{},{},{}\n",
+            area.code,
+            area.name,
+            cell(row.crisis),
+            cell(row.emergency)
+        )
+    });
+    fs::write(&path, HEADER.to_owned() + &rows.collect::<String>()).unwrap();
+    for language in ["nl", "en"] {
+        let output = run(&[
+            "regions",
+            "--level",
+            level.id(),
+            "--realised",
+            path.to_str().unwrap(),
+            "--format",
+            "csv",
+            "--language",
+            language,
+        ]);
+        written.push((format!("command {language}"), stdout(&output)));
+    }
+    written
+}
+
+#[test]
+fn what_the_program_writes_it_reads_back_in_both_languages() {
+    for level in [Level::Province, Level::SafetyRegion] {
+        let count = country().areas(level).len();
+        let row = |index: usize| RealisedPlaces {
+            crisis: (!index.is_multiple_of(3))
+                .then_some(Places(f64::from(u32::try_from(index).unwrap()) * 499.0)),
+            emergency: (!index.is_multiple_of(2)).then_some(Places(1234.0)),
+        };
+        let known = Realised::new(level, (0..count).map(row).collect());
+        for (writer, text) in own_tables(level, &known) {
+            let read = parse_realised(&text, country(), level);
+            let read = read
+                .unwrap_or_else(|error| panic!("{writer}: {}\n{text}", error.say(Language::Nl)));
+            assert_eq!(read, known, "{writer}\n{text}");
+        }
+        let unknown = Realised::new(level, vec![RealisedPlaces::default(); count]);
+        for language in Language::ALL {
+            let template = realised_template(country(), level, language);
+            for format in [Format::Csv, Format::Spreadsheet, Format::Pasted] {
+                let text = template.to_text(format, language).unwrap();
+                assert_eq!(
+                    parse_realised(&text, country(), level).unwrap(),
+                    unknown,
+                    "{text}"
+                );
+            }
+        }
+    }
+    let dutch = realised_template(country(), Level::Province, Language::Nl);
+    let text = dutch.to_text(Format::Spreadsheet, Language::Nl).unwrap();
+    assert!(
+        text.starts_with(
+            "\u{feff}code;naam;cno_gerealiseerd;no_gerealiseerd\r\nPV20;Groningen;;\r\n"
+        )
+    );
+}
+
+#[test]
+fn a_row_with_another_separator_than_the_header_is_refused() {
     refused("VR01;Groningen;1;2\n", (2, "name"), &["puntkomma"]);
+    refused("VR01\tGroningen\t1\t2\n", (2, "name"), &["tabs"]);
+    let text = HEADER.replace(',', ";") + "VR01,Groningen,1,2\n";
+    told(&realised(&text).unwrap_err(), (2, "name"), &["1 cellen"]);
 }
 
 #[test]
@@ -200,9 +466,14 @@ fn a_header_that_differs_is_refused_with_the_column() {
         &["\"note\""],
     );
     header(
-        "Code,name,crisis_realised,emergency_realised\n",
-        "code",
-        &["\"Code\""],
+        "code,name,province,crisis_realised\n",
+        "emergency_realised",
+        &["ontbreekt"],
+    );
+    header(
+        "code,name,province,crisis_realised,emergency_realised,note\n",
+        "6",
+        &["\"note\""],
     );
     header(
         "code,name,emergency_realised,crisis_realised\n",
@@ -254,12 +525,6 @@ fn files_too_large_not_utf_8_or_not_there_are_refused_with_their_path() {
         }
     };
     said(&["bestaat niet"]);
-    fs::write(
-        &path,
-        [HEADER.as_bytes(), b"VR02,Frysl\xe2n,1,2\n"].concat(),
-    )
-    .unwrap();
-    said(&["UTF-8", "CSV"]);
     fs::write(&path, HEADER.to_owned() + &"\n".repeat(4 << 20)).unwrap();
     said(&["4 MiB"]);
     fs::write(&path, HEADER.to_owned() + "VR02,,x,\n").unwrap();
@@ -339,7 +604,7 @@ fn every_wrong_name_of_a_key_is_refused() {
         (4, "name"),
         &["\"Drente\"", "Bedoelt u Drenthe?"],
     );
-    key_refused("Fryslân,1", (4, "name"), &["\"Fryslân\""]);
+    key_refused("Fryslân,1", (4, "name"), &["\"Fryslân\"", "regel 3"]);
     key_refused(
         "Haaglanden,1",
         (4, "name"),

@@ -380,9 +380,9 @@ fn the_file_for_realised_places_is_written_filled_in_and_read_back() {
     let mut window = at_the_known_date();
     with_path(&mut window, &path, "Maak leeg bestand");
     let written = fs::read_to_string(&path).unwrap();
-    assert!(written.starts_with("code,name,crisis_realised,emergency_realised\n"));
-    assert!(written.contains("PV28,Zuid-Holland,,\n"));
-    let filled = written.replace("PV28,Zuid-Holland,,", "PV28,Zuid-Holland,1200,900");
+    assert!(written.starts_with("\u{feff}code;naam;cno_gerealiseerd;no_gerealiseerd\r\n"));
+    assert!(written.contains("PV28;Zuid-Holland;;\r\n"));
+    let filled = written.replace("PV28;Zuid-Holland;;", "PV28;Zuid-Holland;1200;900");
     fs::write(&path, filled).unwrap();
     with_path(&mut window, &path, "Gerealiseerde plekken");
     assert!(shows(

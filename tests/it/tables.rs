@@ -69,11 +69,12 @@ fn a_dutch_table_opens_in_a_dutch_spreadsheet() {
 fn an_english_table_is_as_on_the_command_line() {
     let (sheet, _) = months(Language::En);
     let text = sheet.to_text(Format::Spreadsheet, Language::En).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap();
     // Only the headings are those that people read.
     let program = sheet.to_text(Format::Csv, Language::En).unwrap();
     assert!(text.lines().skip(1).eq(program.lines().skip(1)));
     assert!(text.starts_with("Date,Places required,"));
-    assert_eq!(&read(&text, b',')[1][4], NAME);
+    assert_eq!(&read(text, b',')[1][4], NAME);
 }
 
 #[test]
@@ -93,26 +94,108 @@ fn pasted_text_keeps_its_columns_whatever_a_name_holds() {
     assert!(english.contains(&places.to_string()));
 }
 
+fn one_column(heading: &str, cells: &[&str]) -> Table {
+    Table {
+        columns: vec![TableColumn::named(heading.to_owned(), Form::Text)],
+        rows: cells.iter().map(|text| vec![Cell::from(*text)]).collect(),
+    }
+}
+
+const FORMATS: [Format; 3] = [Format::Csv, Format::Spreadsheet, Format::Pasted];
+
 #[test]
 fn a_name_that_looks_like_a_formula_stays_a_name() {
-    let sheet = Table {
-        columns: vec![TableColumn::named("scenario", Form::Text)],
-        rows: ["=1+1", "+10 % instroom", "gewoon"]
-            .map(|text| vec![Cell::from(text)])
-            .into(),
-    };
-    for format in [Format::Spreadsheet, Format::Pasted] {
+    let sheet = one_column(
+        "=scenario",
+        &["=1+1", "+10 % instroom", "gewoon", "@x", "-x", "a-b=c"],
+    );
+    for format in FORMATS {
         let text = sheet.to_text(format, Language::Nl).unwrap();
         let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
-        assert_eq!(lines, ["scenario", "'=1+1", "'+10 % instroom", "gewoon"]);
+        assert_eq!(
+            lines,
+            [
+                "'=scenario",
+                "'=1+1",
+                "'+10 % instroom",
+                "gewoon",
+                "'@x",
+                "'-x",
+                "a-b=c"
+            ]
+        );
     }
-    // Programs get the name as it is.
-    assert!(
-        sheet
-            .to_text(Format::Csv, Language::Nl)
-            .unwrap()
-            .contains("\n=1+1\n")
+    let json = sheet.to_text(Format::Json, Language::Nl).unwrap();
+    assert!(json.contains("\"=1+1\""), "programs get the name as it is");
+}
+
+/// What a cell may begin with for a spreadsheet, after what it does not see.
+fn computed(cell: &str) -> bool {
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || ['"', '\u{feff}', '\u{200b}'].contains(&c);
+    cell.trim_start_matches(unseen)
+        .starts_with(['=', '+', '-', '@'])
+}
+
+#[test]
+fn no_reader_computes_a_text_whatever_it_splits_at() {
+    let texts = [
+        "\"=1+1",
+        "\"\"=1",
+        "'=1",
+        "\u{0}=1+1",
+        "\u{1}@x",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\u{a0}=1",
+        "\u{200b}=1",
+        "x;=1+1",
+        "x; \"=1",
+        "x,=1",
+        "x,\t+1",
+        "x\n=1",
+        "x\r@1",
+        "＝1",
+        "\tx",
+    ];
+    for text in texts {
+        let sheet = one_column(text, &[text, text]);
+        for (format, language) in FORMATS
+            .into_iter()
+            .flat_map(|format| Language::ALL.map(|language| (format, language)))
+        {
+            let written = sheet.to_text(format, language).unwrap();
+            // A reader that knows no quotes, and takes any sign for a separator.
+            for cell in written.split([',', ';', '\t', '\r', '\n']) {
+                assert!(!computed(cell), "{text:?} {format:?}: {written:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_never_guarded_and_nothing_has_no_sign() {
+    let sheet = Table {
+        columns: vec![TableColumn::named("n", Form::Whole)],
+        rows: [-5.5, -0.0, 8.125, 0.125, 1000.125]
+            .map(|number| vec![Cell::Number(number)])
+            .into(),
+    };
+    let lines = |format, language| {
+        let text = sheet.to_text(format, language).unwrap();
+        text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lines(Format::Csv, Language::Nl),
+        ["-5.5", "0", "8.1250", "0.1250", "1000.125"]
     );
+    assert_eq!(
+        lines(Format::Pasted, Language::Nl),
+        ["-5,5", "0", "8,1250", "0,1250", "1000,125"]
+    );
+    let json = sheet.to_text(Format::Json, Language::Nl).unwrap();
+    assert!(json.contains("8.125") && !json.contains("-0"), "{json}");
 }
 
 #[test]

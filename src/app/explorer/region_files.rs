@@ -11,7 +11,7 @@ use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised, save_whole};
-use crate::regions::{Key, Level};
+use crate::regions::{ImportNote, Imported, Key, Level};
 use crate::text::{Language, Say, keeping, regions};
 
 impl Explorer {
@@ -51,9 +51,10 @@ impl Explorer {
     fn read_realised_places(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
         match read_realised(path, country(), level) {
-            Ok(realised) => {
-                self.views.regions.realised = realised;
-                self.say(regions::realised_read(level, path, language));
+            Ok(Imported { content, note }) => {
+                self.views.regions.realised = content;
+                let read = regions::realised_read(level, path, language);
+                self.say(noted(read, note, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -62,11 +63,12 @@ impl Explorer {
     fn read_key(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
         match read_own_key(path, country(), level) {
-            Ok(own) => {
+            Ok(Imported { content, note }) => {
                 let view = &mut self.views.regions;
-                view.own = Some(own.clone());
-                view.key = Key::Own(own);
-                self.say(regions::own_key_read(path, language));
+                view.own = Some(content.clone());
+                view.key = Key::Own(content);
+                let read = regions::own_key_read(path, language);
+                self.say(noted(read, note, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -89,6 +91,15 @@ impl Explorer {
     }
 }
 
+/// As the user's own spreadsheet writes it.
 fn template(level: Level, language: Language) -> Result<String, String> {
-    realised_template(country(), level).to_text(Format::Csv, language)
+    realised_template(country(), level, language).to_text(Format::Spreadsheet, language)
+}
+
+/// What was done with a file, and how it was read.
+fn noted(read: String, note: Option<ImportNote>, language: Language) -> String {
+    match note {
+        Some(note) => format!("{read}. {}", note.say(language)),
+        None => read,
+    }
 }

@@ -1,8 +1,8 @@
 //! What is wrong with an imported table, in sentences: line and column, what stands there, what is expected, the path last.
 
 use super::file::shown_path;
-use crate::regions::{ImportError, Level, TableColumn, TableError, TableProblem};
-use crate::scenario::Quote;
+use crate::regions::{ImportError, ImportNote, Level, TableColumn, TableError, TableProblem};
+use crate::scenario::{Quote, TwoReadings};
 use crate::text::regions::{level_word, level_words};
 use crate::text::{Language, Say, did_you_mean};
 
@@ -15,6 +15,17 @@ impl Say for ImportError {
                 let path = path.map_or_else(String::new, |path| format!(" [{}]", shown_path(path)));
                 error.say(language) + &path
             }
+        }
+    }
+}
+
+impl Say for ImportNote {
+    fn say(&self, language: Language) -> String {
+        match self {
+            Self::Windows1252 => language.pick(
+                "Het bestand is gelezen als Windows-1252. Kijk of letters met een accent kloppen, of sla het op als CSV UTF-8.".to_owned(),
+                "The file was read as Windows-1252. See whether letters with an accent are right, or save it as CSV UTF-8.".to_owned(),
+            ),
         }
     }
 }
@@ -37,13 +48,13 @@ impl Say for TableError {
 impl Say for TableProblem {
     fn say(&self, language: Language) -> String {
         let (nl, en) = match self {
-            Self::NotText => ("dit is geen tekst in UTF-8. Sla het bestand op als CSV UTF-8.".to_owned(), "this is no UTF-8 text. Save the file as CSV UTF-8.".to_owned()),
+            Self::NotText => ("dit is geen tekst. Sla het bestand op als CSV UTF-8.".to_owned(), "this is no text. Save the file as CSV UTF-8.".to_owned()),
             Self::Empty { header } => (format!("het bestand is leeg. Begin met de kopregel {header}."), format!("the file is empty. Begin with the header {header}.")),
             Self::Separator { found } => separator(*found),
             Self::Header { found, header } => wrong_header(found.as_ref(), header),
             Self::CellCount { found, expected } => (
-                format!("hier staan {found} cellen, er horen er {expected} te staan. Schrijf getallen zonder komma en laat een lege cel tussen komma's staan."),
-                format!("here are {found} cells where {expected} are expected. Write numbers without a comma and leave an empty cell between commas."),
+                format!("hier staan {found} cellen, er horen er {expected} te staan. Schrijf getallen zonder komma en laat een lege cel tussen de scheidingstekens staan."),
+                format!("here are {found} cells where {expected} are expected. Write numbers without a comma and leave an empty cell between separators."),
             ),
             Self::OpenQuote => ("hier loopt een cel door over het einde van de regel. Sluit het aanhalingsteken op dezelfde regel.".to_owned(), "here a cell runs on past the end of the line. Close the quote on the same line.".to_owned()),
             Self::UnknownCode { found, level, of_other_level, nearest } => {
@@ -66,19 +77,33 @@ impl Say for TableProblem {
                 format!("{found:?} staat ook op regel {first_line}. Laat er één staan."),
                 format!("{found:?} stands on line {first_line} too. Keep one."),
             ),
-            Self::NotPlaces { found, most } => (
-                format!("{found:?} is geen aantal plekken. Schrijf een heel getal van 0 tot en met {most} in cijfers, zonder punt of komma; laat de cel leeg als het aantal onbekend is."),
-                format!("{found:?} is no number of places. Write a whole number from 0 to {most} in digits, without point or comma; leave the cell empty if the number is unknown."),
+            Self::NotPlaces { found, readings, most } => (
+                format!("{found:?} is geen aantal plekken{}. Schrijf een heel getal van 0 tot en met {most} in cijfers, zonder punt of komma; laat de cel leeg als het aantal onbekend is.", two_readings(readings.as_ref(), Language::Nl)),
+                format!("{found:?} is no number of places{}. Write a whole number from 0 to {most} in digits, without point or comma; leave the cell empty if the number is unknown.", two_readings(readings.as_ref(), Language::En)),
             ),
-            Self::NotWeight { found } => (
-                format!("{found:?} is geen gewicht. Schrijf een getal van 0 of meer met een punt als decimaalteken, zoals 12.5."),
-                format!("{found:?} is no weight. Write a number of 0 or more with a decimal point, such as 12.5."),
+            Self::NotWeight { found, readings } => (
+                format!("{found:?} is geen gewicht{}. Schrijf een getal van 0 of meer met een punt als decimaalteken, zoals 12.5.", two_readings(readings.as_ref(), Language::Nl)),
+                format!("{found:?} is no weight{}. Write a number of 0 or more with a decimal point, such as 12.5.", two_readings(readings.as_ref(), Language::En)),
             ),
             Self::Missing { names, level } => missing(names, *level, language),
             Self::NoWeight => ("alle gewichten zijn 0. Geef minstens één rij een gewicht boven 0.".to_owned(), "every weight is 0. Give at least one row a weight above 0.".to_owned()),
         };
         language.pick(nl, en)
     }
+}
+
+/// How two readers read a number, in brackets.
+fn two_readings(readings: Option<&TwoReadings>, language: Language) -> String {
+    let Some(TwoReadings { decimal, whole, .. }) = readings else {
+        return String::new();
+    };
+    let whole = whole.to_string();
+    let readings: Vec<_> = decimal.iter().chain([&whole]).map(String::as_str).collect();
+    let readings = readings.join(language.pick(" of ", " or "));
+    language.pick(
+        format!(" (het kan {readings} zijn)"),
+        format!(" (it can be {readings})"),
+    )
 }
 
 fn separator(found: char) -> (String, String) {
@@ -88,9 +113,11 @@ fn separator(found: char) -> (String, String) {
     };
     (
         format!(
-            "de kolommen zijn gescheiden door {nl}. Sla het bestand op met komma's tussen de kolommen."
+            "de cellen van deze rij zijn gescheiden door {nl}, die van de kopregel niet. Gebruik in het hele bestand hetzelfde teken."
         ),
-        format!("columns are separated by {en}. Save the file with commas between the columns."),
+        format!(
+            "the cells of this row are separated by {en}, those of the header are not. Use one sign in the whole file."
+        ),
     )
 }
 
