@@ -7,8 +7,8 @@ use crate::app::scene::Shown;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight};
 use crate::scenario::{Baseline, Target};
 use crate::text::{
-    Label, Language, about_calibration, column_heading, column_unit, date, number, output_column,
-    quantity,
+    Label, Language, about_calibration, account, column_heading, column_unit, date, number,
+    output_column, quantity,
 };
 
 /// Draws the section.
@@ -79,10 +79,7 @@ fn free_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
         let unit = language.of(&row.unit);
         cell.push((
             Weight::Weak,
-            language.pick(
-                format!("in de editie {value} ({unit})"),
-                format!("in the edition {value} ({unit})"),
-            ),
+            account::in_the_edition(&value, unit, language),
         ));
     }
     cell

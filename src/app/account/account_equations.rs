@@ -4,14 +4,11 @@ use eframe::egui::Ui;
 
 use crate::app::page::paragraph_ui;
 use crate::app::text_table::{TextColumn, TextTable, Weight};
-use crate::text::{Label, Language, equations};
+use crate::text::{Label, Language, account, equations};
 
 /// Draws the equations.
 pub fn show(ui: &mut Ui, language: Language) {
-    paragraph_ui(ui, language.pick(
-        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
-        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
-    ));
+    paragraph_ui(ui, account::about_equations(language));
     let rows: Vec<_> = equations(language)
         .into_iter()
         .map(|equation| {

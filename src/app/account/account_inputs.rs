@@ -6,8 +6,8 @@ use crate::app::page::paragraph_ui;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use crate::app::theme::{regular, semibold};
 use crate::documents::Document;
-use crate::scenario::{Assumed, Group, Parameter, Status, Value};
-use crate::text::{Label, Language, date, explain_status, quantity, status_word};
+use crate::scenario::{Group, Parameter, Status, Value};
+use crate::text::{Label, Language, account, date, explain_status, quantity, status_word};
 
 /// The status that is shown; all where none is chosen.
 pub type StatusFilter = Option<Status>;
@@ -28,12 +28,10 @@ pub const STATUSES: [Status; 8] = [
 pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
     let scenario = document.scenario();
     let baseline = &document.edition().baseline;
-    let Assumed { assumed, all } = scenario.assumed_or_calibrated(baseline);
+    let assumed = scenario.assumed_or_calibrated(baseline);
     let edition = language.of(baseline.source());
-    paragraph_ui(ui, &language.pick(
-        format!("De waarden van \u{201c}{}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", scenario.name),
-        format!("The values of \u{201c}{}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.", scenario.name),
-    ));
+    let about = account::about_values(&scenario.name, edition, assumed, language);
+    paragraph_ui(ui, &about);
     filter_ui(ui, document, filter, language);
     if let Some(status) = filter {
         paragraph_ui(ui, explain_status(*status, language));
@@ -123,10 +121,7 @@ fn value_cell(row: &Parameter, value: Value, language: Language) -> Cell {
         let (reference, was) = (shown(row.value), status_word(row.status, language));
         cell.push((
             Weight::Weak,
-            language.pick(
-                format!("referentie {reference} ({was})"),
-                format!("reference {reference} ({was})"),
-            ),
+            account::reference_was(&reference, was, language),
         ));
     }
     cell

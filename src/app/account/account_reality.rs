@@ -10,7 +10,7 @@ use crate::files::reality_check;
 use crate::model::{Comparison, check_reality, run_reality};
 use crate::scenario::{Baseline, Output, RealityCheck, Value, parse_id};
 use crate::text::{
-    Label, Language, column_heading, date, number, output_column, quantity, status_word,
+    Label, Language, account, column_heading, date, number, output_column, quantity, status_word,
 };
 
 /// Draws the section; a sentence where the edition has no check.
@@ -45,10 +45,7 @@ fn furthest(rows: &[Comparison<'_>], language: Language) -> String {
     };
     let shown = |share: f64| number::decimal(100.0 * share, 1, language);
     let (total, groups) = (shown(most(true)), shown(most(false)));
-    language.pick(
-        format!("De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {groups}\u{a0}% voor de vergunninghouders onder hen."),
-        format!("The largest deviation is {total}\u{a0}% for all people together and {groups}\u{a0}% for the permit-holders among them."),
-    )
+    account::most_off(&total, &groups, language)
 }
 
 /// A share as a signed percentage: `−2,4 %`.
@@ -86,14 +83,13 @@ fn count_of(row: &Comparison<'_>, language: Language) -> Vec<Cell> {
         language.of(&count.when),
     );
     let status = status_word(count.status, language);
-    let (model_nl, model_en) = (
-        format!("model op {instant}, geteld {when}"),
-        format!("model on {instant}, counted {when}"),
-    );
     vec![
         vec![
             (Weight::Strong, heading.to_owned()),
-            (Weight::Weak, language.pick(model_nl, model_en)),
+            (
+                Weight::Weak,
+                account::counted_when(&instant, when, language),
+            ),
         ],
         plain(number::whole(row.model, language)),
         plain(number::whole(count.counted, language)),

@@ -6,7 +6,7 @@ use crate::app::theme::{self, regular};
 use crate::month::Month;
 use crate::scenario::EarlierDecision;
 use crate::text::history::decided_for;
-use crate::text::{Label, Language, date};
+use crate::text::{Label, Language, date, need};
 
 /// The box that brings them. Returns whether it was ticked or cleared.
 pub fn box_ui(ui: &mut Ui, on: &mut bool, language: Language) -> bool {
@@ -32,14 +32,6 @@ pub fn readout_ui(ui: &mut Ui, drawn: &[EarlierDecision<'_>], month: Month, lang
 /// `Eerder besloten voor 1 januari 2025: 97.000 (apr 2023)`.
 pub fn spoken(drawn: &[EarlierDecision<'_>], month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
-    match decided_for(drawn, month, language) {
-        Some(said) => language.pick(
-            format!("Eerder besloten voor {day}: {said}"),
-            format!("Decided earlier for {day}: {said}"),
-        ),
-        None => language.pick(
-            format!("Eerder besloten voor {day}: geen"),
-            format!("Decided earlier for {day}: none"),
-        ),
-    }
+    let said = decided_for(drawn, month, language);
+    need::decided_earlier(&day, said.as_deref(), language)
 }

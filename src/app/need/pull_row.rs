@@ -7,7 +7,7 @@ use super::pull::{Line, Pull};
 use crate::app::act::Act;
 use crate::app::kit::typed::TypedBox;
 use crate::app::theme::{self, regular, semibold};
-use crate::text::{Label, Language, date, number};
+use crate::text::{Label, Language, date, need, number};
 
 /// The narrowest and widest list of levers, in points.
 const LIST: (f32, f32) = (120.0, 300.0);
@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
         ui.label(title.font(semibold(12.5)));
         let weak = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
         let day = date::first_day(line.month, language);
-        ui.label(weak(format!("{} {day}", language.pick("op", "on"))));
+        ui.label(weak(need::on_day(&day, language)));
         asked = box_ui(ui, line, pull, language);
         ui.label(weak(Label::PlacesBy.text(language).to_owned()));
         list_ui(ui, line, pull, language);

@@ -1,5 +1,6 @@
 //! What the model means and does not mean, in plain words.
 
+use crate::scenario::Assumed;
 use crate::text::Language;
 
 macro_rules! sentences {
@@ -36,4 +37,42 @@ sentences! {
         "Elke plek heeft precies één soort, naar de woorden van de brief: regulier, noodopvang of crisisnoodopvang. Zo telt geen plek dubbel.", "Every place has exactly one type, in the letter's words: regular, emergency (noodopvang) or crisis (crisisnoodopvang). So no place is counted twice.";
         "Ontheemden uit Oekraïne wonen in gemeentelijke opvang, buiten het COA. Zij tellen niet mee in de bezetting en hun plekken niet in de benodigde plekken.", "Displaced persons from Ukraine live in municipal reception, outside COA. They do not count in the occupancy, nor their places in the places required.";
     }
+}
+
+/// How the equations are read.
+pub fn about_equations(language: Language) -> &'static str {
+    language.pick(
+        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
+        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
+    )
+}
+
+/// Whose values they are, and how many of them are assumed or calibrated.
+pub fn about_values(
+    scenario: &str,
+    edition: &str,
+    Assumed { assumed, all }: Assumed,
+    language: Language,
+) -> String {
+    say!(language; "De waarden van \u{201c}{scenario}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", "The values of \u{201c}{scenario}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.")
+}
+
+/// What a value was before it was changed.
+pub fn reference_was(value: &str, status: &str, language: Language) -> String {
+    say!(language; "referentie {value} ({status})", "reference {value} ({status})")
+}
+
+/// What the edition has for a value.
+pub fn in_the_edition(value: &str, unit: &str, language: Language) -> String {
+    say!(language; "in de editie {value} ({unit})", "in the edition {value} ({unit})")
+}
+
+/// How far the model was off at the most, in percent: of everybody, and of permit-holders.
+pub fn most_off(total: &str, holders: &str, language: Language) -> String {
+    say!(language; "De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {holders}\u{a0}% voor de vergunninghouders onder hen.", "The largest deviation is {total}\u{a0}% for all people together and {holders}\u{a0}% for the permit-holders among them.")
+}
+
+/// When the model's number holds, and when people were counted.
+pub fn counted_when(instant: &str, counted: &str, language: Language) -> String {
+    say!(language; "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}")
 }
