@@ -12,13 +12,14 @@ const EQUAL: f64 = 1e-6;
 
 /// The levers that move the required places at a date, the edition's headline ones first, then in table order.
 ///
-/// A period that begins at or after the date moves nothing yet; supply and Ukraine never do.
+/// A period that begins at or after the date moves nothing yet; one outside the horizon, supply and Ukraine never do.
 ///
 /// # Errors
 /// An invalid scenario, or a date outside the horizon.
 pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, AnalysisError> {
     let last = subject.check_date(date)?;
     let inputs = resolve(subject.scenario, subject.baseline)?;
+    let speaks = |row: &&Parameter| subject.baseline.speaks_of(row.id);
     let moves = |row: &&Parameter| {
         let Ok(mut probe) = Probe::new(subject, &inputs, row, last) else {
             return false;
@@ -29,7 +30,8 @@ pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, An
             .iter()
             .any(|point| (point.places - first).abs() > EQUAL)
     };
-    let rows = subject.baseline.parameters().iter().filter(moves);
+    let rows = subject.baseline.parameters().iter();
+    let rows = rows.filter(speaks).filter(moves);
     let headline = subject.baseline.headline();
     let mut ids: Vec<_> = rows.map(|row| row.id).collect();
     let place = |id: &ParameterId| headline.iter().position(|one| one == id);

@@ -1,5 +1,7 @@
 //! How far a parameter may go, how far the edition calls plausible, and which ones move together.
 
+use std::collections::BTreeMap;
+
 use super::Subject;
 use crate::scenario::{Baseline, Name, Parameter};
 use crate::units::LowHigh;
@@ -15,25 +17,21 @@ pub struct Ranged<'a> {
 
 /// The parameters of the model that have a low and a high, in table order.
 ///
-/// Parameters that calibration ties to one value stand together, in the place of the first. Supply and
-/// Ukraine are left out: they move no required places.
+/// Parameters that calibration ties to one value stand together, in the place of the first. Supply,
+/// Ukraine and periods outside the horizon are left out: they move no required places.
 pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
     let mut groups: Vec<Vec<Ranged<'_>>> = Vec::new();
+    let mut group_of = BTreeMap::new();
     for row in baseline.parameters() {
-        let Some(range) = row
-            .range
-            .filter(|_| row.id.name.group().moves_required_places())
-        else {
+        let counts = row.id.name.group().moves_required_places() && baseline.speaks_of(row.id);
+        let Some(range) = row.range.filter(|_| counts) else {
             continue;
         };
-        let tied = |other: &Ranged<'_>| {
-            let targets = baseline.calibration().iter();
-            let mut both =
-                targets.map(|target| [row.id, other.row.id].map(|id| target.free.contains(&id)));
-            both.any(|both| both == [true, true])
-        };
         let one = Ranged { row, range };
-        match groups.iter_mut().find(|group| group.iter().any(tied)) {
+        let next = groups.len();
+        let target = baseline.target_of(row.id);
+        let place = target.map_or(next, |target| *group_of.entry(target).or_insert(next));
+        match groups.get_mut(place) {
             Some(group) => group.push(one),
             None => groups.push(vec![one]),
         }

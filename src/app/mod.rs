@@ -33,6 +33,7 @@ mod status_line;
 mod supply;
 mod tab_bar;
 mod table;
+mod tall;
 mod text_table;
 mod theme;
 mod ukraine;

@@ -9,6 +9,7 @@ use eframe::egui::{
     vec2,
 };
 
+use super::tall;
 use super::theme::{self, Palette, regular, semibold};
 
 /// Below this width, in points, cells stand below each other.
@@ -59,6 +60,13 @@ pub struct TextTable<'a> {
 impl TextTable<'_> {
     /// Draws the header and the rows.
     pub fn show(&self, ui: &mut Ui, rows: &[Vec<Cell>]) {
+        self.show_each(ui, rows.len(), |at| {
+            rows.get(at).cloned().unwrap_or_default()
+        });
+    }
+
+    /// As [`Self::show`], of rows that are made where they are in sight.
+    pub fn show_each(&self, ui: &mut Ui, count: usize, row: impl Fn(usize) -> Vec<Cell>) {
         let table = ui.scope_builder(UiBuilder::new().id_salt(self.name), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let narrow = ui.available_width() < NARROW;
@@ -68,20 +76,21 @@ impl TextTable<'_> {
                 let headings: Vec<_> = self.columns.iter().map(heading).collect();
                 self.row_ui(ui, &headings, accesskit::Role::ColumnHeader);
             }
-            for (index, row) in rows.iter().enumerate() {
+            tall::show(ui, count, |ui, index| {
+                let row = row(index);
                 ui.push_id(index, |ui| {
                     if narrow {
-                        self.stacked_ui(ui, row);
+                        self.stacked_ui(ui, &row);
                     } else {
-                        self.row_ui(ui, row, accesskit::Role::Cell);
+                        self.row_ui(ui, &row, accesskit::Role::Cell);
                     }
                 });
-            }
+            });
         });
         ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_role(accesskit::Role::Table);
             node.set_label(self.name);
-            node.set_row_count(rows.len());
+            node.set_row_count(count);
         });
     }
 

@@ -151,7 +151,9 @@ fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
             // The second of the two rows is the one too many.
             BaselineError::Duplicate { id } => locate::text(text, &id.to_string().into(), 1),
             BaselineError::TextLength { text: long, .. } => locate::text(text, long, 0),
-            BaselineError::Number { field, .. } => locate::field(text, field),
+            BaselineError::Number { field, .. } | BaselineError::TooMany { field, .. } => {
+                locate::field(text, field)
+            }
             error => error.id().and_then(|id| locate::text(text, &id, 0)),
         };
         (place, FileProblem::Baseline(error))

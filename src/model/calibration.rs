@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::trajectory::run;
+use super::trajectory::{Trajectory, run};
 use crate::scenario::{
     Baseline, Name, ParameterId, Scenario, ScenarioError, Target, Value, resolve,
 };
@@ -57,9 +57,11 @@ pub struct Miss {
 /// The edition's own values do not make a valid scenario.
 pub fn misses(baseline: &Baseline) -> Result<Vec<Miss>, ScenarioError> {
     let scenario = Scenario::reference(baseline, "calibration");
+    let trajectory = run(&resolve(&scenario, baseline)?);
     let targets = baseline.calibration().iter();
-    let missed = targets.map(|target| missed(&scenario, baseline, target, 0.5));
-    missed.filter_map(Result::transpose).collect()
+    Ok(targets
+        .filter_map(|target| missed(&trajectory, target, 0.5))
+        .collect())
 }
 
 /// Solves the edition's targets, in order, under the assumptions of `scenario`.
@@ -100,24 +102,18 @@ fn first_missed(
     baseline: &Baseline,
     targets: &[&Target],
 ) -> Result<Option<Miss>, ScenarioError> {
-    let mut missed = targets
-        .iter()
-        .map(|target| missed(trial, baseline, target, MET));
-    missed.find_map(Result::transpose).transpose()
+    let trajectory = run(&resolve(trial, baseline)?);
+    let mut targets = targets.iter();
+    Ok(targets.find_map(|target| missed(&trajectory, target, MET)))
 }
 
 /// The target, if what comes out lies further from it than `within`.
-fn missed(
-    scenario: &Scenario,
-    baseline: &Baseline,
-    target: &Target,
-    within: f64,
-) -> Result<Option<Miss>, ScenarioError> {
-    let residual = residual(scenario, baseline, target)?;
-    Ok((residual.abs() > within).then(|| Miss {
+fn missed(trajectory: &Trajectory, target: &Target, within: f64) -> Option<Miss> {
+    let reached = reached(trajectory, target);
+    ((reached - target.target).abs() > within).then(|| Miss {
         target: target.clone(),
-        reached: target.target + residual,
-    }))
+        reached,
+    })
 }
 
 /// What comes out, less the target.
@@ -127,10 +123,13 @@ fn residual(
     target: &Target,
 ) -> Result<f64, ScenarioError> {
     let trajectory = run(&resolve(scenario, baseline)?);
-    let reached = trajectory
-        .at(target.date)
-        .map_or(f64::NAN, |instant| instant.output(target.output));
-    Ok(reached - target.target)
+    Ok(reached(&trajectory, target) - target.target)
+}
+
+/// What a run makes of a target.
+fn reached(trajectory: &Trajectory, target: &Target) -> f64 {
+    let instant = trajectory.at(target.date);
+    instant.map_or(f64::NAN, |instant| instant.output(target.output))
 }
 
 /// Finds the value that meets one target and leaves it in `trial`; of several the nearest to the

@@ -1,5 +1,7 @@
 //! A baseline: one edition of the forecast, checked.
 
+use std::collections::BTreeMap;
+
 use super::baseline_file::{DecisionLine, Output, Point, SupplyBlock, UkraineBlock, Words};
 use super::{Name, ParameterId, Quantity, Status, Value};
 use crate::month::Month;
@@ -110,6 +112,7 @@ pub struct Baseline {
     pub(super) supply: Option<SupplyBlock>,
     pub(super) ukraine: Option<UkraineBlock>,
     pub(super) calibration: Vec<Target>,
+    pub(super) target_of: BTreeMap<ParameterId, usize>,
 }
 
 impl Baseline {
@@ -194,6 +197,14 @@ impl Baseline {
             .filter(move |parameter| parameter.id.name == name)
     }
 
+    /// Whether the parameter says something about the horizon: always, unless its period lies outside.
+    pub fn speaks_of(&self, id: ParameterId) -> bool {
+        id.period.is_none_or(|period| {
+            let first = period.first();
+            first < self.horizon && self.start < first.plus(period.length())
+        })
+    }
+
     /// The periods that the edition declares for a name, in order.
     pub fn periods(&self, name: Name) -> Vec<crate::month::Period> {
         self.rows(name).filter_map(|row| row.id.period).collect()
@@ -214,10 +225,13 @@ impl Baseline {
         &self.calibration
     }
 
+    /// Which calibration target moves the parameter, if one does; what one target moves is tied to one value.
+    pub fn target_of(&self, id: ParameterId) -> Option<usize> {
+        self.target_of.get(&id).copied()
+    }
+
     /// Whether calibration may move the parameter.
     pub fn is_free(&self, id: ParameterId) -> bool {
-        self.calibration
-            .iter()
-            .any(|target| target.free.contains(&id))
+        self.target_of(id).is_some()
     }
 }

@@ -1,6 +1,6 @@
 //! From an edition's file to a checked [`Baseline`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
 use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
@@ -36,9 +36,11 @@ impl Baseline {
         }
         let parameters = check_parameters(&file)?;
         check_presence(&file, &parameters)?;
+        let calibration = check_targets(file.calibration, &parameters)?;
         let baseline = Self {
             headline: ids(&file.headline, &parameters, "headline")?,
-            calibration: check_targets(file.calibration, &parameters)?,
+            target_of: target_of(&calibration),
+            calibration,
             id: file.id,
             name: file.name,
             source: file.source,
@@ -284,15 +286,21 @@ fn ids(
     texts
         .iter()
         .map(|text| {
-            parameters
-                .iter()
-                .map(|parameter| parameter.id)
-                .find(|id| id.to_string() == *text)
-                .ok_or_else(|| BaselineError::NoRow {
-                    field,
-                    id: text.as_str().into(),
-                })
+            let id: Option<ParameterId> = text.parse().ok();
+            // The rows are in order: an edition may have very many.
+            let row = |id: &ParameterId| parameters.binary_search_by_key(id, |row| row.id).is_ok();
+            id.filter(row).ok_or_else(|| BaselineError::NoRow {
+                field,
+                id: text.as_str().into(),
+            })
         })
+        .collect()
+}
+
+/// Which target moves each parameter that calibration may move.
+fn target_of(targets: &[Target]) -> BTreeMap<ParameterId, usize> {
+    let each = targets.iter().enumerate();
+    each.flat_map(|(index, target)| target.free.iter().map(move |id| (*id, index)))
         .collect()
 }
 

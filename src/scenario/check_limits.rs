@@ -13,10 +13,11 @@ pub const MOST_SOURCE: usize = 2_000;
 /// What a step may be: an arrow key must move a value, and not past every value there is.
 pub const STEPS: RangeInclusive<f64> = 1e-9..=1e8;
 
-/// Every number outside the parameters' rows is one that can be counted, and no text is longer than what it is for.
+/// Every number outside the parameters' rows is one that can be counted; no list and no text is longer than what it
+/// is for.
 ///
 /// # Errors
-/// The first number or text that is not.
+/// The first that is not so.
 pub(super) fn check(baseline: &Baseline) -> Result<(), BaselineError> {
     let counted = Quantity::Places.domain();
     let bad = numbers(baseline).find(|(_, number)| !counted.contains(number));
@@ -28,6 +29,10 @@ pub(super) fn check(baseline: &Baseline) -> Result<(), BaselineError> {
             most,
         });
     }
+    let many = lists(baseline).find(|(_, count, most)| count > most);
+    if let Some((field, count, most)) = many {
+        return Err(BaselineError::TooMany { field, count, most });
+    }
     let long = texts(baseline).find_map(|(text, most)| {
         let length = text.chars().count();
         (length > most).then(|| BaselineError::TextLength {
@@ -37,6 +42,24 @@ pub(super) fn check(baseline: &Baseline) -> Result<(), BaselineError> {
         })
     });
     long.map_or(Ok(()), Err)
+}
+
+/// Every list that is drawn whole: its field, how many it holds, and how many fit where it is drawn.
+fn lists(baseline: &Baseline) -> impl Iterator<Item = (&'static str, usize, usize)> {
+    /// What happens month by month fits the longest horizon.
+    const MONTHS: usize = 600;
+    let supply = baseline.supply.iter();
+    let ukraine = baseline.ukraine.iter();
+    let rows = baseline.parameters.iter();
+    [
+        ("key_dates", baseline.key_dates.len(), 12),
+        ("points", baseline.points.len(), 100),
+        ("decisions", baseline.decisions.len(), 50),
+    ]
+    .into_iter()
+    .chain(supply.map(|block| ("supply", block.expiring.len(), MONTHS)))
+    .chain(ukraine.map(|block| ("ukraine", block.observed.len(), MONTHS)))
+    .chain(rows.map(|row| ("stops", row.stops.len(), 20)))
 }
 
 /// Every number outside the parameters' rows, with the field it stands in.

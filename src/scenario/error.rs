@@ -348,6 +348,15 @@ pub enum BaselineError {
         /// The largest permitted.
         most: f64,
     },
+    /// More of something than a screen can show.
+    TooMany {
+        /// In which field.
+        field: &'static str,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// A label or a source has too many characters.
     TextLength {
         /// Its beginning.

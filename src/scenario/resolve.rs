@@ -230,6 +230,7 @@ fn check_months(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureErr
 fn totals(scenario: &Scenario, baseline: &Baseline, name: Name) -> Vec<PeriodTotal> {
     baseline
         .rows(name)
+        .filter(|row| baseline.speaks_of(row.id))
         .filter_map(|row| {
             Some(PeriodTotal {
                 period: row.id.period?,

@@ -3,7 +3,7 @@
 use opvangverkenner::scenario::BaselineError::{
     Coverage, DateOutside, DecisionLine, Duplicate, Free, Headline, Horizon, Id, Missing,
     NewerFormat, NoKeyDates, NoRow, Number, OutOfBounds, Range, SharesExceedOne, Step, TextLength,
-    UnknownFormat, UnknownId, WithoutBlock,
+    TooMany, UnknownFormat, UnknownId, WithoutBlock,
 };
 use opvangverkenner::scenario::RawValue::{Number as Numeral, Text};
 use opvangverkenner::scenario::{
@@ -339,6 +339,42 @@ fn a_label_has_300_characters_at_most_and_a_source_2_000() {
     let mut file: BaselineFile = read(MPP_2022_2);
     file.parameters[3].date = Some("é".repeat(301));
     assert_eq!(Baseline::check(file), Err(too_long(301, 300)));
+}
+
+#[test]
+fn a_list_that_is_drawn_whole_has_an_end() {
+    type Fill = fn(&mut BaselineFile, usize);
+    let lists: [(&str, usize, Fill); 6] = [
+        ("key_dates", 12, |file, count| {
+            file.key_dates = vec![file.start; count];
+        }),
+        ("points", 100, |file, count| {
+            file.points = vec![file.points[0].clone(); count];
+        }),
+        ("decisions", 50, |file, count| {
+            file.decisions = vec![file.decisions[0].clone(); count];
+        }),
+        ("supply", 600, |file, count| {
+            let block = file.supply.as_mut().unwrap();
+            block.expiring = vec![block.expiring[0]; count];
+        }),
+        ("ukraine", 600, |file, count| {
+            let block = file.ukraine.as_mut().unwrap();
+            block.observed = vec![block.observed[0]; count];
+        }),
+        ("stops", 20, |file, count| {
+            let row = row(file, "housed.2022H2");
+            row.stops = vec![row.stops[0].clone(); count];
+        }),
+    ];
+    for (field, most, fill) in lists {
+        let mut file: BaselineFile = read(MPP_2022_2);
+        fill(&mut file, most);
+        assert!(Baseline::check(file.clone()).is_ok(), "{field}");
+        let count = most + 1;
+        fill(&mut file, count);
+        assert_eq!(Baseline::check(file), Err(TooMany { field, count, most }));
+    }
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod long_texts;
 #[cfg(feature = "pictures")]
 mod looks;
 mod malformed;
+mod many_rows;
 mod measure_words;
 mod months;
 mod own_editions;

@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, languag
     }
     let shown = baseline.parameters().iter();
     let shown = shown.filter(|row| filter.is_none_or(|status| scenario.status(row) == status));
-    let rows: Vec<_> = shown.map(|row| row_of(document, row, language)).collect();
+    let shown: Vec<_> = shown.collect();
     let column = |label: Label, share| TextColumn {
         heading: label.text(language),
         share,
@@ -54,7 +54,10 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, languag
             column(Label::Date, 1.1),
         ],
     };
-    table.show(ui, &rows);
+    table.show_each(ui, shown.len(), |at| {
+        let row = shown.get(at).map(|row| row_of(document, row, language));
+        row.unwrap_or_default()
+    });
 }
 
 /// A button for every status, with how many values have it.

@@ -9,9 +9,10 @@ use eframe::egui::{
 use super::section::{self, Head};
 use crate::app::icons::{self, Icon};
 use crate::app::parameter_row;
+use crate::app::tall;
 use crate::app::theme::{self, regular};
 use crate::documents::Document;
-use crate::scenario::{Group, Parameter};
+use crate::scenario::{Baseline, Group, Parameter};
 use crate::text::{Label, Language, controls, search};
 
 /// Draws the search field; Escape or the cross empties it.
@@ -56,17 +57,25 @@ fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
 /// Draws every row that a search finds, or says that there is none.
 pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) {
     let edition = document.edition().clone();
-    let mut any = false;
     let rows = edition.baseline.parameters().iter();
-    for row in rows.filter(|row| search::finds(row, sought, language)) {
-        any = true;
-        row_ui(ui, document, row, language);
-    }
-    if !any {
+    let found: Vec<_> = rows
+        .filter(|row| search::finds(row, sought, language))
+        .collect();
+    rows_ui(ui, document, &found, language);
+    if found.is_empty() {
         let weak = theme::palette(ui).weak;
         let text = RichText::new(controls::nothing_found(sought, language));
         ui.add(Text::new(text.font(regular(12.5)).color(weak)).wrap());
     }
+}
+
+/// Draws rows below each other.
+fn rows_ui(ui: &mut Ui, document: &mut Document, rows: &[&Parameter], language: Language) {
+    tall::show(ui, rows.len(), |ui, index| {
+        if let Some(row) = rows.get(index) {
+            row_ui(ui, document, row, language);
+        }
+    });
 }
 
 /// Draws one row with the space around it.
@@ -86,7 +95,7 @@ pub fn groups_ui(
 ) {
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
     for group in Group::ALL {
-        if elsewhere == Some(group) || rows(document, group).is_empty() {
+        if elsewhere == Some(group) || !has_rows(document, group) {
             continue;
         }
         if group_ui(ui, document, group, open.contains(&group), language) {
@@ -97,13 +106,15 @@ pub fn groups_ui(
     }
 }
 
+/// Whether a group has rows, apart from the headline ones.
+pub fn has_rows(document: &Document, group: Group) -> bool {
+    rows(&document.edition().baseline, group).next().is_some()
+}
+
 /// The rows of a group, but the headline ones.
-pub fn rows(document: &Document, group: Group) -> Vec<Parameter> {
-    let baseline = &document.edition().baseline;
+fn rows(baseline: &Baseline, group: Group) -> impl Iterator<Item = &Parameter> {
     let rows = baseline.parameters().iter();
-    rows.filter(|row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
-        .cloned()
-        .collect()
+    rows.filter(move |row| row.id.name.group() == group && !baseline.headline().contains(&row.id))
 }
 
 /// Draws a group under its header. Returns whether it is open from now on.
@@ -114,14 +125,13 @@ pub fn group_ui(
     open: bool,
     language: Language,
 ) -> bool {
-    let in_group = rows(document, group);
+    let edition = document.edition().clone();
+    let in_group: Vec<_> = rows(&edition.baseline, group).collect();
     let is_open = head_ui(ui, document, group, &in_group, open, language);
     if is_open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            for row in &in_group {
-                row_ui(ui, document, row, language);
-            }
+            rows_ui(ui, document, &in_group, language);
         });
     }
     is_open
@@ -131,7 +141,7 @@ fn head_ui(
     ui: &mut Ui,
     document: &Document,
     group: Group,
-    rows: &[Parameter],
+    rows: &[&Parameter],
     open: bool,
     language: Language,
 ) -> bool {

@@ -52,7 +52,7 @@ impl OwnGroup {
         let Some(group) = self.group else {
             return;
         };
-        if groups::rows(document, group).is_empty() {
+        if !groups::has_rows(document, group) {
             return;
         }
         let weak = theme::palette(ui).weak;

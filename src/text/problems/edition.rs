@@ -82,6 +82,10 @@ impl Say for BaselineError {
                 format!("In {field} staat het getal {number}. Kies een getal van 0 tot en met {most}."),
                 format!("{field} holds the number {number}. Choose a number from 0 to {most}."),
             ),
+            Self::TooMany { field, count, most } => (
+                format!("In {field} staan er {count}. Houd er hoogstens {most}."),
+                format!("{field} holds {count}. Keep at most {most}."),
+            ),
             Self::TextLength { text, length, most } => (
                 format!("Een tekst heeft {length} tekens. Kort hem in tot hoogstens {most} tekens: {text:?}."),
                 format!("A text has {length} characters. Shorten it to at most {most} characters: {text:?}."),
