@@ -56,7 +56,7 @@ impl WindowArguments {
 /// How the window is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
-    /// wgpu, and glow where that does not start
+    /// wgpu on a graphics card, else glow, else wgpu on the processor
     #[default]
     Auto,
     /// wgpu only
