@@ -37,7 +37,7 @@ fn row(source: RegionSource, language: Language) -> Vec<Cell> {
         plain(status_word(source.status, language)),
         vec![
             (Weight::Plain, source.limits),
-            (Weight::Weak, source.source.to_owned()),
+            (Weight::Weak, source.source),
         ],
     ]
 }
