@@ -32,8 +32,7 @@ fn window(arguments: &WindowArguments) -> Result<(), String> {
 
 #[cfg(not(feature = "gui"))]
 fn window(arguments: &WindowArguments) -> Result<(), String> {
-    Err(arguments.language().pick(
-        "Dit programma is zonder venster gebouwd. Gebruik `opvangverkenner run`.".to_owned(),
-        "This program was built without a window. Use `opvangverkenner run`.".to_owned(),
+    Err(opvangverkenner::text::command::no_window(
+        arguments.language(),
     ))
 }

@@ -13,7 +13,7 @@ use crate::analysis::{Compared, compare_at, shared_date};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::Language;
+use crate::text::command::inputs_not_comparable;
 
 const HELP: &str = "\
 Examples:
@@ -62,17 +62,10 @@ impl Command for Compare {
             .into_iter()
             .any(|pair| matches!(pair, [a, b] if a.baseline != b.baseline))
         {
-            output::note(inputs_not_comparable(language));
+            output::note(&inputs_not_comparable(language));
         }
         Ok(())
     }
-}
-
-fn inputs_not_comparable(language: Language) -> &'static str {
-    language.pick(
-        "De scenario's horen bij verschillende edities. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.",
-        "The scenarios belong to different editions. The outcomes can be compared, the inputs they come from cannot.",
-    )
 }
 
 fn columns() -> Vec<TableColumn> {

@@ -9,6 +9,7 @@ use crate::export::Format;
 use crate::files::save_whole;
 use crate::scenario::Access;
 use crate::table::Table;
+use crate::text::command::cannot_write;
 use crate::text::{Language, Say, keeping};
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
@@ -38,14 +39,9 @@ fn print(text: &str, language: Language) -> Result<(), Refusal> {
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())
     {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Refusal::Sentence(language.pick(
-                format!(
-                    "Schrijven naar de uitvoer lukt niet: {error}. Kies een bestand met --output."
-                ),
-                format!("Writing to the output fails: {error}. Choose a file with --output."),
-            )))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::Sentence(
+            cannot_write(&error.to_string(), language),
+        )),
         _ => Ok(()),
     }
 }

@@ -16,9 +16,9 @@ use crate::files::{Opened, country, embedded_editions, read_own_key, read_realis
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::regions::{Country, Figures, ImportError, Imported, Key, Level, Realised, overview};
-use crate::scenario::{Baseline, FileError, FileProblem, Nearest, Quote};
+use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::{Language, Say};
+use crate::text::{Language, Say, command};
 use crate::units::{People, Places};
 
 const COLUMNS: [(&str, Form); 12] = [
@@ -163,10 +163,7 @@ fn check_edition(baseline: &Baseline, language: Language) -> Result<(), Refusal>
     let mut others = embedded_editions().iter().map(|edition| &edition.baseline);
     let other = others.find(|edition| edition.supply().is_some());
     let other = other.map_or("", Baseline::id);
-    Err(Refusal::Sentence(language.pick(
-        format!("De editie {id} gaat niet over aanbod en regio's. Kies een editie die dat wel doet, zoals {other}."),
-        format!("The edition {id} says nothing about supply and regions. Choose one that does, such as {other}."),
-    )))
+    Err(Refusal::Sentence(command::no_regions(id, other, language)))
 }
 
 fn sheet(
@@ -220,16 +217,11 @@ fn key(asked: &OsStr, country: &Country, level: Level, language: Language) -> Re
 fn no_key(asked: &str, language: Language) -> Refusal {
     let shipped: Vec<_> = Key::SHIPPED.iter().filter_map(Key::id).collect();
     let nearest = Nearest::among(asked, shipped.iter().map(|id| (*id).to_owned()));
-    let (asked, known) = (Quote::from(asked), shipped.join(", "));
-    let hint = nearest.0.map_or_else(String::new, |nearest| {
-        language.pick(
-            format!(" Bedoelt u {nearest}?"),
-            format!(" Did you mean {nearest}?"),
-        )
-    });
-    Refusal::Sentence(language.pick(
-        format!("Er is geen verdeelsleutel en geen bestand {asked:?} (--key). Kies {known} of een CSV-bestand dat bestaat.{hint}"),
-        format!("There is no key and no file {asked:?} (--key). Choose {known} or a CSV file that exists.{hint}"),
+    Refusal::Sentence(command::no_key(
+        &asked.into(),
+        &shipped.join(", "),
+        &nearest,
+        language,
     ))
 }
 

@@ -4,20 +4,14 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::month::Month;
-use crate::scenario::{FileError, FileProblem, Quote, TwoReadings};
+use crate::scenario::{FileError, FileProblem, TwoReadings};
 use crate::text::Language;
+use crate::text::command::{not_a_count, not_a_month, not_a_number};
 
 /// A month, `YYYY-MM`.
 pub fn month(option: &str, text: &str, language: Language) -> Result<Month, Refusal> {
-    text.parse().map_err(|_| {
-        let typed = Quote::from(text);
-        Refusal::Sentence(language.pick(
-            format!(
-                "De waarde {typed:?} van {option} is geen maand. Schrijf een maand als 2024-01."
-            ),
-            format!("The value {typed:?} of {option} is not a month. Write a month as 2024-01."),
-        ))
-    })
+    text.parse()
+        .map_err(|_| Refusal::Sentence(not_a_month(option, &text.into(), language)))
 }
 
 /// A month, or nothing where the option is left out.
@@ -46,23 +40,12 @@ pub fn check_readings(of: &str, text: &str) -> Result<(), Refusal> {
 pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refusal> {
     check_readings(option, text)?;
     let read = f64::from_str(text).ok().filter(|number| number.is_finite());
-    read.ok_or_else(|| {
-        let typed = Quote::from(text);
-        Refusal::Sentence(language.pick(
-            format!("De waarde {typed:?} van {option} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 66000."),
-            format!("The value {typed:?} of {option} is not a number. Write a number with a decimal point, such as 66000."),
-        ))
-    })
+    read.ok_or_else(|| Refusal::Sentence(not_a_number(option, &text.into(), language)))
 }
 
 /// A whole number from 0.
 pub fn count(option: &str, text: &str, language: Language) -> Result<u64, Refusal> {
     check_readings(option, text)?;
-    text.parse().map_err(|_| {
-        let typed = Quote::from(text);
-        Refusal::Sentence(language.pick(
-            format!("De waarde {typed:?} van {option} is geen heel getal van 0 of meer. Schrijf bijvoorbeeld 10000."),
-            format!("The value {typed:?} of {option} is not a whole number of 0 or more. Write for instance 10000."),
-        ))
-    })
+    text.parse()
+        .map_err(|_| Refusal::Sentence(not_a_count(option, &text.into(), language)))
 }

@@ -8,6 +8,7 @@ use super::arguments::Language;
 use crate::documents::MOST_OPEN;
 use crate::files::{Opened, read_scenario};
 use crate::scenario::FileError;
+use crate::text::command::too_many_files;
 use crate::text::{self, Say};
 
 /// What the window is opened with.
@@ -42,10 +43,7 @@ impl WindowArguments {
     pub fn open(&self, language: text::Language) -> Result<Vec<(PathBuf, Opened)>, String> {
         let count = self.files.len();
         if count > MOST_OPEN {
-            return Err(language.pick(
-                format!("Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {MOST_OPEN}; noem er minder."),
-                format!("{count} files are named. The window opens at most {MOST_OPEN}; name fewer."),
-            ));
+            return Err(too_many_files(count, MOST_OPEN, language));
         }
         let open = |path: &PathBuf| Ok((path.clone(), read_scenario(path)?));
         let opened: Result<Vec<_>, FileError> = self.files.iter().map(open).collect();

@@ -36,6 +36,7 @@ pub use pages::{
     account, compare, compare_tables, explanation, forecasts, invert, need, provenance, regret,
     spread, supply, ukraine, uncertainty,
 };
+pub use problems::command;
 pub use problems::notice::notice_by_label;
 pub use problems::value::{not_permitted, refused_text, refused_value};
 pub use window::{controls, effect, keeping};

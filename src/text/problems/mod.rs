@@ -1,6 +1,7 @@
 //! Why something is refused or must be known: files, editions, scenarios, values, questions.
 
 pub mod analysis;
+pub mod command;
 pub mod edition;
 pub mod file;
 pub mod import;

@@ -1,0 +1,50 @@
+//! Why a command is refused, and what its user should know, in sentences.
+
+use crate::scenario::{Nearest, Quote};
+use crate::text::{Language, did_you_mean};
+
+/// What was typed is no month.
+pub fn not_a_month(option: &str, typed: &Quote, language: Language) -> String {
+    say!(language; "De waarde {typed:?} van {option} is geen maand. Schrijf een maand als 2024-01.", "The value {typed:?} of {option} is not a month. Write a month as 2024-01.")
+}
+
+/// What was typed is no number.
+pub fn not_a_number(option: &str, typed: &Quote, language: Language) -> String {
+    say!(language; "De waarde {typed:?} van {option} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 66000.", "The value {typed:?} of {option} is not a number. Write a number with a decimal point, such as 66000.")
+}
+
+/// What was typed is no whole number from 0.
+pub fn not_a_count(option: &str, typed: &Quote, language: Language) -> String {
+    say!(language; "De waarde {typed:?} van {option} is geen heel getal van 0 of meer. Schrijf bijvoorbeeld 10000.", "The value {typed:?} of {option} is not a whole number of 0 or more. Write for instance 10000.")
+}
+
+/// Neither one of the `known` keys nor a file.
+pub fn no_key(asked: &Quote, known: &str, nearest: &Nearest, language: Language) -> String {
+    let sentence = say!(language; "Er is geen verdeelsleutel en geen bestand {asked:?} (--key). Kies {known} of een CSV-bestand dat bestaat.", "There is no key and no file {asked:?} (--key). Choose {known} or a CSV file that exists.");
+    sentence + &did_you_mean(nearest, language)
+}
+
+/// An edition without supply and regions; `other` has them.
+pub fn no_regions(edition: &str, other: &str, language: Language) -> String {
+    say!(language; "De editie {edition} gaat niet over aanbod en regio's. Kies een editie die dat wel doet, zoals {other}.", "The edition {edition} says nothing about supply and regions. Choose one that does, such as {other}.")
+}
+
+/// Scenarios on different editions are compared.
+pub fn inputs_not_comparable(language: Language) -> String {
+    say!(language; "De scenario's horen bij verschillende edities. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different editions. The outcomes can be compared, the inputs they come from cannot.")
+}
+
+/// More files than the window opens.
+pub fn too_many_files(count: usize, most: usize, language: Language) -> String {
+    say!(language; "Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {most}; noem er minder.", "{count} files are named. The window opens at most {most}; name fewer.")
+}
+
+/// The standard output takes nothing.
+pub fn cannot_write(error: &str, language: Language) -> String {
+    say!(language; "Schrijven naar de uitvoer lukt niet: {error}. Kies een bestand met --output.", "Writing to the output fails: {error}. Choose a file with --output.")
+}
+
+/// The program has no window.
+pub fn no_window(language: Language) -> String {
+    say!(language; "Dit programma is zonder venster gebouwd. Gebruik `opvangverkenner run`.", "This program was built without a window. Use `opvangverkenner run`.")
+}
