@@ -14,10 +14,7 @@ pub fn question(language: Language) -> &'static str {
 /// What the required places count, and how many of them are for unaccompanied minors.
 pub fn of_which_amv(places: f64, language: Language) -> String {
     let amv = whole(places, language);
-    language.pick(
-        format!("plekken, waarvan {amv} amv"),
-        format!("places, of which {amv} amv"),
-    )
+    say!(language; "plekken, waarvan {amv} amv", "places, of which {amv} amv")
 }
 
 /// What a number is above or below: the user's own capacity, or a decision.

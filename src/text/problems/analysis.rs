@@ -5,69 +5,38 @@ use crate::text::{Language, Say, number};
 
 impl Say for AnalysisError {
     fn say(&self, language: Language) -> String {
-        let (nl, en) = match self {
-            Self::Scenario(error) => return error.say(language),
+        match self {
+            Self::Scenario(error) => error.say(language),
             Self::OutsideHorizon {
                 scenario,
                 date,
                 first,
                 last,
-            } => (
-                format!(
-                    "De datum {date} valt buiten het scenario {scenario:?}. Kies een maand van {first} tot en met {last}."
-                ),
-                format!(
-                    "The date {date} lies outside the scenario {scenario:?}. Choose a month from {first} to {last}."
-                ),
-            ),
-            Self::NoSharedDate => (
-                "De scenario's hebben geen maand gemeen en zijn dus niet te vergelijken. Kies scenario's waarvan de edities elkaar overlappen."
-                    .to_owned(),
-                "The scenarios have no month in common, so they cannot be compared. Choose scenarios whose editions overlap."
-                    .to_owned(),
-            ),
-            Self::DifferentEditions { one, other } if one == other => (
-                format!(
-                    "De scenario's horen bij twee verschillende edities die allebei {one} heten. Een verschil verklaren kan alleen binnen één editie."
-                ),
-                format!(
-                    "The scenarios belong to two different editions that are both called {one}. A difference can be explained only within one edition."
-                ),
-            ),
-            Self::DifferentEditions { one, other } => (
-                format!(
-                    "De scenario's horen bij verschillende edities, {one} en {other}. Een verschil verklaren kan alleen binnen één editie; `opvangverkenner compare` zet de uitkomsten naast elkaar."
-                ),
-                format!(
-                    "The scenarios belong to different editions, {one} and {other}. A difference can be explained only within one edition; `opvangverkenner compare` puts the outcomes side by side."
-                ),
-            ),
-            Self::CannotMove(id) => (
-                format!(
-                    "De waarde {id} verandert het aantal benodigde plekken niet: aanbod en Oekraïne staan daar los van. Kies een waarde van instroom, doorstroom, uitstroom of opvang."
-                ),
-                format!(
-                    "The parameter {id} does not move the required places: supply and Ukraine stand apart from them. Choose a parameter of inflow, throughput, outflow or reception."
-                ),
-            ),
-            Self::NotPlaces(target) => (
-                format!("Het doel {target} is geen aantal plekken. Schrijf een getal van 0 of meer, zoals 66000."),
-                format!("The target {target} is no number of places. Write a number of 0 or more, such as 66000."),
-            ),
+            } => {
+                say!(language; "De datum {date} valt buiten het scenario {scenario:?}. Kies een maand van {first} tot en met {last}.", "The date {date} lies outside the scenario {scenario:?}. Choose a month from {first} to {last}.")
+            }
+            Self::NoSharedDate => {
+                say!(language; "De scenario's hebben geen maand gemeen en zijn dus niet te vergelijken. Kies scenario's waarvan de edities elkaar overlappen.", "The scenarios have no month in common, so they cannot be compared. Choose scenarios whose editions overlap.")
+            }
+            Self::DifferentEditions { one, other } if one == other => {
+                say!(language; "De scenario's horen bij twee verschillende edities die allebei {one} heten. Een verschil verklaren kan alleen binnen één editie.", "The scenarios belong to two different editions that are both called {one}. A difference can be explained only within one edition.")
+            }
+            Self::DifferentEditions { one, other } => {
+                say!(language; "De scenario's horen bij verschillende edities, {one} en {other}. Een verschil verklaren kan alleen binnen één editie; `opvangverkenner compare` zet de uitkomsten naast elkaar.", "The scenarios belong to different editions, {one} and {other}. A difference can be explained only within one edition; `opvangverkenner compare` puts the outcomes side by side.")
+            }
+            Self::CannotMove(id) => {
+                say!(language; "De waarde {id} verandert het aantal benodigde plekken niet: aanbod en Oekraïne staan daar los van. Kies een waarde van instroom, doorstroom, uitstroom of opvang.", "The parameter {id} does not move the required places: supply and Ukraine stand apart from them. Choose a parameter of inflow, throughput, outflow or reception.")
+            }
+            Self::NotPlaces(target) => {
+                say!(language; "Het doel {target} is geen aantal plekken. Schrijf een getal van 0 of meer, zoals 66000.", "The target {target} is no number of places. Write a number of 0 or more, such as 66000.")
+            }
             Self::Runs(runs) => {
                 let most = number::whole_count(MOST_RUNS, language);
-                (
-                    format!("{runs} doorrekeningen kan niet. Kies een aantal van 1 tot en met {most}."),
-                    format!("{runs} runs is not possible. Choose a number from 1 to {most}."),
-                )
+                say!(language; "{runs} doorrekeningen kan niet. Kies een aantal van 1 tot en met {most}.", "{runs} runs is not possible. Choose a number from 1 to {most}.")
             }
-            Self::NoHeadlineRange => (
-                "Deze editie geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen spijt te berekenen. Geef ze een laag en hoog in de editie."
-                    .to_owned(),
-                "This edition gives no low and high for its first two headline parameters, so no regret can be computed. Give them a low and a high in the edition."
-                    .to_owned(),
-            ),
-        };
-        language.pick(nl, en)
+            Self::NoHeadlineRange => {
+                say!(language; "Deze editie geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen spijt te berekenen. Geef ze een laag en hoog in de editie.", "This edition gives no low and high for its first two headline parameters, so no regret can be computed. Give them a low and a high in the edition.")
+            }
+        }
     }
 }

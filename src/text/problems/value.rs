@@ -23,32 +23,21 @@ pub fn refused_text(
     language: Language,
 ) -> String {
     let typed = Quote::from(typed.trim());
-    let (nl, en) = match problem {
-        ValueProblem::NotAMonth => (
-            format!(
-                "\u{201c}{typed}\u{201d} is geen maand. Schrijf een maand als apr 2023 of 2023-04."
-            ),
-            format!(
-                "\u{201c}{typed}\u{201d} is not a month. Write a month as Apr 2023 or 2023-04."
-            ),
-        ),
-        ValueProblem::Number(NumberProblem::Empty) => (
-            "Er staat niets. Typ een getal.".to_owned(),
-            "There is nothing here. Type a number.".to_owned(),
-        ),
-        ValueProblem::Number(NumberProblem::NotANumber) => (
-            format!("\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {example}."),
-            format!("\u{201c}{typed}\u{201d} is not a number. Write for instance {example}."),
-        ),
+    match problem {
+        ValueProblem::NotAMonth => {
+            say!(language; "\u{201c}{typed}\u{201d} is geen maand. Schrijf een maand als apr 2023 of 2023-04.", "\u{201c}{typed}\u{201d} is not a month. Write a month as Apr 2023 or 2023-04.")
+        }
+        ValueProblem::Number(NumberProblem::Empty) => {
+            say!(language; "Er staat niets. Typ een getal.", "There is nothing here. Type a number.")
+        }
+        ValueProblem::Number(NumberProblem::NotANumber) => {
+            say!(language; "\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {example}.", "\u{201c}{typed}\u{201d} is not a number. Write for instance {example}.")
+        }
         ValueProblem::Number(NumberProblem::Ambiguous(a, b)) => {
             let (a, b) = (plain(*a, language), plain(*b, language));
-            (
-                format!("\u{201c}{typed}\u{201d} is niet duidelijk. Schrijf {a} of {b}."),
-                format!("\u{201c}{typed}\u{201d} is not clear. Write {a} or {b}."),
-            )
+            say!(language; "\u{201c}{typed}\u{201d} is niet duidelijk. Schrijf {a} of {b}.", "\u{201c}{typed}\u{201d} is not clear. Write {a} or {b}.")
         }
-    };
-    language.pick(nl, en)
+    }
 }
 
 /// With as many decimals as the number has, up to six.
@@ -75,14 +64,8 @@ pub fn not_permitted(
     let show = |value| with_sign(quantity, value, language);
     if let ScenarioError::SharesExceedOne { sum } = error {
         let sum = with_sign(Quantity::Share, Value::Number(*sum), language);
-        return language.pick(
-            format!("De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn."),
-            format!("The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100 %."),
-        );
+        return say!(language; "De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn.", "The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100 %.");
     }
     let (value, min, max) = (show(value), show(parameter.min), show(parameter.max));
-    language.pick(
-        format!("{value} mag hier niet. Kies een waarde van {min} tot en met {max}."),
-        format!("{value} is not permitted here. Choose a value from {min} to {max}."),
-    )
+    say!(language; "{value} mag hier niet. Kies een waarde van {min} tot en met {max}.", "{value} is not permitted here. Choose a value from {min} to {max}.")
 }
