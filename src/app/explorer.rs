@@ -9,6 +9,7 @@ use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::icons;
+use super::kit::limited;
 use super::kit::question::Question;
 use super::menu_bar;
 use super::question::Reply;
@@ -21,8 +22,10 @@ use super::theme::{self, regular};
 use super::view::View;
 use super::views::Views;
 use crate::documents::{DocumentId, Documents};
-use crate::text::{Label, Language};
+use crate::scenario::one_line;
+use crate::text::{Label, Language, too_long};
 use keeping::Keeping;
+use saving::Saving;
 
 mod actions;
 mod acts;
@@ -30,6 +33,7 @@ mod exports;
 mod keeping;
 mod keeping_actions;
 mod region_files;
+mod saving;
 
 /// Below this width, in points, the controls become a drawer.
 const NARROW: f32 = 720.0;
@@ -45,6 +49,7 @@ pub struct Explorer {
     /// Every question on the way out has been answered.
     may_close: bool,
     keeping: Keeping,
+    saving: Saving,
     /// Whether the controls are shown where they do not fit beside the view.
     drawer: bool,
     message: Message,
@@ -66,6 +71,7 @@ impl Explorer {
             given_up: HashSet::new(),
             may_close: false,
             keeping: Keeping::new(ctx, &start),
+            saving: Saving::default(),
             drawer: false,
             message: Message::default(),
             views: Views::default(),
@@ -95,10 +101,7 @@ impl Explorer {
 
     /// Tells what was done.
     fn say(&mut self, text: String) {
-        self.message = Message {
-            text,
-            refused: false,
-        };
+        self.message = Message::said(text);
     }
 
     /// Tells why something was not done.
@@ -107,6 +110,23 @@ impl Explorer {
             text,
             refused: true,
         };
+    }
+
+    /// Says that a text was too long for its box: in the question that holds the box, else below.
+    fn refuse_long_text(&mut self, ctx: &Context) {
+        let Some((length, most)) = limited::refused(ctx) else {
+            return;
+        };
+        let sentence = too_long(length, most, self.language);
+        let field = self
+            .question
+            .as_mut()
+            .and_then(|asked| asked.field.as_mut());
+        match field {
+            Some(field) => field.refused = Some(sentence),
+            None => self.refuse(sentence),
+        }
+        ctx.request_repaint();
     }
 
     /// The title bar: the scenario's name and an unsaved mark.
@@ -120,7 +140,8 @@ impl Explorer {
             None => program.to_owned(),
         };
         if title != self.title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            // A NUL would end the window.
+            ctx.send_viewport_cmd(ViewportCommand::Title(one_line(&title)));
             self.title = title;
         }
     }
@@ -193,6 +214,7 @@ impl eframe::App for Explorer {
                 self.quit(ctx);
             }
         }
+        self.hear_saves(ctx);
         self.dropped(ctx);
         self.retitle(ctx);
         self.keep(ctx, closing);
@@ -204,7 +226,9 @@ impl eframe::App for Explorer {
         let recent = self.keeping.recent();
         let bar = menu_bar::show(ui, &self.documents, recent, self.language);
         let tab = tab_bar::show(ui, &self.documents, self.language);
-        status_line::show(ui, &self.message, self.documents.active(), self.language);
+        let saving = self.saving.message(self.language).map(Message::said);
+        let message = saving.as_ref().unwrap_or(&self.message);
+        status_line::show(ui, message, self.documents.active(), self.language);
         let narrow = ui.available_width() < NARROW;
         if narrow {
             self.drawer_ui(ui);
@@ -235,6 +259,7 @@ impl eframe::App for Explorer {
         if let Some(act) = asked.or_else(|| self.shortcuts(&ctx).map(Act::Carry)) {
             self.act(act, frame, &ctx);
         }
+        self.refuse_long_text(&ctx);
         self.keep(&ctx, false);
     }
 }

@@ -15,7 +15,8 @@ use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
 use crate::files::{embedded_editions, shipped};
-use crate::text::{Label, Language};
+use crate::scenario::one_line;
+use crate::text::{Label, Language, shown_path};
 
 /// Draws the bar. Returns what is asked for.
 pub fn show(
@@ -203,9 +204,9 @@ fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut Op
     }
     ui.menu_button(title, |ui| {
         for (index, path) in recent.iter().enumerate() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let button = Button::new(name.as_ref()).shortcut_text(folder(path));
-            let shown = ui.add(button).on_hover_text(path.display().to_string());
+            let name = one_line(&path.file_name().unwrap_or_default().to_string_lossy());
+            let button = Button::new(name).shortcut_text(folder(path));
+            let shown = ui.add(button).on_hover_text(shown_path(path));
             if shown.clicked() {
                 *asked = Some(Act::Carry(Command::Recent(index)));
             }
@@ -217,7 +218,7 @@ fn recent_ui(ui: &mut Ui, recent: &[PathBuf], language: Language, asked: &mut Op
 fn folder(path: &Path) -> String {
     let parent = path.parent();
     let name = parent.and_then(|parent| parent.file_name().or(Some(parent.as_os_str())));
-    name.unwrap_or_default().to_string_lossy().into_owned()
+    one_line(&name.unwrap_or_default().to_string_lossy())
 }
 
 /// Light, dark, or what the system says.

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::export_format::ExportFormat;
+use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
 use crate::documents::{Document, DocumentId};
-use crate::text::{Label, Language, keeping};
+use crate::text::{Label, Language, keeping, shown_path};
 
 /// What goes on after a document is saved or given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub fn unsaved(document: &Document, then: Then, language: Language) -> Question<
 /// Replace the file that is there? `leads` does so; Enter replaces nothing.
 pub fn replace(path: &Path, leads: Reply, language: Language) -> Question<Reply> {
     let title = Label::ReplaceQuestion.text(language);
-    Question::new(title, path.display().to_string(), Reply::Back)
+    Question::new(title, shown_path(path), Reply::Back)
         .or(Label::Cancel.text(language), Reply::Back)
         .or(Label::Replace.text(language), leads)
 }
@@ -87,6 +88,18 @@ pub fn changed_on_disk(
     Question::new(title, explanation, Reply::Back)
         .or(elsewhere, Reply::SaveElsewhere(id, then))
         .or(Label::Overwrite.text(language), overwrite)
+        .or(Label::Cancel.text(language), Reply::Back)
+}
+
+/// Overwrite a file whose comments a save does not write again? The safe answer leads: Enter loses none.
+pub fn comments(id: DocumentId, path: &Path, then: Then, language: Language) -> Question<Reply> {
+    let title = keeping::comments_question(path, language);
+    let explanation = keeping::comments_explained(path, language);
+    let elsewhere = Label::SaveElsewhere.text(language);
+    let save = Reply::Replace(id, path.to_owned(), then);
+    Question::new(title, explanation, Reply::Back)
+        .or(elsewhere, Reply::SaveElsewhere(id, then))
+        .or(Label::SaveAnswer.text(language), save)
         .or(Label::Cancel.text(language), Reply::Back)
 }
 
@@ -111,7 +124,7 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
         .or_typed(open, move |text| opened(typed(text)?))
         .or_typed(save, move |text| saved(typed(text)?))
         .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field(Label::Path, String::new(), language));
+    question.field = Some(field(Label::Path, Room::Path, String::new(), language));
     question
 }
 
@@ -130,7 +143,7 @@ pub fn region_path(language: Language) -> Question<Reply> {
         question = question.or_typed(label.text(language), leads);
     }
     question = question.or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field(Label::Path, String::new(), language));
+    question.field = Some(field(Label::Path, Room::Path, String::new(), language));
     question
 }
 
@@ -149,7 +162,7 @@ pub fn rename(
         .or(Label::Cancel.text(language), Reply::Back);
     question.field = Some(Field {
         refused,
-        ..field(Label::ScenarioName, name, language)
+        ..field(Label::ScenarioName, Room::Name, name, language)
     });
     question
 }
@@ -166,10 +179,11 @@ pub fn recovery(names: Vec<String>, language: Language) -> Question<Reply> {
     question
 }
 
-fn field(name: Label, text: String, language: Language) -> Field {
+fn field(name: Label, room: Room, text: String, language: Language) -> Field {
     Field {
         name: name.text(language).to_owned(),
         text,
+        room,
         refused: None,
     }
 }

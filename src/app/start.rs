@@ -25,6 +25,8 @@ pub struct Start {
     pub home: Option<Home>,
     /// What was remembered.
     pub settings: Settings,
+    /// How many seconds a change may stand in no recovery copy; none for the usual time.
+    pub copy_after: Option<f64>,
 }
 
 impl Start {

@@ -15,6 +15,14 @@ pub struct Message {
     pub refused: bool,
 }
 
+impl Message {
+    /// What was done.
+    pub fn said(text: String) -> Self {
+        let refused = false;
+        Self { text, refused }
+    }
+}
+
 /// Draws the line.
 pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, language: Language) {
     let palette = theme::palette(ui);

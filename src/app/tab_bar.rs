@@ -11,7 +11,10 @@ use super::icons::{self, Icon};
 use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Documents};
-use crate::text::{Label, Language, keeping};
+use crate::text::{Label, Language, keeping, shown_path};
+
+/// The height of the bar, whatever stands in it, in points.
+const HEIGHT: f32 = 39.0;
 
 /// Draws the tabs. Returns what is asked for.
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
@@ -24,6 +27,7 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
         bottom: 0,
     };
     Panel::top("tabs")
+        .exact_size(HEIGHT)
         .resizable(false)
         .frame(theme::bar(palette.ground, margin))
         .show(ui, |ui| {
@@ -141,7 +145,7 @@ fn spoken(document: &Document, language: Language) -> String {
 
 fn where_saved(document: &Document, language: Language) -> String {
     match document.path() {
-        Some(path) => path.display().to_string(),
+        Some(path) => shown_path(path),
         None => Label::NotInAFile.text(language).to_owned(),
     }
 }

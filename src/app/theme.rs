@@ -3,9 +3,12 @@
 
 use std::sync::Arc;
 
+use eframe::egui::epaint::text::{
+    GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph,
+};
 use eframe::egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Margin,
-    Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
+    Color32, ColorImage, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId,
+    Frame, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
     style::{ScrollStyle, WidgetVisuals},
     vec2,
 };
@@ -243,6 +246,41 @@ fn embedded() -> FontDefinitions {
         }
     }
     embedded
+}
+
+/// Draws a hollow box for a sign that the fonts lack: theirs is empty, and a name would be drawn as nothing.
+///
+/// Only for the real window: in tests a missing sign of the program's own is a failure.
+pub fn install_boxes(ctx: &Context) {
+    let boxed = |request: &GlyphRasterizerRequest<'_>| Some(hollow_box(request.font_size_px));
+    ctx.add_glyph_rasterizer(GlyphRasterizer::new("opvangverkenner::box", boxed));
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few dozen pixels"
+)]
+fn hollow_box(size: f32) -> RasterizedGlyph {
+    let pixels = |part: f32| (part * size).round().max(3.0) as usize;
+    let (width, height) = (pixels(0.55), pixels(0.7));
+    let mut image = ColorImage::filled([width, height], Color32::TRANSPARENT);
+    for x in 0..width {
+        for y in 0..height {
+            if x == 0 || y == 0 || x == width - 1 || y == height - 1 {
+                image[(x, y)] = Color32::WHITE;
+            }
+        }
+    }
+    RasterizedGlyph {
+        bitmap: GlyphBitmap {
+            image,
+            // It stands on the line of the letters.
+            offset_px: vec2((0.08 * size).round(), -(0.7 * size).round().max(3.0)),
+            is_color: false,
+        },
+        advance_px: (0.7 * size).round(),
+    }
 }
 
 fn style(theme: Theme) -> Style {

@@ -9,6 +9,7 @@ use eframe::{NativeOptions, Renderer};
 
 use super::explorer::Explorer;
 use super::start::Start;
+use super::theme;
 use crate::text::keeping;
 
 /// How the window is drawn.
@@ -38,7 +39,10 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
         let outcome = eframe::run_native(
             "opvangverkenner",
             attempt.options(start.size()),
-            Box::new(|creation| Ok(Box::new(Explorer::new(&creation.egui_ctx, start)))),
+            Box::new(|creation| {
+                theme::install_boxes(&creation.egui_ctx);
+                Ok(Box::new(Explorer::new(&creation.egui_ctx, start)))
+            }),
         );
         match outcome {
             Ok(()) => return Ok(()),

@@ -80,6 +80,8 @@ fn em(letter: char) -> f32 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{a0}' => 0.3,
         't' | 'f' | 'r' | '(' | ')' | '[' | ']' | '-' | '·' | '‘' | '’' | '"' => 0.43,
+        // They set a name apart, and are not seen.
+        '\u{2066}'..='\u{2069}' => 0.0,
         'm' | 'M' | 'W' | '%' | '@' | '—' | '…' => 0.98,
         'w' | 'O' | 'Q' | 'N' | 'H' | 'U' | 'D' | 'G' => 0.82,
         letter if letter.is_uppercase() => 0.68,

@@ -236,19 +236,47 @@ impl Document {
         }
     }
 
-    /// Saves the scenario to a file, which becomes its own.
+    /// What saves the scenario as it is now to a file; the document goes on meanwhile.
+    pub fn save_order(&mut self, path: &Path) -> SaveOrder {
+        self.end_gesture();
+        SaveOrder {
+            scenario: self.scenario.clone(),
+            edition: self.edition.clone(),
+            path: path.to_owned(),
+        }
+    }
+
+    /// An order was carried out: its file is now the document's own.
+    pub fn saved(&mut self, order: SaveOrder) {
+        self.stamp = scenario_text(&order.scenario)
+            .ok()
+            .map(|text| Stamp::of(text.as_bytes()));
+        self.path = Some(order.path);
+        self.saved = Some(order.scenario);
+    }
+}
+
+/// A scenario on its way to a file: carried out wherever there is time for a slow disk.
+#[derive(Clone, Debug)]
+pub struct SaveOrder {
+    scenario: Scenario,
+    edition: Arc<Edition>,
+    path: PathBuf,
+}
+
+impl SaveOrder {
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Saves it.
     ///
     /// # Errors
     /// What the system does not permit; then nothing has changed.
-    pub fn save(&mut self, path: &Path) -> Result<Access, FileError> {
-        self.end_gesture();
-        let access = save_scenario(&self.scenario, &self.edition, path)?;
-        self.path = Some(path.to_owned());
-        self.stamp = scenario_text(&self.scenario)
-            .ok()
-            .map(|text| Stamp::of(text.as_bytes()));
-        self.saved = Some(self.scenario.clone());
-        Ok(access)
+    pub fn carry_out(&self) -> Result<Access, FileError> {
+        save_scenario(&self.scenario, &self.edition, &self.path)
     }
 }
 

@@ -4,15 +4,17 @@
 
 mod document;
 mod history;
+mod keeper;
 mod recovery;
 
-pub use document::{Document, DocumentId, Gesture};
-pub use recovery::{DELAY, Due, RecoveryClock};
+pub use document::{Document, DocumentId, Gesture, SaveOrder};
+pub use keeper::{Keeper, Report};
+pub use recovery::{DELAY, News, RecoveryClock, Told};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::files::{Edition, Opened, RecoveryCopy};
+use crate::files::{Edition, Opened, RecoveryCopy, same_file};
 use crate::scenario::Scenario;
 
 /// The open scenarios, in the order of their tabs. There may be none.
@@ -80,16 +82,19 @@ impl Documents {
         self.open.iter().position(|document| document.id() == id)
     }
 
+    /// The one whose file this is, however its path is spelled.
+    #[must_use]
+    pub fn with_file(&self, path: &Path) -> Option<DocumentId> {
+        let is_it = |document: &&Document| document.path().is_some_and(|own| same_file(own, path));
+        self.open.iter().find(is_it).map(Document::id)
+    }
+
     /// Opens a scenario in a tab of its own and makes it active.
     ///
     /// A file that is open already becomes active instead of opening twice; where nothing was changed
     /// here, it then shows what the file holds now.
     pub fn add(&mut self, opened: Opened, path: Option<PathBuf>) -> DocumentId {
-        let there = self
-            .open
-            .iter()
-            .find(|document| path.is_some() && document.path() == path.as_deref())
-            .map(Document::id);
+        let there = path.as_deref().and_then(|path| self.with_file(path));
         if let Some(id) = there {
             self.activate(id);
             if let Some(document) = self.get_mut(id) {
@@ -100,8 +105,16 @@ impl Documents {
         self.push(|id, slot| Document::new(id, slot, opened, path))
     }
 
-    /// Opens what a recovery copy held, as work that is not saved, also when its file is open.
-    pub fn restore(&mut self, copy: RecoveryCopy) -> DocumentId {
+    /// Opens what a recovery copy held, as work that is not saved.
+    ///
+    /// It takes the place of its file's tab; where that has changes of its own, it comes beside it without a file.
+    pub fn restore(&mut self, mut copy: RecoveryCopy) -> DocumentId {
+        let there = copy.path.as_deref().and_then(|path| self.with_file(path));
+        match there.and_then(|id| self.get(id)) {
+            Some(open) if open.is_unsaved() => (copy.path, copy.stamp) = (None, None),
+            Some(open) => self.close(open.id()),
+            None => {}
+        }
         self.push(|id, slot| Document::unsaved(id, slot, copy))
     }
 
@@ -245,6 +258,49 @@ mod tests {
         assert_eq!(documents.add(opened(), Some("a.ron".into())), first);
         assert_eq!(documents.open().len(), 2);
         assert_eq!(documents.active().unwrap().id(), first);
+    }
+
+    #[test]
+    fn a_file_is_open_once_however_its_path_is_spelled() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        std::fs::write(&path, "").unwrap();
+        let opened = || Opened {
+            scenario: Scenario::reference(&edition().baseline, "a"),
+            edition: edition(),
+        };
+        let mut documents = Documents::default();
+        let first = documents.add(opened(), Some(path.clone()));
+        for spelling in ["./a.ron", "../a.ron"] {
+            let other = folder.path().join("b").join(spelling);
+            std::fs::create_dir_all(folder.path().join("b")).unwrap();
+            let is_it = spelling.starts_with("..");
+            assert_eq!(documents.with_file(&other).is_some(), is_it);
+        }
+        let spelled = folder.path().join("b/../a.ron");
+        assert_eq!(documents.add(opened(), Some(spelled)), first);
+        assert_eq!(documents.open().len(), 1);
+    }
+
+    #[test]
+    fn restored_work_takes_the_place_of_its_file_unless_that_has_changes_of_its_own() {
+        let opened = || Opened {
+            scenario: Scenario::reference(&edition().baseline, "a"),
+            edition: edition(),
+        };
+        let copy = || RecoveryCopy {
+            opened: opened(),
+            path: Some("a.ron".into()),
+            stamp: None,
+        };
+        let mut documents = Documents::default();
+        documents.add(opened(), Some("a.ron".into()));
+        let restored = documents.restore(copy());
+        assert_eq!(documents.open().len(), 1);
+        assert_eq!(documents.with_file(Path::new("a.ron")), Some(restored));
+        documents.restore(copy());
+        let paths: Vec<_> = documents.open().iter().map(Document::path).collect();
+        assert_eq!(paths, [Some(Path::new("a.ron")), None]);
     }
 
     #[test]

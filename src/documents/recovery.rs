@@ -1,72 +1,98 @@
-//! When recovery copies are written and removed: decides, writes nothing. The clock is passed in.
+//! Which recovery copies are to be written and when: decides, writes nothing. The clock is passed in.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Document, DocumentId, Documents};
+use crate::files::RecoveryCopy;
 use crate::scenario::Scenario;
 
 /// How long a change may stand in no copy, in seconds. With the time that writing takes, less than 30.
 pub const DELAY: f64 = 25.0;
 
-/// A wake-up that comes this much too early is on time, in seconds.
-const EARLY: f64 = 0.1;
+/// What is to be said of a document's copy.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// It differs from what was said last.
+    Changed(DocumentId),
+    /// It needs no copy any more: saved, given up or closed.
+    Gone(DocumentId),
+}
 
-/// What is known of the copies of the open scenarios.
+/// What has been said of the open scenarios.
 #[derive(Clone, Debug, Default)]
-pub struct RecoveryClock {
-    copies: HashMap<DocumentId, Copied>,
+pub struct Told {
+    unsaved: HashMap<DocumentId, Scenario>,
 }
 
-/// The copy of one scenario.
-#[derive(Clone, Debug, Default)]
-struct Copied {
-    /// What stands in it; none when there is no copy.
-    held: Option<Scenario>,
-    /// Since when the scenario differs from it, in seconds.
-    differs_since: Option<f64>,
-}
-
-/// What is to be done now.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Due {
-    /// Scenarios of which a copy is to be written.
-    pub write: Vec<DocumentId>,
-    /// Scenarios whose copy is to be removed: saved, given up or closed.
-    pub remove: Vec<DocumentId>,
-    /// In how many seconds to look again; none when nothing waits.
-    pub wake: Option<f64>,
-}
-
-impl RecoveryClock {
-    /// What is to be done at `now`, in seconds; with `at_once`, every change that stands in no copy.
-    ///
-    /// What it says is taken as done: it is said once.
-    pub fn due(&mut self, documents: &Documents, now: f64, at_once: bool) -> Due {
-        let mut due = Due::default();
-        self.copies.retain(|id, copied| {
+impl Told {
+    /// What is new since it was last asked. It is taken as said.
+    pub fn news(&mut self, documents: &Documents) -> Vec<News> {
+        let mut gone = Vec::new();
+        self.unsaved.retain(|id, _| {
             let needed = documents.get(*id).is_some_and(Document::is_unsaved);
-            if !needed && copied.held.is_some() {
-                due.remove.push(*id);
+            if !needed {
+                gone.push(*id);
             }
             needed
         });
-        due.remove.sort();
+        gone.sort();
+        let mut news: Vec<_> = gone.into_iter().map(News::Gone).collect();
         for document in documents.open().iter().filter(|open| open.is_unsaved()) {
-            let copied = self.copies.entry(document.id()).or_default();
-            if copied.held.as_ref() == Some(document.scenario()) {
-                copied.differs_since = None;
-                continue;
-            }
-            let left = *copied.differs_since.get_or_insert(now) + DELAY - now;
-            if at_once || left <= EARLY {
-                copied.held = Some(document.scenario().clone());
-                copied.differs_since = None;
-                due.write.push(document.id());
-            } else {
-                due.wake = Some(due.wake.map_or(left, |wake| wake.min(left)));
+            let (id, scenario) = (document.id(), document.scenario());
+            if self.unsaved.get(&id) != Some(scenario) {
+                self.unsaved.insert(id, scenario.clone());
+                news.push(News::Changed(id));
             }
         }
-        due
+        news
+    }
+}
+
+/// The copies that wait to be written, the last one of each document, with when each is due.
+#[derive(Debug)]
+pub struct RecoveryClock {
+    delay: f64,
+    waiting: BTreeMap<DocumentId, (RecoveryCopy, f64)>,
+}
+
+impl RecoveryClock {
+    /// A clock by which a change stands in no copy for at most so many seconds.
+    #[must_use]
+    pub fn new(delay: f64) -> Self {
+        Self {
+            delay,
+            waiting: BTreeMap::new(),
+        }
+    }
+
+    /// The document has become this. However often that happens, the first change sets the time.
+    pub fn changed(&mut self, id: DocumentId, copy: RecoveryCopy, now: f64) {
+        let due = self.waiting.get(&id).map_or(now + self.delay, |one| one.1);
+        self.waiting.insert(id, (copy, due));
+    }
+
+    /// A copy could not be written: it is tried again, unless a newer one waits.
+    pub fn failed(&mut self, id: DocumentId, copy: RecoveryCopy, now: f64) {
+        self.waiting.entry(id).or_insert((copy, now + self.delay));
+    }
+
+    /// The document needs no copy any more.
+    pub fn gone(&mut self, id: DocumentId) {
+        self.waiting.remove(&id);
+    }
+
+    /// Takes out what is due; with `at_once`, everything.
+    pub fn due(&mut self, now: f64, at_once: bool) -> Vec<(DocumentId, RecoveryCopy)> {
+        let is_due = |_: &DocumentId, one: &mut (RecoveryCopy, f64)| at_once || one.1 <= now;
+        let due = self.waiting.extract_if(.., is_due);
+        due.map(|(id, (copy, _))| (id, copy)).collect()
+    }
+
+    /// In how many seconds something is due; none when nothing waits.
+    #[must_use]
+    pub fn wake(&self, now: f64) -> Option<f64> {
+        let due = self.waiting.values().map(|one| one.1);
+        due.min_by(f64::total_cmp).map(|due| (due - now).max(0.0))
     }
 }
 
@@ -82,88 +108,82 @@ mod tests {
         (documents, id)
     }
 
-    fn change(documents: &mut Documents, id: DocumentId, note: &str) {
+    fn change(documents: &mut Documents, id: DocumentId, note: &str) -> RecoveryCopy {
         let document = documents.get_mut(id).unwrap();
         let change = |scenario: &mut Scenario| note.clone_into(&mut scenario.note);
         document.change(Gesture::Once, change).unwrap();
+        document.recovery_copy()
     }
 
-    fn nothing() -> Due {
-        Due::default()
-    }
-
-    fn wake(seconds: f64) -> Due {
-        Due {
-            wake: Some(seconds),
-            ..nothing()
-        }
-    }
-
-    fn write(id: DocumentId) -> Due {
-        Due {
-            write: vec![id],
-            ..nothing()
-        }
+    fn notes(due: &[(DocumentId, RecoveryCopy)]) -> Vec<&str> {
+        let copies = due.iter().map(|(_, copy)| copy);
+        copies
+            .map(|copy| copy.opened.scenario.note.as_str())
+            .collect()
     }
 
     #[test]
-    fn what_is_saved_needs_no_copy_and_no_wake_up() {
-        let (documents, _) = documents();
-        let mut clock = RecoveryClock::default();
-        assert_eq!(clock.due(&documents, 0.0, true), nothing());
-        assert_eq!(clock.due(&documents, 1000.0, false), nothing());
-    }
-
-    #[test]
-    fn a_change_is_copied_once_within_thirty_seconds_however_often_it_goes_on() {
+    fn what_is_saved_is_no_news_and_a_change_is_news_once() {
         let (mut documents, id) = documents();
-        let mut clock = RecoveryClock::default();
+        let mut told = Told::default();
+        assert_eq!(told.news(&documents), []);
         change(&mut documents, id, "1");
-        assert_eq!(clock.due(&documents, 100.0, false), wake(DELAY));
+        assert_eq!(told.news(&documents), [News::Changed(id)]);
+        assert_eq!(told.news(&documents), []);
         change(&mut documents, id, "2");
-        assert_eq!(clock.due(&documents, 110.0, false), wake(DELAY - 10.0));
-        let just_early = 100.0 + DELAY - 0.05;
-        assert_eq!(clock.due(&documents, just_early, false), write(id));
-        assert_eq!(clock.due(&documents, 1000.0, false), nothing());
-        change(&mut documents, id, "3");
-        assert_eq!(clock.due(&documents, 2000.0, false), wake(DELAY));
+        assert_eq!(told.news(&documents), [News::Changed(id)]);
     }
 
     #[test]
-    fn loss_of_focus_copies_at_once_and_only_what_changed() {
+    fn work_taken_back_or_closed_is_gone_once() {
         let (mut documents, id) = documents();
-        let mut clock = RecoveryClock::default();
+        let mut told = Told::default();
         change(&mut documents, id, "1");
-        assert_eq!(clock.due(&documents, 1.0, true), write(id));
-        assert_eq!(clock.due(&documents, 2.0, true), nothing());
-    }
-
-    #[test]
-    fn a_copy_is_removed_once_when_its_work_is_taken_back_or_closed() {
-        let (mut documents, id) = documents();
-        let mut clock = RecoveryClock::default();
-        let remove = Due {
-            remove: vec![id],
-            ..nothing()
-        };
-        change(&mut documents, id, "1");
-        clock.due(&documents, 1.0, true);
+        told.news(&documents);
         documents.get_mut(id).unwrap().undo();
-        assert_eq!(clock.due(&documents, 2.0, false), remove);
-        assert_eq!(clock.due(&documents, 3.0, false), nothing());
+        assert_eq!(told.news(&documents), [News::Gone(id)]);
+        assert_eq!(told.news(&documents), []);
         documents.get_mut(id).unwrap().redo();
-        assert_eq!(clock.due(&documents, 4.0, true), write(id));
+        assert_eq!(told.news(&documents), [News::Changed(id)]);
         documents.close(id);
-        assert_eq!(clock.due(&documents, 5.0, false), remove);
+        assert_eq!(told.news(&documents), [News::Gone(id)]);
     }
 
     #[test]
-    fn a_change_taken_back_before_its_copy_leaves_nothing() {
+    fn a_change_is_copied_within_thirty_seconds_however_often_it_goes_on() {
         let (mut documents, id) = documents();
-        let mut clock = RecoveryClock::default();
-        change(&mut documents, id, "1");
-        clock.due(&documents, 1.0, false);
-        documents.get_mut(id).unwrap().undo();
-        assert_eq!(clock.due(&documents, 2.0, false), nothing());
+        let mut clock = RecoveryClock::new(DELAY);
+        assert_eq!(clock.wake(0.0), None);
+        for step in 0..40 {
+            let now = 100.0 + f64::from(step);
+            clock.changed(id, change(&mut documents, id, &step.to_string()), now);
+            assert_eq!(clock.wake(now), Some((100.0 + DELAY - now).max(0.0)));
+        }
+        assert_eq!(notes(&clock.due(100.0 + DELAY - 0.1, false)), [""; 0]);
+        assert_eq!(notes(&clock.due(100.0 + DELAY, false)), ["39"]);
+        assert_eq!(clock.wake(1000.0), None);
+    }
+
+    #[test]
+    fn loss_of_focus_copies_at_once_and_what_is_gone_is_not_copied() {
+        let (mut documents, id) = documents();
+        let mut clock = RecoveryClock::new(DELAY);
+        clock.changed(id, change(&mut documents, id, "1"), 1.0);
+        assert_eq!(notes(&clock.due(1.0, true)), ["1"]);
+        clock.changed(id, change(&mut documents, id, "2"), 2.0);
+        clock.gone(id);
+        assert!(clock.due(1000.0, true).is_empty());
+    }
+
+    #[test]
+    fn a_copy_that_fails_is_tried_again_unless_a_newer_one_waits() {
+        let (mut documents, id) = documents();
+        let mut clock = RecoveryClock::new(DELAY);
+        let first = change(&mut documents, id, "1");
+        clock.failed(id, first.clone(), 10.0);
+        assert_eq!(clock.wake(10.0), Some(DELAY));
+        clock.changed(id, change(&mut documents, id, "2"), 20.0);
+        clock.failed(id, first, 30.0);
+        assert_eq!(notes(&clock.due(10.0 + DELAY, false)), ["2"]);
     }
 }

@@ -8,6 +8,9 @@ use super::{Drawn, fonts};
 /// Pixels for each point: sharp on paper and on fine screens.
 const SCALE: f32 = 2.0;
 
+/// The most pixels along a side: what lies beyond is not drawn well, and shown by few programs.
+const MOST: f32 = 8_192.0;
+
 /// A picture in pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
@@ -47,7 +50,8 @@ pub fn pixels(picture: &dyn Drawn) -> Result<Pixels, String> {
 fn read(document: &[u8]) -> Result<Tree, String> {
     let mut options = Options::default();
     let letters = options.fontdb_mut();
-    for font in [fonts::REGULAR, fonts::SEMIBOLD, fonts::BOLD] {
+    // Of fonts that hold a sign the first is taken, so the boxes come last.
+    for font in [fonts::REGULAR, fonts::SEMIBOLD, fonts::BOLD, fonts::BOX] {
         letters.load_font_data(font.to_vec());
     }
     letters.set_sans_serif_family("Open Sans");
@@ -56,18 +60,86 @@ fn read(document: &[u8]) -> Result<Tree, String> {
 
 fn draw(picture: &dyn Drawn) -> Result<Pixmap, String> {
     let tree = read(&picture.svg())?;
+    let scale = scale(&tree);
     let size = tree.size().to_int_size();
-    let size = size.scale_by(SCALE).ok_or("an empty picture")?;
+    let size = size.scale_by(scale).ok_or("an empty picture")?;
     let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;
-    let scale = Transform::from_scale(SCALE, SCALE);
-    resvg::render(&tree, scale, &mut drawn.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut drawn.as_mut(),
+    );
     Ok(drawn)
+}
+
+/// Pixels for each point: fewer where the picture would be too large, so that all of it is there.
+fn scale(tree: &Tree) -> f32 {
+    let longest = tree.size().width().max(tree.size().height());
+    SCALE.min(MOST / longest)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::chart::letters::{Estimated, Letters as _, Weight};
+
+    #[test]
+    fn a_picture_of_any_size_is_drawn_whole() {
+        struct Sized(u32, u32);
+        impl Drawn for Sized {
+            fn title(&self) -> &'static str {
+                "sized"
+            }
+            fn svg(&self) -> Vec<u8> {
+                let Self(width, height) = self;
+                format!(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
+                     <rect width=\"{width}\" height=\"{height}\" fill=\"#154273\"/></svg>"
+                )
+                .into_bytes()
+            }
+        }
+        for (asked, expected) in [
+            ((960, 540), (1920, 1080)),
+            ((100, 4096), (200, 8192)),
+            ((100, 4200), (195, 8192)),
+            ((100, 81_920), (10, 8192)),
+            ((20_000, 100), (8192, 41)),
+        ] {
+            let pixels = pixels(&Sized(asked.0, asked.1)).unwrap();
+            assert_eq!((pixels.width, pixels.height), expected, "{asked:?}");
+            let last = pixels.rgba.len() - 4;
+            assert_eq!(pixels.rgba[..4], [0x15, 0x42, 0x73, 255], "{asked:?}");
+            assert_eq!(pixels.rgba[last..last + 3], [0x15, 0x42, 0x73], "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_the_letters_lack_is_a_box_and_never_nothing() {
+        let drawn = |text: &str| {
+            let document = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text \
+                 font-family=\"Open Sans\" font-size=\"10\">{text}</text></svg>"
+            );
+            read(document.as_bytes())
+                .unwrap()
+                .root()
+                .bounding_box()
+                .width()
+        };
+        let signs = ["難", "ש", "ع", "✓", "🏠", "\u{e000}"];
+        for sign in signs {
+            assert!(drawn(sign) > 4.0, "{sign} is not drawn");
+            assert!(drawn(&sign.repeat(3)) > 15.0, "{sign} is drawn once");
+        }
+        // The letters that are there stay themselves.
+        let (mixed, letters) = (drawn("iii難"), drawn("iii"));
+        assert!(mixed - letters < 9.0, "{mixed} {letters}");
+        assert!(
+            drawn("a\u{2068}b\u{2069}") < drawn("a\u{25a1}b"),
+            "isolates are drawn"
+        );
+    }
 
     #[test]
     fn texts_are_estimated_a_little_wider_than_open_sans_sets_them() {

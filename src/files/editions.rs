@@ -154,6 +154,7 @@ fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
             BaselineError::Number { field, .. } | BaselineError::TooMany { field, .. } => {
                 locate::field(text, field)
             }
+            BaselineError::TextSign { text: quote, sign } => locate::text_sign(text, quote, *sign),
             error => error.id().and_then(|id| locate::text(text, &id, 0)),
         };
         (place, FileProblem::Baseline(error))

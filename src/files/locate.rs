@@ -3,9 +3,14 @@
 use super::tokens::{At, Token, place, tokens};
 use crate::scenario::{Place, Quote};
 
+/// How many brackets are open around a measure's fields: the file's own, the list's and the measure's.
+const MEASURE: usize = 3;
+
 /// A text in double quotes, with where it stands.
 struct Literal<'a> {
     content: &'a str,
+    /// Where its content begins, in bytes.
+    inner: usize,
     start: usize,
     /// How many brackets are open around it.
     depth: usize,
@@ -32,13 +37,92 @@ pub fn text(source: &str, quote: &Quote, nth: usize) -> Option<Place> {
 
 /// The place of the name of measure `index`.
 pub fn measure(source: &str, index: usize) -> Option<Place> {
-    // The file's own bracket, the list's and the measure's are open around it.
-    const DEPTH: usize = 3;
     let literals = literals(source);
     let mut names = literals
         .iter()
-        .filter(|literal| literal.depth == DEPTH && literal.field == "name");
+        .filter(|literal| literal.depth == MEASURE && literal.field == "name");
     names.nth(index).map(|literal| place(source, literal.start))
+}
+
+/// The place of a sign in the scenario's name.
+pub fn name_sign(source: &str, sign: char) -> Option<Place> {
+    let literals = literals(source);
+    let mut names = literals
+        .iter()
+        .filter(|literal| literal.depth == 1 && literal.field == "name");
+    names.next().map(|name| sign_in(source, name, sign))
+}
+
+/// The place of a sign in the name of measure `index`.
+pub fn measure_sign(source: &str, index: usize, sign: char) -> Option<Place> {
+    let literals = literals(source);
+    let mut names = literals
+        .iter()
+        .filter(|literal| literal.depth == MEASURE && literal.field == "name");
+    names.nth(index).map(|name| sign_in(source, name, sign))
+}
+
+/// The place of a sign in the first text that `quote` quotes.
+pub fn text_sign(source: &str, quote: &Quote, sign: char) -> Option<Place> {
+    let literals = literals(source);
+    let mut says = literals.iter().filter(|literal| {
+        let letters = letters(literal.content).map(|(_, letter)| letter);
+        quote.quotes(&letters.collect::<String>())
+    });
+    says.next().map(|literal| sign_in(source, literal, sign))
+}
+
+/// The place of a sign in a text, as itself or as an escape; of the text when it is not there.
+fn sign_in(source: &str, literal: &Literal<'_>, sign: char) -> Place {
+    let mut letters = letters(literal.content);
+    let found = letters.find(|(_, letter)| *letter == sign);
+    let offset = found.map_or(literal.start, |(offset, _)| literal.inner + offset);
+    place(source, offset)
+}
+
+/// The letters that a text in quotes stands for, each with where it begins.
+fn letters(content: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = content.get(at..)?;
+        let begin = at;
+        let (letter, length) = match rest.strip_prefix('\\') {
+            Some(escape) => escaped(escape).map(|(letter, length)| (letter, length + 1))?,
+            None => rest
+                .chars()
+                .next()
+                .map(|letter| (letter, letter.len_utf8()))?,
+        };
+        at += length;
+        Some((begin, letter))
+    })
+}
+
+/// The letter that an escape stands for, and how many bytes follow its backslash.
+fn escaped(escape: &str) -> Option<(char, usize)> {
+    let code = |digits: &str| {
+        u32::from_str_radix(digits, 16)
+            .ok()
+            .and_then(char::from_u32)
+    };
+    let first = escape.chars().next()?;
+    match first {
+        'x' => Some((code(escape.get(1..3)?)?, 3)),
+        'u' => {
+            let digits = escape.strip_prefix("u{")?.split('}').next()?;
+            Some((code(digits)?, digits.len() + 3))
+        }
+        '0' => Some(('\0', 1)),
+        'n' => Some(('\n', 1)),
+        'r' => Some(('\r', 1)),
+        't' => Some(('\t', 1)),
+        other => Some((other, other.len_utf8())),
+    }
+}
+
+/// Whether the source holds comments.
+pub fn has_comments(source: &str) -> bool {
+    tokens(source).any(|at| at.token == Token::Comment)
 }
 
 /// The place of the outermost field of a name.
@@ -79,8 +163,10 @@ fn literals(source: &str) -> Vec<Literal<'_>> {
     while let Some(at) = code.next() {
         depth = depth_after(depth, at.token);
         if let Token::Text(content) = at.token {
+            let quote = source.get(at.start..).and_then(|text| text.find('"'));
             found.push(Literal {
                 content,
+                inner: at.start + quote.map_or(0, |quote| quote + 1),
                 start: at.start,
                 depth,
                 is_key: code.peek().map(|at| at.token) == Some(Token::Mark(':')),
@@ -119,6 +205,45 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_is_found_as_itself_and_as_an_escape() {
+        for (written, column) in [
+            ("(name: \"aé\u{202e}b\")", 11),
+            ("(name: \"aé\\u{202e}b\")", 11),
+            ("(name: r#\"a\"\u{202e}\"#)", 13),
+            (
+                "(measures: [(name: \"\u{202e}\")], name: \"\\n\u{202e}\")",
+                36,
+            ),
+        ] {
+            assert_eq!(
+                name_sign(written, '\u{202e}'),
+                Some(at(1, column)),
+                "{written}"
+            );
+        }
+        let source = "(name: \"a\",\n measures: [(name: \"b\"), (name: \"\\0\")])";
+        assert_eq!(measure_sign(source, 1, '\0'), Some(at(2, 34)));
+        let quote = Quote::from("x\ny");
+        let source = "(id: \"x\", words: (nl: \"x\\ny\"))";
+        assert_eq!(text_sign(source, &quote, '\n'), Some(at(1, 25)));
+    }
+
+    #[test]
+    fn comments_are_seen_outside_texts_only() {
+        for (source, expected) in [
+            (SOURCE, true),
+            ("(name: \"a // b /* c */\")", false),
+            ("(name: \"a \\\" // b\") // c", true),
+            ("(name: r\"\\\") // c", true),
+            ("(name: r#\"a \" // b\"#)", false),
+            ("/* c */ (name: \"a\")", true),
+            ("()", false),
+        ] {
+            assert_eq!(has_comments(source), expected, "{source}");
+        }
+    }
+
+    #[test]
     fn a_field_is_found() {
         assert_eq!(field(SOURCE, "format"), Some(at(3, 3)));
         assert_eq!(field(SOURCE, "name"), Some(at(3, 14)));
@@ -126,10 +251,25 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_panic() {
-        for source in ["\"", "\"\\", "/*", "é\"é", "(((((", "))))", ""] {
+        for source in [
+            "\"",
+            "\"\\",
+            "/*",
+            "r\"",
+            "r#\"é",
+            "r#",
+            "(name: \"\\u{",
+            "(name: \"\\xé",
+            "é\"é",
+            "(((((",
+            "))))",
+            "",
+        ] {
             text(source, &"é".into(), 0);
             measure(source, 0);
             field(source, "é");
+            name_sign(source, 'é');
+            text_sign(source, &"é".into(), 'é');
         }
     }
 }

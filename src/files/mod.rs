@@ -9,6 +9,7 @@ mod csv_table;
 mod editions;
 mod history;
 mod home;
+mod identity;
 mod locate;
 mod read;
 mod reality;
@@ -28,6 +29,7 @@ mod write;
 pub use editions::{Edition, edition, embedded_editions, settings_folder};
 pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
+pub use identity::same_file;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use region_import::{
@@ -35,7 +37,9 @@ pub use region_import::{
 };
 pub use region_tables::country;
 pub use ron_file::read_text;
-pub use scenarios::{Opened, parse_scenario, read_scenario, save_scenario, scenario_text};
+pub use scenarios::{
+    Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_text,
+};
 pub use settings::{
     MOST_RECENT, SetAside, Settings, SettingsChange, ThemeChoice, change_settings, read_settings,
 };

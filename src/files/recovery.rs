@@ -464,4 +464,16 @@ mod tests {
         assert!(OwnCopies::start(&home).is_err());
         assert!(left_behind(&home).found.is_empty());
     }
+
+    #[test]
+    fn work_under_a_name_that_a_former_version_permitted_is_not_lost() {
+        let (_folder, home) = home();
+        let dead = OwnCopies::start(&home).unwrap();
+        for (document, name) in [(1, "a\0b\nc"), (2, "\0")] {
+            dead.write(document, &copy(name)).unwrap();
+        }
+        drop(dead);
+        let left = left_behind(&home);
+        assert_eq!(names(&left), ["ab c", "?"]);
+    }
 }

@@ -12,7 +12,8 @@ use super::locate;
 use super::ron_file::{Header, options, parse, parse_written, read_text, without_mark};
 use super::write::save_whole;
 use crate::scenario::{
-    Access, FileError, FileProblem, Place, SCENARIO_FORMAT, Scenario, ScenarioError, ScenarioFile,
+    Access, FileError, FileProblem, MeasureError, Place, SCENARIO_FORMAT, Scenario, ScenarioError,
+    ScenarioFile,
 };
 
 /// A scenario with the edition that it belongs to.
@@ -37,6 +38,12 @@ pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
     })
 }
 
+/// Whether a file holds comments, which a save would not write again.
+#[must_use]
+pub fn holds_comments(path: &Path) -> bool {
+    read_text(path).is_ok_and(|text| locate::has_comments(&text))
+}
+
 /// The folder that a file stands in; `.` for a bare name.
 fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
@@ -50,23 +57,28 @@ fn folder_of(path: &Path) -> PathBuf {
 /// # Errors
 /// As [`read_scenario`].
 pub fn parse_scenario(text: &str, folder: &Path) -> Result<Opened, FileError> {
-    parse_with(text, |id| edition(id, folder))
+    parse_with(text, |id| edition(id, folder), std::convert::identity)
 }
 
 /// Parses a scenario that the program kept, on the own edition whose text was kept with it, if any.
 ///
+/// Names that a former version permitted are mended: work is not lost for a sign that nobody sees.
+///
 /// # Errors
 /// As [`read_scenario`].
 pub(super) fn parse_kept(text: &str, own: Option<&str>) -> Result<Opened, FileError> {
-    parse_with(text, |id| match own {
+    let edition = |id: &str| match own {
         Some(own) => edition_from_text(own, id),
         None => edition(id, Path::new(".")),
-    })
+    };
+    parse_with(text, edition, ScenarioFile::on_one_line)
 }
 
+/// `mend` changes what is read before it is checked.
 fn parse_with(
     text: &str,
     edition: impl FnOnce(&str) -> Result<Arc<Edition>, FileError>,
+    mend: impl FnOnce(ScenarioFile) -> ScenarioFile,
 ) -> Result<Opened, FileError> {
     let text = without_mark(text);
     let at = |place: Option<Place>, problem| FileError {
@@ -90,7 +102,7 @@ fn parse_with(
         },
         _ => error,
     })?;
-    let scenario = file
+    let scenario = mend(file)
         .check(&edition.baseline)
         .map_err(|error| at(locate_error(text, &error), FileProblem::Scenario(error)))?;
     Ok(Opened { scenario, edition })
@@ -98,6 +110,12 @@ fn parse_with(
 
 fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
     match error {
+        ScenarioError::NameSign { sign } => locate::name_sign(text, *sign),
+        ScenarioError::Measure {
+            index,
+            error: MeasureError::NameSign { sign },
+            ..
+        } => locate::measure_sign(text, *index, *sign),
         ScenarioError::Measure { index, .. } => locate::measure(text, *index),
         ScenarioError::Duplicate { id, .. } => locate::text(text, id, 1),
         ScenarioError::UnknownFormat(_) => locate::field(text, "format"),

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::baseline_file::Words;
 use super::error::BaselineError;
-use super::{Baseline, Parameter, Quantity};
+use super::{Baseline, Parameter, Quantity, steering_sign};
 
 /// The most characters of a label: a name, a unit, the words of a point, a line or a stop.
 pub const MOST_LABEL: usize = 300;
@@ -14,7 +14,7 @@ pub const MOST_SOURCE: usize = 2_000;
 pub const STEPS: RangeInclusive<f64> = 1e-9..=1e8;
 
 /// Every number outside the parameters' rows is one that can be counted; no list and no text is longer than what it
-/// is for.
+/// is for, and what stands on one line holds nothing that breaks it.
 ///
 /// # Errors
 /// The first that is not so.
@@ -41,7 +41,14 @@ pub(super) fn check(baseline: &Baseline) -> Result<(), BaselineError> {
             most,
         })
     });
-    long.map_or(Ok(()), Err)
+    long.map_or(Ok(()), Err)?;
+    let of_one_line = texts(baseline).filter(|(_, most)| *most == MOST_LABEL);
+    let steered = of_one_line.filter_map(|(text, _)| {
+        let sign = steering_sign(text)?;
+        let text = text.into();
+        Some(BaselineError::TextSign { text, sign })
+    });
+    steered.take(1).try_for_each(Err)
 }
 
 /// Every list that is drawn whole: its field, how many it holds, and how many fit where it is drawn.

@@ -73,6 +73,11 @@ pub enum ScenarioError {
         /// How many it has.
         length: usize,
     },
+    /// The name holds a sign that ends a line, steers a device or turns the direction of reading.
+    NameSign {
+        /// The sign.
+        sign: char,
+    },
     /// No parameter of the edition has this id.
     UnknownId {
         /// The id as it stands there.
@@ -186,6 +191,11 @@ pub enum MeasureError {
     NameLength {
         /// How many it has.
         length: usize,
+    },
+    /// The name holds a sign that ends a line, steers a device or turns the direction of reading.
+    NameSign {
+        /// The sign.
+        sign: char,
     },
     /// An amount lies outside what is permitted.
     Amount {
@@ -365,6 +375,13 @@ pub enum BaselineError {
         length: usize,
         /// How many it may have.
         most: usize,
+    },
+    /// A text of one line holds a sign that ends a line, steers a device or turns the direction of reading.
+    TextSign {
+        /// Its beginning.
+        text: Quote,
+        /// The sign.
+        sign: char,
     },
     /// A target moves nothing, a month, a parameter outside the model, or one that another target moves.
     Free,

@@ -14,6 +14,7 @@ mod history;
 mod inputs;
 mod measure;
 mod notice;
+mod one_line;
 mod outcomes;
 mod parameter;
 mod quote;
@@ -42,13 +43,14 @@ pub use history::{
 pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
+pub use one_line::{is_steering, one_line, steering_sign};
 pub use outcomes::{
     InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
 };
 pub use parameter::{Constants, Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use quote::{MOST_QUOTED, Quote};
 pub use reality::{Count, Outcome, RealityCheck};
-pub use resolve::{MOST_REASON, check_value, parse_id, resolve};
+pub use resolve::{MOST_NAME, MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
 pub use status::Status;
 pub use two_readings::{TwoReadings, one_reading};

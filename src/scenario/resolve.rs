@@ -3,13 +3,13 @@
 use super::{
     ActiveMeasure, Baseline, CalendarMonth, Constants, Inputs, Kind, MOST_MEASURES, Measure,
     MeasureError, MeasureKind, Name, Nearest, ParameterId, PeriodTotal, Quantity, RawValue,
-    Scenario, ScenarioError, Value, block_inputs,
+    Scenario, ScenarioError, Value, block_inputs, steering_sign,
 };
 use crate::month::Month;
 use crate::units::{People, Share};
 
 /// The most characters of a name.
-const MOST_NAME: usize = 100;
+pub const MOST_NAME: usize = 100;
 /// The most characters of a reason.
 pub const MOST_REASON: usize = 2_000;
 
@@ -106,6 +106,9 @@ pub fn check_value(
 /// Checks everything that a scenario says.
 pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), ScenarioError> {
     check_length(&scenario.name).map_err(|length| ScenarioError::NameLength { length })?;
+    if let Some(sign) = steering_sign(&scenario.name) {
+        return Err(ScenarioError::NameSign { sign });
+    }
     for (id, value) in &scenario.changes {
         check_bounds(baseline, *id, *value)?;
     }
@@ -169,6 +172,9 @@ fn check_bounds(baseline: &Baseline, id: ParameterId, value: Value) -> Result<()
 
 fn check_measure(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureError> {
     check_length(&measure.name).map_err(|length| MeasureError::NameLength { length })?;
+    if let Some(sign) = steering_sign(&measure.name) {
+        return Err(MeasureError::NameSign { sign });
+    }
     for amount in measure.kind.amounts() {
         let field = amount.field;
         let value = amount.value;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::resolve::{check, check_value, parse_id};
 use super::{
     Baseline, Entries, Field, Measure, ParameterId, RawValue, Scenario, ScenarioError, Value,
+    one_line,
 };
 
 /// The version of the scenario layout that this program writes.
@@ -43,6 +44,19 @@ pub struct ScenarioFile {
 }
 
 impl ScenarioFile {
+    /// With names from which signs that may not stand there are gone.
+    #[must_use]
+    pub fn on_one_line(mut self) -> Self {
+        let names = self.measures.iter_mut().map(|measure| &mut measure.name);
+        for name in names.chain([&mut self.name]) {
+            *name = one_line(name);
+            if name.trim().is_empty() {
+                "?".clone_into(name);
+            }
+        }
+        self
+    }
+
     /// Checks the file against its edition. A change that equals the edition's value is dropped.
     ///
     /// # Errors

@@ -37,10 +37,13 @@ pub use pages::{
     spread, supply, ukraine, uncertainty,
 };
 pub use problems::command;
+pub use problems::file::shown_path;
 pub use problems::notice::notice_by_label;
 pub use problems::value::{not_permitted, refused_text, refused_value};
 pub use window::{controls, effect, keeping};
 pub use words::column::{column_heading, column_unit, output_column};
+pub use words::file_stem::file_stem;
+pub use words::isolate::isolated;
 pub use words::label::Label;
 pub use words::region_columns::{
     region_cell, region_heading, region_short_heading, region_short_unit, region_unit,
@@ -55,6 +58,16 @@ use crate::scenario::Nearest;
 pub trait Say {
     /// The sentence, or a few.
     fn say(&self, language: Language) -> String;
+}
+
+/// A text has too many characters for where it should come.
+#[must_use]
+pub fn too_long(length: usize, most: usize, language: Language) -> String {
+    let [length, most] = [length, most].map(|count| number::whole_count(count, language));
+    language.pick(
+        format!("Deze tekst is te lang voor dit vak: {length} tekens, en er passen er {most} in. Er is niets ingevuld."),
+        format!("This text is too long for this box: {length} characters, where {most} fit. Nothing has been filled in."),
+    )
 }
 
 /// `; bedoelt u …?`, or nothing when nothing is near.

@@ -32,6 +32,7 @@ mod malformed;
 mod many_rows;
 mod measure_words;
 mod months;
+mod names;
 mod own_editions;
 mod pictures;
 mod questions;
@@ -58,6 +59,8 @@ mod supply;
 mod supply_view;
 mod tables;
 mod two_readings;
+#[cfg(feature = "gui")]
+mod typing;
 mod ukraine;
 mod ukraine_command;
 #[cfg(feature = "gui")]

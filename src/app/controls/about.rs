@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use super::words_box::{self, WordsBox};
 use crate::app::icons::{self, Icon};
+use crate::app::kit::limited::Room;
 use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId};
@@ -67,9 +68,14 @@ fn note_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
     if note.is_empty() {
         return false;
     }
+    // No screen holds more of one than can be typed.
+    let end = note.char_indices().nth(Room::Note.most());
+    let note = end.map_or(note.as_str(), |(end, _)| {
+        note.get(..end).unwrap_or_default()
+    });
     let colour = theme::palette(ui).weak;
     let width = ui.available_width();
-    let mut job = LayoutJob::simple(note.clone(), regular(12.5), colour, width);
+    let mut job = LayoutJob::simple(note.to_owned(), regular(12.5), colour, width);
     let long = ui
         .fonts_mut(|fonts| fonts.layout_job(job.clone()))
         .rows
@@ -114,6 +120,7 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
         name: Label::ScenarioName.text(language),
         hint: Label::Name.text(language),
         text: document.scenario().name.clone(),
+        room: Room::Name,
         rows: 1,
         font: semibold(14.0),
     };
@@ -133,15 +140,7 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
         warning_ui(ui, sentence);
     }
     caption_ui(ui, Label::Note.text(language));
-    let note = WordsBox {
-        id: Id::unique(("note", document.id())),
-        name: Label::ScenarioNote.text(language),
-        hint: "",
-        text: document.scenario().note.clone(),
-        rows: 3,
-        font: regular(12.5),
-    };
-    note.show(ui, document, |scenario, text| scenario.note = text);
+    edit_note_ui(ui, document, language);
     let done = ui.add(Button::new(Label::Done.text(language))).clicked();
     if (done || entered) && refused.is_none() {
         document.end_gesture();
@@ -149,4 +148,24 @@ fn edit_ui(ui: &mut Ui, document: &mut Document, about: &mut About, language: La
         about.fresh = true;
         ui.ctx().request_repaint();
     }
+}
+
+/// A note from a file that is longer than anybody types is read here, not edited.
+fn edit_note_ui(ui: &mut Ui, document: &mut Document, language: Language) {
+    let text = document.scenario().note.clone();
+    let (length, most) = (text.chars().count(), Room::Note.most());
+    if length > most {
+        let sentence = controls::long_note(length, most, language);
+        return warning_ui(ui, sentence);
+    }
+    let note = WordsBox {
+        id: Id::unique(("note", document.id())),
+        name: Label::ScenarioNote.text(language),
+        hint: "",
+        text,
+        room: Room::Note,
+        rows: 3,
+        font: regular(12.5),
+    };
+    note.show(ui, document, |scenario, text| scenario.note = text);
 }

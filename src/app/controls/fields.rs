@@ -1,7 +1,8 @@
 //! Fields and buttons of a form.
 
-use eframe::egui::{Margin, Response, TextEdit, Ui, vec2};
+use eframe::egui::{Margin, Response, Ui, vec2};
 
+use crate::app::kit::limited::{self, Room};
 use crate::app::kit::words::caption_ui;
 
 /// The width of a field's label, in points.
@@ -21,10 +22,12 @@ pub fn field_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
 }
 
 /// A box to type in, spoken and tested by its name.
-pub fn text_box(ui: &mut Ui, text: &mut String, name: &str, width: f32) -> Response {
-    let edit = TextEdit::singleline(text)
-        .id(ui.scope_id().with(name))
-        .margin(Margin::symmetric(8, 4))
-        .desired_width(width);
-    ui.add(edit).accessible_name(name)
+pub fn text_box(ui: &mut Ui, text: &mut String, room: Room, name: &str, width: f32) -> Response {
+    let id = ui.scope_id().with(name);
+    let response = limited::show(ui, text, room, |edit| {
+        edit.id(id)
+            .margin(Margin::symmetric(8, 4))
+            .desired_width(width)
+    });
+    response.accessible_name(name)
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{
-    Id, Key, Label as Text, Margin, Rect, RichText, TextEdit, Ui, UiBuilder, Vec2, vec2,
-};
+use eframe::egui::{Id, Key, Label as Text, Margin, Rect, RichText, Ui, UiBuilder, Vec2, vec2};
 
 use super::section::{self, Head};
 use crate::app::icons::{self, Icon};
+use crate::app::kit::limited::{self, Room};
 use crate::app::parameter_row;
 use crate::app::tall;
 use crate::app::theme::{self, regular};
@@ -27,12 +26,14 @@ pub fn search_ui(ui: &mut Ui, sought: &mut String, language: Language) {
         top: 4,
         bottom: 4,
     };
-    let edit = TextEdit::singleline(sought)
-        .id(id)
-        .hint_text(hint)
-        .margin(margin)
-        .desired_width(ui.available_width());
-    let response = ui.add(edit).accessible_name(hint);
+    let width = ui.available_width();
+    let response = limited::show(ui, sought, Room::Value, |edit| {
+        edit.id(id)
+            .hint_text(hint)
+            .margin(margin)
+            .desired_width(width)
+    });
+    let response = response.accessible_name(hint);
     let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
     let cleared = !sought.is_empty() && cross_ui(ui, response.rect, language);
     if escaped || cleared {

@@ -4,6 +4,7 @@ use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
 
 use super::fields::{LABEL, field_ui, text_box};
 use super::words_box::entered;
+use crate::app::kit::limited::Room;
 use crate::app::kit::month_box::MonthBox;
 use crate::app::kit::question::main_button;
 use crate::app::kit::words::{caption_ui, warning_ui};
@@ -174,12 +175,12 @@ impl Form {
         let width = ui.available_width() - LABEL - 8.0;
         field_ui(ui, Label::Name.text(language), |ui| {
             let name = Label::MeasureName.text(language);
-            responses.push(text_box(ui, &mut self.name, name, width));
+            responses.push(text_box(ui, &mut self.name, Room::Name, name, width));
         });
         for (amount, typed) in self.kind.amounts().iter().zip(&mut self.amounts) {
             let name = measure::amount_label(self.kind, amount.field, language);
             field_ui(ui, name, |ui| {
-                responses.push(text_box(ui, typed, name, 84.0));
+                responses.push(text_box(ui, typed, Room::Value, name, 84.0));
                 let unit = measure::unit(self.kind, amount.field, language);
                 ui.label(RichText::new(unit).font(regular(13.0)));
             });

@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Label as Text, RichText, Ui};
 
 use super::words_box::{self, Draft, WordsBox};
+use crate::app::kit::limited::Room;
 use crate::app::kit::words::warning_ui;
 use crate::app::theme::{self, regular};
 use crate::documents::Document;
@@ -61,6 +62,7 @@ pub fn edit_ui(
         name: &controls::reason_for(label, language),
         hint: Label::ReasonHint.text(language),
         text,
+        room: Room::Reason,
         rows: 3,
         font: regular(12.5),
     };

@@ -1,8 +1,9 @@
 //! A text of the scenario, edited in place: every key counts at once, leaving the box ends the step.
 
-use eframe::egui::{FontId, Id, Key, Margin, Memory, Modifiers, Response, Stroke, TextEdit, Ui};
+use eframe::egui::{FontId, Id, Key, Margin, Memory, Modifiers, Response, Stroke, Ui};
 
 use crate::app::command::Command;
+use crate::app::kit::limited::{self, Room};
 use crate::app::theme;
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::scenario::{Scenario, ScenarioError};
@@ -17,6 +18,8 @@ pub struct WordsBox<'a> {
     pub hint: &'a str,
     /// The text as the scenario has it.
     pub text: String,
+    /// What it is for.
+    pub room: Room,
     /// How many lines are shown at least; with one, Enter leaves the box.
     pub rows: usize,
     /// The font.
@@ -131,19 +134,7 @@ impl WordsBox<'_> {
 
     fn edit(&self, ui: &mut Ui, text: &mut String, refused: bool) -> Response {
         let palette = theme::palette(ui);
-        let edit = if self.rows == 1 {
-            TextEdit::singleline(text)
-        } else {
-            // Tab leads on; Enter is a new line.
-            TextEdit::multiline(text).desired_rows(self.rows)
-        };
-        let edit = edit
-            .id(self.id)
-            .font(self.font.clone())
-            .hint_text(self.hint.to_owned())
-            .text_color(palette.text)
-            .margin(Margin::symmetric(8, 4))
-            .desired_width(ui.available_width());
+        let width = ui.available_width();
         let response = ui
             .scope(|ui| {
                 // Set in any case: in a popup boxes have no border of their own.
@@ -153,7 +144,16 @@ impl WordsBox<'_> {
                     Stroke::new(1.0, palette.reference)
                 };
                 ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
-                ui.add(edit)
+                // In a box of more rows Tab leads on; Enter is a new line.
+                limited::show(ui, text, self.room, |edit| {
+                    edit.id(self.id)
+                        .desired_rows(self.rows)
+                        .font(self.font.clone())
+                        .hint_text(self.hint.to_owned())
+                        .text_color(palette.text)
+                        .margin(Margin::symmetric(8, 4))
+                        .desired_width(width)
+                })
             })
             .inner;
         response.accessible_name(self.name)

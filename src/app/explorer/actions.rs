@@ -10,7 +10,7 @@ use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
-use crate::text::{Label, Say, keeping};
+use crate::text::{Label, Language, Say, file_stem, keeping};
 
 impl Explorer {
     /// Carries out a command.
@@ -98,9 +98,14 @@ impl Explorer {
         }
     }
 
+    /// Whether a file can be opened: one that is open already needs no room.
+    pub(super) fn has_room_for(&mut self, path: &Path) -> bool {
+        self.documents.with_file(path).is_some() || self.has_room()
+    }
+
     /// Opens a file, or says why not; what was open stays as it was.
     pub(super) fn open_path(&mut self, path: &Path) {
-        if !self.has_room() {
+        if !self.has_room_for(path) {
             return;
         }
         match read_scenario(path) {
@@ -150,7 +155,7 @@ impl Explorer {
 
     fn choose_path(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
         if let Some(document) = self.documents.get(id) {
-            let name = file_name(document);
+            let name = file_name(document, self.language);
             self.dialogs
                 .open(Purpose::Save(id, then), &name, frame, ctx, self.language);
         }
@@ -159,7 +164,16 @@ impl Explorer {
     /// Saves to a file that may not be the document's own: asks before it replaces another one.
     fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then) {
         let path = with_ending(path, "ron");
-        let own = self.documents.get(id).and_then(Document::path) == Some(&path);
+        let there = self.documents.with_file(&path);
+        if let Some(other) = there.filter(|there| *there != id)
+            && let Some(other) = self.documents.get(other)
+        {
+            let name = &other.scenario().name;
+            let sentence = keeping::open_elsewhere(name, &path, self.language);
+            self.given_up.clear();
+            return self.refuse(sentence);
+        }
+        let own = there == Some(id);
         if !own && path.exists() {
             let leads = Reply::Replace(id, path.clone(), then);
             self.question = Some(question::replace(&path, leads, self.language));
@@ -168,30 +182,8 @@ impl Explorer {
         }
     }
 
-    /// Saves; asks before it overwrites what someone else did to the document's own file.
-    fn save_to(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then, asked: bool) {
-        let Some(document) = self.documents.get_mut(id) else {
-            return;
-        };
-        if !asked && document.path() == Some(path) && document.is_changed_on_disk() {
-            let question = question::changed_on_disk(id, path, then, self.language);
-            self.documents.activate(id);
-            self.question = Some(question);
-            return;
-        }
-        match document.save(path) {
-            Ok(access) => {
-                self.used(path);
-                let saved = keeping::saved_as(None, path, self.language);
-                self.say(keeping::saved(saved, access, self.language));
-                self.go_on(id, then, ctx);
-            }
-            Err(error) => self.refuse(error.say(self.language)),
-        }
-    }
-
     /// What comes after a document is saved or given up.
-    fn go_on(&mut self, id: DocumentId, then: Then, ctx: &Context) {
+    pub(super) fn go_on(&mut self, id: DocumentId, then: Then, ctx: &Context) {
         match then {
             Then::Stay => {}
             Then::CloseTab => self.documents.close(id),
@@ -201,6 +193,9 @@ impl Explorer {
 
     /// Closes a tab, after the question when something is not saved.
     fn close(&mut self, id: DocumentId) {
+        if self.closes_after_save(id) {
+            return;
+        }
         if let Some(document) = self.documents.get_mut(id) {
             document.end_gesture();
             if document.is_unsaved() {
@@ -221,6 +216,9 @@ impl Explorer {
 
     /// Closes the window, after a question for each scenario that is not saved.
     pub(super) fn quit(&mut self, ctx: &Context) {
+        if self.quits_after_saves() {
+            return;
+        }
         let mut open = self.documents.open().iter();
         let unsaved =
             |document: &&Document| document.is_unsaved() && !self.given_up.contains(&document.id());
@@ -247,12 +245,12 @@ impl Explorer {
             Reply::Replace(id, path, then) => self.save_to(id, &path, ctx, then, true),
             Reply::SaveElsewhere(id, then) => self.choose_path(id, frame, ctx, then),
             Reply::Open(path) => self.open_path(&path),
-            Reply::Export(path, format) => self.export_as(&path, format),
-            Reply::ReplaceExport(path, format) => self.export_to(&path, format),
-            Reply::RegionFile(file, path) => self.region_file_chosen(file, &path),
-            Reply::ReplaceTemplate(path) => self.write_template(&path),
+            Reply::Export(path, format) => self.export_as(&path, format, ctx),
+            Reply::ReplaceExport(path, format) => self.export_to(&path, format, ctx),
+            Reply::RegionFile(file, path) => self.region_file_chosen(file, &path, ctx),
+            Reply::ReplaceTemplate(path) => self.write_template(&path, ctx),
             Reply::Rename(id, name) => self.rename(id, name),
-            Reply::Restore => self.restore(ctx),
+            Reply::Restore => self.restore(),
             Reply::Discard => self.discard(),
             Reply::Later => self.let_go(),
         }
@@ -276,25 +274,11 @@ impl Explorer {
 }
 
 /// What a file of the scenario could be called.
-fn file_name(document: &Document) -> String {
+fn file_name(document: &Document, language: Language) -> String {
     if let Some(name) = document.path().and_then(Path::file_name) {
         return name.to_string_lossy().into_owned();
     }
-    format!("{}.ron", file_stem(document))
-}
-
-/// The scenario's name without what file systems refuse.
-pub(super) fn file_stem(document: &Document) -> String {
-    let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let name: String = document
-        .scenario()
-        .name
-        .to_lowercase()
-        .chars()
-        .map(safe)
-        .collect();
-    let parts: Vec<_> = name.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-")
+    format!("{}.ron", file_stem(&document.scenario().name, language))
 }
 
 /// With this ending behind it; appended, for a name such as `MPP 2022.2` has a dot of its own.

@@ -5,7 +5,7 @@ use std::path::Path;
 use eframe::egui::{ColorImage, Context};
 
 use super::Explorer;
-use super::actions::{file_stem, with_ending};
+use super::actions::with_ending;
 use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
 use crate::app::pictures;
@@ -18,9 +18,8 @@ use crate::app::ukraine::ukraine_view;
 use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
 use crate::export::{Format, png};
-use crate::files::save_whole;
 use crate::table::Table;
-use crate::text::{Label, Say, keeping};
+use crate::text::{Label, file_stem, keeping};
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -31,38 +30,36 @@ impl Explorer {
         ctx: &Context,
     ) {
         if let Some(document) = self.documents.active() {
-            let name = format!("{}.{}", file_stem(document), format.ending());
+            let stem = file_stem(&document.scenario().name, self.language);
+            let name = format!("{stem}.{}", format.ending());
             let purpose = Purpose::Export(format);
             self.dialogs.open(purpose, &name, frame, ctx, self.language);
         }
     }
 
     /// Saves the plot or the table, after a question when a file is there already.
-    pub(super) fn export_as(&mut self, path: &Path, format: ExportFormat) {
+    pub(super) fn export_as(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
         let path = with_ending(path, format.ending());
         if path.exists() {
             let leads = Reply::ReplaceExport(path.clone(), format);
             self.question = Some(question::replace(&path, leads, self.language));
         } else {
-            self.export_to(&path, format);
+            self.export_to(&path, format, ctx);
         }
     }
 
     /// Saves the plot or the table.
-    pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat) {
+    pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
         let language = self.language;
         let Some((name, bytes)) = self.exported(format) else {
             return self.refuse(Label::NoPicture.text(language).to_owned());
         };
-        let saved = bytes
-            .map_err(|cause| keeping::not_exported(&cause, language))
-            .and_then(|bytes| save_whole(path, &bytes).map_err(|error| error.say(language)));
-        match saved {
-            Ok(access) => {
-                let saved = keeping::saved_as(Some(&name), path, language);
-                self.say(keeping::saved(saved, access, language));
+        match bytes {
+            Ok(bytes) => {
+                let said = keeping::saved_as(Some(&name), path, language);
+                self.save_bytes(path, bytes, said, ctx);
             }
-            Err(sentence) => self.refuse(sentence),
+            Err(cause) => self.refuse(keeping::not_exported(&cause, language)),
         }
     }
 

@@ -1,23 +1,20 @@
 //! What the window keeps from one start to the next: settings, and recovery copies of unsaved work.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use eframe::egui::{Context, ThemePreference};
 
 use super::Explorer;
 use crate::app::start::{LARGEST, SMALLEST, Start};
-use crate::documents::{Document, DocumentId, RecoveryClock};
-use crate::files::{
-    Home, LeftBehind, OwnCopies, Settings, SettingsChange, ThemeChoice, change_settings,
-    left_behind,
-};
-use crate::scenario::FileError;
+use crate::documents::{DELAY, DocumentId, Keeper, News, Report, Told};
+use crate::files::{Found, Home, LeftBehind, Settings, SettingsChange, ThemeChoice, left_behind};
 use crate::text::{Language, keeping};
 
 /// What is kept, and where.
 #[derive(Debug)]
 pub struct Keeping {
+    /// Woken when the keeper has something to tell.
+    ctx: Context,
     home: Option<Home>,
     settings: Settings,
     /// The language as it was last seen.
@@ -27,14 +24,15 @@ pub struct Keeping {
     /// The window's size as it was last seen, unless it filled the screen.
     size: Option<(u32, u32)>,
     focused: bool,
-    clock: RecoveryClock,
-    copies: Option<OwnCopies>,
+    told: Told,
+    /// How many seconds a change may stand in no copy.
+    delay: f64,
+    /// Started with the first thing to keep.
+    keeper: Option<Keeper>,
     /// Work of windows that no longer run, as long as it is offered.
     pub(super) left: Option<LeftBehind>,
     /// Whether it has been said that settings are not kept.
     told_settings: bool,
-    /// Whether it has been said that copies are not made.
-    told_copies: bool,
 }
 
 impl Keeping {
@@ -42,17 +40,18 @@ impl Keeping {
     pub fn new(ctx: &Context, start: &Start) -> Self {
         ctx.set_theme(preference(start.settings.theme));
         Self {
+            ctx: ctx.clone(),
             home: start.home.clone(),
             settings: start.settings.clone(),
             language: start.language,
             theme: None,
             size: None,
             focused: true,
-            clock: RecoveryClock::default(),
-            copies: None,
+            told: Told::default(),
+            delay: start.copy_after.unwrap_or(DELAY),
+            keeper: None,
             left: None,
             told_settings: false,
-            told_copies: false,
         }
     }
 
@@ -67,15 +66,14 @@ impl Keeping {
         self.left.as_ref()
     }
 
-    /// Writes the copy of a document.
-    fn copy(&mut self, home: &Home, document: &Document) -> Result<(), FileError> {
-        let copies = match self.copies.take() {
-            Some(copies) => copies,
-            None => OwnCopies::start(home)?,
-        };
-        let outcome = copies.write(document.id().number(), &document.recovery_copy());
-        self.copies = Some(copies);
-        outcome
+    /// The thread that keeps things, where there is a place for them.
+    fn keeper(&mut self) -> Option<&Keeper> {
+        if self.keeper.is_none() {
+            let (home, ctx) = (self.home.clone()?, self.ctx.clone());
+            let notify = move || ctx.request_repaint();
+            self.keeper = Keeper::start(home, self.delay, notify).ok();
+        }
+        self.keeper.as_ref()
     }
 }
 
@@ -98,16 +96,22 @@ fn choice(theme: ThemePreference) -> ThemeChoice {
 }
 
 impl Explorer {
-    /// Keeps what is due. Without a change nothing is written, and no frame is asked for.
+    /// Keeps what is new. Without a change nothing is written, and no frame is asked for.
     pub(super) fn keep(&mut self, ctx: &Context, closing: bool) {
         if self.may_close {
             return;
         }
         self.keep_choices(ctx);
-        let (now, focused) = ctx.input(|input| (input.time, input.focused));
+        let focused = ctx.input(|input| input.focused);
         let left = self.keeping.focused && !focused;
         self.keeping.focused = focused;
-        self.keep_copies(ctx, now, left || closing);
+        self.keep_copies();
+        if (left || closing)
+            && let Some(keeper) = &self.keeping.keeper
+        {
+            keeper.at_once();
+        }
+        self.hear_keeper();
     }
 
     /// Remembers language and theme once they change; the window's size when it closes.
@@ -126,84 +130,91 @@ impl Explorer {
         if before.is_some_and(|before| before != theme) {
             changes.push(SettingsChange::Theme(theme));
         }
-        self.remember(&changes);
+        self.remember(changes);
         self.keeping.size = size(ctx).or(self.keeping.size);
     }
 
-    /// Writes and removes the copies that are due, and asks for the one frame that the next is due in.
-    ///
-    /// Returns whether every copy could be written.
-    pub(super) fn keep_copies(&mut self, ctx: &Context, now: f64, at_once: bool) -> bool {
-        let Some(home) = self.keeping.home.clone() else {
-            return true;
-        };
-        let due = self.keeping.clock.due(&self.documents, now, at_once);
-        if let Some(copies) = &self.keeping.copies {
-            due.remove.iter().for_each(|id| copies.remove(id.number()));
+    /// Tells the keeper which scenarios have changed, and which need no copy any more.
+    fn keep_copies(&mut self) {
+        for news in self.keeping.told.news(&self.documents) {
+            let Some(keeper) = self.keeping.keeper() else {
+                return;
+            };
+            match news {
+                News::Gone(id) => keeper.gone(id),
+                News::Changed(id) => {
+                    if let Some(document) = self.documents.get(id) {
+                        keeper.changed(id, document.recovery_copy());
+                    }
+                }
+            }
         }
-        if let Some(seconds) = due.wake {
-            ctx.request_repaint_after(Duration::from_secs_f64(seconds));
-        }
-        let outcomes: Vec<_> = due.write.iter().map(|id| self.copy(&home, *id)).collect();
-        let Some(error) = outcomes.into_iter().find_map(Result::err) else {
-            return true;
-        };
-        if !self.keeping.told_copies {
-            self.keeping.told_copies = true;
-            self.refuse(keeping::recovery_not_possible(&error, self.language));
-            ctx.request_repaint();
-        }
-        false
     }
 
-    fn copy(&mut self, home: &Home, id: DocumentId) -> Result<(), FileError> {
-        let document = self.documents.get(id);
-        document.map_or(Ok(()), |document| self.keeping.copy(home, document))
+    /// What was left behind is open again: it leaves its old place once it stands in this window's copies.
+    pub(super) fn keep_restored(&mut self, left: LeftBehind, opened: Vec<(DocumentId, Found)>) {
+        self.keep_copies();
+        match &self.keeping.keeper {
+            Some(keeper) => keeper.restored(left, opened),
+            None => left.let_go(),
+        }
     }
 
-    /// Remembers changes, in the file as it is then; says it once when that is not possible.
-    pub(super) fn remember(&mut self, changes: &[SettingsChange]) {
+    /// Says what the keeper has to tell, each trouble once.
+    fn hear_keeper(&mut self) {
+        let keeper = self.keeping.keeper.as_ref();
+        let reports: Vec<_> = keeper.iter().flat_map(|keeper| keeper.reports()).collect();
+        let language = self.language;
+        for report in reports {
+            match report {
+                Report::Copies(Ok(())) => {}
+                Report::Copies(Err(error)) => {
+                    self.refuse(keeping::recovery_not_possible(&error, language));
+                }
+                Report::Settings(Ok((settings, aside))) => {
+                    self.keeping.settings = settings;
+                    if let Some(aside) = aside {
+                        let path = &aside.kept_as;
+                        self.refuse(keeping::settings_set_aside(aside.newer, path, language));
+                    }
+                }
+                Report::Settings(Err(error)) => {
+                    if !self.keeping.told_settings {
+                        self.keeping.told_settings = true;
+                        self.refuse(keeping::settings_not_kept(&error, language));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Remembers changes: here at once, and in the file as it is by then.
+    pub(super) fn remember(&mut self, changes: Vec<SettingsChange>) {
         if changes.is_empty() {
             return;
         }
-        let outcome = match &self.keeping.home {
-            Some(home) => change_settings(home, changes).map(Some),
-            None => Ok(None),
-        };
-        match outcome {
-            Ok(Some((settings, aside))) => {
-                self.keeping.settings = settings;
-                if let Some(aside) = aside {
-                    let language = self.language;
-                    let path = &aside.kept_as;
-                    self.refuse(keeping::settings_set_aside(aside.newer, path, language));
-                }
-                return;
-            }
-            Err(error) if !self.keeping.told_settings => {
-                self.keeping.told_settings = true;
-                self.refuse(keeping::settings_not_kept(&error, self.language));
-            }
-            _ => {}
-        }
-        for change in changes {
+        for change in &changes {
             self.keeping.settings.apply(change.clone());
         }
+        if let Some(keeper) = self.keeping.keeper() {
+            keeper.remember(changes);
+        }
+        self.hear_keeper();
     }
 
     /// Remembers that a file was opened or saved.
     pub(super) fn used(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.remember(&[SettingsChange::Used(path)]);
+        self.remember(vec![SettingsChange::Used(path)]);
     }
 
     /// The window closes and nothing is left to lose.
     pub(super) fn keeping_ends(&mut self) {
         if let Some((width, height)) = self.keeping.size {
-            self.remember(&[SettingsChange::Window(width, height)]);
+            self.remember(vec![SettingsChange::Window(width, height)]);
         }
-        if let Some(copies) = self.keeping.copies.take() {
-            copies.leave();
+        if let Some(keeper) = self.keeping.keeper.take() {
+            keeper.end();
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Duplicates, names, recent files, files changed by others, and work that was left behind.
 
-use eframe::egui::Context;
-
 use super::Explorer;
 use crate::app::question::{self, Reply};
 use crate::documents::{DocumentId, Gesture};
@@ -39,14 +37,14 @@ impl Explorer {
         let Some(path) = self.keeping.recent().get(index).cloned() else {
             return;
         };
-        if !self.has_room() {
+        if !self.has_room_for(&path) {
             return;
         }
         match read_scenario(&path) {
             Ok(opened) => self.add(opened, Some(path)),
             Err(error) if is_gone(&error.problem) => {
                 let sentence = keeping::recent_gone(&path, self.language);
-                self.remember(&[SettingsChange::Gone(path)]);
+                self.remember(vec![SettingsChange::Gone(path)]);
                 self.refuse(sentence);
             }
             Err(error) => self.refuse(error.say(self.language)),
@@ -90,7 +88,7 @@ impl Explorer {
     }
 
     /// Opens what was left behind. It leaves its old place once it stands in this window's copies.
-    pub(super) fn restore(&mut self, ctx: &Context) {
+    pub(super) fn restore(&mut self) {
         let Some(left) = self.keeping.left.take() else {
             return;
         };
@@ -98,18 +96,13 @@ impl Explorer {
         let mut restored = Vec::new();
         for found in &left.found {
             if self.documents.has_room() {
-                self.documents.restore(found.copy.clone());
-                restored.push(found);
+                let id = self.documents.restore(found.copy.clone());
+                restored.push((id, found.clone()));
             }
         }
         let no_room = left.found.len() - restored.len();
         self.say(keeping::restored(restored.len(), no_room, self.language));
-        if self.keep_copies(ctx, ctx.input(|input| input.time), true) {
-            for found in restored {
-                found.remove();
-            }
-        }
-        left.let_go();
+        self.keep_restored(left, restored);
     }
 
     /// Closes the new scenario that the window opened with, when nothing was done to it.

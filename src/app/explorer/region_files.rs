@@ -10,9 +10,9 @@ use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
-use crate::files::{country, read_own_key, read_realised, save_whole};
+use crate::files::{country, read_own_key, read_realised};
 use crate::regions::{ImportNote, Imported, Key, Level};
-use crate::text::{Language, Say, keeping, regions};
+use crate::text::{Language, Say, regions};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
@@ -32,7 +32,7 @@ impl Explorer {
     }
 
     /// Reads or writes a file of the level that is shown. What is refused leaves the view as it was.
-    pub fn region_file_chosen(&mut self, file: RegionFile, path: &Path) {
+    pub fn region_file_chosen(&mut self, file: RegionFile, path: &Path, ctx: &Context) {
         match file {
             RegionFile::Realised => self.read_realised_places(path),
             RegionFile::Key => self.read_key(path),
@@ -42,7 +42,7 @@ impl Explorer {
                     let leads = Reply::ReplaceTemplate(path.clone());
                     self.question = Some(question::replace(&path, leads, self.language));
                 } else {
-                    self.write_template(&path);
+                    self.write_template(&path, ctx);
                 }
             }
         }
@@ -75,16 +75,12 @@ impl Explorer {
     }
 
     /// Writes the empty file for the level that is shown.
-    pub fn write_template(&mut self, path: &Path) {
+    pub fn write_template(&mut self, path: &Path, ctx: &Context) {
         let (language, level) = (self.language, self.views.regions.level);
-        let text = template(level, language);
-        let saved = text.and_then(|text| {
-            save_whole(path, text.as_bytes()).map_err(|error| error.say(language))
-        });
-        match saved {
-            Ok(access) => {
-                let saved = regions::template_saved(path, language);
-                self.say(keeping::saved(saved, access, language));
+        match template(level, language) {
+            Ok(text) => {
+                let said = regions::template_saved(path, language);
+                self.save_bytes(path, text.into_bytes(), said, ctx);
             }
             Err(sentence) => self.refuse(sentence),
         }

@@ -135,6 +135,7 @@ fn named() -> Question<&'static str> {
         name: "the name".to_owned(),
         text: "y".to_owned(),
         refused: Some("y is taken".to_owned()),
+        ..Field::default()
     });
     question
 }

@@ -4,6 +4,7 @@ pub mod figures;
 #[cfg(test)]
 mod gallery;
 pub mod keys;
+pub mod limited;
 pub mod month_box;
 pub mod question;
 pub mod slider;

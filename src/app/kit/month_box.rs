@@ -1,7 +1,8 @@
 //! A box for a month: typed, or stepped by the arrow keys.
 
-use eframe::egui::{Key, Margin, Modifiers, Response, TextEdit, Ui};
+use eframe::egui::{Key, Margin, Modifiers, Response, Ui};
 
+use crate::app::kit::limited::{self, Room};
 use crate::month::Month;
 use crate::text::{Language, date};
 
@@ -24,12 +25,13 @@ impl MonthBox<'_> {
         if ui.memory(|memory| memory.has_focus(id)) {
             self.step(ui, text, language);
         }
-        let edit = TextEdit::singleline(text)
-            .id(id)
-            .hint_text(self.hint.to_owned())
-            .margin(Margin::symmetric(8, 4))
-            .desired_width(width);
-        ui.add(edit).accessible_name(self.name)
+        let response = limited::show(ui, text, Room::Value, |edit| {
+            edit.id(id)
+                .hint_text(self.hint.to_owned())
+                .margin(Margin::symmetric(8, 4))
+                .desired_width(width)
+        });
+        response.accessible_name(self.name)
     }
 
     /// Up is later, down is earlier; with Shift a year.

@@ -1,11 +1,12 @@
 //! A question: what is asked, what explains it, perhaps a field, and the answers.
 
-use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
     Align, Button, Context, Frame, Grid, Id, Key, Label as Text, Layout, Modal, Response, RichText,
-    TextEdit, Ui, vec2,
+    Ui, vec2,
 };
 
+use super::limited::{self, Room};
+use super::typed::select_all;
 use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 
@@ -39,6 +40,8 @@ pub struct Field {
     pub name: String,
     /// What stands there.
     pub text: String,
+    /// What it is for.
+    pub room: Room,
     /// Why it is refused.
     pub refused: Option<String>,
 }
@@ -145,16 +148,13 @@ impl<A: Clone + 'static> Question<A> {
     /// The field. Returns the first answer that fits where Enter was pressed in it.
     fn field_ui(&mut self, ui: &mut Ui, fresh: bool) -> Option<A> {
         let field = self.field.as_mut()?;
-        let edit = TextEdit::singleline(&mut field.text).desired_width(f32::INFINITY);
-        let mut shown = edit.show(ui);
-        let response = shown.response.response;
+        let response = limited::show(ui, &mut field.text, field.room, |edit| {
+            edit.desired_width(f32::INFINITY)
+        });
         let response = response.accessible_name(&field.name);
         if fresh {
             // All of it is chosen, so that typing replaces it.
-            let end = CCursor::new(field.text.chars().count());
-            let all = CCursorRange::two(CCursor::new(0), end);
-            shown.state.cursor.set_char_range(Some(all));
-            shown.state.store(ui.ctx(), response.id);
+            select_all(ui, response.id, &field.text);
             response.request_focus();
         }
         if let Some(refused) = &field.refused {

@@ -3,6 +3,7 @@
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Align2, Id, Key, Margin, Response, Stroke, TextEdit, Ui};
 
+use super::limited::{self, Room};
 use crate::app::theme;
 
 /// What stands in a box and is not taken: it is still being typed, or refused.
@@ -148,21 +149,22 @@ impl TypedBox<'_> {
                 let stroke = Stroke::new(1.5, palette.warning);
                 ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
             }
-            let edit = TextEdit::singleline(text)
-                .id(self.id)
-                .font(theme::semibold(self.size))
-                .text_color(colour)
-                .align(Align2::RIGHT_CENTER)
-                .margin(margin)
-                .desired_width(self.width);
-            ui.add(edit).accessible_name(self.name)
+            let response = limited::show(ui, text, Room::Value, |edit| {
+                edit.id(self.id)
+                    .font(theme::semibold(self.size))
+                    .text_color(colour)
+                    .align(Align2::RIGHT_CENTER)
+                    .margin(margin)
+                    .desired_width(self.width)
+            });
+            response.accessible_name(self.name)
         })
         .inner
     }
 }
 
 /// The whole text is selected when the box is entered: typing replaces it.
-fn select_all(ui: &Ui, id: Id, text: &str) {
+pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         let end = CCursor::new(text.chars().count());
         let all = CCursorRange::two(CCursor::new(0), end);

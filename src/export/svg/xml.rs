@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::chart::letters::Weight;
+use crate::text::isolated;
 
 /// A document as it grows.
 #[derive(Default)]
@@ -86,7 +87,7 @@ impl Xml {
     /// An element with a text in it.
     pub fn words(&mut self, name: &str, attributes: &[Attribute<'_>], words: &str) {
         self.start(name, attributes);
-        writeln!(self.text, ">{}</{name}>", escaped(words)).ok();
+        writeln!(self.text, ">{}</{name}>", escaped(&isolated(words))).ok();
     }
 
     /// A text whose line stands at a place.

@@ -2,7 +2,8 @@
 
 use super::scenario::{newer_format, unknown_format};
 use crate::model::{CalibrationError, Miss};
-use crate::scenario::{BaselineError, Output, STEPS, ScenarioError, Target};
+use crate::scenario::{BaselineError, Output, Quote, STEPS, ScenarioError, Target};
+use crate::text::words::sign::steering;
 use crate::text::{Language, Say, did_you_mean};
 
 impl Say for BaselineError {
@@ -90,6 +91,7 @@ impl Say for BaselineError {
                 format!("Een tekst heeft {length} tekens. Kort hem in tot hoogstens {most} tekens: {text:?}."),
                 format!("A text has {length} characters. Shorten it to at most {most} characters: {text:?}."),
             ),
+            Self::TextSign { text, sign } => text_sign(text, *sign),
             Self::Free => (
                 "Een doel in calibration noemt niets in free, of iets dat ijken niet mag veranderen, of iets dat een ander doel al verandert.".to_owned(),
                 "A target in calibration names nothing in free, or something that calibration may not move, or something that another target moves already.".to_owned(),
@@ -105,6 +107,14 @@ impl Say for BaselineError {
         };
         language.pick(nl, en)
     }
+}
+
+fn text_sign(text: &Quote, sign: char) -> (String, String) {
+    let (nl, en) = steering(sign);
+    (
+        format!("Een tekst van één regel bevat {nl}. Haal dat weg: {text:?}."),
+        format!("A text of one line holds {en}. Remove it: {text:?}."),
+    )
 }
 
 /// What a target or point speaks of.

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::scenario::{Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings};
+use crate::scenario::{
+    Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings, one_line,
+};
 use crate::text::{Language, Say, did_you_mean};
 
 impl Say for FileError {
@@ -20,11 +22,12 @@ impl Say for FileError {
     }
 }
 
-/// A path as a sentence shows it: of one that no file can have, its end.
-pub(super) fn shown_path(path: &Path) -> String {
+/// A path as a sentence shows it: on one line; of one that no file can have, its end.
+#[must_use]
+pub fn shown_path(path: &Path) -> String {
     /// The most characters shown.
     const MOST: usize = 1_000;
-    let shown = path.display().to_string();
+    let shown = one_line(&path.to_string_lossy());
     match shown.char_indices().rev().nth(MOST) {
         Some((cut, _)) => format!("…{}", shown.get(cut..).unwrap_or_default()),
         None => shown,

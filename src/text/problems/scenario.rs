@@ -1,6 +1,7 @@
 //! What is wrong with a scenario, in sentences. Numbers and ids as files write them.
 
 use crate::scenario::{Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value};
+use crate::text::words::sign::steering;
 use crate::text::{Language, Say, did_you_mean};
 
 impl Say for ScenarioError {
@@ -16,6 +17,13 @@ impl Say for ScenarioError {
                     "The scenario's name (name) has {length} characters. Choose a name of 1 to 100 characters."
                 ),
             ),
+            Self::NameSign { sign } => {
+                let (nl, en) = steering(*sign);
+                (
+                    format!("De naam van het scenario (name) bevat {nl}. Haal dat weg."),
+                    format!("The scenario's name (name) holds {en}. Remove it."),
+                )
+            }
             Self::UnknownId { id, nearest } => {
                 return unknown_id(id, language) + &did_you_mean(nearest, language);
             }
@@ -175,6 +183,13 @@ impl Say for MeasureError {
                 ),
                 format!("the name has {length} characters. Choose a name of 1 to 100 characters."),
             ),
+            Self::NameSign { sign } => {
+                let (nl, en) = steering(*sign);
+                (
+                    format!("de naam (name) bevat {nl}. Haal dat weg."),
+                    format!("the name holds {en}. Remove it."),
+                )
+            }
             Self::Amount {
                 field,
                 value,

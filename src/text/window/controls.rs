@@ -4,6 +4,16 @@ use crate::month::Month;
 use crate::scenario::Group;
 use crate::text::{Language, date, number};
 
+/// A note from a file has more characters than its box takes.
+#[must_use]
+pub fn long_note(length: usize, most: usize, language: Language) -> String {
+    let [length, most] = [length, most].map(|count| number::whole_count(count, language));
+    language.pick(
+        format!("Deze notitie heeft {length} tekens; hier zijn er hoogstens {most} te wijzigen. Wijzig haar in het bestand zelf."),
+        format!("This note has {length} characters; at most {most} can be edited here. Edit it in the file itself."),
+    )
+}
+
 /// The name of a group; that of the start carries its date.
 pub fn group(group: Group, start: Month, language: Language) -> String {
     let day = date::first_day(start, language);

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::scenario::{Access, FileError};
-use crate::text::{Language, Say};
+use crate::text::{Language, Say, shown_path};
 
 /// A settings file that could not be used was set aside.
 pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
-    let path = kept_as.display();
+    let path = shown_path(kept_as);
     if newer {
         say!(language; "De instellingen zijn van een nieuwere versie van dit programma. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]", "The settings are of a newer version of this program. They are set aside; choose language and colours again. [{path}]")
     } else {
@@ -35,7 +35,7 @@ pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
 
 /// Recovery copies were found that cannot be read.
 pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
-    let path = kept_as.display();
+    let path = shown_path(kept_as);
     say!(language; "Een herstelkopie is beschadigd en opzijgezet. [{path}]", "A recovery copy is damaged and has been set aside. [{path}]")
 }
 
@@ -67,8 +67,35 @@ pub fn and_more(count: usize, language: Language) -> String {
 
 /// A recent file is no longer there.
 pub fn recent_gone(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = shown_path(path);
     say!(language; "Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]", "This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]")
+}
+
+/// Overwrite a file whose comments are lost by that?
+pub fn comments_question(path: &Path, language: Language) -> String {
+    let name = shown_path(path.file_name().unwrap_or_default().as_ref());
+    say!(language; "In \u{201c}{name}\u{201d} staan opmerkingen. Toch opslaan?", "\u{201c}{name}\u{201d} holds comments. Save all the same?")
+}
+
+/// What saving costs there.
+pub fn comments_explained(path: &Path, language: Language) -> String {
+    let path = shown_path(path);
+    say!(language; "Opslaan schrijft het bestand opnieuw, zonder de opmerkingen (// … en /* … */). Met Opslaan als… blijft dit bestand zoals het is. [{path}]", "Saving writes the file anew, without the comments (// … and /* … */). With Save as… this file stays as it is. [{path}]")
+}
+
+/// The file is on its way to a disk that takes its time; `closes` when the window closes after it.
+pub fn saving(path: &Path, closes: bool, language: Language) -> String {
+    let path = shown_path(path);
+    if closes {
+        return say!(language; "Nog bezig met opslaan; het venster sluit daarna. [{path}]", "Still saving; the window closes after that. [{path}]");
+    }
+    say!(language; "Bezig met opslaan… U kunt verder werken. [{path}]", "Saving… You can go on working. [{path}]")
+}
+
+/// The file is open in another tab.
+pub fn open_elsewhere(name: &str, path: &Path, language: Language) -> String {
+    let path = shown_path(path);
+    say!(language; "Dit bestand is open als \u{201c}{name}\u{201d}; er is niets opgeslagen. Sluit dat tabblad eerst of kies een andere naam. [{path}]", "This file is open as \u{201c}{name}\u{201d}; nothing has been saved. Close that tab first or choose another name. [{path}]")
 }
 
 /// What is saved, and whether others can still write it.
@@ -103,7 +130,7 @@ pub fn changed_on_disk(path: &Path, language: Language) -> String {
 
 /// What overwriting costs.
 pub fn changed_explained(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = shown_path(path);
     say!(language; "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]")
 }
 
@@ -130,7 +157,7 @@ pub fn not_exported(cause: &str, language: Language) -> String {
 /// What was saved, and where.
 pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
     let saved = language.pick("Opgeslagen", "Saved");
-    let path = path.display();
+    let path = shown_path(path);
     match name {
         Some(name) => format!("{saved}: {name} [{path}]"),
         None => format!("{saved}: {path}"),

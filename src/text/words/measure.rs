@@ -1,5 +1,6 @@
 //! Measures in words: what each kind is, how large and when, and why one is refused.
 
+use super::sign::steering;
 use crate::scenario::{
     Amount, MOST_MEASURES, Measure, MeasureError, MeasureKind, Quantity, ScenarioError, Value,
 };
@@ -173,6 +174,13 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
             format!("De naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."),
             format!("The name has {length} characters. Choose a name of 1 to 100 characters."),
         ),
+        MeasureError::NameSign { sign } => {
+            let (nl, en) = steering(*sign);
+            (
+                format!("De naam bevat {nl}. Haal dat weg."),
+                format!("The name holds {en}. Remove it."),
+            )
+        }
         MeasureError::Amount { field, value, .. } => {
             let value = with_sign(quantity(kind, field), Value::Number(*value), language);
             let amounts = kind.amounts();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
-use crate::text::{Language, Say, number};
+use crate::text::{Language, Say, number, shown_path};
 
 /// One row of a level: `provincie`, `veiligheidsregio`.
 pub fn level_word(level: Level, language: Language) -> &'static str {
@@ -118,18 +118,18 @@ pub fn template_name(level: Level, language: Language) -> String {
 
 /// That realised places were read.
 pub fn realised_read(level: Level, path: &Path, language: Language) -> String {
-    let (rows, path) = (level_words(level, language), path.display());
+    let (rows, path) = (level_words(level, language), shown_path(path));
     say!(language; "Gerealiseerde plekken van {rows} zijn gelezen [{path}]", "Realised places of {rows} have been read [{path}]")
 }
 
 /// That the user's own key is in use.
 pub fn own_key_read(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = shown_path(path);
     say!(language; "De plekken worden nu verdeeld met uw eigen sleutel [{path}]", "Places are now divided by your own key [{path}]")
 }
 
 /// That the empty file was written, and how it is filled in.
 pub fn template_saved(path: &Path, language: Language) -> String {
-    let path = path.display();
+    let path = shown_path(path);
     say!(language; "Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]", "Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]")
 }

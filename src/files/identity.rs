@@ -1,0 +1,62 @@
+//! Which file a path means, however it is spelled.
+
+use std::path::Path;
+
+/// Whether two paths mean one file: through links, `.` and `..`, and in letters that the system holds equal.
+///
+/// Nothing is opened. Files that are not there are the same when their paths are.
+#[must_use]
+pub fn same_file(a: &Path, b: &Path) -> bool {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute(a) == absolute(b) || identity(a).is_some_and(|there| identity(b) == Some(there))
+}
+
+/// The number of the file and of its disk: one file has one, also where a folder is mounted twice or
+/// capitals do not count.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let there = std::fs::metadata(path).ok()?;
+    Some((there.dev(), there.ino()))
+}
+
+/// The path as the system itself spells it.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<std::path::PathBuf> {
+    std::fs::canonicalize(path).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_file_is_one_file_however_its_path_is_spelled() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir(at("in")).unwrap();
+        for name in ["a.ron", "b.ron"] {
+            fs::write(at(name), "same content").unwrap();
+        }
+        let mut spellings = vec![at("a.ron"), at("./a.ron"), at("in/../a.ron")];
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(at("a.ron"), at("link.ron")).unwrap();
+            std::os::unix::fs::symlink(folder.path(), at("in/folder")).unwrap();
+            spellings.extend([at("link.ron"), at("in/folder/a.ron")]);
+        }
+        for one in &spellings {
+            for other in &spellings {
+                assert!(same_file(one, other), "{one:?} {other:?}");
+            }
+            assert!(!same_file(one, &at("b.ron")), "{one:?}");
+            assert!(!same_file(one, &at("none.ron")), "{one:?}");
+        }
+        assert!(same_file(&at("none.ron"), &at("./none.ron")));
+        assert!(same_file(
+            Path::new("none.ron"),
+            &std::path::absolute("none.ron").unwrap()
+        ));
+    }
+}

@@ -1,0 +1,64 @@
+//! Texts of one line, such as names: what may stand in them.
+
+/// Whether a sign ends a line, steers a device or turns the direction of reading: none may stand in a name.
+#[must_use]
+pub fn is_steering(sign: char) -> bool {
+    let turns = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    sign.is_control() || ends_line(sign) || turns
+}
+
+fn ends_line(sign: char) -> bool {
+    matches!(sign, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The first sign that may not stand in a text of one line.
+#[must_use]
+pub fn steering_sign(text: &str) -> Option<char> {
+    text.chars().find(|sign| is_steering(*sign))
+}
+
+/// The text on one line, without steering signs: where a line ended stands a space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut before = ' ';
+    for sign in text.chars() {
+        if ends_line(sign) && !ends_line(before) {
+            line.push(' ');
+        } else if !is_steering(sign) {
+            line.push(sign);
+        }
+        before = sign;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_on_one_line_keeps_every_sign_but_those_that_steer() {
+        for sign in (0..=0x0010_ffff).filter_map(char::from_u32) {
+            let line = one_line(&format!("a{sign}b"));
+            assert_eq!(steering_sign(&line), None, "{sign:?}");
+            if !is_steering(sign) {
+                assert_eq!(line, format!("a{sign}b"));
+            }
+        }
+        assert_eq!(one_line("a\r\n\u{2028}b\0c\u{202e}"), "a bc");
+        assert_eq!(one_line("+10 % 🏠 עברית é"), "+10 % 🏠 עברית é");
+    }
+
+    #[test]
+    fn the_signs_that_steer_are_the_listed_ones() {
+        let unlisted = [
+            '\u{200b}', '\u{200d}', '\u{2065}', '\u{206a}', '\u{feff}', '\u{a0}',
+        ];
+        assert!(unlisted.iter().all(|sign| !is_steering(*sign)));
+        let listed = [
+            '\0', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}',
+        ];
+        assert!(listed.iter().all(|sign| is_steering(*sign)));
+    }
+}
