@@ -6,9 +6,7 @@ use egui_plot::LineStyle;
 
 use super::clock::today;
 use super::compare::compare_pictures;
-use super::composition::composition_plot;
 use super::paper::{charted, inks, pen, scale};
-use super::plot::axis::Axis;
 use super::regions::region_picture;
 use super::scene::Scene;
 use super::supply::supply_plot;
@@ -18,14 +16,11 @@ use super::ukraine::ukraine_view;
 use super::uncertainty::uncertainty_exports;
 use super::view::View;
 use super::views::Views;
-use crate::export::{
-    Drawn, Layer, Pen, Picture, StackChart, SupplyChart, SupplyPens, UkraineChart,
-};
-use crate::model::Residents;
+use crate::export::{Drawn, Pen, Picture, SupplyChart, SupplyPens, UkraineChart};
 use crate::pages::Provenance;
 use crate::scenario::Group;
 use crate::supply::moments;
-use crate::text::{Label, Language, residents_name};
+use crate::text::Language;
 
 /// The picture of the view; none where it has none.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Box<dyn Drawn>> {
@@ -44,39 +39,12 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<B
 
 fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.active {
-        View::Composition => composition(scene, language),
         View::Supply => supply(scene, language),
         View::Ukraine => ukraine(scene, language),
         View::Compare => compare_pictures::of_page(scene, views, language),
         View::Uncertainty => uncertainty_exports::picture(scene, views, language),
-        View::Need | View::Regions | View::Table | View::Account => None,
+        View::Need | View::Composition | View::Regions | View::Table | View::Account => None,
     }
-}
-
-fn composition(scene: &Scene<'_>, language: Language) -> Option<Picture> {
-    let palette = theme::paper();
-    let active = scene.active()?;
-    let instants = active.outlook.trajectory().instants();
-    let layers = Residents::ALL.map(|group| Layer {
-        name: residents_name(group, language).to_owned(),
-        colour: theme::hex(composition_plot::colour(group, palette)),
-        people: instants.iter().map(|instant| group.at(instant).0).collect(),
-    });
-    let people = instants.iter().map(|instant| instant.levels.occupancy.0);
-    let axis = Axis::around(people.chain([0.0]));
-    let baseline = &scene.edition.baseline;
-    let scenario = active.document.scenario();
-    let chart = StackChart {
-        language,
-        title: Label::PeopleInReception.text(language).to_owned(),
-        provenance: Provenance::new(scenario, baseline, &today().to_string(), language),
-        start: baseline.start(),
-        layers: layers.into(),
-        y: scale(axis, language),
-        cursor: None,
-        inks: inks(palette),
-    };
-    Some(chart.picture())
 }
 
 /// None where the edition says nothing about Ukraine.

@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Rgba};
 
 use super::theme;
+use crate::chart::Ink;
 
 /// What colour-blind readers see (Machado, Oliveira and Fernandes 2009, severity 1): protan, deutan, tritan.
 const SEEN: [[[f32; 3]; 3]; 3] = [
@@ -71,11 +72,15 @@ fn difference(seen: &[[f32; 3]; 3], a: Color32, b: Color32) -> f32 {
     pairs.map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
 }
 
+/// The areas of the groups in reception, in their order.
+fn groups(palette: &theme::Palette) -> [Color32; 4] {
+    [0, 1, 2, 3].map(|at| palette.of(Ink::Group(at)))
+}
+
 #[test]
 fn areas_stand_out_from_the_card() {
     for palette in [false, true].map(theme::of) {
-        for colour in palette.residents.iter().chain(&palette.places) {
-            let colour = *colour;
+        for colour in groups(palette).into_iter().chain(palette.places) {
             let ratio = contrast(colour, palette.card);
             assert!(ratio >= 3.0, "{colour:?}: {ratio}");
         }
@@ -85,7 +90,7 @@ fn areas_stand_out_from_the_card() {
 #[test]
 fn colour_blind_readers_tell_the_areas_apart() {
     for palette in [false, true].map(theme::of) {
-        told_apart(&palette.residents);
+        told_apart(&groups(palette));
         told_apart(&palette.places);
     }
 }

@@ -48,8 +48,6 @@ pub struct Palette {
     pub grid: Color32,
     /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on a card.
     pub series: [Color32; 8],
-    /// Areas of the groups in reception, in their order: 3:1 on a card, told apart by colour-blind readers.
-    pub residents: [Color32; 4],
     /// The ends of the scale of the map, from nothing to the most: one hue.
     pub scale: [Color32; 2],
     /// Layers of the types of places, in their order: 3:1 on a card, told apart by colour-blind readers. The
@@ -106,7 +104,6 @@ const fn palette_of(
         reference: rgb(chart.reference),
         grid: rgb(chart.grid),
         series: all(chart.scenarios),
-        residents: all(chart.groups),
         scale: all(chart.scale),
         places: all(chart.place_types),
         more: rgb(chart.more),

@@ -19,7 +19,7 @@ use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
-use crate::pages::{Page, need};
+use crate::pages::{Page, composition, need};
 use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
@@ -61,6 +61,7 @@ impl Views {
         let context = self.look(scene, language).context();
         match self.active {
             View::Need => Some(need::page(&context, self.need.earlier)),
+            View::Composition => Some(composition::page(&context)),
             _ => None,
         }
     }

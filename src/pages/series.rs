@@ -22,6 +22,12 @@ pub fn levels(outlook: &Outlook, first: Month, of: impl Fn(&Instant) -> f64) -> 
 }
 
 impl Context<'_> {
+    /// The month to read of the active scenario alone: the nearest one of its horizon.
+    pub fn within(&self) -> Month {
+        let baseline = &self.scene.edition.baseline;
+        self.month.clamp(baseline.start(), baseline.horizon())
+    }
+
     /// A scenario's name, with its edition where that is another one than the active scenario's.
     pub fn name(&self, shown: &Shown<'_>) -> String {
         let name = &shown.scenario().name;

@@ -33,8 +33,8 @@ pub use pages::region_sources::{RegionSource, region_sources};
 pub use pages::region_story::RegionStory;
 pub use pages::story::{queue_story, story};
 pub use pages::{
-    account, compare, compare_tables, explanation, forecasts, invert, need, provenance, regret,
-    spread, supply, ukraine, uncertainty,
+    account, compare, compare_tables, composition, explanation, forecasts, invert, need,
+    provenance, regret, spread, supply, ukraine, uncertainty,
 };
 pub use problems::command;
 pub use problems::file::shown_path;

@@ -31,6 +31,7 @@ mod looks;
 mod malformed;
 mod many_rows;
 mod measure_words;
+mod month_pages;
 mod months;
 mod names;
 mod own_editions;

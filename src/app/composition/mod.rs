@@ -1,5 +1,4 @@
 //! The view Opbouw: who is in reception.
 
-pub mod composition_plot;
 pub mod composition_view;
 pub mod flows_card;

@@ -11,7 +11,7 @@ use crate::app::theme::{self, Palette, bold, regular, semibold};
 use crate::chart::letters::{Letters, Weight};
 use crate::chart::place::Place;
 use crate::chart::{
-    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Room, Stroke, pieces,
+    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, pieces,
 };
 
 /// A chart as it stands in the window.
@@ -26,6 +26,16 @@ impl Painted {
     pub fn at(&self, at: [f64; 2]) -> Pos2 {
         self.transform
             .position_from_point(&PlotPoint::new(at[0], at[1]))
+    }
+
+    /// A dot on every line of its own weight, at one place along the horizontal axis.
+    pub fn dots_ui(&self, ui: &Ui, chart: &Chart, x: f64) {
+        let palette = theme::palette(ui);
+        for reading in chart.read(x).filter(Reading::is_solid) {
+            let at = self.at([x, reading.top]);
+            let edge = eframe::egui::Stroke::new(1.5, palette.card);
+            ui.painter().circle(at, 4.0, palette.of(reading.ink), edge);
+        }
     }
 
     /// The plot itself, without axes and names.

@@ -5,6 +5,7 @@ use eframe::egui::{RichText, Ui};
 use super::axis::Axis;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, semibold};
+use crate::chart::{self, Chart};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
 
@@ -31,6 +32,13 @@ impl HeldAxis {
         };
         self.last = Some((axis, ids));
         axis
+    }
+
+    /// Holds the vertical axis of a chart.
+    pub fn hold_in(&mut self, scene: &Scene<'_>, chart: &mut Chart) {
+        if let chart::Axis::Numbers(range) = &mut chart.y {
+            *range = self.hold(scene, *range);
+        }
     }
 
     /// The axis as it stood last, for a frame in which it may not even grow.

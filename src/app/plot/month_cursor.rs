@@ -2,9 +2,42 @@
 
 use eframe::egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit};
 
+use super::chart_painter::Painted;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
+use crate::chart::{Axis, Chart};
 use crate::month::Month;
+use crate::text::Label;
+
+/// What a hand asks of a chart of months.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// To read another month.
+    pub month: Option<Month>,
+    /// An axis that fits again.
+    pub refit: bool,
+}
+
+/// Puts a cursor over a painted chart of months; `spoken` says what it reads there.
+pub fn over(ui: &Ui, chart: &Chart, painted: &Painted, month: Month, spoken: &str) -> Asked {
+    let Axis::Months { first, last, .. } = chart.x else {
+        return Asked::default();
+    };
+    let cursor = MonthCursor {
+        name: Label::MonthCursor.text(chart.language),
+        first,
+        last,
+        month,
+        spoken,
+    };
+    let plot = painted.plot();
+    let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
+    let (month, response) = cursor.show(ui, plot, months);
+    Asked {
+        month,
+        refit: response.double_clicked(),
+    }
+}
 
 /// A cursor over the months of a plot.
 pub struct MonthCursor<'a> {

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod compare;
 pub mod compare_tables;
+pub mod composition;
 pub mod equations;
 pub mod explanation;
 pub mod forecasts;
