@@ -68,6 +68,14 @@ impl Command {
         others.into_iter().chain(View::ALL.map(Self::Show))
     }
 
+    /// Whether it makes a picture of the view.
+    pub fn draws(self) -> bool {
+        matches!(
+            self,
+            Self::CopyPicture | Self::Export(ExportFormat::Svg | ExportFormat::Png)
+        )
+    }
+
     /// What the menu says.
     pub fn label(self) -> Label {
         match self {

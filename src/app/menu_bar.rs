@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Align, Button, Frame, Label as Text, Layout, Margin, MenuBar, Panel, RichText, ThemePreference,
-    Ui, vec2,
+    Align, Button, Frame, Label as Text, Layout, Margin, MenuBar, Panel, Response, RichText,
+    ThemePreference, Ui, vec2,
 };
 
 use super::act::Act;
@@ -19,10 +19,13 @@ use crate::scenario::one_line;
 use crate::text::{Label, Language, shown_path};
 
 /// Draws the bar. Returns what is asked for.
+///
+/// Whether the view has a picture is asked only while the menu is open.
 pub fn show(
     ui: &mut Ui,
     documents: &Documents,
     recent: &[PathBuf],
+    has_picture: &dyn Fn() -> bool,
     language: Language,
 ) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -38,7 +41,8 @@ pub fn show(
                         .color(palette.accent),
                 );
                 ui.add_space(6.0);
-                menus_ui(ui, documents, recent, language, &mut asked);
+                file_ui(ui, documents, (recent, has_picture), language, &mut asked);
+                menus_ui(ui, documents, language, &mut asked);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     language_ui(ui, language, &mut asked);
                     contrast_ui(ui, language);
@@ -48,17 +52,16 @@ pub fn show(
     asked
 }
 
-fn menus_ui(
+fn file_ui(
     ui: &mut Ui,
     documents: &Documents,
-    recent: &[PathBuf],
+    (recent, has_picture): (&[PathBuf], &dyn Fn() -> bool),
     language: Language,
     asked: &mut Option<Act>,
 ) {
     let open = documents.active().is_some();
-    let undo = documents.active().is_some_and(Document::can_undo);
-    let redo = documents.active().is_some_and(Document::can_redo);
     ui.menu_button(Label::File.text(language), |ui| {
+        let picture = open && has_picture();
         for (command, enabled) in [
             (Command::New, true),
             (Command::Open, true),
@@ -67,9 +70,9 @@ fn menus_ui(
             (Command::SaveAs, open),
             (Command::Duplicate, open),
             (Command::Rename, open),
-            (Command::Export(ExportFormat::Svg), open),
-            (Command::Export(ExportFormat::Png), open),
-            (Command::CopyPicture, open),
+            (Command::Export(ExportFormat::Svg), picture),
+            (Command::Export(ExportFormat::Png), picture),
+            (Command::CopyPicture, picture),
             (Command::Export(ExportFormat::Csv), open),
             (Command::CloseActive, open),
             (Command::Quit, true),
@@ -84,12 +87,29 @@ fn menus_ui(
             if first_of_group {
                 ui.separator();
             }
-            item_ui(ui, command, enabled, language, asked);
+            let item = item_ui(ui, command, enabled, language, asked);
+            if command.draws() && open && !picture {
+                without_picture(ui, item, language);
+            }
             if command == Command::New {
                 editions_ui(ui, language, asked);
             }
         }
     });
+}
+
+/// Says why nothing can be chosen, to who points at it and to who hears it.
+fn without_picture(ui: &Ui, item: Response, language: Language) {
+    let reason = Label::NoPicture.text(language);
+    ui.ctx()
+        .accesskit_node_builder(item.id, |node| node.set_description(reason));
+    item.on_disabled_hover_text(reason);
+}
+
+fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut Option<Act>) {
+    let open = documents.active().is_some();
+    let undo = documents.active().is_some_and(Document::can_undo);
+    let redo = documents.active().is_some_and(Document::can_redo);
     ui.menu_button(Label::Edit.text(language), |ui| {
         item_ui(ui, Command::Undo, undo, language, asked);
         item_ui(ui, Command::Redo, redo, language, asked);
@@ -154,14 +174,16 @@ fn item_ui(
     enabled: bool,
     language: Language,
     asked: &mut Option<Act>,
-) {
+) -> Response {
     let mut button = Button::new(command.label().text(language));
     if let Some(shortcut) = command.shortcut() {
         button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
     }
-    if ui.add_enabled(enabled, button).clicked() {
+    let item = ui.add_enabled(enabled, button);
+    if item.clicked() {
         *asked = Some(Act::Carry(command));
     }
+    item
 }
 
 fn language_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {

@@ -7,9 +7,8 @@ use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
-use crate::files::Opened;
-use crate::month::Month;
 use crate::outlook::{Column, Outlook};
+use crate::pages::table;
 use crate::table::{Cell, Form, Table, TableColumn};
 
 const HELP: &str = "\
@@ -33,40 +32,18 @@ pub struct Run {
 
 impl Command for Run {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
-        let mut sheet = Table {
-            columns: columns(),
-            rows: Vec::new(),
-        };
+        let mut sheet = Table::default();
         for opened in self.scenarios.open(common)? {
-            sheet.rows.extend(rows(&opened)?);
+            let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
+            let months = table::months(&outlook, Column::ALL, common.language());
+            let name = TableColumn::of(("scenario", Form::Text));
+            sheet.columns = std::iter::once(name).chain(months.columns).collect();
+            let named = |row: Vec<Cell>| {
+                let name = Cell::from(opened.scenario.name.as_str());
+                std::iter::once(name).chain(row).collect()
+            };
+            sheet.rows.extend(months.rows.into_iter().map(named));
         }
         output::write(&sheet, common)
     }
-}
-
-fn columns() -> Vec<TableColumn> {
-    let start = ["scenario", "date"].map(|header| (header, Form::Text));
-    let numbers = Column::ALL
-        .iter()
-        .map(|column| (column.header(), Form::Whole));
-    start
-        .into_iter()
-        .chain(numbers)
-        .map(TableColumn::of)
-        .collect()
-}
-
-fn rows(opened: &Opened) -> Result<Vec<Vec<Cell>>, Refusal> {
-    let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
-    let row = |(index, date): (usize, Month)| {
-        let cells = Column::ALL
-            .iter()
-            .map(|column| outlook.cell(*column, index).into());
-        let start = [
-            Cell::from(opened.scenario.name.as_str()),
-            Cell::from(date.first_day()),
-        ];
-        start.into_iter().chain(cells).collect()
-    };
-    Ok(outlook.dates().enumerate().map(row).collect())
 }

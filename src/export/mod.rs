@@ -16,7 +16,6 @@ mod guard;
 mod iso_chart;
 mod json;
 mod map_picture;
-mod months;
 mod picture;
 #[cfg(feature = "gui")]
 pub mod png;
@@ -42,7 +41,6 @@ pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;
 pub use iso_chart::{IsoChart, IsoLevel};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
-pub use months::month_sheet;
 pub use picture::{
     Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
 };
@@ -140,4 +138,30 @@ impl Table {
             Format::Pasted => Ok(spreadsheet::pasted(self, language)),
         }
     }
+}
+
+/// Tables below each other, an empty line between them: each begins with its own headings.
+///
+/// # Errors
+/// What [`Table::to_text`] says.
+pub fn below_each_other(
+    tables: &[Table],
+    format: Format,
+    language: Language,
+) -> Result<String, String> {
+    const MARK: char = '\u{feff}';
+    let line = match (format, language) {
+        (Format::Spreadsheet, Language::Nl) => "\r\n",
+        _ => "\n",
+    };
+    let mut whole = String::new();
+    for table in tables {
+        let text = table.to_text(format, language)?;
+        if whole.is_empty() {
+            whole = text;
+        } else {
+            whole = whole + line + text.trim_start_matches(MARK);
+        }
+    }
+    Ok(whole)
 }

@@ -8,6 +8,7 @@ pub mod need;
 mod provenance;
 mod scene;
 mod series;
+pub mod table;
 mod view;
 
 pub use provenance::Provenance;

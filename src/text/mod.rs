@@ -33,7 +33,7 @@ pub use pages::region_sources::{RegionSource, region_sources};
 pub use pages::region_story::RegionStory;
 pub use pages::story::{queue_story, story};
 pub use pages::{
-    account, compare, compare_tables, composition, explanation, forecasts, invert, need,
+    account, compare, compare_tables, composition, explanation, forecasts, invert, months, need,
     provenance, regret, spread, supply, ukraine, uncertainty,
 };
 pub use problems::command;

@@ -35,6 +35,7 @@ mod month_pages;
 mod months;
 mod names;
 mod own_editions;
+mod pages;
 mod pictures;
 mod questions;
 #[cfg(feature = "gui")]

@@ -1,9 +1,10 @@
 //! Tables for spreadsheets, by their bytes.
 
-use opvangverkenner::export::{Format, month_sheet};
+use opvangverkenner::export::Format;
 use opvangverkenner::files::embedded_editions;
 use opvangverkenner::outlook::{Column, Outlook};
 use opvangverkenner::pages::Provenance;
+use opvangverkenner::pages::table::months as month_rows;
 use opvangverkenner::scenario::Scenario;
 use opvangverkenner::table::{Cell, Form, Table, TableColumn};
 use opvangverkenner::text::{Language, column_heading, column_unit};
@@ -16,7 +17,7 @@ fn months(language: Language) -> (Table, Outlook) {
     let scenario = Scenario::reference(baseline, NAME);
     let outlook = Outlook::new(&scenario, baseline).unwrap();
     let columns = [Column::RequiredPlaces, Column::Applications, Column::Gap];
-    let sheet = month_sheet(&outlook, &columns, language);
+    let sheet = month_rows(&outlook, &columns, language);
     (
         Provenance::new(&scenario, baseline, "2022-11-24", language).append_to(sheet, language),
         outlook,
@@ -204,7 +205,7 @@ fn every_column_has_a_heading_in_the_sheet() {
     let scenario = Scenario::reference(baseline, "a");
     let outlook = Outlook::new(&scenario, baseline).unwrap();
     for language in Language::ALL {
-        let sheet = month_sheet(&outlook, Column::ALL, language);
+        let sheet = month_rows(&outlook, Column::ALL, language);
         assert_eq!(sheet.columns.len(), Column::ALL.len() + 1);
         for (column, shown) in Column::ALL.iter().zip(&sheet.columns[1..]) {
             let heading = column_heading(*column, language);

@@ -131,6 +131,47 @@ fn the_table_is_saved_for_a_spreadsheet_with_where_it_comes_from() {
 }
 
 #[test]
+fn a_view_without_a_plot_says_so_in_the_menu_before_it_is_chosen() {
+    const ENTRIES: [&str; 3] = [
+        "Exporteer grafiek als SVG…",
+        "Exporteer grafiek als PNG…",
+        "Kopieer grafiek als afbeelding",
+    ];
+    const REASON: &str = "Van deze weergave is geen afbeelding te maken";
+    let mut window = open(Language::Nl);
+    for (view, has_plot) in [(Key::Num1, true), (Key::Num8, false)] {
+        window.key_press_modifiers(Modifiers::COMMAND, view);
+        window.run();
+        window.get_by_label("Bestand").click();
+        window.run();
+        for entry in ENTRIES {
+            let entry = window.get_by_label(entry);
+            let node = entry.accesskit_node();
+            assert_eq!(node.is_disabled(), !has_plot, "{view:?}");
+            let said = node.data().description().unwrap_or_default();
+            assert_eq!(said.starts_with(REASON), !has_plot, "{view:?}: {said}");
+        }
+        window.key_press(Key::Escape);
+        window.run();
+    }
+}
+
+#[test]
+fn a_picture_of_tabel_is_refused_and_not_that_of_another_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
+    window.run();
+    let path = folder.path().join("tabel.svg");
+    enter_path(&mut window, &path);
+    assert!(shows(
+        &window,
+        "Van deze weergave is geen afbeelding te maken"
+    ));
+    assert!(!path.exists());
+}
+
+#[test]
 fn the_table_of_behoefte_holds_the_lines_of_its_plot() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(Language::Nl);

@@ -13,13 +13,13 @@ use crate::app::question::{self, Reply};
 use crate::app::regions::overview;
 use crate::app::scene::Scene;
 use crate::app::supply::supply_view;
-use crate::app::table::table_view;
 use crate::app::ukraine::ukraine_view;
 use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
-use crate::export::{Format, png};
+use crate::export::{Format, below_each_other, png};
+use crate::pages::{Page, table};
 use crate::table::Table;
-use crate::text::{Label, file_stem, keeping};
+use crate::text::{Label, Language, file_stem, keeping};
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -68,8 +68,8 @@ impl Explorer {
         let language = self.language;
         let scene = Scene::new(&self.documents)?;
         if format == ExportFormat::Csv {
-            let (name, sheet) = self.exported_table(&scene)?;
-            let text = sheet.to_text(Format::Spreadsheet, language);
+            let (name, tables) = self.exported_tables(&scene)?;
+            let text = below_each_other(&tables, Format::Spreadsheet, language);
             return Some((name, text.map(String::into_bytes)));
         }
         let picture = pictures::of_view(&scene, &self.views, language)?;
@@ -80,15 +80,18 @@ impl Explorer {
         Some((picture.title().to_owned(), bytes))
     }
 
-    /// The table of the view: that of Tabel where the view has none of its own.
+    /// The tables of the view: that of Tabel where the view has none of its own.
+    fn exported_tables(&self, scene: &Scene<'_>) -> Option<(String, Vec<Table>)> {
+        if let Some(page) = self.views.page(scene, self.language) {
+            return tables_of(page, self.language);
+        }
+        let (name, table) = self.exported_table(scene)?;
+        Some((name, vec![table]))
+    }
+
+    /// The table of a view that makes no page yet.
     fn exported_table(&self, scene: &Scene<'_>) -> Option<(String, Table)> {
         let (active, language) = (scene.active()?, self.language);
-        if let Some(page) = self.views.page(scene, language) {
-            let (table, chart) = (page.tables.into_iter().next()?, page.charts.first());
-            let name = chart.map_or_else(|| page.question.clone(), |chart| chart.title.clone());
-            let origin = page.origin?;
-            return Some((name, origin.append_to(table, language)));
-        }
         if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
             let name = Label::UkraineTitle.text(language).to_owned();
             return Some((name, ukraine_view::sheet(active, language)));
@@ -108,8 +111,10 @@ impl Explorer {
             View::Supply => supply_view::COLUMNS.to_vec(),
             _ => self.views.table.columns(),
         };
-        let sheet = table_view::sheet(active, &columns, language);
-        Some((Label::NumbersByMonth.text(language).to_owned(), sheet))
+        let months = table::months(&active.outlook, &columns, language);
+        let origin = self.views.look(scene, language).context().origin(active);
+        let name = Label::NumbersByMonth.text(language).to_owned();
+        Some((name, origin.append_to(months, language)))
     }
 
     /// Puts the plot on the clipboard.
@@ -129,4 +134,20 @@ impl Explorer {
             Err(cause) => self.refuse(keeping::not_exported(&cause, self.language)),
         }
     }
+}
+
+/// What the tables of a page are called where they are saved, and each with where its numbers come from.
+fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
+    let name = match (page.view, page.charts.first()) {
+        (View::Table, _) => Label::NumbersByMonth.text(language).to_owned(),
+        (View::Account, _) => View::Account.label().text(language).to_owned(),
+        (_, Some(chart)) => chart.title.clone(),
+        (_, None) => page.question,
+    };
+    let origin = page.origin?;
+    let tables = page.tables.into_iter();
+    let tables: Vec<_> = tables
+        .map(|table| origin.append_to(table, language))
+        .collect();
+    (!tables.is_empty()).then_some((name, tables))
 }

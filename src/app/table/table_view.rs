@@ -6,16 +6,14 @@ use eframe::egui::{
 
 use super::month_layout::MonthTable;
 use crate::app::act::Act;
-use crate::app::clock::today;
 use crate::app::look::Look;
 use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::export::{Format, month_sheet};
+use crate::export::Format;
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
-use crate::pages::Provenance;
-use crate::table::Table;
-use crate::text::{Label, Language, column_heading, column_unit};
+use crate::pages::{Context, table};
+use crate::text::{Label, Language, column_heading, column_unit, months};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug)]
@@ -63,14 +61,6 @@ impl TableView {
     }
 }
 
-/// The table of a scenario with where it comes from, to copy or to save.
-pub fn sheet(shown: &Shown<'_>, columns: &[Column], language: Language) -> Table {
-    let (scenario, edition) = (shown.document.scenario(), shown.document.edition());
-    let provenance = Provenance::new(scenario, &edition.baseline, &today().to_string(), language);
-    let sheet = month_sheet(&shown.outlook, columns, language);
-    provenance.append_to(sheet, language)
-}
-
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
     let language = look.language;
@@ -79,7 +69,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
     };
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let said = head_ui(ui, active, view, language);
+        let said = head_ui(ui, &look.context(), active, view);
         ui.add_space(4.0);
         let table = MonthTable {
             outlook: &active.outlook,
@@ -98,10 +88,11 @@ const WIDE: f32 = 520.0;
 
 fn head_ui(
     ui: &mut Ui,
+    context: &Context<'_>,
     active: &Shown<'_>,
     view: &mut TableView,
-    language: Language,
 ) -> Option<String> {
+    let language = context.language;
     let palette = theme::palette(ui);
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -111,7 +102,7 @@ fn head_ui(
         ui.label(title.font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                said = buttons_ui(ui, active, view, language);
+                said = buttons_ui(ui, context, view);
             });
         }
     });
@@ -120,17 +111,13 @@ fn head_ui(
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
     if !wide {
-        ui.horizontal(|ui| said = buttons_ui(ui, active, view, language));
+        ui.horizontal(|ui| said = buttons_ui(ui, context, view));
     }
     said
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    active: &Shown<'_>,
-    view: &mut TableView,
-    language: Language,
-) -> Option<String> {
+fn buttons_ui(ui: &mut Ui, context: &Context<'_>, view: &mut TableView) -> Option<String> {
+    let language = context.language;
     let columns = ui.button(Label::Columns.text(language));
     Popup::menu(&columns)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -140,15 +127,19 @@ fn buttons_ui(
         return None;
     }
     let columns = view.columns();
-    match sheet(active, &columns, language).to_text(Format::Pasted, language) {
-        Ok(text) => ui.copy_text(text),
-        Err(cause) => return Some(cause),
-    }
-    let (rows, columns) = (active.outlook.dates().count(), columns.len());
-    Some(language.pick(
-        format!("De tabel is gekopieerd: {rows} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken."),
-        format!("The table has been copied: {rows} months and {columns} columns. You can paste it into a spreadsheet."),
-    ))
+    let page = table::page(context, &columns);
+    let (months, origin) = (page.tables.into_iter().next()?, page.origin?);
+    let rows = months.rows.len();
+    let told = origin
+        .append_to(months, language)
+        .to_text(Format::Pasted, language);
+    Some(match told {
+        Ok(text) => {
+            ui.copy_text(text);
+            months::copied(rows, columns.len(), language)
+        }
+        Err(cause) => cause,
+    })
 }
 
 /// A box to tick for every column, by what it counts.

@@ -8,6 +8,7 @@ pub mod equations;
 pub mod explanation;
 pub mod forecasts;
 pub mod invert;
+pub mod months;
 pub mod need;
 pub mod provenance;
 pub mod region_sources;

@@ -1,0 +1,59 @@
+//! Tabel: what are the numbers, month by month?
+
+use super::{Context, Page, View};
+use crate::outlook::{Column, Counts, Outlook};
+use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::{Label, Language, column_heading, column_unit, months as words};
+
+/// The page, with the columns that are asked for.
+pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
+    let language = context.language;
+    let active = context.scene.active();
+    Page {
+        view: View::Table,
+        question: words::question(language).to_owned(),
+        answer: active.map_or_else(String::new, |shown| {
+            let months = (shown.baseline().start(), shown.baseline().horizon());
+            words::answer(&shown.scenario().name, months, language)
+        }),
+        figures: Vec::new(),
+        charts: Vec::new(),
+        tables: active
+            .map(|shown| months(&shown.outlook, columns, language))
+            .into_iter()
+            .collect(),
+        notes: vec![Label::NoPicture.text(language).to_owned()],
+        origin: active.map(|shown| context.origin(shown)),
+    }
+}
+
+/// A row for each month of an outlook, with the columns of `run`, under headings with units in the language.
+///
+/// Unknown cells stay empty.
+pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Table {
+    let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
+    let numbers = columns.iter().map(|column| {
+        let name = column_heading(*column, language);
+        let heading = match column.counts() {
+            // Their headings say that they count places.
+            Counts::Places => name.to_owned(),
+            Counts::Flow | Counts::Stock => {
+                let unit = column_unit(*column, language);
+                format!("{name} ({unit})")
+            }
+        };
+        TableColumn::headed(column.header(), heading, Form::Whole)
+    });
+    let row = |(index, date): (usize, crate::month::Month)| {
+        let cells = columns
+            .iter()
+            .map(|column| outlook.cell(*column, index).into());
+        std::iter::once(Cell::from(date.first_day()))
+            .chain(cells)
+            .collect()
+    };
+    Table {
+        columns: std::iter::once(date).chain(numbers).collect(),
+        rows: outlook.dates().enumerate().map(row).collect(),
+    }
+}

@@ -1,0 +1,26 @@
+//! What Tabel says: its question, what it holds, and what was copied.
+
+use crate::month::Month;
+use crate::text::{Language, date};
+
+/// The question of Tabel.
+pub fn question(language: Language) -> &'static str {
+    language.pick(
+        "Wat zijn de cijfers, maand voor maand?",
+        "What are the figures, month by month?",
+    )
+}
+
+/// Whose figures the table holds, from when to when, and what they count.
+pub fn answer(name: &str, (first, last): (Month, Month), language: Language) -> String {
+    let (first, last) = (
+        date::first_day(first, language),
+        date::first_day(last, language),
+    );
+    say!(language; "De cijfers van \u{201c}{name}\u{201d} van {first} tot en met {last}: aantallen op de eerste van de maand, stromen in de maand.", "The figures of \u{201c}{name}\u{201d} from {first} to {last}: numbers on the first of the month, flows in the month.")
+}
+
+/// That the table is on the clipboard.
+pub fn copied(months: usize, columns: usize, language: Language) -> String {
+    say!(language; "De tabel is gekopieerd: {months} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months and {columns} columns. You can paste it into a spreadsheet.")
+}
