@@ -3,6 +3,7 @@
 //! The window, every export, the command line and the accessibility tree paint a [`Page`]. Here is decided
 //! what a view says; nothing here knows how it is painted.
 
+pub mod account;
 pub mod composition;
 pub mod need;
 mod provenance;

@@ -1,10 +1,11 @@
 //! What each view says, as a page: every question has an answer, and what is drawn can be read in a table.
 
 use opvangverkenner::export::{Format, below_each_other};
-use opvangverkenner::files::embedded_editions;
+use opvangverkenner::files::{embedded_editions, reality_check};
 use opvangverkenner::outlook::Column;
-use opvangverkenner::pages::{Context, Page, table};
-use opvangverkenner::scenario::Scenario;
+use opvangverkenner::pages::account::Section;
+use opvangverkenner::pages::{Context, Page, account, table};
+use opvangverkenner::scenario::{Scenario, Status};
 use opvangverkenner::table::Cell;
 use opvangverkenner::text::Language;
 
@@ -56,5 +57,87 @@ fn tabel_holds_the_columns_that_are_asked_for_under_their_names_on_the_command_l
         let places = outlook.cell(Column::RequiredPlaces, last);
         assert_eq!(table.rows[last][1], Cell::from(places));
         assert!(page.charts.is_empty());
+    });
+}
+
+#[test]
+fn verantwoording_holds_every_table_of_its_sections_and_what_the_check_draws() {
+    let page = |context: &Context<'_>| account::page(context, None);
+    everywhere(page, |context, page| {
+        check(&page, context.language);
+        let baseline = &context.scene.edition.baseline;
+        let parts: Vec<_> = page.tables.iter().map(|table| &table.rows[0][0]).collect();
+        for section in Section::ALL {
+            let name = Cell::from(section.label().text(context.language));
+            let has_table = section.has_table(context);
+            assert_eq!(parts.contains(&&name), has_table, "{name:?}");
+        }
+        let values = &page.tables[0];
+        assert_eq!(values.rows.len(), baseline.parameters().len());
+        assert_eq!(values.columns[1].id, "id");
+        let is_checked = reality_check(baseline.id()).is_some();
+        assert_eq!(page.charts.len(), usize::from(is_checked));
+        for chart in &page.charts {
+            let months = page.tables.iter().find(|table| {
+                let columns = table.columns.iter().map(|column| &*column.id);
+                columns.skip(2).eq(chart.lines().map(|line| &*line.name))
+            });
+            let months = months.unwrap();
+            for (at, line) in chart.lines().enumerate() {
+                let column = months.rows.iter().map(|row| row[at + 2].clone());
+                let values = line.points.iter().map(|point| Cell::Number(point[1]));
+                assert!(column.eq(values), "{}", line.name);
+            }
+            let counted = page.tables.iter().find_map(|table| {
+                let at = table.columns.iter().position(|one| one.id == "counted")?;
+                let cells = table.rows.iter().map(|row| row[at].clone());
+                Some(cells.collect::<Vec<_>>())
+            });
+            let mut counted = counted.unwrap();
+            for mark in chart.marks() {
+                let cell = Cell::Number(mark.at[1]);
+                let at = counted.iter().position(|one| *one == cell).unwrap();
+                counted.remove(at);
+            }
+            assert!(counted.is_empty(), "counted and not drawn: {counted:?}");
+        }
+    });
+}
+
+#[test]
+fn verantwoording_holds_the_values_of_the_status_that_is_chosen() {
+    let scenario = Scenario::reference(&embedded_editions()[0].baseline, "eigen");
+    crate::scenes::with_context(&[scenario], Language::Nl, |context| {
+        let page = account::page(context, Some(Status::Agreement));
+        let status = page.tables[0]
+            .columns
+            .iter()
+            .position(|one| one.id == "status");
+        let rows = page.tables[0].rows.iter();
+        let mut statuses = rows.map(|row| &row[status.unwrap()]);
+        assert!(statuses.all(|status| *status == Cell::from("afspraak")));
+    });
+}
+
+#[test]
+fn tables_below_each_other_each_begin_with_their_own_headings() {
+    let scenario = Scenario::reference(&embedded_editions()[0].baseline, "eigen");
+    crate::scenes::with_context(&[scenario], Language::Nl, |context| {
+        let page = account::page(context, None);
+        let whole = below_each_other(&page.tables, Format::Spreadsheet, Language::Nl).unwrap();
+        assert_eq!(whole.matches('\u{feff}').count(), 1);
+        assert_eq!(
+            whole.matches("\r\n\r\nOnderdeel;").count(),
+            page.tables.len() - 1
+        );
+        assert!(whole.starts_with("\u{feff}Onderdeel;Id;Getal;Eenheid;"));
+        for part in [
+            "Rekenregels;",
+            "IJking;",
+            "Toets aan de werkelijkheid;",
+            "Eerdere besluiten;",
+        ] {
+            assert!(whole.contains(&format!("\r\n{part}")), "{part}");
+        }
     });
 }

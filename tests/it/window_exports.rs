@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::text::Language;
 
@@ -169,6 +169,40 @@ fn a_picture_of_tabel_is_refused_and_not_that_of_another_view() {
         "Van deze weergave is geen afbeelding te maken"
     ));
     assert!(!path.exists());
+}
+
+#[test]
+fn verantwoording_is_saved_with_all_its_tables_and_the_picture_of_its_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
+    window.run();
+    let path = folder.path().join("verantwoording.csv");
+    enter_path(&mut window, &path);
+    assert!(shows(&window, "Opgeslagen: Verantwoording"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    for part in [
+        "Waarden;",
+        "IJking;",
+        "Toets aan de werkelijkheid;",
+        "Eerdere besluiten;",
+        "Cijfers per regio;",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(
+        text.lines()
+            .next()
+            .unwrap()
+            .ends_with(";scenario;edition;exported;assumed")
+    );
+    let path = folder.path().join("toets.svg");
+    enter_path(&mut window, &path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    for wanted in ["Model naast tellingen", "vergunninghouders", ">51.805<"] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    assert!(!text.contains("Benodigde opvangplekken"));
 }
 
 #[test]

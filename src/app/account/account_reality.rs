@@ -1,51 +1,49 @@
 //! The check against what happened: the model beside what was counted afterwards.
 
-use eframe::egui::Ui;
+use eframe::egui::{Sense, Ui, WidgetInfo, accesskit, vec2};
 
-use super::reality_plot;
 use crate::app::page::{heading_ui, paragraph_ui};
-use crate::app::scene::Scene;
+use crate::app::plot::chart_painter;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
-use crate::files::reality_check;
-use crate::model::{Comparison, check_reality, run_reality};
-use crate::scenario::{Baseline, Output, RealityCheck, Value, parse_id};
+use crate::chart::Chart;
+use crate::model::Comparison;
+use crate::pages::Context;
+use crate::pages::account::Checked;
+use crate::scenario::{Baseline, RealityCheck, Value, parse_id};
 use crate::text::{
     Label, Language, account, column_heading, date, number, output_column, quantity, status_word,
 };
 
+/// The height of the plot.
+const HEIGHT: f32 = 240.0;
+
 /// Draws the section; a sentence where the edition has no check.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, language: Language) {
-    let baseline = &scene.edition.baseline;
-    let check = reality_check(baseline.id());
-    let compared = check.and_then(|check| {
-        let rows = check_reality(check, baseline).ok()?;
-        Some((check, rows, run_reality(check, baseline).ok()?))
-    });
-    let Some((check, rows, trajectory)) = compared else {
+pub fn show(ui: &mut Ui, context: &Context<'_>) {
+    let language = context.language;
+    let baseline = &context.scene.edition.baseline;
+    let Some(checked) = Checked::of(baseline) else {
         paragraph_ui(ui, Label::NoRealityCheck.text(language));
         return;
     };
-    paragraph_ui(ui, language.of(&check.note));
-    paragraph_ui(ui, &furthest(&rows, language));
+    paragraph_ui(ui, language.of(&checked.check.note));
+    paragraph_ui(ui, &checked.furthest(language));
     paragraph_ui(ui, Label::LinesAndDiamonds.text(language));
-    reality_plot::show(ui, &trajectory, &rows, language);
-    counts_ui(ui, &rows, language);
+    chart_ui(ui, &checked.chart(context));
+    counts_ui(ui, &checked.rows, language);
     ui.add_space(10.0);
     heading_ui(ui, Label::AsTheyTurnedOut.text(language), 2);
-    inputs_ui(ui, check, baseline, language);
+    inputs_ui(ui, checked.check, baseline, language);
 }
 
-/// How far the model is off at the most, for everybody together and for the groups among them.
-fn furthest(rows: &[Comparison<'_>], language: Language) -> String {
-    let most = |total: bool| {
-        let rows = rows
-            .iter()
-            .filter(|row| (row.count.output == Output::Occupancy) == total);
-        rows.map(|row| row.deviation().abs()).fold(0.0, f64::max)
-    };
-    let shown = |share: f64| number::decimal(100.0 * share, 1, language);
-    let (total, groups) = (shown(most(true)), shown(most(false)));
-    account::most_off(&total, &groups, language)
+/// The plot, over the width that is there; heard as a picture with its numbers in words.
+fn chart_ui(ui: &mut Ui, chart: &Chart) {
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &chart.title));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_description(chart.description.as_str());
+    });
+    chart_painter::show(ui, whole, chart, None);
 }
 
 /// A share as a signed percentage: `−2,4 %`.

@@ -1,7 +1,7 @@
 //! The view Verantwoording: where every number comes from, and what it does not say.
 
 use eframe::egui::{
-    Align, Button, Response, RichText, Ui, accesskit, style::ScrollAnimation, vec2,
+    Align, Button, Response, RichText, Ui, WidgetInfo, accesskit, style::ScrollAnimation, vec2,
 };
 
 use super::account_calibration;
@@ -14,71 +14,41 @@ use super::account_regions;
 use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::page;
-use crate::app::scene::Scene;
-use crate::app::theme::{self, semibold};
-use crate::text::{Label, Language};
-
-/// A part of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Section {
-    Inputs,
-    Equations,
-    Calibration,
-    Reality,
-    Decisions,
-    Regions,
-    Limits,
-}
-
-impl Section {
-    const ALL: [Self; 7] = [
-        Self::Inputs,
-        Self::Equations,
-        Self::Calibration,
-        Self::Reality,
-        Self::Decisions,
-        Self::Regions,
-        Self::Limits,
-    ];
-
-    fn label(self) -> Label {
-        match self {
-            Self::Inputs => Label::ValuesSection,
-            Self::Equations => Label::EquationsSection,
-            Self::Calibration => Label::CalibrationSection,
-            Self::Reality => Label::RealitySection,
-            Self::Decisions => Label::EarlierDecisions,
-            Self::Regions => Label::FiguresByRegion,
-            Self::Limits => Label::LimitsSection,
-        }
-    }
-}
+use crate::app::theme::{self, regular, semibold};
+use crate::export::{Format, below_each_other};
+use crate::pages::Context;
+use crate::pages::account::{Section, tables};
+use crate::text::{Label, Language, compare_tables};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
 pub struct AccountView {
-    filter: StatusFilter,
+    /// The status of the values that are shown.
+    pub filter: StatusFilter,
     /// The section to bring in sight.
     wanted: Option<Section>,
 }
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut AccountView) -> Vec<Act> {
-    let (scene, language) = (look.scene, look.language);
+    let (context, language) = (look.context(), look.language);
+    let mut said = None;
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let asked = contents_ui(ui, language);
         ui.separator();
         view.wanted = asked.or(view.wanted);
         let name = Label::AccountTab.text(language);
-        let shown = page::show(ui, name, |ui| page_ui(ui, scene, view, language));
+        let shown = page::show(ui, name, |ui| {
+            said = page_ui(ui, &context, view);
+        });
         if asked.is_some() {
             // From here the arrow keys read on.
             shown.request_focus();
             ui.ctx().request_repaint();
         }
     });
-    Vec::new()
+    said.map(Act::Say).into_iter().collect()
 }
 
 /// The sections, to go to.
@@ -105,28 +75,65 @@ fn contents_ui(ui: &mut Ui, language: Language) -> Option<Section> {
     asked
 }
 
-fn page_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut AccountView, language: Language) {
-    let Some(active) = scene.active() else {
-        return;
-    };
+/// Draws the sections. Returns what is to be said.
+fn page_ui(ui: &mut Ui, context: &Context<'_>, view: &mut AccountView) -> Option<String> {
+    let language = context.language;
+    let active = context.scene.active()?;
+    let mut said = None;
     for section in Section::ALL {
         ui.push_id(section.label().text(Language::Nl), |ui| {
             ui.add_space(6.0);
-            let heading = page::heading_ui(ui, section.label().text(language), 1);
-            bring(view, section, &heading);
+            let row = ui.horizontal(|ui| {
+                let heading = page::heading_ui(ui, section.label().text(language), 1);
+                bring(view, section, &heading);
+                let copied = section.has_table(context) && copy_ui(ui, section, language);
+                copied
+                    .then(|| copy(ui, context, section, view.filter))
+                    .flatten()
+            });
+            said = row.inner.or(said.take());
             match section {
                 Section::Inputs => {
                     account_inputs::show(ui, active.document, &mut view.filter, language);
                 }
                 Section::Equations => account_equations::show(ui, language),
                 Section::Calibration => account_calibration::show(ui, active, language),
-                Section::Reality => account_reality::show(ui, scene, language),
+                Section::Reality => account_reality::show(ui, context),
                 Section::Decisions => account_decisions::show(ui, language),
                 Section::Regions => account_regions::show(ui, language),
                 Section::Limits => account_limits::show(ui, language),
             }
             ui.add_space(14.0);
         });
+    }
+    said
+}
+
+/// The button that copies a section's tables: each is heard with the section that it is of.
+fn copy_ui(ui: &mut Ui, section: Section, language: Language) -> bool {
+    let name = Label::CopyTable.text(language);
+    let text = RichText::new(name).font(regular(12.5));
+    let copy = ui.button(text.color(theme::palette(ui).accent));
+    let spoken = format!("{name}: {}", section.label().text(language));
+    copy.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &spoken));
+    copy.clicked()
+}
+
+/// Puts the tables of a section on the clipboard, below each other. Returns what came of it.
+fn copy(ui: &Ui, context: &Context<'_>, section: Section, filter: StatusFilter) -> Option<String> {
+    let language = context.language;
+    let origin = context.origin(context.scene.active()?);
+    let tables = tables(context, section, filter).into_iter();
+    let tables: Vec<_> = tables
+        .map(|table| origin.append_to(table, language))
+        .collect();
+    let rows = tables.iter().map(|table| table.rows.len()).sum();
+    match below_each_other(&tables, Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            Some(compare_tables::table_copied(rows, language))
+        }
+        Err(cause) => Some(cause),
     }
 }
 

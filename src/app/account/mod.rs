@@ -8,4 +8,3 @@ pub mod account_limits;
 pub mod account_reality;
 pub mod account_regions;
 pub mod account_view;
-pub mod reality_plot;

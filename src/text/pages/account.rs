@@ -76,3 +76,79 @@ pub fn most_off(total: &str, holders: &str, language: Language) -> String {
 pub fn counted_when(instant: &str, counted: &str, language: Language) -> String {
     say!(language; "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}")
 }
+
+/// The question of Verantwoording.
+pub fn question(language: Language) -> &'static str {
+    language.pick(
+        "Waar komt elk getal vandaan, en wat zegt het niet?",
+        "Where does every number come from, and what does it not say?",
+    )
+}
+
+/// The headings of what `parameters` prints.
+pub fn value_headings(language: Language) -> [&'static str; 11] {
+    language.pick(
+        [
+            "Id",
+            "Getal",
+            "Eenheid",
+            "Minimum",
+            "Maximum",
+            "Stap",
+            "Laag",
+            "Hoog",
+            "Vaste standen",
+            "Status",
+            "Bron",
+        ],
+        [
+            "Id", "Number", "Unit", "Minimum", "Maximum", "Step", "Low", "High", "Stops", "Status",
+            "Source",
+        ],
+    )
+}
+
+macro_rules! headings {
+    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])*
+        pub fn $name(language: Language) -> &'static str {
+            language.pick($nl, $en)
+        })*
+    };
+}
+
+headings! {
+    /// Above the part of the page that a row is of.
+    part_heading = "Onderdeel", "Part";
+    /// Above what is to be known.
+    note_heading = "Toelichting", "Note";
+    /// Above what a number counts.
+    unit_heading = "Eenheid", "Unit";
+    /// Above the number that the edition has.
+    edition_heading = "In de editie", "In the edition";
+    /// Above the forecast that a decision rests on.
+    basis_heading = "Berust op", "Rests on";
+    /// Above places for unaccompanied minors.
+    amv_heading = "Waarvan amv", "Of which amv";
+    /// Above a number as it is told.
+    in_words_heading = "In woorden", "In words";
+    /// Above the day or month of a count.
+    when_heading = "Geteld op", "Counted on";
+    /// Above how was counted.
+    rule_heading = "Telregel", "Counting rule";
+}
+
+/// What the plot of the check counts, of which edition, and when.
+pub fn check_subtitle(edition: &str, months: &str, language: Language) -> String {
+    say!(language; "personen volgens {edition}, {months}", "persons according to {edition}, {months}")
+}
+
+/// A count beside the model's number.
+pub fn counted_beside(
+    day: &str,
+    heading: &str,
+    [model, counted]: [&str; 2],
+    language: Language,
+) -> String {
+    say!(language; "{day}, {heading}: model {model}, geteld {counted}.", "{day}, {heading}: model {model}, counted {counted}.")
+}

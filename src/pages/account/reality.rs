@@ -1,0 +1,215 @@
+//! The check against what happened: the model with the values as they turned out, beside what was counted.
+
+use super::columns;
+use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke};
+use crate::files::reality_check;
+use crate::model::{Comparison, Trajectory, check_reality, run_reality};
+use crate::month::Month;
+use crate::pages::{Context, series};
+use crate::scenario::{Baseline, Output, RealityCheck, parse_id};
+use crate::table::{Cell, Form, Table};
+use crate::text::{
+    Label, Language, account as words, column_heading, date, number, output_column, provenance,
+    status_word,
+};
+
+/// An edition, held against what was counted.
+pub struct Checked<'a> {
+    /// What happened.
+    pub check: &'static RealityCheck,
+    /// The model beside each count.
+    pub rows: Vec<Comparison<'static>>,
+    trajectory: Trajectory,
+    baseline: &'a Baseline,
+}
+
+impl<'a> Checked<'a> {
+    /// Runs an edition with what happened; none where nobody has counted for it.
+    pub fn of(baseline: &'a Baseline) -> Option<Self> {
+        let check = reality_check(baseline.id())?;
+        Some(Self {
+            check,
+            rows: check_reality(check, baseline).ok()?,
+            trajectory: run_reality(check, baseline).ok()?,
+            baseline,
+        })
+    }
+
+    /// How far the model is off at the most, for everybody together and for the groups among them.
+    pub fn furthest(&self, language: Language) -> String {
+        let most = |total: bool| {
+            let rows = self.rows.iter();
+            let rows = rows.filter(|row| (row.count.output == Output::Occupancy) == total);
+            rows.map(|row| row.deviation().abs()).fold(0.0, f64::max)
+        };
+        let shown = |share: f64| number::decimal(100.0 * share, 1, language);
+        words::most_off(&shown(most(true)), &shown(most(false)), language)
+    }
+
+    /// What was counted, each once, in the order in which it first was.
+    fn outputs(&self) -> Vec<Output> {
+        let mut outputs = Vec::new();
+        for row in &self.rows {
+            if !outputs.contains(&row.count.output) {
+                outputs.push(row.count.output);
+            }
+        }
+        outputs
+    }
+
+    fn months(&self) -> (Month, Month) {
+        let first = self.trajectory.start();
+        let steps = i32::try_from(self.trajectory.flows().len()).unwrap_or(0);
+        (first, first.plus(steps))
+    }
+
+    /// The model as lines, what was counted as diamonds.
+    pub fn chart(&self, context: &Context<'_>) -> Chart {
+        let language = context.language;
+        let (first, last) = self.months();
+        let outputs = self.outputs();
+        let layers: Vec<_> = outputs
+            .iter()
+            .enumerate()
+            .flat_map(|(slot, output)| self.layers(slot, *output, language))
+            .collect();
+        let values = layers.iter().flat_map(|layer| match layer {
+            Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
+            Layer::Mark(mark) => vec![mark.at[1]],
+            _ => Vec::new(),
+        });
+        let y = Axis::Numbers(Range::around(values.chain([0.0])));
+        let edition = language.of(self.baseline.name());
+        let months = provenance::monthly(first, last, language);
+        Chart {
+            id: "reality",
+            language,
+            title: Label::RealityPlot.text(language).to_owned(),
+            subtitle: words::check_subtitle(edition, &months, language),
+            description: self.description(language),
+            x: Axis::months(first, last),
+            layers,
+            notes: [
+                Label::LinesAndDiamonds.text(language),
+                language.of(&self.check.note),
+            ]
+            .map(|note| note.to_owned().into())
+            .into_iter()
+            .chain(context.made(&y))
+            .collect(),
+            y,
+        }
+    }
+
+    /// The line of one output, with its own dashes, and its counts.
+    fn layers(&self, slot: usize, output: Output, language: Language) -> Vec<Layer> {
+        let first = self.trajectory.start();
+        let stroke = Stroke {
+            dash: Dash::of_slot(slot),
+            ..Stroke::solid(Ink::Scenario(slot), 2.0)
+        };
+        let instants = self.trajectory.instants().iter();
+        let points = (0u32..).zip(instants);
+        let points = points.map(|(month, instant)| [f64::from(month), instant.output(output)]);
+        let name = column_heading(output_column(output), language).to_lowercase();
+        let line = Line::new(name, points.collect(), stroke);
+        let rows = self.rows.iter().map(|row| row.count);
+        let counts = rows.filter(|count| count.output == output).map(|count| {
+            Layer::from(Mark {
+                at: [f64::from(count.instant.since(first)), count.counted],
+                number: number::whole(count.counted, language),
+                words: String::new(),
+                shape: Shape::Diamond,
+                ink: Ink::Scenario(slot),
+                gives_way: true,
+            })
+        });
+        std::iter::once(Layer::from(line)).chain(counts).collect()
+    }
+
+    /// How far off, and every count beside the model's number.
+    fn description(&self, language: Language) -> String {
+        let rows = self.rows.iter().map(|row| {
+            let heading = column_heading(output_column(row.count.output), language);
+            let day = date::first_day(row.count.instant, language);
+            let whole = |number| number::whole(number, language);
+            let (model, counted) = (whole(row.model), whole(row.count.counted));
+            words::counted_beside(&day, &heading.to_lowercase(), [&model, &counted], language)
+        });
+        std::iter::once(self.furthest(language))
+            .chain(rows)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The counts, the model's lines, and the values that it was given.
+    pub(super) fn tables(&self, context: &Context<'_>) -> Vec<Table> {
+        let language = context.language;
+        vec![
+            self.counts(language),
+            series::month_table(&self.chart(context)),
+            self.inputs(language),
+        ]
+    }
+
+    fn counts(&self, language: Language) -> Table {
+        let text = |label: Label| label.text(language);
+        let row = |row: &Comparison<'_>| {
+            let count = row.count;
+            vec![
+                column_heading(output_column(count.output), language).into(),
+                count.instant.first_day().into(),
+                language.of(&count.when).into(),
+                Cell::Number(row.model),
+                Cell::Number(count.counted),
+                Cell::Number(row.deviation()),
+                language.of(&count.rule).into(),
+                status_word(count.status, language).into(),
+                count.source.as_str().into(),
+            ]
+        };
+        Table {
+            columns: columns([
+                ("output", text(Label::What), Form::Text),
+                ("date", text(Label::Date), Form::Text),
+                ("counted_when", words::when_heading(language), Form::Text),
+                ("model", text(Label::InTheModel), Form::Whole),
+                ("counted", text(Label::Counted), Form::Whole),
+                ("deviation", text(Label::Deviation), Form::Exact),
+                ("rule", words::rule_heading(language), Form::Text),
+                ("status", text(Label::Status), Form::Text),
+                ("source", text(Label::Source), Form::Text),
+            ]),
+            rows: self.rows.iter().map(row).collect(),
+        }
+    }
+
+    /// The values that the model was given here, as they turned out.
+    fn inputs(&self, language: Language) -> Table {
+        let text = |label: Label| label.text(language);
+        let rows = self.check.inputs.iter().filter_map(|input| {
+            let id = parse_id(self.baseline, &input.id).ok()?;
+            let row = self.baseline.parameter(id)?;
+            Some(vec![
+                input.id.as_str().into(),
+                language.of(&row.words).into(),
+                Cell::Number(input.value),
+                language.of(&row.unit).into(),
+                status_word(input.status, language).into(),
+                language.of(&input.source).into(),
+            ])
+        });
+        let [id, ..] = words::value_headings(language);
+        Table {
+            columns: columns([
+                ("id", id, Form::Text),
+                ("name", text(Label::AsTheyTurnedOut), Form::Text),
+                ("value", text(Label::Number), Form::Exact),
+                ("unit", words::unit_heading(language), Form::Text),
+                ("status", text(Label::Status), Form::Text),
+                ("source", text(Label::Source), Form::Text),
+            ]),
+            rows: rows.collect(),
+        }
+    }
+}

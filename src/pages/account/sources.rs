@@ -1,0 +1,138 @@
+//! What Verantwoording says besides values, as tables: the equations, the calibration, the decisions and the regions.
+
+use super::{columns, perhaps};
+use crate::files::{capacity_decisions, country};
+use crate::pages::Shown;
+use crate::scenario::{CapacityDecision, Target};
+use crate::table::{Cell, Form, Table};
+use crate::text::history::decided_places;
+use crate::text::{
+    Label, Language, account as words, column_heading, column_unit, equations, output_column,
+    region_sources, status_word,
+};
+
+/// How a month is computed, a row for each equation.
+pub fn equations_of_the_model(language: Language) -> Table {
+    let rows = equations(language).into_iter();
+    Table {
+        columns: columns([
+            ("computed", Label::Computed.text(language), Form::Text),
+            ("from", Label::TakenFrom.text(language), Form::Text),
+            ("note", words::note_heading(language), Form::Text),
+        ]),
+        rows: rows
+            .map(|one| [one.left, one.right, one.why].map(Cell::from).into())
+            .collect(),
+    }
+}
+
+/// What must come out, what was set for it, and what comes out in a scenario.
+pub fn calibration(shown: &Shown<'_>, language: Language) -> Table {
+    let text = |label: Label| label.text(language);
+    let targets = shown.baseline().calibration().iter();
+    Table {
+        columns: columns([
+            ("output", text(Label::What), Form::Text),
+            ("date", text(Label::Date), Form::Text),
+            ("target", text(Label::MustComeOut), Form::Whole),
+            ("unit", words::unit_heading(language), Form::Text),
+            ("result", text(Label::InThisScenario), Form::Whole),
+            ("free", text(Label::SetForIt), Form::Text),
+            (
+                "edition_value",
+                words::edition_heading(language),
+                Form::Exact,
+            ),
+            ("note", words::note_heading(language), Form::Text),
+        ]),
+        rows: targets
+            .map(|target| target_row(shown, target, language))
+            .collect(),
+    }
+}
+
+fn target_row(shown: &Shown<'_>, target: &Target, language: Language) -> Vec<Cell> {
+    let baseline = shown.baseline();
+    let column = output_column(target.output);
+    let free = target.free.iter();
+    let free: Vec<_> = free.filter_map(|id| baseline.parameter(*id)).collect();
+    let names: Vec<_> = free.iter().map(|row| language.of(&row.words)).collect();
+    let point = baseline.points().iter().find(|point| {
+        point.date == target.date && point.output == target.output && point.places == target.target
+    });
+    let instant = shown.outlook.trajectory().at(target.date);
+    vec![
+        column_heading(column, language).into(),
+        target.date.first_day().into(),
+        Cell::Number(target.target),
+        column_unit(column, language).into(),
+        instant.map(|instant| instant.output(target.output)).into(),
+        names.join("; ").into(),
+        free.first().and_then(|row| row.value.number()).into(),
+        perhaps(point.map(|point| language.of(&point.words))),
+    ]
+}
+
+/// The published decisions, a row for each date that one names.
+pub fn decisions(language: Language) -> Table {
+    let text = |label: Label| label.text(language);
+    Table {
+        columns: columns([
+            ("published", text(Label::Published), Form::Text),
+            ("basis", words::basis_heading(language), Form::Text),
+            ("date", text(Label::Date), Form::Text),
+            ("places", text(Label::PlacesNeeded), Form::Whole),
+            ("places_amv", words::amv_heading(language), Form::Whole),
+            ("words", words::in_words_heading(language), Form::Text),
+            ("status", text(Label::Status), Form::Text),
+            ("note", words::note_heading(language), Form::Text),
+            ("source", text(Label::Source), Form::Text),
+        ]),
+        rows: capacity_decisions()
+            .iter()
+            .flat_map(|decision| decision_rows(decision, language))
+            .collect(),
+    }
+}
+
+fn decision_rows(decision: &CapacityDecision, language: Language) -> Vec<Vec<Cell>> {
+    let places = decision.places.iter().map(|decided| {
+        vec![
+            decision.published.as_str().into(),
+            language.of(&decision.basis).into(),
+            decided
+                .date
+                .map_or(Cell::Unknown, |date| date.to_string().into()),
+            decided.places.into(),
+            decided.amv.into(),
+            decided_places(decided, language).into(),
+            status_word(decision.status, language).into(),
+            perhaps(decision.note.as_ref().map(|note| language.of(note))),
+            language.of(&decision.source).into(),
+        ]
+    });
+    places.collect()
+}
+
+/// Where the figures about provinces and safety regions come from.
+pub fn regions(language: Language) -> Table {
+    let text = |label: Label| label.text(language);
+    let sources = region_sources(country(), language).into_iter();
+    let row = |source: crate::text::RegionSource| {
+        vec![
+            source.figure.into(),
+            status_word(source.status, language).into(),
+            source.limits.into(),
+            source.source.into(),
+        ]
+    };
+    Table {
+        columns: columns([
+            ("figure", text(Label::Number), Form::Text),
+            ("status", text(Label::Status), Form::Text),
+            ("note", words::note_heading(language), Form::Text),
+            ("source", text(Label::Source), Form::Text),
+        ]),
+        rows: sources.map(row).collect(),
+    }
+}
