@@ -119,6 +119,11 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         _ => None,
     });
     let (giving_way, standing): (Vec<_>, Vec<_>) = marks.partition(|(_, mark)| mark.gives_way);
+    // No words over another mark.
+    for (_, mark) in &standing {
+        let [x, y] = laid.frame.at(mark.at);
+        laid.around.lines.push(vec![[x - 5.0, y], [x + 5.0, y]]);
+    }
     for (layer, mark) in &standing {
         words(laid, *layer, mark);
         shape(laid, *layer, mark);
@@ -180,6 +185,7 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
         found = beside(at, [of_number, first], &laid.around);
     }
     laid.around.taken.push(found.place);
+    leader(laid, layer, at, &found.place);
     let mut top = found.place.top;
     let mut stand = |laid: &mut Laid<'_>, text: String, kind: (f32, Weight, Ink)| {
         let mut words = laid.words(text, [found.place.left, top], kind);
@@ -197,6 +203,22 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     );
     for text in lines.into_iter().filter(|_| has_room) {
         stand(laid, text, (SMALL, Weight::Regular, Ink::Weak));
+    }
+}
+
+/// A thin line from a point to words that had to stand further off.
+fn leader(laid: &mut Laid<'_>, layer: usize, at: [f32; 2], words: &Place) {
+    /// From so far on it is no longer clear whose the words are.
+    const FAR: f32 = 12.0;
+    let nearest = at[1].clamp(words.top, words.bottom());
+    if (nearest - at[1]).abs() > FAR {
+        let across = at[0].clamp(words.left, words.right());
+        let points = vec![at, [across, nearest]];
+        let stroke = Stroke {
+            dash: Dash::Dotted(3.0),
+            ..Stroke::solid(Ink::Weak, 0.75)
+        };
+        laid.add(layer, Piece::Line { points, stroke });
     }
 }
 

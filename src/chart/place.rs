@@ -82,13 +82,17 @@ pub struct Beside {
     pub place: Place,
     /// Whether it lies to the left of the point.
     pub is_left: bool,
-    /// How bad it is: 3 for each piece of a line crossed, something for the distance, much more for the rest.
+    /// How bad it is: something for each piece of a line crossed and for the distance, much more for the rest.
     pub cost: usize,
 }
 
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
-/// What it costs a place to cover another label: more than to cross every line; a crossing costs 3.
+/// What it costs a place to be crossed by a piece of a line: as much as two heights further off.
+const CROSSED: usize = 12;
+/// How many heights a label is moved off at the most.
+const FURTHEST: u8 = 7;
+/// What it costs a place to cover another label: more than to cross every line.
 pub const COVERED: usize = 1_000;
 /// What it costs a place to lie partly outside.
 const OUTSIDE: usize = 10_000;
@@ -98,16 +102,13 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
     let (right, left) = (x + CLEAR, x - CLEAR - width);
     let (above, below) = (y - height - 4.0, y + 6.0);
     // Nearer is better: each place with what its distance costs.
-    let heights = [
-        (above, 0),
-        (below, 1),
-        (y - height / 2.0, 2),
-        (above - height, 8),
-        (below + height, 9),
-        (above - 2.0 * height, 24),
-    ];
-    let candidates = heights
-        .into_iter()
+    let away = (0..FURTHEST).flat_map(|step| {
+        let by = f32::from(step) * height;
+        let far = 6 * usize::from(step);
+        [(above - by, far), (below + by, far + 1)]
+    });
+    let candidates = away
+        .chain([(y - height / 2.0, 2)])
         .flat_map(|(top, far)| [(left, top, true, far), (right, top, false, far)]);
     let costed = candidates.map(|(left, top, is_left, far)| {
         let place = Place {
@@ -118,7 +119,7 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         };
         let outside = usize::from(!around.bounds.holds(&place));
         let covered = around.taken.iter().filter(|other| other.meets(&place));
-        let crossed = 3 * crossings(&around.lines, &place);
+        let crossed = CROSSED * crossings(&around.lines, &place);
         Beside {
             place,
             is_left,

@@ -14,7 +14,7 @@ use crate::app::look::Look;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::chart::{Axis, Chart};
+use crate::chart::{Axis, Chart, Reading};
 use crate::month::Month;
 use crate::pages::{Context, Page, need, required};
 use crate::text::invert::outside;
@@ -116,30 +116,30 @@ fn pull_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) -> Option<Ac
     None
 }
 
-/// From this width on the readout stands beside the title, else below it.
-const WIDE: f32 = 520.0;
+/// About the room of a value in the readout.
+const VALUE: f32 = 82.0;
+/// About the room of the title beside the readout.
+const TITLE: f32 = 215.0;
 /// From this width on the box for earlier decisions stands beside the own capacity, else on a row of its own.
 const BOXES_WIDE: f32 = 780.0;
 
 fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedView) {
     let palette = theme::palette(ui);
     let language = context.language;
-    let wide = ui.available_width() >= WIDE;
+    let readout = Readout::new(chart, context.month);
+    let wide = ui.available_width() >= TITLE + readout.width();
     let boxes_fit = ui.available_width() >= BOXES_WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
         ui.label(RichText::new(&chart.title).font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                readout_ui(ui, chart, context.month);
+                readout.beside_ui(ui)
             });
         }
     });
     if !wide {
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            ui.set_max_height(18.0);
-            readout_ui(ui, chart, context.month);
-        });
+        readout.below_ui(ui);
     }
     let start = required(&context.scene.reference, context.month).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
@@ -185,26 +185,81 @@ fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
     }
 }
 
-/// The lines' values at the month of the cursor; from right to left.
-pub fn readout_ui(ui: &mut Ui, chart: &Chart, month: Month) {
-    let Axis::Months { first, .. } = chart.x else {
-        return;
-    };
-    let palette = theme::palette(ui);
-    ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-    let readings: Vec<_> = chart.read(f64::from(month.since(first))).collect();
-    for reading in readings.iter().filter(|one| one.is_named) {
-        let Some(stroke) = reading.stroke else {
-            continue;
+/// The lines' values at the month of the cursor.
+struct Readout<'a> {
+    chart: &'a Chart,
+    day: String,
+    readings: Vec<Reading<'a>>,
+}
+
+impl<'a> Readout<'a> {
+    fn new(chart: &'a Chart, month: Month) -> Self {
+        let first = match chart.x {
+            Axis::Months { first, .. } => first,
+            _ => month,
         };
-        let value = chart.y.label(reading.value, chart.language);
-        let text = RichText::new(value).font(semibold(13.0));
-        let colour = palette.of(reading.ink);
-        ui.label(text.color(colour)).on_hover_text(reading.name);
-        let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-        line_sample::show(ui, sample, colour, theme::style_of(stroke.dash));
-        ui.add_space(6.0);
+        let readings = chart.read(f64::from(month.since(first)));
+        Self {
+            chart,
+            day: date::first_day(month, chart.language),
+            readings: readings
+                .filter(|one| one.is_named && one.stroke.is_some())
+                .collect(),
+        }
     }
-    let day = date::first_day(month, chart.language);
-    ui.label(RichText::new(day).font(regular(12.5)).color(palette.weak));
+
+    /// About the room that it takes on one line, in points.
+    fn width(&self) -> f32 {
+        let values: f32 = self.readings.iter().map(|_| VALUE).sum();
+        110.0 + values
+    }
+
+    /// At the right of a line, from right to left.
+    fn beside_ui(&self, ui: &mut Ui) {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        for reading in &self.readings {
+            self.value_ui(ui, reading);
+            sample_ui(ui, reading);
+            ui.add_space(6.0);
+        }
+        self.day_ui(ui);
+    }
+
+    /// On lines of its own, the active scenario first.
+    fn below_ui(&self, ui: &mut Ui) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            self.day_ui(ui);
+            for reading in self.readings.iter().rev() {
+                // A value stays with its line.
+                if ui.available_size_before_wrap().x < VALUE {
+                    ui.end_row();
+                }
+                ui.add_space(6.0);
+                sample_ui(ui, reading);
+                self.value_ui(ui, reading);
+            }
+        });
+    }
+
+    fn day_ui(&self, ui: &mut Ui) {
+        let weak = theme::palette(ui).weak;
+        ui.label(RichText::new(&self.day).font(regular(12.5)).color(weak));
+    }
+
+    fn value_ui(&self, ui: &mut Ui, reading: &Reading<'_>) {
+        let value = self.chart.y.label(reading.value, self.chart.language);
+        let colour = theme::palette(ui).of(reading.ink);
+        let text = RichText::new(value).font(semibold(13.0)).color(colour);
+        ui.label(text).on_hover_text(reading.name);
+    }
+}
+
+/// A piece of the line that a value belongs to.
+fn sample_ui(ui: &mut Ui, reading: &Reading<'_>) {
+    let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+    if let Some(stroke) = reading.stroke {
+        let colour = theme::palette(ui).of(reading.ink);
+        line_sample::show(ui, sample, colour, theme::style_of(stroke.dash));
+    }
 }
