@@ -1,7 +1,7 @@
 //! Bars: columns over their names, or rows beside them, each with its number at its end.
 
+use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::{Letters, Weight};
-use super::pieces::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::place::Place;
 use super::{Axis, Bar, Dash, Ink, Named, Stroke};
 

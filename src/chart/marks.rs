@@ -1,7 +1,7 @@
 //! Marked points, levels and moments with their words, clear of lines, of each other and of the edge.
 
+use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::{Letters, Weight};
-use super::pieces::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::place::{COVERED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
 use super::{Chart, Dash, Ink, Layer, Level, Mark, Moment, Shape, Stroke};

@@ -8,6 +8,7 @@ mod axis;
 mod bars;
 pub mod hatch;
 mod ink;
+mod laid;
 mod layer;
 pub mod letters;
 mod marks;
@@ -20,9 +21,10 @@ pub mod stack;
 
 pub use axis::{Axis, Named, Tick, month_step};
 pub use ink::{Dash, Fill, Ink, Stroke};
+pub use laid::{Anchor, Frame, Piece, Words};
 pub use layer::{Area, Bar, Field, FieldCell, Layer, Level, Line, Mark, Moment, Reading, Shape};
 pub use palette::{DARK, LIGHT, PAPER, Palette, Rgb};
-pub use pieces::{Anchor, Frame, Piece, Room, Words, pieces};
+pub use pieces::{Room, pieces};
 pub use range::Range;
 
 use crate::text::Language;

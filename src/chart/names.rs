@@ -1,7 +1,7 @@
 //! Names at the right ends of lines and areas: none over another, over a line or cut by the edge.
 
+use super::laid::{Laid, NAME, Piece, SMALL};
 use super::letters::Weight;
-use super::pieces::{Laid, NAME, Piece, SMALL};
 use super::place::{Place, crossings, spread};
 use super::{Dash, Fill, Ink, Layer, Stroke};
 

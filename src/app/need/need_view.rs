@@ -134,7 +134,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedVie
         ui.label(RichText::new(&chart.title).font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                readout.beside_ui(ui)
+                readout.beside_ui(ui);
             });
         }
     });

@@ -1,0 +1,173 @@
+//! What can stand in a plot beside its lines and areas, and the pieces laid out so far.
+//!
+//! **Units:** points of the screen or of the picture, downwards.
+
+use super::letters::{Letters, Weight};
+use super::place::{Around, Place};
+use super::{Chart, Ink, Stroke};
+
+/// The size of names and numbers.
+pub(super) const NAME: f32 = 12.5;
+/// The size of words of less weight.
+pub(super) const SMALL: f32 = 11.5;
+/// Where a plot lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// The plot itself.
+    pub plot: Place,
+    /// The plot with the room for names beside it.
+    pub bounds: Place,
+    /// The ends of the horizontal axis, at the left and right edge of the plot.
+    pub x: [f64; 2],
+    /// The ends of the vertical axis, at the lower and upper edge of the plot.
+    pub y: [f64; 2],
+    /// How much larger text is than at its usual size.
+    pub scale: f32,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end, at the left edge.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end, at the right edge.
+    End,
+}
+
+/// A text in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// The text.
+    pub text: String,
+    /// The room that it takes.
+    pub place: Place,
+    /// Where in it the text is held.
+    pub anchor: Anchor,
+    /// The size, in points.
+    pub size: f32,
+    /// The weight.
+    pub weight: Weight,
+    /// The colour.
+    pub ink: Ink,
+}
+
+/// Something to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// A text.
+    Words(Words),
+    /// A line through points.
+    Line {
+        /// Its corners.
+        points: Vec<[f32; 2]>,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A convex shape.
+    Shape {
+        /// Its corners, in turn.
+        corners: Vec<[f32; 2]>,
+        /// What it is filled with.
+        fill: Ink,
+        /// How much of it, 0–1.
+        opacity: f32,
+        /// Its edge.
+        edge: Option<Stroke>,
+    },
+    /// A circle.
+    Circle {
+        /// Its middle.
+        at: [f32; 2],
+        /// Its radius.
+        radius: f32,
+        /// What it is filled with.
+        fill: Ink,
+        /// Its edge.
+        edge: Option<Stroke>,
+    },
+}
+
+impl Frame {
+    /// Where two values lie.
+    #[must_use]
+    pub fn at(&self, [x, y]: [f64; 2]) -> [f32; 2] {
+        [
+            self.plot.left + share(self.x, x) * self.plot.width,
+            self.plot.bottom() - share(self.y, y) * self.plot.height,
+        ]
+    }
+}
+
+/// How far along an axis, from 0 to 1 inside it.
+#[expect(clippy::cast_possible_truncation, reason = "a picture is less exact")]
+fn share([min, max]: [f64; 2], at: f64) -> f32 {
+    ((at - min) / (max - min)) as f32
+}
+
+/// The pieces found so far, and what the next ones keep clear of.
+pub(super) struct Laid<'a> {
+    pub chart: &'a Chart,
+    pub frame: &'a Frame,
+    pub letters: &'a dyn Letters,
+    pub around: Around,
+    pieces: Vec<Vec<Piece>>,
+}
+
+impl<'a> Laid<'a> {
+    pub fn new(chart: &'a Chart, frame: &'a Frame, letters: &'a dyn Letters) -> Self {
+        let corners = |points: &[[f64; 2]]| points.iter().map(|point| frame.at(*point)).collect();
+        let lines = chart.lines().map(|line| corners(&line.points));
+        Self {
+            chart,
+            frame,
+            letters,
+            around: Around {
+                lines: lines.collect(),
+                taken: Vec::new(),
+                bounds: frame.bounds,
+            },
+            pieces: chart.layers.iter().map(|_| Vec::new()).collect(),
+        }
+    }
+
+    /// The pieces of each layer.
+    pub fn into_pieces(self) -> Vec<Vec<Piece>> {
+        self.pieces
+    }
+
+    pub fn add(&mut self, layer: usize, piece: Piece) {
+        if let Some(pieces) = self.pieces.get_mut(layer) {
+            pieces.push(piece);
+        }
+    }
+
+    /// The height of a text of a size, with its gap.
+    pub fn line(&self, size: f32) -> f32 {
+        1.3 * size * self.frame.scale
+    }
+
+    pub fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+        self.letters.width(text, size * self.frame.scale, weight)
+    }
+
+    /// A text whose place begins at a corner.
+    pub fn words(&self, text: String, at: [f32; 2], kind: (f32, Weight, Ink)) -> Words {
+        let (size, weight, ink) = kind;
+        let place = Place {
+            left: at[0],
+            top: at[1],
+            width: self.width(&text, size, weight),
+            height: self.line(size),
+        };
+        Words {
+            text,
+            place,
+            anchor: Anchor::Start,
+            size: size * self.frame.scale,
+            weight,
+            ink,
+        }
+    }
+}
