@@ -3,6 +3,7 @@
 //! The spread of the assumptions, and no probability of what will happen.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::thread;
 
 use super::draws::Draws;
@@ -10,10 +11,26 @@ use super::percentiles::Histogram;
 use super::{AnalysisError, LANES, MOST_RUNS, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
-use crate::scenario::{Inputs, resolve};
+use crate::scenario::{Baseline, Inputs, resolve};
 
 /// So many blocks of runs are computed between two reports of progress.
 const BLOCKS_A_REPORT: usize = 512;
+
+/// The most bytes of outcomes that are kept at once where only their percentiles are asked for.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
+
+/// The instants of each round in which outcomes take no more than so many bytes.
+fn rounds(
+    baseline: &Baseline,
+    runs: usize,
+    bytes: usize,
+) -> impl Iterator<Item = Range<usize>> + use<> {
+    let instants = baseline.instants().count();
+    let at_once = (bytes / size_of::<f64>() / runs.max(1)).max(1);
+    (0..instants)
+        .step_by(at_once)
+        .map(move |first| first..instants.min(first + at_once))
+}
 
 /// How the combinations are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,35 +86,77 @@ impl Spread {
         sampling: Sampling,
         report: &(dyn Fn(usize) + Sync),
     ) -> Result<(), AnalysisError> {
+        let steps = subject.baseline.instants().count();
+        self.draw_at(subject, sampling, 0..steps, report)
+    }
+
+    /// Draws the outcomes at some instants.
+    fn draw_at(
+        &mut self,
+        subject: Subject<'_>,
+        sampling: Sampling,
+        instants: Range<usize>,
+        report: &(dyn Fn(usize) + Sync),
+    ) -> Result<(), AnalysisError> {
         if !(1..=MOST_RUNS).contains(&sampling.runs) {
             let runs = u64::try_from(sampling.runs).unwrap_or(u64::MAX);
             return Err(AnalysisError::Runs(runs));
         }
         let inputs = resolve(subject.scenario, subject.baseline)?;
         let draws = Draws::new(subject, sampling.seed);
-        let instants = inputs.calendar().len() + 1;
-        self.start = Some(inputs.start());
+        let first = i32::try_from(instants.start).unwrap_or(i32::MAX);
+        self.start = Some(inputs.start().plus(first));
         self.runs = sampling.runs;
-        self.outcomes.resize(instants * sampling.runs, 0.0);
-        self.percentiles.resize(instants, [0.0; 5]);
-        self.run(&inputs, &draws, sampling.threads, report);
+        self.outcomes.resize(instants.len() * sampling.runs, 0.0);
+        self.percentiles.resize(instants.len(), [0.0; 5]);
+        let stretches = self.stretches(sampling.threads, instants.start);
+        on_threads(stretches, |mut stretch| {
+            stretch.run(&inputs, &draws, report);
+        });
         self.choose(sampling.threads);
         Ok(())
     }
 
-    /// Runs every combination, each thread a stretch of them.
-    fn run(
-        &mut self,
-        inputs: &Inputs,
-        draws: &Draws<'_>,
-        threads: NonZeroUsize,
-        report: &(dyn Fn(usize) + Sync),
-    ) {
+    /// The percentiles alone, of any number of runs and instants: in as many rounds as keep the outcomes small. Each
+    /// round draws the same combinations. `report` hears of every round's share of the runs.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn percentiles_of(
+        subject: Subject<'_>,
+        sampling: Sampling,
+        report: &(dyn Fn(f64) + Sync),
+    ) -> Result<Vec<[f64; 5]>, AnalysisError> {
+        let rounds: Vec<_> = rounds(subject.baseline, sampling.runs, MOST_BYTES).collect();
+        Self::percentiles_in(&rounds, subject, sampling, report)
+    }
+
+    fn percentiles_in(
+        rounds: &[Range<usize>],
+        subject: Subject<'_>,
+        sampling: Sampling,
+        report: &(dyn Fn(f64) + Sync),
+    ) -> Result<Vec<[f64; 5]>, AnalysisError> {
+        let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let all = number(sampling.runs) * number(rounds.len());
+        let mut spread = Self::default();
+        let mut found = Vec::new();
+        for instants in rounds {
+            let part = |done| report(number(done) / all);
+            spread.draw_at(subject, sampling, instants.clone(), &part)?;
+            found.extend_from_slice(&spread.percentiles);
+        }
+        Ok(found)
+    }
+
+    /// The room for every combination, in a stretch for each thread; the first row is that of `instant`.
+    fn stretches(&mut self, threads: NonZeroUsize, instant: usize) -> Vec<Stretch<'_>> {
         let width = self.runs.div_ceil(threads.get()).next_multiple_of(LANES);
         let count = self.runs.div_ceil(width);
         let mut stretches: Vec<Stretch<'_>> = (0..count)
             .map(|index| Stretch {
                 first: index * width,
+                instant,
                 rows: Vec::new(),
             })
             .collect();
@@ -106,7 +165,7 @@ impl Spread {
                 stretch.rows.push(piece);
             }
         }
-        on_threads(stretches, |mut stretch| stretch.run(inputs, draws, report));
+        stretches
     }
 
     /// Chooses the percentiles, each thread those of some instants.
@@ -154,6 +213,8 @@ impl Spread {
 /// The runs of one thread.
 struct Stretch<'a> {
     first: usize,
+    /// The instant of the first row.
+    instant: usize,
     rows: Vec<&'a mut [f64]>,
 }
 
@@ -169,7 +230,8 @@ impl Stretch<'_> {
             );
             let end = runs.min(start + LANES);
             ensemble.each_instant(|index, lanes| {
-                let row = self.rows.get_mut(index);
+                let row = index.checked_sub(self.instant);
+                let row = row.and_then(|row| self.rows.get_mut(row));
                 if let Some(own) = row.and_then(|row| row.get_mut(start..end)) {
                     for (own, required) in own.iter_mut().zip(lanes) {
                         *own = *required;
@@ -198,4 +260,33 @@ fn on_threads<T: Send>(parts: Vec<T>, work: impl Fn(T) + Sync) {
             work(own);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::embedded_editions;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn rounds_give_the_same_percentiles_and_take_no_more_room_than_they_may() {
+        let baseline = &embedded_editions()[0].baseline;
+        let scenario = &Scenario::reference(baseline, "x");
+        let subject = Subject { scenario, baseline };
+        let sampling = Sampling {
+            runs: 203,
+            ..Sampling::default()
+        };
+        let whole = Spread::new(subject, sampling).unwrap();
+        for at_once in [1, 4, 30, 31] {
+            let bytes = at_once * 8 * sampling.runs + 7;
+            let rounds: Vec<_> = rounds(baseline, sampling.runs, bytes).collect();
+            assert!(rounds.iter().all(|round| round.len() <= at_once));
+            let heard = std::sync::Mutex::new(0.0);
+            let report = |part| *heard.lock().unwrap() += part;
+            let found = Spread::percentiles_in(&rounds, subject, sampling, &report);
+            assert_eq!(found.unwrap(), whole.percentiles(), "{at_once}");
+            assert!((heard.into_inner().unwrap() - 1.0_f64).abs() < 1e-9);
+        }
+    }
 }

@@ -67,19 +67,30 @@ impl Command for Band {
         };
         let opened = self.scenario.open(common)?;
         let subject = subject(&opened);
-        let mut spread = Spread::default();
         // On stderr, and only where that is a terminal.
-        let progress = ProgressBar::new(runs);
-        let report = |done| progress.inc(u64::try_from(done).unwrap_or_default());
-        let drawn = spread.draw(subject, sampling, &report);
+        let progress = ProgressBar::new(MILLIONTHS);
+        let report = |part| progress.inc(millionths(part));
+        let percentiles = Spread::percentiles_of(subject, sampling, &report);
         progress.finish_and_clear();
-        drawn?;
-        output::write(&sheet(subject.baseline, &spread), common)
+        output::write(&sheet(subject.baseline, &percentiles?), common)
     }
 }
 
-fn sheet(baseline: &Baseline, spread: &Spread) -> Table {
-    let rows = baseline.instants().zip(spread.percentiles());
+/// In so many parts the work is counted.
+const MILLIONTHS: u64 = 1_000_000;
+
+fn millionths(part: f64) -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a part of one, in millionths"
+    )]
+    let count = (part * 1e6).round() as u64;
+    count
+}
+
+fn sheet(baseline: &Baseline, percentiles: &[[f64; 5]]) -> Table {
+    let rows = baseline.instants().zip(percentiles);
     let row = |(date, percentiles): (Month, &[f64; 5])| {
         let start = Cell::from(date.first_day());
         let numbers = percentiles.iter().map(|places| Cell::Number(*places));
