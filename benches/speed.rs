@@ -91,6 +91,96 @@ mod outlook {
     }
 }
 
+/// Reading files, and refusing them: with the sentence that says why.
+mod files {
+    use super::Bencher;
+    use divan::black_box;
+    use opvangverkenner::files::{
+        country, edition_from_bytes, realised_from_bytes, scenario_from_bytes,
+    };
+    use opvangverkenner::regions::Level;
+    use opvangverkenner::text::{Language, Say};
+    use std::fmt::Write;
+    use std::path::Path;
+
+    /// As much as a file may hold.
+    const MOST: usize = 4 * 1024 * 1024;
+
+    fn scenario(rest: &str) -> String {
+        format!("(format: 1, baseline: \"mpp-2022-2\", name: \"bench\", {rest})")
+    }
+
+    /// Reads the text, or says why not. What is wanted must be what happens.
+    fn read_scenario(bencher: Bencher, text: &str, is_read: bool) {
+        bencher.bench_local(|| {
+            let opened =
+                scenario_from_bytes(black_box(text.as_bytes()), Path::new("/no/such/folder"));
+            let said = opened.map(drop).map_err(|error| error.say(Language::Nl));
+            assert_eq!(said.is_ok(), is_read, "{said:?}");
+            said
+        });
+    }
+
+    /// As many measures as a scenario may have. Goal: 5 ms.
+    #[divan::bench(sample_count = 50, sample_size = 5)]
+    fn scenario_of_200_measures(bencher: Bencher) {
+        let mut measures = String::from("measures: [");
+        for number in 0..200 {
+            write!(measures, "(name: \"maatregel {number}\", kind: HouseMore(per_month: 100), from: \"2022-09\"),").unwrap();
+        }
+        read_scenario(bencher, &scenario(&(measures + "]")), true);
+    }
+
+    /// A note as long as a file may be. Goal: 100 ms.
+    #[divan::bench(sample_count = 20, sample_size = 1)]
+    fn scenario_of_4_mib(bencher: Bencher) {
+        let note = "woord ".repeat((MOST - 200) / 6);
+        read_scenario(bencher, &scenario(&format!("note: \"{note}\"")), true);
+    }
+
+    /// 4 MiB at a place where they are refused. Goal: 100 ms, and never a second.
+    #[divan::bench(args = ["changes: {\"@\": 1}", "@: 1", "changes: {\"amv_share\": \"@\"}", "reasons: {\"amv_share\": \"@\"}", "recalibrated: [@]"], sample_count = 20, sample_size = 1)]
+    fn refused(bencher: Bencher, place: &str) {
+        let long = "x".repeat(MOST - 200);
+        read_scenario(bencher, &scenario(&place.replace('@', &long)), false);
+    }
+
+    /// A table whose last cell is refused. Goal: 100 ms.
+    #[divan::bench(sample_count = 20, sample_size = 1)]
+    fn refused_table(bencher: Bencher) {
+        let mut table = String::from("code,name,crisis_realised,emergency_realised\n");
+        table.push_str(&"\n".repeat(MOST / 2));
+        table.push_str("VR01,,x,\n");
+        bencher.bench_local(|| {
+            let read =
+                realised_from_bytes(black_box(table.as_bytes()), country(), Level::SafetyRegion);
+            read.map(drop).unwrap_err().say(Language::Nl)
+        });
+    }
+
+    /// An edition with 24,000 rows, which calibration moves. Goal: a second.
+    #[divan::bench(sample_count = 5, sample_size = 1)]
+    fn edition_of_24_000_rows(bencher: Bencher) {
+        let example = include_str!("../assets/editions/example/voorbeeld.baseline.ron");
+        let years = (3000..9000).flat_map(|year| ["H1", "H2"].map(|half| format!("{year}{half}")));
+        let ids = years
+            .flat_map(|period| ["applications", "housed"].map(|name| format!("{name}.{period}")));
+        let ids: Vec<_> = ids.collect();
+        let row = |id: &String| {
+            format!(
+                "(id:{id:?},words:(nl:\"\",en:\"\"),unit:(nl:\"\",en:\"\"),value:1,min:0,max:9,step:1,low:0,high:9,status:aanname,source:(nl:\"\",en:\"\")),"
+            )
+        };
+        let rows: String = ids.iter().map(row).collect();
+        let target =
+            format!("(output:required_places,date:\"2024-06\",target:50000,free:{ids:?}),");
+        let text = example.replace("parameters: [", &format!("parameters: [{rows}"));
+        let text = text.replace("calibration: [", &format!("calibration: [{target}"));
+        bencher
+            .bench_local(|| edition_from_bytes(black_box(text.as_bytes()), "voorbeeld").unwrap());
+    }
+}
+
 /// The regional overview: every column of 12 provinces and 25 safety regions.
 mod regions {
     use super::{Bencher, Scenario, edition};

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use super::locate;
-use super::ron_file::{Header, parse, parse_written, read_text};
+use super::ron_file::{Header, parse, parse_written, read_text, text_of};
 use crate::scenario::{
     BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, MOST_ID,
     Nearest, Place,
@@ -108,6 +108,19 @@ fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
         path: Some(path.to_owned()),
         ..error
     })
+}
+
+/// The user's own edition `id` from what its file holds.
+///
+/// # Errors
+/// No text, not laid out as an edition, or an edition that says something wrong.
+pub fn edition_from_bytes(bytes: &[u8], id: &str) -> Result<Arc<Edition>, FileError> {
+    let text = text_of(bytes).map_err(|problem| FileError {
+        path: None,
+        place: None,
+        problem,
+    })?;
+    edition_from_text(text, id)
 }
 
 /// The user's own edition `id` from its file's text.

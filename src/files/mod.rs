@@ -26,22 +26,25 @@ mod syntax;
 mod tokens;
 mod write;
 
-pub use editions::{Edition, edition, embedded_editions, settings_folder};
+pub use editions::{Edition, edition, edition_from_bytes, embedded_editions, settings_folder};
 pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use identity::same_file;
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use region_import::{
-    parse_own_key, parse_realised, read_own_key, read_realised, realised_headings,
+    own_key_from_bytes, parse_own_key, parse_realised, read_own_key, read_realised,
+    realised_from_bytes, realised_headings,
 };
 pub use region_tables::country;
 pub use ron_file::read_text;
 pub use scenarios::{
-    Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_text,
+    Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_from_bytes,
+    scenario_text,
 };
 pub use settings::{
     MOST_RECENT, SetAside, Settings, SettingsChange, ThemeChoice, change_settings, read_settings,
+    settings_from_bytes,
 };
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};

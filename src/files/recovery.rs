@@ -72,6 +72,20 @@ impl RecoveryCopy {
         })
     }
 
+    /// The copy in what a file holds. What is not UTF-8 is replaced, and so refused as damaged.
+    ///
+    /// # Errors
+    /// Damaged, or of a newer version of the program.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, FileProblem> {
+        let text = String::from_utf8_lossy(bytes);
+        match parse::<Header>(&text) {
+            Ok(Header { format }) if format > FORMAT => {
+                Err(FileProblem::Scenario(ScenarioError::NewerFormat(format)))
+            }
+            _ => Self::parse(&text),
+        }
+    }
+
     fn parse(text: &str) -> Result<Self, FileProblem> {
         let file: CopyFile = parse(text).map_err(|(_, problem)| problem)?;
         let opened = parse_kept(&file.scenario, file.edition.as_deref());
@@ -212,13 +226,12 @@ pub fn left_behind(home: &Home) -> LeftBehind {
 
 /// Reads a copy; one that is damaged is set aside, one of a newer version is left for that version.
 fn take(left: &mut LeftBehind, file: PathBuf) {
-    let Some(text) = copy_text(&file) else {
+    // A scenario and an edition, each with its quotes and line ends escaped.
+    const MOST: u64 = 4 * MOST_BYTES;
+    let Ok(bytes) = read_limited(&file, MOST) else {
         return;
     };
-    if parse::<Header>(&text).is_ok_and(|header| header.format > FORMAT) {
-        return;
-    }
-    match RecoveryCopy::parse(&text) {
+    match RecoveryCopy::from_bytes(&bytes) {
         Ok(copy) => left.found.push(Found { copy, file }),
         Err(FileProblem::Scenario(ScenarioError::NewerFormat(_))) => {}
         Err(_) => {
@@ -228,14 +241,6 @@ fn take(left: &mut LeftBehind, file: PathBuf) {
             }
         }
     }
-}
-
-/// The text; what is not UTF-8 is replaced, and so refused as damaged. None when it cannot be read.
-fn copy_text(file: &Path) -> Option<String> {
-    // A scenario and an edition, each with its quotes and line ends escaped.
-    const MOST: u64 = 4 * MOST_BYTES;
-    let bytes = read_limited(file, MOST).ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Whether a folder of this name is a window's: `window-PID-N`.

@@ -53,7 +53,7 @@ pub fn read_realised(
     country: &Country,
     level: Level,
 ) -> Result<Imported<Realised>, ImportError> {
-    read(path, |text| parse_realised(text, country, level))
+    read(path, |bytes| realised_from_bytes(bytes, country, level))
 }
 
 /// Reads an own key of a level from a file.
@@ -65,12 +65,12 @@ pub fn read_own_key(
     country: &Country,
     level: Level,
 ) -> Result<Imported<OwnKey>, ImportError> {
-    read(path, |text| parse_own_key(text, country, level))
+    read(path, |bytes| own_key_from_bytes(bytes, country, level))
 }
 
 fn read<T>(
     path: &Path,
-    parse: impl FnOnce(&str) -> Result<T, ImportError>,
+    from_bytes: impl FnOnce(&[u8]) -> Result<Imported<T>, ImportError>,
 ) -> Result<Imported<T>, ImportError> {
     let at = |problem| FileError {
         path: Some(path.to_owned()),
@@ -78,17 +78,41 @@ fn read<T>(
         problem,
     };
     let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
-    let read = decode(&bytes).and_then(|(text, note)| {
-        let content = parse(&text)?;
-        Ok(Imported { content, note })
-    });
-    read.map_err(|error| match error {
+    from_bytes(&bytes).map_err(|error| match error {
         ImportError::Table { error, .. } => ImportError::Table {
             path: Some(path.to_owned()),
             error,
         },
         ImportError::File(error) => ImportError::File(at(error.problem)),
     })
+}
+
+/// As [`read_realised`], of what a file holds.
+///
+/// # Errors
+/// As [`read_realised`].
+pub fn realised_from_bytes(
+    bytes: &[u8],
+    country: &Country,
+    level: Level,
+) -> Result<Imported<Realised>, ImportError> {
+    let (text, note) = decode(bytes)?;
+    let content = parse_realised(&text, country, level)?;
+    Ok(Imported { content, note })
+}
+
+/// As [`read_own_key`], of what a file holds.
+///
+/// # Errors
+/// As [`read_realised`].
+pub fn own_key_from_bytes(
+    bytes: &[u8],
+    country: &Country,
+    level: Level,
+) -> Result<Imported<OwnKey>, ImportError> {
+    let (text, note) = decode(bytes)?;
+    let content = parse_own_key(&text, country, level)?;
+    Ok(Imported { content, note })
 }
 
 /// Parses realised places: `code,name,crisis_realised,emergency_realised`, or a table of the regional overview.

@@ -28,8 +28,13 @@ pub fn read_text(path: &Path) -> Result<String, FileError> {
         problem,
     };
     let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
-    let text = String::from_utf8(bytes).map_err(|_| at(FileProblem::NotText))?;
-    Ok(without_mark(&text).to_owned())
+    Ok(text_of(&bytes).map_err(at)?.to_owned())
+}
+
+/// The text that bytes hold, without its byte-order mark.
+pub(super) fn text_of(bytes: &[u8]) -> Result<&str, FileProblem> {
+    let text = std::str::from_utf8(bytes).map_err(|_| FileProblem::NotText)?;
+    Ok(without_mark(text))
 }
 
 /// The text without a byte-order mark, which editors on Windows add.

@@ -9,11 +9,12 @@ use ron::ser::PrettyConfig;
 use super::counted;
 use super::editions::{Edition, edition, edition_from_text};
 use super::locate;
-use super::ron_file::{Header, options, parse, parse_written, read_text, without_mark};
+use super::read::read_limited;
+use super::ron_file::{Header, options, parse, parse_written, read_text, text_of, without_mark};
 use super::write::save_whole;
 use crate::scenario::{
-    Access, FileError, FileProblem, MeasureError, Place, SCENARIO_FORMAT, Scenario, ScenarioError,
-    ScenarioFile,
+    Access, FileError, FileProblem, MOST_BYTES, MeasureError, Place, SCENARIO_FORMAT, Scenario,
+    ScenarioError, ScenarioFile,
 };
 
 /// A scenario with the edition that it belongs to.
@@ -30,9 +31,14 @@ pub struct Opened {
 /// # Errors
 /// What is wrong, with the path and, where it is about one place, line and column.
 pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
-    let text = read_text(path)?;
-    let folder = folder_of(path);
-    parse_scenario(&text, &folder).map_err(|error| FileError {
+    let at = |problem| FileError {
+        path: None,
+        place: None,
+        problem,
+    };
+    let bytes = read_limited(path, MOST_BYTES).map_err(at);
+    let opened = bytes.and_then(|bytes| scenario_from_bytes(&bytes, &folder_of(path)));
+    opened.map_err(|error| FileError {
         path: error.path.or_else(|| Some(path.to_owned())),
         ..error
     })
@@ -42,6 +48,19 @@ pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
 #[must_use]
 pub fn holds_comments(path: &Path) -> bool {
     read_text(path).is_ok_and(|text| locate::has_comments(&text))
+}
+
+/// As [`read_scenario`], of what a file in `folder` holds.
+///
+/// # Errors
+/// As [`read_scenario`].
+pub fn scenario_from_bytes(bytes: &[u8], folder: &Path) -> Result<Opened, FileError> {
+    let text = text_of(bytes).map_err(|problem| FileError {
+        path: None,
+        place: None,
+        problem,
+    })?;
+    parse_scenario(text, folder)
 }
 
 /// The folder that a file stands in; `.` for a bare name.

@@ -10,7 +10,7 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, at, make_folder, turn};
-use super::ron_file::{Header, options, parse, read_text, system_problem};
+use super::ron_file::{Header, options, parse, read_text, system_problem, text_of};
 use super::write::save_whole;
 use crate::scenario::{FileError, FileProblem};
 use crate::text::Language;
@@ -125,7 +125,7 @@ pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileEr
             FileProblem::NotText | FileProblem::TooLarge { .. } => false,
             _ => return Err(error),
         },
-        Ok(text) => match understood(&text) {
+        Ok(text) => match settings_from_text(&text) {
             Ok(settings) => return Ok((settings, None)),
             Err(newer) => newer,
         },
@@ -134,8 +134,15 @@ pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileEr
     Ok((Settings::default(), Some(SetAside { newer, kept_as })))
 }
 
-/// The settings in a text; else whether a newer version wrote it.
-fn understood(text: &str) -> Result<Settings, bool> {
+/// The settings in what a file holds.
+///
+/// # Errors
+/// They cannot be used; true where a newer version of the program wrote them.
+pub fn settings_from_bytes(bytes: &[u8]) -> Result<Settings, bool> {
+    settings_from_text(text_of(bytes).map_err(|_| false)?)
+}
+
+fn settings_from_text(text: &str) -> Result<Settings, bool> {
     if let Ok(Header { format }) = parse::<Header>(text)
         && format > FORMAT
     {

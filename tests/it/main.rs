@@ -17,6 +17,7 @@ mod decisions;
 mod documents;
 mod editions;
 mod ensemble;
+mod extremes;
 mod forecasts;
 #[cfg(feature = "gui")]
 mod invert;
@@ -33,6 +34,7 @@ mod many_rows;
 mod measure_words;
 mod month_pages;
 mod months;
+mod mutated;
 mod names;
 mod own_editions;
 mod pages;
