@@ -1,6 +1,6 @@
 //! The commands: arguments in, tables and exit codes out. Knows no window.
 //!
-//! A command is one file, which holds what it takes, what it does and its help, and one row of [`COMMANDS`].
+//! A command is one file, which holds what it takes, what it does and its help, and one row of `COMMANDS`.
 
 mod arguments;
 mod band;

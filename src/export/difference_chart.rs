@@ -56,7 +56,7 @@ impl DifferenceChart {
         Some(Picture {
             language,
             title: Label::DifferenceByMonth.text(language).to_owned(),
-            subtitle: compare::difference_subtitle(against, (first, last), language),
+            subtitle: compare::difference_subtitle(against, first, last, language),
             description: self.description(last),
             x: month_scale(first, last, language),
             y: self.y.clone(),

@@ -75,11 +75,10 @@ fn sheet_ui(
 }
 
 fn sentence(line: &Line<'_>, target: f64, solution: &Solution, language: Language) -> String {
-    let nearest = (solution.value, solution.required_places);
     if solution.reached {
         takes(line.lever, solution.value, target, line.month, language)
     } else if line.moves() {
-        out_of_reach(line.lever, nearest, target, line.month, language)
+        out_of_reach(line.lever, solution, target, line.month, language)
     } else {
         moves_nothing(line.lever, line.month, language)
     }

@@ -79,11 +79,7 @@ pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Lang
 }
 
 /// What the differences by month are held against, and when.
-pub fn difference_subtitle(
-    from: &str,
-    (first, last): (Month, Month),
-    language: Language,
-) -> String {
+pub fn difference_subtitle(from: &str, first: Month, last: Month, language: Language) -> String {
     let months = provenance::monthly(first, last, language);
     say!(language; "ten opzichte van {from}, {months}", "compared with {from}, {months}")
 }

@@ -1,5 +1,6 @@
 //! What it takes to need a number of places: the line that is pulled, in words.
 
+use crate::analysis::Solution;
 use crate::month::Month;
 use crate::scenario::{Parameter, Value};
 use crate::text::{Language, date, number, quantity};
@@ -36,12 +37,12 @@ pub fn takes(
 /// The number asked for is out of reach: how far the lever gets, and at which value.
 pub fn out_of_reach(
     lever: &Parameter,
-    nearest: (f64, f64),
+    nearest: &Solution,
     target: f64,
     month: Month,
     language: Language,
 ) -> String {
-    let (value, places) = nearest;
+    let places = nearest.required_places;
     let name = language.of(&lever.words);
     let day = date::first_day(month, language);
     let way = if target < places {
@@ -49,7 +50,7 @@ pub fn out_of_reach(
     } else {
         language.pick("hoger", "higher")
     };
-    let value = shown(lever, value, language);
+    let value = shown(lever, nearest.value, language);
     let (target, places) = (
         number::whole(target, language),
         number::whole(places, language),

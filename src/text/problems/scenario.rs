@@ -1,48 +1,34 @@
 //! What is wrong with a scenario, in sentences. Numbers and ids as files write them.
 
-use crate::scenario::{Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value};
+use crate::scenario::{
+    Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value, looks_like_a_thousandth,
+};
 use crate::text::words::sign::steering;
 use crate::text::{Language, Say, did_you_mean};
 
 impl Say for ScenarioError {
     fn say(&self, language: Language) -> String {
-        let (nl, en) = match self {
-            Self::NewerFormat(format) => newer_format(*format),
-            Self::UnknownFormat(format) => unknown_format(*format),
-            Self::NameLength { length } => (
-                format!(
-                    "De naam van het scenario (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."
-                ),
-                format!(
-                    "The scenario's name (name) has {length} characters. Choose a name of 1 to 100 characters."
-                ),
-            ),
+        match self {
+            Self::NewerFormat(format) => newer_format(*format, language),
+            Self::UnknownFormat(format) => unknown_format(*format, language),
+            Self::NameLength { length } => {
+                say!(language; "De naam van het scenario (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "The scenario's name (name) has {length} characters. Choose a name of 1 to 100 characters.")
+            }
             Self::NameSign { sign } => {
-                let (nl, en) = steering(*sign);
-                (
-                    format!("De naam van het scenario (name) bevat {nl}. Haal dat weg."),
-                    format!("The scenario's name (name) holds {en}. Remove it."),
-                )
+                let sign = steering(*sign, language);
+                say!(language; "De naam van het scenario (name) bevat {sign}. Haal dat weg.", "The scenario's name (name) holds {sign}. Remove it.")
             }
             Self::UnknownId { id, nearest } => {
-                return unknown_id(id, language) + &did_you_mean(nearest, language);
+                unknown_id(id, language) + &did_you_mean(nearest, language)
             }
-            Self::NotInEdition { id, edition } => not_in_edition(id, edition),
-            Self::Duplicate { field, id } => duplicate(*field, id),
-            Self::NotANumber { id, found } => (
-                format!(
-                    "De waarde {found} van {id} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 0.12."
-                ),
-                format!(
-                    "The value {found} of {id} is not a number. Write a number with a decimal point, such as 0.12."
-                ),
-            ),
-            Self::NotAMonth { id, found } => (
-                format!(
-                    "De waarde {found} van {id} is geen maand. Schrijf een maand als \"2023-04\"."
-                ),
-                format!("The value {found} of {id} is not a month. Write a month as \"2023-04\"."),
-            ),
+            Self::NotInEdition { id, edition } => not_in_edition(id, edition, language),
+            Self::Duplicate { field, id } => duplicate(*field, id, language),
+            Self::NotANumber { id, found } => {
+                say!(language; "De waarde {found} van {id} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 0.12.", "The value {found} of {id} is not a number. Write a number with a decimal point, such as 0.12.")
+            }
+            Self::NotAMonth { id, found } => {
+                say!(language; "De waarde {found} van {id} is geen maand. Schrijf een maand als \"2023-04\".", "The value {found} of {id} is not a month. Write a month as \"2023-04\".")
+            }
             Self::OutOfBounds {
                 id,
                 value,
@@ -50,115 +36,60 @@ impl Say for ScenarioError {
                 max,
                 reference,
             } => {
-                let (nl, en) = (
-                    format!(
-                        "De waarde {value} van {id} mag niet. Kies een waarde van {min} tot en met {max}."
-                    ),
-                    format!(
-                        "The value {value} of {id} is not permitted. Choose a value from {min} to {max}."
-                    ),
-                );
-                return language.pick(nl, en) + &decimal_point_hint(*value, *reference, language);
+                say!(language; "De waarde {value} van {id} mag niet. Kies een waarde van {min} tot en met {max}.", "The value {value} of {id} is not permitted. Choose a value from {min} to {max}.")
+                    + &decimal_point_hint(*value, *reference, language)
             }
-            Self::NotWhole { id, value } => (
-                format!("De waarde {value} van {id} is niet heel. Kies een heel aantal maanden."),
-                format!("The value {value} of {id} is not whole. Choose a whole number of months."),
-            ),
-            Self::SharesExceedOne { sum } => (
-                format!(
-                    "amv_share en family_share zijn samen {sum}, meer dan de hele instroom. Kies waarden die samen hoogstens 1 zijn."
-                ),
-                format!(
-                    "amv_share and family_share together are {sum}, more than the whole intake. Choose values that together are at most 1."
-                ),
-            ),
-            Self::ReasonLength { id, length } => (
-                format!(
-                    "De reden bij {id} heeft {length} tekens. Kort hem in tot hoogstens 2000 tekens."
-                ),
-                format!(
-                    "The reason for {id} has {length} characters. Shorten it to at most 2000 characters."
-                ),
-            ),
-            Self::NotRecalibrated { id } => (
-                format!(
-                    "{id} staat in recalibrated, maar ijken kan deze waarde niet veranderen. Haal {id} uit de lijst."
-                ),
-                format!(
-                    "{id} stands in recalibrated, but calibration cannot move it. Take {id} off the list."
-                ),
-            ),
-            Self::TooManyMeasures { count } => (
-                format!(
-                    "Er zijn {count} maatregelen (measures). Houd er hoogstens {MOST_MEASURES}."
-                ),
-                format!("There are {count} measures. Keep at most {MOST_MEASURES}."),
-            ),
+            Self::NotWhole { id, value } => {
+                say!(language; "De waarde {value} van {id} is niet heel. Kies een heel aantal maanden.", "The value {value} of {id} is not whole. Choose a whole number of months.")
+            }
+            Self::SharesExceedOne { sum } => {
+                say!(language; "amv_share en family_share zijn samen {sum}, meer dan de hele instroom. Kies waarden die samen hoogstens 1 zijn.", "amv_share and family_share together are {sum}, more than the whole intake. Choose values that together are at most 1.")
+            }
+            Self::ReasonLength { id, length } => {
+                say!(language; "De reden bij {id} heeft {length} tekens. Kort hem in tot hoogstens 2000 tekens.", "The reason for {id} has {length} characters. Shorten it to at most 2000 characters.")
+            }
+            Self::NotRecalibrated { id } => {
+                say!(language; "{id} staat in recalibrated, maar ijken kan deze waarde niet veranderen. Haal {id} uit de lijst.", "{id} stands in recalibrated, but calibration cannot move it. Take {id} off the list.")
+            }
+            Self::TooManyMeasures { count } => {
+                say!(language; "Er zijn {count} maatregelen (measures). Houd er hoogstens {MOST_MEASURES}.", "There are {count} measures. Keep at most {MOST_MEASURES}.")
+            }
             Self::Measure { index, name, error } => {
                 let number = index + 1;
-                let start = language.pick(
-                    format!("Maatregel {number} ({name:?}): "),
-                    format!("Measure {number} ({name:?}): "),
-                );
-                return start + &error.say(language);
+                let start = say!(language; "Maatregel {number} ({name:?}): ", "Measure {number} ({name:?}): ");
+                start + &error.say(language)
             }
-        };
-        language.pick(nl, en)
+        }
     }
 }
 
-pub(super) fn newer_format(format: u32) -> (String, String) {
-    (
-        format!(
-            "Het bestand heeft format {format}, van een nieuwer programma. Open het met een nieuwere Opvangverkenner; het bestand blijft zoals het is."
-        ),
-        format!(
-            "The file has format {format}, of a newer program. Open it with a newer Opvangverkenner; the file stays as it is."
-        ),
-    )
+pub(super) fn newer_format(format: u32, language: Language) -> String {
+    say!(language; "Het bestand heeft format {format}, van een nieuwer programma. Open het met een nieuwere Opvangverkenner; het bestand blijft zoals het is.", "The file has format {format}, of a newer program. Open it with a newer Opvangverkenner; the file stays as it is.")
 }
 
-pub(super) fn unknown_format(format: u32) -> (String, String) {
-    (
-        format!("Het format {format} bestaat niet. Schrijf format: 1."),
-        format!("There is no format {format}. Write format: 1."),
-    )
+pub(super) fn unknown_format(format: u32, language: Language) -> String {
+    say!(language; "Het format {format} bestaat niet. Schrijf format: 1.", "There is no format {format}. Write format: 1.")
 }
 
 pub(super) fn unknown_id(id: &Quote, language: Language) -> String {
-    language.pick(
-        format!("De waarde {id:?} bestaat niet in deze editie. De namen staan in de uitvoer van `opvangverkenner parameters`."),
-        format!("There is no parameter {id:?} in this edition. `opvangverkenner parameters` lists the names."),
-    )
+    say!(language; "De waarde {id:?} bestaat niet in deze editie. De namen staan in de uitvoer van `opvangverkenner parameters`.", "There is no parameter {id:?} in this edition. `opvangverkenner parameters` lists the names.")
 }
 
-fn not_in_edition(id: &Quote, edition: &str) -> (String, String) {
-    (
-        format!(
-            "De editie {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere editie."
-        ),
-        format!(
-            "The edition {edition} says nothing about supply and Ukraine, so {id} does not belong in it. Remove {id} or choose another edition."
-        ),
-    )
+fn not_in_edition(id: &Quote, edition: &str, language: Language) -> String {
+    say!(language; "De editie {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere editie.", "The edition {edition} says nothing about supply and Ukraine, so {id} does not belong in it. Remove {id} or choose another edition.")
 }
 
-fn duplicate(field: Field, id: &Quote) -> (String, String) {
+fn duplicate(field: Field, id: &Quote, language: Language) -> String {
     let field = field.id();
-    (
-        format!("{id} staat twee keer in {field}. Laat er één staan."),
-        format!("{id} stands twice in {field}. Keep one."),
-    )
+    say!(language; "{id} staat twee keer in {field}. Laat er één staan.", "{id} stands twice in {field}. Keep one.")
 }
 
 /// `50.650` in a file is 50.65: said when the value is about a thousand times too small.
 pub(super) fn decimal_point_hint(value: Value, reference: Value, language: Language) -> String {
-    let thousandth = match (value, reference) {
-        (Value::Number(value), Value::Number(reference)) => {
-            looks_like_a_thousandth(value, reference)
-        }
-        _ => false,
-    };
+    let thousandth = matches!(
+        (value, reference),
+        (Value::Number(value), Value::Number(reference)) if looks_like_a_thousandth(value, reference)
+    );
     let hint = language.pick(
         " Let op: een punt is hier een decimaalteken; schrijf 50650, niet 50.650.",
         " Note: a point is a decimal mark here; write 50650, not 50.650.",
@@ -170,75 +101,44 @@ pub(super) fn decimal_point_hint(value: Value, reference: Value, language: Langu
     }
 }
 
-fn looks_like_a_thousandth(value: f64, reference: f64) -> bool {
-    crate::scenario::looks_like_a_thousandth(value, reference)
-}
-
 impl Say for MeasureError {
     fn say(&self, language: Language) -> String {
-        let (nl, en) = match self {
-            Self::NameLength { length } => (
-                format!(
-                    "de naam (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."
-                ),
-                format!("the name has {length} characters. Choose a name of 1 to 100 characters."),
-            ),
+        match self {
+            Self::NameLength { length } => {
+                say!(language; "de naam (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "the name has {length} characters. Choose a name of 1 to 100 characters.")
+            }
             Self::NameSign { sign } => {
-                let (nl, en) = steering(*sign);
-                (
-                    format!("de naam (name) bevat {nl}. Haal dat weg."),
-                    format!("the name holds {en}. Remove it."),
-                )
+                let sign = steering(*sign, language);
+                say!(language; "de naam (name) bevat {sign}. Haal dat weg.", "the name holds {sign}. Remove it.")
             }
             Self::Amount {
                 field,
                 value,
                 min,
                 max,
-            } => (
-                format!("{field} is {value}. Kies een waarde van {min} tot en met {max}."),
-                format!("{field} is {value}. Choose a value from {min} to {max}."),
-            ),
-            Self::NotWhole { field, value } => (
-                format!("{field} is {value}, niet heel. Kies een heel aantal maanden."),
-                format!("{field} is {value}, not whole. Choose a whole number of months."),
-            ),
+            } => {
+                say!(language; "{field} is {value}. Kies een waarde van {min} tot en met {max}.", "{field} is {value}. Choose a value from {min} to {max}.")
+            }
+            Self::NotWhole { field, value } => {
+                say!(language; "{field} is {value}, niet heel. Kies een heel aantal maanden.", "{field} is {value}, not whole. Choose a whole number of months.")
+            }
             Self::OutsideHorizon {
                 field,
                 month,
                 first,
                 last,
-            } => (
-                format!(
-                    "de maand {month} ({field}) valt buiten de editie. Kies een maand van {first} tot en met {last}."
-                ),
-                format!(
-                    "the month {month} ({field}) lies outside the edition. Choose a month from {first} to {last}."
-                ),
-            ),
-            Self::EndsBeforeItStarts { from, until } => (
-                format!(
-                    "until ({until}) komt niet na from ({from}). Kies een latere maand voor until, of laat until weg."
-                ),
-                format!(
-                    "until ({until}) does not come after from ({from}). Choose a later month for until, or leave until out."
-                ),
-            ),
-            Self::LawWithEnd { until } => (
-                format!(
-                    "de Spreidingswet (DispersalLaw) heeft geen until, maar hier staat {until}. Laat until weg."
-                ),
-                format!(
-                    "the dispersal law (DispersalLaw) has no until, but here stands {until}. Leave until out."
-                ),
-            ),
-            Self::NotInEdition { kind, edition } => {
-                return {
-                    let (nl, en) = not_in_edition(&Quote::from(*kind), edition);
-                    language.pick(nl, en)
-                };
+            } => {
+                say!(language; "de maand {month} ({field}) valt buiten de editie. Kies een maand van {first} tot en met {last}.", "the month {month} ({field}) lies outside the edition. Choose a month from {first} to {last}.")
             }
-        };
-        language.pick(nl, en)
+            Self::EndsBeforeItStarts { from, until } => {
+                say!(language; "until ({until}) komt niet na from ({from}). Kies een latere maand voor until, of laat until weg.", "until ({until}) does not come after from ({from}). Choose a later month for until, or leave until out.")
+            }
+            Self::LawWithEnd { until } => {
+                say!(language; "de Spreidingswet (DispersalLaw) heeft geen until, maar hier staat {until}. Laat until weg.", "the dispersal law (DispersalLaw) has no until, but here stands {until}. Leave until out.")
+            }
+            Self::NotInEdition { kind, edition } => {
+                not_in_edition(&Quote::from(*kind), edition, language)
+            }
+        }
     }
 }

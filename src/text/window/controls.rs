@@ -8,10 +8,7 @@ use crate::text::{Language, date, number};
 #[must_use]
 pub fn long_note(length: usize, most: usize, language: Language) -> String {
     let [length, most] = [length, most].map(|count| number::whole_count(count, language));
-    language.pick(
-        format!("Deze notitie heeft {length} tekens; hier zijn er hoogstens {most} te wijzigen. Wijzig haar in het bestand zelf."),
-        format!("This note has {length} characters; at most {most} can be edited here. Edit it in the file itself."),
-    )
+    say!(language; "Deze notitie heeft {length} tekens; hier zijn er hoogstens {most} te wijzigen. Wijzig haar in het bestand zelf.", "This note has {length} characters; at most {most} can be edited here. Edit it in the file itself.")
 }
 
 /// The name of a group; that of the start carries its date.

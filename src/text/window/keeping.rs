@@ -42,10 +42,9 @@ pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
 /// So many scenarios were restored; so many more found no room.
 pub fn restored(count: usize, no_room: usize, language: Language) -> String {
     let restored = match count {
-        1 => language.pick(
-            "1 scenario is teruggezet; sla het op om het te bewaren.".to_owned(),
-            "1 scenario is restored; save it to keep it.".to_owned(),
-        ),
+        1 => {
+            say!(language; "1 scenario is teruggezet; sla het op om het te bewaren.", "1 scenario is restored; save it to keep it.")
+        }
         count => {
             say!(language; "{count} scenario's zijn teruggezet; sla ze op om ze te bewaren.", "{count} scenarios are restored; save them to keep them.")
         }

@@ -106,10 +106,7 @@ pub fn permitted(kind: MeasureKind, amount: &Amount, language: Language) -> Stri
     let min = shown(quantity, Value::Number(min), language);
     let max = with_sign(quantity, Value::Number(max), language);
     let unit = unit(kind, amount.field, language);
-    language.pick(
-        format!("{min} tot en met {max} {unit}"),
-        format!("{min} to {max} {unit}"),
-    )
+    say!(language; "{min} tot en met {max} {unit}", "{min} to {max} {unit}")
 }
 
 /// How large a measure is: `2.500 plekken`.
@@ -132,14 +129,7 @@ pub fn summary(measure: &Measure, language: Language) -> String {
         ..
     } = measure.kind
     {
-        return language.pick(
-            format!(
-                "{size}; in werking {from}, aanloop {lead_months} en opbouw {ramp_months} maanden"
-            ),
-            format!(
-                "{size}; in force {from}, lead time {lead_months} and build-up {ramp_months} months"
-            ),
-        );
+        return say!(language; "{size}; in werking {from}, aanloop {lead_months} en opbouw {ramp_months} maanden", "{size}; in force {from}, lead time {lead_months} and build-up {ramp_months} months");
     }
     let from = format!("{size}, {} {from}", language.pick("vanaf", "from"));
     match measure.until {
@@ -155,31 +145,24 @@ pub fn summary(measure: &Measure, language: Language) -> String {
 pub fn refused(kind: MeasureKind, error: &ScenarioError, language: Language) -> String {
     match error {
         ScenarioError::Measure { error, .. } => refused_measure(kind, error, language),
-        ScenarioError::TooManyMeasures { .. } => language.pick(
-            format!("Er zijn al {MOST_MEASURES} maatregelen. Verwijder er eerst één."),
-            format!("There are {MOST_MEASURES} measures already. Remove one first."),
-        ),
+        ScenarioError::TooManyMeasures { .. } => {
+            say!(language; "Er zijn al {MOST_MEASURES} maatregelen. Verwijder er eerst één.", "There are {MOST_MEASURES} measures already. Remove one first.")
+        }
         error => error.say(language),
     }
 }
 
 fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) -> String {
-    let (nl, en) = match error {
-        MeasureError::NameLength { length: 0 } => (
-            "De maatregel heeft nog geen naam. Kies een naam van 1 tot en met 100 tekens."
-                .to_owned(),
-            "The measure has no name yet. Choose a name of 1 to 100 characters.".to_owned(),
-        ),
-        MeasureError::NameLength { length } => (
-            format!("De naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens."),
-            format!("The name has {length} characters. Choose a name of 1 to 100 characters."),
-        ),
+    match error {
+        MeasureError::NameLength { length: 0 } => {
+            say!(language; "De maatregel heeft nog geen naam. Kies een naam van 1 tot en met 100 tekens.", "The measure has no name yet. Choose a name of 1 to 100 characters.")
+        }
+        MeasureError::NameLength { length } => {
+            say!(language; "De naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "The name has {length} characters. Choose a name of 1 to 100 characters.")
+        }
         MeasureError::NameSign { sign } => {
-            let (nl, en) = steering(*sign);
-            (
-                format!("De naam bevat {nl}. Haal dat weg."),
-                format!("The name holds {en}. Remove it."),
-            )
+            let sign = steering(*sign, language);
+            say!(language; "De naam bevat {sign}. Haal dat weg.", "The name holds {sign}. Remove it.")
         }
         MeasureError::Amount { field, value, .. } => {
             let value = with_sign(quantity(kind, field), Value::Number(*value), language);
@@ -187,18 +170,12 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
             let refused = amounts.iter().find(|amount| amount.field == *field);
             let range = refused.map(|amount| permitted(kind, amount, language));
             let range = range.unwrap_or_default();
-            (
-                format!("{value} mag hier niet. Kies {range}."),
-                format!("{value} is not permitted here. Choose {range}."),
-            )
+            say!(language; "{value} mag hier niet. Kies {range}.", "{value} is not permitted here. Choose {range}.")
         }
         MeasureError::NotWhole { field, value } => {
             let label = amount_label(kind, field, language);
             let value = crate::text::number::fitting(*value, 1, language);
-            (
-                format!("{label} {value} is geen heel aantal maanden. Kies een heel getal."),
-                format!("{label} {value} is no whole number of months. Choose a whole number."),
-            )
+            say!(language; "{label} {value} is geen heel aantal maanden. Kies een heel getal.", "{label} {value} is no whole number of months. Choose a whole number.")
         }
         MeasureError::OutsideHorizon {
             field,
@@ -209,29 +186,14 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
             let [month, first, last] =
                 [month, first, last].map(|month| date::long(*month, language));
             let label = month_label(kind, field, language);
-            (
-                format!(
-                    "{label} {month} valt buiten deze prognose. Kies een maand van {first} tot en met {last}."
-                ),
-                format!(
-                    "{label} {month} lies outside this forecast. Choose a month from {first} to {last}."
-                ),
-            )
+            say!(language; "{label} {month} valt buiten deze prognose. Kies een maand van {first} tot en met {last}.", "{label} {month} lies outside this forecast. Choose a month from {first} to {last}.")
         }
         MeasureError::EndsBeforeItStarts { from, until } => {
             let [from, until] = [from, until].map(|month| date::long(*month, language));
-            (
-                format!(
-                    "Tot {until} komt niet na vanaf {from}. Kies bij Tot een latere maand, of laat het leeg."
-                ),
-                format!(
-                    "Until {until} does not come after from {from}. Choose a later month at Until, or leave it empty."
-                ),
-            )
+            say!(language; "Tot {until} komt niet na vanaf {from}. Kies bij Tot een latere maand, of laat het leeg.", "Until {until} does not come after from {from}. Choose a later month at Until, or leave it empty.")
         }
-        error => return error.say(language),
-    };
-    language.pick(nl, en)
+        error => error.say(language),
+    }
 }
 
 /// What a month of a measure is called in the form; a law comes into force.

@@ -1,8 +1,9 @@
 //! What signs are called that nobody sees.
 
-/// What a sign that steers is called, with its number: in Dutch and in English.
-pub fn steering(sign: char) -> (String, String) {
-    let number = u32::from(sign);
+use crate::text::Language;
+
+/// What a sign that steers is called, with its number.
+pub fn steering(sign: char, language: Language) -> String {
     let (nl, en) = match sign {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ("een regeleinde", "a line break"),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => (
@@ -14,8 +15,5 @@ pub fn steering(sign: char) -> (String, String) {
             "an invisible control character",
         ),
     };
-    (
-        format!("{nl} (U+{number:04X})"),
-        format!("{en} (U+{number:04X})"),
-    )
+    format!("{} (U+{:04X})", language.pick(nl, en), u32::from(sign))
 }
