@@ -1,6 +1,6 @@
 //! Opvangverkenner: a what-if explorer for the required capacity of Dutch asylum reception.
 //!
-//! **Data flow.** `file → Scenario → Inputs → Trajectory → Outlook → views · exports · cli`. A slider
+//! **Data flow.** `file → Scenario → Inputs → Trajectory → Outlook → Scene → Page → window · exports · cli`. A slider
 //! edits one value of a scenario; saving writes what differs from the edition. A whole run costs well
 //! under a microsecond, so it is run again for every frame and nothing that can go stale is kept.
 //!
