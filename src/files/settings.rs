@@ -312,4 +312,33 @@ mod tests {
         assert!(home.folder().join("settings.ron.damaged").exists());
         assert!(home.folder().join("settings.ron.damaged-4").exists());
     }
+
+    /// A FIFO, a device by a link, and a folder, each in the place of the file.
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_neither_waited_for_nor_read_without_end() {
+        let (_folder, home) = home();
+        fs::create_dir_all(home.folder()).unwrap();
+        let path = home.settings_path();
+        let fifo = |path: &Path| {
+            let made = std::process::Command::new("mkfifo").arg(path).status();
+            assert!(made.unwrap().success());
+        };
+        fifo(&path);
+        assert_eq!(
+            read_settings(&home).unwrap_err().problem,
+            FileProblem::NotAFile
+        );
+        fs::remove_file(&path).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
+        assert_eq!(
+            read_settings(&home).unwrap_err().problem,
+            FileProblem::NotAFile
+        );
+        fs::remove_file(&path).unwrap();
+        // A lock that cannot be had is no reason to forget what was chosen.
+        fifo(&home.folder().join("settings.lock"));
+        used(&home, "a.ron");
+        assert_eq!(read_settings(&home).unwrap().0.recent, [Path::new("a.ron")]);
+    }
 }

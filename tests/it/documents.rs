@@ -13,6 +13,8 @@ use opvangverkenner::files::{Home, read_scenario};
 use opvangverkenner::text::Language;
 use tempfile::TempDir;
 
+use crate::saves;
+
 const HOUSED: &str = "Uitstroom vergunninghouders, tweede helft 2022";
 const FOUND: &str = "Er is niet-opgeslagen werk gevonden";
 
@@ -58,6 +60,7 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run();
+    saves::done(window);
 }
 
 /// Types into a box, in place of what is there, and leaves it by Enter.
@@ -75,21 +78,12 @@ fn enter_path(window: &mut Window, path: &Path, button: &str) {
     value_box(window, "Pad").type_text(path.to_str().unwrap());
     window.run();
     click(window, button);
-    saved(window);
+    saves::done(window);
 }
 
 fn save(window: &mut Window) {
     press(window, Modifiers::COMMAND, Key::S);
-    saved(window);
-}
-
-/// Waits for a save that takes longer than a frame waits for it.
-fn saved(window: &mut Window) {
-    while shows(window, "Bezig met opslaan") {
-        std::thread::sleep(Duration::from_millis(20));
-        window.step();
-    }
-    window.run();
+    saves::done(window);
 }
 
 fn ask_to_close(window: &mut Window) {
@@ -685,7 +679,7 @@ fn comments_in_a_file_are_not_lost_without_a_question() {
     save(&mut window);
     window.get_by_label("Opslaan").click();
     window.run();
-    saved(&mut window);
+    saves::done(&mut window);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("20000") && !text.contains("// why"), "{text}");
     // The file holds none any more: nothing is asked again.

@@ -51,6 +51,8 @@ mod regions_command;
 #[cfg(feature = "gui")]
 mod regions_view;
 mod round_trip;
+#[cfg(feature = "gui")]
+mod saves;
 mod saving;
 mod scenario;
 mod scenario_files;

@@ -36,6 +36,7 @@ fn save(window: &mut Window, path: &Path) {
     window.run();
     window.key_press(Key::Enter);
     window.run();
+    crate::saves::done(window);
 }
 
 fn saved(window: &mut Window) -> String {

@@ -30,6 +30,7 @@ fn shows(window: &Window, text: &str) -> bool {
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run();
+    crate::saves::done(window);
 }
 
 fn press(window: &mut Window, key: Key) {
@@ -98,6 +99,7 @@ fn with_path(window: &mut Window, path: &std::path::Path, button: &str) {
     window.run();
     window.get_by_role_and_label(Role::Button, button).click();
     window.run();
+    crate::saves::done(window);
 }
 
 fn copied(window: &mut Window) -> String {

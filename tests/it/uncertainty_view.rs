@@ -28,6 +28,7 @@ fn section(window: &mut Window, name: &str) {
     window.get_by_role_and_label(Role::Tab, name).focus();
     window.run();
     press(window, Modifiers::NONE, Key::Enter);
+    crate::saves::done(window);
 }
 
 fn shows(window: &Window, text: &str) -> bool {

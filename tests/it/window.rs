@@ -63,6 +63,7 @@ fn enter_path(window: &mut Window, path: &Path, button: &str) {
     window.run();
     window.get_by_label(button).click();
     window.run();
+    crate::saves::done(window);
 }
 
 fn asked_to_close(window: &mut Window) {
@@ -326,6 +327,7 @@ fn another_file_is_replaced_only_after_a_question() {
     enter_path(&mut window, &path, "Hier opslaan");
     window.get_by_label("Vervangen").click();
     window.run();
+    crate::saves::done(&mut window);
     assert!(read_scenario(&path).is_ok());
 }
 

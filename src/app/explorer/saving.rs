@@ -16,7 +16,7 @@ use crate::scenario::{Access, FileError, FileProblem};
 use crate::text::{Language, Say, keeping};
 
 /// How long a frame waits for a save: most are done within it, and nothing flickers.
-const PATIENCE: Duration = Duration::from_millis(100);
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Something to save, and what comes after it.
 #[derive(Debug)]
