@@ -7,6 +7,7 @@ use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
 use crate::documents::{Document, DocumentId};
+use crate::files::typed_path;
 use crate::text::{Label, Language, keeping, shown_path};
 
 /// What goes on after a document is saved or given up.
@@ -121,8 +122,8 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
     let open = Label::OpenAnswer.text(language);
     let save = Label::SaveHere.text(language);
     let mut question = Question::new(title, explanation, Reply::Back)
-        .or_typed(open, move |text| opened(typed(text)?))
-        .or_typed(save, move |text| saved(typed(text)?))
+        .or_typed(open, move |text| opened(typed_path(text)?))
+        .or_typed(save, move |text| saved(typed_path(text)?))
         .or(Label::Cancel.text(language), Reply::Back);
     question.field = Some(field(Label::Path, Room::Path, String::new(), language));
     question
@@ -139,7 +140,7 @@ pub fn region_path(language: Language) -> Question<Reply> {
     ];
     let mut question = Question::new(title, explanation, Reply::Back);
     for (label, file) in choices {
-        let leads = move |text: &str| Some(Reply::RegionFile(file, typed(text)?));
+        let leads = move |text: &str| Some(Reply::RegionFile(file, typed_path(text)?));
         question = question.or_typed(label.text(language), leads);
     }
     question = question.or(Label::Cancel.text(language), Reply::Back);
@@ -186,10 +187,4 @@ fn field(name: Label, room: Room, text: String, language: Language) -> Field {
         room,
         refused: None,
     }
-}
-
-/// The path that is typed, perhaps between quotes.
-fn typed(text: &str) -> Option<PathBuf> {
-    let text = text.trim().trim_matches('"');
-    (!text.is_empty()).then(|| PathBuf::from(text))
 }

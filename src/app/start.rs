@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use eframe::egui::{Vec2, vec2};
 
-use crate::files::{Home, Opened, Settings, read_settings};
-use crate::text::{Language, keeping};
+use crate::documents::MOST_OPEN;
+use crate::files::{Home, Opened, Settings, read_scenario, read_settings};
+use crate::text::command::too_many_files;
+use crate::text::{Language, Say, keeping};
 
 /// The smallest window that is remembered, in points.
 pub const SMALLEST: Vec2 = vec2(480.0, 360.0);
@@ -58,6 +60,21 @@ impl Start {
         }
         start.home = home;
         start
+    }
+
+    /// Opens the files that it can, as many as fit, and says what it cannot open: for where there is no console.
+    pub fn open(&mut self, paths: impl IntoIterator<Item = PathBuf>) {
+        let mut paths = paths.into_iter();
+        for path in paths.by_ref().take(MOST_OPEN) {
+            match read_scenario(&path) {
+                Ok(opened) => self.opened.push((path, opened)),
+                Err(error) => self.refuse(error.say(self.language)),
+            }
+        }
+        let more = paths.count();
+        if more > 0 {
+            self.refuse(too_many_files(MOST_OPEN + more, MOST_OPEN, self.language));
+        }
     }
 
     /// Adds something to say at once.

@@ -33,7 +33,7 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
         Drawn::Wgpu => &[Attempt::WGPU],
         Drawn::Glow => &[Attempt::GLOW],
     };
-    let mut last = String::new();
+    let mut cause = None;
     for attempt in attempts {
         let start = start.clone();
         let outcome = eframe::run_native(
@@ -46,10 +46,16 @@ pub fn show(start: &Start, drawn: Drawn) -> Result<(), String> {
         );
         match outcome {
             Ok(()) => return Ok(()),
-            Err(error) => last = error.to_string(),
+            // Without a display no renderer starts, and the second attempt only says that it is the second.
+            Err(error @ eframe::Error::WinitEventLoop(_)) => {
+                cause.get_or_insert(error);
+                break;
+            }
+            Err(error) => cause = Some(error),
         }
     }
-    Err(keeping::no_window(&last, start.language))
+    let cause = cause.as_ref().map(ToString::to_string).unwrap_or_default();
+    Err(keeping::no_window(&cause, start.language))
 }
 
 /// A renderer to try.

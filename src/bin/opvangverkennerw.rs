@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use opvangverkenner::app::{Drawn, Start, show};
-use opvangverkenner::files::{Home, read_scenario};
-use opvangverkenner::text::Say;
+use opvangverkenner::files::Home;
 
 fn main() -> ExitCode {
     match show(&start(), Drawn::Auto) {
@@ -15,14 +14,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens what it can; what it cannot open it says in the window, for there is no console.
 fn start() -> Start {
     let mut start = Start::at_home(Home::of_user(), None);
-    for path in std::env::args_os().skip(1).map(PathBuf::from) {
-        match read_scenario(&path) {
-            Ok(opened) => start.opened.push((path, opened)),
-            Err(error) => start.refuse(error.say(start.language)),
-        }
-    }
+    start.open(std::env::args_os().skip(1).map(PathBuf::from));
     start
 }

@@ -1,10 +1,14 @@
 //! What every command takes.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::refusal::Refusal;
 use crate::export;
+use crate::files::is_one_file;
+use crate::scenario::{FileError, FileProblem};
 use crate::text;
 
 // What every command takes. No doc comment: it would stand as the help of each command.
@@ -16,9 +20,9 @@ pub struct Common {
     /// Layout of the result; without it a table
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<Format>,
-    /// Write to a file instead of the screen
+    /// Write to a file instead of the screen; .csv and .json name the layout
     #[arg(long, value_name = "PATH")]
-    pub output: Option<PathBuf>,
+    output: Option<PathBuf>,
     /// Language of tables, units, sources and messages
     #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t = Language::Nl)]
     language: Language,
@@ -29,13 +33,35 @@ impl Common {
         self.language.into()
     }
 
-    /// The layout asked for, if any.
+    /// The layout asked for: by `--format`, else by the ending of `--output`.
     pub fn asked_format(&self) -> Option<export::Format> {
-        self.format.map(|format| match format {
-            Format::Table => export::Format::Table,
-            Format::Csv => export::Format::Csv,
-            Format::Json => export::Format::Json,
-        })
+        let ending = self.file().and_then(Path::extension);
+        let ending = ending.map(|ending| ending.to_ascii_lowercase());
+        match (self.format, ending.as_deref().and_then(OsStr::to_str)) {
+            (Some(Format::Table), _) => Some(export::Format::Table),
+            (Some(Format::Csv), _) | (None, Some("csv")) => Some(export::Format::Csv),
+            (Some(Format::Json), _) | (None, Some("json")) => Some(export::Format::Json),
+            (None, _) => None,
+        }
+    }
+
+    /// The file to write to; none for stdout, which may be called `-`.
+    pub fn file(&self) -> Option<&Path> {
+        let output = self.output.as_deref();
+        output.filter(|output| output.as_os_str() != "-")
+    }
+
+    /// An input, which the result may not overwrite.
+    pub fn input<'a>(&self, path: &'a Path) -> Result<&'a Path, Refusal> {
+        let output = self.file().filter(|output| is_one_file(output, path));
+        match output {
+            None => Ok(path),
+            Some(output) => Err(Refusal::File(FileError {
+                path: Some(output.to_owned()),
+                place: None,
+                problem: FileProblem::IsInput,
+            })),
+        }
     }
 }
 

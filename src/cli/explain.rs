@@ -7,10 +7,10 @@ use clap::Args;
 use super::arguments::Common;
 use super::command::Command;
 use super::refusal::Refusal;
-use super::scenarios::{file, subject};
+use super::scenarios::{file, read, subject, unused_name};
 use super::{output, typed};
 use crate::analysis::{Attribution, explain};
-use crate::files::{Opened, read_scenario};
+use crate::files::Opened;
 use crate::scenario::Scenario;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::explanation::sampled_note;
@@ -45,7 +45,7 @@ impl Command for Explain {
         let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
         let opened = file(&self.file, common)?;
         let against = match &self.against {
-            Some(path) => read_scenario(path)?,
+            Some(path) => read(path, common)?,
             None => Opened {
                 scenario: Scenario::reference(&opened.edition.baseline, "reference"),
                 edition: opened.edition.clone(),
@@ -62,13 +62,20 @@ impl Command for Explain {
     }
 }
 
+/// The name of the last row.
+const TOTAL: &str = "total";
+
 fn sheet(attribution: &Attribution) -> Table {
-    let row = |label: String, places| vec![Cell::from(label), Cell::Number(places)];
-    let parts = attribution.contributions.iter();
-    let mut rows: Vec<_> = parts
-        .map(|part| row(part.lever.label(), part.places))
-        .collect();
-    rows.push(row("total".to_owned(), attribution.total()));
+    let row = |label: &str, places| vec![Cell::from(label), Cell::Number(places)];
+    // The sum's name is its own, and no two levers share one.
+    let mut taken = vec![TOTAL.to_owned()];
+    let mut rows = Vec::new();
+    for part in &attribution.contributions {
+        let label = unused_name(&part.lever.label(), &taken);
+        rows.push(row(&label, part.places));
+        taken.push(label);
+    }
+    rows.push(row(TOTAL, attribution.total()));
     Table {
         columns: [("lever", Form::Text), ("contribution", Form::Whole)]
             .map(TableColumn::of)

@@ -112,7 +112,8 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Er
 }
 
 fn ends_in_ron(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ron")
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
 fn unknown_command(name: &str) -> clap::Error {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::arguments::Common;
 use super::refusal::Refusal;
 use crate::export::Format;
-use crate::files::save_whole;
+use crate::files::write_result;
 use crate::scenario::Access;
 use crate::table::Table;
 use crate::text::command::cannot_write;
@@ -19,31 +19,58 @@ pub fn write(sheet: &Table, common: &Common) -> Result<(), Refusal> {
 
 /// As [`write()`], in `format` unless asked otherwise.
 pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Refusal> {
-    let text = sheet
-        .to_text(common.asked_format().unwrap_or(format), common.language())
-        .map_err(Refusal::Sentence)?;
-    match &common.output {
-        Some(path) => {
-            if save_whole(path, text.as_bytes())? == Access::Narrowed {
-                note(keeping::others_may_not_write(common.language()));
-            }
-            Ok(())
-        }
-        None => print(&text, common.language()),
+    let (format, language) = (common.asked_format().unwrap_or(format), common.language());
+    let text = sheet.to_text(format, language).map_err(Refusal::Sentence)?;
+    let Some(path) = common.file() else {
+        let code = match format {
+            Format::Json => |c| format!("\\u{:04x}", u32::from(c)),
+            _ => in_sight,
+        };
+        return print(&shown(&text, code), language);
+    };
+    if write_result(path, text.as_bytes())? == Access::Narrowed {
+        note(keeping::others_may_not_write(language));
     }
+    Ok(())
 }
 
 fn print(text: &str, language: Language) -> Result<(), Refusal> {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    let written = stdout.write_all(text.as_bytes());
+    printed(written.and_then(|()| stdout.flush()), language)
+}
+
+/// A closed pipe is no failure.
+fn printed(written: io::Result<()>, language: Language) -> Result<(), Refusal> {
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::Sentence(
             cannot_write(&error.to_string(), language),
         )),
         _ => Ok(()),
     }
+}
+
+/// The text with the code of every sign that a terminal would obey instead of showing it.
+fn shown(text: &str, code: fn(char) -> String) -> String {
+    let obeyed = |c: char| c != '\n' && (c.is_control() || is_direction(c));
+    let signs = text.chars();
+    signs.fold(String::with_capacity(text.len()), |mut shown, c| {
+        if obeyed(c) {
+            shown += &code(c);
+        } else {
+            shown.push(c);
+        }
+        shown
+    })
+}
+
+/// Whether a sign changes the direction of what follows.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn in_sight(c: char) -> String {
+    c.escape_unicode().to_string()
 }
 
 /// Says something beside the result.
@@ -53,7 +80,7 @@ pub fn note(sentence: &str) {
 
 /// One line on stderr; a stderr that is gone is no reason to stop.
 fn say(word: &str, sentence: &str) {
-    let sentence = sentence.replace('\n', " ");
+    let sentence = shown(&sentence.replace('\n', " "), in_sight);
     writeln!(io::stderr().lock(), "{word}: {sentence}").ok();
 }
 
@@ -73,11 +100,12 @@ pub fn finish(outcome: Result<(), Refusal>, language: Language) -> ExitCode {
 
 /// Wrong usage, or `--help` and `--version`.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let wrong = error.use_stderr();
-    error.print().ok();
-    if wrong {
-        ExitCode::from(2)
-    } else {
-        ExitCode::SUCCESS
+    if error.use_stderr() {
+        // What was typed stands in it.
+        let sentence = shown(&error.render().to_string(), in_sight);
+        write!(io::stderr().lock(), "{sentence}").ok();
+        return ExitCode::from(2);
     }
+    let written = error.print().and_then(|()| io::stdout().flush());
+    finish(printed(written, Language::default()), Language::default())
 }

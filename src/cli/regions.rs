@@ -96,7 +96,7 @@ impl From<TypedLevel> for Level {
 impl Command for Regions {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let opened = self.scenario.open(common)?;
-        let asked = Asked::read(self, common.language(), &opened, country())?;
+        let asked = Asked::read(self, common, &opened, country())?;
         if self.template {
             let template = realised_template(country(), asked.level, Language::En);
             return output::write_as(&template, Format::Csv, common);
@@ -117,19 +117,19 @@ struct Asked {
 impl Asked {
     fn read(
         arguments: &Regions,
-        language: Language,
+        common: &Common,
         opened: &Opened,
         country: &Country,
     ) -> Result<Self, Refusal> {
-        let level: Level = arguments.level.into();
+        let (level, language): (Level, _) = (arguments.level.into(), common.language());
         check_edition(&opened.edition.baseline, language)?;
         let said = |error: ImportError| Refusal::Sentence(error.say(language));
         Ok(Self {
             date: date(arguments.date.as_ref(), opened, language)?,
-            key: key(&arguments.key, country, level, language)?,
+            key: key(&arguments.key, country, level, common)?,
             level,
             realised: match &arguments.realised {
-                Some(path) => read_realised(path, country, level)
+                Some(path) => read_realised(common.input(path)?, country, level)
                     .map(|realised| noted(realised, language))
                     .map_err(said)?,
                 None => Realised::default(),
@@ -200,11 +200,12 @@ fn noted<T>(imported: Imported<T>, language: Language) -> T {
 }
 
 /// The key of a name, else the one in a file.
-fn key(asked: &OsStr, country: &Country, level: Level, language: Language) -> Result<Key, Refusal> {
+fn key(asked: &OsStr, country: &Country, level: Level, common: &Common) -> Result<Key, Refusal> {
+    let language = common.language();
     if let Some(key) = asked.to_str().and_then(Key::of_id) {
         return Ok(key);
     }
-    match read_own_key(Path::new(asked), country, level) {
+    match read_own_key(common.input(Path::new(asked))?, country, level) {
         Ok(own) => Ok(Key::Own(noted(own, language))),
         Err(ImportError::File(FileError {
             problem: FileProblem::NotFound,

@@ -9,7 +9,7 @@ use super::output::note;
 use super::refusal::Refusal;
 use super::typed;
 use crate::analysis::Subject;
-use crate::files::{Opened, edition, embedded_editions, read_scenario};
+use crate::files::{Edition, Opened, edition, edition_paths, embedded_editions, read_scenario};
 use crate::model::misses;
 use crate::scenario::{Kind, RawValue, Scenario, check_value, notices, parse_id, resolve};
 use crate::text::Say;
@@ -56,7 +56,7 @@ impl SeveralScenarios {
 
 /// Reads the files, and sets in each what `--set` says.
 pub fn files(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
-    let read: Result<Vec<_>, _> = paths.iter().map(|path| read_scenario(path)).collect();
+    let read: Result<Vec<_>, _> = paths.iter().map(|path| read(path, common)).collect();
     let mut taken: Vec<String> = Vec::new();
     let named = read?.into_iter().map(|mut opened| {
         opened.scenario.name = unused_name(&opened.scenario.name, &taken);
@@ -68,7 +68,24 @@ pub fn files(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal>
 
 /// Reads one file, and sets in it what `--set` says.
 pub fn file(path: &Path, common: &Common) -> Result<Opened, Refusal> {
-    set_up(read_scenario(path)?, common)
+    set_up(read(path, common)?, common)
+}
+
+/// Reads one file as it is; it and its edition may not be where the result goes.
+pub fn read(path: &Path, common: &Common) -> Result<Opened, Refusal> {
+    let opened = read_scenario(common.input(path)?)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    check_edition(&opened.edition, folder, common)?;
+    Ok(opened)
+}
+
+fn check_edition(edition: &Edition, folder: &Path, common: &Common) -> Result<(), Refusal> {
+    if edition.own_text.is_some() {
+        for path in edition_paths(edition.baseline.id(), folder) {
+            common.input(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// The reference of an edition, the one named or else the first that the program holds, and in it what `--set` says.
@@ -76,7 +93,9 @@ pub fn reference(baseline: Option<&str>, common: &Common) -> Result<Opened, Refu
     let first = || Some(embedded_editions().first()?.baseline.id());
     let id = baseline.or_else(first).unwrap_or_default();
     // Without a scenario's folder, own editions are looked for in the current one.
-    let edition = edition(id, Path::new("."))?;
+    let here = Path::new(".");
+    let edition = edition(id, here)?;
+    check_edition(&edition, here, common)?;
     let scenario = Scenario::reference(&edition.baseline, "reference");
     set_up(Opened { scenario, edition }, common)
 }
@@ -125,7 +144,7 @@ fn raw_value(kind: Kind, text: &str) -> RawValue {
 }
 
 /// `name`, or `name (2)` and on where it is taken.
-fn unused_name(name: &str, taken: &[String]) -> String {
+pub fn unused_name(name: &str, taken: &[String]) -> String {
     let numbered = (2u32..).map(|number| format!("{name} ({number})"));
     std::iter::once(name.to_owned())
         .chain(numbered)

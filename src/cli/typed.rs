@@ -4,14 +4,30 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::month::Month;
-use crate::scenario::{FileError, FileProblem, TwoReadings};
-use crate::text::Language;
+use crate::scenario::{FileError, FileProblem, Nearest, TwoReadings};
 use crate::text::command::{not_a_count, not_a_month, not_a_number};
+use crate::text::{Language, date};
 
-/// A month, `YYYY-MM`.
+/// A month: `YYYY-MM`, or its first day `YYYY-MM-01`.
 pub fn month(option: &str, text: &str, language: Language) -> Result<Month, Refusal> {
-    text.parse()
-        .map_err(|_| Refusal::Sentence(not_a_month(option, &text.into(), language)))
+    let month = text
+        .get(..7)
+        .filter(|_| text.len() == 10 && text.ends_with("-01"));
+    month.unwrap_or(text).parse().map_err(|_| {
+        let meant = Nearest(meant(text));
+        Refusal::Sentence(not_a_month(option, &text.into(), &meant, language))
+    })
+}
+
+/// The month that a date in words, in another order or of another day lies in.
+fn meant(text: &str) -> Option<String> {
+    let of_day = || {
+        let month = text.get(..7)?.parse().ok()?;
+        let day = text.get(7..)?.strip_prefix('-')?.parse::<u8>().ok()?;
+        (1..=31).contains(&day).then_some(month)
+    };
+    let month = date::read(text).or_else(of_day)?;
+    Some(month.to_string())
 }
 
 /// A month, or nothing where the option is left out.

@@ -54,6 +54,18 @@ pub fn settings_folder() -> Option<PathBuf> {
     Some(strategy.ok()?.config_dir())
 }
 
+/// Where an own edition is looked for: beside the scenario, then in the settings folder.
+pub fn edition_paths(id: &str, folder: &Path) -> Vec<PathBuf> {
+    let file = format!("{id}.baseline.ron");
+    let folders = folders(folder).into_iter();
+    folders.map(|folder| folder.join(&file)).collect()
+}
+
+fn folders(beside: &Path) -> Vec<PathBuf> {
+    let folders = [Some(beside.to_owned()), settings_folder()];
+    folders.into_iter().flatten().collect()
+}
+
 /// Finds an edition: an embedded one, else `ID.baseline.ron` in `folder` or in the settings folder.
 ///
 /// `folder` is the scenario's; without a scenario the current one.
@@ -64,13 +76,8 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
     if let Some(embedded) = embedded(id) {
         return Ok(embedded.clone());
     }
-    let folders: Vec<_> = [Some(folder.to_owned()), settings_folder()]
-        .into_iter()
-        .flatten()
-        .collect();
     if is_file_stem(id) {
-        for folder in &folders {
-            let path = folder.join(format!("{id}.baseline.ron"));
+        for path in edition_paths(id, folder) {
             match read_own(&path, id) {
                 Err(error) if error.problem == FileProblem::NotFound => {}
                 outcome => return outcome,
@@ -86,7 +93,7 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
         problem: FileProblem::UnknownEdition {
             id: id.into(),
             nearest: Nearest::among(id, known),
-            folders,
+            folders: folders(folder),
         },
     })
 }

@@ -16,6 +16,7 @@ mod reality;
 mod recovery;
 mod region_import;
 mod region_tables;
+mod result;
 mod ron_file;
 mod scenarios;
 mod settings;
@@ -24,9 +25,12 @@ mod slips;
 mod stamp;
 mod syntax;
 mod tokens;
+mod typed_path;
 mod write;
 
-pub use editions::{Edition, edition, edition_from_bytes, embedded_editions, settings_folder};
+pub use editions::{
+    Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,
+};
 pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use identity::same_file;
@@ -37,6 +41,7 @@ pub use region_import::{
     realised_from_bytes, realised_headings,
 };
 pub use region_tables::country;
+pub use result::{is_one_file, write_result};
 pub use ron_file::read_text;
 pub use scenarios::{
     Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_from_bytes,
@@ -48,4 +53,5 @@ pub use settings::{
 };
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};
+pub use typed_path::typed_path;
 pub use write::{SaveStep, save_whole, save_whole_before};

@@ -99,6 +99,8 @@ pub enum FileProblem {
         /// In the file.
         found: Quote,
     },
+    /// A result would take the place of a file that it is made from.
+    IsInput,
     /// A different edition of this id stands where a copy should go.
     OtherEditionThere {
         /// The id.

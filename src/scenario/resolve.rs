@@ -90,7 +90,8 @@ pub fn check_value(
     let value = match (id.name.kind(), raw) {
         (Kind::Month, RawValue::Text(text)) => text.parse().ok().map(Value::Month),
         (Kind::Constant | Kind::PerPeriod, RawValue::Number(number)) => {
-            Some(Value::Number(*number))
+            // Nothing is nothing, whatever its sign.
+            Some(Value::Number(*number + 0.0))
         }
         _ => None,
     };

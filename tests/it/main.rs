@@ -36,6 +36,7 @@ mod month_pages;
 mod months;
 mod mutated;
 mod names;
+mod outputs;
 mod own_editions;
 mod pages;
 mod pictures;

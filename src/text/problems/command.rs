@@ -3,9 +3,10 @@
 use crate::scenario::{Nearest, Quote};
 use crate::text::{Language, did_you_mean};
 
-/// What was typed is no month.
-pub fn not_a_month(option: &str, typed: &Quote, language: Language) -> String {
-    say!(language; "De waarde {typed:?} van {option} is geen maand. Schrijf een maand als 2024-01.", "The value {typed:?} of {option} is not a month. Write a month as 2024-01.")
+/// What was typed is no month, but perhaps another way to write one.
+pub fn not_a_month(option: &str, typed: &Quote, meant: &Nearest, language: Language) -> String {
+    let sentence = say!(language; "De waarde {typed:?} van {option} is geen maand. Schrijf een maand als 2024-01.", "The value {typed:?} of {option} is not a month. Write a month as 2024-01.");
+    sentence + &did_you_mean(meant, language)
 }
 
 /// What was typed is no number.

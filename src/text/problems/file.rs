@@ -67,6 +67,7 @@ impl Say for FileProblem {
             }
             Self::EmbeddedId { id } => (format!("De editie {id} zit in het programma en verandert niet. Geef deze editie een ander id."), format!("The edition {id} is part of the program and does not change. Give this edition another id.")),
             Self::OtherId { expected, found } => (format!("Het bestand heet {expected}.baseline.ron, maar er staat id: {found:?} in. Maak ze gelijk."), format!("The file is called {expected}.baseline.ron, but says id: {found:?}. Make them the same.")),
+            Self::IsInput => ("Dit bestand is ook invoer en is niet overschreven. Kies bij --output een ander bestand.".to_owned(), "This file is an input too and has not been overwritten. Choose another file for --output.".to_owned()),
             Self::OtherEditionThere { id } => (format!("In de map staat al een andere editie {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different edition {id}; nothing has been changed. Choose another folder.")),
         };
         language.pick(nl, en)

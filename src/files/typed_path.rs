@@ -1,0 +1,75 @@
+//! Paths as people type and paste them.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use percent_encoding::percent_decode_str;
+
+/// The path that was typed: perhaps between quotes, perhaps as the `file://…` that a file manager copies. None where
+/// nothing is typed.
+pub fn typed_path(text: &str) -> Option<PathBuf> {
+    let text = text.trim().trim_matches('"').trim();
+    if text.is_empty() {
+        return None;
+    }
+    let scheme = text
+        .get(..5)
+        .filter(|start| start.eq_ignore_ascii_case("file:"));
+    let Some(rest) = scheme
+        .and_then(|scheme| text.get(scheme.len()..))
+        .filter(|rest| rest.starts_with('/'))
+    else {
+        return Some(PathBuf::from(text));
+    };
+    let path = match rest.strip_prefix("//") {
+        Some(host) if host.starts_with('/') => host,
+        Some(host) => host
+            .strip_prefix("localhost")
+            .filter(|path| path.starts_with('/'))
+            .unwrap_or(rest),
+        None => rest,
+    };
+    // `/C:/map` has its drive behind a slash.
+    let drive = path
+        .strip_prefix('/')
+        .filter(|path| path.get(1..2) == Some(":"));
+    Some(PathBuf::from(decoded(drive.unwrap_or(path))))
+}
+
+#[cfg(unix)]
+fn decoded(path: &str) -> OsString {
+    use std::os::unix::ffi::OsStringExt;
+    OsString::from_vec(percent_decode_str(path).collect())
+}
+
+#[cfg(not(unix))]
+fn decoded(path: &str) -> OsString {
+    percent_decode_str(path)
+        .decode_utf8_lossy()
+        .into_owned()
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_taken_as_it_is_typed_or_pasted() {
+        for (text, path) in [
+            (" /a/b c.ron ", "/a/b c.ron"),
+            ("\"/a/é.ron\"", "/a/é.ron"),
+            ("file:///a/b%20c%C3%A9.ron", "/a/b cé.ron"),
+            ("\"FILE://localhost/a.ron\"", "/a.ron"),
+            ("file:/a.ron", "/a.ron"),
+            ("file:///C:/map/a.ron", "C:/map/a.ron"),
+            ("file://server/map/a.ron", "//server/map/a.ron"),
+            ("file", "file"),
+            ("file:a.ron", "file:a.ron"),
+            ("a%20b.ron", "a%20b.ron"),
+        ] {
+            assert_eq!(typed_path(text), Some(PathBuf::from(path)), "{text}");
+        }
+        assert_eq!(typed_path(" \"\" "), None);
+    }
+}
