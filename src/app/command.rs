@@ -68,12 +68,13 @@ impl Command {
         others.into_iter().chain(View::ALL.map(Self::Show))
     }
 
-    /// Whether it makes a picture of the view.
-    pub fn draws(self) -> bool {
-        matches!(
-            self,
-            Self::CopyPicture | Self::Export(ExportFormat::Svg | ExportFormat::Png)
-        )
+    /// What it takes from the view, where it takes something.
+    pub fn exports(self) -> Option<ExportFormat> {
+        match self {
+            Self::Export(format) => Some(format),
+            Self::CopyPicture => Some(ExportFormat::Png),
+            _ => None,
+        }
     }
 
     /// What the menu says.

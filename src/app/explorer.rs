@@ -12,7 +12,6 @@ use super::icons;
 use super::kit::limited;
 use super::kit::question::Question;
 use super::menu_bar;
-use super::pictures;
 use super::question::Reply;
 use super::scene::Scene;
 use super::start::Start;
@@ -225,13 +224,8 @@ impl eframe::App for Explorer {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
         let recent = self.keeping.recent();
-        let has_picture = || {
-            let scene = Scene::new(&self.documents);
-            scene.is_some_and(|scene| {
-                pictures::of_view(&scene, &self.views, self.language).is_some()
-            })
-        };
-        let bar = menu_bar::show(ui, &self.documents, recent, &has_picture, self.language);
+        let gives = |format| self.gives(format);
+        let bar = menu_bar::show(ui, &self.documents, recent, &gives, self.language);
         let tab = tab_bar::show(ui, &self.documents, self.language);
         let saving = self.saving.message(self.language).map(Message::said);
         let message = saving.as_ref().unwrap_or(&self.message);

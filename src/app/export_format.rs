@@ -36,6 +36,14 @@ impl ExportFormat {
         }
     }
 
+    /// Why a view gives none.
+    pub fn refusal(self) -> Label {
+        match self {
+            Self::Svg | Self::Png => Label::NoPicture,
+            Self::Csv => Label::NoTable,
+        }
+    }
+
     /// What a dialog calls its files.
     pub fn files(self) -> Label {
         match self {

@@ -20,12 +20,12 @@ use crate::text::{Label, Language, shown_path};
 
 /// Draws the bar. Returns what is asked for.
 ///
-/// Whether the view has a picture is asked only while the menu is open.
+/// What the view gives to export is asked only while the menu is open.
 pub fn show(
     ui: &mut Ui,
     documents: &Documents,
     recent: &[PathBuf],
-    has_picture: &dyn Fn() -> bool,
+    gives: &dyn Fn(ExportFormat) -> bool,
     language: Language,
 ) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -41,7 +41,7 @@ pub fn show(
                         .color(palette.accent),
                 );
                 ui.add_space(6.0);
-                file_ui(ui, documents, (recent, has_picture), language, &mut asked);
+                file_ui(ui, documents, (recent, gives), language, &mut asked);
                 menus_ui(ui, documents, language, &mut asked);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     language_ui(ui, language, &mut asked);
@@ -55,13 +55,14 @@ pub fn show(
 fn file_ui(
     ui: &mut Ui,
     documents: &Documents,
-    (recent, has_picture): (&[PathBuf], &dyn Fn() -> bool),
+    (recent, gives): (&[PathBuf], &dyn Fn(ExportFormat) -> bool),
     language: Language,
     asked: &mut Option<Act>,
 ) {
     let open = documents.active().is_some();
     ui.menu_button(Label::File.text(language), |ui| {
-        let picture = open && has_picture();
+        let picture = open && gives(ExportFormat::Svg);
+        let table = open && gives(ExportFormat::Csv);
         for (command, enabled) in [
             (Command::New, true),
             (Command::Open, true),
@@ -73,7 +74,7 @@ fn file_ui(
             (Command::Export(ExportFormat::Svg), picture),
             (Command::Export(ExportFormat::Png), picture),
             (Command::CopyPicture, picture),
-            (Command::Export(ExportFormat::Csv), open),
+            (Command::Export(ExportFormat::Csv), table),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
@@ -88,8 +89,11 @@ fn file_ui(
                 ui.separator();
             }
             let item = item_ui(ui, command, enabled, language, asked);
-            if command.draws() && open && !picture {
-                without_picture(ui, item, language);
+            if let Some(format) = command.exports()
+                && open
+                && !enabled
+            {
+                without(ui, item, format.refusal().text(language));
             }
             if command == Command::New {
                 editions_ui(ui, language, asked);
@@ -99,8 +103,7 @@ fn file_ui(
 }
 
 /// Says why nothing can be chosen, to who points at it and to who hears it.
-fn without_picture(ui: &Ui, item: Response, language: Language) {
-    let reason = Label::NoPicture.text(language);
+fn without(ui: &Ui, item: Response, reason: &str) {
     ui.ctx()
         .accesskit_node_builder(item.id, |node| node.set_description(reason));
     item.on_disabled_hover_text(reason);

@@ -19,7 +19,7 @@ use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
-use crate::pages::{Page, account, composition, need, table};
+use crate::pages::{Page, account, composition, need, regions, table};
 use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
@@ -63,6 +63,10 @@ impl Views {
             View::Need => Some(need::page(&context, self.need.earlier)),
             View::Composition => Some(composition::page(&context)),
             View::Account => Some(account::page(&context, self.account.filter)),
+            View::Regions => {
+                let month = self.reading.within(scene);
+                Some(regions::page(&context, &self.regions.asked(month)))
+            }
             View::Table => Some(table::page(&context, &self.table.columns())),
             _ => None,
         }

@@ -15,29 +15,28 @@ use crate::export::{Format, realised_template};
 use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::regions::{Country, Figures, ImportError, Imported, Key, Level, Realised, overview};
+use crate::pages::regions::{Divided, RegionsColumn, table};
+use crate::regions::{
+    Country, ImportError, Imported, Key, Level, Realised, RegionColumn, overview,
+};
 use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::Table;
 use crate::text::{Language, Say, command};
-use crate::units::{People, Places};
 
-const COLUMNS: [(&str, Form); 12] = [
-    ("code", Form::Text),
-    ("name", Form::Text),
-    ("province", Form::Text),
-    ("required_places", Form::Whole),
-    ("required_places_amv", Form::Whole),
-    ("housing_task", Form::Whole),
-    ("housed", Form::Whole),
-    ("ukraine_places", Form::Whole),
-    ("crisis_target", Form::Whole),
-    ("crisis_planned", Form::Whole),
-    ("crisis_realised", Form::Whole),
-    ("emergency_realised", Form::Whole),
+const COLUMNS: [RegionsColumn; 12] = [
+    RegionsColumn::Code,
+    RegionsColumn::Name,
+    RegionsColumn::Figure(RegionColumn::Province),
+    RegionsColumn::Figure(RegionColumn::RequiredPlaces),
+    RegionsColumn::Figure(RegionColumn::RequiredPlacesAmv),
+    RegionsColumn::Figure(RegionColumn::HousingTask),
+    RegionsColumn::Figure(RegionColumn::Housed),
+    RegionsColumn::Figure(RegionColumn::UkrainePlaces),
+    RegionsColumn::Figure(RegionColumn::CrisisTarget),
+    RegionsColumn::Figure(RegionColumn::CrisisPlanned),
+    RegionsColumn::Figure(RegionColumn::CrisisRealised),
+    RegionsColumn::Figure(RegionColumn::EmergencyRealised),
 ];
-
-/// The code of the last row.
-const TOTAL: &str = "total";
 
 const HELP: &str = "\
 Examples:
@@ -179,16 +178,14 @@ fn sheet(
         output::note(&note.say(language));
     }
     let overview = overview(country, &national, &asked.key, &asked.realised);
-    let rows = overview.rows(level).iter().enumerate();
-    let mut rows: Vec<_> = rows
-        .map(|(index, figures)| row(names(country, level, index), figures))
-        .collect();
-    let total = [Cell::from(TOTAL), Cell::Unknown, Cell::Unknown];
-    rows.push(row(total, &overview.total(level)));
-    Ok(Table {
-        columns: COLUMNS.map(TableColumn::of).into(),
-        rows,
-    })
+    let order: Vec<_> = (0..overview.rows(level).len()).collect();
+    let divided = Divided {
+        country,
+        overview: &overview,
+        level,
+        order: &order,
+    };
+    Ok(table(&divided, &COLUMNS, None, language))
 }
 
 /// What was read, after saying how.
@@ -224,33 +221,4 @@ fn no_key(asked: &str, language: Language) -> Refusal {
         &nearest,
         language,
     ))
-}
-
-/// Code, name and province.
-fn names(country: &Country, level: Level, index: usize) -> [Cell; 3] {
-    let text = |text: Option<&String>| text.map_or(Cell::Unknown, |text| text.as_str().into());
-    let area = country.areas(level).get(index);
-    let province = country.province_of(level, index);
-    [
-        text(area.map(|area| &area.code)),
-        text(area.map(|area| &area.name)),
-        text(province.map(|province| &province.name)),
-    ]
-}
-
-fn row(names: [Cell; 3], figures: &Figures) -> Vec<Cell> {
-    let places = |places: Option<Places>| Cell::from(places.map(|places| places.0));
-    let people = |people: Option<People>| Cell::from(people.map(|people| people.0));
-    let figures = [
-        places(Some(figures.required_places)),
-        places(Some(figures.required_places_amv)),
-        people(figures.housing_task),
-        people(figures.housed),
-        places(figures.ukraine_places),
-        places(Some(figures.crisis_target)),
-        places(figures.crisis_planned),
-        places(figures.crisis_realised),
-        places(figures.emergency_realised),
-    ];
-    names.into_iter().chain(figures).collect()
 }

@@ -46,7 +46,7 @@ pub use picture::{
 };
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use region_chart::{ChartedProvince, RegionChart};
-pub use regions::{dated, population, realised_template, region_sheet};
+pub use regions::realised_template;
 pub use regret_chart::RegretChart;
 pub use regret_sheet::regret_sheet;
 pub use sensitivity_sheet::sensitivity_sheet;

@@ -2,7 +2,6 @@
 
 use super::map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 use super::picture::{Footnote, Inks};
-use super::regions::population;
 use crate::month::Month;
 use crate::pages::Provenance;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
@@ -132,7 +131,7 @@ impl RegionChart<'_> {
             Some((area.name.clone(), cells(figures, area.population)))
         });
         let name = Label::Netherlands.text(language).to_owned();
-        let all = population(self.country, level);
+        let all = self.country.population(level);
         let total = (name, cells(&self.overview.total(level), all));
         let headings = columns.iter().map(|column| {
             // Here is room for whole words.

@@ -26,18 +26,6 @@ const REALISED: [[&str; 2]; 4] = [
 /// The headings of an own key.
 const KEY: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
 
-/// The headings of `opvangverkenner regions` beside those of realised places.
-const OVERVIEW: [&str; 8] = [
-    "province",
-    "required_places",
-    "required_places_amv",
-    "housing_task",
-    "housed",
-    "ukraine_places",
-    "crisis_target",
-    "crisis_planned",
-];
-
 /// The headings of the empty file for realised places.
 #[must_use]
 pub fn realised_headings(language: Language) -> [&'static str; 4] {
@@ -233,7 +221,8 @@ fn realised_heading(found: &str, level: Level) -> Heading {
     {
         return Heading::Asked(1);
     }
-    if OVERVIEW.contains(&found) {
+    let ids = RegionColumn::ALL.map(RegionColumn::id);
+    if ids.contains(&found) || ["date", "key"].contains(&found) {
         return Heading::Beside;
     }
     for language in Language::ALL {

@@ -7,6 +7,7 @@ pub mod account;
 pub mod composition;
 pub mod need;
 mod provenance;
+pub mod regions;
 mod scene;
 mod series;
 pub mod table;

@@ -55,6 +55,24 @@ impl RegionColumn {
         Self::ALL.into_iter().filter(shown)
     }
 
+    /// Its name on the command line and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::RequiredPlaces => "required_places",
+            Self::RequiredPlacesAmv => "required_places_amv",
+            Self::HousingTask => "housing_task",
+            Self::Housed => "housed",
+            Self::UkrainePlaces => "ukraine_places",
+            Self::CrisisTarget => "crisis_target",
+            Self::CrisisPlanned => "crisis_planned",
+            Self::CrisisRealised => "crisis_realised",
+            Self::EmergencyRealised => "emergency_realised",
+            Self::Picture => "complete_picture",
+            Self::PerThousand => "per_thousand",
+            Self::Province => "province",
+        }
+    }
+
     /// Whether it holds words, not numbers.
     pub fn holds_words(self) -> bool {
         matches!(self, Self::Province | Self::Picture)

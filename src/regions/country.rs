@@ -116,6 +116,12 @@ pub struct Country {
 }
 
 impl Country {
+    /// The inhabitants of all rows of a level together.
+    pub fn population(&self, level: Level) -> People {
+        let areas = self.areas(level).iter();
+        areas.fold(People(0.0), |sum, area| sum + area.population)
+    }
+
     /// Joins the tables. `law_total` is what the dispersal law asks for in all: a province not found gets what is left.
     ///
     /// # Errors

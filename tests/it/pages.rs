@@ -4,7 +4,9 @@ use opvangverkenner::export::{Format, below_each_other};
 use opvangverkenner::files::{embedded_editions, reality_check};
 use opvangverkenner::outlook::Column;
 use opvangverkenner::pages::account::Section;
-use opvangverkenner::pages::{Context, Page, account, table};
+use opvangverkenner::pages::regions::{Asked, Selected, Sort, SortBy};
+use opvangverkenner::pages::{Context, Page, account, regions, table};
+use opvangverkenner::regions::{Key, Level, Realised, RegionColumn};
 use opvangverkenner::scenario::{Scenario, Status};
 use opvangverkenner::table::Cell;
 use opvangverkenner::text::Language;
@@ -139,5 +141,53 @@ fn tables_below_each_other_each_begin_with_their_own_headings() {
         ] {
             assert!(whole.contains(&format!("\r\n{part}")), "{part}");
         }
+    });
+}
+
+/// The safety regions, the one with the most places first, as the third of them is read.
+fn looked<'a>(context: &Context<'_>, realised: &'a Realised) -> Asked<'a> {
+    Asked {
+        month: context.scene.edition.baseline.default_date(),
+        level: Level::SafetyRegion,
+        key: &Key::Population,
+        realised,
+        sort: Some(Sort {
+            by: SortBy::Column(RegionColumn::RequiredPlaces),
+            descending: true,
+        }),
+        selected: Some(Selected {
+            level: Level::SafetyRegion,
+            index: 2,
+        }),
+    }
+}
+
+#[test]
+fn regios_holds_the_rows_as_they_are_sorted_and_speaks_of_the_one_that_is_read() {
+    let realised = Realised::default();
+    let page = |context: &Context<'_>| regions::page(context, &looked(context, &realised));
+    everywhere(page, |context, page| {
+        check(&page, context.language);
+        let baseline = &context.scene.edition.baseline;
+        if baseline.supply().is_none() {
+            let said = context
+                .language
+                .pick("Deze editie gaat niet over", "This edition says nothing");
+            assert!(page.answer.starts_with(said) && page.tables.is_empty());
+            return;
+        }
+        let table = &page.tables[0];
+        let ids: Vec<_> = table.columns.iter().map(|column| &*column.id).collect();
+        assert_eq!(ids[..3], ["name", "required_places", "required_places_amv"]);
+        assert_eq!(ids[ids.len() - 2..], ["date", "key"]);
+        assert_eq!(table.rows.len(), 26);
+        let places = table.rows[..25].iter().map(|row| match row[1] {
+            Cell::Number(places) => places,
+            _ => panic!("{row:?}"),
+        });
+        assert!(places.is_sorted_by(|a, b| a >= b));
+        assert!(page.answer.contains("Drenthe"), "{}", page.answer);
+        assert_eq!(page.figures.len(), 4);
+        assert!(page.figures.iter().all(|figure| !figure.value.is_empty()));
     });
 }

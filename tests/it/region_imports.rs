@@ -2,12 +2,13 @@
 
 use std::fs;
 
-use opvangverkenner::export::{Format, dated, realised_template, region_sheet};
+use opvangverkenner::export::{Format, realised_template};
 use opvangverkenner::files::{country, parse_own_key, parse_realised, read_own_key, read_realised};
+use opvangverkenner::pages::regions::{Divided, RegionsColumn, dated, table};
 use opvangverkenner::regions::{
     ImportError, Key, Level, National, Realised, RealisedPlaces, overview,
 };
-use opvangverkenner::text::{Language, Say};
+use opvangverkenner::text::{Label, Language, Say};
 use opvangverkenner::units::Places;
 
 use crate::command_line::{run, stdout};
@@ -351,7 +352,15 @@ fn own_tables(level: Level, known: &Realised) -> Vec<(String, String)> {
     let overview = overview(country(), &National::default(), &key, known);
     let order: Vec<_> = (0..country().areas(level).len()).rev().collect();
     for language in Language::ALL {
-        let sheet = region_sheet(country(), &overview, level, &order, language);
+        let divided = Divided {
+            country: country(),
+            overview: &overview,
+            level,
+            order: &order,
+        };
+        let name = Label::Netherlands.text(language);
+        let columns = RegionsColumn::of_window(level);
+        let sheet = table(&divided, &columns, Some(name), language);
         for sheet in [dated(sheet.clone(), month, &key, language), sheet] {
             for format in [Format::Csv, Format::Spreadsheet, Format::Pasted] {
                 written.push((

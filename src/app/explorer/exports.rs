@@ -10,7 +10,6 @@ use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
 use crate::app::pictures;
 use crate::app::question::{self, Reply};
-use crate::app::regions::overview;
 use crate::app::scene::Scene;
 use crate::app::supply::supply_view;
 use crate::app::ukraine::ukraine_view;
@@ -52,7 +51,7 @@ impl Explorer {
     pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
         let language = self.language;
         let Some((name, bytes)) = self.exported(format) else {
-            return self.refuse(Label::NoPicture.text(language).to_owned());
+            return self.refuse(format.refusal().text(language).to_owned());
         };
         match bytes {
             Ok(bytes) => {
@@ -60,6 +59,19 @@ impl Explorer {
                 self.save_bytes(path, bytes, said, ctx);
             }
             Err(cause) => self.refuse(keeping::not_exported(&cause, language)),
+        }
+    }
+
+    /// Whether the view has something to export in a format.
+    pub(super) fn gives(&self, format: ExportFormat) -> bool {
+        let Some(scene) = Scene::new(&self.documents) else {
+            return false;
+        };
+        match format {
+            ExportFormat::Csv => self.exported_tables(&scene).is_some(),
+            ExportFormat::Svg | ExportFormat::Png => {
+                pictures::of_view(&scene, &self.views, self.language).is_some()
+            }
         }
     }
 
@@ -95,12 +107,6 @@ impl Explorer {
         if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
             let name = Label::UkraineTitle.text(language).to_owned();
             return Some((name, ukraine_view::sheet(active, language)));
-        }
-        if self.views.active == View::Regions {
-            let month = self.views.reading.within(scene);
-            if let Some(sheet) = overview::sheet(active, &self.views.regions, month, language) {
-                return Some((Label::FiguresByRegion.text(language).to_owned(), sheet));
-            }
         }
         if self.views.active == View::Uncertainty
             && let Some(table) = uncertainty_exports::table(scene, &self.views, language)
@@ -140,6 +146,7 @@ impl Explorer {
 fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
     let name = match (page.view, page.charts.first()) {
         (View::Table, _) => Label::NumbersByMonth.text(language).to_owned(),
+        (View::Regions, _) => Label::FiguresByRegion.text(language).to_owned(),
         (View::Account, _) => View::Account.label().text(language).to_owned(),
         (_, Some(chart)) => chart.title.clone(),
         (_, None) => page.question,

@@ -8,7 +8,6 @@ pub mod region_controls;
 pub mod region_file;
 pub mod region_header;
 pub mod region_map;
-pub mod region_order;
 pub mod region_picture;
 pub mod region_table;
 pub mod regions_view;

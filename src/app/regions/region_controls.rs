@@ -2,12 +2,15 @@
 
 use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
 
-use super::overview::{Colour, Regional, RegionsView, sheet};
+use super::overview::{Colour, RegionsView};
 use super::region_file::RegionFile;
 use crate::app::act::Act;
+use crate::app::clock::today;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
+use crate::pages::Provenance;
+use crate::pages::regions::Regional;
 use crate::regions::{Key, Level, Realised};
 use crate::text::regions::key_name;
 use crate::text::{Label, Language, date};
@@ -127,7 +130,7 @@ pub fn table_head_ui(
         ui.label(title.font(bold(15.0)));
         let copy = ui.add(Button::new(Label::CopyTable.text(language)));
         if copy.clicked() {
-            asked = copied(ui, picture, view).map(Act::Say);
+            asked = Some(Act::Say(copied(ui, picture, view)));
         }
         let files = ui.button(Label::RegionFiles.text(language));
         Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
@@ -154,18 +157,21 @@ fn beyond_words(columns: usize, language: Language) -> String {
     }
 }
 
-fn copied(ui: &Ui, picture: &Regional<'_>, view: &RegionsView) -> Option<String> {
+fn copied(ui: &Ui, picture: &Regional<'_>, view: &RegionsView) -> String {
     let language = picture.language;
-    let sheet = sheet(picture.active, view, picture.month, language)?;
+    let table = picture.table(view.level, view.sort, &view.key);
+    let (scenario, baseline) = (picture.active.scenario(), picture.active.baseline());
+    let origin = Provenance::new(scenario, baseline, &today().to_string(), language);
+    let sheet = origin.append_to(table, language);
     let rows = sheet.rows.len();
     match sheet.to_text(Format::Pasted, language) {
         Ok(text) => ui.copy_text(text),
-        Err(cause) => return Some(cause),
+        Err(cause) => return cause,
     }
-    Some(language.pick(
+    language.pick(
         format!("De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken."),
         format!("The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet."),
-    ))
+    )
 }
 
 /// Imports and the empty file.

@@ -11,11 +11,11 @@ use eframe::egui::{
     vec2,
 };
 
-use super::region_order::SortBy;
 use super::region_table::{Layout, RegionTable};
 use crate::app::icons;
 use crate::app::table::row::{MARGIN, put_right};
 use crate::app::theme::{self, regular, semibold};
+use crate::pages::regions::SortBy;
 use crate::regions::RegionColumn;
 use crate::text::regions::{level_word, picture_briefly};
 use crate::text::{

@@ -2,10 +2,11 @@
 
 use eframe::egui::{Label as Text, Rect, RichText, Ui, UiBuilder};
 
-use super::overview::{Regional, RegionsView, Selected};
+use super::overview::RegionsView;
 use super::province_map::MapChoice;
 use super::province_paint::{MapProvince, ProvinceMap};
 use crate::app::theme::{self, regular};
+use crate::pages::regions::{Regional, Selected};
 use crate::regions::{Level, RegionColumn};
 use crate::text::regions::map_words;
 use crate::text::{Label, Language, number, region_cell};

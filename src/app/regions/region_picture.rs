@@ -1,6 +1,5 @@
 //! Regio's as a picture, in the colours of paper.
 
-use super::overview::{self, Regional};
 use super::province_paint::share;
 use super::province_shapes::{ProvinceShape, shapes};
 use super::region_map::{provinces, scale_of};
@@ -11,13 +10,14 @@ use crate::app::theme::{self, hex};
 use crate::app::views::Views;
 use crate::export::{ChartedProvince, Legend, MapPicture, Outline, RegionChart};
 use crate::pages::Provenance;
+use crate::pages::regions::Regional;
 use crate::text::Language;
 
 /// The map and the table as they are on the screen; none where the edition says nothing about regions.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<MapPicture> {
     let (active, view) = (scene.active()?, &views.regions);
     let month = views.reading.within(scene);
-    let picture = Regional::new(active, view, month, language)?;
+    let picture = Regional::new(active, &view.asked(month), language)?;
     let palette = theme::paper();
     let (column, unit) = view.colour.column();
     let coloured = provinces(&picture, column);
@@ -36,7 +36,7 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<M
         country: picture.country,
         overview: &picture.overview,
         level: view.level,
-        order: picture.order(view),
+        order: picture.order(view.level, view.sort),
         month,
         key: &view.key,
         colour: column,
@@ -46,8 +46,8 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<M
             from: (hex(theme::scale(palette, 0.0)), "0".to_owned()),
             to: (hex(theme::scale(palette, 1.0)), most),
         },
-        told: vec![overview::story(&picture, view)],
-        note: overview::note(&picture, view),
+        told: vec![picture.story(view.level, view.selected)],
+        note: picture.note(&view.key),
         provenance: Provenance::new(scenario, &edition.baseline, &today().to_string(), language),
         inks: inks(palette),
     };

@@ -10,14 +10,12 @@ use eframe::egui::{
     vec2,
 };
 
-use super::overview::Regional;
 use super::region_header::{BAR, Heading, RevealColumn};
-use super::region_order::{Sort, SortBy};
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::table::row::{RowGround, across, ground_ui};
 use crate::app::theme;
-use crate::export::population;
+use crate::pages::regions::{Regional, Sort, SortBy};
 use crate::regions::{Level, RegionColumn};
 use crate::text::{Label, region_cell, region_heading};
 
@@ -171,7 +169,7 @@ impl RegionTable<'_> {
                 return Some(String::new());
             }
             let total = overview.total(self.level);
-            return region_cell(column, &total, population(country, self.level), language);
+            return region_cell(column, &total, country.population(self.level), language);
         };
         if column == RegionColumn::Province {
             let province = country.province_of(self.level, index)?;

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Label as Text, RichText, Ui, UiBuilder, vec2};
 
-use super::overview::{Regional, RegionsView, Selected, note, story};
+use super::overview::RegionsView;
 use super::region_controls;
 use super::region_map;
-use super::region_order::Sort;
 use super::region_table::{RegionRow, RegionTable};
 use crate::app::act::Act;
 use crate::app::kit::words::{below, sentence_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme::{self, regular};
+use crate::pages::regions::{Regional, Selected, Sort};
 use crate::text::Label;
 
 /// From this width on the map stands beside the table.
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     let Some(active) = look.scene.active() else {
         return acts;
     };
-    let Some(picture) = Regional::new(active, view, month, look.language) else {
+    let Some(picture) = Regional::new(active, &view.asked(month), look.language) else {
         sentence_ui(
             ui,
             Label::RegionsNotInEdition.text(look.language).to_owned(),
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
         ui.spacing_mut().item_spacing.y = 8.0;
         region_controls::show(ui, &picture, view, &mut acts);
         notes_ui(ui, &picture, view);
-        sentence_ui(ui, story(&picture, view));
+        sentence_ui(ui, picture.story(view.level, view.selected));
         let map = vec2(ui.available_width(), SCROLLED_MAP);
         ui.allocate_ui(map, |ui| region_map::show(ui, &picture, view));
         let rows = picture.overview.rows(view.level).len() + 1;
@@ -62,7 +62,9 @@ fn beside_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: 
     region_controls::show(ui, picture, view, acts);
     notes_ui(ui, picture, view);
     ui.add_space(2.0);
-    below(ui, "story", |ui| sentence_ui(ui, story(picture, view)));
+    below(ui, "story", |ui| {
+        sentence_ui(ui, picture.story(view.level, view.selected))
+    });
     let whole = ui.available_rect_before_wrap();
     let width = (0.36 * whole.width()).min(0.92 * whole.height()).max(230.0);
     let map = whole.with_max_x(whole.left() + width);
@@ -76,7 +78,7 @@ fn beside_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: 
 
 /// The limits of the key, where it is used.
 fn notes_ui(ui: &mut Ui, picture: &Regional<'_>, view: &RegionsView) {
-    if let Some(note) = note(picture, view) {
+    if let Some(note) = picture.note(&view.key) {
         let text = RichText::new(note).font(regular(12.5));
         let text = text.color(theme::palette(ui).warning);
         ui.add(Text::new(text).wrap());
@@ -90,7 +92,7 @@ fn table_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &
         let lit = |index: &usize| {
             selected.is_some_and(|chosen| chosen.lights(picture.country, view.level, *index))
         };
-        let order = picture.order(view);
+        let order = picture.order(view.level, view.sort);
         let table = RegionTable {
             picture,
             level: view.level,

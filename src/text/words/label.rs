@@ -310,6 +310,7 @@ labels! {
     RegretPlot = "Aantal plekken in de grafiek van de spijt", "Number of places in the plot of regret";
     RegretSubtitle = "Grootste spijt in plekken, per aantal plekken", "Worst regret in places, by number of places";
     LeastRegret = "de minste spijt", "the least regret";
+    NoTable = "Van deze weergave is geen tabel te maken. Kies een andere weergave, zoals Tabel.", "No table can be made of this view. Choose another view, such as Table.";
     NoPicture = "Van deze weergave is geen afbeelding te maken. Kopieer de tabel, of kies een weergave met een grafiek.", "No picture can be made of this view. Copy the table, or choose a view with a plot.";
     WorstRegret = "Grootste spijt", "Worst regret";
     MostLacking = "Hoogstens te weinig", "At most too few";
