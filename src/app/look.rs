@@ -32,6 +32,14 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// The same, of a view of the active scenario alone.
+    pub fn context_within(&self) -> Context<'a> {
+        Context {
+            month: self.within(),
+            ..self.context()
+        }
+    }
+
     /// The month to read in a view of the active scenario alone.
     pub fn within(&self) -> Month {
         self.reading.within(self.scene)

@@ -68,6 +68,9 @@ impl Views {
                 Some(regions::page(&context, &self.regions.asked(month)))
             }
             View::Table => Some(table::page(&context, &self.table.columns())),
+            View::Uncertainty => self
+                .uncertainty
+                .page(&self.look(scene, language).context_within()),
             _ => None,
         }
     }

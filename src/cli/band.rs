@@ -9,18 +9,7 @@ use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
 use super::{output, typed};
 use crate::analysis::{AnalysisError, Sampling, Spread};
-use crate::month::Month;
-use crate::scenario::Baseline;
-use crate::table::{Cell, Form, Table, TableColumn};
-
-const COLUMNS: [(&str, Form); 6] = [
-    ("date", Form::Text),
-    ("p5", Form::Whole),
-    ("p25", Form::Whole),
-    ("p50", Form::Whole),
-    ("p75", Form::Whole),
-    ("p95", Form::Whole),
-];
+use crate::pages::uncertainty::band;
 
 const HELP: &str = "\
 Examples:
@@ -72,7 +61,7 @@ impl Command for Band {
         let report = |part| progress.inc(millionths(part));
         let percentiles = Spread::percentiles_of(subject, sampling, &report);
         progress.finish_and_clear();
-        output::write(&sheet(subject.baseline, &percentiles?), common)
+        output::write(&band::table(subject.baseline, &percentiles?, language), common)
     }
 }
 
@@ -87,17 +76,4 @@ fn millionths(part: f64) -> u64 {
     )]
     let count = (part * 1e6).round() as u64;
     count
-}
-
-fn sheet(baseline: &Baseline, percentiles: &[[f64; 5]]) -> Table {
-    let rows = baseline.instants().zip(percentiles);
-    let row = |(date, percentiles): (Month, &[f64; 5])| {
-        let start = Cell::from(date.first_day());
-        let numbers = percentiles.iter().map(|places| Cell::Number(*places));
-        std::iter::once(start).chain(numbers).collect()
-    };
-    Table {
-        columns: COLUMNS.map(TableColumn::of).into(),
-        rows: rows.map(row).collect(),
-    }
 }

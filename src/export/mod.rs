@@ -4,8 +4,6 @@
 //! data; the SVG is drawn from that and the PNG from the SVG.
 
 mod axes;
-mod band_chart;
-mod band_sheet;
 mod charted;
 mod csv;
 mod difference_chart;
@@ -34,8 +32,6 @@ mod ukraine_chart;
 mod waterfall_chart;
 
 pub use axes::{month_scale, number_scale};
-pub use band_chart::BandChart;
-pub use band_sheet::band_sheet;
 pub use charted::Charted;
 pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use forecast_sheet::forecast_sheet;

@@ -11,6 +11,7 @@ pub mod regions;
 mod scene;
 mod series;
 pub mod table;
+pub mod uncertainty;
 mod view;
 
 pub use provenance::Provenance;

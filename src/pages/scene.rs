@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::Subject;
 use crate::documents::{Document, DocumentId, Documents};
 use crate::files::Edition;
 use crate::month::Month;
@@ -58,6 +59,14 @@ impl Shown<'_> {
     /// Its edition.
     pub fn baseline(&self) -> &Baseline {
         &self.document.edition().baseline
+    }
+
+    /// The scenario with its edition, as questions to many runs take it.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            scenario: self.scenario(),
+            baseline: self.baseline(),
+        }
     }
 
     /// Its scenario.

@@ -76,11 +76,16 @@ impl Context<'_> {
 
     /// Where each scenario comes from, beside a piece of its line.
     pub fn origins(&self) -> Vec<Note> {
-        let note = |shown: &Shown<'_>| Note {
+        let shown = self.scene.shown.iter();
+        shown.map(|shown| self.origin_note(shown)).collect()
+    }
+
+    /// Where a scenario comes from, beside a piece of its line.
+    pub fn origin_note(&self, shown: &Shown<'_>) -> Note {
+        Note {
             sample: Some(self.stroke(shown)),
             text: self.origin(shown).sentence(self.language),
-        };
-        self.scene.shown.iter().map(note).collect()
+        }
     }
 
     /// How an axis that does not begin at nothing is to be read, and when the chart was made.

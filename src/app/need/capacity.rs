@@ -1,14 +1,14 @@
 //! The user's own capacity: a line in the plot that is typed, dragged or moved by keys.
 
 use eframe::egui::{
-    Align2, CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
+    CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
 };
 use egui_plot::PlotTransform;
 
 use crate::app::icons::{self, Icon};
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::kit::typed::{Typed, TypedBox};
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, regular};
 use crate::scenario::{Quantity, Value};
 use crate::text::{Label, Language, number, quantity};
 
@@ -96,24 +96,6 @@ impl Capacity {
     /// Why what was typed is refused, where it is.
     pub fn refusal(&self) -> Option<&str> {
         self.typed.refused()
-    }
-
-    /// The line over a plot that does not paint it, and its handle.
-    pub fn line_ui(&mut self, ui: &Ui, transform: &PlotTransform, language: Language) {
-        if let Some(places) = self.places {
-            let palette = theme::palette(ui);
-            let frame = *transform.frame();
-            let y = transform.position_from_point_y(places);
-            let line = [pos2(frame.left(), y), pos2(frame.right(), y)];
-            let stroke = Stroke::new(1.5, palette.text);
-            let painter = ui.painter();
-            painter.extend(eframe::egui::Shape::dashed_line(&line, stroke, 2.0, 3.0));
-            let name = self.names.number.text(language);
-            let text = format!("{name}: {}", number::whole(places, language));
-            let at = pos2(frame.left() + 6.0, y - 2.0);
-            painter.text(at, Align2::LEFT_BOTTOM, text, semibold(11.5), palette.text);
-        }
-        self.handle_ui(ui, transform, language);
     }
 
     /// The handle on the painted line: bolder where a hand or the keyboard has it.

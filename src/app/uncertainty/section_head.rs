@@ -3,6 +3,8 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::app::page::heading_ui;
+use crate::export::Format;
+use crate::pages::Page;
 use crate::text::{Label, Language};
 
 /// From this width on, what is set stands beside the title, else below it.
@@ -27,4 +29,27 @@ pub fn show(ui: &mut Ui, title: Label, language: Language, set: impl FnOnce(&mut
         ui.horizontal(set);
     }
     copies
+}
+
+/// Puts the page's table on the clipboard, with where it comes from. Returns what was done, in words;
+/// `copied` says so of a number of rows.
+pub fn copy(
+    ui: &Ui,
+    page: &Page,
+    language: Language,
+    copied: impl FnOnce(usize) -> String,
+) -> Option<String> {
+    let table = page.tables.first()?.clone();
+    let rows = table.rows.len();
+    let table = match &page.origin {
+        Some(origin) => origin.append_to(table, language),
+        None => table,
+    };
+    Some(match table.to_text(Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            copied(rows)
+        }
+        Err(cause) => cause,
+    })
 }

@@ -2,76 +2,34 @@
 
 use egui_plot::LineStyle;
 
-use super::band_plot;
-use super::band_section;
 use super::iso_frame::round_between;
 use super::iso_question::IsoQuestion;
 use super::regret_section;
 use super::tornado_section::{self, subject};
 use super::uncertainty_view::Section;
 use super::{iso_map, iso_paint};
-use crate::analysis::{Observed, Sampling, Spread, iso_map, regret, sensitivity};
+use crate::analysis::{iso_map, regret, sensitivity};
 use crate::app::clock::today;
-use crate::app::paper::{charted, inks, pen, scale};
+use crate::app::paper::{inks, pen, scale};
 use crate::app::plot::axis::Axis;
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme;
 use crate::app::views::Views;
-use crate::export::{BandChart, IsoChart, IsoLevel, Picture, RegretChart, Scale, Tick};
+use crate::export::{IsoChart, IsoLevel, Picture, RegretChart, Scale, Tick};
 use crate::pages::Provenance;
 use crate::scenario::Parameter;
 use crate::table::Table;
 use crate::text::invert;
 use crate::text::regret::about_regret;
-use crate::text::spread::enough;
 use crate::text::{Label, Language, number};
 
 /// The plot of the section that is shown as a picture; none in a section without one.
 pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.uncertainty.section {
-        Section::Band => band(scene, views, language),
         Section::Regret => regret_picture(scene, views, language),
         Section::Map => map_picture(scene, views, language),
-        Section::Tornado | Section::Forecasts => None,
+        Section::Band | Section::Tornado | Section::Forecasts => None,
     }
-}
-
-fn band(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
-    let palette = theme::paper();
-    let active = scene.active()?;
-    let baseline = &scene.edition.baseline;
-    let spread = Spread::new(subject(active), Sampling::default()).ok()?;
-    let counted = band_section::counted(baseline);
-    let places = views.uncertainty.band.places.places;
-    let month = views.reading.within(scene);
-    let answer = places.and_then(|places| {
-        let share = spread.enough(month, places)?;
-        Some(enough(places, share, month, language))
-    });
-    let outcomes = band_section::outcomes_words(scene, &spread, &counted, language);
-    let about = band_section::about_lines(&counted, spread.runs(), None, language);
-    let dotted = |width| pen(palette.weak, LineStyle::Dotted { spacing: 5.0 }, width);
-    let all = charted(scene, palette, &today().to_string(), language);
-    let chart = BandChart {
-        language,
-        start: baseline.start(),
-        percentiles: spread.percentiles(),
-        pens: [dotted(1.5), dotted(1.0)],
-        scenario: all.into_iter().find(|one| one.is_active)?,
-        reference: (
-            &scene.reference,
-            pen(palette.reference, LineStyle::Solid, 1.5),
-        ),
-        counted: counted.iter().filter_map(Observed::point).collect(),
-        places: places.map(|places| (places, pen(palette.text, LineStyle::Solid, 1.5))),
-        notes: answer.into_iter().chain([outcomes, about]).collect(),
-        y: scale(
-            band_plot::needed(scene, active, &spread, &counted, places),
-            language,
-        ),
-        inks: inks(palette),
-    };
-    Some(chart.picture())
 }
 
 fn provenance(active: &Shown<'_>, language: Language) -> Provenance {
@@ -173,16 +131,11 @@ pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(St
             let sheet = tornado_section::sheet(active, &rows, language);
             (Label::TornadoTitle, sheet)
         }
-        Section::Band => {
-            let spread = Spread::new(subject(active), Sampling::default()).ok()?;
-            let sheet = band_section::sheet(active, &spread, language);
-            (Label::BandTitle, sheet)
-        }
         Section::Regret => {
             let sheet = regret_section::sheet(active, &views.uncertainty.regret, month, language)?;
             (Label::RegretTitle, sheet)
         }
-        Section::Map | Section::Forecasts => return None,
+        Section::Band | Section::Map | Section::Forecasts => return None,
     };
     Some((title.text(language).to_owned(), sheet))
 }

@@ -9,10 +9,13 @@ use super::iso_question::IsoState;
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
+use crate::analysis::{Sampling, Spread};
 use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
+use crate::pages::uncertainty::band;
+use crate::pages::{Context, Page};
 use crate::text::{Label, Language};
 
 /// A section of the view.
@@ -64,6 +67,20 @@ pub struct UncertaintyView {
     pub regret: RegretSection,
     /// What the map keeps.
     pub map: IsoState,
+}
+
+impl UncertaintyView {
+    /// The page of the section shown: what its exports hold. None where it makes no page yet.
+    pub fn page(&self, context: &Context<'_>) -> Option<Page> {
+        match self.section {
+            Section::Band => {
+                let subject = context.scene.active()?.subject();
+                let spread = Spread::new(subject, Sampling::default()).ok()?;
+                band::page(context, &spread, self.band.places.places)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Draws the tabs of the sections and the one that is chosen.

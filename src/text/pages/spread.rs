@@ -1,11 +1,29 @@
 //! What is said about how far the assumptions spread. Never as a probability: it is none.
 
 use crate::month::Month;
-use crate::text::{Language, date, number};
+use crate::text::{Label, Language, date, number};
+
+/// The lines of a band, in percents, in the order in which a spread gives them.
+pub const LINES: [u8; 5] = [5, 25, 50, 75, 95];
 
 /// A line of the band: `5 %-lijn`.
 pub fn percent_line(percent: u8, language: Language) -> String {
     say!(language; "{percent}\u{a0}%-lijn", "{percent}\u{a0}% line")
+}
+
+/// What lies between two lines of the band: `van de 5 %-lijn tot de 95 %-lijn`.
+pub fn percent_lines(low: u8, high: u8, language: Language) -> String {
+    let [low, high] = [low, high].map(|percent| percent_line(percent, language));
+    say!(language; "van de {low} tot de {high}", "from the {low} to the {high}")
+}
+
+/// The number of places that is held against the combinations, beside its line.
+pub fn places_held(places: f64, language: Language) -> String {
+    let (name, places) = (
+        Label::PlacesHeld.text(language),
+        number::whole(places, language),
+    );
+    format!("{name}: {places}")
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
@@ -31,7 +49,7 @@ pub fn enough(places: f64, share: f64, date: Month, language: Language) -> Strin
 /// The scenario and the lines of the band at a date.
 pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> String {
     let shown = |places: f64| number::whole(places, language);
-    let lines = [5, 25, 50, 75, 95].into_iter().zip(percentiles);
+    let lines = LINES.into_iter().zip(percentiles);
     let lines: Vec<_> = lines
         .map(|(percent, places)| format!("{} {}", percent_line(percent, language), shown(places)))
         .collect();
