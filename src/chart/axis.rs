@@ -100,6 +100,17 @@ impl Axis {
         }
     }
 
+    /// The same for an axis that lies flat: numbers beside each other need more room than above each other.
+    pub fn ticks_across(&self, length: f32, language: Language) -> Vec<Tick> {
+        const FLAT: f32 = 0.4;
+        match self {
+            Self::Numbers(_) => self.ticks(FLAT * length, language),
+            Self::Months { .. } | Self::Values { .. } | Self::Names(_) => {
+                self.ticks(length, language)
+            }
+        }
+    }
+
     /// A number as it stands beside what is drawn along this axis.
     pub fn label(&self, value: f64, language: Language) -> String {
         match self {

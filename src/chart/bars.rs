@@ -152,6 +152,9 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
             dotted([to, centre + half], [to, centre + slot - half]),
         );
     }
+    if bar.amount.is_empty() {
+        return;
+    }
     let kind = (SMALL, Weight::SemiBold, Ink::Text);
     let mut words = laid.words(bar.amount.clone(), [0.0, 0.0], kind);
     words.place.top = centre - words.place.height / 2.0;

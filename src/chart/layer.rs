@@ -60,7 +60,7 @@ pub struct Bar {
     pub from: f64,
     /// Where it ends.
     pub to: f64,
-    /// The number at its end.
+    /// The number at its end; empty where none stands there.
     pub amount: String,
     /// The colour.
     pub ink: Ink,

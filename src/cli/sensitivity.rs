@@ -7,8 +7,8 @@ use super::command::Command;
 use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
 use super::{output, typed};
-use crate::analysis::{self, sensitivity};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::analysis::sensitivity;
+use crate::pages::uncertainty::sensitivity as page;
 
 const HELP: &str = "\
 Examples:
@@ -36,27 +36,7 @@ impl Command for Sensitivity {
         let opened = self.scenario.open(common)?;
         let subject = subject(&opened);
         let date = asked.unwrap_or(subject.baseline.default_date());
-        let columns = [
-            ("parameter", Form::Text),
-            ("low", Form::Exact),
-            ("high", Form::Exact),
-            ("at_low", Form::Whole),
-            ("at_high", Form::Whole),
-        ];
-        let sheet = Table {
-            columns: columns.map(TableColumn::of).into(),
-            rows: sensitivity(subject, date)?.iter().map(row).collect(),
-        };
-        output::write(&sheet, common)
+        let rows = sensitivity(subject, date)?;
+        output::write(&page::table(&rows, language), common)
     }
-}
-
-fn row(one: &analysis::Sensitivity) -> Vec<Cell> {
-    vec![
-        one.id.to_string().into(),
-        Cell::Number(one.low),
-        Cell::Number(one.high),
-        Cell::Number(one.at_low),
-        Cell::Number(one.at_high),
-    ]
 }

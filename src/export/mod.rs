@@ -9,7 +9,6 @@ mod csv;
 mod difference_chart;
 #[cfg(feature = "gui")]
 pub mod fonts;
-mod forecast_sheet;
 mod guard;
 mod iso_chart;
 mod json;
@@ -20,9 +19,6 @@ pub mod png;
 mod receptions;
 mod region_chart;
 mod regions;
-mod regret_chart;
-mod regret_sheet;
-mod sensitivity_sheet;
 mod spreadsheet;
 mod supply_chart;
 pub mod supply_steps;
@@ -34,7 +30,6 @@ mod waterfall_chart;
 pub use axes::{month_scale, number_scale};
 pub use charted::Charted;
 pub use difference_chart::{DifferenceChart, DifferenceLine};
-pub use forecast_sheet::forecast_sheet;
 pub use iso_chart::{IsoChart, IsoLevel};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{
@@ -43,9 +38,6 @@ pub use picture::{
 pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::realised_template;
-pub use regret_chart::RegretChart;
-pub use regret_sheet::regret_sheet;
-pub use sensitivity_sheet::sensitivity_sheet;
 pub use supply_chart::{SupplyChart, SupplyPens};
 pub use ukraine_chart::UkraineChart;
 pub use waterfall_chart::WaterfallChart;

@@ -72,6 +72,7 @@ mod ukraine;
 mod ukraine_command;
 #[cfg(feature = "gui")]
 mod ukraine_view;
+mod uncertainty_pages;
 #[cfg(feature = "gui")]
 mod uncertainty_view;
 #[cfg(feature = "gui")]

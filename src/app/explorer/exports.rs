@@ -13,7 +13,6 @@ use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::supply::supply_view;
 use crate::app::ukraine::ukraine_view;
-use crate::app::uncertainty::uncertainty_exports;
 use crate::app::view::View;
 use crate::export::{Format, below_each_other, png};
 use crate::pages::{Page, table};
@@ -108,11 +107,6 @@ impl Explorer {
             let name = Label::UkraineTitle.text(language).to_owned();
             return Some((name, ukraine_view::sheet(active, language)));
         }
-        if self.views.active == View::Uncertainty
-            && let Some(table) = uncertainty_exports::table(scene, &self.views, language)
-        {
-            return Some(table);
-        }
         let columns = match self.views.active {
             View::Supply => supply_view::COLUMNS.to_vec(),
             _ => self.views.table.columns(),
@@ -151,10 +145,11 @@ fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
         (_, Some(chart)) => chart.title.clone(),
         (_, None) => page.question,
     };
-    let origin = page.origin?;
-    let tables = page.tables.into_iter();
-    let tables: Vec<_> = tables
-        .map(|table| origin.append_to(table, language))
-        .collect();
+    let origin = page.origin;
+    let with_origin = |table| match &origin {
+        Some(origin) => origin.append_to(table, language),
+        None => table,
+    };
+    let tables: Vec<_> = page.tables.into_iter().map(with_origin).collect();
     (!tables.is_empty()).then_some((name, tables))
 }

@@ -11,7 +11,8 @@ use crate::app::theme::{self, Palette, bold, regular, semibold};
 use crate::chart::letters::{Letters, Weight};
 use crate::chart::place::Place;
 use crate::chart::{
-    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, pieces,
+    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, Tick,
+    pieces,
 };
 
 /// A chart as it stands in the window.
@@ -274,8 +275,10 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
     let palette = theme::palette(ui);
     let (width, height) = (place.width(), place.height());
     let language = chart.language;
-    let hints = |hints: AxisHints<'static>, axis: &Axis, length: f32| {
-        let ticks = axis.ticks(length, language);
+    let across = chart.x.ticks_across(width, language);
+    let up = chart.y.ticks(height, language);
+    let hints = |hints: AxisHints<'static>, axis: &Axis, ticks: &[Tick]| {
+        let ticks = ticks.to_vec();
         // The marks are chosen to fit: none needs to fade.
         let hints = hints
             .tick_label_font(regular(11.5))
@@ -292,19 +295,16 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
             _ => hints,
         }
     };
-    let marks = |axis: &Axis, length: f32| {
-        let ticks = axis.ticks(length, language);
+    let marks = |ticks: &[Tick]| {
         let step_size = ticks
             .windows(2)
             .filter_map(|pair| Some(pair.get(1)?.at - pair.first()?.at))
             .fold(f64::INFINITY, f64::min);
         let mark = move |value| GridMark { value, step_size };
-        ticks
-            .into_iter()
-            .map(|tick| mark(tick.at))
-            .collect::<Vec<_>>()
+        let ticks = ticks.iter();
+        ticks.map(|tick| mark(tick.at)).collect::<Vec<_>>()
     };
-    let (across, up) = (marks(&chart.x, width), marks(&chart.y, height));
+    let (marks_across, marks_up) = (marks(&across), marks(&up));
     let rows = matches!(chart.y, Axis::Names(_));
     Plot::new(chart.id)
         .width(width)
@@ -323,17 +323,17 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
         .show_grid(Vec2b::new(rows, !rows))
         .grid_color(palette.grid)
         .grid_fade(0.0)
-        .x_grid_spacer(move |_| across.clone())
-        .y_grid_spacer(move |_| up.clone())
+        .x_grid_spacer(move |_| marks_across.clone())
+        .y_grid_spacer(move |_| marks_up.clone())
         .custom_x_axes(if matches!(chart.x, Axis::Names(_)) {
             Vec::new()
         } else {
-            vec![hints(AxisHints::new_x(), &chart.x, width)]
+            vec![hints(AxisHints::new_x(), &chart.x, &across)]
         })
         .custom_y_axes(if rows {
             Vec::new()
         } else {
-            vec![hints(AxisHints::new_y(), &chart.y, height).min_thickness(52.0)]
+            vec![hints(AxisHints::new_y(), &chart.y, &up).min_thickness(52.0)]
         })
         .label_formatter(|_| None)
 }

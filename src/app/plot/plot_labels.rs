@@ -6,7 +6,6 @@ use eframe::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2, vec
 
 use crate::app::theme::{self, Palette, regular, semibold};
 use crate::chart::place as labels;
-use crate::chart::stack::{self, Stacked};
 
 /// A line's name and last value, and where the line ends.
 pub struct EndName {
@@ -120,44 +119,6 @@ impl PointLabel {
             painter.galley(at, words, palette.weak);
         }
         around.taken.push(place);
-    }
-}
-
-/// Draws labels of one line each, a number and a few words, beside points that may be near each other.
-///
-/// A label that would cover others stays away.
-pub fn stacked_labels(
-    painter: &Painter,
-    palette: &Palette,
-    points: &[PointLabel],
-    around: &mut Surroundings,
-) {
-    let texts = points.iter().map(|point| {
-        let number = layout(painter, point.number.clone(), semibold(12.0), palette.text);
-        let words = layout(painter, point.words.clone(), regular(11.5), palette.weak);
-        (number, words)
-    });
-    let texts: Vec<_> = texts.collect();
-    let stacked = points.iter().zip(&texts);
-    let stacked = stacked.map(|(point, (number, words))| Stacked {
-        at: point.at.into(),
-        width: number.size().x + 5.0 + words.size().x,
-    });
-    let stacked: Vec<_> = stacked.collect();
-    let mut clear = around.plain();
-    let places = stack::stack(&stacked, 16.0, &mut clear);
-    for (place, (number, words)) in places.into_iter().zip(texts) {
-        if let Some(place) = place {
-            let at = pos2(place.left, place.top);
-            let size = vec2(place.width, place.height);
-            let place = Rect::from_min_size(at, size);
-            // A line that must be crossed does not make the label unreadable.
-            painter.rect_filled(place, 2.0, palette.card.gamma_multiply(0.8));
-            let after = at + vec2(number.size().x + 5.0, 0.5);
-            painter.galley(at, number, palette.text);
-            painter.galley(after, words, palette.weak);
-            around.taken.push(place);
-        }
     }
 }
 

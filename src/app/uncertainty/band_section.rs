@@ -77,8 +77,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32
         paragraph_ui(ui, outcomes);
     }
     notes.for_each(|note| weak_ui(ui, note));
-    let copied = |months| band_copied(months, look.language);
-    let said = copies.then(|| section_head::copy(ui, &page, look.language, copied));
+    let done = |months| band_copied(months, look.language);
+    let said = copies.then(|| section_head::copy(ui, &page, look.language, done));
     acts.extend(said.flatten().map(Act::Say));
     acts
 }

@@ -1,15 +1,18 @@
 //! What earlier forecasts and decisions said beside what came out: sentences, plots, tables.
 
-use eframe::egui::Ui;
+use eframe::egui::{Sense, Ui, WidgetInfo, accesskit, vec2};
 
-use super::forecasts_plot;
+use super::section_head;
 use crate::analysis::forecasts::{
     About, AtHorizon, Case, Said, Unknown, by_horizon, inflow_cases, places_cases,
 };
 use crate::app::page::{heading_ui, paragraph_ui};
+use crate::app::plot::chart_painter;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
-use crate::export::{Format, forecast_sheet};
+use crate::chart::Chart;
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
+use crate::pages::Context;
+use crate::pages::uncertainty::forecasts;
 use crate::scenario::{InflowForecast, Status};
 use crate::text::forecasts::{
     about_bands, about_words, band_words, horizon_words, how_long_before, how_wrong, outcome_basis,
@@ -17,26 +20,34 @@ use crate::text::forecasts::{
 };
 use crate::text::{Label, Language, date, number, status_word};
 
+/// The height of a plot.
+const HEIGHT: f32 = 250.0;
+
 /// Draws the section over the width that is there. Returns what was done, in words.
-pub fn show(ui: &mut Ui, language: Language) -> Option<String> {
+pub fn show(ui: &mut Ui, context: &Context<'_>) -> Option<String> {
+    let language = context.language;
+    let page = forecasts::page(context);
     let inflow = inflow_cases(inflow_forecasts(), outcomes());
     let places = places_cases(capacity_decisions(), outcomes());
     let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
     paragraph_ui(ui, Label::ForecastsIntro.text(language));
-    let said = copy_ui(ui, &all, language);
+    let copies = ui.button(Label::CopyTable.text(language)).clicked();
+    let done = |_| Label::ForecastsCopied.text(language).to_owned();
+    let said = copies.then(|| section_head::copy(ui, &page, language, done));
 
+    let mut charts = page.charts.iter();
     ui.add_space(6.0);
     heading_ui(ui, Label::InflowForecasts.text(language), 2);
     paragraph_ui(ui, &summary(&inflow, language));
     paragraph_ui(ui, Label::InflowHistoryKey.text(language));
-    forecasts_plot::inflow_ui(ui, &inflow, language);
+    plot_ui(ui, charts.next(), Label::InflowHistoryPlot);
     table_ui(ui, Label::InflowForecasts, &inflow, language);
 
     ui.add_space(10.0);
     heading_ui(ui, Label::PlacesDecided.text(language), 2);
     paragraph_ui(ui, &summary(&places, language));
     paragraph_ui(ui, Label::PlacesHistoryKey.text(language));
-    forecasts_plot::places_ui(ui, &places, language);
+    plot_ui(ui, charts.next(), Label::PlacesHistoryPlot);
     table_ui(ui, Label::PlacesDecided, &places, language);
 
     ui.add_space(10.0);
@@ -44,19 +55,21 @@ pub fn show(ui: &mut Ui, language: Language) -> Option<String> {
     let horizons = by_horizon(&all);
     paragraph_ui(ui, &about_bands(&horizons, language));
     horizons_ui(ui, &horizons, language);
-    said
+    said.flatten()
 }
 
-fn copy_ui(ui: &mut Ui, cases: &[Case<'_>], language: Language) -> Option<String> {
-    if !ui.button(Label::CopyTable.text(language)).clicked() {
-        return None;
-    }
-    match forecast_sheet(cases, language).to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            Some(Label::ForecastsCopied.text(language).to_owned())
-        }
-        Err(cause) => Some(cause),
+/// A plot that is only looked at.
+fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, label: Label) {
+    let Some(chart) = chart else { return };
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
+    let name = label.text(chart.language);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_description(chart.description.as_str());
+    });
+    if ui.is_rect_visible(whole) {
+        chart_painter::show(ui, whole, chart, None);
     }
 }
 

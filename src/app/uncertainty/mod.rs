@@ -2,7 +2,6 @@
 
 pub mod band_plot;
 pub mod band_section;
-pub mod forecasts_plot;
 pub mod forecasts_section;
 pub mod iso_frame;
 pub mod iso_hand;

@@ -5,26 +5,21 @@ use eframe::egui::{RichText, Ui, vec2};
 use super::month_slider;
 use super::regret_plot::{self, RegretPlot};
 use super::section_head;
-use super::tornado_section::subject;
 use crate::analysis::{Regret, regret};
 use crate::app::act::Act;
-use crate::app::clock::today;
 use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
-use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Scene, Shown};
 use crate::app::theme::{self, regular, semibold};
-use crate::export::{Format, regret_sheet};
+use crate::chart::Axis;
 use crate::month::Month;
-use crate::pages::Provenance;
+use crate::pages::uncertainty::regret as page;
+use crate::pages::{Context, Page};
 use crate::scenario::{Quantity, Value};
-use crate::table::Table;
-use crate::text::regret::{about_regret, least_regret, regret_at, regret_copied};
+use crate::text::regret::{regret_at, regret_copied};
 use crate::text::{Label, Language, Say, number, quantity};
-use crate::units::LowHigh;
 
 /// What the section keeps between frames.
 pub struct RegretSection {
@@ -53,7 +48,7 @@ impl Default for RegretSection {
 
 /// What a weight may be.
 const WEIGHTS: std::ops::RangeInclusive<f64> = 0.1..=100.0;
-/// Numbers of places in the table are multiples of this.
+/// The number of places that is read at first is a multiple of this.
 const STEP: f64 = 1_000.0;
 /// What stands around the plot, in points.
 const AROUND: f32 = 190.0;
@@ -67,25 +62,28 @@ pub fn show(
     (section, places): (&mut RegretSection, &mut Capacity),
     height: f32,
 ) -> Vec<Act> {
-    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let (context, language) = (&look.context_within(), look.language);
     let mut acts = Vec::new();
-    let Some(active) = scene.active() else {
+    let Some(active) = look.scene.active() else {
         return acts;
     };
     let copies = head_ui(ui, look, section, &mut acts);
     section.weight_ui(ui, language);
-    let regret = match regret(subject(active), month, section.weight) {
+    let regret = match regret(active.subject(), context.month, section.weight) {
         Ok(regret) => regret,
         Err(error) => {
             weak_ui(ui, error.say(language));
             return acts;
         }
     };
+    let Some(page) = section.page(context, &regret) else {
+        return acts;
+    };
     let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
-    let axes = section.axes(scene, &regret, month);
-    answer_ui(ui, &regret, places, (month, axes), (room, language));
-    weak_ui(ui, about_regret(&levers(active, &regret), language));
-    let said = copies.then(|| copy(ui, active, section, month, language));
+    answer_ui(ui, &page, regret, places, room);
+    page.notes.iter().for_each(|note| weak_ui(ui, note));
+    let done = |rows| regret_copied(rows, language);
+    let said = copies.then(|| section_head::copy(ui, &page, language, done));
     acts.extend(said.flatten().map(Act::Say));
     acts
 }
@@ -99,59 +97,46 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, section: &mut RegretSection, acts: &mut
 }
 
 /// The number with the least regret in a sentence, and the plot in which others are read.
-fn answer_ui(
-    ui: &mut Ui,
-    regret: &Regret,
-    places: &mut Capacity,
-    (month, (across, up)): (Month, (Axis, Axis)),
-    (height, language): (f32, Language),
-) {
-    let (best, ends) = (regret.best(), (regret.fewest, regret.most));
-    let held = *places.places.get_or_insert((best / STEP).round() * STEP);
-    let answer = least_regret((best, ends.0, ends.1), month, language);
-    let answer = RichText::new(answer).font(semibold(14.0));
+fn answer_ui(ui: &mut Ui, page: &Page, regret: Regret, places: &mut Capacity, height: f32) {
+    let Some(chart) = page.charts.first() else {
+        return;
+    };
+    let held = (regret.best() / STEP).round() * STEP;
+    let held = *places.places.get_or_insert(held);
+    let answer = RichText::new(&page.answer).font(semibold(14.0));
     ui.add(eframe::egui::Label::new(answer).wrap());
-    weak_ui(ui, regret_at((held, regret.worst(held)), ends, language));
+    let ends = (regret.fewest, regret.most);
+    weak_ui(
+        ui,
+        regret_at((held, regret.worst(held)), ends, chart.language),
+    );
+    weak_ui(ui, &chart.subtitle);
     let plot = RegretPlot {
-        regret: *regret,
+        chart,
+        regret,
         places: held,
-        across,
-        up,
-        language,
     };
     let size = vec2(ui.available_width(), height);
-    if let Some(asked) = regret_plot::show(ui, size, &plot) {
+    if let Some(asked) = regret_plot::show(ui, size, plot) {
         places.places = Some(asked);
         ui.ctx().request_repaint();
     }
 }
 
-/// The two parameters of the grid with their low and high.
-pub fn levers<'a>(
-    active: &'a Shown<'_>,
-    regret: &Regret,
-) -> Vec<(&'a crate::scenario::Parameter, f64, f64)> {
-    let baseline = &active.document.edition().baseline;
-    let lever = |id: &crate::scenario::ParameterId| {
-        let row = baseline.parameter(*id)?;
-        let LowHigh { low, high } = row.range?;
-        Some((row, low, high))
-    };
-    regret.levers.iter().filter_map(lever).collect()
-}
-
 impl RegretSection {
-    /// The axes hold still in a drag, and fit again at another date.
-    fn axes(&mut self, scene: &Scene<'_>, regret: &Regret, month: Month) -> (Axis, Axis) {
-        if self.month.replace(month) != Some(month) {
+    /// The page of this frame; its axes hold still in a drag, and fit again at another date.
+    fn page(&mut self, context: &Context<'_>, regret: &Regret) -> Option<Page> {
+        if self.month.replace(context.month) != Some(context.month) {
             self.across.refit();
             self.up.refit();
         }
-        let ends = [regret.fewest, regret.most];
-        let across = self.across.hold(scene, Axis::around(ends.into_iter()));
-        let worst = [across.min, across.max].map(|places| regret.worst(places));
-        let up = Axis::around(worst.into_iter().chain([0.0]));
-        (across, self.up.hold(scene, up))
+        let across = self.across.hold(context.scene, page::across(regret));
+        let mut page = page::page(context, regret, across)?;
+        for chart in &mut page.charts {
+            let up = self.up.hold(context.scene, page::up(regret, across));
+            chart.y = Axis::Numbers(up);
+        }
+        Some(page)
     }
 
     /// What a place that lacks weighs, to be typed.
@@ -192,41 +177,4 @@ fn read_weight(text: &str, language: Language) -> Result<f64, String> {
 /// A weight with no more decimals than it has.
 fn shown(weight: f64, language: Language) -> String {
     number::fitting(weight, 0, language)
-}
-
-/// Numbers of places around the scenario's with their regret, with where it comes from.
-pub fn sheet(
-    active: &Shown<'_>,
-    section: &RegretSection,
-    month: Month,
-    language: Language,
-) -> Option<Table> {
-    let (scenario, baseline) = (
-        active.document.scenario(),
-        &active.document.edition().baseline,
-    );
-    let regret = regret(subject(active), month, section.weight).ok()?;
-    let across = Axis::around([regret.fewest, regret.most].into_iter());
-    let numbers = std::iter::successors(Some(across.min), |places| Some(places + STEP));
-    let numbers = numbers.take_while(|places| *places <= across.max);
-    let sheet = regret_sheet(&regret, numbers, language);
-    let provenance = Provenance::new(scenario, baseline, &today().to_string(), language);
-    Some(provenance.append_to(sheet, language))
-}
-
-fn copy(
-    ui: &Ui,
-    active: &Shown<'_>,
-    section: &RegretSection,
-    month: Month,
-    language: Language,
-) -> Option<String> {
-    let sheet = sheet(active, section, month, language)?;
-    Some(match sheet.to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            regret_copied(sheet.rows.len(), language)
-        }
-        Err(cause) => cause,
-    })
 }

@@ -1,26 +1,24 @@
 //! Which assumption matters most: each one alone at its low and its high, the widest first.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::Ui;
 
 use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Swing, Tornado};
-use crate::analysis::{Sensitivity, Subject, sensitivity};
+use crate::analysis::{Sensitivity, sensitivity};
 use crate::app::act::Act;
-use crate::app::clock::today;
+use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Scene, Shown, required};
-use crate::app::theme::{self, regular};
+use crate::app::scene::{Scene, required};
 use crate::documents::Gesture;
-use crate::export::{Format, sensitivity_sheet};
 use crate::month::Month;
-use crate::pages::Provenance;
+use crate::pages::Page;
+use crate::pages::uncertainty::sensitivity as page;
 use crate::scenario::Value;
-use crate::table::Table;
-use crate::text::uncertainty::{assumptions_copied, most_moving, moves_together};
+use crate::text::uncertainty::assumptions_copied;
 use crate::text::{Label, Language, Say};
 
 /// What the section keeps between frames.
@@ -39,7 +37,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
         return acts;
     };
     let copies = head_ui(ui, look, section, &mut acts);
-    let subject = subject(active);
+    let subject = active.subject();
     let rows = match sensitivity(subject, month) {
         Ok(rows) => rows,
         Err(error) => {
@@ -47,9 +45,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
             return acts;
         }
     };
-    if copies {
-        acts.push(Act::Say(copy(ui, active, &rows, language)));
-    }
+    let Some(page) = page::page(&look.context_within(), &rows) else {
+        return acts;
+    };
+    let done = |rows| assumptions_copied(rows, language);
+    let said = copies.then(|| section_head::copy(ui, &page, language, done));
+    acts.extend(said.flatten().map(Act::Say));
     let now = required(&active.outlook, month).unwrap_or_default();
     let tornado = Tornado {
         now,
@@ -61,9 +62,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
         .iter()
         .filter_map(|outcome| Swing::new(active, outcome))
         .collect();
-    leading_ui(ui, &drawn, month, language);
+    leading_ui(ui, &page, language);
     let chosen = tornado.show(ui, &drawn);
-    tied_ui(ui, &drawn, language);
+    page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     let asked = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high)));
     if let Some((row, high)) = asked {
         let values = row.outcome.values(subject, high).into_iter();
@@ -72,14 +73,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
         acts.push(Act::Say(row.end(&tornado, high).chosen(language)));
     }
     acts
-}
-
-/// The active scenario with its edition.
-pub fn subject<'a>(active: &'a Shown<'_>) -> Subject<'a> {
-    Subject {
-        scenario: active.document.scenario(),
-        baseline: &active.document.edition().baseline,
-    }
 }
 
 impl TornadoSection {
@@ -111,43 +104,9 @@ fn head_ui(
     })
 }
 
-/// The rows as a table, with where it comes from.
-pub fn sheet(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Table {
-    let (scenario, baseline) = (
-        active.document.scenario(),
-        &active.document.edition().baseline,
-    );
-    let sheet = sensitivity_sheet(rows, scenario, baseline, language);
-    Provenance::new(scenario, baseline, &today().to_string(), language).append_to(sheet, language)
-}
-
-fn copy(ui: &Ui, active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> String {
-    match sheet(active, rows, language).to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            assumptions_copied(rows.len(), language)
-        }
-        Err(cause) => cause,
-    }
-}
-
 /// Which row leads, and what a row is.
-fn leading_ui(ui: &mut Ui, rows: &[Swing<'_>], month: Month, language: Language) {
+fn leading_ui(ui: &mut Ui, page: &Page, language: Language) {
     ui.spacing_mut().item_spacing.y = 3.0;
-    if let Some(first) = rows.first() {
-        let width = first.outcome.width();
-        let leads = most_moving(first.parameter, width, month, language);
-        paragraph_ui(ui, &leads);
-    }
-    let text = RichText::new(Label::TornadoExplained.text(language)).font(regular(12.5));
-    let text = text.color(theme::palette(ui).weak);
-    ui.add(eframe::egui::Label::new(text).wrap());
-}
-
-/// Which rows move several values.
-fn tied_ui(ui: &mut Ui, rows: &[Swing<'_>], language: Language) {
-    for row in rows.iter().filter(|row| row.outcome.tied.len() > 1) {
-        let count = row.outcome.tied.len();
-        paragraph_ui(ui, &moves_together(row.parameter, count, language));
-    }
+    paragraph_ui(ui, &page.answer);
+    weak_ui(ui, Label::TornadoExplained.text(language));
 }

@@ -1,34 +1,28 @@
-//! What Onzekerheid exports: the band as a picture, and the tables of its sections.
+//! The map of two levers as a picture.
 
 use egui_plot::LineStyle;
 
 use super::iso_frame::round_between;
 use super::iso_question::IsoQuestion;
-use super::regret_section;
-use super::tornado_section::{self, subject};
 use super::uncertainty_view::Section;
 use super::{iso_map, iso_paint};
-use crate::analysis::{iso_map, regret, sensitivity};
+use crate::analysis::iso_map;
 use crate::app::clock::today;
-use crate::app::paper::{inks, pen, scale};
-use crate::app::plot::axis::Axis;
+use crate::app::paper::{inks, pen};
 use crate::app::scene::{Scene, Shown};
 use crate::app::theme;
 use crate::app::views::Views;
-use crate::export::{IsoChart, IsoLevel, Picture, RegretChart, Scale, Tick};
+use crate::export::{IsoChart, IsoLevel, Picture, Scale, Tick};
 use crate::pages::Provenance;
 use crate::scenario::Parameter;
-use crate::table::Table;
 use crate::text::invert;
-use crate::text::regret::about_regret;
-use crate::text::{Label, Language, number};
+use crate::text::{Language, number};
 
-/// The plot of the section that is shown as a picture; none in a section without one.
+/// The map as a picture; none in a section that has a page.
 pub fn picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
     match views.uncertainty.section {
-        Section::Regret => regret_picture(scene, views, language),
         Section::Map => map_picture(scene, views, language),
-        Section::Band | Section::Tornado | Section::Forecasts => None,
+        Section::Band | Section::Regret | Section::Tornado | Section::Forecasts => None,
     }
 }
 
@@ -40,29 +34,6 @@ fn provenance(active: &Shown<'_>, language: Language) -> Provenance {
         &today().to_string(),
         language,
     )
-}
-
-fn regret_picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
-    let palette = theme::paper();
-    let active = scene.active()?;
-    let month = views.reading.within(scene);
-    let regret = regret(subject(active), month, views.uncertainty.regret.weight).ok()?;
-    let across = Axis::around([regret.fewest, regret.most].into_iter());
-    let worst = [across.min, across.max].map(|places| regret.worst(places));
-    let up = Axis::around(worst.into_iter().chain([0.0]));
-    let levers = regret_section::levers(active, &regret);
-    let chart = RegretChart {
-        language,
-        month,
-        regret,
-        provenance: provenance(active, language),
-        about: about_regret(&levers, language),
-        x: scale(across, language),
-        y: scale(up, language),
-        pen: pen(palette.accent, LineStyle::Solid, 2.5),
-        inks: inks(palette),
-    };
-    Some(chart.picture())
 }
 
 fn map_picture(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture> {
@@ -118,24 +89,4 @@ fn values(lever: &Parameter, along: &[f64], language: Language) -> Scale {
         max: last,
         ticks: marks.into_iter().map(tick).collect(),
     }
-}
-
-/// The table of the section that is shown, and what it is called; none for the map and
-/// earlier forecasts.
-pub fn table(scene: &Scene<'_>, views: &Views, language: Language) -> Option<(String, Table)> {
-    let active = scene.active()?;
-    let month = views.reading.within(scene);
-    let (title, sheet) = match views.uncertainty.section {
-        Section::Tornado => {
-            let rows = sensitivity(subject(active), month).ok()?;
-            let sheet = tornado_section::sheet(active, &rows, language);
-            (Label::TornadoTitle, sheet)
-        }
-        Section::Regret => {
-            let sheet = regret_section::sheet(active, &views.uncertainty.regret, month, language)?;
-            (Label::RegretTitle, sheet)
-        }
-        Section::Band | Section::Map | Section::Forecasts => return None,
-    };
-    Some((title.text(language).to_owned(), sheet))
 }

@@ -9,12 +9,12 @@ use super::iso_question::IsoState;
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
-use crate::analysis::{Sampling, Spread};
+use crate::analysis::{self, Sampling, Spread};
 use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
-use crate::pages::uncertainty::band;
+use crate::pages::uncertainty::{band, forecasts, regret, sensitivity};
 use crate::pages::{Context, Page};
 use crate::text::{Label, Language};
 
@@ -72,13 +72,23 @@ pub struct UncertaintyView {
 impl UncertaintyView {
     /// The page of the section shown: what its exports hold. None where it makes no page yet.
     pub fn page(&self, context: &Context<'_>) -> Option<Page> {
+        let subject = context.scene.active()?.subject();
         match self.section {
+            Section::Tornado => {
+                let rows = analysis::sensitivity(subject, context.month).ok()?;
+                sensitivity::page(context, &rows)
+            }
             Section::Band => {
-                let subject = context.scene.active()?.subject();
                 let spread = Spread::new(subject, Sampling::default()).ok()?;
                 band::page(context, &spread, self.band.places.places)
             }
-            _ => None,
+            Section::Regret => {
+                let weight = self.regret.weight;
+                let found = analysis::regret(subject, context.month, weight).ok()?;
+                regret::page(context, &found, regret::across(&found))
+            }
+            Section::Forecasts => Some(forecasts::page(context)),
+            Section::Map => None,
         }
     }
 }
@@ -124,7 +134,7 @@ fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: 
         }
         Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
         Section::Forecasts => {
-            let said = forecasts_section::show(ui, look.language);
+            let said = forecasts_section::show(ui, &look.context());
             said.map(Act::Say).into_iter().collect()
         }
     }

@@ -6,13 +6,15 @@ use super::{EDGE, Page, WEAK_SIZE, document};
 use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::chart::place::Place;
 use crate::chart::{
-    self, Area, Chart, Fill, Frame, Ink, Layer, PAPER, Piece, Stroke, Tick, pieces,
+    self, Area, Axis, Chart, Fill, Frame, Ink, Layer, PAPER, Piece, Stroke, Tick, pieces,
 };
 
 /// Where the plot begins, below title and subtitle.
 const TOP: f32 = 84.0;
 /// The height of the plot.
 const HEIGHT: f32 = 380.0;
+/// The height of a row with its name and detail.
+const ROW: f32 = 34.0;
 /// The width of a picture.
 const WIDTH: f32 = 960.0;
 /// Room for the numbers to the left.
@@ -45,6 +47,14 @@ pub fn write(chart: &Chart) -> Vec<u8> {
     })
 }
 
+/// The height of the plot: rows beside their names need room each.
+fn height(chart: &Chart) -> f32 {
+    match &chart.y {
+        Axis::Names(names) => names.iter().map(|_| ROW).sum::<f32>().max(HEIGHT),
+        _ => HEIGHT,
+    }
+}
+
 /// Where the plot lies in the picture.
 fn frame(chart: &Chart) -> Frame {
     let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
@@ -53,7 +63,7 @@ fn frame(chart: &Chart) -> Frame {
         left,
         top: TOP + room.above,
         width: WIDTH - left - (EDGE / 2.0 + room.right).max(EDGE),
-        height: HEIGHT,
+        height: height(chart),
     };
     let start = if room.left > 0.0 { EDGE } else { plot.left };
     let bounds = Place {
@@ -131,7 +141,7 @@ fn axes(xml: &mut Xml, chart: &Chart, frame: &Frame) {
     let grid = Stroke::solid(Ink::Grid, 1.0);
     let edge = Stroke::solid(Ink::Weak, 1.0);
     let small = (WEAK_SIZE, Weight::Regular, Ink::Weak);
-    let ticks_x = chart.x.ticks(plot.width, chart.language);
+    let ticks_x = chart.x.ticks_across(plot.width, chart.language);
     let ticks_y = chart.y.ticks(plot.height, chart.language);
     xml.group("g", &[("id", "axes")], |xml| {
         for Tick { at, label: text } in &ticks_y {

@@ -1,3 +1,6 @@
 //! Onzekerheid: how far the assumptions spread, in pages of one question each.
 
 pub mod band;
+pub mod forecasts;
+pub mod regret;
+pub mod sensitivity;

@@ -1,5 +1,6 @@
 //! What is said about each assumption at its low and its high.
 
+use crate::analysis::Sensitivity;
 use crate::month::Month;
 use crate::scenario::{Parameter, Status, Value};
 use crate::text::{Language, date, number, quantity, status_word};
@@ -90,6 +91,31 @@ pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'st
         Status::Own => language.pick("uiteinde volgens de editie", "end as the edition has it"),
         status => status_word(status, language),
     }
+}
+
+/// An end beside its bar: `laag 43.000`.
+pub fn end_amount(high: bool, value: &str, language: Language) -> String {
+    format!("{} {value}", end_name(high, language))
+}
+
+/// What the bars of all assumptions show.
+pub fn swings_subtitle(now: f64, date: Month, language: Language) -> String {
+    let now = number::whole(now, language);
+    let day = date::first_day(date, language);
+    say!(language; "benodigde plekken op {day}, met één waarde op laag of hoog; nu {now}", "places required on {day}, with one value at low or high; now {now}")
+}
+
+/// An assumption with what its two ends give, in words.
+pub fn swings(parameter: &Parameter, row: &Sensitivity, language: Language) -> String {
+    let words = language.of(&parameter.words);
+    let ends = [(false, row.low, row.at_low), (true, row.high, row.at_high)];
+    let ends = ends.map(|(high, value, places)| {
+        let value = quantity::with_sign(parameter.quantity(), Value::Number(value), language);
+        let places = number::whole(places, language);
+        let end = end_amount(high, &value, language);
+        say!(language; "{end}: {places} plekken", "{end}: {places} places")
+    });
+    format!("{words}: {}.", ends.join("; "))
 }
 
 /// Which assumption moves the answer most, and by how much.

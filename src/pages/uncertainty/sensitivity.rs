@@ -1,0 +1,187 @@
+//! Per aanname: which assumption matters most?
+
+use crate::analysis::Sensitivity;
+use crate::chart::{Axis, Bar, Chart, Ink, Layer, Line, Named, Range, Stroke};
+use crate::pages::{Context, Page, Shown, View, required};
+use crate::scenario::{Parameter, Value};
+use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::uncertainty::{
+    end_amount, most_moving, moves_together, swings, swings_subtitle, together,
+};
+use crate::text::{Label, Language, quantity, status_word};
+
+/// How much of the spread of the bars stays free at both sides, for their numbers.
+const ASIDE: f64 = 0.15;
+
+/// The page of the assumptions of the active scenario, the widest first.
+pub fn page(context: &Context<'_>, rows: &[Sensitivity]) -> Option<Page> {
+    let active = context.scene.active()?;
+    let language = context.language;
+    let swings: Vec<_> = rows.iter().filter_map(|row| swing(active, row)).collect();
+    let answer = swings
+        .first()
+        .map(|(parameter, row)| most_moving(parameter, row.width(), context.month, language));
+    let tied = swings.iter().filter(|(_, row)| row.tied.len() > 1);
+    let tied = tied.map(|(parameter, row)| moves_together(parameter, row.tied.len(), language));
+    let notes: Vec<_> = tied.collect();
+    let answer = answer.unwrap_or_default();
+    Some(Page {
+        view: View::Uncertainty,
+        question: Label::TornadoTitle.text(language).to_owned(),
+        figures: Vec::new(),
+        charts: vec![chart(context, active, &swings, (&answer, &notes))],
+        tables: vec![own_table(active, rows, language)],
+        answer,
+        notes,
+        origin: Some(context.origin(active)),
+    })
+}
+
+/// An assumption and what its ends give.
+type Swing<'a> = (&'a Parameter, &'a Sensitivity);
+
+fn swing<'a>(active: &'a Shown<'_>, row: &'a Sensitivity) -> Option<Swing<'a>> {
+    Some((active.baseline().parameter(row.id)?, row))
+}
+
+/// Each assumption alone at its low and its high: what the command line writes.
+pub fn table(rows: &[Sensitivity], language: Language) -> Table {
+    let columns = [
+        ("parameter", Label::Assumption, Form::Text),
+        ("low", Label::AtLow, Form::Exact),
+        ("high", Label::AtHigh, Form::Exact),
+        ("at_low", Label::PlacesAtLow, Form::Whole),
+        ("at_high", Label::PlacesAtHigh, Form::Whole),
+    ];
+    let columns =
+        columns.map(|(id, label, form)| TableColumn::headed(id, label.text(language), form));
+    let row = |one: &Sensitivity| {
+        let ends = [one.low, one.high, one.at_low, one.at_high];
+        let name = Cell::from(one.id.to_string());
+        std::iter::once(name)
+            .chain(ends.map(Cell::Number))
+            .collect()
+    };
+    Table {
+        columns: columns.into(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// The same for people: words for the name, then unit, present value and status.
+fn own_table(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Table {
+    let Table { columns, rows: all } = table(rows, language);
+    let own = [
+        ("parameter", Label::Assumption, Form::Text),
+        ("unit", Label::UnitOfValue, Form::Text),
+        ("value", Label::Value, Form::Exact),
+        ("status", Label::Status, Form::Text),
+    ];
+    let own = own.map(|(id, label, form)| TableColumn::headed(id, label.text(language), form));
+    let row = |(one, cells): (&Sensitivity, Vec<Cell>)| {
+        let (parameter, _) = swing(active, one)?;
+        let scenario = active.scenario();
+        let own: [Cell; 4] = [
+            language.of(&parameter.words).into(),
+            language.of(&parameter.unit).into(),
+            scenario.value(parameter).number().into(),
+            status_word(scenario.status(parameter), language).into(),
+        ];
+        Some(own.into_iter().chain(cells.into_iter().skip(1)).collect())
+    };
+    Table {
+        columns: own.into_iter().chain(columns.into_iter().skip(1)).collect(),
+        rows: rows.iter().zip(all).filter_map(row).collect(),
+    }
+}
+
+fn chart(
+    context: &Context<'_>,
+    active: &Shown<'_>,
+    swings_drawn: &[Swing<'_>],
+    (answer, notes): (&str, &[String]),
+) -> Chart {
+    let language = context.language;
+    let now = required(&active.outlook, context.month).unwrap_or_default();
+    let names = swings_drawn
+        .iter()
+        .map(|swing| named(active, *swing, language));
+    let y = Axis::Names(names.collect());
+    let stroke = Stroke::solid(Ink::Text, 1.5);
+    let upright = vec![[now, y.ends()[0]], [now, y.ends()[1]]];
+    let bars = swings_drawn.iter().enumerate();
+    let bars = bars.flat_map(|(at, swing)| bars_of(at, *swing, now, language));
+    let mut layers: Vec<Layer> = bars.map(Layer::from).collect();
+    layers.push(
+        Line::new(context.name(active), upright, stroke)
+            .named(false)
+            .into(),
+    );
+    let said = std::iter::once(answer.to_owned()).chain(notes.iter().cloned());
+    let mut said: Vec<_> = said.map(Into::into).collect();
+    said.push(context.origin(active).sentence(language).into());
+    said.extend(context.made(&y));
+    let described = swings_drawn.iter();
+    let described = described.map(|(parameter, row)| swings(parameter, row, language));
+    Chart {
+        id: "sensitivity",
+        language,
+        title: Label::TornadoTitle.text(language).to_owned(),
+        subtitle: swings_subtitle(now, context.month, language),
+        description: format!("{answer} {}", described.collect::<Vec<_>>().join(" ")),
+        x: Axis::Numbers(range(swings_drawn, now)),
+        y,
+        layers,
+        notes: said,
+    }
+}
+
+/// The axis that holds every bar and the number beside it.
+fn range(swings: &[Swing<'_>], now: f64) -> Range {
+    let ends = swings.iter().flat_map(|(_, row)| [row.at_low, row.at_high]);
+    let (low, high) = ends.fold((now, now), |(low, high), one| (low.min(one), high.max(one)));
+    let aside = ASIDE * (high - low);
+    Range::around([low - aside, high + aside].into_iter())
+}
+
+fn named(active: &Shown<'_>, (parameter, row): Swing<'_>, language: Language) -> Named {
+    let together = together(row.tied.len(), language);
+    let together = together.map_or_else(String::new, |words| format!(" {words}"));
+    let scenario = active.scenario();
+    let value = quantity::with_sign(parameter.quantity(), scenario.value(parameter), language);
+    let status = status_word(scenario.status(parameter), language);
+    Named {
+        name: format!("{}{together}", language.of(&parameter.words)),
+        detail: format!("{value} · {status}"),
+    }
+}
+
+/// The longer bar first, so that the other is seen on it where both run the same way; then only the longer one
+/// has its number.
+fn bars_of(at: usize, (parameter, row): Swing<'_>, now: f64, language: Language) -> Vec<Bar> {
+    let bar = |high: bool| {
+        let (value, to) = if high {
+            (row.high, row.at_high)
+        } else {
+            (row.low, row.at_low)
+        };
+        let value = quantity::with_sign(parameter.quantity(), Value::Number(value), language);
+        Bar {
+            at,
+            from: now,
+            to,
+            amount: end_amount(high, &value, language),
+            ink: if to > now { Ink::More } else { Ink::Fewer },
+            leads_on: false,
+        }
+    };
+    let mut bars = [bar(false), bar(true)];
+    let reach = |bar: &Bar| bar.to - now;
+    bars.sort_by(|a, b| reach(b).abs().total_cmp(&reach(a).abs()));
+    let [longer, shorter] = &mut bars;
+    if reach(longer) * reach(shorter) >= 0.0 {
+        shorter.amount.clear();
+    }
+    // Without any length it is the value as it stands.
+    bars.into_iter().filter(|bar| bar.to != bar.from).collect()
+}
