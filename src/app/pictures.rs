@@ -5,7 +5,6 @@
 use egui_plot::LineStyle;
 
 use super::clock::today;
-use super::compare::compare_pictures;
 use super::paper::{charted, inks, pen, scale};
 use super::regions::region_picture;
 use super::scene::Scene;
@@ -41,9 +40,13 @@ fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
     match views.active {
         View::Supply => supply(scene, language),
         View::Ukraine => ukraine(scene, language),
-        View::Compare => compare_pictures::of_page(scene, views, language),
         View::Uncertainty => uncertainty_exports::picture(scene, views, language),
-        View::Need | View::Composition | View::Regions | View::Table | View::Account => None,
+        View::Need
+        | View::Composition
+        | View::Compare
+        | View::Regions
+        | View::Table
+        | View::Account => None,
     }
 }
 

@@ -111,11 +111,11 @@ fn told_apart(areas: &[Color32]) {
 #[test]
 fn parts_of_a_difference_stand_out_and_are_told_apart() {
     for palette in [false, true].map(theme::of) {
-        for colour in [palette.more, palette.fewer] {
+        for colour in [palette.of(Ink::More), palette.of(Ink::Fewer)] {
             assert!(contrast(colour, palette.card) >= 3.0, "{colour:?}");
         }
         for (kind, seen) in SEEN.iter().enumerate() {
-            let found = difference(seen, palette.more, palette.fewer);
+            let found = difference(seen, palette.of(Ink::More), palette.of(Ink::Fewer));
             assert!(found >= 20.0, "{kind}: {found}");
         }
     }

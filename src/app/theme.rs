@@ -53,10 +53,6 @@ pub struct Palette {
     /// Layers of the types of places, in their order: 3:1 on a card, told apart by colour-blind readers. The
     /// shortage on top of them is hatched in the colour of a warning.
     pub places: [Color32; 3],
-    /// A part that adds places; 3:1 on a card.
-    pub more: Color32,
-    /// A part that takes places off; 3:1 on a card, told apart from [`Self::more`] by colour-blind readers.
-    pub fewer: Color32,
 }
 
 const fn rgb(colour: Rgb) -> Color32 {
@@ -106,8 +102,6 @@ const fn palette_of(
         series: all(chart.scenarios),
         scale: all(chart.scale),
         places: all(chart.place_types),
-        more: rgb(chart.more),
-        fewer: rgb(chart.fewer),
     }
 }
 

@@ -19,7 +19,7 @@ use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
-use crate::pages::{Page, account, composition, need, regions, table};
+use crate::pages::{Page, account, compare, composition, need, regions, table};
 use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
@@ -68,6 +68,11 @@ impl Views {
                 Some(regions::page(&context, &self.regions.asked(month)))
             }
             View::Table => Some(table::page(&context, &self.table.columns())),
+            View::Compare => {
+                let context = self.look(scene, language).context_within();
+                let view = &self.compare;
+                Some(compare::page(&context, view.against, view.shown()))
+            }
             View::Uncertainty => self
                 .uncertainty
                 .page(&self.look(scene, language).context_within()),

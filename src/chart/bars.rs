@@ -189,7 +189,6 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
     };
     let room = frame.plot.left - frame.bounds.left - 10.0;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
-    let mut lines = lines(named, room, frame.scale, laid.letters);
     let height = laid.line(SMALL);
     let most = (frame.plot.height / count / height).max(1.0);
     #[expect(
@@ -197,7 +196,22 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
         clippy::cast_sign_loss,
         reason = "a few lines"
     )]
-    lines.truncate(most as usize);
+    let most = most as usize;
+    let mut lines = lines(named, room, frame.scale, laid.letters);
+    if lines.len() > most {
+        // The name on one line, so that its detail has one too.
+        let elided = |text: &str, weight| {
+            let size = SMALL * frame.scale;
+            laid.letters.elided(text, size, weight, room)
+        };
+        let name = elided(&named.name, Weight::SemiBold);
+        let detail = elided(&named.detail, Weight::Regular);
+        lines = vec![
+            (name, Weight::SemiBold, Ink::Text),
+            (detail, Weight::Regular, Ink::Weak),
+        ];
+        lines.truncate(most);
+    }
     let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {

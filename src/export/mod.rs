@@ -6,7 +6,6 @@
 mod axes;
 mod charted;
 mod csv;
-mod difference_chart;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod guard;
@@ -25,11 +24,9 @@ pub mod supply_steps;
 pub mod svg;
 mod table;
 mod ukraine_chart;
-mod waterfall_chart;
 
 pub use axes::{month_scale, number_scale};
 pub use charted::Charted;
-pub use difference_chart::{DifferenceChart, DifferenceLine};
 pub use iso_chart::{IsoChart, IsoLevel};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{
@@ -40,7 +37,6 @@ pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::realised_template;
 pub use supply_chart::{SupplyChart, SupplyPens};
 pub use ukraine_chart::UkraineChart;
-pub use waterfall_chart::WaterfallChart;
 
 use crate::chart::Chart;
 use crate::scenario::one_reading;

@@ -4,6 +4,7 @@
 //! what a view says; nothing here knows how it is painted.
 
 pub mod account;
+pub mod compare;
 pub mod composition;
 pub mod need;
 mod provenance;

@@ -7,6 +7,7 @@ mod calibration;
 #[cfg(feature = "gui")]
 mod capacity;
 mod command_line;
+mod compare_pages;
 #[cfg(feature = "gui")]
 mod compare_view;
 #[cfg(feature = "gui")]

@@ -235,7 +235,7 @@ fn every_page_speaks_one_language() {
     let pages: [&dyn Fn(&Context<'_>) -> Page; 4] = [&banded, &forecasts::page, &regretted, &swung];
     for page in pages {
         let english = said(&page_of(Language::En, page));
-        for unwanted in ["plekken", " en ", "Datum", "scenario's", "telt"] {
+        for unwanted in ["plekken", " en ", "Datum", "telt"] {
             assert!(!english.contains(unwanted), "{unwanted}: {english}");
         }
         let dutch = said(&page_of(Language::Nl, page));

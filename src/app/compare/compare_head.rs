@@ -2,11 +2,12 @@
 
 use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Ui, accesskit::Role, vec2};
 
-use super::comparison::{Comparison, Side};
-use super::state::{CompareView, Page, day};
+use super::state::{CompareView, day};
 use crate::app::act::Act;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::month::Month;
+use crate::pages::compare::Section;
+use crate::pages::compare::comparison::{Comparison, Side};
 use crate::text::{Label, Language, date};
 
 /// About how high the head is where it is wide.
@@ -29,7 +30,7 @@ pub fn show(
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
     ui.horizontal(|ui| {
-        let title = view.page.title().text(language);
+        let title = view.section.title().text(language);
         let title = ui.label(RichText::new(title).font(bold(15.0)));
         ui.ctx().accesskit_node_builder(title.id, |node| {
             node.set_role(Role::Heading);
@@ -47,7 +48,7 @@ pub fn show(
         sides_ui(ui, comparison, view, acts, language);
         ui.add_space(8.0);
         dates_ui(ui, comparison, acts, language);
-        if view.page == Page::Why {
+        if view.section == Section::Why {
             ui.add_space(8.0);
             ui.checkbox(&mut view.by_group, Label::ByGroup.text(language));
         }
@@ -55,15 +56,15 @@ pub fn show(
 }
 
 fn pages_ui(ui: &mut Ui, view: &mut CompareView, backwards: bool, language: Language) {
-    let mut pages = Page::ALL;
+    let mut sections = Section::ALL;
     if backwards {
-        pages.reverse();
+        sections.reverse();
     }
-    for page in pages {
-        let text = RichText::new(page.label().text(language)).font(regular(13.0));
-        let chosen = ui.add(Button::selectable(view.page == page, text));
+    for section in sections {
+        let text = RichText::new(section.label().text(language)).font(regular(13.0));
+        let chosen = ui.add(Button::selectable(view.section == section, text));
         if chosen.clicked() {
-            view.page = page;
+            view.section = section;
             ui.ctx().request_repaint();
         }
     }

@@ -4,24 +4,23 @@ use eframe::egui::{Rect, Sense, Ui, vec2};
 
 use super::compare_head;
 use super::compare_plot;
-use super::comparison::{Comparison, reference_name};
 use super::differences_table::Differences;
-use super::outcomes_sheet;
 use super::outcomes_table;
-use super::state::{CompareView, Page};
-use super::waterfall::{bars, needed};
-use super::waterfall_plot::Waterfall;
-use crate::analysis::{AnalysisError, Attribution};
+use super::state::CompareView;
+use super::waterfall_plot;
+use crate::analysis::Attribution;
 use crate::app::act::Act;
 use crate::app::kit::words::{below, sentence_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
 use crate::export::Format;
+use crate::pages::compare::comparison::{Comparison, reference_name};
+use crate::pages::compare::{self, Explained, Section, waterfall};
+use crate::pages::{Context, Page};
 use crate::scenario::Scenario;
 use crate::table::Table;
-use crate::text::explanation::sampled_note;
-use crate::text::{Label, Language, Say, compare, compare_tables};
+use crate::text::{Label, Language, compare as words, compare_tables};
 
 /// Below this height, in points, everything scrolls; above it the sentence stays in sight.
 const LEAST_HEIGHT: f32 = 540.0;
@@ -32,23 +31,23 @@ const AROUND: f32 = 72.0;
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
-    let (scene, month, language) = (look.scene, look.within(), look.language);
-    let name = reference_name(scene, language);
-    let reference = Scenario::reference(&scene.edition.baseline, name);
-    let comparison = Comparison::new(scene, &reference, (view.against, month));
+    let (context, language) = (&look.context_within(), look.language);
+    let name = reference_name(look.scene, language);
+    let reference = Scenario::reference(&look.scene.edition.baseline, name);
+    let comparison = Comparison::new(look.scene, &reference, (view.against, context.month));
     let explained = comparison.explained();
     let frame = Frame {
-        attribution: explained.as_ref().and_then(|one| one.as_ref().ok()),
-        refused: explained.as_ref().and_then(|one| one.as_ref().err()),
+        page: compare::of(context, &comparison, &explained, view.shown()),
+        context,
         comparison: &comparison,
-        language,
+        explained: &explained,
     };
-    let sentence = frame.sentence(view.by_group);
+    let sentence = frame.page.answer.clone();
     let tall = ui.available_height() >= LEAST_HEIGHT;
     if tall {
         below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
     }
-    let differences = Differences::new(&comparison, frame.attribution, language);
+    let differences = Differences::new(&comparison, frame.attribution(), language);
     let room = ui.available_height() - differences.height();
     let mut acts = Vec::new();
     page::show(ui, Label::CompareTab.text(language), |ui| {
@@ -64,118 +63,82 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
 
 /// What is compared in one frame.
 struct Frame<'a> {
+    context: &'a Context<'a>,
+    page: Page,
     comparison: &'a Comparison<'a>,
-    attribution: Option<&'a Attribution>,
-    refused: Option<&'a AnalysisError>,
-    language: Language,
+    explained: &'a Explained,
 }
 
 impl Frame<'_> {
-    /// Why the numbers differ, or why that cannot be said.
-    fn sentence(&self, by_group: bool) -> String {
-        let (comparison, language) = (self.comparison, self.language);
-        let (from, to) = (&comparison.from, &comparison.to);
-        let (Some(date), Some(attribution)) = (comparison.month, self.attribution) else {
-            return self.refusal();
-        };
-        if attribution.contributions.is_empty() {
-            return compare::nothing_differs(&from.name, &to.name, language);
-        }
-        let parts = compare::parts(attribution, &to.edition.baseline, by_group, language);
-        let compared = compare::Compared {
-            from: &from.name,
-            to: &to.name,
-            date,
-        };
-        let why = compare::why(compared, attribution, &parts, language);
-        match attribution.error {
-            Some(error) => format!("{why} {}", sampled_note(error, language)),
-            None => why,
-        }
-    }
-
-    /// Why there is no explanation, and what to do.
-    fn refusal(&self) -> String {
-        let (from, to) = (&self.comparison.from, &self.comparison.to);
-        let language = self.language;
-        match self.refused {
-            None => compare::no_shared_month(language).to_owned(),
-            Some(AnalysisError::DifferentEditions { .. }) => {
-                let edition = |side: &super::comparison::Side<'_>| {
-                    language.of(side.edition.baseline.name()).to_owned()
-                };
-                compare::other_edition(&edition(from), &edition(to), language)
-            }
-            Some(error) => error.say(language),
-        }
+    fn attribution(&self) -> Option<&Attribution> {
+        self.explained.as_ref().and_then(|one| one.as_ref().ok())
     }
 
     fn main_card_ui(&self, ui: &mut Ui, view: &mut CompareView, room: f32, acts: &mut Vec<Act>) {
         let around = compare_head::HEIGHT + 2.0 * AROUND + 36.0;
         let height = (room - around).max(LEAST_PLOT);
+        let language = self.context.language;
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            compare_head::show(ui, self.comparison, view, acts, self.language);
+            compare_head::show(ui, self.comparison, view, acts, language);
             ui.add_space(6.0);
-            match view.page {
-                Page::Why => self.why_ui(ui, view, height),
-                Page::Months => {
+            match view.section {
+                Section::Why => self.why_ui(ui, view, height),
+                Section::Months => {
                     let place = allocate(ui, height);
                     let state = (self.comparison, &mut view.months);
-                    let read = compare_plot::show(ui, state, place, self.language);
+                    let chart = self.page.charts.first().cloned();
+                    let read = chart.and_then(|chart| compare_plot::show(ui, state, place, chart));
                     acts.extend(read.map(Act::Read));
                 }
-                Page::Outcomes => outcomes_table::show(ui, self.comparison, self.language),
+                Section::Outcomes => outcomes_table::show(ui, self.comparison, language),
             }
-            acts.extend(self.copy_ui(ui, view.page));
+            acts.extend(self.copy_ui(ui, view.section));
         });
     }
 
     /// The waterfall, or why there is none.
     fn why_ui(&self, ui: &mut Ui, view: &mut CompareView, height: f32) {
-        let (Some(attribution), Some(month)) = (self.attribution, self.comparison.month) else {
-            return page::paragraph_ui(ui, &self.refusal());
+        let (comparison, language) = (self.comparison, self.context.language);
+        let (Some(attribution), Some(month)) = (self.attribution(), comparison.month) else {
+            let refusal = compare::refusal(comparison, self.explained, language);
+            return page::paragraph_ui(ui, &refusal);
         };
-        let bars = bars(self.comparison, attribution, view.by_group, self.language);
+        let steps = waterfall::steps(comparison, attribution, view.by_group, language);
         let of = (
-            self.comparison.from.id(),
-            self.comparison.to.id(),
+            comparison.from.id(),
+            comparison.to.id(),
             month,
             view.by_group,
         );
         let under_a_hand = ui.input(|input| input.pointer.any_down());
-        let waterfall = Waterfall {
-            axis: view.why.axis(needed(&bars), of, under_a_hand),
-            bars: &bars,
-            language: self.language,
+        let width = ui.available_width();
+        let layout = waterfall::Layout {
+            range: view.why.axis(waterfall::range(&steps), of, under_a_hand),
+            is_lying: waterfall_plot::is_lying(steps.len(), width),
         };
-        let height = waterfall.height(ui.available_width(), height);
-        let place = allocate(ui, height);
-        waterfall.show(ui, place);
-        let baseline = &self.comparison.to.edition.baseline;
-        let parts = compare::parts(attribution, baseline, view.by_group, self.language);
-        let foot = (waterfall.axis.min > 0.0)
-            .then(|| compare::bars_start(waterfall.axis.min, self.language));
-        let still = compare::without_effect(&parts, self.language);
-        let notes: Vec<_> = foot.into_iter().chain(still).collect();
-        weak_ui(ui, notes.join(" "));
+        let place = allocate(ui, waterfall_plot::height(steps.len(), width, height));
+        let of = (attribution, steps.as_slice());
+        if let Some(chart) = waterfall::chart(self.context, comparison, of, layout) {
+            waterfall_plot::show(ui, place, &chart, &steps);
+        }
+        let foot = layout.range.min;
+        let foot = (foot > 0.0).then(|| words::bars_start(foot, language));
+        let notes = foot.into_iter().chain(self.page.notes.iter().cloned());
+        weak_ui(ui, notes.collect::<Vec<_>>().join(" "));
     }
 
-    /// The table of the page, to copy.
-    fn copy_ui(&self, ui: &mut Ui, page: Page) -> Option<Act> {
-        let (label, sheet) = match page {
-            Page::Why => return None,
-            Page::Months => (
-                Label::MonthsTable,
-                outcomes_sheet::months_sheet(self.comparison, self.language),
-            ),
-            Page::Outcomes => (
-                Label::CopyTable,
-                outcomes_sheet::sheet(self.comparison, self.language),
-            ),
+    /// The table of the section, to copy.
+    fn copy_ui(&self, ui: &mut Ui, section: Section) -> Option<Act> {
+        let label = match section {
+            Section::Why => return None,
+            Section::Months => Label::MonthsTable,
+            Section::Outcomes => Label::CopyTable,
         };
-        let copy = ui.button(label.text(self.language)).clicked();
-        copy.then(|| copied(ui, &sheet, self.language))
+        let language = self.context.language;
+        let copy = ui.button(label.text(language)).clicked();
+        let table = self.page.tables.first().filter(|_| copy)?;
+        Some(copied(ui, table, language))
     }
 
     fn differences_card_ui(
@@ -190,21 +153,22 @@ impl Frame<'_> {
             ui.spacing_mut().item_spacing.y = 4.0;
             acts.extend(differences.show(ui, &mut view.open));
             let others = self.comparison.of_other_editions();
-            if let Some(left_out) = compare_tables::left_out(&others, self.language) {
+            let language = self.context.language;
+            if let Some(left_out) = compare_tables::left_out(&others, language) {
                 weak_ui(ui, &left_out);
             }
             let alone = self.comparison.sides.len() == 2;
             if alone {
-                weak_ui(ui, compare_tables::only_one(self.language));
+                weak_ui(ui, compare_tables::only_one(language));
             }
             ui.horizontal_wrapped(|ui| {
                 let id = self.comparison.to.id();
-                let duplicate = ui.button(Label::DuplicateThis.text(self.language));
+                let duplicate = ui.button(Label::DuplicateThis.text(language));
                 if let Some(id) = id.filter(|_| duplicate.clicked()) {
                     acts.push(Act::Duplicate(id));
                 }
-                if ui.button(Label::CopyList.text(self.language)).clicked() {
-                    acts.push(copied(ui, &differences.sheet(), self.language));
+                if ui.button(Label::CopyList.text(language)).clicked() {
+                    acts.push(copied(ui, &differences.sheet(), language));
                 }
             });
         });

@@ -4,13 +4,13 @@ use eframe::egui::{
     Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, accesskit::Role, vec2,
 };
 
-use super::comparison::Side;
 use super::side_grid::{CellText, text_ui};
 use crate::app::act::Act;
 use crate::app::kit::typed::Entered;
 use crate::app::theme::{self, regular, semibold};
 use crate::app::value_box;
 use crate::documents::{Document, DocumentId};
+use crate::pages::compare::comparison::Side;
 use crate::scenario::{Parameter, Value, resolve};
 use crate::text::{Language, compare_tables, not_permitted, quantity};
 

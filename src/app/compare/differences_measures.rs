@@ -2,7 +2,6 @@
 
 use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
 
-use super::comparison::Side;
 use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};
 use crate::analysis::MeasureRow;
@@ -10,6 +9,7 @@ use crate::app::act::Act;
 use crate::app::theme::{self, regular};
 use crate::app::value_box::ValueBox;
 use crate::documents::Document;
+use crate::pages::compare::comparison::Side;
 use crate::scenario::{Amount, Measure, Value, resolve};
 use crate::text::{Label, Language, compare_tables, measure, refused_text};
 

@@ -5,7 +5,6 @@ use eframe::egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use super::comparison::{Comparison, Side};
 use super::differences_cells::{CellAct, more_ui, value_ui};
 use super::differences_measures::measure_ui;
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, text_ui};
@@ -16,6 +15,7 @@ use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::page;
 use crate::app::theme::{self, regular, semibold};
+use crate::pages::compare::comparison::{Comparison, Side};
 use crate::scenario::{Parameter, Scenario};
 use crate::text::{Label, Language, compare_tables, number, quantity};
 

@@ -1,17 +1,13 @@
 //! The view Vergelijken: what differs between scenarios, and why.
 
 pub mod compare_head;
-pub mod compare_pictures;
 pub mod compare_plot;
 pub mod compare_view;
-pub mod comparison;
 pub mod differences_cells;
 pub mod differences_measures;
 pub mod differences_sheet;
 pub mod differences_table;
-pub mod outcomes_sheet;
 pub mod outcomes_table;
 pub mod side_grid;
 pub mod state;
-pub mod waterfall;
 pub mod waterfall_plot;

@@ -2,13 +2,12 @@
 
 use eframe::egui::{Rect, ScrollArea, Ui, accesskit::Role};
 
-use super::comparison::{Comparison, Side};
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, text_ui};
-use crate::analysis::{COMPARED, difference};
+use crate::analysis::difference;
 use crate::app::theme::{self, regular, semibold};
-use crate::month::Month;
-use crate::outlook::Column;
-use crate::text::{Label, Language, column_heading, column_unit, date, number};
+use crate::pages::compare::comparison::{Comparison, Side};
+use crate::pages::compare::outcomes::{Outcome, rows, value};
+use crate::text::{Label, Language, date, number};
 
 /// The height of a row with a value and its difference.
 const ROW: f32 = 36.0;
@@ -16,53 +15,6 @@ const ROW: f32 = 36.0;
 const HEAD: f32 = 48.0;
 /// The least width of a scenario's column.
 const LEAST: f32 = 84.0;
-
-/// One row: an output at a date.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outcome {
-    /// The output.
-    pub output: Column,
-    /// The date.
-    pub date: Month,
-    /// Whether it is one of the key figures.
-    pub is_key: bool,
-}
-
-/// The key figures at the edition's dates, then all outputs at the month.
-pub fn rows(comparison: &Comparison<'_>) -> Vec<Outcome> {
-    let key = |date: &Month| Outcome {
-        output: Column::RequiredPlaces,
-        date: *date,
-        is_key: true,
-    };
-    let dates = comparison.to.edition.baseline.key_dates().iter();
-    let outputs = comparison.month.into_iter().flat_map(|date| {
-        COMPARED.map(|output| Outcome {
-            output,
-            date,
-            is_key: false,
-        })
-    });
-    dates.map(key).chain(outputs).collect()
-}
-
-pub fn value(side: &Side<'_>, asked: Outcome) -> Option<f64> {
-    let index = side.outlook.trajectory().index(asked.date)?;
-    side.outlook.cell(asked.output, index)
-}
-
-impl Outcome {
-    /// What it is called, and its unit or date.
-    pub fn heading(self, language: Language) -> (String, String) {
-        let name = column_heading(self.output, language).to_owned();
-        let unit = if self.is_key {
-            date::first_day(self.date, language)
-        } else {
-            column_unit(self.output, language).to_owned()
-        };
-        (name, unit)
-    }
-}
 
 /// Draws the table.
 pub fn show(ui: &mut Ui, comparison: &Comparison<'_>, language: Language) {

@@ -7,9 +7,9 @@ use eframe::egui::{
     accesskit::Role, pos2, text::LayoutJob, vec2,
 };
 
-use super::comparison::Side;
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, regular, semibold};
+use crate::pages::compare::comparison::Side;
 
 /// Room between columns.
 const GAP: f32 = 12.0;
@@ -142,7 +142,13 @@ pub fn heading_ui(ui: &Ui, place: Rect, side: &Side<'_>, is_active: bool) {
         pos2(place.right() - 9.0, place.bottom() - 7.0),
         vec2(18.0, 8.0),
     );
-    line_sample::show(ui, sample, side.colour(palette), side.dashes());
+    let stroke = side.stroke(is_active);
+    line_sample::show(
+        ui,
+        sample,
+        palette.of(stroke.ink),
+        theme::style_of(stroke.dash),
+    );
     let above = place.with_max_y(place.bottom() - 12.0);
     let cell = CellText {
         text: &side.name,

@@ -1,46 +1,12 @@
 //! Where the user looks in Vergelijken.
 
 use super::compare_plot;
-use super::comparison::Comparison;
 use crate::app::plot::held_axis::FittedAxis;
 use crate::documents::DocumentId;
 use crate::month::Month;
-use crate::text::{Label, Language, date};
-
-/// What the card shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// The waterfall.
-    #[default]
-    Why,
-    /// The differences by month.
-    Months,
-    /// Outputs and key figures.
-    Outcomes,
-}
-
-impl Page {
-    /// Every page, in order.
-    pub const ALL: [Self; 3] = [Self::Why, Self::Months, Self::Outcomes];
-
-    /// What its button says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Why => Label::WhyPage,
-            Self::Months => Label::ByMonthPage,
-            Self::Outcomes => Label::OutcomesPage,
-        }
-    }
-
-    /// What it is called above.
-    pub fn title(self) -> Label {
-        match self {
-            Self::Why => Label::WhyDifferent,
-            Self::Months => Label::DifferenceByMonth,
-            Self::Outcomes => Label::OutcomesBeside,
-        }
-    }
-}
+use crate::pages::compare::Section;
+use crate::pages::compare::comparison::Comparison;
+use crate::text::{Language, date};
 
 /// What a waterfall's axis belongs to: the two scenarios, the month, and whether it is grouped.
 type WhyOf = (Option<DocumentId>, Option<DocumentId>, Month, bool);
@@ -51,7 +17,7 @@ pub struct CompareView {
     /// The scenario held against; none for the reference.
     pub against: Option<DocumentId>,
     /// What the card shows.
-    pub page: Page,
+    pub section: Section,
     /// Whether parts are put together by group.
     pub by_group: bool,
     /// Whether every row of the differences is shown.
@@ -60,6 +26,13 @@ pub struct CompareView {
     pub why: FittedAxis<WhyOf>,
     /// What the plot of the months keeps.
     pub months: compare_plot::Held,
+}
+
+impl CompareView {
+    /// What the card shows, and whether parts are put together by group.
+    pub fn shown(&self) -> (Section, bool) {
+        (self.section, self.by_group)
+    }
 }
 
 /// `1 januari 2024`, or nothing where no month is shared.

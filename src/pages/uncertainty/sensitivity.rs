@@ -182,6 +182,8 @@ fn bars_of(at: usize, (parameter, row): Swing<'_>, now: f64, language: Language)
     if reach(longer) * reach(shorter) >= 0.0 {
         shorter.amount.clear();
     }
-    // Without any length it is the value as it stands.
-    bars.into_iter().filter(|bar| bar.to != bar.from).collect()
+    // A bar without any length is the value as it stands; one remains, for the name beside it.
+    let bars = bars.into_iter().enumerate();
+    let bars = bars.filter(|(index, bar)| *index == 0 || bar.to != bar.from);
+    bars.map(|(_, bar)| bar).collect()
 }

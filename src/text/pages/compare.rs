@@ -66,6 +66,52 @@ pub struct Compared<'a> {
     pub date: Month,
 }
 
+/// The question of Vergelijken.
+pub fn question(language: Language) -> &'static str {
+    language.pick(
+        "Wat verschilt er, en welke schuif maakt welk deel van het verschil?",
+        "What differs, and which slider makes which part of the difference?",
+    )
+}
+
+/// What changed, as a heading.
+pub fn change(language: Language) -> &'static str {
+    language.pick("Wijziging", "Change")
+}
+
+/// A step of the waterfall in words: `Instroom: +8.021 plekken, 50.650 → 58.000`.
+pub fn step(name: &str, amount: &str, detail: &str, language: Language) -> String {
+    let places = language.pick("plekken", "places");
+    let detail = if detail.is_empty() {
+        String::new()
+    } else {
+        format!(", {detail}")
+    };
+    format!("{name}: {amount} {places}{detail}")
+}
+
+/// The places that a scenario differs, at a day of its own where it is not the others'.
+pub fn difference_of(name: &str, places: f64, day: Option<&str>, language: Language) -> String {
+    let day = day.map_or_else(String::new, |day| format!(" ({day})"));
+    format!("{name} {}{day}", signed(places, language))
+}
+
+/// The differences of all scenarios at a date.
+pub fn differences_at(date: Month, from: &str, values: &str, language: Language) -> String {
+    let day = date::first_day(date, language);
+    say!(language; "{day}, plekken ten opzichte van {from}: {values}", "{day}, places compared with {from}: {values}")
+}
+
+/// A scenario held against another, as a heading.
+pub fn compared_with(name: &str, from: &str, language: Language) -> String {
+    say!(language; "{name} ten opzichte van {from}", "{name} compared with {from}")
+}
+
+/// The difference of a scenario with another, as a heading.
+pub fn difference_with(name: &str, from: &str, language: Language) -> String {
+    say!(language; "{name}, verschil met {from}", "{name}, difference with {from}")
+}
+
 /// What a waterfall shows: from which scenario to which, and when.
 pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Language) -> String {
     let Compared { from, to, date } = compared;

@@ -1,17 +1,14 @@
-//! Which scenarios the view Vergelijken holds against each other in one frame.
+//! Which scenarios Vergelijken holds against each other.
 
 use std::sync::Arc;
 
-use eframe::egui::Color32;
-use egui_plot::LineStyle;
-
 use crate::analysis::{self, AnalysisError, Attribution, Subject};
-use crate::app::scene::{Drawn as _, Scene, Shown};
-use crate::app::theme::Palette;
+use crate::chart::{Note, Stroke};
 use crate::documents::{Document, DocumentId};
 use crate::files::Edition;
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
+use crate::pages::{Context, Provenance, Scene, Shown};
 use crate::scenario::Scenario;
 use crate::text::{Label, Language};
 
@@ -41,15 +38,24 @@ impl Side<'_> {
         self.shown.map(|shown| shown.document)
     }
 
-    /// The colour of its line.
-    pub fn colour(&self, palette: &Palette) -> Color32 {
-        self.shown
-            .map_or(palette.reference, |shown| shown.colour(palette))
+    /// How its line is drawn; the active scenario's is bold.
+    pub fn stroke(&self, is_active: bool) -> Stroke {
+        let of = |shown: &Shown<'_>| Stroke::scenario(shown.document.slot(), is_active);
+        self.shown.map_or_else(Stroke::reference, of)
     }
 
-    /// The dashes of its line.
-    pub fn dashes(&self) -> LineStyle {
-        self.shown.map_or(LineStyle::Solid, Shown::dashes)
+    /// Where it comes from, beside a piece of its line.
+    pub fn origin(&self, context: &Context<'_>, sample: Option<Stroke>) -> Note {
+        let (day, language) = (context.day.to_string(), context.language);
+        let origin = Provenance::new(self.scenario, &self.edition.baseline, &day, language);
+        let origin = Provenance {
+            scenario: self.name.clone(),
+            ..origin
+        };
+        Note {
+            sample,
+            text: origin.sentence(language),
+        }
     }
 
     /// As the analysis takes it.

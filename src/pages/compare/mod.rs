@@ -1,0 +1,147 @@
+//! Vergelijken: what differs, and which slider causes which part of the difference?
+
+pub mod comparison;
+pub mod months;
+pub mod outcomes;
+pub mod waterfall;
+
+use crate::analysis::{AnalysisError, Attribution};
+use crate::documents::DocumentId;
+use crate::pages::{Context, Page, View};
+use crate::scenario::Scenario;
+use crate::text::explanation::sampled_note;
+use crate::text::{Label, Language, Say, compare as words};
+use comparison::{Comparison, Side, reference_name};
+
+/// What the view shows of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// The waterfall.
+    #[default]
+    Why,
+    /// The differences by month.
+    Months,
+    /// Outputs and key figures.
+    Outcomes,
+}
+
+impl Section {
+    /// Every section, in order.
+    pub const ALL: [Self; 3] = [Self::Why, Self::Months, Self::Outcomes];
+
+    /// What its button says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Why => Label::WhyPage,
+            Self::Months => Label::ByMonthPage,
+            Self::Outcomes => Label::OutcomesPage,
+        }
+    }
+
+    /// What it is called above.
+    pub fn title(self) -> Label {
+        match self {
+            Self::Why => Label::WhyDifferent,
+            Self::Months => Label::DifferenceByMonth,
+            Self::Outcomes => Label::OutcomesBeside,
+        }
+    }
+}
+
+/// Why the scenario differs, or why that cannot be said; none where no month is shared.
+pub type Explained = Option<Result<Attribution, AnalysisError>>;
+
+/// The page of the active scenario held against another one, else against the reference.
+pub fn page(
+    context: &Context<'_>,
+    against: Option<DocumentId>,
+    (section, by_group): (Section, bool),
+) -> Page {
+    let name = reference_name(context.scene, context.language);
+    let reference = Scenario::reference(&context.scene.edition.baseline, name);
+    let comparison = Comparison::new(context.scene, &reference, (against, context.month));
+    of(
+        context,
+        &comparison,
+        &comparison.explained(),
+        (section, by_group),
+    )
+}
+
+/// The page of a comparison.
+pub fn of(
+    context: &Context<'_>,
+    comparison: &Comparison<'_>,
+    explained: &Explained,
+    (section, by_group): (Section, bool),
+) -> Page {
+    let language = context.language;
+    let attribution = explained.as_ref().and_then(|one| one.as_ref().ok());
+    let steps = attribution.filter(|_| section == Section::Why);
+    let steps = steps.map(|one| (one, waterfall::steps(comparison, one, by_group, language)));
+    let why = steps.as_ref().and_then(|(attribution, steps)| {
+        let layout = waterfall::Layout::of(steps);
+        waterfall::chart(context, comparison, (attribution, steps), layout)
+    });
+    let months = months::chart(context, comparison);
+    let table = match (section, &steps) {
+        (Section::Why, Some((_, steps))) => waterfall::table(steps, language),
+        (Section::Outcomes, _) => outcomes::table(comparison, language),
+        (Section::Why | Section::Months, _) => months::table(comparison, language),
+    };
+    let baseline = &comparison.to.edition.baseline;
+    let still = steps.as_ref().and_then(|(attribution, _)| {
+        let parts = words::parts(attribution, baseline, by_group, language);
+        words::without_effect(&parts, language)
+    });
+    Page {
+        view: View::Compare,
+        question: words::question(language).to_owned(),
+        answer: answer(comparison, explained, by_group, language),
+        figures: Vec::new(),
+        charts: why.into_iter().chain(months).collect(),
+        tables: vec![table],
+        notes: still.into_iter().collect(),
+        origin: context.scene.active().map(|active| context.origin(active)),
+    }
+}
+
+/// Why the numbers differ, or why that cannot be said.
+fn answer(
+    comparison: &Comparison<'_>,
+    explained: &Explained,
+    by_group: bool,
+    language: Language,
+) -> String {
+    let (from, to) = (&comparison.from, &comparison.to);
+    let (Some(date), Some(Ok(attribution))) = (comparison.month, explained) else {
+        return refusal(comparison, explained, language);
+    };
+    if attribution.contributions.is_empty() {
+        return words::nothing_differs(&from.name, &to.name, language);
+    }
+    let parts = words::parts(attribution, &to.edition.baseline, by_group, language);
+    let compared = words::Compared {
+        from: &from.name,
+        to: &to.name,
+        date,
+    };
+    let why = words::why(compared, attribution, &parts, language);
+    match attribution.error {
+        Some(error) => format!("{why} {}", sampled_note(error, language)),
+        None => why,
+    }
+}
+
+/// Why there is no explanation, and what to do.
+pub fn refusal(comparison: &Comparison<'_>, explained: &Explained, language: Language) -> String {
+    let edition = |side: &Side<'_>| language.of(side.edition.baseline.name()).to_owned();
+    match explained {
+        Some(Err(AnalysisError::DifferentEditions { .. })) => {
+            let (from, to) = (edition(&comparison.from), edition(&comparison.to));
+            words::other_edition(&from, &to, language)
+        }
+        Some(Err(error)) => error.say(language),
+        Some(Ok(_)) | None => words::no_shared_month(language).to_owned(),
+    }
+}

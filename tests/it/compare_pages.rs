@@ -1,0 +1,127 @@
+//! The page of Vergelijken: what it says, and that table and picture hold the same numbers.
+
+use opvangverkenner::chart::{Axis, Ink};
+use opvangverkenner::export::svg;
+use opvangverkenner::files::{embedded_editions, shipped};
+use opvangverkenner::pages::compare::{Section, page};
+use opvangverkenner::pages::{Context, Page};
+use opvangverkenner::scenario::{Name, Scenario, Value};
+use opvangverkenner::table::{Cell, Table};
+use opvangverkenner::text::Language;
+
+use crate::scenes::{with_context, with_context_on};
+
+/// A scenario in which the first changed parameters of an edition differ from the reference.
+fn apart(name: &str, housed: f64) -> Scenario {
+    let baseline = &embedded_editions()[0].baseline;
+    let mut scenario = Scenario::reference(baseline, name);
+    let row = baseline.rows(Name::Housed).next().unwrap();
+    scenario.set(row, Value::Number(housed));
+    scenario
+}
+
+fn page_of(section: Section, language: Language) -> Page {
+    let scenarios = [apart("ander", 18_000.0), apart("eigen", 20_000.0)];
+    let see = |context: &Context<'_>| page(context, None, (section, false));
+    let page = with_context(&scenarios, language, see);
+    assert!(!page.question.is_empty() && !page.answer.is_empty());
+    for chart in &page.charts {
+        assert!(!chart.description.is_empty());
+        let written = svg::write_chart(chart);
+        roxmltree::Document::parse(std::str::from_utf8(&written).unwrap()).unwrap();
+    }
+    for table in &page.tables {
+        let width = table.columns.len();
+        assert!(table.rows.iter().all(|row| row.len() == width));
+    }
+    page
+}
+
+fn numbers(table: &Table, at: usize) -> Vec<f64> {
+    let number = |row: &Vec<Cell>| match row[at] {
+        Cell::Number(number) => Some(number),
+        _ => None,
+    };
+    table.rows.iter().filter_map(number).collect()
+}
+
+#[test]
+fn the_bars_of_the_waterfall_lead_from_one_total_to_the_other_as_its_table_does() {
+    let page = page_of(Section::Why, Language::Nl);
+    let (chart, table) = (&page.charts[0], &page.tables[0]);
+    let Axis::Names(names) = &chart.x else {
+        panic!("columns");
+    };
+    assert_eq!(chart.id, "waterfall");
+    assert_eq!(names.len(), table.rows.len());
+    let bars: Vec<_> = chart.bars().collect();
+    let places = numbers(table, 2);
+    for (bar, places) in bars.iter().zip(&places) {
+        let is_total = matches!(bar.ink, Ink::Reference | Ink::Accent);
+        let length = if is_total { bar.to } else { bar.to - bar.from };
+        assert!((length - places).abs() < 1e-6, "{bar:?}");
+    }
+    for pair in bars.windows(2) {
+        let is_total = pair[1].ink == Ink::Accent;
+        let start = if is_total { pair[1].to } else { pair[1].from };
+        assert!((start - pair[0].to).abs() < 2.0, "{pair:?}");
+    }
+    let (first, last) = (places[0], places[places.len() - 1]);
+    let parts: f64 = places[1..places.len() - 1].iter().sum();
+    assert!((first + parts - last).abs() < 2.0);
+    assert!(bars.iter().any(|bar| bar.ink == Ink::Fewer));
+}
+
+#[test]
+fn many_parts_lie_as_rows_with_room_for_their_names() {
+    let many = shipped().iter().find_map(|example| {
+        let opened = example.open().unwrap();
+        let one = std::iter::once((&opened.scenario, &opened.edition));
+        with_context_on(one, Language::Nl, |context| {
+            let page = page(context, None, (Section::Why, false));
+            let chart = page.charts.into_iter().next()?;
+            (chart.id == "waterfall" && chart.bars().count() >= 8).then_some(chart)
+        })
+    });
+    if let Some(chart) = many {
+        assert!(matches!(chart.y, Axis::Names(_)));
+        let text = String::from_utf8(svg::write_chart(&chart)).unwrap();
+        assert!(text.contains("De balken van de totalen beginnen bij"));
+    }
+}
+
+#[test]
+fn the_lines_of_the_differences_stand_in_their_table() {
+    let page = page_of(Section::Months, Language::Nl);
+    let (chart, table) = (&page.charts[0], &page.tables[0]);
+    assert_eq!(chart.id, "differences");
+    let lines: Vec<_> = chart.lines().skip(1).collect();
+    assert_eq!(lines.len(), 2);
+    for line in lines {
+        let is_own = |column: &opvangverkenner::table::TableColumn| column.id == line.name;
+        let at = table.columns.iter().position(is_own).unwrap();
+        let along: Vec<_> = line.points.iter().map(|point| point[1]).collect();
+        assert_eq!(along, numbers(table, at));
+    }
+    let heading = &table.columns[2].heading;
+    assert_eq!(heading, "eigen ten opzichte van Referentie");
+}
+
+#[test]
+fn each_section_has_its_own_table() {
+    let [why, months, outcomes] =
+        Section::ALL.map(|section| page_of(section, Language::En).tables.remove(0));
+    assert_eq!(why.columns[0].heading, "What differs");
+    assert_eq!(months.rows.len(), 31);
+    assert_eq!(outcomes.rows.len(), 3 + 9);
+    for table in [why, months, outcomes] {
+        let headings = table
+            .columns
+            .iter()
+            .map(|column| column.heading.to_string());
+        let headings = headings.collect::<Vec<_>>().join(" ");
+        for unwanted in ["Datum", "plekken", "verschil"] {
+            assert!(!headings.contains(unwanted), "{headings}");
+        }
+    }
+}
