@@ -12,7 +12,6 @@ use super::supply::supply_plot;
 use super::theme;
 use super::ukraine::ukraine_plot;
 use super::ukraine::ukraine_view;
-use super::uncertainty::uncertainty_exports;
 use super::view::View;
 use super::views::Views;
 use crate::export::{Drawn, Pen, Picture, SupplyChart, SupplyPens, UkraineChart};
@@ -40,10 +39,10 @@ fn plot(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Picture>
     match views.active {
         View::Supply => supply(scene, language),
         View::Ukraine => ukraine(scene, language),
-        View::Uncertainty => uncertainty_exports::picture(scene, views, language),
         View::Need
         | View::Composition
         | View::Compare
+        | View::Uncertainty
         | View::Regions
         | View::Table
         | View::Account => None,

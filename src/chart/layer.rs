@@ -148,15 +148,12 @@ pub struct FieldCell {
 const DEEPEST: f32 = 0.5;
 
 impl Field {
-    /// The shade of a number of the field.
-    pub fn shade(&self, value: f64) -> f32 {
+    /// The least and the most of the field.
+    fn span(&self) -> (f64, f64) {
         let all = self.values.iter().copied();
-        let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
             (low.min(one), high.max(one))
-        });
-        #[expect(clippy::cast_possible_truncation, reason = "a share for a colour")]
-        let share = ((value - low) / (high - low).max(1.0)) as f32;
-        DEEPEST * share.clamp(0.0, 1.0)
+        })
     }
 
     /// The field in at most this many rectangles each way, each with the number of its lower left corner.
@@ -171,7 +168,7 @@ impl Field {
             (0..last).step_by(step).filter_map(pair).collect()
         };
         let (columns, rows) = (cut(&self.across), cut(&self.up));
-        let wide = self.across.len();
+        let (wide, (low, high)) = (self.across.len(), self.span());
         let cells = rows
             .iter()
             .flat_map(|row| columns.iter().map(move |column| (row, column)));
@@ -181,11 +178,17 @@ impl Field {
                 Some(FieldCell {
                     across: *across,
                     up: *up,
-                    shade: self.shade(value),
+                    shade: shade((value - low) / (high - low).max(1.0)),
                 })
             })
             .collect()
     }
+}
+
+/// The shade of a share of the way from the least to the most.
+#[expect(clippy::cast_possible_truncation, reason = "a share for a colour")]
+fn shade(share: f64) -> f32 {
+    DEEPEST * (share as f32).clamp(0.0, 1.0)
 }
 
 /// What a series says at one place.

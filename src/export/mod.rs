@@ -9,7 +9,6 @@ mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod guard;
-mod iso_chart;
 mod json;
 mod map_picture;
 mod picture;
@@ -27,7 +26,6 @@ mod ukraine_chart;
 
 pub use axes::{month_scale, number_scale};
 pub use charted::Charted;
-pub use iso_chart::{IsoChart, IsoLevel};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{
     Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,

@@ -4,7 +4,8 @@ use opvangverkenner::analysis::{Sampling, Spread, regret as regret_of, sensitivi
 use opvangverkenner::chart::{Area, Axis, Bar, Chart, Layer, Line, Shape};
 use opvangverkenner::export::svg;
 use opvangverkenner::files::embedded_editions;
-use opvangverkenner::pages::uncertainty::{band, forecasts, regret, sensitivity};
+use opvangverkenner::pages::uncertainty::levers::Levers;
+use opvangverkenner::pages::uncertainty::{band, forecasts, map, regret, sensitivity};
 use opvangverkenner::pages::{Context, Page};
 use opvangverkenner::scenario::{Name, Scenario, Value};
 use opvangverkenner::table::{Cell, Table};
@@ -57,6 +58,11 @@ fn swung(context: &Context<'_>) -> Page {
     let subject = context.scene.active().unwrap().subject();
     let rows = of_all(subject, context.month).unwrap();
     sensitivity::page(context, &rows).unwrap()
+}
+
+fn mapped(context: &Context<'_>) -> Page {
+    let levers = Levers::new(context, None).unwrap();
+    map::page(context, &levers).unwrap()
 }
 
 /// The cells of the column with an id.
@@ -232,7 +238,8 @@ fn the_rows_of_a_long_picture_have_room_for_their_names() {
 
 #[test]
 fn every_page_speaks_one_language() {
-    let pages: [&dyn Fn(&Context<'_>) -> Page; 4] = [&banded, &forecasts::page, &regretted, &swung];
+    let pages: [&dyn Fn(&Context<'_>) -> Page; 5] =
+        [&banded, &forecasts::page, &regretted, &swung, &mapped];
     for page in pages {
         let english = said(&page_of(Language::En, page));
         for unwanted in ["plekken", " en ", "Datum", "telt"] {
@@ -257,4 +264,25 @@ fn every_edition_has_its_pages() {
             }
         });
     }
+}
+
+#[test]
+fn the_map_has_a_field_lines_of_equal_places_and_a_dot_for_each_scenario() {
+    let page = page_of(Language::Nl, mapped);
+    let (chart, table) = (&page.charts[0], &page.tables[0]);
+    let field = chart.layers.iter().find_map(|layer| match layer {
+        Layer::Field(field) => Some(field),
+        _ => None,
+    });
+    let field = field.unwrap();
+    let places = numbers(table, "required_places");
+    assert_eq!(places.len(), 11 * 11);
+    let (first, last) = (field.values.first().unwrap(), field.values.last().unwrap());
+    assert_eq!((places.first(), places.last()), (Some(first), Some(last)));
+    assert!(chart.lines().count() >= 5);
+    let bold = chart.lines().filter(|line| line.stroke.width > 3.0);
+    assert!(bold.count() >= 1, "the number that was decided or stated");
+    let dots = chart.marks().filter(|mark| mark.shape == Shape::Dot);
+    let names: Vec<_> = dots.map(|mark| mark.number.as_str()).collect();
+    assert_eq!(names, ["eigen"]);
 }

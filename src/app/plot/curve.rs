@@ -4,15 +4,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, vec2};
 use egui_plot::{Line, LineStyle, PlotPoint, PlotTransform, PlotUi};
 
 use super::plot_labels::Surroundings;
-use crate::app::scene::Scene;
 use crate::app::theme::Palette;
-use crate::scenario::{Output, Point};
-
-/// The edition's points that speak of required places.
-pub fn marked<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = &'a Point> {
-    let points = scene.edition.baseline.points().iter();
-    points.filter(|point| point.output == Output::RequiredPlaces)
-}
 
 /// A line of the plot.
 pub struct Curve {

@@ -2,17 +2,17 @@
 
 use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 
-use super::iso_frame::IsoFrame;
-use super::iso_question::IsoState;
+use super::iso_map::IsoState;
 use crate::app::act::Act;
 use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
+use crate::app::plot::chart_painter::Painted;
 use crate::documents::Gesture;
 use crate::scenario::Parameter;
 
 /// What hand and keys ask of the map.
 pub struct Hand<'a> {
     /// Where the map lies.
-    pub frame: IsoFrame,
+    pub painted: Painted,
     /// The lever to the right and the one upwards.
     pub levers: [&'a Parameter; 2],
     /// Where the cross-hair stands.
@@ -57,9 +57,9 @@ impl Hand<'_> {
 
     /// The values under a hand, in whole steps.
     fn rounded(&self, at: Pos2) -> [f64; 2] {
-        let [across, up] = self.frame.values(at);
+        let at = self.painted.transform.value_from_position(at);
         let [right, upward] = self.levers;
-        [whole_steps(right, across), whole_steps(upward, up)]
+        [whole_steps(right, at.x), whole_steps(upward, at.y)]
     }
 
     /// The arrows move the cross-hair a step, with Shift ten; Enter takes the scenario there.

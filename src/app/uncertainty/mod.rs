@@ -3,12 +3,8 @@
 pub mod band_plot;
 pub mod band_section;
 pub mod forecasts_section;
-pub mod iso_frame;
 pub mod iso_hand;
 pub mod iso_map;
-pub mod iso_names;
-pub mod iso_paint;
-pub mod iso_question;
 pub mod month_slider;
 pub mod regret_plot;
 pub mod regret_section;
@@ -16,5 +12,4 @@ pub mod section_head;
 pub mod section_tabs;
 pub mod tornado_bars;
 pub mod tornado_section;
-pub mod uncertainty_exports;
 pub mod uncertainty_view;

@@ -4,8 +4,7 @@ use eframe::egui::Ui;
 
 use super::band_section::{self, BandSection};
 use super::forecasts_section;
-use super::iso_map;
-use super::iso_question::IsoState;
+use super::iso_map::{self, IsoState};
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
@@ -14,7 +13,8 @@ use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
-use crate::pages::uncertainty::{band, forecasts, regret, sensitivity};
+use crate::pages::uncertainty::levers::Levers;
+use crate::pages::uncertainty::{band, forecasts, map, regret, sensitivity};
 use crate::pages::{Context, Page};
 use crate::text::{Label, Language};
 
@@ -88,7 +88,10 @@ impl UncertaintyView {
                 regret::page(context, &found, regret::across(&found))
             }
             Section::Forecasts => Some(forecasts::page(context)),
-            Section::Map => None,
+            Section::Map => {
+                let levers = Levers::new(context, self.map.levers)?;
+                map::page(context, &levers)
+            }
         }
     }
 }

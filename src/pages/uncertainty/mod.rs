@@ -2,5 +2,7 @@
 
 pub mod band;
 pub mod forecasts;
+pub mod levers;
+pub mod map;
 pub mod regret;
 pub mod sensitivity;

@@ -144,6 +144,11 @@ pub fn either_alone(
     say!(language; "{asked}: {one}; {other}. Samen kan het overal op de dikke lijn.", "{asked}: {one}; {other}. Together any point of the bold line will do.")
 }
 
+/// What a number of places is, with the number.
+pub fn named_places(name: &str, places: f64, language: Language) -> String {
+    format!("{name}: {}", number::whole(places, language))
+}
+
 /// What the thick line of a picture of the map is.
 pub fn thick_line(name: &str, language: Language) -> String {
     say!(language; "Dikke lijn: {name}.", "Thick line: {name}.")
@@ -151,7 +156,7 @@ pub fn thick_line(name: &str, language: Language) -> String {
 
 /// What a picture of the map shows.
 pub fn about_the_picture(scenario: &str, language: Language) -> String {
-    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met een ruit bij het aantal. Stippen: scenario's. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with a diamond at the number. Dots: scenarios. All other values are those of {scenario}.")
+    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met het aantal erbij. Stippen: scenario's. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with the number beside them. Dots: scenarios. All other values are those of {scenario}.")
 }
 
 /// What the map holds fixed, and what hand and keys do on it.

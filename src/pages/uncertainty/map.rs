@@ -1,0 +1,265 @@
+//! Wat moet waar zijn: the places required over two levers, and where the scenarios stand.
+
+use super::levers::{Bold, Levers};
+use crate::analysis::{IsoLine, IsoMap, iso_map};
+use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick};
+use crate::pages::{Context, Page, View};
+use crate::scenario::{Parameter, Value};
+use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::number::whole;
+use crate::text::{Label, Language, date, invert, quantity};
+
+/// So many values of each lever.
+pub const SIZE: u32 = 200;
+/// About so many lines of equal places.
+const LINES: f64 = 12.0;
+/// About so many values have room along an axis.
+const VALUES: f64 = 8.0;
+/// Every how manieth value of a lever the table has.
+const COARSE: usize = 20;
+
+/// The page of two levers of the active scenario.
+pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
+    let active = context.scene.active()?;
+    let language = context.language;
+    let mut page = Page {
+        view: View::Uncertainty,
+        question: Label::WhatMustBeTrue.text(language).to_owned(),
+        answer: Label::NoTwoLevers.text(language).to_owned(),
+        figures: Vec::new(),
+        charts: Vec::new(),
+        tables: Vec::new(),
+        notes: Vec::new(),
+        origin: Some(context.origin(active)),
+    };
+    let Some(both) = levers.both else {
+        return Some(page);
+    };
+    let ids = both.map(|row| row.id);
+    let map = iso_map(levers.subject(), ids, SIZE, context.month).ok()?;
+    let bold = levers.bold(context.capacity, language);
+    let read = levers.read_out(both, levers.here(both), language);
+    let takes = bold.as_ref();
+    let takes = takes.map(|bold| levers.what_it_takes(both, bold.places, language));
+    let thick = bold
+        .as_ref()
+        .zip(takes.as_ref())
+        .map(|(bold, takes)| format!("{} {takes}", invert::thick_line(&bold.name, language)));
+    let about = invert::about_the_picture(&active.scenario().name, language);
+    page.notes = std::iter::once(read.clone())
+        .chain(thick)
+        .chain([about])
+        .collect();
+    page.answer = takes.unwrap_or(read);
+    page.charts = vec![chart(context, both, (&map, bold.as_ref()), &page)];
+    page.tables = vec![table(both, &map, language)];
+    Some(page)
+}
+
+fn chart(
+    context: &Context<'_>,
+    both: [&Parameter; 2],
+    (map, bold): (&IsoMap, Option<&Bold>),
+    page: &Page,
+) -> Chart {
+    let language = context.language;
+    let day = date::first_day(context.month, language);
+    let field = Layer::Field(Field {
+        across: map.across.clone(),
+        up: map.up.clone(),
+        values: map.places.clone(),
+    });
+    let mut layers = vec![field];
+    // The bold one on top.
+    for level in levels(map, bold, language).into_iter().rev() {
+        layers.extend(level.layers(map));
+    }
+    layers.extend(dots(context, both).into_iter().map(Layer::from));
+    let named = |label: Label, row: &Parameter| {
+        format!("{}: {}", label.text(language), language.of(&row.words))
+    };
+    let origin = page.origin.iter().map(|origin| origin.sentence(language));
+    let notes = page.notes.iter().cloned().chain(origin).map(Into::into);
+    let [x, y] = [(both[0], &map.across), (both[1], &map.up)]
+        .map(|(row, values)| axis(row, values, language));
+    Chart {
+        id: "map",
+        language,
+        title: format!("{}, {day}", Label::RequiredPlaces.text(language)),
+        subtitle: format!(
+            "{}; {}",
+            named(Label::ToTheRight, both[0]),
+            named(Label::Upwards, both[1])
+        ),
+        description: page.notes.join(" "),
+        notes: notes.chain(context.made(&y)).collect(),
+        x,
+        y,
+        layers,
+    }
+}
+
+/// The axis of a lever, with round values.
+fn axis(lever: &Parameter, along: &[f64], language: Language) -> Axis {
+    let min = along.first().copied().unwrap_or_default();
+    let max = along.last().copied().unwrap_or(min + 1.0);
+    let tick = |at| Tick {
+        at,
+        label: quantity::with_sign(lever.quantity(), Value::Number(at), language),
+    };
+    Axis::Values {
+        min,
+        max,
+        ticks: round_between((min, max), VALUES)
+            .into_iter()
+            .map(tick)
+            .collect(),
+        words: language.of(&lever.words).to_owned(),
+    }
+}
+
+/// A number of places that gets a line.
+struct Level {
+    places: f64,
+    name: String,
+    is_bold: bool,
+}
+
+impl Level {
+    /// Its line, in pieces, and its name on the middle of the longest.
+    fn layers(&self, map: &IsoMap) -> Vec<Layer> {
+        let pieces = map.lines(self.places);
+        let longest = pieces.iter().max_by_key(|piece| piece.len());
+        let middle = longest.and_then(|piece| piece.get(piece.len() / 2).copied());
+        let mark = middle.map(|at| Mark {
+            at,
+            number: self.name.clone(),
+            words: String::new(),
+            shape: Shape::None,
+            ink: Ink::Text,
+            gives_way: !self.is_bold,
+        });
+        let width = if self.is_bold { 3.5 } else { 1.0 };
+        let line = |piece: IsoLine| Line {
+            has_rim: self.is_bold,
+            ..Line::new(self.name.clone(), piece, Stroke::solid(Ink::Text, width)).named(false)
+        };
+        let lines = pieces.into_iter().map(|piece| Layer::from(line(piece)));
+        lines.chain(mark.map(Layer::from)).collect()
+    }
+}
+
+/// The numbers of places that get a line: the bold one, then round ones.
+fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<Level> {
+    let places = map.places.iter().copied();
+    let span = places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+        (low.min(one), high.max(one))
+    });
+    let is_bold = |places: &f64| bold.is_some_and(|bold| bold.places == *places);
+    let round = round_between(span, LINES).into_iter();
+    let round = round.filter(|places| !is_bold(places)).map(|places| Level {
+        places,
+        name: whole(places, language),
+        is_bold: false,
+    });
+    let bold = bold.map(|bold| Level {
+        places: bold.places,
+        name: bold.name.clone(),
+        is_bold: true,
+    });
+    bold.into_iter().chain(round).collect()
+}
+
+/// The reference and the open scenarios of the same edition; the active one last, on top.
+fn dots(context: &Context<'_>, both: [&Parameter; 2]) -> Vec<Mark> {
+    let dot = |name: String, at: [f64; 2], ink: Ink| Mark {
+        at,
+        number: name,
+        words: String::new(),
+        shape: Shape::Dot,
+        ink,
+        gives_way: false,
+    };
+    let own = context.scene.edition.baseline.id();
+    let shown = context.in_drawing_order().into_iter();
+    let shown = shown.filter(|shown| shown.baseline().id() == own);
+    let shown = shown.map(|shown| {
+        let at = both.map(|row| row.position(shown.scenario().value(row)));
+        dot(shown.scenario().name.clone(), at, context.stroke(shown).ink)
+    });
+    let shown: Vec<_> = shown.collect();
+    // Where a scenario stands on the reference, its own name says enough.
+    let at = both.map(|row| row.position(row.value));
+    let is_apart = shown.iter().all(|dot| dot.at != at);
+    let name = Label::Reference.text(context.language).to_owned();
+    let reference = is_apart.then(|| dot(name, at, Ink::Reference));
+    reference.into_iter().chain(shown).collect()
+}
+
+/// The places at a value of both levers in each row.
+fn table(both: [&Parameter; 2], map: &IsoMap, language: Language) -> Table {
+    let lever = |row: &Parameter| {
+        let words = language.of(&row.words).to_owned();
+        TableColumn::headed(row.id.to_string(), words, Form::Exact)
+    };
+    let places = Label::RequiredPlaces.text(language);
+    let places = TableColumn::headed("required_places", places, Form::Whole);
+    let coarse = |values: &[f64]| -> Vec<usize> {
+        let last = values.len().saturating_sub(1);
+        (0..last).step_by(COARSE).chain([last]).collect()
+    };
+    let (columns, wide) = (coarse(&map.across), map.across.len());
+    let rows = coarse(&map.up).into_iter().flat_map(|row| {
+        let cells = columns.iter().map(move |column| (row, *column));
+        cells.filter_map(|(row, column)| {
+            let values = [map.across.get(column), map.up.get(row)];
+            let found = map.places.get(row * wide + column);
+            let [Some(across), Some(up), Some(found)] = [values[0], values[1], found] else {
+                return None;
+            };
+            Some([*across, *up, *found].map(Cell::Number).to_vec())
+        })
+    });
+    Table {
+        columns: vec![lever(both[0]), lever(both[1]), places],
+        rows: rows.collect(),
+    }
+}
+
+/// Multiples of a round step between two numbers, at most about as many as asked for.
+fn round_between((first, last): (f64, f64), most: f64) -> Vec<f64> {
+    let step = round_step((last - first) / most.max(2.0));
+    if !step.is_finite() || step <= 0.0 {
+        return Vec::new();
+    }
+    let mut marks = Vec::new();
+    let mut count = (first / step - 1e-9).ceil();
+    while count * step <= last + 1e-9 * step {
+        marks.push(count * step);
+        count += 1.0;
+    }
+    marks
+}
+
+/// The smallest of 1, 2 and 5 times a power of ten that is at least as large.
+fn round_step(least: f64) -> f64 {
+    let power = 10f64.powf(least.log10().floor());
+    let steps = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * power);
+    let large = steps.into_iter().find(|step| *step >= least * (1.0 - 1e-9));
+    large.unwrap_or(10.0 * power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_round_and_lie_between() {
+        assert_eq!(
+            round_between((42_424.0, 91_000.0), 5.0),
+            [50_000.0, 60_000.0, 70_000.0, 80_000.0, 90_000.0]
+        );
+        assert_eq!(round_between((0.0, 0.3), 3.0), [0.0, 0.1, 0.2, 0.1 * 3.0]);
+        assert!(round_between((5.0, 5.0), 4.0).is_empty());
+    }
+}
