@@ -44,7 +44,9 @@ pub trait Letters {
     /// The text in lines that fit, broken between words; a word that is too long is cut.
     fn wrapped(&self, text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
+        // A space that holds number and sign together is none to break at.
+        let is_gap = |sign: char| sign.is_whitespace() && sign != '\u{a0}';
+        for word in text.split(is_gap).filter(|word| !word.is_empty()) {
             let longer = lines.last().map(|line| format!("{line} {word}"));
             match (longer, lines.last_mut()) {
                 (Some(longer), Some(last)) if self.width(&longer, size, weight) <= room => {
