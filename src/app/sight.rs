@@ -77,10 +77,15 @@ fn groups(palette: &theme::Palette) -> [Color32; 4] {
     [0, 1, 2, 3].map(|at| palette.of(Ink::Group(at)))
 }
 
+/// The layers of the types of places, in their order.
+fn place_types(palette: &theme::Palette) -> [Color32; 3] {
+    [0, 1, 2].map(|at| palette.of(Ink::PlaceType(at)))
+}
+
 #[test]
 fn areas_stand_out_from_the_card() {
     for palette in [false, true].map(theme::of) {
-        for colour in groups(palette).into_iter().chain(palette.places) {
+        for colour in groups(palette).into_iter().chain(place_types(palette)) {
             let ratio = contrast(colour, palette.card);
             assert!(ratio >= 3.0, "{colour:?}: {ratio}");
         }
@@ -91,7 +96,7 @@ fn areas_stand_out_from_the_card() {
 fn colour_blind_readers_tell_the_areas_apart() {
     for palette in [false, true].map(theme::of) {
         told_apart(&groups(palette));
-        told_apart(&palette.places);
+        told_apart(&place_types(palette));
     }
 }
 

@@ -50,9 +50,6 @@ pub struct Palette {
     pub series: [Color32; 8],
     /// The ends of the scale of the map, from nothing to the most: one hue.
     pub scale: [Color32; 2],
-    /// Layers of the types of places, in their order: 3:1 on a card, told apart by colour-blind readers. The
-    /// shortage on top of them is hatched in the colour of a warning.
-    pub places: [Color32; 3],
 }
 
 const fn rgb(colour: Rgb) -> Color32 {
@@ -101,7 +98,6 @@ const fn palette_of(
         grid: rgb(chart.grid),
         series: all(chart.scenarios),
         scale: all(chart.scale),
-        places: all(chart.place_types),
     }
 }
 

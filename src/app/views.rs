@@ -19,7 +19,7 @@ use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view::View;
 use super::view_tabs;
-use crate::pages::{Page, account, compare, composition, need, regions, table};
+use crate::pages::{Page, account, compare, composition, need, regions, supply, table, ukraine};
 use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.
@@ -76,7 +76,8 @@ impl Views {
             View::Uncertainty => self
                 .uncertainty
                 .page(&self.look(scene, language).context_within()),
-            _ => None,
+            View::Supply => Some(supply::page(&context)),
+            View::Ukraine => Some(ukraine::page(&context)),
         }
     }
 

@@ -235,9 +235,10 @@ impl Line {
         Self { is_named, ..self }
     }
 
-    /// What it says where it has a corner.
+    /// What it says where it has a corner; where it steps, what holds from there on.
     pub fn read(&self, x: f64) -> Option<Reading<'_>> {
-        let [_, value] = *self.points.iter().find(|point| point[0] == x)?;
+        let mut corners = self.points.iter().rev();
+        let [_, value] = *corners.find(|corner| corner[0] == x)?;
         Some(Reading {
             name: &self.name,
             value,

@@ -1,10 +1,10 @@
-//! Marked points, levels and moments with their words, clear of lines, of each other and of the edge.
+//! Marked points and levels with their words, clear of lines, of each other and of the edge.
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
-use super::letters::{Letters, Weight};
+use super::letters::Weight;
 use super::place::{COVERED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
-use super::{Chart, Dash, Ink, Layer, Level, Mark, Moment, Shape, Stroke};
+use super::{Dash, Ink, Layer, Level, Mark, Shape, Stroke};
 
 /// The widest that words beside a point are, at their usual size.
 const WIDEST: f32 = 190.0;
@@ -63,51 +63,6 @@ fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
     laid.around.lines.push(points);
     laid.around.taken.push(words.place);
     laid.add(layer, Piece::Words(words));
-}
-
-/// The moments of a chart in their order, with the layer of each.
-fn told(chart: &Chart) -> impl Iterator<Item = (usize, &Moment)> {
-    let layers = chart.layers.iter().enumerate();
-    layers.filter_map(|(at, layer)| match layer {
-        Layer::Moment(moment) => Some((at, moment)),
-        _ => None,
-    })
-}
-
-/// The height of the rows of moments above a plot of this width.
-pub(super) fn moments_height(chart: &Chart, _width: f32, _letters: &dyn Letters) -> f32 {
-    let count = f32::from(u16::try_from(told(chart).count()).unwrap_or(u16::MAX));
-    count * 1.3 * SMALL
-}
-
-/// A row above the plot for each moment, and a thin line from it down to what it changes.
-pub(super) fn moments(laid: &mut Laid<'_>) {
-    let plot = laid.frame.plot;
-    let chart = laid.chart;
-    let line = laid.line(SMALL);
-    let mut top = plot.top - moments_height(chart, plot.width, laid.letters) * laid.frame.scale;
-    for (layer, moment) in told(chart) {
-        let [x, y] = laid.frame.at(moment.at);
-        let size = SMALL * laid.frame.scale;
-        let text = format!("{}: {}", moment.date, moment.words);
-        let room = laid.frame.bounds.width;
-        let text = laid.letters.elided(&text, size, Weight::Regular, room);
-        let mut words = laid.words(text, [x + 4.0, top], (SMALL, Weight::Regular, Ink::Text));
-        let beyond = words.place.right() - laid.frame.bounds.right();
-        if beyond > 0.0 {
-            words.place.left = (x - 4.0 - words.place.width).max(laid.frame.bounds.left);
-        }
-        laid.around.taken.push(words.place);
-        laid.add(layer, Piece::Words(words));
-        let stroke = Stroke {
-            dash: Dash::Dashed(3.0),
-            ..Stroke::solid(Ink::Text, 1.0)
-        };
-        let points = vec![[x, top + 1.0], [x, y]];
-        laid.around.lines.push(points.clone());
-        laid.add(layer, Piece::Line { points, stroke });
-        top += line;
-    }
 }
 
 /// Marks: first those whose words must stand, then those that give way.

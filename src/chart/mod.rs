@@ -12,6 +12,7 @@ mod laid;
 mod layer;
 pub mod letters;
 mod marks;
+mod moments;
 mod names;
 mod palette;
 mod pieces;

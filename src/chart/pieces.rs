@@ -4,7 +4,7 @@
 
 use super::laid::{Frame, Laid, Piece};
 use super::letters::Letters;
-use super::{Area, Axis, Chart, Fill, Ink, Layer, Stroke, bars, hatch, marks, names};
+use super::{Area, Axis, Chart, Fill, Ink, Layer, Stroke, bars, hatch, marks, moments, names};
 
 /// From one slanting line to the next.
 const HATCH: f32 = 7.0;
@@ -33,7 +33,7 @@ impl Chart {
         };
         let mut room = Room {
             right,
-            above: marks::moments_height(self, width - right, letters),
+            above: moments::height_above(self, width - right, letters),
             ..Room::default()
         };
         if let Axis::Names(names) = &self.y {
@@ -58,7 +58,7 @@ pub fn pieces(chart: &Chart, frame: &Frame, letters: &dyn Letters) -> Vec<Vec<Pi
     }
     names::at_ends(&mut laid);
     marks::levels(&mut laid);
-    marks::moments(&mut laid);
+    moments::lay_out(&mut laid);
     marks::marks(&mut laid);
     laid.into_pieces()
 }

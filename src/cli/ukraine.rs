@@ -7,9 +7,9 @@ use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
 use super::scenarios::OneScenario;
-use crate::export::reception_rows;
 use crate::files::Opened;
 use crate::outlook::Outlook;
+use crate::pages::ukraine::table;
 use crate::text::{Language, ukraine};
 use crate::ukraine::Reception;
 
@@ -35,7 +35,7 @@ impl Command for Ukraine {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let opened = self.scenario.open(common)?;
         let receptions = of(&opened, common.language())?;
-        output::write(&reception_rows(&receptions), common)
+        output::write(&table(&receptions, common.language()), common)
     }
 }
 

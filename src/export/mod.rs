@@ -14,15 +14,11 @@ mod map_picture;
 mod picture;
 #[cfg(feature = "gui")]
 pub mod png;
-mod receptions;
 mod region_chart;
 mod regions;
 mod spreadsheet;
-mod supply_chart;
-pub mod supply_steps;
 pub mod svg;
 mod table;
-mod ukraine_chart;
 
 pub use axes::{month_scale, number_scale};
 pub use charted::Charted;
@@ -30,11 +26,8 @@ pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{
     Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
 };
-pub use receptions::{RECEPTION_HEADERS, reception_rows, reception_sheet};
 pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::realised_template;
-pub use supply_chart::{SupplyChart, SupplyPens};
-pub use ukraine_chart::UkraineChart;
 
 use crate::chart::Chart;
 use crate::scenario::one_reading;

@@ -11,7 +11,9 @@ mod provenance;
 pub mod regions;
 mod scene;
 mod series;
+pub mod supply;
 pub mod table;
+pub mod ukraine;
 pub mod uncertainty;
 mod view;
 

@@ -88,16 +88,23 @@ impl Context<'_> {
         }
     }
 
-    /// How an axis that does not begin at nothing is to be read, and when the chart was made.
-    pub fn made(&self, y: &Axis) -> Vec<Note> {
-        let start = match y {
+    /// How an axis that does not begin at nothing is to be read.
+    pub fn axis_start(&self, y: &Axis) -> Option<Note> {
+        match y {
             Axis::Numbers(range) if range.min > 0.0 => {
-                Some(provenance::axis_start(range.min, self.language))
+                Some(provenance::axis_start(range.min, self.language).into())
             }
             _ => None,
-        };
+        }
+    }
+
+    /// How an axis is to be read, and when the chart was made.
+    pub fn made(&self, y: &Axis) -> Vec<Note> {
         let made = provenance::made(&self.day.to_string(), self.language);
-        start.into_iter().chain([made]).map(Note::from).collect()
+        self.axis_start(y)
+            .into_iter()
+            .chain([made.into()])
+            .collect()
     }
 }
 

@@ -248,6 +248,10 @@ fn the_plot_and_the_table_are_saved_from_the_view() {
         "nooit opgeteld",
         "jul 2023",
         "geen prognose van de brief",
+        // The shortage is shaded as on the screen, and named.
+        "fill-opacity=\"0.15\"",
+        ">Tekort aan plekken<",
+        ">15.000<",
     ] {
         assert!(text.contains(wanted), "{wanted}");
     }
@@ -259,7 +263,8 @@ fn the_plot_and_the_table_are_saved_from_the_view() {
     enter_path(&mut window, &path);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.starts_with("\u{feff}Datum;Personen in de gemeentelijke opvang;"));
-    assert_eq!(text.lines().count(), 10);
+    let last = text.lines().nth(9).unwrap();
+    assert!(last.starts_with("2023-07-01;87300;"), "{last}");
 }
 
 #[test]
@@ -269,12 +274,17 @@ fn an_edition_without_ukraine_is_named_in_a_sentence() {
     assert!(shows(&window, sentence));
     assert!(!shows(&window, "SCHUIVEN VAN DEZE WEERGAVE"));
     assert!(window.query_by_label("Maand in de grafiek").is_none());
-    // Its plot and table are then those of the other views.
+    // No picture and no table of another view is saved in its place.
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.svg");
-    enter_path(&mut window, &path);
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains("Benodigde opvangplekken"));
+    for name in ["a.svg", "a.csv"] {
+        let path = folder.path().join(name);
+        enter_path(&mut window, &path);
+        assert!(!path.exists(), "{name}");
+        assert!(shows(
+            &window,
+            "Van deze weergave is geen afbeelding te maken"
+        ));
+    }
 }
 
 #[test]

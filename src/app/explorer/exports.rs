@@ -11,11 +11,9 @@ use crate::app::export_format::ExportFormat;
 use crate::app::pictures;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
-use crate::app::supply::supply_view;
-use crate::app::ukraine::ukraine_view;
 use crate::app::view::View;
 use crate::export::{Format, below_each_other, png};
-use crate::pages::{Page, table};
+use crate::pages::Page;
 use crate::table::Table;
 use crate::text::{Label, Language, file_stem, keeping};
 
@@ -91,30 +89,9 @@ impl Explorer {
         Some((picture.title().to_owned(), bytes))
     }
 
-    /// The tables of the view: that of Tabel where the view has none of its own.
+    /// The tables of the view.
     fn exported_tables(&self, scene: &Scene<'_>) -> Option<(String, Vec<Table>)> {
-        if let Some(page) = self.views.page(scene, self.language) {
-            return tables_of(page, self.language);
-        }
-        let (name, table) = self.exported_table(scene)?;
-        Some((name, vec![table]))
-    }
-
-    /// The table of a view that makes no page yet.
-    fn exported_table(&self, scene: &Scene<'_>) -> Option<(String, Table)> {
-        let (active, language) = (scene.active()?, self.language);
-        if self.views.active == View::Ukraine && !active.outlook.ukraine().is_empty() {
-            let name = Label::UkraineTitle.text(language).to_owned();
-            return Some((name, ukraine_view::sheet(active, language)));
-        }
-        let columns = match self.views.active {
-            View::Supply => supply_view::COLUMNS.to_vec(),
-            _ => self.views.table.columns(),
-        };
-        let months = table::months(&active.outlook, &columns, language);
-        let origin = self.views.look(scene, language).context().origin(active);
-        let name = Label::NumbersByMonth.text(language).to_owned();
-        Some((name, origin.append_to(months, language)))
+        tables_of(self.views.page(scene, self.language)?, self.language)
     }
 
     /// Puts the plot on the clipboard.

@@ -39,14 +39,18 @@ fn figure_ui(ui: &mut Ui, figure: &Figure) {
     let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
     ui.label(small(&figure.title));
     ui.label(RichText::new(&figure.value).font(bold(24.0)));
-    ui.label(small(&figure.unit));
+    if !figure.unit.is_empty() {
+        ui.label(small(&figure.unit));
+    }
     for beside in &figure.beside {
         ui.horizontal_wrapped(|ui| {
             if !beside.amount.is_empty() {
                 let amount = RichText::new(&beside.amount).font(semibold(12.5));
                 ui.label(amount.color(palette.of(beside.ink)));
             }
-            ui.label(small(&beside.words));
+            if !beside.words.is_empty() {
+                ui.label(small(&beside.words));
+            }
         });
     }
 }

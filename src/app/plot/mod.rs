@@ -2,9 +2,7 @@
 
 pub mod axis;
 pub mod chart_painter;
-pub mod curve;
+pub mod elided;
 pub mod held_axis;
 pub mod line_sample;
 pub mod month_cursor;
-pub mod month_plot;
-pub mod plot_labels;

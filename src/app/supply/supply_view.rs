@@ -3,50 +3,25 @@
 use eframe::egui::{Label as Text, RichText, Ui, vec2};
 
 use super::supply_facts;
-use super::supply_plot::{self, SupplyPlot};
+use super::supply_plot;
 use crate::app::act::Act;
-use crate::app::kit::words::{below, count_ui, sentence_ui};
+use crate::app::kit::words::{below, count_ui, sentence_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
-use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::plot::month_plot::MonthPlot;
-use crate::app::scene::{Scene, Shown, required};
+use crate::app::scene::{Shown, required};
 use crate::app::theme::{self, bold, regular};
+use crate::chart::{Chart, Ink};
 use crate::month::Month;
-use crate::outlook::Column;
+use crate::pages::{Page, supply as pages};
 use crate::scenario::SupplyInputs;
 use crate::supply::PlaceType;
-use crate::text::{Label, Language, date, number, provenance, supply};
-
-/// What a table of this view holds.
-pub const COLUMNS: [Column; 6] = [
-    Column::RequiredPlaces,
-    Column::SupplyRegular,
-    Column::SupplyEmergency,
-    Column::SupplyCrisis,
-    Column::SupplyTotal,
-    Column::Gap,
-];
+use crate::text::{Label, Language, date, number, supply};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
 pub struct SupplyView {
     axis: HeldAxis,
-}
-
-impl SupplyView {
-    /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
-    fn axis(&mut self, scene: &Scene<'_>) -> Axis {
-        let edition = scene.edition.baseline.id();
-        let of_edition = scene
-            .shown
-            .iter()
-            .filter(|shown| shown.document.edition().baseline.id() == edition);
-        let outlooks = of_edition.map(|shown| &shown.outlook);
-        let needed = supply_plot::needed(outlooks.chain([&scene.reference]));
-        self.axis.hold(scene, needed)
-    }
 }
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
@@ -60,16 +35,17 @@ const BELOW: f32 = 206.0;
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
-    let (scene, month, language) = (look.scene, look.within(), look.language);
-    let Some(active) = scene.active() else {
+    let (month, language) = (look.within(), look.language);
+    let mut said = pages::page(&look.context());
+    for chart in &mut said.charts {
+        view.axis.hold_in(look.scene, chart);
+    }
+    let active = look.scene.active();
+    let supplied = active.and_then(|shown| Some((shown, shown.outlook.inputs().supply()?)));
+    let Some(shown @ (_, inputs)) = supplied else {
+        sentence_ui(ui, said.answer);
         return Vec::new();
     };
-    let Some(inputs) = active.outlook.inputs().supply() else {
-        let edition = language.of(scene.edition.baseline.name());
-        sentence_ui(ui, supply::no_supply(edition, language));
-        return Vec::new();
-    };
-    let shown = (active, inputs);
     if ui.available_height() < LEAST_HEIGHT {
         let least = if ui.available_width() < SUBTITLE {
             NARROW_PLOT
@@ -81,27 +57,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         page::show(ui, Label::SupplyTab.text(language), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             let size = vec2(ui.available_width(), height);
-            ui.allocate_ui(size, |ui| {
-                acts = plot_card_ui(ui, look, shown, view);
-            });
-            supply_facts::show(ui, scene, active, inputs, month, language);
-            words_ui(ui, active, language);
+            ui.allocate_ui(size, |ui| acts = plot_card_ui(ui, look, shown, &said, view));
+            supply_facts::show(ui, &said.figures, inputs, month, language);
+            words_ui(ui, &said, language);
         });
         return acts;
     }
-    below(ui, "words", |ui| words_ui(ui, active, language));
+    below(ui, "words", |ui| words_ui(ui, &said, language));
     below(ui, "facts", |ui| {
-        supply_facts::show(ui, scene, active, inputs, month, language);
+        supply_facts::show(ui, &said.figures, inputs, month, language);
     });
-    plot_card_ui(ui, look, shown, view)
+    plot_card_ui(ui, look, shown, &said, view)
 }
 
 /// What the transition plan does, and what the words mean.
-fn words_ui(ui: &mut Ui, active: &Shown<'_>, language: Language) {
-    sentence_ui(
-        ui,
-        supply::transition_story(&active.outlook, language).unwrap_or_default(),
-    );
+fn words_ui(ui: &mut Ui, said: &Page, language: Language) {
+    sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.add_space(4.0);
@@ -115,32 +86,19 @@ fn plot_card_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     (active, inputs): (&Shown<'_>, &SupplyInputs),
+    said: &Page,
     view: &mut SupplyView,
 ) -> Vec<Act> {
-    let (scene, month, language) = (look.scene, look.within(), look.language);
+    let month = look.within();
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        head_ui(ui, scene, active, month, language);
-        let baseline = &scene.edition.baseline;
-        let plot = SupplyPlot {
-            scene,
-            active,
-            inputs,
-            plot: MonthPlot {
-                name: "supply",
-                first: baseline.start(),
-                last: baseline.horizon(),
-                axis: view.axis(scene),
-                room: 0.0,
-                cursor: Some(month),
-                language,
-            },
-        };
-        let (asked, refit) = plot.show(ui);
-        if refit {
+        let chart = said.charts.first()?;
+        head_ui(ui, chart, active, month);
+        let asked = supply_plot::show(ui, &look.context(), chart, month, inputs.counted);
+        if asked.refit {
             view.axis.refit();
         }
-        asked
+        asked.month
     });
     card.inner.map(Act::Read).into_iter().collect()
 }
@@ -148,22 +106,16 @@ fn plot_card_ui(
 /// From this width on the subtitle has room beside the title.
 const SUBTITLE: f32 = 640.0;
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, active: &Shown<'_>, month: Month, language: Language) {
-    let palette = theme::palette(ui);
+fn head_ui(ui: &mut Ui, chart: &Chart, active: &Shown<'_>, month: Month) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let baseline = &scene.edition.baseline;
     let wide = ui.available_width() >= SUBTITLE;
     ui.horizontal_wrapped(|ui| {
-        let title = RichText::new(Label::PlacesAndShortage.text(language));
-        ui.label(title.font(bold(15.0)));
-        if !wide {
-            return;
+        ui.label(RichText::new(&chart.title).font(bold(15.0)));
+        if wide {
+            weak_ui(ui, &chart.subtitle);
         }
-        let subtitle = provenance::monthly(baseline.start(), baseline.horizon(), language);
-        let subtitle = RichText::new(subtitle).font(regular(12.5));
-        ui.label(subtitle.color(palette.weak));
     });
-    readout_ui(ui, active, month, language);
+    readout_ui(ui, active, month, chart.language);
     ui.add_space(4.0);
 }
 
@@ -187,8 +139,8 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
             ui.label(weak(Label::SupplyUnknown.text(language).to_owned()));
             return;
         };
-        for kind in PlaceType::ALL {
-            let colour = Some(supply_plot::colour(kind, palette));
+        for (at, kind) in PlaceType::ALL.into_iter().enumerate() {
+            let colour = Some(palette.of(Ink::PlaceType(at)));
             let count = number::whole(places.of(kind).0, language);
             count_ui(ui, colour, supply::place_type(kind, language), &count);
         }

@@ -1,4 +1,3 @@
 //! The view Oekraïne: whether the agreed municipal places are enough.
 
-pub mod ukraine_plot;
 pub mod ukraine_view;

@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::analysis::Sensitivity;
 use crate::app::icons;
 use crate::app::plot::axis::Axis;
-use crate::app::plot::plot_labels::elided;
+use crate::app::plot::elided::elided;
 use crate::app::scene::Shown;
 use crate::app::theme::{self, regular, semibold};
 use crate::month::Month;

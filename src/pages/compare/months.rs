@@ -48,7 +48,7 @@ pub fn chart(context: &Context<'_>, comparison: &Comparison<'_>) -> Option<Chart
         id: "differences",
         language,
         title: Label::DifferenceByMonth.text(language).to_owned(),
-        subtitle: words::difference_subtitle(from, (first, last), language),
+        subtitle: words::difference_subtitle(from, first, last, language),
         description: described(&all, last, language),
         x: Axis::months(first, last),
         y,

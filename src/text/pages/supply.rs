@@ -8,6 +8,29 @@ use crate::text::number::{signed, whole};
 use crate::text::{Language, date};
 use crate::units::Places;
 
+/// The question of Aanbod.
+pub fn question(language: Language) -> &'static str {
+    language.pick(
+        "Welke plekken zijn er, wanneer houden ze op, en hoe groot is het tekort?",
+        "Which places are there, when do they end, and how large is the shortage?",
+    )
+}
+
+/// What is counted, and when: `plekken, op 1 jan 2025`.
+pub fn places_on(month: Month, language: Language) -> String {
+    let day = date::short(month, language);
+    say!(language; "plekken, op 1 {day}", "places, on 1 {day}")
+}
+
+/// What a gap at a month is called: `Tekort op 1 jan 2024`.
+pub fn gap_on(month: Month, is_spare: bool, language: Language) -> String {
+    let day = date::short(month, language);
+    if is_spare {
+        return say!(language; "Plekken over op 1 {day}", "Places to spare on 1 {day}");
+    }
+    say!(language; "Tekort op 1 {day}", "Shortage on 1 {day}")
+}
+
 /// What a type of place is called beside its number.
 pub fn place_type(kind: PlaceType, language: Language) -> &'static str {
     let (nl, en) = match kind {

@@ -5,6 +5,15 @@ use crate::scenario::UkraineCount;
 use crate::text::{Language, date, number, provenance};
 use crate::ukraine::{Reception, first_beyond_agreement};
 
+/// The question of Oekraïne, until the end of the window where there is one.
+pub fn question(until: Option<Month>, language: Language) -> String {
+    let Some(until) = until else {
+        return say!(language; "Zijn de afgesproken plekken genoeg?", "Are the places agreed enough?");
+    };
+    let day = date::first_day(until, language);
+    say!(language; "Zijn de afgesproken plekken genoeg tot en met {day}?", "Are the places agreed enough up to and including {day}?")
+}
+
 /// The headings of the table: date, persons, and three numbers of places.
 pub fn headings(language: Language) -> [&'static str; 5] {
     language.pick(
@@ -88,11 +97,6 @@ pub fn subtitle(first: Month, last: Month, language: Language) -> String {
     let months = provenance::monthly(first, last, language);
     let kind = language.pick("gemeentelijke opvang", "municipal reception");
     format!("{kind}, {months}")
-}
-
-/// The agreement, beside its level; the number of places stands above it.
-pub fn agreed(language: Language) -> &'static str {
-    language.pick("afgesproken plekken", "places agreed")
 }
 
 /// The agreement in full: `afgesproken: 75.000 plekken`.

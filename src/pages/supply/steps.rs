@@ -1,4 +1,4 @@
-//! Supply and the required places as the corners of a plot. Shared by the window and the pictures.
+//! Supply and the required places as the corners of a plot.
 //!
 //! Places stand for a whole month, so that supply goes in steps; the required places are a line.
 
