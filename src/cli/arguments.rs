@@ -36,7 +36,7 @@ impl Common {
     /// The layout asked for: by `--format`, else by the ending of `--output`.
     pub fn asked_format(&self) -> Option<export::Format> {
         let ending = self.file().and_then(Path::extension);
-        let ending = ending.map(|ending| ending.to_ascii_lowercase());
+        let ending = ending.map(OsStr::to_ascii_lowercase);
         match (self.format, ending.as_deref().and_then(OsStr::to_str)) {
             (Some(Format::Table), _) => Some(export::Format::Table),
             (Some(Format::Csv), _) | (None, Some("csv")) => Some(export::Format::Csv),

@@ -3,8 +3,6 @@
 //! Uses `text` for what people read. Knows no file and no window. A plot is first a [`Picture`], plain
 //! data; the SVG is drawn from that and the PNG from the SVG.
 
-mod axes;
-mod charted;
 mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
@@ -20,12 +18,8 @@ mod spreadsheet;
 pub mod svg;
 mod table;
 
-pub use axes::{month_scale, number_scale};
-pub use charted::Charted;
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
-pub use picture::{
-    Area, Bar, Decision, Footnote, Inks, Level, Line, Mark, Pen, Picture, Scale, Tick,
-};
+pub use picture::{Footnote, Inks, Pen};
 pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::realised_template;
 
@@ -40,16 +34,6 @@ pub trait Drawn {
     fn title(&self) -> &str;
     /// The picture as a document.
     fn svg(&self) -> Vec<u8>;
-}
-
-impl Drawn for Picture {
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn svg(&self) -> Vec<u8> {
-        svg::write(self)
-    }
 }
 
 impl Drawn for Chart {

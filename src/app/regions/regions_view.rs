@@ -63,7 +63,7 @@ fn beside_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: 
     notes_ui(ui, picture, view);
     ui.add_space(2.0);
     below(ui, "story", |ui| {
-        sentence_ui(ui, picture.story(view.level, view.selected))
+        sentence_ui(ui, picture.story(view.level, view.selected));
     });
     let whole = ui.available_rect_before_wrap();
     let width = (0.36 * whole.width()).min(0.92 * whole.height()).max(230.0);

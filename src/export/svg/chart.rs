@@ -1,6 +1,6 @@
 //! A chart as SVG: axes, then a group for each layer, then the notes.
 
-use super::words::FOOTER_LINE;
+use super::footer::FOOTER_LINE;
 use super::xml::{Type, Xml, corners, number};
 use super::{EDGE, Page, WEAK_SIZE, document};
 use crate::chart::letters::{Estimated, Letters as _, Weight};

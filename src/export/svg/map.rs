@@ -1,7 +1,7 @@
 //! A map as SVG: the areas with their names, what their colours mean, and the numbers below.
 
+use super::footer::{FOOTER_LINE, footer, footer_lines};
 use super::frame::{EDGE, WIDTH};
-use super::words::{FOOTER_LINE, footer, footer_lines};
 use super::xml::{Anchor, Type, Xml, number};
 use super::{Page, WEAK_SIZE, document, head, map_table, stroke};
 use crate::chart::letters::{Estimated, Letters as _, Weight};

@@ -129,8 +129,8 @@ impl Row<'_> {
 /// The table with the date and the key of its figures behind every row.
 pub fn dated(mut table: Table, date: Month, key: &Key, language: Language) -> Table {
     let names = [("date", Label::Date), ("key", Label::DivisionKey)];
-    let named = names.map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text));
-    table.columns.extend(named);
+    let dated = names.map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text));
+    table.columns.extend(dated);
     for row in &mut table.rows {
         row.push(date.first_day().into());
         row.push(key_name(key, language).into());
