@@ -60,7 +60,7 @@ fn spellings(folder: &Path, name: &str) -> Vec<PathBuf> {
     }
     let here = folder.file_name().unwrap().to_str().unwrap();
     let mut spelled: Vec<PathBuf> = [
-        format!("{name}"),
+        name.to_string(),
         format!("./{name}"),
         format!("d/../{name}"),
         format!("../{here}//{name}"),

@@ -17,7 +17,7 @@ fn months(language: Language) -> (Table, Outlook) {
     let mut scenario = Scenario::reference(baseline, "eigen");
     let outlook = Outlook::new(&scenario, baseline).unwrap();
     // No scenario may be called so; a table holds whatever stands in it.
-    scenario.name = NAME.to_owned();
+    NAME.clone_into(&mut scenario.name);
     let columns = [Column::RequiredPlaces, Column::Applications, Column::Gap];
     let sheet = month_rows(&outlook, &columns, language);
     (
