@@ -17,7 +17,8 @@ use super::value_box;
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
 use crate::text::{
-    Label, Language, controls, date, explain_status, not_permitted, quantity, status_word,
+    Label, Language, controls, date, explain_status, meant_share, not_permitted, quantity,
+    small_share, status_word,
 };
 
 /// The width of the value box with its ↺.
@@ -136,22 +137,24 @@ impl ParameterRow<'_> {
             if let Some(moved) = moved {
                 self.carry_out(ui, document, moved);
             }
-            let refusal = self.value_ui(ui, document);
+            let entered = self.value_ui(ui, document);
             if self.differs() {
                 self.reset_ui(ui, document);
             }
-            (response.rect, refusal)
+            (response.rect, entered)
         });
-        let (grab, refusal) = shown.inner;
+        let (grab, (refusal, typed)) = shown.inner;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             slider.stops_ui(ui, grab);
         });
+        let refused = refusal.is_some();
         if let Some(sentence) = refusal {
             let colour = theme::palette(ui).warning;
             let text = RichText::new(sentence).font(regular(12.5)).color(colour);
             ui.add(Text::new(text).wrap());
         }
+        self.doubt_ui(ui, document, refused, typed);
         reason::show(ui, document, self.parameter, self.language);
     }
 
@@ -198,14 +201,42 @@ impl ParameterRow<'_> {
         }
     }
 
-    fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> Option<String> {
+    /// The box; why what stands there is refused, and the value that was typed just now.
+    fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> (Option<String>, Option<Value>) {
         let (row, language) = (self.parameter, self.language);
         let present = (self.label(), self.value);
+        let mut typed = None;
         let entered = value_box::show(ui, row, present, BOX, language, |value| {
+            typed = Some(value);
             let set = document.set(Gesture::Once, &[(row.id, value)]);
             set.map_err(|error| not_permitted(row, value, &error, language))
         });
-        entered.refused
+        (entered.refused, typed)
+    }
+
+    /// Asks whether a share below one per cent was typed as files write it; until another value stands there.
+    fn doubt_ui(&self, ui: &mut Ui, document: &mut Document, refused: bool, typed: Option<Value>) {
+        let (row, language) = (self.parameter, self.language);
+        let id = ui.scope_id().with("doubt");
+        if let Some(typed) = typed {
+            ui.data_mut(|data| data.insert_temp(id, typed));
+        }
+        let Some(typed) = ui.data(|data| data.get_temp::<Value>(id)) else {
+            return;
+        };
+        let Some(meant) = quantity::hundredfold(row, typed) else {
+            return;
+        };
+        let stands = document.scenario().value(row) == typed;
+        if stands {
+            let sentence = RichText::new(small_share(typed, language)).font(regular(12.5));
+            ui.add(Text::new(sentence).wrap());
+        }
+        if (stands || refused) && ui.button(meant_share(meant, language)).clicked() {
+            document.set(Gesture::Once, &[(row.id, meant)]).ok();
+            ui.data_mut(|data| data.remove::<Value>(id));
+            ui.ctx().request_repaint();
+        }
     }
 
     fn reset_ui(&self, ui: &mut Ui, document: &mut Document) {

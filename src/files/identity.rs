@@ -20,10 +20,10 @@ fn identity(path: &Path) -> Option<(u64, u64)> {
     Some((there.dev(), there.ino()))
 }
 
-/// The path as the system itself spells it.
+/// The number of the file and of its disk, which an open file tells.
 #[cfg(not(unix))]
-fn identity(path: &Path) -> Option<std::path::PathBuf> {
-    std::fs::canonicalize(path).ok()
+fn identity(path: &Path) -> Option<same_file::Handle> {
+    same_file::Handle::from_path(path).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::identity::same_file;
 use super::ron_file::system_problem;
 use super::write::save_whole;
 use crate::scenario::{Access, FileError};
@@ -31,9 +32,8 @@ pub fn write_result(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
     }
 }
 
-/// Whether two paths lead to one ordinary file, however they are spelled.
+/// Whether two paths lead to one ordinary file that is there, however they are spelled.
 pub fn is_one_file(a: &Path, b: &Path) -> bool {
-    // Opening anything else may wait for its other end.
     let ordinary = |path| fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-    ordinary(a) && ordinary(b) && same_file::is_same_file(a, b).unwrap_or(false)
+    ordinary(a) && ordinary(b) && same_file(a, b)
 }

@@ -537,6 +537,40 @@ fn a_measure_is_changed_in_one_step() {
     assert!(shows(&window, "70.500"));
 }
 
+/// A box shows per cent, and files hold shares: `0,12` may be either.
+#[test]
+fn a_share_typed_as_files_write_it_is_asked_about() {
+    let mut window = open();
+    let row = |id: &str| {
+        let baseline = &embedded_editions()[0].baseline;
+        baseline.parameter(id.parse().unwrap()).unwrap()
+    };
+    let amv = row("amv_share");
+    let value = |window: &Window| scenario(window).value(amv).number().unwrap();
+    enter(&mut window, &amv.words.nl, "0,2");
+    assert!((value(&window) - 0.002).abs() < 1e-12);
+    assert!(shows(&window, "Er staat nu 0,2\u{a0}%"));
+    click(&mut window, Role::Button, "Bedoelt u 20\u{a0}%?");
+    assert_eq!(value(&window), 0.2);
+    assert!(!shows(&window, "Bedoelt u"));
+    // Another value by another hand is no doubt any more; what is large enough, or could not be meant, is none.
+    enter(&mut window, &amv.words.nl, "0,2");
+    undo(&mut window);
+    assert!(!shows(&window, "Bedoelt u"));
+    for text in ["1", "20", "0", "0,9"] {
+        enter(&mut window, &amv.words.nl, text);
+        assert!(!shows(&window, "Bedoelt u"), "{text}");
+    }
+    // Refused as it stands, with the same question.
+    toggle(&mut window, "Opvang");
+    let occupancy = row("occupancy_ratio");
+    enter(&mut window, &occupancy.words.nl, "0,91");
+    assert_eq!(scenario(&window).value(occupancy), occupancy.value);
+    click(&mut window, Role::Button, "Bedoelt u 91\u{a0}%?");
+    assert_eq!(scenario(&window).value(occupancy).number(), Some(0.91));
+    assert!(!shows(&window, "Bedoelt u"));
+}
+
 #[test]
 fn a_measure_that_is_not_right_is_refused_with_a_sentence_and_kept_in_the_form() {
     let mut window = open_text(PACKAGE);

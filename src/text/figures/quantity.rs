@@ -99,6 +99,24 @@ pub fn read(quantity: Quantity, text: &str, language: Language) -> Result<Value,
     }
 }
 
+/// What may be meant by a typed share below one per cent: `0,12` is 0,12 % in a box, and 12 % in a file.
+///
+/// None where the reference is as small, or where so much is not permitted.
+pub fn hundredfold(row: &Parameter, typed: Value) -> Option<Value> {
+    const PERCENT: f64 = 0.01;
+    let (typed, reference) = (typed.number()?, row.value.number()?);
+    let small = row.quantity().is_percentage() && 0.0 < typed && typed < PERCENT;
+    // Without the residue of a division and a product by a hundred.
+    let meant = Value::Number((typed * 1e14).round() / 1e12);
+    (small && reference >= PERCENT && row.permits(meant)).then_some(meant)
+}
+
+/// `12 %`, with no more decimals than it has.
+pub fn percentage(value: Value, language: Language) -> String {
+    let number = value.number().unwrap_or_default();
+    format!("{}\u{a0}%", number::fitting(number * 100.0, 0, language))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,20 @@
 //! Why a typed value is refused, in a sentence, with numbers as the reader writes them.
 
 use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
-use crate::text::quantity::with_sign;
+use crate::text::quantity::{percentage, with_sign};
 use crate::text::{Language, NumberProblem, ValueProblem, number};
+
+/// That a typed share is far below its reference, for which a file's notation may have been meant.
+pub fn small_share(typed: Value, language: Language) -> String {
+    let typed = percentage(typed, language);
+    say!(language; "Er staat nu {typed}: minder dan één procent.", "It now says {typed}: less than one per cent.")
+}
+
+/// `Bedoelt u 12 %?`
+pub fn meant_share(meant: Value, language: Language) -> String {
+    let meant = percentage(meant, language);
+    say!(language; "Bedoelt u {meant}?", "Did you mean {meant}?")
+}
 
 /// A value that cannot be read.
 pub fn refused_value(
