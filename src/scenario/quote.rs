@@ -10,9 +10,11 @@ pub const MOST_QUOTED: usize = 200;
 pub struct Quote(String);
 
 impl Quote {
-    /// Whether it quotes this text: equal, or equal as far as it goes.
+    /// Whether it quotes this text: equal, or equal as far as it goes. A file may hold very many to compare.
     pub fn quotes(&self, text: &str) -> bool {
-        self.0 == text || Self::from(text) == *self
+        let cut = self.0.strip_suffix('…');
+        let longer = cut.is_some_and(|start| text.len() > start.len() && text.starts_with(start));
+        self.0 == text || (longer && Self::from(text) == *self)
     }
 }
 
