@@ -735,3 +735,22 @@ fn a_file_that_is_open_in_another_tab_is_not_saved_over() {
     assert!(shows(&window, "Dit bestand is open als"));
     assert!(fs::read_to_string(&path).unwrap().contains("// why"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_document_s_own_file_is_refused_and_not_waited_for() {
+    let files = folder();
+    let path = files.path().join("a.ron");
+    let mut window = open_with(Start::default());
+    enter_path(&mut window, &path, "Hier opslaan");
+    fs::remove_file(&path).unwrap();
+    let made = Command::new("mkfifo").arg(&path).status();
+    assert!(made.unwrap().success());
+    enter(&mut window, HOUSED, "20.000");
+    save(&mut window);
+    assert!(shows(&window, "Dit is geen gewoon bestand"));
+    assert!(window.state().documents().active().unwrap().is_unsaved());
+    enter_path(&mut window, &path, "Openen");
+    assert!(shows(&window, "Dit is geen gewoon bestand"));
+    assert_eq!(names(&window).len(), 1);
+}
