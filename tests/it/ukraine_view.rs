@@ -233,6 +233,15 @@ fn the_months_stand_below_and_are_copied_for_a_spreadsheet() {
 }
 
 #[test]
+fn the_plot_has_room_of_its_own_above_the_figures() {
+    let window = open();
+    let plot = cursor(&window).rect();
+    let figure = window.get_by_label("Nodig op 1 juli 2023").rect();
+    assert!(plot.height() > 150.0, "{plot:?}");
+    assert!(plot.bottom() < figure.top(), "{plot:?} {figure:?}");
+}
+
+#[test]
 fn the_plot_and_the_table_are_saved_from_the_view() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open();
@@ -276,14 +285,12 @@ fn an_edition_without_ukraine_is_named_in_a_sentence() {
     assert!(window.query_by_label("Maand in de grafiek").is_none());
     // No picture and no table of another view is saved in its place.
     let folder = tempfile::tempdir().unwrap();
-    for name in ["a.svg", "a.csv"] {
+    for (name, what) in [("a.svg", "afbeelding"), ("a.csv", "tabel")] {
         let path = folder.path().join(name);
         enter_path(&mut window, &path);
         assert!(!path.exists(), "{name}");
-        assert!(shows(
-            &window,
-            "Van deze weergave is geen afbeelding te maken"
-        ));
+        let refused = format!("Van deze weergave is geen {what} te maken");
+        assert!(shows(&window, &refused), "{refused}");
     }
 }
 

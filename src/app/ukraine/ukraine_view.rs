@@ -71,6 +71,7 @@ fn plot_ui(
     head_ui(ui, said, chart, &readout, view);
     let size = vec2(ui.available_width(), height);
     let asked = ui.allocate_ui(size, |ui| {
+        ui.set_min_size(size);
         let x = f64::from(month.since(first));
         let whole = ui.available_rect_before_wrap();
         let painted = chart_painter::show(ui, whole, chart, Some(x));
