@@ -108,7 +108,12 @@ fn table(regret: &Regret, across: Range, language: Language) -> Table {
     ];
     let columns =
         columns.map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Whole));
-    let round = std::iter::successors(Some(across.min), |places| Some(places + STEP));
+    // At most a few hundred rows, however wide the range is.
+    let mut step = STEP;
+    while (across.max - across.min) / step > 300.0 {
+        step *= 10.0;
+    }
+    let round = std::iter::successors(Some(across.min), |places| Some(places + step));
     let mut numbers: Vec<_> = round.take_while(|places| *places <= across.max).collect();
     numbers.push(regret.best());
     numbers.sort_by(f64::total_cmp);
