@@ -356,6 +356,7 @@ fn the_waterfall_is_saved_as_a_picture() {
     by_role(&window, Role::TextInput, "Pad").type_text(path.to_str().unwrap());
     window.run();
     press(&mut window, Modifiers::NONE, Key::Enter);
+    crate::saves::done(&mut window);
     let text = std::fs::read_to_string(&path).unwrap();
     for wanted in [
         "Waarom is het anders?",

@@ -203,6 +203,7 @@ mod window {
         window.run();
         window.key_press(Key::Enter);
         window.run();
+        crate::saves::done(window);
         std::fs::read_to_string(path).unwrap()
     }
 

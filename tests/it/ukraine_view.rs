@@ -70,6 +70,7 @@ fn enter_path(window: &mut Window, path: &Path) {
     field.type_text(path.to_str().unwrap());
     window.run();
     press(window, Modifiers::NONE, Key::Enter);
+    crate::saves::done(window);
 }
 
 #[test]

@@ -411,6 +411,7 @@ fn save_as(window: &mut Window, path: &std::path::Path) {
     field.type_text(path.to_str().unwrap());
     window.run();
     press(window, Modifiers::NONE, Key::Enter);
+    crate::saves::done(window);
 }
 
 #[test]
