@@ -1,7 +1,7 @@
 //! Results in, bytes out: one file per format.
 //!
-//! Uses `text` for what people read. Knows no file and no window. A plot is first a [`Picture`], plain
-//! data; the SVG is drawn from that and the PNG from the SVG.
+//! Uses `text` for what people read. Knows no file and no window. A [`Chart`] is drawn as SVG, and
+//! the PNG from the SVG.
 
 mod csv;
 #[cfg(feature = "gui")]
