@@ -154,7 +154,9 @@ fn earlier_decisions_stand_in_a_picture_only_when_asked_for_and_cover_nothing() 
 
 #[test]
 fn an_svg_is_well_formed_and_says_everything_in_text() {
-    let text = svg_of(&need(&[scenario(NAME, 0.2)], Language::Nl));
+    let mut chart = need(&[scenario(NAME, 0.2)], Language::Nl);
+    chart.notes.push(NAME.to_owned().into());
+    let text = svg_of(&chart);
     let document = Document::parse(&text).unwrap();
     let texts = texts(&document);
     for wanted in [
@@ -183,7 +185,7 @@ fn an_svg_is_well_formed_and_says_everything_in_text() {
     ] {
         assert!(all.contains(wanted), "{wanted}");
     }
-    // The name survives its marks; what no XML may hold is replaced.
+    // A text survives its marks; what no XML may hold is replaced.
     assert!(
         all.contains("Huizen & <\"spoed\">; A B C, \u{fffd}é"),
         "{all}"
