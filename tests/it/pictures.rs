@@ -14,7 +14,9 @@ use roxmltree::{Document, Node};
 
 use crate::scenes::with_context;
 
-/// A name that means something to every format.
+/// A name that a scenario may have.
+const OWN: &str = "Huizen & <\"spoed\">";
+/// A text that means something to every format.
 const NAME: &str = "Huizen & <\"spoed\">; A\tB\nC, \u{1}é";
 
 fn edition() -> &'static Edition {
@@ -51,7 +53,7 @@ fn need_beside(scenarios: &[Scenario], earlier: bool, language: Language) -> Cha
 
 /// Layers upon each other.
 fn stack() -> Chart {
-    let mut chart = need(&[scenario(NAME, 0.2)], Language::Nl);
+    let mut chart = need(&[scenario(OWN, 0.2)], Language::Nl);
     let layer = |at: usize, low: f64, high: f64| {
         Layer::from(opvangverkenner::chart::Area {
             name: ["in de procedure", "vergunninghouders", "amv"][at].to_owned(),
@@ -154,7 +156,7 @@ fn earlier_decisions_stand_in_a_picture_only_when_asked_for_and_cover_nothing() 
 
 #[test]
 fn an_svg_is_well_formed_and_says_everything_in_text() {
-    let mut chart = need(&[scenario(NAME, 0.2)], Language::Nl);
+    let mut chart = need(&[scenario(OWN, 0.2)], Language::Nl);
     chart.notes.push(NAME.to_owned().into());
     let text = svg_of(&chart);
     let document = Document::parse(&text).unwrap();
@@ -183,7 +185,7 @@ fn an_svg_is_well_formed_and_says_everything_in_text() {
         "14 van 23 waarden",
         "24 november 2022",
     ] {
-        assert!(all.contains(wanted), "{wanted}");
+        assert!(all.contains(wanted), "{wanted}: {all}");
     }
     // A text survives its marks; what no XML may hold is replaced.
     assert!(
@@ -318,7 +320,7 @@ fn the_layers_of_a_stack_lie_on_each_other() {
 fn a_png_is_twice_the_svg_and_holds_letters_and_lines() {
     use opvangverkenner::export::png;
     use resvg::tiny_skia::Pixmap;
-    for picture in [need(&[scenario(NAME, 0.2)], Language::Nl), stack()] {
+    for picture in [need(&[scenario(OWN, 0.2)], Language::Nl), stack()] {
         let text = svg_of(&picture);
         let root = Document::parse(&text).unwrap();
         let root = root.root_element();
