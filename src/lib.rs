@@ -40,6 +40,8 @@ pub mod table;
 
 pub mod pages;
 
+pub mod report;
+
 pub mod export;
 
 pub mod cli;

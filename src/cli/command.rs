@@ -10,6 +10,9 @@ use super::refusal::Refusal;
 
 /// The arguments of a command, beside those that every command takes; their help is the command's.
 pub trait Command: Args {
+    /// Whether it writes a file: it needs `--output`, whose ending names the form.
+    const WRITES_A_FILE: bool = false;
+
     /// Carries it out.
     ///
     /// # Errors
@@ -28,7 +31,20 @@ impl Row {
     pub const fn of<C: Command>(name: &'static str) -> Self {
         Self {
             name,
-            define: |command| Common::augment_args(C::augment_args(command)),
+            define: |command| {
+                let command = Common::augment_args(C::augment_args(command));
+                if !C::WRITES_A_FILE {
+                    return command;
+                }
+                command
+                    .mut_arg("format", |format| {
+                        format.hide(true).conflicts_with("output")
+                    })
+                    .mut_arg("output", |output| {
+                        let help = "The file to write; its ending names the form";
+                        output.required(true).help(help)
+                    })
+            },
             carry_out: |typed| {
                 let common = Common::from_arg_matches(typed)?;
                 let outcome = C::from_arg_matches(typed)?.run(&common);

@@ -11,6 +11,7 @@ mod output;
 mod parameters;
 mod refusal;
 mod regions;
+mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
@@ -33,7 +34,7 @@ use crate::scenario::{Nearest, Quote};
 use command::Row;
 
 /// Every command, in the order of `--help`.
-const COMMANDS: [Row; 9] = [
+const COMMANDS: [Row; 10] = [
     Row::of::<run::Run>("run"),
     Row::of::<parameters::Parameters>("parameters"),
     Row::of::<compare::Compare>("compare"),
@@ -43,6 +44,7 @@ const COMMANDS: [Row; 9] = [
     Row::of::<regions::Regions>("regions"),
     Row::of::<ukraine::Ukraine>("ukraine"),
     Row::of::<band::Band>("band"),
+    Row::of::<report::Report>("report"),
 ];
 
 const ABOUT: &str = "How many reception places does COA need? A what-if explorer of the \

@@ -1,6 +1,7 @@
 //! Where results and refusals go, and with which exit code.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::Common;
@@ -28,7 +29,12 @@ pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Re
         };
         return print(&shown(&text, code), language);
     };
-    if write_result(path, text.as_bytes())? == Access::Narrowed {
+    save(path, text.as_bytes(), language)
+}
+
+/// Writes a result to a file.
+pub fn save(path: &Path, bytes: &[u8], language: Language) -> Result<(), Refusal> {
+    if write_result(path, bytes)? == Access::Narrowed {
         note(keeping::others_may_not_write(language));
     }
     Ok(())

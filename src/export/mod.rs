@@ -7,6 +7,7 @@ mod csv;
 #[cfg(feature = "gui")]
 pub mod fonts;
 mod guard;
+pub mod html;
 mod json;
 mod map_picture;
 mod picture;
@@ -17,6 +18,7 @@ mod regions;
 mod spreadsheet;
 pub mod svg;
 mod table;
+mod xml;
 
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{Footnote, Inks, Pen};

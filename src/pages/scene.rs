@@ -32,7 +32,12 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// Runs every open scenario; none when nothing is open.
     pub fn new(documents: &'a Documents) -> Option<Self> {
-        let active = documents.active()?;
+        Self::of(documents, documents.active()?.id())
+    }
+
+    /// The same with another scenario in the place of the active one; none when that is not open.
+    pub fn of(documents: &'a Documents, active: DocumentId) -> Option<Self> {
+        let active = documents.get(active)?;
         let edition = active.edition();
         let baseline = &edition.baseline;
         let shown = documents.open().iter().filter_map(|document| {

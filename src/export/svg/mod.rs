@@ -8,8 +8,8 @@ mod footer;
 mod frame;
 mod map;
 mod map_table;
-mod xml;
 
+use super::xml;
 use frame::{EDGE, WIDTH};
 use xml::{Anchor, Type, Xml, corners, number};
 

@@ -14,6 +14,7 @@ pub mod provenance;
 pub mod region_sources;
 pub mod region_story;
 pub mod regret;
+pub mod report;
 pub mod spread;
 pub mod story;
 pub mod supply;

@@ -1,7 +1,9 @@
 //! Why a command is refused, and what its user should know, in sentences.
 
+use std::path::Path;
+
 use crate::scenario::{Nearest, Quote};
-use crate::text::{Language, did_you_mean};
+use crate::text::{Language, did_you_mean, shown_path};
 
 /// What was typed is no month, but perhaps another way to write one.
 pub fn not_a_month(option: &str, typed: &Quote, meant: &Nearest, language: Language) -> String {
@@ -48,4 +50,21 @@ pub fn cannot_write(error: &str, language: Language) -> String {
 /// The program has no window.
 pub fn no_window(language: Language) -> String {
     say!(language; "Dit programma is zonder venster gebouwd. Gebruik `opvangverkenner run`.", "This program was built without a window. Use `opvangverkenner run`.")
+}
+
+/// A view that is none of the `known` ones.
+pub fn no_view(asked: &Quote, known: &str, nearest: &Nearest, language: Language) -> String {
+    let sentence = say!(language; "Er is geen weergave {asked:?} (--views). Kies uit {known}.", "There is no view {asked:?} (--views). Choose from {known}.");
+    sentence + &did_you_mean(nearest, language)
+}
+
+/// The ending of a path names no form that there is.
+pub fn no_form(path: &Path, known: &str, language: Language) -> String {
+    let path = shown_path(path);
+    say!(language; "Het bestand {path} (--output) eindigt niet op {known}. Kies een van deze vormen.", "The file {path} (--output) does not end in {known}. Choose one of these forms.")
+}
+
+/// More scenarios than a report tells of.
+pub fn too_many_in_report(count: usize, most: usize, language: Language) -> String {
+    say!(language; "Er zijn {count} scenario's genoemd. Een rapport gaat over hoogstens {most}; noem er minder.", "{count} scenarios are named. A report tells of at most {most}; name fewer.")
 }

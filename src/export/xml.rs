@@ -104,9 +104,19 @@ impl Xml {
         self.words("text", &attributes, words);
     }
 
+    /// What is an element already.
+    pub fn whole(&mut self, element: &str) {
+        self.text += element;
+    }
+
     /// The document.
     pub fn finish(self) -> String {
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", self.text)
+    }
+
+    /// The elements alone.
+    pub fn elements(self) -> String {
+        self.text
     }
 }
 

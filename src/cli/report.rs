@@ -1,0 +1,108 @@
+//! `report`: a memo about scenarios, for a decision maker.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::refusal::Refusal;
+use super::scenarios::SeveralScenarios;
+use super::{output, typed};
+use crate::analysis::shared_date;
+use crate::documents::{Documents, MOST_OPEN};
+use crate::export::html;
+use crate::pages::{Scene, View};
+use crate::report::{Asked, FIRST, report};
+use crate::scenario::Nearest;
+use crate::text::command::{no_form, no_view, too_many_in_report};
+
+const HELP: &str = "\
+Examples:
+  opvangverkenner report scenarios/afspraak-20000.ron --output memo.html
+  opvangverkenner report a.ron b.ron --views need,supply,compare --output memo.html
+  opvangverkenner report --date 2024-01 --language en --output memo.html
+
+Views: need, composition, supply, regions, ukraine, compare, uncertainty, table, account; without
+--views need, composition, supply, compare and uncertainty. Views of one scenario speak of the last
+FILE. The ending of PATH names the form: .html.";
+
+/// The endings of the forms of a report.
+const ENDINGS: &str = ".html";
+
+/// A memo about scenarios: what they change, what follows, why, and where it comes from
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Report {
+    #[command(flatten)]
+    scenarios: SeveralScenarios,
+    /// Views in the report, separated by commas
+    #[arg(long, value_name = "VIEW", value_delimiter = ',')]
+    views: Option<Vec<String>>,
+    /// Date to look at; the edition's default date when left out
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    date: Option<String>,
+}
+
+impl Command for Report {
+    const WRITES_A_FILE: bool = true;
+
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let path = common.file().unwrap_or(Path::new("-"));
+        if !path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("html"))
+        {
+            return Err(Refusal::Sentence(no_form(path, ENDINGS, language)));
+        }
+        let views = self.views(common)?;
+        let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let documents = self.documents(common)?;
+        let scene = Scene::new(&documents);
+        if let Some(active) = scene.as_ref().and_then(Scene::active) {
+            shared_date(&[active.subject()], month)?;
+        }
+        let asked = Asked {
+            views: &views,
+            month,
+            capacity: None,
+            language,
+            day: jiff::Zoned::now().date(),
+        };
+        let written = report(&documents, &asked).map(|report| html::write(&report));
+        output::save(path, written.unwrap_or_default().as_bytes(), language)
+    }
+}
+
+impl Report {
+    fn views(&self, common: &Common) -> Result<Vec<View>, Refusal> {
+        let Some(names) = &self.views else {
+            return Ok(FIRST.into());
+        };
+        let view = |name: &String| {
+            let found = View::ALL.into_iter().find(|view| view.name() == name);
+            found.ok_or_else(|| {
+                let known = View::ALL.map(View::name);
+                let nearest = Nearest::among(name, known.map(str::to_owned));
+                let known = known.join(", ");
+                let name = name.as_str().into();
+                Refusal::Sentence(no_view(&name, &known, &nearest, common.language()))
+            })
+        };
+        names.iter().map(view).collect()
+    }
+
+    fn documents(&self, common: &Common) -> Result<Documents, Refusal> {
+        let opened = self.scenarios.open(common)?;
+        if opened.len() > MOST_OPEN {
+            let sentence = too_many_in_report(opened.len(), MOST_OPEN, common.language());
+            return Err(Refusal::Sentence(sentence));
+        }
+        let mut documents = Documents::default();
+        for one in opened {
+            documents.add(one, None);
+        }
+        Ok(documents)
+    }
+}

@@ -1,0 +1,154 @@
+//! On what the outcomes stand: what each scenario changes, what is assumed, the sources, and what is not known.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Grid};
+use crate::pages::{Context, Shown, View};
+use crate::scenario::{Group, Parameter};
+use crate::text::quantity::{unit_shown, with_sign};
+use crate::text::{definitions_and_limits, measure, report as words, status_word};
+
+/// What each scenario changes: value, reference, status and reason.
+pub fn changes(context: &Context<'_>) -> Vec<Block> {
+    let language = context.language;
+    let mut rows = Vec::new();
+    let mut unchanged = Vec::new();
+    for shown in &context.scene.shown {
+        let own = changes_of(context, shown);
+        if own.is_empty() {
+            unchanged.push(Block::Paragraph(words::unchanged(
+                &context.name(shown),
+                language,
+            )));
+        }
+        rows.extend(own);
+    }
+    let mut blocks = vec![Block::Chapter(words::changes_heading(language).to_owned())];
+    if !rows.is_empty() {
+        let grid = Grid::of_words(words::change_headings(language), rows);
+        blocks.push(Block::Table(
+            words::changes_caption(language).to_owned(),
+            grid,
+        ));
+    }
+    blocks.extend(unchanged);
+    blocks
+}
+
+/// A row for each value that differs, and for each measure.
+fn changes_of(context: &Context<'_>, shown: &Shown<'_>) -> Vec<[String; 6]> {
+    let language = context.language;
+    let (scenario, name) = (shown.scenario(), context.name(shown));
+    let all = shown.baseline().parameters().iter();
+    let changed = all.filter(|row| scenario.changes.contains_key(&row.id));
+    let values = changed.map(|row| {
+        let reason = scenario.reasons.get(&row.id);
+        [
+            name.clone(),
+            language.of(&row.words).to_owned(),
+            with_unit(
+                context,
+                row,
+                with_sign(row.quantity(), scenario.value(row), language),
+            ),
+            with_sign(row.quantity(), row.value, language),
+            status_word(scenario.status(row), language).to_owned(),
+            reason.map_or_else(
+                || words::no_reason(language).to_owned(),
+                |reason| reason.split_whitespace().collect::<Vec<_>>().join(" "),
+            ),
+        ]
+    });
+    let measures = scenario.measures.iter().map(|one| {
+        let size = measure::summary(one, language);
+        [
+            name.clone(),
+            words::measure(&one.name, measure::kind(one.kind, language), language),
+            words::switched(&size, one.enabled, language),
+            words::none(language).to_owned(),
+            words::measure_status(language).to_owned(),
+            words::no_reason(language).to_owned(),
+        ]
+    });
+    values.chain(measures).collect()
+}
+
+fn with_unit(context: &Context<'_>, row: &Parameter, shown: String) -> String {
+    if row.quantity().is_percentage() {
+        return shown;
+    }
+    format!("{shown} {}", unit_shown(row, context.language))
+}
+
+/// Which values are assumed, where the others come from, and what the model does not know.
+pub fn closing(context: &Context<'_>, views: &[View]) -> Vec<Block> {
+    let language = context.language;
+    let chapter = |heading: &str| Block::Chapter(heading.to_owned());
+    let Some(shown) = context.scene.active() else {
+        return Vec::new();
+    };
+    let (assumed, sourced): (Vec<_>, Vec<_>) = rows(shown, views)
+        .into_iter()
+        .partition(|row| shown.scenario().status(row).is_assumed_or_calibrated());
+    let count = shown.scenario().assumed_or_calibrated(shown.baseline());
+    let table = Grid::of_words(
+        words::assumed_headings(language),
+        assumed
+            .iter()
+            .map(|row| assumed_row(context, shown, row))
+            .collect(),
+    );
+    let limits = definitions_and_limits(language).into_iter();
+    vec![
+        chapter(words::assumed_heading(language)),
+        Block::Paragraph(words::about_assumed(count, language)),
+        Block::Table(
+            words::assumed_caption(&context.name(shown), language),
+            table,
+        ),
+        chapter(words::sources_heading(language)),
+        Block::Paragraph(words::edition_source(
+            language.of(shown.baseline().source()),
+            language,
+        )),
+        Block::List(sources(context, &sourced)),
+        chapter(words::limits_heading(language)),
+        Block::List(limits.map(str::to_owned).collect()),
+    ]
+}
+
+/// The values that move what the chosen views show.
+fn rows<'a>(shown: &'a Shown<'_>, views: &[View]) -> Vec<&'a Parameter> {
+    let counts = |group: Group| match group {
+        Group::Supply => views.contains(&View::Supply),
+        Group::Ukraine => views.contains(&View::Ukraine),
+        _ => true,
+    };
+    let all = shown.baseline().parameters().iter();
+    all.filter(|row| counts(row.id.name.group())).collect()
+}
+
+fn assumed_row(context: &Context<'_>, shown: &Shown<'_>, row: &Parameter) -> [String; 4] {
+    let language = context.language;
+    let value = with_sign(row.quantity(), shown.scenario().value(row), language);
+    [
+        language.of(&row.words).to_owned(),
+        with_unit(context, row, value),
+        status_word(shown.scenario().status(row), language).to_owned(),
+        language.of(&row.source).to_owned(),
+    ]
+}
+
+/// Every source once, with the values that come from it.
+fn sources(context: &Context<'_>, rows: &[&Parameter]) -> Vec<String> {
+    let language = context.language;
+    let mut by_source: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for row in rows {
+        let source = by_source.entry(language.of(&row.source)).or_default();
+        source.push(language.of(&row.words));
+    }
+    let line = |(source, values): (&str, Vec<&str>)| {
+        words::source_of(source, &values.join("; "), language)
+    };
+    by_source.into_iter().map(line).collect()
+}

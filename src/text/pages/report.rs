@@ -1,0 +1,185 @@
+//! What a report says around the pages of the views.
+
+use crate::month::Month;
+use crate::scenario::Assumed;
+use crate::text::{Language, date, provenance};
+
+/// As many scenarios are named in a title.
+const MOST_NAMED: usize = 3;
+
+macro_rules! fixed {
+    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])*
+        pub fn $name(language: Language) -> &'static str {
+            language.pick($nl, $en)
+        })*
+    };
+}
+
+fixed! {
+    /// Above the question.
+    question_heading = "De vraag", "The question";
+    /// Above the answer.
+    answer_heading = "Het antwoord", "The answer";
+    /// Above what the scenarios change.
+    changes_heading = "Wat de scenario's veranderen", "What the scenarios change";
+    /// What the table of changes holds.
+    changes_caption = "Veranderde waarden en maatregelen", "Changed values and measures";
+    /// Above the outcomes.
+    figures_heading = "De kerncijfers naast de referentie", "The key figures beside the reference";
+    /// Above the values that are assumed.
+    assumed_heading = "Welke waarden zijn aangenomen of geijkt?", "Which values are assumed or calibrated?";
+    /// Above the sources.
+    sources_heading = "Bronnen", "Sources";
+    /// Above what is not known.
+    limits_heading = "Wat de woorden betekenen en wat het model niet weet", "What the words mean and what the model does not know";
+    /// For a value without a reason.
+    no_reason = "niet opgegeven", "not given";
+    /// In the reference there is none of it.
+    none = "geen", "none";
+    /// What a measure stands on.
+    measure_status = "maatregel", "measure";
+    /// A number that is not known.
+    unknown = "onbekend", "unknown";
+}
+
+/// The title of a report about scenarios.
+pub fn title(names: &[String], language: Language) -> String {
+    if names.len() > MOST_NAMED {
+        let count = names.len();
+        return say!(language; "Capaciteitsbehoefte asielopvang: {count} scenario's", "Required reception capacity: {count} scenarios");
+    }
+    let and = language.pick(" en ", " and ");
+    let names = names.join(and);
+    say!(language; "Capaciteitsbehoefte asielopvang: {names}", "Required reception capacity: {names}")
+}
+
+/// When a report was made, with what, and on which edition it stands.
+pub fn made(day: &str, edition: &str, language: Language) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    say!(language; "{day} · prognose: {edition} · gemaakt met Opvangverkenner {version}", "{day} · forecast: {edition} · made with Opvangverkenner {version}")
+}
+
+/// What is said of a scenario.
+pub fn named(name: &str, said: &str, language: Language) -> String {
+    say!(language; "\u{201c}{name}\u{201d}: {said}", "\u{201c}{name}\u{201d}: {said}")
+}
+
+/// A scenario that changes nothing.
+pub fn unchanged(name: &str, language: Language) -> String {
+    say!(language; "\u{201c}{name}\u{201d} verandert niets: het is de referentie.", "\u{201c}{name}\u{201d} changes nothing: it is the reference.")
+}
+
+/// The headings of the table of changes.
+pub fn change_headings(language: Language) -> [&'static str; 6] {
+    language.pick(
+        [
+            "Scenario",
+            "Waarde of maatregel",
+            "In het scenario",
+            "Referentie",
+            "Status",
+            "Reden",
+        ],
+        [
+            "Scenario",
+            "Value or measure",
+            "In the scenario",
+            "Reference",
+            "Status",
+            "Reason",
+        ],
+    )
+}
+
+/// A measure by name, with what kind it is.
+pub fn measure(name: &str, kind: &str, language: Language) -> String {
+    say!(language; "Maatregel \u{201c}{name}\u{201d} ({kind})", "Measure \u{201c}{name}\u{201d} ({kind})")
+}
+
+/// How large a measure is, and whether it is off.
+pub fn switched(size: &str, on: bool, language: Language) -> String {
+    if on {
+        return size.to_owned();
+    }
+    say!(language; "{size} (staat uit)", "{size} (switched off)")
+}
+
+/// What the table of key figures holds.
+pub fn figures_caption(month: Month, language: Language) -> String {
+    let day = date::first_day(month, language);
+    say!(language; "Benodigde plekken op de peildata, en alle uitkomsten op {day}", "Places required at the key dates, and all outcomes on {day}")
+}
+
+/// What every row has in common.
+pub fn common(heading: &str, text: &str, language: Language) -> String {
+    say!(language; "{heading}: {text}", "{heading}: {text}")
+}
+
+/// That a table shows some of the months.
+pub fn chosen_months(language: Language) -> Option<&'static str> {
+    Some(language.pick(
+        "de peildata en het begin van elk half jaar",
+        "the key dates and the start of each half-year",
+    ))
+}
+
+/// A caption with what is to be known of every row.
+pub fn caption(caption: &str, told: &[String]) -> String {
+    std::iter::once(caption.to_owned())
+        .chain(told.iter().cloned())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// The caption of a part of a table that is too wide for a page.
+pub fn part(caption: &str, at: usize, count: usize, language: Language) -> String {
+    if count < 2 {
+        return caption.to_owned();
+    }
+    say!(language; "{caption} (deel {at} van {count})", "{caption} (part {at} of {count})")
+}
+
+/// Yes or no.
+pub fn truth(truth: bool, language: Language) -> &'static str {
+    language.pick(["nee", "ja"], ["no", "yes"])[usize::from(truth)]
+}
+
+/// How many values are assumed, and what that means.
+pub fn about_assumed(values: Assumed, language: Language) -> String {
+    let assumed = provenance::assumed(values, language);
+    say!(language; "{assumed}. Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Een aangenomen of geijkte waarde is geen officieel cijfer.", "{assumed}. Calibrated means: set so that the figures of the source come out. An assumed or calibrated value is not an official figure.")
+}
+
+/// What the table of assumed values holds.
+pub fn assumed_caption(name: &str, language: Language) -> String {
+    say!(language; "Aangenomen en geijkte waarden van \u{201c}{name}\u{201d}", "Assumed and calibrated values of \u{201c}{name}\u{201d}")
+}
+
+/// The headings of the table of assumed values.
+pub fn assumed_headings(language: Language) -> [&'static str; 4] {
+    language.pick(
+        ["Waarde", "In het scenario", "Status", "Waarop zij berust"],
+        ["Value", "In the scenario", "Status", "What it rests on"],
+    )
+}
+
+/// Where the edition comes from.
+pub fn edition_source(source: &str, language: Language) -> String {
+    say!(language; "De prognose: {source}", "The forecast: {source}")
+}
+
+/// A source, and the values that come from it.
+pub fn source_of(source: &str, values: &str, language: Language) -> String {
+    say!(language; "{source} ({values})", "{source} ({values})")
+}
+
+/// A picture or table by number: `Figuur 1. Benodigde opvangplekken`.
+pub fn numbered(is_picture: bool, number: usize, caption: &str, language: Language) -> String {
+    let word = if is_picture {
+        language.pick("Figuur", "Figure")
+    } else {
+        language.pick("Tabel", "Table")
+    };
+    format!("{word}\u{a0}{number}. {caption}")
+}
