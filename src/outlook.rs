@@ -6,7 +6,7 @@ mod national;
 
 use crate::model::{Trajectory, run};
 use crate::month::Month;
-use crate::scenario::{Baseline, Inputs, Scenario, ScenarioError, resolve};
+use crate::scenario::{Baseline, Counted, DayInMonth, Inputs, Scenario, ScenarioError, resolve};
 use crate::supply::{self, GapAt, PlacesByType, Shortage};
 use crate::ukraine::{self, Reception};
 use crate::units::Places;
@@ -70,6 +70,24 @@ columns! {
     SupplyCrisis = "supply_crisis", Places;
     SupplyTotal = "supply_total", Places;
     Gap = "gap", Places;
+}
+
+/// The column that a count is held against.
+impl From<Counted> for Column {
+    fn from(counted: Counted) -> Self {
+        match counted {
+            Counted::Applications => Self::Applications,
+            Counted::Occupancy => Self::Occupancy,
+            Counted::InProcedure => Self::InProcedure,
+            Counted::PermitHolders => Self::PermitHolders,
+            Counted::AwaitingDeparture => Self::AwaitingDeparture,
+            Counted::UnaccompaniedMinors => Self::UnaccompaniedMinors,
+            Counted::Housed => Self::Housed,
+            Counted::SupplyRegular => Self::SupplyRegular,
+            Counted::SupplyEmergency => Self::SupplyEmergency,
+            Counted::SupplyCrisis => Self::SupplyCrisis,
+        }
+    }
 }
 
 /// Everything about one scenario.
@@ -150,6 +168,21 @@ impl Outlook {
         (0i32..)
             .take(self.trajectory.instants().len())
             .map(move |step| start.plus(step))
+    }
+
+    /// What the scenario says of a day: of a flow the whole month, of people a straight line between the first days of
+    /// two months, of places those since the first of the month. None outside the horizon.
+    pub fn on(&self, counted: Counted, day: DayInMonth) -> Option<f64> {
+        let column = counted.into();
+        let index = self.trajectory.index(day.month)?;
+        let before = self.cell(column, index)?;
+        if day.passed == 0.0 || column.counts() != Counts::Stock {
+            // Of the last instant only its first day is known.
+            let known = day.passed == 0.0 || index + 1 < self.trajectory.instants().len();
+            return known.then_some(before);
+        }
+        let after = self.cell(column, index + 1)?;
+        Some(before + (after - before) * day.passed)
     }
 
     /// One cell: unknown for flows of the last instant, and for supply before the count.

@@ -22,6 +22,7 @@ mod sensitivity;
 mod shapley;
 mod solve;
 mod spread;
+mod track;
 
 pub use attribution::{Attribution, Contribution, GroupPart, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
@@ -37,6 +38,7 @@ pub use regret::{Regret, regret};
 pub use sensitivity::{Sensitivity, sensitivity};
 pub use solve::{MET, Solution, solve};
 pub use spread::{Sampling, Spread};
+pub use track::{Deviation, Held, LAST_COUNTS, LEAST_COUNTS, Place, Ranking, Track, rank};
 
 use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};

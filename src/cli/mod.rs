@@ -16,6 +16,7 @@ mod run;
 mod scenarios;
 mod sensitivity;
 mod solve;
+mod track;
 mod typed;
 mod ukraine;
 mod window;
@@ -34,7 +35,7 @@ use crate::scenario::{Nearest, Quote};
 use command::Row;
 
 /// Every command, in the order of `--help`.
-const COMMANDS: [Row; 10] = [
+const COMMANDS: [Row; 11] = [
     Row::of::<run::Run>("run"),
     Row::of::<parameters::Parameters>("parameters"),
     Row::of::<compare::Compare>("compare"),
@@ -45,6 +46,7 @@ const COMMANDS: [Row; 10] = [
     Row::of::<ukraine::Ukraine>("ukraine"),
     Row::of::<band::Band>("band"),
     Row::of::<report::Report>("report"),
+    Row::of::<track::Follow>("track"),
 ];
 
 const ABOUT: &str = "How many reception places does COA need? A what-if explorer of the \

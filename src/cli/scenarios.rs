@@ -100,6 +100,17 @@ pub fn reference(baseline: Option<&str>, common: &Common) -> Result<Opened, Refu
     set_up(Opened { scenario, edition }, common)
 }
 
+/// The reference beside a scenario, as its edition has it; without one, that of the first edition with what `--set` says.
+pub fn reference_of(beside: Option<&Opened>, common: &Common) -> Result<Opened, Refusal> {
+    let Some(Opened { edition, .. }) = beside else {
+        return reference(None, common);
+    };
+    Ok(Opened {
+        scenario: Scenario::reference(&edition.baseline, "reference"),
+        edition: edition.clone(),
+    })
+}
+
 /// What the analyses ask of a scenario.
 pub fn subject(opened: &Opened) -> Subject<'_> {
     Subject {

@@ -7,11 +7,11 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::ron_file::without_mark;
 use crate::regions::{ImportError, ImportNote, TableColumn, TableError, TableProblem};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES, TwoReadings};
+use crate::scenario::{FileError, FileProblem, MOST_BYTES, Nearest, TwoReadings};
 use crate::units::Places;
 
-/// The most places that one row may claim; more is a slip.
-const MOST_PLACES: u32 = 999_999_999;
+/// The most that one cell may count; more is a slip.
+const MOST_WHOLE: u32 = 999_999_999;
 
 /// What may stand between columns; of equals the first.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
@@ -52,6 +52,8 @@ pub struct Asked<'a, const N: usize> {
     pub names: [&'static str; N],
     /// What a heading in small letters stands above.
     pub heading: &'a dyn Fn(&str) -> Heading,
+    /// Whether the first column and any of the others will do, in any order.
+    pub any: bool,
 }
 
 /// A table of `N` columns.
@@ -238,25 +240,34 @@ impl<const N: usize> Layout<N> {
             .map(|cell| (asked.heading)(&cell.to_lowercase()))
             .collect();
         let beside = headings.contains(&Heading::Beside);
-        let columns = if beside {
+        let columns = if asked.any {
+            each_once(&headings)
+        } else if beside {
             anywhere(&headings)
         } else {
             in_order(&headings)
         };
         let columns = columns.map_err(|wrong| {
-            let (asked, found) = match wrong {
+            let (place, found) = match wrong {
                 Misfit::Missing(asked) => (asked, None),
                 Misfit::Found(index) => (index, header.cells.get(index)),
             };
-            let heading = if beside && found.is_some() {
+            let heading = if (beside || asked.any) && found.is_some() {
                 None
             } else {
-                names.get(asked)
+                names.get(place)
             };
-            let number = TableColumn::Number(asked + 1);
-            let problem = TableProblem::Header {
-                found: found.map(|cell| cell.as_str().into()),
-                header: whole(),
+            let number = TableColumn::Number(place + 1);
+            let found = found.map(String::as_str);
+            let problem = match found {
+                Some(found) if asked.any => TableProblem::Heading {
+                    found: found.into(),
+                    nearest: Nearest::among(found, names.map(str::to_owned)),
+                },
+                _ => TableProblem::Header {
+                    found: found.map(Into::into),
+                    header: whole(),
+                },
             };
             let column = heading.map_or(number, |name| TableColumn::Named(name));
             in_table(header.line, column, problem)
@@ -326,6 +337,21 @@ fn in_order<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], 
     Ok(std::array::from_fn(Some))
 }
 
+/// The first of the columns that are asked for, and at least one of the others, each once, in any order.
+fn each_once<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    let place = |one: &Heading| headings.iter().position(|heading| heading == one);
+    let misfit = |(index, heading): (usize, &Heading)| {
+        *heading == Heading::Unknown || place(heading) != Some(index)
+    };
+    if let Some(index) = headings.iter().enumerate().position(misfit) {
+        return Err(Misfit::Found(index));
+    }
+    let columns: [_; N] = std::array::from_fn(|asked| place(&Heading::Asked(asked)));
+    let missing = columns.iter().take(1).position(Option::is_none);
+    let missing = missing.or((headings.len() < 2).then_some(1));
+    missing.map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
+}
+
 /// The columns that are asked for, among others that the program writes; of the first two, which both name the row, one
 /// is enough.
 fn anywhere<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
@@ -371,6 +397,22 @@ impl<const N: usize> Row<N> {
 
     /// A whole number of places, perhaps with zeros for decimals; an empty cell is unknown.
     pub fn places(&self, column: &'static str, cell: &str) -> Result<Option<Places>, ImportError> {
+        let places = self.whole(cell).map_err(|readings| {
+            let found = cell.into();
+            let most = MOST_WHOLE;
+            let problem = TableProblem::NotPlaces {
+                found,
+                readings,
+                most,
+            };
+            self.wrong(column, problem)
+        });
+        Ok(places?.map(Places))
+    }
+
+    /// A whole number, perhaps with zeros for decimals; none where the cell is empty. Else its readings, where two
+    /// readers read it differently.
+    pub fn whole(&self, cell: &str) -> Result<Option<f64>, Option<TwoReadings>> {
         if cell.is_empty() {
             return Ok(None);
         }
@@ -380,16 +422,18 @@ impl<const N: usize> Row<N> {
         let zeros = !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
         let whole = zeros && digits.bytes().all(|byte| byte.is_ascii_digit());
         let number = whole.then(|| digits.parse::<u32>().ok()).flatten();
-        match number.filter(|number| *number <= MOST_PLACES && readings.is_none()) {
-            Some(number) => Ok(Some(Places(f64::from(number)))),
-            None => Err(self.wrong(
-                column,
-                TableProblem::NotPlaces {
-                    found: cell.into(),
-                    readings,
-                    most: MOST_PLACES,
-                },
-            )),
+        match number.filter(|number| *number <= MOST_WHOLE && readings.is_none()) {
+            Some(number) => Ok(Some(f64::from(number))),
+            None => Err(readings),
+        }
+    }
+
+    /// A share, as a number from 0 to 1 or in per cent; none where it is neither.
+    pub fn share(&self, cell: &str) -> Option<f64> {
+        let number = self.with_point(cell);
+        match number.strip_suffix('%') {
+            Some(percent) => Some(percent.trim_end().parse::<f64>().ok()? / 100.0),
+            None => number.parse().ok(),
         }
     }
 

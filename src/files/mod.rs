@@ -4,6 +4,7 @@
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
 mod access;
+mod count_import;
 mod counted;
 mod csv_table;
 mod editions;
@@ -28,6 +29,7 @@ mod tokens;
 mod typed_path;
 mod write;
 
+pub use count_import::{count_columns, counts_from_bytes, parse_counts, read_counts};
 pub use editions::{
     Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,
 };

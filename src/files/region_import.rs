@@ -56,7 +56,7 @@ pub fn read_own_key(
     read(path, |bytes| own_key_from_bytes(bytes, country, level))
 }
 
-fn read<T>(
+pub(super) fn read<T>(
     path: &Path,
     from_bytes: impl FnOnce(&[u8]) -> Result<Imported<T>, ImportError>,
 ) -> Result<Imported<T>, ImportError> {
@@ -118,6 +118,7 @@ pub fn parse_realised(
     let asked = Asked {
         names: realised_headings(Language::En),
         heading: &|found| realised_heading(found, level),
+        any: false,
     };
     let sheet = Table::read(text, &asked)?.without_total(is_total);
     let areas = country.areas(level);
@@ -181,6 +182,7 @@ pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnK
     let asked = Asked {
         names: KEY.map(|[_, en]| en),
         heading: &|found| asked_heading(&KEY, found).unwrap_or(Heading::Unknown),
+        any: false,
     };
     let sheet = Table::read(text, &asked)?.without_total(is_total);
     let areas = country.areas(level);

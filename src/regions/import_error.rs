@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Level;
-use crate::scenario::{FileError, Nearest, Quote, TwoReadings};
+use crate::scenario::{CountProblem, FileError, Nearest, Quote, TwoReadings};
 
 /// What has been read from a file of the user's.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,4 +150,13 @@ pub enum TableProblem {
     },
     /// Every weight is 0.
     NoWeight,
+    /// A heading that stands above no count, or a second time.
+    Heading {
+        /// What stands there.
+        found: Quote,
+        /// What may have been meant.
+        nearest: Nearest,
+    },
+    /// A count.
+    Count(CountProblem),
 }

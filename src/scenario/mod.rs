@@ -7,6 +7,7 @@ mod baseline_file;
 mod block_inputs;
 mod check_baseline;
 mod check_limits;
+mod counts;
 mod coverage;
 mod error;
 mod file_error;
@@ -35,6 +36,10 @@ pub use baseline_file::{
 pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use check_baseline::MOST_ID;
 pub use check_limits::{MOST_LABEL, MOST_SOURCE, STEPS};
+pub use counts::{
+    CountError, CountProblem, Counted, DayCounts, DayInMonth, MOST_COUNTED, MOST_COUNTS, OwnCounts,
+    is_within, outside_horizon,
+};
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{Access, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
 pub use history::{

@@ -12,6 +12,7 @@ mod compare_pages;
 mod compare_view;
 #[cfg(feature = "gui")]
 mod controls;
+mod counts;
 mod curve;
 mod decisions;
 #[cfg(feature = "gui")]

@@ -6,3 +6,4 @@ pub mod levers;
 pub mod map;
 pub mod regret;
 pub mod sensitivity;
+pub mod track;

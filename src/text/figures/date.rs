@@ -1,5 +1,7 @@
 //! Months and dates as Dutch and English readers write them.
 
+use jiff::civil::Date;
+
 use crate::month::{Month, Period};
 use crate::text::Language;
 
@@ -46,6 +48,30 @@ pub fn long(month: Month, language: Language) -> String {
 /// An instant in full: `1 januari 2023`.
 pub fn first_day(month: Month, language: Language) -> String {
     format!("1 {}", long(month, language))
+}
+
+/// A day in full: `31 december 2022`.
+pub fn day(day: Date, language: Language) -> String {
+    of_source(&day.to_string(), language)
+}
+
+/// Reads a day: `2022-12-31`, `31-12-2022` or `31 december 2022`, in either language.
+///
+/// Slashes are not read: they stand for two orders of day and month.
+pub fn read_day(text: &str) -> Option<Date> {
+    let text = text.trim().to_lowercase();
+    let parts: Vec<_> = text.split(['-', ' ']).collect();
+    let [first, middle, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, day) = match (first.len(), last.len()) {
+        (4, 1..=2) => (first, last),
+        (1..=2, 4) => (last, first),
+        _ => return None,
+    };
+    let month = middle.parse().ok();
+    let month = month.or_else(|| i8::try_from(number_of(middle)?).ok())?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
 /// The date of a source, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in words; as it is when it is none of these.
@@ -119,6 +145,28 @@ mod tests {
         assert_eq!(of_source("2022-11-04", Language::Nl), "4 november 2022");
         assert_eq!(of_source("2022-11", Language::En), "November 2022");
         assert_eq!(of_source("2023", Language::Nl), "2023");
+    }
+
+    #[test]
+    fn days_read_back_as_shown_and_as_typed() {
+        let eve = Date::constant(2022, 12, 31);
+        for language in Language::ALL {
+            assert_eq!(read_day(&day(eve, language)), Some(eve));
+        }
+        for text in ["2022-12-31", " 31-12-2022 ", "31 dec 2022"] {
+            assert_eq!(read_day(text), Some(eve), "{text}");
+        }
+        for text in [
+            "",
+            "2022-12",
+            "2022-02-30",
+            "12/31/2022",
+            "31-12-22",
+            "2022-13-01",
+            "-1-12-2022",
+        ] {
+            assert_eq!(read_day(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -18,5 +18,6 @@ pub mod report;
 pub mod spread;
 pub mod story;
 pub mod supply;
+pub mod track;
 pub mod ukraine;
 pub mod uncertainty;

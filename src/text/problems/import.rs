@@ -97,6 +97,11 @@ impl Say for TableProblem {
             Self::NoWeight => {
                 say!(language; "alle gewichten zijn 0. Geef minstens één rij een gewicht boven 0.", "every weight is 0. Give at least one row a weight above 0.")
             }
+            Self::Heading { found, nearest } => {
+                let sentence = say!(language; "{found:?} is hier geen kolom, of staat er twee keer. Zet boven de kolommen date en namen als occupancy of applications, elk één keer.", "{found:?} is no column here, or stands twice. Put date and names such as occupancy or applications above the columns, each once.");
+                sentence + &did_you_mean(nearest, language)
+            }
+            Self::Count(problem) => problem.say(language),
         }
     }
 }

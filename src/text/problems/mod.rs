@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod command;
+pub mod counts;
 pub mod edition;
 pub mod file;
 pub mod import;

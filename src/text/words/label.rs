@@ -321,6 +321,14 @@ labels! {
     WeightRefused = "Vul een getal in van 0,1 tot en met 100.", "Enter a number from 0.1 to 100.";
     ForecastsElsewhere = "Wat eerdere prognoses zeiden en wat er uitkwam, staat in Onzekerheid, bij Eerdere prognoses.", "What earlier forecasts said and what came out stands in Uncertainty, under Earlier forecasts.";
 
+    TrackTab = "Komt het uit?", "Is it coming true?";
+    TrackedScenario = "Scenario", "Scenario";
+    InScenario = "In het scenario", "In the scenario";
+    TrackDifference = "Verschil", "Difference";
+    AbsoluteDifference = "Verschil zonder teken", "Difference without sign";
+    MeanOfCounts = "Gemiddeld over alle tellingen", "Mean of all counts";
+    MeanOfLastCounts = "Gemiddeld over de laatste 3", "Mean of the last 3";
+
     PullTheLine = "Trek aan de lijn", "Pull the line";
     PulledPlaces = "Gewenst aantal plekken", "Places wished for";
     PlacesBy = "plekken, door", "places, by";

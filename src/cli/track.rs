@@ -1,0 +1,75 @@
+//! `track`: counts of the user's own beside what scenarios said of the same days.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::output;
+use super::refusal::Refusal;
+use super::scenarios::{files, reference_of, unused_name};
+use crate::analysis::Track;
+use crate::files::{Opened, read_counts};
+use crate::outlook::Outlook;
+use crate::pages::uncertainty::track::{Tracked, answer, table};
+use crate::scenario::Baseline;
+use crate::text::Say;
+
+const HELP: &str = "\
+Examples:
+  opvangverkenner track --counts counted.csv
+  opvangverkenner track scenarios/referentie.ron scenarios/afspraak-20000.ron --counts counted.csv
+
+The counts are a CSV file with the column date and any of applications, occupancy, in_procedure,
+permit_holders, awaiting_departure, unaccompanied_minors, housed, supply_regular, supply_emergency
+and supply_crisis; applications and housed count the month of the date. An empty cell is unknown.
+Between two first days of a month people follow a straight line. Every FILE and the reference stand
+in the table. difference is the scenario's number less the counted one; the rows mean and mean_last_3
+hold the means of an output's counts, with their direction as the sign of difference.";
+
+/// Counts of your own beside what scenarios said of the same days
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Follow {
+    /// Scenario files (.ron); the reference always stands beside them
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The counts: a CSV file with date and any of the outputs
+    #[arg(long, value_name = "PATH")]
+    counts: PathBuf,
+}
+
+impl Command for Follow {
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let opened = opened(&self.files, common)?;
+        let editions: Vec<&Baseline> = opened.iter().map(|one| &one.edition.baseline).collect();
+        let counts = read_counts(common.input(&self.counts)?, &editions);
+        let counts = counts.map_err(|error| Refusal::Sentence(error.say(language)))?;
+        let tracked = opened.iter().map(|one| {
+            let outlook = Outlook::new(&one.scenario, &one.edition.baseline)?;
+            Ok(Tracked {
+                name: one.scenario.name.clone(),
+                track: Track::new(&counts.content, &outlook),
+            })
+        });
+        let tracked: Vec<_> = tracked.collect::<Result<_, Refusal>>()?;
+        output::write(&table(&tracked, None), common)?;
+        if let Some(note) = counts.note {
+            output::note(&note.say(language));
+        }
+        output::note(&answer(&tracked, language));
+        Ok(())
+    }
+}
+
+/// The scenarios of the files, and the reference of the first one's edition.
+fn opened(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
+    let mut opened = files(paths, common)?;
+    let mut reference = reference_of(opened.first(), common)?;
+    let taken: Vec<_> = opened.iter().map(|one| one.scenario.name.clone()).collect();
+    reference.scenario.name = unused_name(&reference.scenario.name, &taken);
+    opened.push(reference);
+    Ok(opened)
+}

@@ -1,0 +1,343 @@
+//! Counts of the user's own: read whole or refused with row and column, and held against scenarios.
+
+use std::fs;
+
+use jiff::civil::{Date, date};
+use opvangverkenner::analysis::{LEAST_COUNTS, Track, rank};
+use opvangverkenner::files::{counts_from_bytes, parse_counts};
+use opvangverkenner::outlook::{Column, Outlook};
+use opvangverkenner::regions::ImportError;
+use opvangverkenner::scenario::{
+    Baseline, CountProblem, Counted, DayInMonth, MOST_COUNTS, OwnCounts,
+};
+use opvangverkenner::text::{Language, Say};
+
+use crate::command_line::{refused as command_refused, run, stderr, stdout, wrong_usage};
+use crate::editions::{mpp_2022_2, reference, scenario};
+
+fn counts(text: &str) -> Result<OwnCounts, ImportError> {
+    parse_counts(text, &[&mpp_2022_2()])
+}
+
+fn refused(text: &str, start: (usize, &str), words: &[&str]) {
+    let error = counts(text).expect_err(text);
+    let said = error.say(Language::Nl);
+    let (line, column) = start;
+    assert!(
+        said.starts_with(&format!("Regel {line}, kolom {column}: ")),
+        "{said}"
+    );
+    for word in words {
+        assert!(said.contains(word), "{word:?} is not in {said:?}");
+    }
+    let english = error.say(Language::En);
+    assert!(english.starts_with(&format!("Line {line}, column {column}: ")));
+}
+
+fn outlook(baseline: &Baseline, changes: &[(&str, f64)]) -> Outlook {
+    Outlook::new(&scenario(baseline, changes), baseline).unwrap()
+}
+
+fn of(pairs: &[(Date, Counted, f64)]) -> OwnCounts {
+    let mut counts = OwnCounts::default();
+    for (day, output, number) in pairs {
+        counts.add(*day, *output, *number).unwrap();
+    }
+    counts
+}
+
+#[test]
+fn a_table_from_a_dutch_spreadsheet_is_read_and_an_empty_cell_is_unknown() {
+    let text = "\u{feff}sep=;\r\nVergunninghouders;Datum;Bezetting;Bezettingsgraad\r\n;31-12-2022;52000,0;0,96\r\n16000;18 januari 2023;51000;\r\n;;;\r\n";
+    let counts = counts(text).unwrap();
+    let occupancy: Vec<_> = counts.of(Counted::Occupancy).collect();
+    assert_eq!(
+        occupancy,
+        [
+            (date(2022, 12, 31), 52_000.0),
+            (date(2023, 1, 18), 51_000.0)
+        ]
+    );
+    let permit: Vec<_> = counts.of(Counted::PermitHolders).collect();
+    assert_eq!(permit, [(date(2023, 1, 18), 16_000.0)]);
+    let ratios: Vec<_> = counts.days().map(|(_, day)| day.occupancy_ratio).collect();
+    assert_eq!(ratios, [Some(0.96), None]);
+}
+
+#[test]
+fn tabs_as_excel_pastes_them_and_two_rows_of_one_day_are_read() {
+    let counts =
+        counts("date\tapplications\thoused\n2023-01-01\t4200\t\n2023-01-01\t\t1500\n").unwrap();
+    assert_eq!(counts.len(), 2);
+    assert_eq!(counts.days().count(), 1);
+    let windows = counts_from_bytes(b"date,occupancy\n2023-01-01,1\n", &[&mpp_2022_2()]);
+    assert!(windows.unwrap().note.is_none());
+}
+
+#[test]
+fn every_refusal_names_row_and_column() {
+    let one = |cell: &str| format!("date,occupancy\n2023-01-01,{cell}\n");
+    refused(&one("-5"), (2, "occupancy"), &["-5"]);
+    refused(&one("veel"), (2, "occupancy"), &["veel"]);
+    refused(&one("52.5"), (2, "occupancy"), &["52.5"]);
+    refused(&one("52.000"), (2, "occupancy"), &["52.000"]);
+    refused(&one("1e9"), (2, "occupancy"), &["1e9"]);
+    refused(
+        "date,occupancy\n2023-02-30,5\n",
+        (2, "date"),
+        &["2023-02-30"],
+    );
+    refused("date,occupancy\n1/2/2023,5\n", (2, "date"), &["1/2/2023"]);
+    refused("date,occupancy\n,5\n", (2, "date"), &["geen dag"]);
+    refused("date,occupancy,plekken\n", (1, "3"), &["plekken"]);
+    refused(
+        "date,occupancy,bezetting\n",
+        (1, "3"),
+        &["bezetting", "twee keer"],
+    );
+    refused("occupancy\n5\n", (1, "date"), &["ontbreekt"]);
+    refused("date\n2023-01-01\n", (1, "applications"), &["ontbreekt"]);
+    refused("", (1, "date"), &["leeg"]);
+    refused("date,occupancy\n2023-01-01,5,6\n", (2, "3"), &["3 cellen"]);
+    let ratio = |cell: &str| format!("date;occupancy;occupancy_ratio\n2023-01-01;5;{cell}\n");
+    refused(&ratio("0,3"), (2, "occupancy_ratio"), &["0.3"]);
+    refused(&ratio("96"), (2, "occupancy_ratio"), &["96"]);
+}
+
+#[test]
+fn a_second_count_of_a_day_or_of_a_flow_in_a_month_is_refused_with_the_first() {
+    let day = "date,occupancy\n2023-01-01,5\n2023-01-01,6\n";
+    refused(day, (3, "occupancy"), &["1 januari 2023"]);
+    let month = "date,housed,occupancy\n2023-01-31,5,\n2023-01-01,6,7\n";
+    refused(month, (3, "housed"), &["31 januari 2023"]);
+}
+
+#[test]
+fn counts_outside_the_horizon_are_refused_and_its_ends_are_not() {
+    let stock = |day: &str| format!("date,occupancy\n{day},5\n");
+    refused(
+        &stock("2022-06-30"),
+        (2, "occupancy"),
+        &["30 juni 2022", "1 juli 2022"],
+    );
+    refused(&stock("2025-01-02"), (2, "occupancy"), &["1 januari 2025"]);
+    assert!(counts(&stock("2022-07-01")).is_ok() && counts(&stock("2025-01-01")).is_ok());
+    let flow = |day: &str| format!("date,housed\n{day},5\n");
+    refused(&flow("2025-01-01"), (2, "housed"), &["1 januari 2025"]);
+    assert!(counts(&flow("2024-12-31")).is_ok());
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_refused() {
+    let rows = (0..100_000).map(|row| format!("20{:02}-01-01,1\n", row % 100));
+    let text = format!("date,occupancy\n{}", rows.collect::<String>());
+    let error = counts(&text).expect_err("too many rows").say(Language::Nl);
+    assert!(error.starts_with("Regel 2, kolom occupancy"), "{error}");
+    let days = (1..=28).flat_map(|day| {
+        (1..=12).flat_map(move |month| {
+            (2023..=2024).map(move |year| format!("{year}-{month:02}-{day:02},1\n"))
+        })
+    });
+    let text = format!(
+        "date,in_procedure\n{}{}",
+        days.collect::<String>(),
+        "2024-12-29,\n".repeat(99_000)
+    );
+    let line = MOST_COUNTS + 2;
+    refused(&text, (line, "date"), &["1000"]);
+    let mut counts = OwnCounts::default();
+    let mut days = (0..).map(|day| date(2000, 1, 1).saturating_add(jiff::Span::new().days(day)));
+    for _ in 0..MOST_COUNTS {
+        counts
+            .add(days.next().unwrap(), Counted::Occupancy, 1.0)
+            .unwrap();
+    }
+    let more = counts.add(days.next().unwrap(), Counted::Occupancy, 1.0);
+    assert_eq!(more, Err(CountProblem::TooMany));
+}
+
+#[test]
+fn a_day_between_two_instants_lies_on_the_line_between_them_and_one_outside_is_unknown() {
+    let baseline = mpp_2022_2();
+    let outlook = outlook(&baseline, &[]);
+    let on = |counted, day: Date| outlook.on(counted, DayInMonth::of(day).unwrap());
+    let cell = |column, index| outlook.cell(column, index).unwrap();
+    let stock = Counted::Occupancy;
+    assert_eq!(
+        on(stock, date(2022, 7, 1)),
+        outlook.cell(Column::Occupancy, 0)
+    );
+    // 16 January 2023 begins when 15 of the 31 days have passed.
+    let (before, after) = (cell(Column::Occupancy, 6), cell(Column::Occupancy, 7));
+    let between = on(stock, date(2023, 1, 16)).unwrap();
+    assert!((between - (before * 16.0 + after * 15.0) / 31.0).abs() < 1e-9);
+    assert_eq!(
+        on(Counted::Housed, date(2023, 1, 16)),
+        outlook.cell(Column::Housed, 6)
+    );
+    assert_eq!(on(stock, date(2022, 6, 30)), None);
+    assert_eq!(
+        on(stock, date(2025, 1, 1)),
+        outlook.cell(Column::Occupancy, 30)
+    );
+    assert_eq!(on(stock, date(2025, 1, 2)), None);
+    assert_eq!(on(Counted::Housed, date(2025, 1, 1)), None);
+    // Crisis places end on the first of a month and do not fade before it; before the count they are unknown.
+    let crisis = |month, day| on(Counted::SupplyCrisis, date(2023, month, day));
+    assert_eq!((crisis(3, 31), crisis(4, 1)), (Some(8_500.0), Some(0.0)));
+    assert_eq!(on(Counted::SupplyCrisis, date(2022, 11, 30)), None);
+    assert_eq!(on(Counted::SupplyCrisis, date(2025, 1, 2)), None);
+}
+
+#[test]
+fn differences_means_and_direction_are_those_worked_by_hand() {
+    let baseline = mpp_2022_2();
+    let outlook = outlook(&baseline, &[]);
+    let at = |index: usize| outlook.cell(Column::Occupancy, index).unwrap().round();
+    let rest = |index: usize| outlook.cell(Column::Occupancy, index).unwrap() - at(index);
+    let day = |index: i8| date(2022, 7 + index, 1);
+    // Counted 100 and 300 below the scenario, then 200 and 600 above it.
+    let off = [-100.0, -300.0, 200.0, 600.0];
+    let pairs = (0i8..).zip(off).map(|(index, off)| {
+        (
+            day(index),
+            Counted::Occupancy,
+            at(usize::try_from(index).unwrap()) + off,
+        )
+    });
+    let track = Track::new(&of(&pairs.collect::<Vec<_>>()), &outlook);
+    let rests: Vec<_> = (0..4).map(rest).collect();
+    let deviation = track.deviation(Counted::Occupancy).unwrap();
+    assert_eq!(deviation.counts, 4);
+    let mean = (100.0 + 300.0 - 200.0 - 600.0 + rests.iter().sum::<f64>()) / 4.0;
+    assert!((deviation.mean - mean).abs() < 1e-6, "{deviation:?}");
+    let absolute = (1200.0 + rests[0] + rests[1] - rests[2] - rests[3]) / 4.0;
+    assert!((deviation.absolute - absolute).abs() < 1e-6);
+    let last = track.last_deviation(Counted::Occupancy).unwrap();
+    let mean = (300.0 - 800.0 + rests[1] + rests[2] + rests[3]) / 3.0;
+    assert!((last.mean - mean).abs() < 1e-6);
+    assert_eq!(track.deviation(Counted::Housed), None);
+}
+
+#[test]
+fn counts_equal_to_a_scenarios_own_run_rank_it_first_without_difference() {
+    let baseline = mpp_2022_2();
+    // Whole people only: at the start, every stock is.
+    let own = outlook(
+        &baseline,
+        &[
+            ("start.in_procedure", 26_000.0),
+            ("start.permit_holders", 13_900.0),
+        ],
+    );
+    let others = [
+        outlook(&baseline, &[]),
+        outlook(&baseline, &[("start.in_procedure", 25_000.0)]),
+    ];
+    let day = date(2022, 7, 1);
+    let stocks = [
+        Counted::InProcedure,
+        Counted::PermitHolders,
+        Counted::Occupancy,
+    ];
+    let counts = of(&stocks.map(|output| {
+        (
+            day,
+            output,
+            own.on(output, DayInMonth::of(day).unwrap()).unwrap(),
+        )
+    }));
+    let tracks = [&others[0], &own, &others[1]].map(|outlook| Track::new(&counts, outlook));
+    assert!(
+        tracks[1]
+            .held
+            .iter()
+            .all(|held| held.difference() == Some(0.0))
+    );
+    let ranking = rank(&tracks);
+    assert_eq!(ranking.counts, 3);
+    assert_eq!((ranking.places[0].index, ranking.places[0].share), (1, 0.0));
+    // 200 of 26,000 and 100 of 13,900, and of everybody 300 of 44,400: averaged over three counts.
+    let reference = ranking
+        .places
+        .iter()
+        .find(|place| place.index == 0)
+        .unwrap();
+    let by_hand = (200.0 / 26_000.0 + 100.0 / 13_900.0 + 300.0 / 44_400.0) / 3.0;
+    assert!((reference.share - by_hand).abs() < 1e-12);
+}
+
+#[test]
+fn below_three_counts_nothing_is_ranked_and_what_a_scenario_does_not_speak_of_counts_for_none() {
+    let baseline = mpp_2022_2();
+    let outlook = Outlook::new(&reference(&baseline), &baseline).unwrap();
+    let start = date(2022, 7, 1);
+    let two = of(&[
+        (start, Counted::Occupancy, 44_000.0),
+        (start, Counted::InProcedure, 26_000.0),
+    ]);
+    assert!(rank(&[Track::new(&two, &outlook)]).places.is_empty());
+    let mut three = two;
+    // Places are not known before December 2022.
+    three.add(start, Counted::SupplyRegular, 29_000.0).unwrap();
+    let track = Track::new(&three, &outlook);
+    assert_eq!(track.held.last().unwrap().difference(), None);
+    let ranking = rank(&[track]);
+    assert_eq!(ranking.counts, 2);
+    assert!(ranking.counts < LEAST_COUNTS && ranking.places.is_empty());
+}
+
+#[test]
+fn the_command_lists_every_scenario_and_the_reference_and_says_which_lies_nearest() {
+    let path = std::env::temp_dir().join(format!("counted-{}.csv", std::process::id()));
+    fs::write(
+        &path,
+        "date,occupancy\n2022-12-31,52000\n2023-01-18,51000\n2023-04-03,53000\n2023-06-15,53000\n",
+    )
+    .unwrap();
+    let counts = path.to_str().unwrap();
+    let asked = [
+        "track",
+        "scenarios/afspraak-20000.ron",
+        "scenarios/hoge-instroom.ron",
+        "--counts",
+        counts,
+        "--format",
+        "csv",
+    ];
+    let output = run(&asked);
+    let (table, said) = (stdout(&output), stderr(&output));
+    let mut lines = table.lines();
+    assert_eq!(
+        lines.next(),
+        Some("scenario,output,date,counted,value,difference,absolute_difference")
+    );
+    let first = lines.next().unwrap();
+    assert!(
+        first.starts_with("Afspraak 20.000,occupancy,2022-12-31,52000,54003."),
+        "{first}"
+    );
+    // Of each of three: four counts, their mean, and that of the last three.
+    assert_eq!(table.lines().count(), 1 + 3 * 6);
+    assert!(table.contains("reference,occupancy,mean_last_3,,,"));
+    assert!(said.contains("Afspraak 20.000 ligt het dichtst"), "{said}");
+    assert!(
+        said.contains("4 tellingen") && !said.contains("kans"),
+        "{said}"
+    );
+    assert!(
+        said.contains("18 januari 2023") && said.contains("lager geteld"),
+        "{said}"
+    );
+    wrong_usage(&["track", "scenarios/afspraak-20000.ron"]);
+    fs::write(
+        &path,
+        "date,occupancy\n2022-12-31,52000\n2021-01-18,51000\n",
+    )
+    .unwrap();
+    command_refused(
+        &["track", "--counts", counts],
+        &["Regel 3, kolom occupancy", "18 januari 2021"],
+    );
+    fs::remove_file(path).unwrap();
+}
