@@ -101,7 +101,7 @@ fn words(source: &str) -> (Vec<Word<'_>>, Vec<Bracket<'_>>) {
             .is_some_and(|next| next.token == Token::Mark(':'));
         match at.token {
             Token::Word(name) | Token::Text(name) if names => label = name,
-            Token::Word(text) if TwoReadings::of(text).is_some() => words.push(Word {
+            Token::Word(text) if TwoReadings::has(text) => words.push(Word {
                 at,
                 label,
                 bracket: around,

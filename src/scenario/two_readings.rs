@@ -16,9 +16,15 @@ pub struct TwoReadings {
 }
 
 impl TwoReadings {
+    /// Whether a text has two readings.
+    pub fn has(text: &str) -> bool {
+        grouped(text).is_some()
+    }
+
     /// The readings of a text as files and the command line take numbers; none where it has at most one.
     pub fn of(text: &str) -> Option<Self> {
         let (sign, digits) = grouped(text)?;
+        let digits = digits.replace('_', "");
         let whole = match digits.replace('.', "").trim_start_matches('0') {
             "" => "0".to_owned(),
             whole => format!("{sign}{whole}"),
@@ -35,30 +41,37 @@ impl TwoReadings {
 
 /// The number as it must be written where something is counted: `8.2070` for `8.207`.
 pub fn one_reading(mut number: String) -> String {
-    if grouped(&number).is_some() {
+    if TwoReadings::has(&number) {
         number.push('0');
     }
     number
 }
 
 /// A minus, and the digits with points between groups of three; none for any other text.
-fn grouped(text: &str) -> Option<(&str, String)> {
+fn grouped(text: &str) -> Option<(&str, &str)> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
-    if !digits.contains('.') {
-        return None;
-    }
     // Underscores and a type are permitted in RON and change no number.
     let digits = digits.strip_suffix("f64").unwrap_or(digits);
-    let digits = digits.replace('_', "");
-    let (first, groups) = digits.split_once('.')?;
-    let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let well_grouped = |group: &str| group.len() == 3 && only_digits(group);
-    let well =
-        (1..=3).contains(&first.len()) && only_digits(first) && groups.split('.').all(well_grouped);
-    well.then_some((sign, digits))
+    are_groups(digits).then_some((sign, digits))
+}
+
+/// Without a copy: files may hold a million numbers.
+fn are_groups(digits: &str) -> bool {
+    let (mut points, mut length) = (0, 0);
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' => length += 1,
+            b'_' => {}
+            b'.' if length == 3 || (points == 0 && (1..3).contains(&length)) => {
+                (points, length) = (points + 1, 0);
+            }
+            _ => return false,
+        }
+    }
+    points > 0 && length == 3
 }
 
 #[cfg(test)]
