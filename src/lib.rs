@@ -26,6 +26,8 @@ pub mod ukraine;
 
 pub mod outlook;
 
+pub mod equations;
+
 pub mod analysis;
 
 pub mod text;

@@ -7,6 +7,7 @@ mod band;
 mod command;
 mod compare;
 mod explain;
+mod export;
 mod output;
 mod parameters;
 mod refusal;
@@ -35,7 +36,7 @@ use crate::scenario::{Nearest, Quote};
 use command::Row;
 
 /// Every command, in the order of `--help`.
-const COMMANDS: [Row; 11] = [
+const COMMANDS: [Row; 12] = [
     Row::of::<run::Run>("run"),
     Row::of::<parameters::Parameters>("parameters"),
     Row::of::<compare::Compare>("compare"),
@@ -47,6 +48,7 @@ const COMMANDS: [Row; 11] = [
     Row::of::<band::Band>("band"),
     Row::of::<report::Report>("report"),
     Row::of::<track::Follow>("track"),
+    Row::of::<export::Export>("export"),
 ];
 
 const ABOUT: &str = "How many reception places does COA need? A what-if explorer of the \

@@ -7,9 +7,11 @@ use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
+use crate::files::Opened;
 use crate::outlook::{Column, Outlook};
 use crate::pages::table;
 use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::Language;
 
 const HELP: &str = "\
 Examples:
@@ -32,18 +34,24 @@ pub struct Run {
 
 impl Command for Run {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
-        let mut sheet = Table::default();
-        for opened in self.scenarios.open(common)? {
-            let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
-            let months = table::months(&outlook, Column::ALL, common.language());
-            let name = TableColumn::of(("scenario", Form::Text));
-            sheet.columns = std::iter::once(name).chain(months.columns).collect();
-            let named = |row: Vec<Cell>| {
-                let name = Cell::from(opened.scenario.name.as_str());
-                std::iter::once(name).chain(row).collect()
-            };
-            sheet.rows.extend(months.rows.into_iter().map(named));
-        }
-        output::write(&sheet, common)
+        let opened = self.scenarios.open(common)?;
+        output::write(&months(&opened, common.language())?, common)
     }
+}
+
+/// The months of every scenario, below each other.
+pub fn months(opened: &[Opened], language: Language) -> Result<Table, Refusal> {
+    let mut sheet = Table::default();
+    for opened in opened {
+        let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
+        let months = table::months(&outlook, Column::ALL, language);
+        let name = TableColumn::of(("scenario", Form::Text));
+        sheet.columns = std::iter::once(name).chain(months.columns).collect();
+        let named = |row: Vec<Cell>| {
+            let name = Cell::from(opened.scenario.name.as_str());
+            std::iter::once(name).chain(row).collect()
+        };
+        sheet.rows.extend(months.rows.into_iter().map(named));
+    }
+    Ok(sheet)
 }

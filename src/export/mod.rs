@@ -18,6 +18,7 @@ mod regions;
 mod spreadsheet;
 pub mod svg;
 mod table;
+pub mod workbook;
 mod xml;
 
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};

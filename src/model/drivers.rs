@@ -10,9 +10,10 @@ use crate::units::{Months, Number, People, Share};
 /// Applications of a month relative to an average month, by quarter of the year.
 ///
 /// Source: CBS/IND, first applications and family reunification by quarter, 2022–2023.
-const SEASONS: [f64; 4] = [0.752, 0.888, 1.171, 1.189];
+pub const SEASONS: [f64; 4] = [0.752, 0.888, 1.171, 1.189];
 
-const MONTHS_IN_QUARTER: f64 = 3.0;
+/// How many months a quarter has.
+pub const MONTHS_IN_QUARTER: f64 = 3.0;
 
 /// What a run is computed from: [`Inputs`], or the numbers of several runs side by side.
 #[derive(Clone, Copy, Debug)]

@@ -14,7 +14,7 @@ mod trajectory;
 pub use calibration::{
     CalibrationError, Miss, Move, Recalibration, Solution, calibrate, misses, recalibrate,
 };
-pub use drivers::{Course, Schedule};
+pub use drivers::{Course, MONTHS_IN_QUARTER, SEASONS, Schedule};
 pub use ensemble::Ensemble;
 pub use reality::{Comparison, check_reality, run_reality};
 pub use residents::Residents;

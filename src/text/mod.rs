@@ -34,7 +34,7 @@ pub use pages::region_story::{RegionStory, regions_question};
 pub use pages::story::{queue_story, story};
 pub use pages::{
     account, compare, compare_tables, composition, explanation, forecasts, invert, months, need,
-    provenance, regret, report, spread, supply, track, ukraine, uncertainty,
+    provenance, regret, report, spread, supply, track, ukraine, uncertainty, workbook,
 };
 pub use problems::command;
 pub use problems::file::shown_path;

@@ -21,3 +21,4 @@ pub mod supply;
 pub mod track;
 pub mod ukraine;
 pub mod uncertainty;
+pub mod workbook;

@@ -37,6 +37,11 @@ pub fn inputs_not_comparable(language: Language) -> String {
     say!(language; "De scenario's horen bij verschillende edities. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different editions. The outcomes can be compared, the inputs they come from cannot.")
 }
 
+/// Scenarios on different editions do not fit in one file.
+pub fn several_editions([one, other]: [&str; 2], language: Language) -> String {
+    say!(language; "De scenario's horen bij verschillende edities: {one} en {other}. Maak voor elke editie een eigen bestand.", "The scenarios belong to different editions: {one} and {other}. Make a file of its own for each edition.")
+}
+
 /// More files than the window opens.
 pub fn too_many_files(count: usize, most: usize, language: Language) -> String {
     say!(language; "Er zijn {count} bestanden genoemd. Het venster opent er hoogstens {most}; noem er minder.", "{count} files are named. The window opens at most {most}; name fewer.")

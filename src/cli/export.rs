@@ -1,0 +1,94 @@
+//! `export`: scenarios in a form that other programs compute with or read.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::command::Command;
+use super::output;
+use super::refusal::Refusal;
+use super::run;
+use super::scenarios::SeveralScenarios;
+use crate::export::workbook;
+use crate::files::Opened;
+use crate::text::command as words;
+
+const HELP: &str = "\
+Examples:
+  opvangverkenner export --output referentie.xlsx
+  opvangverkenner export a.ron b.ron --output hand-over.xlsx --language en
+
+The ending names the form:
+  .xlsx   a workbook that computes: inputs, measures, and every month as live formulas
+  .csv    the table of `run`, for programs
+  .json   likewise";
+
+/// Scenarios as a workbook that computes, or as a table
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub struct Export {
+    #[command(flatten)]
+    scenarios: SeveralScenarios,
+}
+
+/// A form of what is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Workbook,
+    Table,
+}
+
+impl Form {
+    /// By ending.
+    const ALL: [(&'static str, Self); 3] = [
+        ("xlsx", Self::Workbook),
+        ("csv", Self::Table),
+        ("json", Self::Table),
+    ];
+
+    fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        let mut all = Self::ALL.into_iter();
+        let found = all.find(|(known, _)| ending.eq_ignore_ascii_case(known))?;
+        Some(found.1)
+    }
+}
+
+impl Command for Export {
+    const WRITES_A_FILE: bool = true;
+
+    fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let language = common.language();
+        let path = common.file().unwrap_or(Path::new("-"));
+        let Some(form) = Form::of(path) else {
+            let known = Form::ALL.map(|(ending, _)| format!(".{ending}")).join(", ");
+            return Err(Refusal::Sentence(words::no_form(path, &known, language)));
+        };
+        let opened = self.scenarios.open(common)?;
+        match form {
+            Form::Workbook => {
+                let bytes = in_workbook(&opened, common)?;
+                output::save(path, &bytes, language)
+            }
+            Form::Table => output::write(&run::months(&opened, language)?, common),
+        }
+    }
+}
+
+/// One workbook of scenarios on one edition.
+fn in_workbook(opened: &[Opened], common: &Common) -> Result<Vec<u8>, Refusal> {
+    let language = common.language();
+    let Some(first) = opened.first() else {
+        return Ok(Vec::new());
+    };
+    let baseline = &first.edition.baseline;
+    let other = opened.iter().find(|one| one.edition.baseline != *baseline);
+    if let Some(other) = other {
+        let ids = [baseline.id(), other.edition.baseline.id()];
+        return Err(Refusal::Sentence(words::several_editions(ids, language)));
+    }
+    let scenarios: Vec<_> = opened.iter().map(|one| &one.scenario).collect();
+    let day = jiff::Zoned::now().date();
+    workbook::write(baseline, &scenarios, language, day).map_err(Refusal::Sentence)
+}

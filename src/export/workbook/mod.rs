@@ -1,0 +1,110 @@
+//! A workbook that computes by itself: every value in cells, every month as live formulas over them.
+//!
+//! The program's second engine: what is entered in *Invoer* or *Maatregelen* is computed by the spreadsheet, with the
+//! equations of [`crate::equations`]. Each formula carries the number that the program computed, for programs that
+//! show a workbook without computing it.
+
+mod inputs;
+mod measures;
+mod months;
+mod styles;
+mod values;
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError, utility};
+
+use self::inputs::Inputs;
+use self::measures::Measures;
+use crate::equations::Ledger;
+use crate::month::Month;
+use crate::scenario::{Baseline, Scenario};
+use crate::text::{Label, Language, Say};
+
+/// A scenario of the workbook. The first is the reference of the edition, which nobody changes.
+struct Case<'a> {
+    scenario: &'a Scenario,
+    ledger: Ledger,
+}
+
+/// All that the sheets are written from.
+struct Book<'a> {
+    language: Language,
+    baseline: &'a Baseline,
+    cases: Vec<Case<'a>>,
+    inputs: Inputs<'a>,
+    measures: Measures,
+}
+
+/// The workbook of scenarios on one edition, the edition's reference before them, as a file.
+///
+/// # Errors
+/// Why a scenario cannot be computed, or what the writer of the format says.
+pub fn write(
+    baseline: &Baseline,
+    scenarios: &[&Scenario],
+    language: Language,
+    day: Date,
+) -> Result<Vec<u8>, String> {
+    let reference = Scenario::reference(baseline, Label::ReferenceName.text(language));
+    let all = std::iter::once(&reference).chain(scenarios.iter().copied());
+    let cases = all.map(|scenario| {
+        let ledger = Ledger::new(scenario, baseline).map_err(|error| error.say(language))?;
+        Ok(Case { scenario, ledger })
+    });
+    let cases = cases.collect::<Result<Vec<_>, String>>()?;
+    let book = Book {
+        inputs: Inputs::new(baseline, &cases, language),
+        measures: Measures::new(&cases),
+        language,
+        baseline,
+        cases,
+    };
+    book.write(day).map_err(|error| error.to_string())
+}
+
+impl Book<'_> {
+    fn write(&self, day: Date) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = Workbook::new();
+        workbook.set_properties(&properties(day)?);
+        workbook.push_worksheet(self.inputs_sheet()?);
+        workbook.push_worksheet(self.measures_sheet()?);
+        workbook.push_worksheet(self.months_sheet()?);
+        workbook.save_to_buffer()
+    }
+}
+
+/// Nothing of the clock is in the file: the day is passed in.
+fn properties(day: Date) -> Result<DocProperties, XlsxError> {
+    let part = |number: i8| u8::try_from(number).unwrap_or(1);
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    let created = ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))?;
+    Ok(DocProperties::new()
+        .set_author("Opvangverkenner")
+        .set_creation_datetime(&created))
+}
+
+/// A month as a spreadsheet counts days.
+fn serial(month: Month) -> f64 {
+    let day = |year: i16, month: i8, day: i8| Date::new(year, month, day).ok();
+    let year = i16::try_from(month.year()).ok();
+    let number = i8::try_from(month.number()).ok();
+    let first = year
+        .zip(number)
+        .and_then(|(year, number)| day(year, number, 1));
+    let origin = day(1899, 12, 30);
+    let days = first.zip(origin).map(|(first, origin)| first.since(origin));
+    days.and_then(Result::ok)
+        .map_or(0.0, |span| f64::from(span.get_days()))
+}
+
+/// A cell of a sheet, as formulas everywhere refer to it.
+fn cell(sheet: &str, row: u32, column: u16) -> String {
+    let cell = utility::row_col_to_cell_absolute(row, column);
+    format!("{}!{cell}", utility::quote_sheet_name(sheet))
+}
+
+/// Rows of a column of a sheet, as formulas everywhere refer to them.
+fn range(sheet: &str, rows: (u32, u32), column: u16) -> String {
+    let cells = utility::cell_range_absolute(rows.0, column, rows.1, column);
+    format!("{}!{cells}", utility::quote_sheet_name(sheet))
+}

@@ -1,0 +1,291 @@
+//! The sheet *Invoer*: every value with its unit, bounds, status and source, and the fixed numbers of the model.
+
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, XlsxError,
+    utility,
+};
+
+use super::inputs::{Beyond, Fixed, HEADINGS, Known, Line, REFERENCE, STATUS, column};
+use super::styles::{self, form};
+use super::{Book, serial};
+use crate::model::SEASONS;
+use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
+use crate::supply;
+use crate::text::{Label, account, date, quantity, status_word, workbook as words};
+
+const NAME: u16 = 0;
+const UNIT: u16 = 1;
+
+impl Book<'_> {
+    /// The sheet.
+    pub fn inputs_sheet(&self) -> Result<Worksheet, XlsxError> {
+        let language = self.language;
+        let mut sheet = Worksheet::new();
+        sheet.set_name(self.inputs_name())?;
+        sheet.write_with_format(0, 0, self.inputs_name(), &styles::title())?;
+        sheet.write_with_format(1, 0, words::about_inputs(language), &styles::about())?;
+        self.head(&mut sheet)?;
+        let mut last = HEADINGS;
+        for (row, line) in self.inputs.lines() {
+            match line {
+                Line::Section(name) => {
+                    for column in 0..=self.after(Beyond::Id) {
+                        sheet.write_blank(row, column, &styles::band())?;
+                    }
+                    sheet.write_with_format(row, NAME, name, &styles::band())?;
+                }
+                Line::Parameter(parameter) => self.parameter(&mut sheet, row, parameter)?,
+                Line::Fixed(fixed) => self.fixed_row(&mut sheet, row, *fixed)?,
+                Line::Known(known) => self.known_row(&mut sheet, row, known)?,
+            }
+            last = row;
+        }
+        self.mark_changed(&mut sheet, last)?;
+        sheet.set_freeze_panes(HEADINGS + 1, 1)?;
+        styles::protect(&mut sheet);
+        styles::print(&mut sheet, 1, (HEADINGS, HEADINGS))?;
+        Ok(sheet)
+    }
+
+    fn head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let language = self.language;
+        let [id, _, unit, min, max, _, low, high, _, status, source] =
+            account::value_headings(language);
+        let mut head = |column: u16, width: u32, text: &str| {
+            sheet.set_column_width(column, width)?;
+            sheet.write_string_with_format(HEADINGS, column, text, &styles::heading())?;
+            Ok::<_, XlsxError>(())
+        };
+        head(NAME, 48, Label::Value.text(language))?;
+        head(UNIT, 26, unit)?;
+        for (index, case) in self.cases.iter().enumerate() {
+            head(column(index), 18, &case.scenario.name)?;
+            head(column(index) + 1, 13, status)?;
+        }
+        head(self.after(Beyond::Min), 11, min)?;
+        head(self.after(Beyond::Max), 11, max)?;
+        head(self.after(Beyond::Low), 11, low)?;
+        head(self.after(Beyond::High), 11, high)?;
+        head(
+            self.after(Beyond::Months),
+            11,
+            words::period_months(language),
+        )?;
+        head(self.after(Beyond::Source), 70, source)?;
+        head(
+            self.after(Beyond::SourceDate),
+            16,
+            words::source_date(language),
+        )?;
+        head(self.after(Beyond::Id), 30, id)?;
+        sheet.set_row_height(HEADINGS, 48)?;
+        Ok(())
+    }
+
+    fn parameter(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        parameter: &Parameter,
+    ) -> Result<(), XlsxError> {
+        let language = self.language;
+        let form = form(parameter.quantity());
+        let (text, number) = (styles::text(), styles::number(form));
+        sheet.write_with_format(row, NAME, language.of(&parameter.words), &text)?;
+        let unit = quantity::unit_shown(parameter, language);
+        sheet.write_with_format(row, UNIT, unit, &text)?;
+        sheet.write_with_format(row, REFERENCE, in_cell(parameter.value), &number)?;
+        let status = status_word(parameter.status, language);
+        sheet.write_with_format(row, STATUS, status, &text)?;
+        for (index, case) in self.cases.iter().enumerate().skip(1) {
+            let value = in_cell(case.scenario.value(parameter));
+            sheet.write_with_format(row, column(index), value, &styles::input(form))?;
+            let status = self.status(parameter, case.scenario, row, index);
+            sheet.write_with_format(row, column(index) + 1, status, &text)?;
+            let check = self.check(row, column(index), parameter)?;
+            sheet.add_data_validation(row, column(index), row, column(index), &check)?;
+        }
+        let mut put = |beyond, number_there: f64, form: &str| {
+            let form = styles::number(form);
+            sheet.write_with_format(row, self.after(beyond), number_there, &form)?;
+            Ok::<_, XlsxError>(())
+        };
+        put(Beyond::Min, in_cell(parameter.min), form)?;
+        put(Beyond::Max, in_cell(parameter.max), form)?;
+        if let Some(range) = parameter.range {
+            put(Beyond::Low, range.low, form)?;
+            put(Beyond::High, range.high, form)?;
+        }
+        if let Some(period) = parameter.id.period {
+            put(Beyond::Months, f64::from(period.length()), "0")?;
+        }
+        let source = language.of(&parameter.source);
+        sheet.write_with_format(row, self.after(Beyond::Source), source, &text)?;
+        let day = parameter.date.as_deref().unwrap_or_default();
+        let day = date::of_source(day, language);
+        sheet.write_with_format(row, self.after(Beyond::SourceDate), day, &text)?;
+        sheet.write_with_format(row, self.after(Beyond::Id), parameter.id.to_string(), &text)?;
+        Ok(())
+    }
+
+    /// The status of a value as it stands in its cell: the reference's, that of a stop, or *own value*.
+    fn status(&self, parameter: &Parameter, scenario: &Scenario, row: u32, case: usize) -> Formula {
+        let language = self.language;
+        let value = utility::row_col_to_cell(row, column(case));
+        let is = |row: u32, otherwise: &str| {
+            let [number, status] =
+                [REFERENCE, STATUS].map(|column| utility::row_col_to_cell_absolute(row, column));
+            format!("IF({value}={number},{status},{otherwise})")
+        };
+        let own = format!("\"{}\"", status_word(Status::Own, language));
+        let mut formula = own;
+        for (at, line) in self.inputs.lines() {
+            if matches!(line, Line::Known(known) if known.parameter.id == parameter.id) {
+                formula = is(at, &formula);
+            }
+        }
+        let now = status_word(scenario.status(parameter), language);
+        Formula::new(format!("={}", is(row, &formula))).set_result(now)
+    }
+
+    /// Refuses what the program refuses.
+    fn check(
+        &self,
+        row: u32,
+        column: u16,
+        parameter: &Parameter,
+    ) -> Result<DataValidation, XlsxError> {
+        let bound = |beyond| utility::row_col_to_cell_absolute(row, self.after(beyond));
+        let (min, max) = (bound(Beyond::Min), bound(Beyond::Max));
+        let between = DataValidationRule::Between(Formula::new(&min), Formula::new(&max));
+        let check = DataValidation::new();
+        let check = match parameter.quantity() {
+            Quantity::WholeMonths => check.allow_whole_number_formula(between),
+            Quantity::Month => {
+                let month = utility::row_col_to_cell(row, column);
+                let rule = format!("=AND({month}>={min},{month}<={max},DAY({month})=1)");
+                check.allow_custom(Formula::new(rule))
+            }
+            _ => check.allow_decimal_number_formula(between),
+        };
+        let quantity = parameter.quantity();
+        let choose = words::choose_between(quantity, parameter.min, parameter.max, self.language);
+        check
+            .ignore_blank(false)
+            .set_input_message(&choose)?
+            .set_error_title(words::not_permitted(self.language))?
+            .set_error_message(choose)
+    }
+
+    /// What differs from the reference is marked, also when it is changed later.
+    fn mark_changed(&self, sheet: &mut Worksheet, last: u32) -> Result<(), XlsxError> {
+        let first = HEADINGS + 1;
+        for case in 1..self.cases.len() {
+            let column = column(case);
+            let value = utility::row_col_to_cell(first, column);
+            let reference = utility::row_col_to_cell(first, REFERENCE);
+            let rule = format!("=AND({value}<>\"\",{value}<>${reference})");
+            let mark = ConditionalFormatFormula::new()
+                .set_rule(rule.as_str())
+                .set_format(styles::changed());
+            sheet.add_conditional_format(first, column, last, column, &mark)?;
+        }
+        Ok(())
+    }
+
+    fn fixed_row(&self, sheet: &mut Worksheet, row: u32, fixed: Fixed) -> Result<(), XlsxError> {
+        let language = self.language;
+        let months = words::month_unit(language).to_owned();
+        let places = words::places_unit(language).to_owned();
+        let supply = self.baseline.supply();
+        let (name, unit, number, form) = match fixed {
+            Fixed::FirstMonth => {
+                let first = serial(self.baseline.start());
+                (
+                    words::first_month(language).to_owned(),
+                    months,
+                    first,
+                    styles::MONTH,
+                )
+            }
+            Fixed::MonthsInYear => {
+                let name = words::months_in_year(language).to_owned();
+                (name, words::months_unit(language).to_owned(), 12.0, "0")
+            }
+            Fixed::Season(month) => {
+                let season = SEASONS.get(month / 3).copied().unwrap_or(1.0);
+                let name = words::season_of(month, language);
+                (
+                    name,
+                    words::season_unit(language).to_owned(),
+                    season,
+                    styles::FACTOR,
+                )
+            }
+            Fixed::SafetyRegions => {
+                let name = words::safety_regions(language).to_owned();
+                let unit = words::regions_unit(language).to_owned();
+                (name, unit, supply::SAFETY_REGIONS, "0")
+            }
+            Fixed::CrisisCounted => {
+                let counted = supply.map_or(0.0, |supply| supply.crisis_per_region_counted);
+                (
+                    words::crisis_counted(language).to_owned(),
+                    places,
+                    counted,
+                    styles::WHOLE,
+                )
+            }
+            Fixed::CrisisFrom => {
+                let from = supply.map_or(0.0, |supply| serial(supply.crisis_per_region_from));
+                (
+                    words::crisis_from(language).to_owned(),
+                    months,
+                    from,
+                    styles::MONTH,
+                )
+            }
+            Fixed::Expiring(index) => {
+                let expiry = supply.and_then(|supply| supply.expiring.get(index));
+                let date = expiry.map_or(0.0, |expiry| serial(expiry.date));
+                sheet.write_with_format(row, STATUS, date, &styles::number(styles::MONTH))?;
+                let number = expiry.map_or(0.0, |expiry| expiry.places);
+                (
+                    words::expiring(language).to_owned(),
+                    places,
+                    number,
+                    styles::WHOLE,
+                )
+            }
+        };
+        sheet.write_with_format(row, NAME, name, &styles::text())?;
+        sheet.write_with_format(row, UNIT, unit, &styles::text())?;
+        sheet.write_with_format(row, REFERENCE, number, &styles::number(form))?;
+        Ok(())
+    }
+
+    fn known_row(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        known: &Known<'_>,
+    ) -> Result<(), XlsxError> {
+        let text = styles::text();
+        let name = self.language.of(&known.parameter.words);
+        sheet.write_with_format(row, NAME, name, &text)?;
+        sheet.write_with_format(row, UNIT, known.words, &text)?;
+        let number = styles::number(form(known.parameter.quantity()));
+        sheet.write_with_format(row, REFERENCE, in_cell(known.value), &number)?;
+        let status = status_word(known.status, self.language);
+        sheet.write_with_format(row, STATUS, status, &text)?;
+        Ok(())
+    }
+}
+
+/// A value in its cell: a month as a date.
+fn in_cell(value: Value) -> f64 {
+    match value {
+        Value::Number(number) => number,
+        Value::Month(month) => serial(month),
+    }
+}
