@@ -19,6 +19,10 @@ pub enum Command {
     Open,
     /// Type the path of a file to open or to save to.
     EnterPath,
+    /// Paste the code of a scenario to open.
+    PasteCode,
+    /// Put the code of the active scenario on the clipboard.
+    CopyCode,
     /// Save to the document's own file.
     Save,
     /// Save to another file.
@@ -84,6 +88,8 @@ impl Command {
             Self::NewOn(_) => Label::NewOn,
             Self::Open => Label::Open,
             Self::EnterPath => Label::EnterPath,
+            Self::PasteCode => Label::PasteCode,
+            Self::CopyCode => Label::CopyCode,
             Self::Save => Label::Save,
             Self::SaveAs => Label::SaveAs,
             Self::Close(_) | Self::CloseActive => Label::Close,
@@ -117,6 +123,8 @@ impl Command {
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
             Self::Close(_)
+            | Self::PasteCode
+            | Self::CopyCode
             | Self::Example(_)
             | Self::Recent(_)
             | Self::NewOn(_)

@@ -22,6 +22,7 @@ use super::theme::{self, regular};
 use super::view::View;
 use super::views::Views;
 use crate::documents::{DocumentId, Documents};
+use crate::files::code_in;
 use crate::scenario::one_line;
 use crate::text::{Label, Language, too_long};
 use keeping::Keeping;
@@ -79,9 +80,12 @@ impl Explorer {
             transition: TransitionPanel::default(),
             title: String::new(),
         };
-        for (path, opened) in start.opened {
-            explorer.used(&path);
-            explorer.documents.add(opened, Some(path));
+        for (named, opened) in start.opened {
+            let path = code_in(&named).is_none().then_some(named);
+            if let Some(path) = &path {
+                explorer.used(path);
+            }
+            explorer.documents.add(opened, path);
         }
         if explorer.documents.active().is_none() {
             explorer.new_scenario();

@@ -38,6 +38,8 @@ pub enum Reply {
     SaveElsewhere(DocumentId, Then),
     /// Open a file.
     Open(PathBuf),
+    /// Open the scenario of a code.
+    OpenCode(String),
     /// Save the plot or the table.
     Export(PathBuf, ExportFormat),
     /// The same, whatever stands in that file.
@@ -126,6 +128,22 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
         .or_typed(save, move |text| saved(typed_path(text)?))
         .or(Label::Cancel.text(language), Reply::Back);
     question.field = Some(field(Label::Path, Room::Path, String::new(), language));
+    question
+}
+
+/// Which code? What was typed before stays, with why it was refused.
+pub fn code(typed: String, refused: Option<String>, language: Language) -> Question<Reply> {
+    let title = Label::CodeQuestion.text(language);
+    let explanation = Label::CodeExplained.text(language);
+    let mut question = Question::new(title, explanation, Reply::Back)
+        .or_typed(Label::OpenAnswer.text(language), |text| {
+            (!text.trim().is_empty()).then(|| Reply::OpenCode(text.to_owned()))
+        })
+        .or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(Field {
+        refused,
+        ..field(Label::Code, Room::Code, typed, language)
+    });
     question
 }
 

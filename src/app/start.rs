@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Vec2, vec2};
 
 use crate::documents::MOST_OPEN;
-use crate::files::{Home, Opened, Settings, read_scenario, read_settings};
+use crate::files::{Home, Opened, Settings, open_named, read_settings};
 use crate::text::command::too_many_files;
 use crate::text::{Language, Say, keeping};
 
@@ -17,7 +17,7 @@ pub const LARGEST: Vec2 = vec2(8000.0, 8000.0);
 /// What the window opens with.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// Scenarios from files.
+    /// Scenarios, each with what named it: its file, or its code.
     pub opened: Vec<(PathBuf, Opened)>,
     /// Something to say at once, such as a file that could not be opened.
     pub refusal: Option<String>,
@@ -66,7 +66,7 @@ impl Start {
     pub fn open(&mut self, paths: impl IntoIterator<Item = PathBuf>) {
         let mut paths = paths.into_iter();
         for path in paths.by_ref().take(MOST_OPEN) {
-            match read_scenario(&path) {
+            match open_named(&path) {
                 Ok(opened) => self.opened.push((path, opened)),
                 Err(error) => self.refuse(error.say(self.language)),
             }

@@ -32,6 +32,7 @@ use clap::{CommandFactory, FromArgMatches, Parser};
 pub use output::refuse;
 pub use window::{Renderer, WindowArguments};
 
+use crate::files::code_in;
 use crate::scenario::{Nearest, Quote};
 use command::Row;
 
@@ -60,6 +61,7 @@ const EXAMPLES: &str = "\
 Examples:
   opvangverkenner                                  open the window with the reference
   opvangverkenner scenarios/afspraak-20000.ron     open a scenario in the window
+  opvangverkenner OV1-…                            open the scenario of a code in the window
   opvangverkenner run                              the reference, month by month
   opvangverkenner run a.ron b.ron --format csv     two scenarios under each other, for a spreadsheet
   opvangverkenner run --set housed.2022H2=20000    what if 20,000 permit-holders are housed?
@@ -102,7 +104,7 @@ fn program() -> clap::Command {
     Arguments::command().subcommands(COMMANDS.iter().map(Row::command))
 }
 
-/// A first file that does not end in `.ron` was meant as a command.
+/// A first file that is no code and does not end in `.ron` was meant as a command.
 fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Error> {
     let matches = program().try_get_matches_from(arguments)?;
     if let Some((name, matches)) = matches.subcommand()
@@ -112,7 +114,9 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Er
     }
     let window = Arguments::from_arg_matches(&matches)?.window;
     match window.files.first() {
-        Some(first) if !ends_in_ron(first) => Err(unknown_command(&first.to_string_lossy())),
+        Some(first) if !ends_in_ron(first) && code_in(first).is_none() => {
+            Err(unknown_command(&first.to_string_lossy()))
+        }
         _ => Ok(Asked::Window(window)),
     }
 }

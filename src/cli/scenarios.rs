@@ -9,7 +9,10 @@ use super::output::note;
 use super::refusal::Refusal;
 use super::typed;
 use crate::analysis::Subject;
-use crate::files::{Edition, Opened, edition, edition_paths, embedded_editions, read_scenario};
+use crate::files::{
+    Edition, Opened, code_in, edition, edition_paths, embedded_editions, read_scenario,
+    scenario_from_code,
+};
 use crate::model::misses;
 use crate::scenario::{Kind, RawValue, Scenario, check_value, notices, parse_id, resolve};
 use crate::text::Say;
@@ -71,8 +74,11 @@ pub fn file(path: &Path, common: &Common) -> Result<Opened, Refusal> {
     set_up(read(path, common)?, common)
 }
 
-/// Reads one file as it is; it and its edition may not be where the result goes.
+/// Reads one file, or a code, as it is; the file and its edition may not be where the result goes.
 pub fn read(path: &Path, common: &Common) -> Result<Opened, Refusal> {
+    if let Some(code) = code_in(path) {
+        return Ok(scenario_from_code(code)?);
+    }
     let opened = read_scenario(common.input(path)?)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     check_edition(&opened.edition, folder, common)?;

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::arguments::Language;
 use crate::documents::MOST_OPEN;
-use crate::files::{Opened, read_scenario};
+use crate::files::{Opened, open_named};
 use crate::scenario::FileError;
 use crate::text::command::too_many_files;
 use crate::text::{self, Say};
@@ -14,7 +14,7 @@ use crate::text::{self, Say};
 /// What the window is opened with.
 #[derive(Debug, Args)]
 pub struct WindowArguments {
-    /// Scenario files (.ron) to open in the window, at most 8
+    /// Scenario files (.ron) or codes (OV1-…) to open in the window, at most 8
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Language of the window and its messages
@@ -45,7 +45,7 @@ impl WindowArguments {
         if count > MOST_OPEN {
             return Err(too_many_files(count, MOST_OPEN, language));
         }
-        let open = |path: &PathBuf| Ok((path.clone(), read_scenario(path)?));
+        let open = |path: &PathBuf| Ok((path.clone(), open_named(path)?));
         let opened: Result<Vec<_>, FileError> = self.files.iter().map(open).collect();
         opened.map_err(|error| error.say(language))
     }

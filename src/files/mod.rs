@@ -4,6 +4,7 @@
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
 mod access;
+mod code;
 mod count_import;
 mod counted;
 mod csv_table;
@@ -29,6 +30,7 @@ mod tokens;
 mod typed_path;
 mod write;
 
+pub use code::{code_in, code_of, open_named, scenario_from_code};
 pub use count_import::{count_columns, counts_from_bytes, parse_counts, read_counts};
 pub use editions::{
     Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,

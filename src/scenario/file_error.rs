@@ -99,6 +99,8 @@ pub enum FileProblem {
         /// In the file.
         found: Quote,
     },
+    /// A code of a scenario that cannot be opened.
+    Code(CodeProblem),
     /// A result would take the place of a file that it is made from.
     IsInput,
     /// A different edition of this id stands where a copy should go.
@@ -106,6 +108,17 @@ pub enum FileProblem {
         /// The id.
         id: String,
     },
+}
+
+/// What is wrong with the code of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeProblem {
+    /// It does not begin as codes do.
+    NoCode,
+    /// Of a kind that this program does not know.
+    OtherKind(u32),
+    /// Not as it was written.
+    Mistyped,
 }
 
 /// The largest file that is read, in bytes: 4 MiB.

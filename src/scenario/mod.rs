@@ -41,7 +41,9 @@ pub use counts::{
     is_within, outside_horizon,
 };
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
-pub use file_error::{Access, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem};
+pub use file_error::{
+    Access, CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem,
+};
 pub use history::{
     CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,
 };

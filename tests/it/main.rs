@@ -6,6 +6,8 @@ mod broken_editions;
 mod calibration;
 #[cfg(feature = "gui")]
 mod capacity;
+#[cfg(feature = "gui")]
+mod codes;
 mod command_line;
 mod compare_pages;
 #[cfg(feature = "gui")]

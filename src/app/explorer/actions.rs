@@ -9,7 +9,9 @@ use crate::app::command::Command;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
-use crate::files::{Opened, Shipped, embedded_editions, read_scenario};
+use crate::files::{
+    Opened, Shipped, code_of, embedded_editions, read_scenario, scenario_from_code,
+};
 use crate::text::{Label, Language, Say, file_stem, keeping};
 
 impl Explorer {
@@ -22,6 +24,10 @@ impl Explorer {
                 .dialogs
                 .open(Purpose::Open, "", frame, ctx, self.language),
             Command::EnterPath => self.ask_path(),
+            Command::PasteCode => {
+                self.question = Some(question::code(String::new(), None, self.language));
+            }
+            Command::CopyCode => self.copy_code(ctx),
             Command::Save => self.save_active(frame, ctx, Then::Stay),
             Command::SaveAs => self.save_active_as(frame, ctx),
             Command::Close(id) => self.close(id),
@@ -111,6 +117,30 @@ impl Explorer {
         match read_scenario(path) {
             Ok(opened) => self.add(opened, Some(path.to_owned())),
             Err(error) => self.refuse(error.say(self.language)),
+        }
+    }
+
+    /// Opens the scenario of a code; one that cannot be opened stays to be mended.
+    fn open_code(&mut self, code: String) {
+        match scenario_from_code(&code) {
+            Ok(opened) if self.has_room() => self.add(opened, None),
+            Ok(_) => {}
+            Err(error) => {
+                let refused = Some(error.say(self.language));
+                self.question = Some(question::code(code, refused, self.language));
+            }
+        }
+    }
+
+    fn copy_code(&mut self, ctx: &Context) {
+        let code = self.documents.active().map(|open| code_of(open.scenario()));
+        match code {
+            Some(Ok(code)) => {
+                ctx.copy_text(code);
+                self.say(Label::CodeCopied.text(self.language).to_owned());
+            }
+            Some(Err(error)) => self.refuse(error.say(self.language)),
+            None => {}
         }
     }
 
@@ -245,6 +275,7 @@ impl Explorer {
             Reply::Replace(id, path, then) => self.save_to(id, &path, ctx, then, true),
             Reply::SaveElsewhere(id, then) => self.choose_path(id, frame, ctx, then),
             Reply::Open(path) => self.open_path(&path),
+            Reply::OpenCode(code) => self.open_code(code),
             Reply::Export(path, format) => self.export_as(&path, format, ctx),
             Reply::ReplaceExport(path, format) => self.export_to(&path, format, ctx),
             Reply::RegionFile(file, path) => self.region_file_chosen(file, &path, ctx),

@@ -20,6 +20,8 @@ pub enum Room {
     Name,
     /// A path.
     Path,
+    /// The code of a scenario, which has its measures and reasons.
+    Code,
     /// Why a value was chosen; of more than one line.
     Reason,
     /// What a scenario shows; of more than one line.
@@ -33,6 +35,7 @@ impl Room {
             Self::Value => 100,
             Self::Name => 2 * MOST_NAME,
             Self::Path => 4_096,
+            Self::Code => 100_000,
             Self::Reason => 2 * MOST_REASON,
             Self::Note => 10_000,
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::scenario::{
-    Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings, one_line,
+    CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings, one_line,
 };
 use crate::text::{Language, Say, did_you_mean};
 
@@ -67,8 +67,35 @@ impl Say for FileProblem {
             }
             Self::EmbeddedId { id } => (format!("De editie {id} zit in het programma en verandert niet. Geef deze editie een ander id."), format!("The edition {id} is part of the program and does not change. Give this edition another id.")),
             Self::OtherId { expected, found } => (format!("Het bestand heet {expected}.baseline.ron, maar er staat id: {found:?} in. Maak ze gelijk."), format!("The file is called {expected}.baseline.ron, but says id: {found:?}. Make them the same.")),
+            Self::Code(problem) => return problem.say(language),
             Self::IsInput => ("Dit bestand is ook invoer en is niet overschreven. Kies bij --output een ander bestand.".to_owned(), "This file is an input too and has not been overwritten. Choose another file for --output.".to_owned()),
             Self::OtherEditionThere { id } => (format!("In de map staat al een andere editie {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different edition {id}; nothing has been changed. Choose another folder.")),
+        };
+        language.pick(nl, en)
+    }
+}
+
+impl Say for CodeProblem {
+    fn say(&self, language: Language) -> String {
+        let (nl, en) = match self {
+            Self::NoCode => (
+                "Dit is geen code van een scenario. Zo'n code begint met OV1-.".to_owned(),
+                "This is no code of a scenario. Such a code begins with OV1-.".to_owned(),
+            ),
+            Self::OtherKind(kind) => (
+                format!(
+                    "Deze code (OV{kind}) komt van een andere versie van het programma. Vraag om een scenariobestand, of neem die versie."
+                ),
+                format!(
+                    "This code (OV{kind}) comes from another version of the program. Ask for a scenario file, or use that version."
+                ),
+            ),
+            Self::Mistyped => (
+                "In deze code is een teken veranderd of weggevallen. Kopieer de hele code opnieuw."
+                    .to_owned(),
+                "In this code a sign has changed or is missing. Copy the whole code again."
+                    .to_owned(),
+            ),
         };
         language.pick(nl, en)
     }

@@ -32,6 +32,12 @@ labels! {
     New = "Nieuw scenario", "New scenario";
     Open = "Openen…", "Open…";
     EnterPath = "Pad invoeren…", "Enter path…";
+    PasteCode = "Code plakken…", "Paste code…";
+    CopyCode = "Kopieer code", "Copy code";
+    CodeQuestion = "Welk scenario?", "Which scenario?";
+    CodeExplained = "Plak de code die onder een tekst over een scenario staat. Die begint met OV1-.", "Paste the code that stands below a text about a scenario. It begins with OV1-.";
+    Code = "Code", "Code";
+    CodeCopied = "De code van het scenario is gekopieerd. Wie hem plakt met Bestand, Code plakken… heeft precies dit scenario.", "The code of the scenario has been copied. Whoever pastes it with File, Paste code… has exactly this scenario.";
     Save = "Opslaan", "Save";
     SaveAs = "Opslaan als…", "Save as…";
     Close = "Sluiten", "Close";
