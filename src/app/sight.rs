@@ -1,4 +1,4 @@
-//! How colours look to readers who see other colours: tests of the areas of Opbouw.
+//! How colours look to readers who see other colours, and that each stands for one thing: tests of the palette.
 
 use eframe::egui::{Color32, Rgba};
 
@@ -108,6 +108,53 @@ fn told_apart(areas: &[Color32]) {
                 let least = if j == i + 1 { 20.0 } else { 10.0 };
                 let found = difference(seen, *a, *b);
                 assert!(found >= least, "{kind}: {a:?} {b:?} {found}");
+            }
+        }
+    }
+}
+
+/// Every colour that a plot may show, by what it stands for.
+fn meanings(palette: &theme::Palette) -> Vec<(String, Color32)> {
+    let single = [Ink::More, Ink::Fewer, Ink::Warning, Ink::Reference];
+    let slots = (0..8).map(Ink::Scenario);
+    let places = (0..3).map(Ink::PlaceType);
+    let all = slots.chain(single).chain((0..4).map(Ink::Group));
+    let named = |ink| (format!("{ink:?}"), palette.of(ink));
+    all.chain(places).map(named).collect()
+}
+
+/// What readers see who see all colours.
+const ALL: [[f32; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+
+#[test]
+fn a_colour_has_one_meaning() {
+    for palette in [false, true].map(theme::of) {
+        let meanings = meanings(palette);
+        for (index, (one, a)) in meanings.iter().enumerate() {
+            for (other, b) in meanings.iter().skip(index + 1) {
+                let found = difference(&ALL, *a, *b);
+                assert!(found >= 8.0, "{one} {other}: {found}");
+            }
+        }
+        for slot in 0..8 {
+            let line = palette.of(Ink::Scenario(slot));
+            for ink in [Ink::Accent, Ink::More, Ink::Fewer, Ink::Warning] {
+                let found = difference(&ALL, line, palette.of(ink));
+                assert!(found >= 15.0, "{slot} {ink:?}: {found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colour_blind_readers_tell_every_two_scenarios_apart() {
+    for palette in [false, true].map(theme::of) {
+        let line = |slot| palette.of(Ink::Scenario(slot));
+        for (a, b) in (0..8).flat_map(|b| (0..b).map(move |a| (a, b))) {
+            assert!(contrast(line(a), palette.card) >= 4.5, "{a}");
+            for (kind, seen) in SEEN.iter().enumerate() {
+                let found = difference(seen, line(a), line(b));
+                assert!(found >= 12.0, "{kind}: {a} {b} {found}");
             }
         }
     }

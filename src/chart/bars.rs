@@ -125,7 +125,7 @@ fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
         );
     }
     let kind = (NAME, Weight::SemiBold, Ink::Text);
-    let mut words = laid.words(bar.amount.clone(), [0.0, 0.0], kind);
+    let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
     words.place.left = centre - words.place.width / 2.0;
     words.place.top = top - words.place.height - 1.0;
     words.anchor = Anchor::Middle;
@@ -156,7 +156,7 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
         return;
     }
     let kind = (SMALL, Weight::SemiBold, Ink::Text);
-    let mut words = laid.words(bar.amount.clone(), [0.0, 0.0], kind);
+    let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
     words.place.top = centre - words.place.height / 2.0;
     if to < from {
         words.place.left = left - 5.0 - words.place.width;
@@ -165,6 +165,16 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
         words.place.left = right + 5.0;
     }
     laid.add(layer, Piece::Words(words));
+}
+
+/// The number of a bar; one of more or fewer says so by a sign of its own, not by colour alone.
+fn signed(bar: &Bar) -> String {
+    let amount = &bar.amount;
+    match bar.ink {
+        Ink::More => format!("▲ {amount}"),
+        Ink::Fewer => format!("▼ {amount}"),
+        _ => amount.clone(),
+    }
 }
 
 fn name_below(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count: f32) {

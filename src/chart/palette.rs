@@ -53,11 +53,12 @@ pub struct Palette {
     pub warning: Rgb,
     /// The reference's line.
     pub reference: Rgb,
-    /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on the ground.
+    /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on the ground, and used for nothing else.
     pub scenarios: [Rgb; 8],
-    /// Areas of the groups in reception, in their order: 3:1 on the ground, told apart by colour-blind readers.
+    /// Areas of the groups in reception, in their order: muted, permit-holders in the accent; 3:1 on the ground,
+    /// told apart by colour-blind readers.
     pub groups: [Rgb; 4],
-    /// Layers of the types of places, in their order: likewise. The shortage on top of them is hatched in the
+    /// Layers of the types of places, in their order: muted likewise. The shortage on top of them is hatched in the
     /// colour of a warning.
     pub place_types: [Rgb; 3],
     /// The ends of a scale of one hue, from nothing to the most.
@@ -75,32 +76,32 @@ pub const LIGHT: Palette = Palette {
     weak: Rgb::hex(0x55_6070),
     grid: Rgb::hex(0xE6_EAF0),
     accent: Rgb::hex(0x15_4273),
-    warning: Rgb::hex(0xB0_4500),
+    warning: Rgb::hex(0xC3_2C17),
     reference: Rgb::hex(0x6B_788C),
     scenarios: [
-        Rgb::hex(0x15_4273),
-        Rgb::hex(0xB0_4500),
-        Rgb::hex(0x00_735A),
-        Rgb::hex(0x9A_3D78),
-        Rgb::hex(0x00_72B2),
-        Rgb::hex(0x6A_5800),
-        Rgb::hex(0x1C_1C1C),
-        Rgb::hex(0x5B_3FB0),
+        Rgb::hex(0x10_70BB),
+        Rgb::hex(0xB6_4689),
+        Rgb::hex(0x2C_7E4F),
+        Rgb::hex(0x65_3E21),
+        Rgb::hex(0x63_38D1),
+        Rgb::hex(0x55_6C02),
+        Rgb::hex(0x24_2424),
+        Rgb::hex(0x1E_5C69),
     ],
     groups: [
-        Rgb::hex(0x25_63A4),
-        Rgb::hex(0xD8_720F),
-        Rgb::hex(0xC2_7DB0),
-        Rgb::hex(0x0B_6E58),
+        Rgb::hex(0x80_93A7),
+        Rgb::hex(0x15_4273),
+        Rgb::hex(0xAF_8875),
+        Rgb::hex(0x4A_4A45),
     ],
     place_types: [
-        Rgb::hex(0x1B_4F8C),
-        Rgb::hex(0x5B_8FC7),
-        Rgb::hex(0xC7_7700),
+        Rgb::hex(0x3D_5E5F),
+        Rgb::hex(0x77_9595),
+        Rgb::hex(0x6A_664F),
     ],
     scale: [Rgb::hex(0xE8_EFF8), Rgb::hex(0x15_4273)],
-    more: Rgb::hex(0xD8_720F),
-    fewer: Rgb::hex(0x0B_6E58),
+    more: Rgb::hex(0xD5_7134),
+    fewer: Rgb::hex(0x0A_A2B5),
 };
 
 /// A dark screen.
@@ -110,32 +111,32 @@ pub const DARK: Palette = Palette {
     weak: Rgb::hex(0xA3_AFC0),
     grid: Rgb::hex(0x26_303F),
     accent: Rgb::hex(0x8F_BCF0),
-    warning: Rgb::hex(0xFF_A066),
+    warning: Rgb::hex(0xE1_767A),
     reference: Rgb::hex(0x94_A1B4),
     scenarios: [
-        Rgb::hex(0x8F_BCF0),
-        Rgb::hex(0xFF_A066),
-        Rgb::hex(0x4F_D1AE),
-        Rgb::hex(0xE8_9CCB),
-        Rgb::hex(0x56_B4E9),
-        Rgb::hex(0xF0_E442),
-        Rgb::hex(0xF2_F2F2),
-        Rgb::hex(0xB7_A5FF),
+        Rgb::hex(0x54_97F2),
+        Rgb::hex(0xF1_71A7),
+        Rgb::hex(0x7C_CF9D),
+        Rgb::hex(0xAD_8366),
+        Rgb::hex(0xB5_B2FC),
+        Rgb::hex(0xBD_D152),
+        Rgb::hex(0xF2_F0EE),
+        Rgb::hex(0x85_E0F8),
     ],
     groups: [
-        Rgb::hex(0x5A_9BE0),
-        Rgb::hex(0xF0_A345),
-        Rgb::hex(0xEB_C6E3),
-        Rgb::hex(0x1F_8F74),
+        Rgb::hex(0x71_88A1),
+        Rgb::hex(0x8F_BCF0),
+        Rgb::hex(0xC5_AD90),
+        Rgb::hex(0x90_7275),
     ],
     place_types: [
-        Rgb::hex(0x3F_7DC2),
-        Rgb::hex(0xA9_CDF5),
-        Rgb::hex(0xE0_922E),
+        Rgb::hex(0x5E_7B86),
+        Rgb::hex(0x8D_BACA),
+        Rgb::hex(0x75_6F4C),
     ],
     scale: [Rgb::hex(0x22_3042), Rgb::hex(0x8F_BCF0)],
-    more: Rgb::hex(0xF2_A35E),
-    fewer: Rgb::hex(0x5C_D0AF),
+    more: Rgb::hex(0xF1_9718),
+    fewer: Rgb::hex(0x4B_A499),
 };
 
 /// Paper: pictures for a memo are light, whatever the screen is.

@@ -46,7 +46,7 @@ fn a_plot_is_saved_to_a_path_by_keyboard_alone() {
     enter_path(&mut window, &path);
     assert!(shows(&window, "Opgeslagen: Benodigde opvangplekken"));
     let text = std::fs::read_to_string(&path).unwrap();
-    for wanted in ["Nieuw scenario", "14 van 23 waarden", "#154273", ">78.099<"] {
+    for wanted in ["Nieuw scenario", "14 van 23 waarden", "#1070bb", ">78.099<"] {
         assert!(text.contains(wanted), "{wanted}");
     }
     // A picture is no scenario: the document is as new as before.

@@ -26,7 +26,7 @@ pub struct Step {
     pub start: Option<f64>,
     /// Where it ends.
     pub end: f64,
-    /// The colour; totals are calm, whatever their scenarios' lines are.
+    /// The colour; a total has that of its scenario's line.
     pub ink: Ink,
 }
 
@@ -149,15 +149,15 @@ pub fn steps(
         .month
         .map(|month| date::first_day(month, language));
     let day = day.unwrap_or_default();
-    let total = |side: &Side<'_>, places: f64, ink| Step {
+    let total = |side: &Side<'_>, places: f64| Step {
         name: side.name.clone(),
         detail: day.clone(),
         amount: number::whole(places, language),
         start: None,
         end: places,
-        ink,
+        ink: side.stroke(false).ink,
     };
-    let mut steps = vec![total(&comparison.from, attribution.from, Ink::Reference)];
+    let mut steps = vec![total(&comparison.from, attribution.from)];
     let mut level = attribution.from;
     let levers = attribution.contributions.iter().map(|one| &one.lever);
     let details: Vec<_> = if by_group {
@@ -186,7 +186,7 @@ pub fn steps(
             });
         }
     }
-    steps.push(total(&comparison.to, attribution.to, Ink::Accent));
+    steps.push(total(&comparison.to, attribution.to));
     steps
 }
 
