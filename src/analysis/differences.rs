@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
-use crate::scenario::{Measure, ParameterId, Scenario, Value};
+use crate::scenario::{Measure, ParameterId, Scenario, Value, unused_name};
+
+/// What the sum of all contributions is called; no lever is.
+pub const TOTAL: &str = "total";
 
 /// One parameter in every scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +27,10 @@ impl ValueRow {
 /// The measures that match each other, one per scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeasureRow<'a> {
-    /// What they are called.
+    /// What they are called in their scenarios.
     pub name: &'a str,
+    /// The same, as no other row is called, nor a parameter, nor the sum: `Huizen (2)`.
+    pub called: String,
     /// The place in each scenario's list; none where the scenario has none.
     pub places: Vec<Option<usize>>,
     /// The measure in each scenario.
@@ -72,15 +77,8 @@ pub fn differing_values(subjects: &[Subject<'_>]) -> Vec<ValueRow> {
     ids.into_iter().map(row).filter(ValueRow::differs).collect()
 }
 
-/// Every measure that is not the same in all scenarios.
-pub fn differing_measures<'a>(scenarios: &[&'a Scenario]) -> Vec<MeasureRow<'a>> {
-    let mut rows = matched(scenarios);
-    rows.retain(MeasureRow::differs);
-    rows
-}
-
-/// Measures match by name, equal names in order. In the order in which they first appear.
-pub(super) fn matched<'a>(scenarios: &[&'a Scenario]) -> Vec<MeasureRow<'a>> {
+/// Every measure. They match by name, equal names in order; in the order in which they first appear.
+pub fn matched_measures<'a>(scenarios: &[&'a Scenario]) -> Vec<MeasureRow<'a>> {
     let mut rows: Vec<MeasureRow<'a>> = Vec::new();
     for (column, scenario) in scenarios.iter().enumerate() {
         for (place, measure) in scenario.measures.iter().enumerate() {
@@ -89,8 +87,14 @@ pub(super) fn matched<'a>(scenarios: &[&'a Scenario]) -> Vec<MeasureRow<'a>> {
             };
             let index = rows.iter().position(free).unwrap_or(rows.len());
             if index == rows.len() {
+                let is_taken = |name: &String| {
+                    let is_parameter = name.parse::<ParameterId>().is_ok();
+                    is_parameter || name == TOTAL || rows.iter().any(|row| row.called == *name)
+                };
+                let called = unused_name(&measure.name, is_taken);
                 rows.push(MeasureRow {
                     name: &measure.name,
+                    called,
                     places: vec![None; scenarios.len()],
                     measures: vec![None; scenarios.len()],
                 });

@@ -1,6 +1,6 @@
 //! What differs between two scenarios, as levers that can be moved one by one in many runs.
 
-use super::differences::{MeasureRow, differing_measures, differing_values};
+use super::differences::{MeasureRow, differing_values, matched_measures};
 use super::{LANES, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
@@ -14,10 +14,10 @@ pub enum Lever {
     Parameter(ParameterId),
     /// A measure that is there in one only, or has another definition.
     Measure {
-        /// What it is called.
+        /// What it is called; as no other lever is.
         name: String,
-        /// Where it stands on the screen.
-        group: Group,
+        /// How large it is, where it is on in one of the two.
+        kind: Option<MeasureKind>,
     },
 }
 
@@ -26,7 +26,7 @@ impl Lever {
     pub fn group(&self) -> Group {
         match self {
             Self::Parameter(id) => id.name.group(),
-            Self::Measure { group, .. } => *group,
+            Self::Measure { kind, .. } => kind.map_or(Group::Supply, MeasureKind::group),
         }
     }
 
@@ -88,7 +88,8 @@ impl<'a> Levers<'a> {
         };
         levers.add_parameters(from.subject, to.subject);
         let [old, new] = [from, to].map(|side| side.subject.scenario);
-        for row in differing_measures(&[old, new]) {
+        let measures = matched_measures(&[old, new]);
+        for row in measures.into_iter().filter(MeasureRow::differs) {
             levers.add_measure(&row, old, to);
         }
         levers
@@ -127,8 +128,8 @@ impl<'a> Levers<'a> {
         let on = shown.clone().find(|measure| measure.enabled);
         let kind = on.map(|measure: &&Measure| measure.kind);
         let lever = Lever::Measure {
-            name: row.name.to_owned(),
-            group: kind.map_or(Group::Supply, MeasureKind::group),
+            name: row.called.clone(),
+            kind,
         };
         self.add(lever, movement);
     }

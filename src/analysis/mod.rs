@@ -26,7 +26,7 @@ mod track;
 
 pub use attribution::{Attribution, Contribution, GroupPart, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
-pub use differences::{MeasureRow, ValueRow, differing_measures, differing_values};
+pub use differences::{MeasureRow, TOTAL, ValueRow, differing_values, matched_measures};
 pub use effect::{Effect, Package, effects};
 pub use error::AnalysisError;
 pub use iso::{IsoLine, IsoMap, iso_map};

@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Id, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::kit::words::warning_ui;
+use super::kit::words::{warning_ui, weak_ui};
 use super::page;
 use super::theme::{self, semibold};
 use crate::documents::Document;
 use crate::month::Month;
 use crate::scenario::{Group, notices};
-use crate::text::{Label, Language, notice_by_label};
+use crate::text::{Label, Language, controls, notice_by_label};
 
 /// The width of the controls, in points.
 pub const WIDTH: f32 = 336.0;
@@ -141,15 +141,24 @@ fn rest_ui(
 ) -> Option<String> {
     groups::search_ui(ui, &mut view.sought, language);
     if !view.sought.trim().is_empty() {
-        ui.push_id("found", |ui| {
-            groups::found_ui(ui, document, &view.sought, language);
+        let sought = &view.sought;
+        let measures = &mut view.measures;
+        let found = ui.push_id("found", |ui| {
+            let any = groups::found_ui(ui, document, sought, language);
+            let found = measure_list::found_ui(ui, document, measures, sought, language);
+            if !any && !found.any {
+                weak_ui(ui, controls::nothing_found(sought, language));
+            }
+            found.done
         });
-        return None;
+        return found.inner;
     }
     let done = ui.scope(|ui| {
+        // Measures first: they are not behind all groups.
+        let done = measure_list::show(ui, document, &mut view.measures, language);
         let elsewhere = view.own.group();
         groups::groups_ui(ui, document, &mut view.open, elsewhere, language);
-        measure_list::show(ui, document, &mut view.measures, language)
+        done
     });
     recalibration::button_ui(ui, document, &mut view.recalibration, language);
     notices_ui(ui, document, language);

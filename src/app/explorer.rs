@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use eframe::egui::{CentralPanel, Context, Margin, Panel, RichText, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
 
 use super::act::Act;
 use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
+use super::empty;
 use super::icons;
 use super::kit::limited;
 use super::kit::question::Question;
@@ -18,7 +19,7 @@ use super::start::Start;
 use super::status_line::{self, Message};
 use super::supply::transition_panel::{self, TransitionPanel};
 use super::tab_bar;
-use super::theme::{self, regular};
+use super::theme;
 use super::view::View;
 use super::views::Views;
 use crate::documents::{DocumentId, Documents};
@@ -192,10 +193,7 @@ impl Explorer {
         let frame = theme::bar(palette.ground, Margin::same(14));
         let panel = CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let Some(scene) = Scene::new(&self.documents) else {
-                let text = Label::NothingOpen.text(self.language);
-                let text = RichText::new(text).font(regular(15.0)).color(palette.weak);
-                ui.centered_and_justified(|ui| ui.label(text));
-                return Vec::new();
+                return empty::nothing_open_ui(ui, self.language);
             };
             let look = self.views.look(&scene, self.language);
             self.views.show(ui, &look)

@@ -10,6 +10,7 @@ mod compare;
 mod composition;
 mod controls;
 mod dialogs;
+mod empty;
 mod explorer;
 mod export_format;
 mod icons;

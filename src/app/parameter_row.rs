@@ -13,12 +13,11 @@ use super::controls::reason;
 use super::icons::{self, Icon};
 use super::kit::slider::{Moved, Slider, Stop};
 use super::theme::{self, regular, semibold};
-use super::value_box;
+use super::value_box::{self, Doubt};
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
 use crate::text::{
-    Label, Language, controls, date, explain_status, meant_share, not_permitted, quantity,
-    small_share, status_word,
+    Label, Language, controls, date, explain_status, not_permitted, quantity, status_word,
 };
 
 /// The width of the value box with its ↺.
@@ -215,27 +214,23 @@ impl ParameterRow<'_> {
     }
 
     /// Asks whether a share below one per cent was typed as files write it; until another value stands there.
-    fn doubt_ui(&self, ui: &mut Ui, document: &mut Document, refused: bool, typed: Option<Value>) {
-        let (row, language) = (self.parameter, self.language);
-        let id = ui.scope_id().with("doubt");
-        if let Some(typed) = typed {
-            ui.data_mut(|data| data.insert_temp(id, typed));
-        }
-        let Some(typed) = ui.data(|data| data.get_temp::<Value>(id)) else {
-            return;
+    fn doubt_ui(
+        &self,
+        ui: &mut Ui,
+        document: &mut Document,
+        is_refused: bool,
+        typed: Option<Value>,
+    ) {
+        let row = self.parameter;
+        let doubt = Doubt {
+            id: value_box::id_of(ui, row),
+            row,
+            typed,
+            stands: document.scenario().value(row),
+            is_refused,
         };
-        let Some(meant) = quantity::hundredfold(row, typed) else {
-            return;
-        };
-        let stands = document.scenario().value(row) == typed;
-        if stands {
-            let sentence = RichText::new(small_share(typed, language)).font(regular(12.5));
-            ui.add(Text::new(sentence).wrap());
-        }
-        if (stands || refused) && ui.button(meant_share(meant, language)).clicked() {
+        if let Some(meant) = doubt.show(ui, self.language) {
             document.set(Gesture::Once, &[(row.id, meant)]).ok();
-            ui.data_mut(|data| data.remove::<Value>(id));
-            ui.ctx().request_repaint();
         }
     }
 

@@ -124,10 +124,17 @@ fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
             dotted([centre + half, to], [centre + slot - half, to]),
         );
     }
+    if bar.amount.is_empty() {
+        return;
+    }
     let kind = (NAME, Weight::SemiBold, Ink::Text);
     let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
     words.place.left = centre - words.place.width / 2.0;
-    words.place.top = top - words.place.height - 1.0;
+    words.place.top = if bar.to < bar.from {
+        bottom + 1.0
+    } else {
+        top - words.place.height - 1.0
+    };
     words.anchor = Anchor::Middle;
     laid.add(layer, Piece::Words(words));
 }

@@ -1,9 +1,9 @@
 //! Names at the right ends of lines and areas: none over another, over a line or cut by the edge.
 
 use super::laid::{Laid, NAME, Piece, SMALL};
-use super::letters::Weight;
+use super::letters::{Letters, Weight};
 use super::place::{Place, crossings, spread};
-use super::{Dash, Fill, Ink, Layer, Stroke};
+use super::{Chart, Dash, Fill, Ink, Layer, Stroke};
 
 /// How far a name keeps from the end of its line.
 const GAP: f32 = 9.0;
@@ -40,6 +40,16 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
             place(laid, &name, top, is_brief);
         }
     }
+}
+
+/// The room that the names need beside the plot.
+pub(super) fn widest(chart: &Chart, letters: &dyn Letters) -> f32 {
+    let lines = chart.lines().filter(|line| line.is_named);
+    let areas = chart.areas().filter(|area| area.is_named);
+    let names = lines.map(|line| (&line.name, 0.0));
+    let names = names.chain(areas.map(|area| (&area.name, SWATCH + 5.0)));
+    let wide = names.map(|(name, beside)| beside + letters.width(name, NAME, Weight::SemiBold));
+    GAP + wide.fold(0.0, f32::max) + 2.0
 }
 
 fn ends(laid: &Laid<'_>) -> Vec<EndName> {

@@ -27,7 +27,9 @@ impl Chart {
     pub fn room(&self, width: f32, letters: &dyn Letters) -> Room {
         let named = self.lines().any(|line| line.is_named) || self.areas().any(|one| one.is_named);
         let right = if named {
-            (0.2 * width).clamp(96.0, 190.0)
+            let usual = (0.2 * width).clamp(96.0, 190.0);
+            // A little more where a name needs it.
+            names::widest(self, letters).clamp(usual, usual.max(0.25 * width).min(230.0))
         } else {
             0.0
         };

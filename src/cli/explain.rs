@@ -7,9 +7,9 @@ use clap::Args;
 use super::arguments::Common;
 use super::command::Command;
 use super::refusal::Refusal;
-use super::scenarios::{file, read, subject, unused_name};
+use super::scenarios::{file, read, subject};
 use super::{output, typed};
-use crate::analysis::{Attribution, explain};
+use crate::analysis::{Attribution, TOTAL, explain};
 use crate::files::Opened;
 use crate::scenario::Scenario;
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -62,19 +62,12 @@ impl Command for Explain {
     }
 }
 
-/// The name of the last row.
-const TOTAL: &str = "total";
-
 fn sheet(attribution: &Attribution) -> Table {
     let row = |label: &str, places| vec![Cell::from(label), Cell::Number(places)];
-    // The sum's name is its own, and no two levers share one.
-    let mut taken = vec![TOTAL.to_owned()];
-    let mut rows = Vec::new();
-    for part in &attribution.contributions {
-        let label = unused_name(&part.lever.label(), &taken);
-        rows.push(row(&label, part.places));
-        taken.push(label);
-    }
+    let parts = attribution.contributions.iter();
+    let mut rows: Vec<_> = parts
+        .map(|part| row(&part.lever.label(), part.places))
+        .collect();
     rows.push(row(TOTAL, attribution.total()));
     Table {
         columns: [("lever", Form::Text), ("contribution", Form::Whole)]

@@ -14,7 +14,9 @@ use crate::files::{
     scenario_from_code,
 };
 use crate::model::misses;
-use crate::scenario::{Kind, RawValue, Scenario, check_value, notices, parse_id, resolve};
+use crate::scenario::{
+    Kind, RawValue, Scenario, check_value, notices, parse_id, resolve, unused_name,
+};
 use crate::text::Say;
 
 /// The one scenario that a command is about.
@@ -62,7 +64,7 @@ pub fn files(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal>
     let read: Result<Vec<_>, _> = paths.iter().map(|path| read(path, common)).collect();
     let mut taken: Vec<String> = Vec::new();
     let named = read?.into_iter().map(|mut opened| {
-        opened.scenario.name = unused_name(&opened.scenario.name, &taken);
+        opened.scenario.name = unused_name(&opened.scenario.name, |name| taken.contains(name));
         taken.push(opened.scenario.name.clone());
         set_up(opened, common)
     });
@@ -158,13 +160,4 @@ fn raw_value(kind: Kind, text: &str) -> RawValue {
             text.parse().map_or_else(|_| as_text(), RawValue::Number)
         }
     }
-}
-
-/// `name`, or `name (2)` and on where it is taken.
-pub fn unused_name(name: &str, taken: &[String]) -> String {
-    let numbered = (2u32..).map(|number| format!("{name} ({number})"));
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|candidate| !taken.contains(candidate))
-        .unwrap_or_default()
 }

@@ -8,12 +8,12 @@ use super::arguments::Common;
 use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
-use super::scenarios::{files, reference_of, unused_name};
+use super::scenarios::{files, reference_of};
 use crate::analysis::Track;
 use crate::files::{Opened, read_counts};
 use crate::outlook::Outlook;
 use crate::pages::uncertainty::track::{Tracked, answer, table};
-use crate::scenario::Baseline;
+use crate::scenario::{Baseline, unused_name};
 use crate::text::Say;
 
 const HELP: &str = "\
@@ -69,7 +69,7 @@ fn opened(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
     let mut opened = files(paths, common)?;
     let mut reference = reference_of(opened.first(), common)?;
     let taken: Vec<_> = opened.iter().map(|one| one.scenario.name.clone()).collect();
-    reference.scenario.name = unused_name(&reference.scenario.name, &taken);
+    reference.scenario.name = unused_name(&reference.scenario.name, |name| taken.contains(name));
     opened.push(reference);
     Ok(opened)
 }

@@ -50,7 +50,7 @@ pub use history::{
 pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
-pub use one_line::{is_steering, one_line, steering_sign};
+pub use one_line::{is_steering, one_line, steering_sign, unused_name};
 pub use outcomes::{
     InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
 };

@@ -33,6 +33,13 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
+/// `name`, or `name (2)` and on where it is taken.
+pub fn unused_name(name: &str, is_taken: impl Fn(&String) -> bool) -> String {
+    let numbered = (2u32..).map(|number| format!("{name} ({number})"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

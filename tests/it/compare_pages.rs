@@ -5,7 +5,7 @@ use opvangverkenner::export::svg;
 use opvangverkenner::files::{embedded_editions, shipped};
 use opvangverkenner::pages::compare::{Section, page};
 use opvangverkenner::pages::{Context, Page};
-use opvangverkenner::scenario::{Name, Scenario, Value};
+use opvangverkenner::scenario::{Measure, MeasureKind, Name, Scenario, Value};
 use opvangverkenner::table::{Cell, Table};
 use opvangverkenner::text::Language;
 
@@ -55,21 +55,27 @@ fn the_bars_of_the_waterfall_lead_from_one_total_to_the_other_as_its_table_does(
     assert_eq!(chart.id, "waterfall");
     assert_eq!(names.len(), table.rows.len());
     let bars: Vec<_> = chart.bars().collect();
-    let places = numbers(table, 2);
-    for (bar, places) in bars.iter().zip(&places) {
-        let is_total = matches!(bar.ink, Ink::Reference | Ink::Accent);
-        let length = if is_total { bar.to } else { bar.to - bar.from };
-        assert!((length - places).abs() < 1e-6, "{bar:?}");
+    let (differences, places) = (numbers(table, 2), numbers(table, 3));
+    for (bar, difference) in bars.iter().zip(&differences) {
+        assert!((bar.to - bar.from - difference).abs() < 1e-6, "{bar:?}");
     }
-    for pair in bars.windows(2) {
-        let is_total = pair[1].ink == Ink::Accent;
-        let start = if is_total { pair[1].to } else { pair[1].from };
-        assert!((start - pair[0].to).abs() < 2.0, "{pair:?}");
+    // Only differences are drawn: both scenarios begin at nothing, and each has its own colour.
+    let (first, last) = (bars[0], bars[bars.len() - 1]);
+    assert_eq!((first.from, first.to, last.from), (0.0, 0.0, 0.0));
+    assert_eq!([first.ink, last.ink], [Ink::Reference, Ink::Scenario(1)]);
+    let Axis::Numbers(range) = &chart.y else {
+        panic!("numbers");
+    };
+    assert!(range.min <= 0.0 && range.max >= 0.0);
+    for pair in bars[..bars.len() - 1].windows(2) {
+        assert!((pair[1].from - pair[0].to).abs() < 2.0, "{pair:?}");
     }
-    let (first, last) = (places[0], places[places.len() - 1]);
-    let parts: f64 = places[1..places.len() - 1].iter().sum();
-    assert!((first + parts - last).abs() < 2.0);
+    let parts: f64 = differences[1..differences.len() - 1].iter().sum();
+    assert!((places[0] + parts - places[places.len() - 1]).abs() < 2.0);
     assert!(bars.iter().any(|bar| bar.ink == Ink::Fewer));
+    // More and fewer are told by a sign, not by colour alone.
+    let text = String::from_utf8(svg::write_chart(chart)).unwrap();
+    assert!(text.contains(">▼ −"), "{text}");
 }
 
 #[test]
@@ -85,8 +91,6 @@ fn many_parts_lie_as_rows_with_room_for_their_names() {
     });
     if let Some(chart) = many {
         assert!(matches!(chart.y, Axis::Names(_)));
-        let text = String::from_utf8(svg::write_chart(&chart)).unwrap();
-        assert!(text.contains("De balken van de totalen beginnen bij"));
     }
 }
 
@@ -105,6 +109,54 @@ fn the_lines_of_the_differences_stand_in_their_table() {
     }
     let heading = &table.columns[2].heading;
     assert_eq!(heading, "eigen ten opzichte van Referentie");
+}
+
+#[test]
+fn what_differs_is_a_table_of_the_page_in_every_section() {
+    for section in Section::ALL {
+        let page = page_of(section, Language::Nl);
+        let list = page.tables.last().unwrap();
+        let headings: Vec<_> = list.columns.iter().map(|column| &*column.heading).collect();
+        let places = "plekken (Referentie → eigen)";
+        assert_eq!(
+            headings,
+            ["Wat verschilt", "Referentie", "eigen", "ander", places]
+        );
+        let [row] = list.rows.as_slice() else {
+            panic!("{list:?}");
+        };
+        let cells = ["15.300", "20.000", "18.000"].map(|text| Cell::Text(text.to_owned()));
+        assert_eq!(row[1..4], cells);
+        assert!(matches!(row[4], Cell::Number(places) if places < -4_000.0));
+    }
+}
+
+#[test]
+fn repeated_measures_are_told_apart_and_total_is_the_sum_alone() {
+    let mut scenario = apart("eigen", 15_300.0);
+    let named = |name: &str, per_month| Measure {
+        name: name.to_owned(),
+        enabled: true,
+        kind: MeasureKind::HouseMore { per_month },
+        from: "2022-09".parse().unwrap(),
+        until: None,
+    };
+    scenario.measures = vec![
+        named("Huizen", 100.0),
+        named("Huizen", 200.0),
+        named("total", 300.0),
+    ];
+    let see = |context: &Context<'_>| page(context, None, (Section::Why, false));
+    let page = with_context(&[scenario], Language::Nl, see);
+    let wanted = ["total (2)", "Huizen (2)", "Huizen"];
+    let first = |row: &Vec<Cell>| match &row[0] {
+        Cell::Text(text) => text.clone(),
+        cell => panic!("{cell:?}"),
+    };
+    let steps: Vec<_> = page.tables[0].rows.iter().map(first).collect();
+    assert_eq!(steps[1..4], wanted);
+    let listed: Vec<_> = page.tables[1].rows.iter().map(first).collect();
+    assert_eq!(listed, ["Huizen", "Huizen (2)", "total (2)"]);
 }
 
 #[test]

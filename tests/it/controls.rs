@@ -201,7 +201,7 @@ fn a_search_finds_a_value_by_word_and_escape_clears_it() {
     let mut window = open();
     let label = "Aandeel nareis in de instroom";
     assert!(!shows(&window, label));
-    fill(&mut window, "Zoek een waarde…", "NAREIS");
+    fill(&mut window, "Zoek een waarde of maatregel…", "NAREIS");
     assert_eq!(
         window
             .get_all_by_role_and_label(Role::Slider, label)
@@ -211,7 +211,7 @@ fn a_search_finds_a_value_by_word_and_escape_clears_it() {
     assert!(!shows(&window, "Doorstroom, 3 waarden"));
     enter(&mut window, label, "25");
     assert_eq!(scenario(&window).changes.len(), 1);
-    by_role(&window, Role::TextInput, "Zoek een waarde…").focus();
+    by_role(&window, Role::TextInput, "Zoek een waarde of maatregel…").focus();
     window.run();
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(shows(&window, "Doorstroom, 3 waarden"));
@@ -221,14 +221,14 @@ fn a_search_finds_a_value_by_word_and_escape_clears_it() {
 #[test]
 fn a_search_finds_crisis_places_by_their_letters() {
     let mut window = open();
-    fill(&mut window, "Zoek een waarde…", "CNO");
+    fill(&mut window, "Zoek een waarde of maatregel…", "CNO");
     assert!(shows(&window, "Crisisnoodopvang per veiligheidsregio"));
 }
 
 #[test]
 fn a_search_that_finds_nothing_says_so() {
     let mut window = open();
-    fill(&mut window, "Zoek een waarde…", "watervogels");
+    fill(&mut window, "Zoek een waarde of maatregel…", "watervogels");
     assert!(shows(
         &window,
         "Geen waarde gevonden met \u{201c}watervogels\u{201d}"
@@ -395,6 +395,65 @@ fn a_measure_is_added_by_keyboard_only_and_moves_the_key_figure() {
     assert!(add.is_focused(), "the keyboard is not lost");
     undo(&mut window);
     assert!(scenario(&window).measures.is_empty());
+}
+
+#[test]
+fn in_a_low_window_the_form_of_a_measure_is_in_sight_whole() {
+    for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
+        let start = Start::default();
+        let mut window = Harness::builder()
+            .with_size(vec2(width, height))
+            .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
+        window.run();
+        tab_to(&mut window, Role::Button, "Maatregelen, 0 van 0 aan");
+        press(&mut window, Modifiers::NONE, Key::Enter);
+        tab_to(&mut window, Role::Button, "+ Maatregel…");
+        press(&mut window, Modifiers::NONE, Key::Enter);
+        for (role, name) in [
+            (Role::RadioButton, "Minder aanvragen"),
+            (Role::TextInput, "Naam van de maatregel"),
+            (Role::Button, "Toevoegen"),
+        ] {
+            let place = by_role(&window, role, name).rect();
+            assert!(
+                place.top() > 0.0 && place.bottom() < height,
+                "{name} {place:?}"
+            );
+        }
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(!shows(&window, "Naam van de maatregel"));
+        assert!(by_role(&window, Role::Button, "+ Maatregel…").is_focused());
+    }
+}
+
+#[test]
+fn measures_stand_before_the_groups() {
+    let window = open();
+    let measures = by_role(&window, Role::Button, "Maatregelen, 0 van 0 aan").rect();
+    let group = header(&window, "Instroom, ").rect();
+    assert!(measures.bottom() <= group.top(), "{measures:?} {group:?}");
+}
+
+#[test]
+fn the_search_finds_measures_and_the_kinds_that_can_be_added() {
+    let mut window = open_text(PACKAGE);
+    let field = by_role(&window, Role::TextInput, "Zoek een waarde of maatregel…");
+    field.focus();
+    window.run();
+    by_role(&window, Role::TextInput, "Zoek een waarde of maatregel…").type_text("huis");
+    window.run();
+    assert!(!shows(&window, "Tussenplekken"));
+    click(
+        &mut window,
+        Role::Button,
+        "Nieuwe maatregel: Meer huisvesten",
+    );
+    let kind = by_role(&window, Role::RadioButton, "Meer huisvesten");
+    assert!(kind.is_focused());
+    click(&mut window, Role::Button, "Toevoegen");
+    assert_eq!(scenario(&window).measures.len(), 3);
+    click(&mut window, Role::CheckBox, "Meer huisvesten");
+    assert!(!scenario(&window).measures[2].enabled);
 }
 
 const PACKAGE: &str = "(format: 1, baseline: \"mpp-2022-2\", name: \"x\", measures: [

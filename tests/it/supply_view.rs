@@ -252,6 +252,33 @@ fn in_a_small_window_the_keyboard_brings_each_slider_of_the_plan_in_sight() {
 }
 
 #[test]
+fn the_plot_comes_first_with_the_sentence_in_sight_and_the_plan_folded() {
+    for (width, height) in [(1280.0, 800.0), (1366.0, 768.0)] {
+        let window = open_sized(Start::default(), width, height);
+        let plot = cursor(&window).rect();
+        let tabs = window.get_by_role_and_label(Role::Tab, "Aanbod").rect();
+        let head = "Transitieplan crisisnoodopvang, 3 waarden";
+        let head = window.get_by_role_and_label(Role::Button, head).rect();
+        let view = head.top() - tabs.bottom();
+        // With its months below and its dates above.
+        let high = plot.height() + 50.0;
+        assert!(high >= 0.45 * view, "{plot:?} of {view}");
+        let sentence = window.get_by_label_contains("Transitieplan: 25").rect();
+        assert!(plot.bottom() < sentence.top() && sentence.bottom() < head.top());
+        assert!(head.bottom() < height);
+    }
+}
+
+#[test]
+fn where_the_edition_says_nothing_a_button_begins_a_scenario_on_one_that_does() {
+    let mut window = open_fields("baseline: \"mpp-2023-2\"");
+    let button = "Nieuw scenario op MPP 2022-2";
+    window.get_by_role_and_label(Role::Button, button).click();
+    window.run();
+    assert!(shows(&window, "benodigd 75.500"));
+}
+
+#[test]
 fn english_tells_the_same() {
     let window = open_with(Start {
         language: Language::En,

@@ -70,7 +70,7 @@ fn enter(window: &mut Window, name: &str) {
 const BOXES: [&str; 4] = [
     "Naam van het scenario",
     "Pad",
-    "Zoek een waarde…",
+    "Zoek een waarde of maatregel…",
     "Uitstroom vergunninghouders, tweede helft 2022",
 ];
 

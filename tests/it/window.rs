@@ -379,6 +379,17 @@ fn closing_a_tab_with_unsaved_work_asks_too() {
     assert!(shows(&window, "Er is geen scenario open"));
     press(&mut window, Modifiers::COMMAND, Key::N);
     assert!(shows(&window, "75.500"));
+    press(&mut window, Modifiers::COMMAND, Key::W);
+    let begin = window.query_all_by_label("Nieuw scenario").last();
+    begin.unwrap().click();
+    window.run();
+    assert!(shows(&window, "75.500"));
+    press(&mut window, Modifiers::COMMAND, Key::W);
+    window
+        .get_by_label("Open voorbeeld: Afspraak 20.000")
+        .click();
+    window.run();
+    assert!(shows(&window, "70.604"));
 }
 
 #[test]

@@ -10,8 +10,6 @@ use crate::pages::compare::Section;
 use crate::pages::compare::comparison::{Comparison, Side};
 use crate::text::{Label, Language, date};
 
-/// About how high the head is where it is wide.
-pub const HEIGHT: f32 = 66.0;
 /// From this width on the pages stand beside the title, else below it.
 const WIDE: f32 = 500.0;
 /// The width of a box with a scenario's name.
@@ -84,7 +82,7 @@ fn sides_ui(
         text.font(regular(12.5)).color(weak)
     };
     ui.label(word(Label::CompareFrom));
-    let name = language.pick("Ten opzichte van", "Compared with");
+    let name = Label::ComparedWith.text(language);
     let not_itself = |side: &&Side<'_>| side.id() != comparison.to.id();
     let sides: Vec<_> = comparison.sides.iter().filter(not_itself).collect();
     if let Some(chosen) = choose_ui(ui, name, &comparison.from, &sides) {
@@ -92,7 +90,7 @@ fn sides_ui(
         ui.ctx().request_repaint();
     }
     ui.label(word(Label::CompareTo));
-    let name = language.pick("Te verklaren scenario", "Scenario to explain");
+    let name = Label::ToExplain.text(language);
     let open: Vec<_> = comparison
         .sides
         .iter()

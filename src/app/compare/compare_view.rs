@@ -4,30 +4,32 @@ use eframe::egui::{Rect, Sense, Ui, vec2};
 
 use super::compare_head;
 use super::compare_plot;
-use super::differences_table::Differences;
+use super::differences_table::DifferencesTable;
 use super::outcomes_table;
 use super::state::CompareView;
 use super::waterfall_plot;
-use crate::analysis::Attribution;
 use crate::app::act::Act;
-use crate::app::kit::words::{below, sentence_ui, weak_ui};
+use crate::app::command::Command;
+use crate::app::kit::words::{below, last_height, sentence_ui, settled, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
 use crate::export::Format;
+use crate::files::shipped;
 use crate::pages::compare::comparison::{Comparison, reference_name};
+use crate::pages::compare::differences::Differences;
 use crate::pages::compare::{self, Explained, Section, waterfall};
 use crate::pages::{Context, Page};
 use crate::scenario::Scenario;
 use crate::table::Table;
-use crate::text::{Label, Language, compare as words, compare_tables};
+use crate::text::{Label, Language, compare_tables};
 
-/// Below this height, in points, everything scrolls; above it the sentence stays in sight.
+/// Below this height, in points, everything scrolls; above it plot, list and sentence are in sight together.
 const LEAST_HEIGHT: f32 = 540.0;
 /// The least height of what the card shows.
-const LEAST_PLOT: f32 = 250.0;
-/// What a card takes besides its contents.
-const AROUND: f32 = 72.0;
+const LEAST_PLOT: f32 = 190.0;
+/// What is neither plot nor rows of the list: where its height is kept, and what it is at first.
+const AROUND: (&str, f32) = ("around plot and list", 260.0);
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
@@ -36,27 +38,46 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     let reference = Scenario::reference(&look.scene.edition.baseline, name);
     let comparison = Comparison::new(look.scene, &reference, (view.against, context.month));
     let explained = comparison.explained();
+    let attribution = compare::attribution(&explained);
+    let kept = view.list.kept.as_ref();
+    let differences = Differences::new(&comparison, attribution, kept, language);
+    let found = (&explained, &differences);
     let frame = Frame {
-        page: compare::of(context, &comparison, &explained, view.shown()),
+        page: compare::of(context, &comparison, found, view.shown()),
         context,
         comparison: &comparison,
         explained: &explained,
+        differences: &differences,
     };
     let sentence = frame.page.answer.clone();
+    let is_told = frame.is_told(view.section);
     let tall = ui.available_height() >= LEAST_HEIGHT;
-    if tall {
+    if tall && is_told {
         below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
     }
-    let differences = Differences::new(&comparison, frame.attribution(), language);
-    let room = ui.available_height() - differences.height();
+    let room = ui.available_height();
     let mut acts = Vec::new();
     page::show(ui, Label::CompareTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        frame.main_card_ui(ui, view, room, &mut acts);
-        if !tall {
+        let room = room - last_height(ui, AROUND.0, AROUND.1);
+        let most = room - LEAST_PLOT;
+        let list = frame.list();
+        // What a card has inside.
+        let width = ui.available_width() - 34.0;
+        let has_list = view.section != Section::Outcomes;
+        let rows = if has_list {
+            list.height(ui, width, &view.list, most)
+        } else {
+            0.0
+        };
+        let plot = frame.main_card_ui(ui, view, room - rows, &mut acts);
+        if !tall && is_told {
             sentence_ui(ui, sentence);
         }
-        frame.differences_card_ui(ui, view, &differences, &mut acts);
+        if has_list {
+            frame.list_card_ui(ui, (view, rows), &list, &mut acts);
+        }
+        settled(ui, AROUND.0, ui.min_rect().height() - plot - rows);
     });
     acts
 }
@@ -67,25 +88,34 @@ struct Frame<'a> {
     page: Page,
     comparison: &'a Comparison<'a>,
     explained: &'a Explained,
+    differences: &'a Differences<'a>,
 }
 
 impl Frame<'_> {
-    fn attribution(&self) -> Option<&Attribution> {
-        self.explained.as_ref().and_then(|one| one.as_ref().ok())
+    /// Whether there is something to see, of which the sentence tells; else it stands where that would be.
+    fn is_told(&self, section: Section) -> bool {
+        let chart = self.page.charts.first();
+        section != Section::Why || chart.is_some_and(|chart| chart.id == waterfall::ID)
     }
 
-    fn main_card_ui(&self, ui: &mut Ui, view: &mut CompareView, room: f32, acts: &mut Vec<Act>) {
-        let around = compare_head::HEIGHT + 2.0 * AROUND + 36.0;
-        let height = (room - around).max(LEAST_PLOT);
+    /// The card of the section, in so much room for what it shows. Returns how high that is.
+    fn main_card_ui(
+        &self,
+        ui: &mut Ui,
+        view: &mut CompareView,
+        room: f32,
+        acts: &mut Vec<Act>,
+    ) -> f32 {
         let language = self.context.language;
-        theme::card(theme::palette(ui)).show(ui, |ui| {
+        let card = theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             compare_head::show(ui, self.comparison, view, acts, language);
-            ui.add_space(6.0);
+            ui.add_space(4.0);
+            let top = ui.cursor().top();
             match view.section {
-                Section::Why => self.why_ui(ui, view, height),
+                Section::Why => self.why_ui(ui, view, room, acts),
                 Section::Months => {
-                    let place = allocate(ui, height);
+                    let place = allocate(ui, room.max(LEAST_PLOT));
                     let state = (self.comparison, &mut view.months);
                     let chart = self.page.charts.first().cloned();
                     let read = chart.and_then(|chart| compare_plot::show(ui, state, place, chart));
@@ -93,16 +123,21 @@ impl Frame<'_> {
                 }
                 Section::Outcomes => outcomes_table::show(ui, self.comparison, language),
             }
+            let height = ui.min_rect().bottom() - top;
             acts.extend(self.copy_ui(ui, view.section));
+            height
         });
+        card.inner
     }
 
-    /// The waterfall, or why there is none.
-    fn why_ui(&self, ui: &mut Ui, view: &mut CompareView, height: f32) {
+    /// The waterfall, or why there is none and what to do.
+    fn why_ui(&self, ui: &mut Ui, view: &mut CompareView, room: f32, acts: &mut Vec<Act>) {
         let (comparison, language) = (self.comparison, self.context.language);
-        let (Some(attribution), Some(month)) = (self.attribution(), comparison.month) else {
-            let refusal = compare::refusal(comparison, self.explained, language);
-            return page::paragraph_ui(ui, &refusal);
+        let attribution = compare::attribution(self.explained);
+        let attribution = attribution.filter(|_| self.is_told(Section::Why));
+        let (Some(attribution), Some(month)) = (attribution, comparison.month) else {
+            page::paragraph_ui(ui, &self.page.answer);
+            return self.ways_on_ui(ui, view, acts);
         };
         let steps = waterfall::steps(comparison, attribution, view.by_group, language);
         let of = (
@@ -117,15 +152,56 @@ impl Frame<'_> {
             range: view.why.axis(waterfall::range(&steps), of, under_a_hand),
             is_lying: waterfall_plot::is_lying(steps.len(), width),
         };
+        let notes = self.page.notes.join(" ");
+        let height = (room - weak_height(ui, &notes)).max(LEAST_PLOT);
         let place = allocate(ui, waterfall_plot::height(steps.len(), width, height));
         let of = (attribution, steps.as_slice());
         if let Some(chart) = waterfall::chart(self.context, comparison, of, layout) {
             waterfall_plot::show(ui, place, &chart, &steps);
         }
-        let foot = layout.range.min;
-        let foot = (foot > 0.0).then(|| words::bars_start(foot, language));
-        let notes = foot.into_iter().chain(self.page.notes.iter().cloned());
-        weak_ui(ui, notes.collect::<Vec<_>>().join(" "));
+        if !notes.is_empty() {
+            weak_ui(ui, notes);
+        }
+    }
+
+    /// Other scenarios to hold against where these cannot be told apart, and how to make one.
+    fn ways_on_ui(&self, ui: &mut Ui, view: &mut CompareView, acts: &mut Vec<Act>) {
+        let (comparison, language) = (self.comparison, self.context.language);
+        let both = [comparison.from.id(), comparison.to.id()];
+        ui.horizontal_wrapped(|ui| {
+            for side in comparison.of_one_edition() {
+                let name = compare_tables::compare_with(&side.name, language);
+                if !both.contains(&side.id()) && ui.button(name).clicked() {
+                    view.against = side.id();
+                    ui.ctx().request_repaint();
+                }
+            }
+            if comparison.sides.len() == 2 {
+                acts.extend(self.example_ui(ui));
+            }
+            acts.extend(self.duplicate_ui(ui));
+        });
+    }
+
+    /// A scenario that comes with the program and differs from what is open.
+    fn example_ui(&self, ui: &mut Ui) -> Option<Act> {
+        let open = |name: &String| self.comparison.sides.iter().any(|side| side.name == *name);
+        let differing = shipped().iter().find_map(|example| {
+            let scenario = example.open().ok()?.scenario;
+            let differs = !scenario.changes.is_empty() && !open(&scenario.name);
+            differs.then_some((*example, scenario.name))
+        });
+        let (example, name) = differing?;
+        let label = compare_tables::open_example(&name, self.context.language);
+        let clicked = ui.button(label).clicked();
+        clicked.then_some(Act::Carry(Command::Example(example)))
+    }
+
+    fn duplicate_ui(&self, ui: &mut Ui) -> Option<Act> {
+        let name = Label::DuplicateThis.text(self.context.language);
+        let clicked = ui.button(name).clicked();
+        let id = self.comparison.to.id().filter(|_| clicked);
+        id.map(Act::Duplicate)
     }
 
     /// The table of the section, to copy.
@@ -141,41 +217,53 @@ impl Frame<'_> {
         Some(copied(ui, table, language))
     }
 
-    fn differences_card_ui(
+    fn list(&self) -> DifferencesTable<'_> {
+        DifferencesTable {
+            comparison: self.comparison,
+            differences: self.differences,
+            language: self.context.language,
+        }
+    }
+
+    /// The card of the list, its rows so high.
+    fn list_card_ui(
         &self,
         ui: &mut Ui,
-        view: &mut CompareView,
-        differences: &Differences<'_>,
+        (view, rows): (&mut CompareView, f32),
+        table: &DifferencesTable<'_>,
         acts: &mut Vec<Act>,
     ) {
+        let language = self.context.language;
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            acts.extend(differences.show(ui, &mut view.open));
+            acts.extend(table.show(ui, &mut view.list, rows));
             let others = self.comparison.of_other_editions();
-            let language = self.context.language;
             if let Some(left_out) = compare_tables::left_out(&others, language) {
                 weak_ui(ui, &left_out);
             }
-            let alone = self.comparison.sides.len() == 2;
-            if alone {
-                weak_ui(ui, compare_tables::only_one(language));
-            }
             ui.horizontal_wrapped(|ui| {
-                let id = self.comparison.to.id();
-                let duplicate = ui.button(Label::DuplicateThis.text(language));
-                if let Some(id) = id.filter(|_| duplicate.clicked()) {
-                    acts.push(Act::Duplicate(id));
+                table.fold_ui(ui, &mut view.list);
+                if self.is_told(view.section) {
+                    acts.extend(self.duplicate_ui(ui));
                 }
-                if ui.button(Label::CopyList.text(language)).clicked() {
-                    acts.push(copied(ui, &differences.sheet(), language));
+                let list = self.differences.table();
+                let copy = |ui: &mut Ui| ui.button(Label::CopyList.text(language)).clicked();
+                acts.extend(
+                    list.filter(|_| copy(ui))
+                        .map(|list| copied(ui, &list, language)),
+                );
+                if self.comparison.sides.len() == 2 {
+                    weak_ui(ui, compare_tables::only_one(language));
+                }
+                if !table.fits(ui.max_rect().width()) {
+                    weak_ui(ui, Label::MoreScenarios.text(language));
                 }
             });
         });
     }
 }
 
-/// A place as wide as there is room.
 fn allocate(ui: &mut Ui, height: f32) -> Rect {
     let size = vec2(ui.available_width(), height);
     ui.allocate_exact_size(size, Sense::hover()).0

@@ -7,8 +7,8 @@ use eframe::egui::{
 use super::side_grid::{CellText, text_ui};
 use crate::app::act::Act;
 use crate::app::kit::typed::Entered;
-use crate::app::theme::{self, regular, semibold};
-use crate::app::value_box;
+use crate::app::theme::{self, semibold};
+use crate::app::value_box::{self, Doubt};
 use crate::documents::{Document, DocumentId};
 use crate::pages::compare::comparison::Side;
 use crate::scenario::{Parameter, Value, resolve};
@@ -17,8 +17,35 @@ use crate::text::{Language, compare_tables, not_permitted, quantity};
 /// The width of the button for more.
 pub const MORE: f32 = 24.0;
 
-/// What a cell asks for, and why what was typed there is refused.
-pub type CellAct = Entered<Act>;
+/// What cells ask for, and what is to be said about what was typed there.
+#[derive(Default)]
+pub struct CellAct<'a> {
+    /// What is asked for.
+    pub taken: Option<Act>,
+    /// Why what was typed is refused.
+    pub refused: Option<String>,
+    /// What may have been meant by what was typed: in which cell, and whose value it is.
+    pub doubts: Vec<(String, DocumentId, Doubt<'a>)>,
+}
+
+impl CellAct<'_> {
+    /// Takes in what another cell asks for.
+    pub fn add(&mut self, other: Self) {
+        self.taken = self.taken.take().or(other.taken);
+        self.refused = self.refused.take().or(other.refused);
+        self.doubts.extend(other.doubts);
+    }
+}
+
+impl From<Entered<Act>> for CellAct<'_> {
+    fn from(entered: Entered<Act>) -> Self {
+        Self {
+            taken: entered.taken,
+            refused: entered.refused,
+            ..Self::default()
+        }
+    }
+}
 
 /// A button that opens a menu.
 pub fn more_ui(ui: &mut Ui, name: &str) -> Response {
@@ -33,51 +60,57 @@ pub fn more_ui(ui: &mut Ui, name: &str) -> Response {
 }
 
 /// The value of one scenario; that of the reference can only be read.
-pub fn value_ui(
+pub fn value_ui<'a>(
     ui: &mut Ui,
     place: Rect,
     (sides, side): (&[&Side<'_>], &Side<'_>),
-    row: &Parameter,
+    row: &'a Parameter,
     language: Language,
-) -> CellAct {
+) -> CellAct<'a> {
     let value = side.scenario.value(row);
     let name = compare_tables::cell_name(language.of(&row.words), &side.name, language);
     let Some(document) = side.document() else {
         let text = quantity::with_sign(row.quantity(), value, language);
         let spoken = format!("{name}: {text}");
         let cell = CellText {
-            text: &text,
             spoken: &spoken,
-            font: regular(13.0),
-            colour: theme::palette(ui).text,
             right: true,
+            ..CellText::plain(&text, theme::palette(ui).text)
         };
         text_ui(ui, place, Role::Cell, &cell);
         return CellAct::default();
     };
     let mut cell = cell_of(ui, place, document);
     let ui = &mut cell;
-    ui.push_id(row.id, |ui| {
-        let width = place.width() - MORE - 4.0;
-        let present = (name.as_str(), value);
-        let mut entered = value_box::show(ui, row, present, width - 16.0, language, |value| {
-            checked(document, row, value, language)
-        });
-        let more = more_ui(ui, &compare_tables::more_of(&name, language));
-        let menu = Popup::menu(&more);
-        menu.show(|ui| {
-            let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
-            entered.taken = asked.or(entered.taken.take());
-        });
-        entered
-    })
-    .inner
+    let width = place.width() - MORE - 20.0;
+    let mut typed = None;
+    let entered = value_box::show(ui, row, (&name, value), width, language, |value| {
+        typed = Some(value);
+        checked(document, row, value, language)
+    });
+    let doubt = Doubt {
+        id: value_box::id_of(ui, row),
+        row,
+        typed,
+        stands: value,
+        is_refused: entered.refused.is_some(),
+    };
+    let mut outcome = CellAct::from(entered);
+    if doubt.meant(ui).is_some() {
+        outcome.doubts.push((name.clone(), document.id(), doubt));
+    }
+    let more = more_ui(ui, &compare_tables::more_of(&name, language));
+    Popup::menu(&more).show(|ui| {
+        let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
+        outcome.taken = asked.or(outcome.taken.take());
+    });
+    outcome
 }
 
-/// A place of its own for the widgets of a cell, against its right edge.
+/// A place of its own for the widgets of a cell; their ids hold wherever the row stands.
 pub fn cell_of(ui: &mut Ui, place: Rect, document: &Document) -> Ui {
     let builder = UiBuilder::new()
-        .id_salt(document.id())
+        .scope_id(ui.scope_id().with(document.id()))
         .max_rect(place)
         .layout(Layout::left_to_right(Align::Center));
     let mut cell = ui.new_child(builder);

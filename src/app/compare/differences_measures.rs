@@ -6,10 +6,12 @@ use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};
 use crate::analysis::MeasureRow;
 use crate::app::act::Act;
-use crate::app::theme::{self, regular};
+use crate::app::kit::typed::Entered;
+use crate::app::theme;
 use crate::app::value_box::ValueBox;
 use crate::documents::Document;
 use crate::pages::compare::comparison::Side;
+use crate::pages::compare::differences::Row;
 use crate::scenario::{Amount, Measure, Value, resolve};
 use crate::text::{Label, Language, compare_tables, measure, refused_text};
 
@@ -21,20 +23,24 @@ pub fn measure_ui(
     ui: &mut Ui,
     place: Rect,
     (sides, at): (&[&Side<'_>], usize),
-    row: &MeasureRow<'_>,
+    (shown, row): (&Row<'_>, &MeasureRow<'_>),
     language: Language,
-) -> CellAct {
+) -> CellAct<'static> {
     let Some(side) = sides.get(at) else {
         return CellAct::default();
     };
-    let name = compare_tables::cell_name(row.name, &side.name, language);
+    let name = compare_tables::cell_name(&shown.name, &side.name, language);
     let own = row.measures.get(at).copied().flatten();
     let here = row.places.get(at).copied().flatten();
     let (Some(document), Some(own), Some(here)) = (side.document(), own, here) else {
         missing_ui(ui, place, &name, language);
         return CellAct::default();
     };
-    let boxes = place.with_max_y(place.top() + BOXES);
+    let boxes = if shown.detail.is_empty() {
+        place.with_max_y(place.top() + BOXES)
+    } else {
+        place
+    };
     let mut cell = cell_of(ui, boxes, document);
     let mut outcome = CellAct::default();
     let mut on = own.enabled;
@@ -48,13 +54,15 @@ pub fn measure_ui(
     }
     let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
     let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
-    outcome = outcome.or(amount);
+    outcome.add(amount.into());
     let more = more_ui(&mut cell, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
         let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
         outcome.taken = asked.or(outcome.taken.take());
     });
-    summary_ui(ui, place, own, &name, language);
+    if shown.detail.is_empty() {
+        when_ui(ui, place, own, &name, language);
+    }
     outcome
 }
 
@@ -62,30 +70,25 @@ pub fn measure_ui(
 fn missing_ui(ui: &Ui, place: Rect, name: &str, language: Language) {
     let text = Label::NotThere.text(language);
     let cell = CellText {
-        text,
         spoken: &format!("{name}: {text}"),
-        font: regular(13.0),
-        colour: theme::palette(ui).weak,
         right: true,
+        ..CellText::plain(text, theme::palette(ui).weak)
     };
     text_ui(ui, place, Role::Cell, &cell);
 }
 
-/// The measure in words, below its boxes.
-fn summary_ui(ui: &Ui, place: Rect, own: &Measure, name: &str, language: Language) {
-    let summary = measure::summary(own, language);
-    let text = CellText {
-        text: &summary,
-        spoken: &format!("{name}: {summary}"),
-        font: regular(11.5),
-        colour: theme::palette(ui).weak,
-        right: false,
+/// What the measure counts and from when, below its boxes, where that is not the same in all scenarios.
+fn when_ui(ui: &Ui, place: Rect, own: &Measure, name: &str, language: Language) {
+    let when = measure::when(own, language);
+    let cell = CellText {
+        spoken: &format!("{name}: {when}"),
+        ..CellText::small(&when, theme::palette(ui).weak)
     };
     let below = Rect::from_min_max(
         pos2(place.left(), place.top() + BOXES - 3.0),
         place.max - vec2(0.0, 3.0),
     );
-    text_ui(ui, below, Role::Cell, &text);
+    text_ui(ui, below, Role::Cell, &cell);
 }
 
 /// A box for how large the measure is.
@@ -95,10 +98,10 @@ fn amount_ui(
     (own, name): (&Measure, &str),
     width: f32,
     language: Language,
-) -> CellAct {
+) -> Entered<Act> {
     let amounts = own.kind.amounts();
     let Some(amount) = amounts.first() else {
-        return CellAct::default();
+        return Entered::default();
     };
     let name = compare_tables::size_of(name, language);
     let field = ValueBox {

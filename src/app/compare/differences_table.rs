@@ -1,85 +1,98 @@
 //! The list of exactly which inputs differ: scenarios as columns, levers as rows, the rest folded away.
 
 use eframe::egui::{
-    CursorIcon, Popup, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    CursorIcon, Memory, Popup, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role,
+    pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
 use super::differences_cells::{CellAct, more_ui, value_ui};
 use super::differences_measures::measure_ui;
-use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, row_height, text_ui};
-use crate::analysis::{
-    Attribution, Lever, MeasureRow, Subject, ValueRow, differing_measures, differing_values,
+use super::side_grid::{
+    CellText, GridColumn, SideGrid, heading_ui, moved_ui, name_ui, row_height, text_ui,
 };
 use crate::app::act::Act;
 use crate::app::icons;
+use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::page;
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, regular};
 use crate::pages::compare::comparison::{Comparison, Side};
-use crate::scenario::{Parameter, Scenario};
-use crate::text::{Label, Language, compare_tables, number, quantity};
+use crate::pages::compare::differences::{Differences, Differing, Row, RowKey};
+use crate::scenario::Parameter;
+use crate::text::{Label, Language, compare_tables, quantity};
 
+/// The height of the headings.
+const HEAD: f32 = 44.0;
 /// The height of a row with values.
 const ROW: f32 = 34.0;
-/// The height of a row with a measure.
-const MEASURE: f32 = 68.0;
-/// The height of the headings.
-const HEAD: f32 = 50.0;
-/// The height of the line that folds.
-const FOLD: f32 = 28.0;
-/// The least width of a scenario's column: a box and a button.
-const LEAST: f32 = 118.0;
+/// The height of a row with a measure, in whose cells stands from when it counts.
+const MEASURE: f32 = 62.0;
+/// The least height of the rows together.
+const LEAST_ROWS: f32 = 2.0 * ROW;
+/// The least width of a scenario's column: a box and a button, and a tick before it where there are measures.
+const LEAST: [f32; 2] = [118.0, 140.0];
+/// Room for the bar of the rows, clear of what is written.
+const BAR: f32 = 10.0;
 /// The width of the column with places.
-const PLACES: f32 = 62.0;
+const PLACES: f32 = 74.0;
 
-/// What differs between the scenarios on one edition.
-pub struct Differences<'a> {
+/// What the list keeps between frames.
+#[derive(Clone, Debug, Default)]
+pub struct ListState {
+    /// Whether the equal values are shown.
+    open: bool,
+    /// The row in which the user works: it stays, also where it does not differ any more.
+    pub kept: Option<RowKey>,
+}
+
+/// The list, with the handles of a hand.
+pub struct DifferencesTable<'a> {
+    /// What is compared.
     pub comparison: &'a Comparison<'a>,
-    pub sides: Vec<&'a Side<'a>>,
-    pub values: Vec<ValueRow>,
-    pub measures: Vec<MeasureRow<'a>>,
-    attribution: Option<&'a Attribution>,
+    /// What differs.
+    pub differences: &'a Differences<'a>,
+    /// The language.
     pub language: Language,
 }
 
-impl<'a> Differences<'a> {
-    /// Finds what differs; the places come from an explanation, where there is one.
-    pub fn new(
-        comparison: &'a Comparison<'a>,
-        attribution: Option<&'a Attribution>,
-        language: Language,
-    ) -> Self {
-        let sides = comparison.of_one_edition();
-        let subjects: Vec<Subject<'_>> = sides.iter().map(|side| side.subject()).collect();
-        let scenarios: Vec<&Scenario> = sides.iter().map(|side| side.scenario).collect();
-        Self {
-            comparison,
-            values: differing_values(&subjects),
-            measures: differing_measures(&scenarios),
-            sides,
-            attribution,
-            language,
+impl<'a> DifferencesTable<'a> {
+    /// How high the rows are, where they may be at most so high; then they scroll.
+    pub fn height(&self, ui: &Ui, width: f32, state: &ListState, most: f32) -> f32 {
+        let first = self.grid(width - BAR).first();
+        let rows = self.differences.rows.iter();
+        let mut all: f32 = rows.map(|row| Self::row_height(ui, row, first)).sum();
+        if state.open {
+            let equal = self.differences.equal.iter();
+            all += equal
+                .map(|row| self.equal_height(ui, row, first))
+                .sum::<f32>();
         }
+        (all.max(ROW) + 1.0).min(most.max(LEAST_ROWS))
     }
 
-    /// How high the table is without what is unfolded.
-    pub fn height(&self) -> f32 {
-        let count = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        HEAD + count(self.values.len()) * ROW + count(self.measures.len()) * MEASURE + FOLD
+    fn row_height(ui: &Ui, row: &Row<'_>, width: f32) -> f32 {
+        let least = match &row.of {
+            Differing::Measure(_) if row.detail.is_empty() => MEASURE,
+            Differing::Value(_) | Differing::Measure(_) => ROW,
+        };
+        row_height(ui, (&row.name, &row.detail), width, least)
     }
 
-    fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.measures.is_empty()
+    fn equal_height(&self, ui: &Ui, row: &Parameter, width: f32) -> f32 {
+        row_height(ui, (self.language.of(&row.words), ""), width, 30.0)
     }
 
-    /// Draws the table; `open` says whether the equal values are shown. Returns what is asked for.
-    pub fn show(&self, ui: &mut Ui, open: &mut bool) -> Option<Act> {
-        let room = ui.available_width();
-        let grid = SideGrid::fitting(room, (LEAST, PLACES), self.sides.len());
+    /// Draws the table, its rows so high. Returns what is asked for.
+    pub fn show(&self, ui: &mut Ui, state: &mut ListState, height: f32) -> Option<Act> {
+        let grid = self.grid(ui.available_width() - BAR);
         let table = ui.scope_builder(UiBuilder::new().id_salt("differences"), |ui| {
-            let area = ScrollArea::horizontal().id_salt("differences");
+            let bar = if grid.is_wider_than(ui.available_width()) {
+                ScrollBarVisibility::AlwaysVisible
+            } else {
+                ScrollBarVisibility::VisibleWhenNeeded
+            };
+            let area = ScrollArea::horizontal().scroll_bar_visibility(bar);
             let shown = area.show(ui, |ui| {
-                let asked = self.content_ui(ui, &grid, open);
+                let asked = self.content_ui(ui, &grid, state, height);
                 page::follow_focus(ui, ui.min_rect());
                 asked
             });
@@ -90,69 +103,98 @@ impl<'a> Differences<'a> {
         ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_role(Role::Table);
             node.set_label(Label::WhatDiffers.text(self.language));
-            node.set_row_count(self.values.len() + self.measures.len());
+            node.set_row_count(self.differences.rows.len());
         });
-        table.inner
+        self.asked_ui(ui, table.inner)
     }
 
-    /// The rows, the fold, and why something is refused.
-    fn content_ui(&self, ui: &mut Ui, grid: &SideGrid, open: &mut bool) -> Option<Act> {
+    /// Whether all scenarios are in sight at once.
+    pub fn fits(&self, room: f32) -> bool {
+        !self.grid(room - BAR).is_wider_than(room)
+    }
+
+    fn grid(&self, room: f32) -> SideGrid {
+        let mut rows = self.differences.rows.iter();
+        let has_measures = rows.any(|row| matches!(row.of, Differing::Measure(_)));
+        let least = LEAST[usize::from(has_measures)];
+        SideGrid::fitting(room, (least, PLACES), self.differences.sides.len())
+    }
+
+    /// The headings, and below them the rows, that scroll.
+    fn content_ui(
+        &self,
+        ui: &mut Ui,
+        grid: &SideGrid,
+        state: &mut ListState,
+        height: f32,
+    ) -> CellAct<'a> {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut outcome = self.rows_ui(ui, grid);
-        if self.equal_ui(ui, grid, *open) {
-            *open = !*open;
-            ui.ctx().request_repaint();
-        }
-        if let Some(refusal) = outcome.refused.take() {
-            let colour = theme::palette(ui).warning;
-            ui.add_space(4.0);
-            ui.label(RichText::new(refusal).font(regular(12.5)).color(colour));
-        }
-        outcome.taken
+        let mut outcome = CellAct {
+            taken: self.head_ui(ui, grid),
+            ..CellAct::default()
+        };
+        let area = ScrollArea::vertical()
+            .id_salt("rows")
+            .auto_shrink([true, false]);
+        let area = area.min_scrolled_height(height).max_height(height);
+        area.show(ui, |ui| {
+            if self.differences.rows.is_empty() {
+                Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
+            }
+            for row in &self.differences.rows {
+                let place = ui.cursor();
+                let own = ui.push_id(&row.key, |ui| self.row_ui(ui, grid, row)).inner;
+                let place = place.with_max_y(ui.cursor().top());
+                let touched = own.taken.is_some() || has_focus(ui, place);
+                if touched {
+                    state.kept = Some(row.key.clone());
+                } else if state.kept.as_ref() == Some(&row.key) && !ui.rect_contains_pointer(place)
+                {
+                    state.kept = None;
+                }
+                outcome.add(own);
+            }
+            if state.open {
+                for row in &self.differences.equal {
+                    self.equal_row_ui(ui, grid, row);
+                }
+            }
+            page::follow_focus(ui, ui.min_rect());
+        });
+        outcome
     }
 
-    fn rows_ui(&self, ui: &mut Ui, grid: &SideGrid) -> CellAct {
-        let mut outcome = self.head_ui(ui, grid);
-        if self.is_empty() {
-            Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
+    /// Why something is refused, and whether something else was meant, below the list.
+    fn asked_ui(&self, ui: &mut Ui, outcome: CellAct<'_>) -> Option<Act> {
+        let mut taken = outcome.taken;
+        if let Some(refusal) = outcome.refused {
+            warning_ui(ui, refusal);
         }
-        // What makes the difference between the two stands first.
-        for of_the_pair in [true, false] {
-            for values in &self.values {
-                let is_lever = |lever: &Lever| *lever == Lever::Parameter(values.id);
-                let baseline = &self.comparison.to.edition.baseline;
-                if self.moves(is_lever) == of_the_pair
-                    && let Some(row) = baseline.parameter(values.id)
-                {
-                    outcome = outcome.or(self.value_row_ui(ui, grid, row));
+        for (cell, id, doubt) in outcome.doubts {
+            ui.horizontal_wrapped(|ui| {
+                caption_ui(ui, format!("{cell}:"));
+                if let Some(meant) = doubt.show(ui, self.language) {
+                    taken = Some(Act::SetIn(id, doubt.row.id, meant));
                 }
-            }
-            for (index, measures) in self.measures.iter().enumerate() {
-                if self.moves(|lever| is_measure(lever, measures.name)) == of_the_pair {
-                    let own = ui.push_id(("measure", index), |ui| {
-                        self.measure_row_ui(ui, grid, measures)
-                    });
-                    outcome = outcome.or(own.inner);
-                }
-            }
+            });
         }
-        outcome
+        taken
     }
 
     fn plain_row_ui(ui: &mut Ui, grid: &SideGrid, text: &str) {
         let colour = theme::palette(ui).weak;
         grid.row(ui, ROW, |ui, column, place| {
             if column == GridColumn::First {
-                text_ui(ui, place, Role::Cell, &label(text, colour));
+                text_ui(ui, place, Role::Cell, &CellText::plain(text, colour));
             }
         });
     }
 
     /// The scenarios' names.
-    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> CellAct {
+    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Option<Act> {
         let language = self.language;
         let weak = theme::palette(ui).weak;
-        let mut outcome = CellAct::default();
+        let mut taken = None;
         grid.row(ui, HEAD, |ui, column, place| {
             let GridColumn::Side(at) = column else {
                 let is_first = column == GridColumn::First;
@@ -163,17 +205,17 @@ impl<'a> Differences<'a> {
                 };
                 let cell = CellText {
                     right: !is_first,
-                    ..label(text.text(language), weak)
+                    ..CellText::plain(text.text(language), weak)
                 };
                 return text_ui(ui, place, Role::ColumnHeader, &cell);
             };
-            let Some(side) = self.sides.get(at) else {
+            let Some(side) = self.differences.sides.get(at) else {
                 return;
             };
             let asked = self.scenario_head_ui(ui, place, side);
-            outcome.taken = asked.or(outcome.taken.take());
+            taken = asked.or(taken.take());
         });
-        outcome
+        taken
     }
 
     /// The name of a scenario, and a menu with what can be done with it as a whole.
@@ -204,97 +246,51 @@ impl<'a> Differences<'a> {
         asked
     }
 
-    fn value_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) -> CellAct {
+    /// A value or a measure in every scenario, and what it makes of the difference.
+    fn row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &'a Row<'a>) -> CellAct<'a> {
         let mut outcome = CellAct::default();
-        let language = self.language;
-        let places = self.places_of(|lever| *lever == Lever::Parameter(row.id));
-        let height = row_height(ui, language.of(&row.words), grid.first(), ROW);
-        grid.row(ui, height, |ui, column, place| {
-            let side = match column {
-                GridColumn::First => {
-                    let text = label(language.of(&row.words), theme::palette(ui).text);
-                    return text_ui(ui, place, Role::RowHeader, &text);
-                }
-                GridColumn::Between => return places_ui(ui, place, places, language),
-                GridColumn::Side(at) => self.sides.get(at),
-            };
-            let Some(side) = side else {
-                return;
-            };
-            let cell = value_ui(ui, place, (&self.sides, side), row, language);
-            outcome = std::mem::take(&mut outcome).or(cell);
-        });
-        outcome
-    }
-
-    fn measure_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &MeasureRow<'_>) -> CellAct {
-        let mut outcome = CellAct::default();
-        let language = self.language;
-        let places = self.places_of(|lever| is_measure(lever, row.name));
-        let height = row_height(ui, row.name, grid.first(), MEASURE);
+        let (language, sides) = (self.language, &self.differences.sides);
+        let height = Self::row_height(ui, row, grid.first());
         grid.row(ui, height, |ui, column, place| {
             let at = match column {
-                GridColumn::First => {
-                    let text = label(row.name, theme::palette(ui).text);
-                    return text_ui(ui, place, Role::RowHeader, &text);
-                }
-                GridColumn::Between => return places_ui(ui, place, places, language),
+                GridColumn::First => return name_ui(ui, place, (&row.name, &row.detail)),
+                GridColumn::Between => return moved_ui(ui, place, row.places, language),
                 GridColumn::Side(at) => at,
             };
-            let cell = measure_ui(ui, place, (&self.sides, at), row, language);
-            outcome = std::mem::take(&mut outcome).or(cell);
+            let Some(side) = sides.get(at) else {
+                return;
+            };
+            outcome.add(match &row.of {
+                Differing::Value(row) => value_ui(ui, place, (sides, side), row, language),
+                Differing::Measure(measures) => {
+                    measure_ui(ui, place, (sides, at), (row, measures), language)
+                }
+            });
         });
         outcome
     }
 
-    /// Whether something is a lever between the two scenarios compared.
-    fn moves(&self, is_it: impl Fn(&Lever) -> bool) -> bool {
-        let mut levers = self.attribution.iter().flat_map(|one| &one.contributions);
-        levers.any(|one| is_it(&one.lever))
-    }
-
-    /// What one lever makes of the difference; none where two levers are called the same.
-    pub fn places_of(&self, is_it: impl Fn(&Lever) -> bool) -> Option<f64> {
-        let mut found = self.attribution?.contributions.iter();
-        let mut found = found.by_ref().filter(|one| is_it(&one.lever));
-        let first = found.next()?;
-        found.next().is_none().then_some(first.places)
-    }
-
-    /// The line that folds the equal values, and the values. Returns whether it was clicked.
-    fn equal_ui(&self, ui: &mut Ui, grid: &SideGrid, open: bool) -> bool {
+    /// The line that folds the equal values.
+    pub fn fold_ui(&self, ui: &mut Ui, state: &mut ListState) {
         let palette = theme::palette(ui);
-        let baseline = &self.comparison.to.edition.baseline;
-        let differs = |row: &&Parameter| self.values.iter().any(|values| values.id == row.id);
-        let equal: Vec<_> = baseline
-            .parameters()
-            .iter()
-            .filter(|row| !differs(row))
-            .collect();
-        let text = compare_tables::equal_values(equal.len(), self.language);
-        let size = vec2(grid.first().max(190.0), FOLD);
+        let text = compare_tables::equal_values(self.differences.equal.len(), self.language);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.clone(), regular(12.5), palette.weak);
+        let size = vec2(galley.size().x + 20.0, 26.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
         ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+            .accesskit_node_builder(response.id, |node| node.set_expanded(state.open));
         icons::focus_ring(ui, &response, rect);
-        icons::triangle(
-            ui.painter(),
-            pos2(rect.left() + 6.0, rect.center().y),
-            open,
-            palette.weak,
-        );
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text, regular(12.5), palette.weak);
+        let tip = pos2(rect.left() + 6.0, rect.center().y);
+        icons::triangle(ui.painter(), tip, state.open, palette.weak);
         let corner = pos2(rect.left() + 16.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(corner, galley, palette.weak);
-        if open {
-            for row in equal {
-                self.equal_row_ui(ui, grid, row);
-            }
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            state.open = !state.open;
+            ui.ctx().request_repaint();
         }
-        response.on_hover_cursor(CursorIcon::PointingHand).clicked()
     }
 
     fn equal_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) {
@@ -302,47 +298,34 @@ impl<'a> Differences<'a> {
         let value = self.comparison.to.scenario.value(row);
         let value = quantity::with_sign(row.quantity(), value, self.language);
         let name = self.language.of(&row.words);
-        grid.row(ui, 30.0, |ui, column, place| match column {
-            GridColumn::First => text_ui(ui, place, Role::RowHeader, &label(name, palette.weak)),
+        let height = self.equal_height(ui, row, grid.first());
+        grid.row(ui, height, |ui, column, place| match column {
+            GridColumn::First => {
+                text_ui(
+                    ui,
+                    place,
+                    Role::RowHeader,
+                    &CellText::plain(name, palette.weak),
+                );
+            }
             GridColumn::Side(0) => {
                 let cell = CellText {
                     spoken: &format!("{name}: {value}"),
                     right: true,
-                    ..label(&value, palette.weak)
+                    ..CellText::plain(&value, palette.weak)
                 };
                 text_ui(ui, place, Role::Cell, &cell);
             }
-            _ => {}
+            GridColumn::Side(_) | GridColumn::Between => {}
         });
     }
 }
 
-/// Whether a lever is a measure of this name.
-pub fn is_measure(lever: &Lever, called: &str) -> bool {
-    matches!(lever, Lever::Measure { name, .. } if name == called)
-}
-
-fn label(text: &str, colour: eframe::egui::Color32) -> CellText<'_> {
-    CellText {
-        text,
-        spoken: text,
-        font: regular(13.0),
-        colour,
-        right: false,
-    }
-}
-
-/// The signed places of a lever; nothing where it makes none of this difference.
-fn places_ui(ui: &Ui, place: Rect, places: Option<f64>, language: Language) {
-    let Some(places) = places else {
-        return;
-    };
-    let text = number::signed(places, language);
-    let cell = CellText {
-        spoken: &format!("{text} {}", Label::PlacesColumn.text(language)),
-        font: semibold(13.0),
-        right: true,
-        ..label(&text, theme::palette(ui).text)
-    };
-    text_ui(ui, place, Role::Cell, &cell);
+/// Whether the keyboard is in a part of the screen.
+fn has_focus(ui: &Ui, place: Rect) -> bool {
+    let focused = ui.memory(Memory::focused);
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| {
+        response.layer_id == ui.layer_id() && place.contains(response.rect.center())
+    })
 }

@@ -5,7 +5,6 @@ pub mod compare_plot;
 pub mod compare_view;
 pub mod differences_cells;
 pub mod differences_measures;
-pub mod differences_sheet;
 pub mod differences_table;
 pub mod outcomes_table;
 pub mod side_grid;

@@ -3,16 +3,23 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    accesskit::Role, pos2, text::LayoutJob, vec2,
+    Align, Color32, FontId, Galley, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role,
+    pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
 };
 
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, regular, semibold};
+use crate::chart::Ink;
 use crate::pages::compare::comparison::Side;
+use crate::text::{Label, Language, number};
 
 /// Room between columns.
 const GAP: f32 = 12.0;
+/// The least width of the first column.
+const FIRST: f32 = 176.0;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +46,18 @@ impl SideGrid {
         let sides = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
         let gaps = if between > 0.0 { between + GAP } else { 0.0 };
         let others = sides * (side + GAP) + gaps;
-        let first = (room - others).clamp(176.0, 330.0);
-        let left = (room - others - first).max(0.0);
-        let wider = (left / sides.max(1.0)).min(70.0);
-        let (side, first) = (side + wider, first + left - wider * sides);
+        let first = (room - others).clamp(FIRST, 330.0);
+        let left = room - others - first;
+        let wider = if left < 0.0 {
+            // As many whole columns as fit, so that none is cut at the edge.
+            let beside = room - FIRST - gaps;
+            let whole = (beside / (side + GAP)).floor().max(1.0);
+            (beside / whole - GAP - side).max(0.0)
+        } else {
+            (left / sides.max(1.0)).min(70.0)
+        };
+        let left = left.max(0.0);
+        let (side, first) = (side + wider, (first + left - wider * sides).max(FIRST));
         let mut columns = vec![(GridColumn::First, first)];
         columns.extend((0..count).map(|at| (GridColumn::Side(at), side)));
         if between > 0.0 {
@@ -54,6 +69,11 @@ impl SideGrid {
     /// The width of the first column.
     pub fn first(&self) -> f32 {
         self.columns.first().map_or(0.0, |(_, width)| *width)
+    }
+
+    /// Whether the columns do not fit.
+    pub fn is_wider_than(&self, room: f32) -> bool {
+        self.width() > room + 0.5
     }
 
     /// How wide all columns are.
@@ -98,13 +118,86 @@ pub struct CellText<'a> {
     pub right: bool,
 }
 
+impl<'a> CellText<'a> {
+    /// Words that are read and heard alike, against the left edge.
+    pub fn plain(text: &'a str, colour: Color32) -> Self {
+        Self {
+            text,
+            spoken: text,
+            font: regular(13.0),
+            colour,
+            right: false,
+        }
+    }
+
+    /// The same in small letters.
+    pub fn small(text: &'a str, colour: Color32) -> Self {
+        Self {
+            font: regular(SMALL),
+            ..Self::plain(text, colour)
+        }
+    }
+}
+
+/// The size of small letters.
+const SMALL: f32 = 12.0;
+
+/// A name, and behind it of less weight what its numbers count.
+fn name_galley(ui: &Ui, (name, detail): (&str, &str), width: f32) -> Arc<Galley> {
+    let palette = theme::palette(ui);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let mut put = |text: &str, size, colour| {
+        job.append(text, 0.0, TextFormat::simple(regular(size), colour));
+    };
+    put(name, 13.0, palette.text);
+    if !detail.is_empty() {
+        put(&format!("  {detail}"), SMALL, palette.weak);
+    }
+    ui.painter().layout_job(job)
+}
+
 /// How high a row is for what stands in its first column.
-pub fn row_height(ui: &Ui, text: &str, width: f32, least: f32) -> f32 {
-    let text = text.to_owned();
-    let galley = ui
-        .painter()
-        .layout(text, regular(13.0), theme::TRANSPARENT, width);
-    (galley.size().y + 8.0).max(least)
+pub fn row_height(ui: &Ui, words: (&str, &str), width: f32, least: f32) -> f32 {
+    (name_galley(ui, words, width).size().y + 8.0).max(least)
+}
+
+/// A name, and behind it of less weight what its numbers count.
+pub fn name_ui(ui: &Ui, place: Rect, (name, detail): (&str, &str)) {
+    let text = name_galley(ui, (name, detail), place.width());
+    let top = place.center().y - text.size().y / 2.0;
+    let colour = theme::palette(ui).text;
+    ui.painter().galley(pos2(place.left(), top), text, colour);
+    let parts = [name, detail].into_iter();
+    let spoken: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    node(ui, place, Role::RowHeader, &spoken.join(", "));
+}
+
+/// Places more or fewer, with a triangle in the colour that says so; nothing where there are none.
+pub fn moved_ui(ui: &Ui, place: Rect, places: Option<f64>, language: Language) {
+    let Some(places) = places else {
+        return;
+    };
+    let palette = theme::palette(ui);
+    let amount = number::signed(places, language);
+    let spoken = format!("{amount} {}", Label::PlacesColumn.text(language));
+    let sign = match places.round() {
+        0.0 => None,
+        more if more > 0.0 => Some(("▲ ", Ink::More)),
+        _ => Some(("▼ ", Ink::Fewer)),
+    };
+    let mut job = LayoutJob::default();
+    let mut put = |text: &str, colour| {
+        job.append(text, 0.0, TextFormat::simple(semibold(13.0), colour));
+    };
+    if let Some((sign, ink)) = sign {
+        put(sign, palette.of(ink));
+    }
+    put(&amount, palette.text);
+    let text = ui.painter().layout_job(job);
+    let corner = pos2(place.right(), place.center().y) - vec2(text.size().x, text.size().y / 2.0);
+    ui.painter().galley(corner, text, palette.text);
+    node(ui, place, Role::Cell, &spoken);
 }
 
 /// The text of a cell, over so many lines.
@@ -127,12 +220,22 @@ pub fn text_ui(ui: &Ui, place: Rect, role: Role, cell: &CellText<'_>) {
         place.left()
     };
     let top = place.center().y - text.size().y / 2.0;
+    let is_cut = text.elided;
     ui.painter().galley(pos2(x, top), text, cell.colour);
+    let node = node(ui, place, role, cell.spoken);
+    if is_cut {
+        node.on_hover_text(cell.spoken);
+    }
+}
+
+/// What is heard of a part of a row.
+fn node(ui: &Ui, place: Rect, role: Role, spoken: &str) -> Response {
     let id = ui
         .scope_id()
         .with(("cell", place.left().to_bits(), place.top().to_bits()));
     let node = ui.interact(place, id, Sense::hover());
-    node.widget_info(|| WidgetInfo::labeled(role, true, cell.spoken));
+    node.widget_info(|| WidgetInfo::labeled(role, true, spoken));
+    node
 }
 
 /// A scenario's name with a piece of its line.
@@ -150,16 +253,15 @@ pub fn heading_ui(ui: &Ui, place: Rect, side: &Side<'_>, is_active: bool) {
         theme::style_of(stroke.dash),
     );
     let above = place.with_max_y(place.bottom() - 12.0);
+    let colour = if is_active {
+        palette.text
+    } else {
+        palette.weak
+    };
     let cell = CellText {
-        text: &side.name,
-        spoken: &side.name,
         font: semibold(12.5),
-        colour: if is_active {
-            palette.text
-        } else {
-            palette.weak
-        },
         right: true,
+        ..CellText::plain(&side.name, colour)
     };
     text_ui(ui, above, Role::ColumnHeader, &cell);
 }

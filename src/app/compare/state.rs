@@ -1,6 +1,7 @@
 //! Where the user looks in Vergelijken.
 
 use super::compare_plot;
+use super::differences_table::ListState;
 use crate::app::plot::held_axis::FittedAxis;
 use crate::documents::DocumentId;
 use crate::month::Month;
@@ -20,8 +21,8 @@ pub struct CompareView {
     pub section: Section,
     /// Whether parts are put together by group.
     pub by_group: bool,
-    /// Whether every row of the differences is shown.
-    pub open: bool,
+    /// What the list of differences keeps.
+    pub list: ListState,
     /// The axis of the waterfall.
     pub why: FittedAxis<WhyOf>,
     /// What the plot of the months keeps.

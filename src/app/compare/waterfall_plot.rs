@@ -11,8 +11,8 @@ use crate::text::Label;
 const LEAST_COLUMN: f32 = 112.0;
 /// Room for the numbers of the axis.
 const NUMBERS: f32 = 58.0;
-/// The height of a row.
-const ROW: f32 = 38.0;
+/// The least height of a row.
+const ROW: f32 = 26.0;
 
 fn count(steps: usize) -> f32 {
     f32::from(u16::try_from(steps).unwrap_or(u16::MAX)).max(1.0)

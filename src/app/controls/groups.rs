@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Key, Label as Text, Margin, Rect, RichText, Ui, UiBuilder, Vec2, vec2};
+use eframe::egui::{Id, Key, Margin, Rect, Ui, UiBuilder, Vec2, vec2};
 
 use super::section::{self, Head};
 use crate::app::icons::{self, Icon};
 use crate::app::kit::limited::{self, Room};
 use crate::app::parameter_row;
 use crate::app::tall;
-use crate::app::theme::{self, regular};
 use crate::documents::Document;
 use crate::scenario::{Baseline, Group, Parameter};
 use crate::text::{Label, Language, controls, search};
@@ -55,19 +54,15 @@ fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
     .inner
 }
 
-/// Draws every row that a search finds, or says that there is none.
-pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) {
+/// Draws every row that a search finds. Returns whether there is one.
+pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) -> bool {
     let edition = document.edition().clone();
     let rows = edition.baseline.parameters().iter();
     let found: Vec<_> = rows
         .filter(|row| search::finds(row, sought, language))
         .collect();
     rows_ui(ui, document, &found, language);
-    if found.is_empty() {
-        let weak = theme::palette(ui).weak;
-        let text = RichText::new(controls::nothing_found(sought, language));
-        ui.add(Text::new(text.font(regular(12.5)).color(weak)).wrap());
-    }
+    !found.is_empty()
 }
 
 /// Draws rows below each other.

@@ -1,6 +1,6 @@
 //! The form for one measure: kind, name, amount and months.
 
-use eframe::egui::{Label as Text, Response, RichText, Ui, vec2};
+use eframe::egui::{Label as Text, Response, RichText, ScrollArea, Ui, vec2};
 
 use super::fields::{LABEL, field_ui, text_box};
 use super::words_box::entered;
@@ -8,11 +8,15 @@ use crate::app::kit::limited::Room;
 use crate::app::kit::month_box::MonthBox;
 use crate::app::kit::question::main_button;
 use crate::app::kit::words::{caption_ui, warning_ui};
-use crate::app::theme::{self, regular, semibold};
+use crate::app::page;
+use crate::app::theme::{self, regular};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::month::Month;
 use crate::scenario::{Baseline, Measure, MeasureKind};
 use crate::text::{Label, Language, ValueProblem, controls, date, measure, quantity, refused_text};
+
+/// What the form has around and below its fields, with a refusal of two lines.
+const BELOW: f32 = 180.0;
 
 /// A measure as it is being typed.
 #[derive(Clone, Debug)]
@@ -35,13 +39,25 @@ pub struct Form {
 }
 
 impl Form {
-    /// An empty form for a new measure, that starts at the edition's first key date.
+    /// A form for a new measure of the first kind.
     pub fn new(document: &Document, language: Language) -> Self {
+        let [kind, ..] = MeasureKind::ALL;
+        Self::of_kind(document, kind, language)
+    }
+
+    /// A form for a new measure of a kind, that starts at the edition's first key date.
+    pub fn of_kind(document: &Document, kind: MeasureKind, language: Language) -> Self {
         let baseline = &document.edition().baseline;
         let first = baseline.key_dates().first().copied();
         let from = first.unwrap_or(baseline.start());
-        let [kind, ..] = MeasureKind::ALL;
         Self::filled(document, None, kind, from, None, language)
+    }
+
+    /// The kinds that an edition has a use for.
+    pub fn kinds(baseline: &Baseline) -> impl Iterator<Item = MeasureKind> + use<> {
+        let supplied = baseline.supply().is_some();
+        let here = move |kind: &MeasureKind| supplied || kind.moves_required_places();
+        MeasureKind::ALL.into_iter().filter(here)
     }
 
     /// A form that changes a measure.
@@ -118,16 +134,24 @@ impl Form {
         self.translate(language);
         let edition = document.edition().clone();
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        let title = match self.changes {
-            Some(_) => Label::ChangeMeasure,
-            None => Label::NewMeasure,
-        };
-        ui.label(RichText::new(title.text(language)).font(semibold(13.5)));
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            self.kinds_ui(ui, &edition.baseline, language);
+        // What is below the fields stays in sight in a low window.
+        let most = (ui.ctx().content_rect().height() - BELOW).max(120.0);
+        let area = ScrollArea::vertical().min_scrolled_height(most);
+        let area = area.max_height(most).show(ui, |ui| {
+            let title = match self.changes {
+                Some(_) => Label::ChangeMeasure,
+                None => Label::NewMeasure,
+            };
+            page::heading_ui(ui, title.text(language), 2);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                self.kinds_ui(ui, &edition.baseline, language);
+            });
+            let submitted = self.fields_ui(ui, &edition.baseline, language);
+            page::follow_focus(ui, ui.min_rect());
+            submitted
         });
-        let submitted = self.fields_ui(ui, &edition.baseline, language);
+        let submitted = area.inner;
         if let Some(refusal) = &self.refusal {
             warning_ui(ui, refusal.clone());
         }
@@ -147,17 +171,16 @@ impl Form {
     /// The kinds, under the name of their group, with what the chosen one does.
     fn kinds_ui(&mut self, ui: &mut Ui, baseline: &Baseline, language: Language) {
         let mut last = None;
-        let here = |kind: &MeasureKind| kind.moves_required_places() || baseline.supply().is_some();
-        for kind in MeasureKind::ALL.into_iter().filter(here) {
+        for kind in Self::kinds(baseline) {
             let group = kind.group();
             if last.replace(group) != Some(group) {
                 caption_ui(ui, controls::group(group, baseline.start(), language));
             }
             let chosen = kind.is_like(self.kind);
             let radio = ui.radio(chosen, measure::kind(kind, language));
-            if chosen && std::mem::take(&mut self.fresh) {
+            if chosen && self.fresh {
                 radio.request_focus();
-                radio.scroll_to_me(None);
+                self.fresh = !radio.has_focus();
             }
             if radio.clicked() && !chosen {
                 self.choose(kind, language);

@@ -1,7 +1,8 @@
 //! The measures of the scenario: on and off, edit, remove and add.
 
 use eframe::egui::{
-    Align, Button, Checkbox, Id, Label as Text, Layout, RichText, TextWrapMode, Ui, vec2,
+    Align, Button, Checkbox, Frame, Id, Key, Label as Text, Layout, Modal, RichText, TextWrapMode,
+    Ui, vec2,
 };
 
 use super::measure_form::Form;
@@ -12,7 +13,10 @@ use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, Gesture};
 use crate::month::Month;
 use crate::scenario::{Group, Measure};
-use crate::text::{Label, Language, controls, effect, measure};
+use crate::text::{Label, Language, controls, effect, measure, search};
+
+/// The width of the form.
+const FORM: f32 = 400.0;
 
 /// What the section keeps between frames.
 #[derive(Debug, Default)]
@@ -54,7 +58,7 @@ pub fn show(
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let mut done = None;
-        if measures.is_empty() && view.form.is_none() {
+        if measures.is_empty() {
             weak_ui(ui, Label::NoMeasures.text(language));
         }
         let package = view.month.and_then(|month| package(document, month));
@@ -70,11 +74,58 @@ pub fn show(
             effect_ui(ui, &effect::of_package(package.together, language));
         }
         ui.add_space(4.0);
+        add_ui(ui, document, view, language);
         form_ui(ui, document, view, language);
         ui.add_space(8.0);
         done
     })
     .inner
+}
+
+/// What a search found among the measures.
+#[derive(Default)]
+pub struct Found {
+    /// Whether it found any.
+    pub any: bool,
+    /// What was done, where that is not on the screen.
+    pub done: Option<String>,
+}
+
+/// Draws the measures that a search finds, and the kinds of which one can be added.
+pub fn found_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut MeasuresView,
+    sought: &str,
+    language: Language,
+) -> Found {
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    let mut found = Found::default();
+    let finds = |name: &str, kind| search::finds_measure(name, kind, sought, language);
+    for (index, measure) in document.scenario().measures.clone().iter().enumerate() {
+        if finds(&measure.name, measure.kind) {
+            found.any = true;
+            let asked = ui.push_id(("measure", index), |ui| row_ui(ui, measure, None, language));
+            if let Some(row) = asked.inner {
+                found.done = carry_out(document, view, index, measure, row, language);
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+    let baseline = &document.edition().baseline;
+    let kinds: Vec<_> = Form::kinds(baseline)
+        .filter(|kind| finds("", *kind))
+        .collect();
+    for kind in kinds {
+        found.any = true;
+        let name = controls::add_kind(measure::kind(kind, language), language);
+        if ui.add(Button::new(name).wrap()).clicked() {
+            view.form = Some(Form::of_kind(document, kind, language));
+            ui.ctx().request_repaint();
+        }
+    }
+    form_ui(ui, document, view, language);
+    found
 }
 
 /// The measures of one group below its name.
@@ -204,23 +255,29 @@ fn carry_out(
     }
 }
 
-/// The form, or the button that brings it.
-fn form_ui(ui: &mut Ui, document: &mut Document, view: &mut MeasuresView, language: Language) {
-    if let Some(form) = view
-        .form
-        .as_mut()
-        .filter(|form| form.document == document.id())
-    {
-        let done = ui
-            .push_id("form", |ui| form.show(ui, document, language))
-            .inner;
-        if done {
-            view.form = None;
-            view.refocus = true;
-            ui.ctx().request_repaint();
-        }
+/// The form, in sight wherever the list stands. Escape puts it away.
+fn form_ui(ui: &Ui, document: &mut Document, view: &mut MeasuresView, language: Language) {
+    let own = |form: &&mut Form| form.document == document.id();
+    let Some(form) = view.form.as_mut().filter(own) else {
         return;
+    };
+    let ctx = ui.ctx();
+    let frame = Frame::popup(ui.style()).inner_margin(16);
+    let modal = Modal::new(Id::unique("measure")).frame(frame);
+    let shown = modal.show(ctx, |ui| {
+        ui.set_width(FORM);
+        form.show(ui, document, language)
+    });
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    if shown.inner || escaped {
+        view.form = None;
+        view.refocus = true;
+        ctx.request_repaint();
     }
+}
+
+/// The button that brings the form.
+fn add_ui(ui: &mut Ui, document: &Document, view: &mut MeasuresView, language: Language) {
     let text = RichText::new(Label::AddMeasure.text(language)).font(semibold(13.0));
     let text = text.color(theme::palette(ui).accent);
     ui.spacing_mut().button_padding.x = 4.0;

@@ -48,17 +48,6 @@ impl<T> Default for Entered<T> {
     }
 }
 
-impl<T> Entered<T> {
-    /// What came of this box, else of that one.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            taken: self.taken.or(other.taken),
-            refused: self.refused.or(other.refused),
-        }
-    }
-}
-
 impl Typed {
     /// Why what stands there is refused.
     pub fn refused(&self) -> Option<&str> {

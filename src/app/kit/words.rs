@@ -29,6 +29,18 @@ pub fn weak_ui(ui: &mut Ui, words: impl Into<String>) {
     ui.add(Label::new(text.color(theme::palette(ui).weak)).wrap());
 }
 
+/// How high such words are, with the room above them; 0 for none.
+pub fn weak_height(ui: &Ui, words: &str) -> f32 {
+    if words.is_empty() {
+        return 0.0;
+    }
+    let (words, width) = (words.to_owned(), ui.available_width());
+    let galley = ui
+        .painter()
+        .layout(words, regular(12.5), theme::TRANSPARENT, width);
+    galley.size().y + ui.spacing().item_spacing.y
+}
+
 /// What asks for attention, in words that wrap.
 pub fn warning_ui(ui: &mut Ui, words: impl Into<String>) {
     let text = RichText::new(words).font(regular(12.5));
@@ -41,17 +53,38 @@ pub fn caption_ui(ui: &mut Ui, words: impl Into<String>) {
     ui.label(text.color(theme::palette(ui).weak));
 }
 
-/// A strip at the bottom of the room that is left.
+/// A strip at the bottom of the room that is left, as high as what stands in it.
 pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     let margin = Margin {
         top: 10,
         ..Margin::ZERO
     };
-    Panel::bottom(name)
+    let shown = Panel::bottom(name)
         .show_separator_line(false)
         .resizable(false)
         .frame(theme::bar(theme::palette(ui).ground, margin))
         .show(ui, add);
+    settled(ui, name, shown.response.rect.height());
+}
+
+/// How high something was when it was last drawn; where that is not known yet, `guess`.
+pub fn last_height(ui: &Ui, name: &str, guess: f32) -> f32 {
+    let id = ui.scope_id().with((name, "height"));
+    ui.data(|data| data.get_temp(id)).unwrap_or(guess)
+}
+
+/// Notes how high something is: another height than before is not shown before all is laid out for it.
+pub fn settled(ui: &Ui, name: &str, height: f32) {
+    let id = ui.scope_id().with((name, "height"));
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<f32>(id);
+        data.insert_temp(id, height);
+        before
+    });
+    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+        ui.ctx()
+            .request_discard("something has another height than before");
+    }
 }
 
 /// A sample of a colour, a name and a number, that stay on one line.

@@ -1,10 +1,12 @@
 //! The view Aanbod: which places exist, when do they end, how large is the shortage, by when to decide?
 
-use eframe::egui::{Label as Text, RichText, Ui, vec2};
+use eframe::egui::{Label as Text, Popup, RichText, Ui, vec2};
 
 use super::supply_facts;
 use super::supply_plot;
 use crate::app::act::Act;
+use crate::app::empty;
+use crate::app::icons::{self, Icon};
 use crate::app::kit::words::{below, count_ui, sentence_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
@@ -26,6 +28,8 @@ pub struct SupplyView {
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 560.0;
+/// From this height on what the words mean stands below the plot, else behind its ⓘ.
+const ROOMY: f32 = 680.0;
 /// The least height of the plot's card where the view scrolls.
 const SCROLLED_PLOT: f32 = 280.0;
 /// The same where words wrap and moments need more lines.
@@ -43,8 +47,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     let active = look.scene.active();
     let supplied = active.and_then(|shown| Some((shown, shown.outlook.inputs().supply()?)));
     let Some(shown @ (_, inputs)) = supplied else {
-        sentence_ui(ui, said.answer);
-        return Vec::new();
+        return empty::edition_ui(ui, &said.answer, |one| one.supply().is_some(), language);
     };
     if ui.available_height() < LEAST_HEIGHT {
         let least = if ui.available_width() < SUBTITLE {
@@ -59,25 +62,33 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| acts = plot_card_ui(ui, look, shown, &said, view));
             supply_facts::show(ui, &said.figures, inputs, month, language);
-            words_ui(ui, &said, language);
+            plan_ui(ui, &said);
+            definitions_ui(ui, language);
         });
         return acts;
     }
-    below(ui, "words", |ui| words_ui(ui, &said, language));
+    let has_words = ui.available_height() >= ROOMY;
+    if has_words {
+        below(ui, "words", |ui| definitions_ui(ui, language));
+    }
+    below(ui, "plan", |ui| plan_ui(ui, &said));
     below(ui, "facts", |ui| {
         supply_facts::show(ui, &said.figures, inputs, month, language);
     });
     plot_card_ui(ui, look, shown, &said, view)
 }
 
-/// What the transition plan does, and what the words mean.
-fn words_ui(ui: &mut Ui, said: &Page, language: Language) {
+/// What the transition plan does.
+fn plan_ui(ui: &mut Ui, said: &Page) {
     sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
+}
+
+/// What the words mean.
+fn definitions_ui(ui: &mut Ui, language: Language) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.add_space(4.0);
     for definition in supply::definitions(language) {
-        let words = RichText::new(definition).font(regular(11.5));
+        let words = RichText::new(definition).font(regular(12.0));
         ui.add(Text::new(words.color(palette.weak)).wrap());
     }
 }
@@ -114,6 +125,12 @@ fn head_ui(ui: &mut Ui, chart: &Chart, active: &Shown<'_>, month: Month) {
         if wide {
             weak_ui(ui, &chart.subtitle);
         }
+        let name = Label::WhatWordsMean.text(chart.language);
+        let info = icons::button(ui, Icon::Info, name);
+        Popup::menu(&info).show(|ui| {
+            ui.set_max_width(400.0);
+            definitions_ui(ui, chart.language);
+        });
     });
     readout_ui(ui, active, month, chart.language);
     ui.add_space(4.0);

@@ -20,8 +20,8 @@ const SLIDERS: [Name; 3] = [
 
 /// A slider beside others is at least this wide, in points.
 const LEAST_WIDTH: f32 = 240.0;
-/// From this height of the room for view and panel on, the panel is open at first.
-const TALL: f32 = 600.0;
+/// From this height of the room for view and panel on, the panel is open at first: the plot comes first.
+const TALL: f32 = 800.0;
 /// The most that the sliders take where they stand below each other, in points.
 const MOST: f32 = 104.0;
 

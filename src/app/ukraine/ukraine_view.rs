@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::app::act::Act;
+use crate::app::empty;
 use crate::app::kit::figures;
 use crate::app::kit::words::{sentence_ui, weak_ui};
 use crate::app::look::Look;
@@ -35,8 +36,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
     let language = look.language;
     let said = pages::page(&look.context());
     let Some(chart) = said.charts.first() else {
-        sentence_ui(ui, said.answer);
-        return Vec::new();
+        return empty::edition_ui(ui, &said.answer, |one| one.ukraine().is_some(), language);
     };
     let mut chart = chart.clone();
     view.axis.hold_in(look.scene, &mut chart);

@@ -9,7 +9,7 @@ use crate::files::Edition;
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::pages::{Context, Provenance, Scene, Shown};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, unused_name};
 use crate::text::{Label, Language};
 
 /// The reference of the active edition, or an open scenario.
@@ -159,12 +159,9 @@ impl<'a> Comparison<'a> {
 fn sides<'a>(scene: &'a Scene<'a>, reference: &'a Scenario) -> (Side<'a>, Vec<Side<'a>>) {
     let mut open: Vec<Side<'a>> = Vec::new();
     for shown in &scene.shown {
-        let name = &shown.document.scenario().name;
-        let taken =
-            |name: &str| name == reference.name || open.iter().any(|side| side.name == name);
-        let numbered = (2u32..).map(|number| format!("{name} ({number})"));
-        let mut names = std::iter::once(name.clone()).chain(numbered);
-        let name = names.find(|name| !taken(name)).unwrap_or_default();
+        let is_taken =
+            |name: &String| *name == reference.name || open.iter().any(|side| side.name == *name);
+        let name = unused_name(&shown.document.scenario().name, is_taken);
         open.push(Side {
             name,
             shown: Some(shown),

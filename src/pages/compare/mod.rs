@@ -1,6 +1,7 @@
 //! Vergelijken: what differs, and which slider causes which part of the difference?
 
 pub mod comparison;
+pub mod differences;
 pub mod months;
 pub mod outcomes;
 pub mod waterfall;
@@ -12,6 +13,7 @@ use crate::scenario::Scenario;
 use crate::text::explanation::sampled_note;
 use crate::text::{Label, Language, Say, compare as words};
 use comparison::{Comparison, Side, reference_name};
+use differences::Differences;
 
 /// What the view shows of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,24 +62,31 @@ pub fn page(
     let name = reference_name(context.scene, context.language);
     let reference = Scenario::reference(&context.scene.edition.baseline, name);
     let comparison = Comparison::new(context.scene, &reference, (against, context.month));
-    of(
-        context,
-        &comparison,
-        &comparison.explained(),
-        (section, by_group),
-    )
+    let explained = comparison.explained();
+    let attribution = attribution(&explained);
+    let differences = Differences::new(&comparison, attribution, None, context.language);
+    let found = (&explained, &differences);
+    of(context, &comparison, found, (section, by_group))
 }
 
-/// The page of a comparison.
+/// The explanation, where there is one.
+pub fn attribution(explained: &Explained) -> Option<&Attribution> {
+    explained.as_ref().and_then(|one| one.as_ref().ok())
+}
+
+/// The page of a comparison: the table of the section, then what differs.
 pub fn of(
     context: &Context<'_>,
     comparison: &Comparison<'_>,
-    explained: &Explained,
+    (explained, differences): (&Explained, &Differences<'_>),
     (section, by_group): (Section, bool),
 ) -> Page {
     let language = context.language;
-    let attribution = explained.as_ref().and_then(|one| one.as_ref().ok());
-    let steps = attribution.filter(|_| section == Section::Why);
+    let attribution = attribution(explained);
+    let differs = |one: &&Attribution| !one.contributions.is_empty();
+    let steps = attribution
+        .filter(|_| section == Section::Why)
+        .filter(differs);
     let steps = steps.map(|one| (one, waterfall::steps(comparison, one, by_group, language)));
     let why = steps.as_ref().and_then(|(attribution, steps)| {
         let layout = waterfall::Layout::of(steps);
@@ -85,7 +94,9 @@ pub fn of(
     });
     let months = months::chart(context, comparison);
     let table = match (section, &steps) {
-        (Section::Why, Some((_, steps))) => waterfall::table(steps, language),
+        (Section::Why, Some((attribution, steps))) => {
+            waterfall::table(attribution, steps, language)
+        }
         (Section::Outcomes, _) => outcomes::table(comparison, language),
         (Section::Why | Section::Months, _) => months::table(comparison, language),
     };
@@ -100,7 +111,7 @@ pub fn of(
         answer: answer(comparison, explained, by_group, language),
         figures: Vec::new(),
         charts: why.into_iter().chain(months).collect(),
-        tables: vec![table],
+        tables: std::iter::once(table).chain(differences.table()).collect(),
         notes: still.into_iter().collect(),
         origin: context.scene.active().map(|active| context.origin(active)),
     }

@@ -8,25 +8,27 @@ use crate::scenario::Quantity;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::compare::{self as words, LEAST_SHOWN, Part, parts};
 use crate::text::explanation::sampled_note;
-use crate::text::{Label, Language, date, measure, number, quantity};
+use crate::text::{Label, Language, measure, number, quantity};
 
+/// The id of the chart.
+pub const ID: &str = "waterfall";
 /// From this many steps on columns have too little room for their names.
 const MANY: usize = 8;
 
-/// One step: a total, or a part of the difference.
+/// One step: a scenario, or a part of the difference. The bars show differences only, from nothing on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// What it is called.
     pub name: String,
-    /// What changed, or the date.
+    /// What changed, or the places of the scenario.
     pub detail: String,
-    /// Its number: `+8.021`, or a number of places.
+    /// What it adds to the difference; nothing for the scenario where it begins.
     pub amount: String,
-    /// Where it begins; a total begins at the foot of the axis.
-    pub start: Option<f64>,
+    /// Where its bar begins, from the places of the first scenario on.
+    pub start: f64,
     /// Where it ends.
     pub end: f64,
-    /// The colour; a total has that of its scenario's line.
+    /// The colour; a scenario has that of its line.
     pub ink: Ink,
 }
 
@@ -34,11 +36,6 @@ impl Step {
     /// Name, places and what changed, in words.
     pub fn spoken(&self, language: Language) -> String {
         words::step(&self.name, &self.amount, &self.detail, language)
-    }
-
-    /// The places of a total, or what a part adds.
-    fn places(&self) -> f64 {
-        self.end - self.start.unwrap_or_default()
     }
 }
 
@@ -61,10 +58,22 @@ impl Layout {
     }
 }
 
-/// The axis that the steps need.
+/// The axis that the steps need, with room for the numbers at their ends.
 pub fn range(steps: &[Step]) -> Range {
-    let ends = |step: &Step| step.start.into_iter().chain([step.end]);
-    Range::of_levels(steps.iter().flat_map(ends))
+    const ROOM: f64 = 0.1;
+    let ends = steps.iter().flat_map(|step| [step.start, step.end]);
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), end| {
+        (low.min(end), high.max(end))
+    });
+    let room = ROOM * (high - low);
+    let roomy = |end: f64| {
+        if end == 0.0 {
+            end
+        } else {
+            end + room * end.signum()
+        }
+    };
+    Range::of_differences([low, high].map(roomy).into_iter())
 }
 
 /// The chart; none where no month is shared.
@@ -77,7 +86,7 @@ pub fn chart(
     let language = context.language;
     let bars = steps.iter().enumerate().map(|(at, step)| Bar {
         at,
-        from: step.start.unwrap_or(range.min),
+        from: step.start,
         to: step.end,
         amount: step.amount.clone(),
         ink: step.ink,
@@ -95,18 +104,17 @@ pub fn chart(
     };
     let both = [&comparison.from, &comparison.to];
     let sampled = attribution.error.map(|error| sampled_note(error, language));
-    let foot = (is_lying && range.min > 0.0).then(|| words::bars_start(range.min, language));
-    let notes = sampled.clone().into_iter().chain(foot).map(Into::into);
+    let notes = sampled.clone().into_iter().map(Into::into);
     let origins = both.map(|side| side.origin(context, None));
     let listed = steps.iter();
-    let listed = listed.map(|step| format!("{} {}", step.name, step.amount));
+    let listed = listed.map(|step| step.spoken(language));
     let compared = words::Compared {
         from: &comparison.from.name,
         to: &comparison.to.name,
         date: comparison.month?,
     };
     Some(Chart {
-        id: "waterfall",
+        id: ID,
         language,
         title: Label::WhyDifferent.text(language).to_owned(),
         subtitle: words::explained_subtitle(compared, sampled.is_none(), language),
@@ -118,16 +126,21 @@ pub fn chart(
     })
 }
 
-/// The steps as rows: a total, the parts, a total.
-pub fn table(steps: &[Step], language: Language) -> Table {
+/// The steps as rows: a scenario, the parts, a scenario; the places from one to the other.
+pub fn table(attribution: &Attribution, steps: &[Step], language: Language) -> Table {
     let columns = [
         ("part", Label::WhatDiffers.text(language), Form::Text),
         ("change", words::change(language), Form::Text),
+        ("difference", words::difference(language), Form::Whole),
         ("places", Label::PlacesColumn.text(language), Form::Whole),
     ];
     let row = |step: &Step| {
         let [name, detail] = [&step.name, &step.detail].map(|text| Cell::Text(text.clone()));
-        vec![name, detail, Cell::Number(step.places())]
+        let numbers = [step.end - step.start, attribution.from + step.end];
+        [name, detail]
+            .into_iter()
+            .chain(numbers.map(Cell::Number))
+            .collect()
     };
     Table {
         columns: columns
@@ -137,7 +150,7 @@ pub fn table(steps: &[Step], language: Language) -> Table {
     }
 }
 
-/// The steps, from the first total to the last; parts without effect have none.
+/// The steps, from one scenario to the other; parts without effect have none.
 pub fn steps(
     comparison: &Comparison<'_>,
     attribution: &Attribution,
@@ -145,20 +158,16 @@ pub fn steps(
     language: Language,
 ) -> Vec<Step> {
     let baseline = &comparison.to.edition.baseline;
-    let day = comparison
-        .month
-        .map(|month| date::first_day(month, language));
-    let day = day.unwrap_or_default();
-    let total = |side: &Side<'_>, places: f64| Step {
+    let scenario = |side: &Side<'_>, amount: String, places: f64| Step {
         name: side.name.clone(),
-        detail: day.clone(),
-        amount: number::whole(places, language),
-        start: None,
-        end: places,
+        detail: words::places(places, language),
+        amount,
+        start: 0.0,
+        end: places - attribution.from,
         ink: side.stroke(false).ink,
     };
-    let mut steps = vec![total(&comparison.from, attribution.from)];
-    let mut level = attribution.from;
+    let mut steps = vec![scenario(&comparison.from, String::new(), attribution.from)];
+    let mut level = 0.0;
     let levers = attribution.contributions.iter().map(|one| &one.lever);
     let details: Vec<_> = if by_group {
         Vec::new()
@@ -180,13 +189,14 @@ pub fn steps(
                 name,
                 detail,
                 amount: number::signed(places, language),
-                start: Some(start),
+                start,
                 end: level,
                 ink: if places > 0.0 { Ink::More } else { Ink::Fewer },
             });
         }
     }
-    steps.push(total(&comparison.to, attribution.to));
+    let all = number::signed(attribution.total(), language);
+    steps.push(scenario(&comparison.to, all, attribution.to));
     steps
 }
 
@@ -208,11 +218,8 @@ fn detail(comparison: &Comparison<'_>, lever: &Lever, language: Language) -> Str
                 _ => moved,
             }
         }
-        Lever::Measure { name, .. } => {
-            let sides = [&comparison.to, &comparison.from];
-            let mut measures = sides.iter().flat_map(|side| &side.scenario.measures);
-            let found = measures.find(|measure| measure.name == *name);
-            found.map_or_else(String::new, |found| measure::size(found.kind, language))
+        Lever::Measure { kind, .. } => {
+            kind.map_or_else(String::new, |kind| measure::size(kind, language))
         }
     }
 }
@@ -238,13 +245,14 @@ mod tests {
                 let attribution = comparison.explained().unwrap().unwrap();
                 for by_group in [false, true] {
                     let bars = steps(&comparison, &attribution, by_group, Language::Nl);
-                    assert_eq!(bars[0].end, attribution.from);
-                    assert_eq!(bars[bars.len() - 1].end, attribution.to);
+                    let (first, last) = (&bars[0], &bars[bars.len() - 1]);
+                    assert_eq!((first.start, first.end, last.start), (0.0, 0.0, 0.0));
+                    assert_eq!(last.end, attribution.total());
                     // Parts that are not shown are each below half a place.
-                    for pair in bars.windows(2) {
-                        let start = pair[1].start.unwrap_or(pair[1].end);
-                        assert!((start - pair[0].end).abs() < 2.0, "{pair:?}");
+                    for pair in bars[..bars.len() - 1].windows(2) {
+                        assert!((pair[1].start - pair[0].end).abs() < 2.0, "{pair:?}");
                     }
+                    assert!((bars[bars.len() - 2].end - last.end).abs() < 2.0);
                 }
             }
         }

@@ -79,15 +79,32 @@ pub fn change(language: Language) -> &'static str {
     language.pick("Wijziging", "Change")
 }
 
-/// A step of the waterfall in words: `Instroom: +8.021 plekken, 50.650 → 58.000`.
+/// How many places more or fewer, as a heading.
+pub fn difference(language: Language) -> &'static str {
+    language.pick("Verschil in plekken", "Difference in places")
+}
+
+/// `75.500 plekken`, or `1 plek`.
+pub fn places(places: f64, language: Language) -> String {
+    let word = if places.round() == 1.0 {
+        language.pick("plek", "place")
+    } else {
+        language.pick("plekken", "places")
+    };
+    format!("{} {word}", whole(places, language))
+}
+
+/// A step of the waterfall in words: `Instroom: +8.021 plekken, 50.650 → 58.000`, or `Referentie: 75.500 plekken`.
 pub fn step(name: &str, amount: &str, detail: &str, language: Language) -> String {
-    let places = language.pick("plekken", "places");
-    let detail = if detail.is_empty() {
+    let word = language.pick("plekken", "places");
+    let amount = if amount.is_empty() {
         String::new()
     } else {
-        format!(", {detail}")
+        format!("{amount} {word}")
     };
-    format!("{name}: {amount} {places}{detail}")
+    let parts = [amount.as_str(), detail].into_iter();
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    format!("{name}: {}", parts.join(", "))
 }
 
 /// The places that a scenario differs, at a day of its own where it is not the others'.
@@ -121,7 +138,7 @@ pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Lang
         "; each slider gets exactly its share",
     );
     let share = if is_exact { share } else { "" };
-    say!(language; "van {from} naar {to}, benodigde plekken op {day}{share}", "from {from} to {to}, places required on {day}{share}")
+    say!(language; "van {from} naar {to}, verschil in benodigde plekken op {day}{share}", "from {from} to {to}, difference in places required on {day}{share}")
 }
 
 /// What the differences by month are held against, and when.
@@ -209,12 +226,6 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
         ),
     );
     Some(format!("{zero}: {names}."))
-}
-
-/// Where the bars of the totals begin.
-pub fn bars_start(places: f64, language: Language) -> String {
-    let places = whole(places, language);
-    say!(language; "De balken van de totalen beginnen bij {places}, niet bij 0.", "The bars of the totals begin at {places}, not at 0.")
 }
 
 /// That levers cannot explain a difference across editions, and what to do.

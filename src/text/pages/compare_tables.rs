@@ -36,6 +36,22 @@ pub fn only_one(language: Language) -> &'static str {
     )
 }
 
+/// The button that holds another scenario against this one: `Vergelijk met Hoge instroom`.
+pub fn compare_with(scenario: &str, language: Language) -> String {
+    format!(
+        "{} {scenario}",
+        language.pick("Vergelijk met", "Compare with")
+    )
+}
+
+/// The button that opens a scenario that comes with the program: `Open voorbeeld: Afspraak 20.000`.
+pub fn open_example(name: &str, language: Language) -> String {
+    format!(
+        "{}: {name}",
+        language.pick("Open voorbeeld", "Open example")
+    )
+}
+
 /// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
 pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
     format!("{lever} {} {scenario}", language.pick("in", "in"))

@@ -103,6 +103,16 @@ pub fn reason_for(label: &str, language: Language) -> String {
     say!(language; "Uw reden bij {label}", "Your reason for {label}")
 }
 
+/// The button that begins a scenario on an edition: `Nieuw scenario op MPP 2022-2`.
+pub fn new_on(edition: &str, language: Language) -> String {
+    say!(language; "Nieuw scenario op {edition}", "New scenario on {edition}")
+}
+
+/// The button that adds a measure of a kind: `Nieuwe maatregel: Meer huisvesten`.
+pub fn add_kind(kind: &str, language: Language) -> String {
+    say!(language; "Nieuwe maatregel: {kind}", "New measure: {kind}")
+}
+
 /// The button that changes a measure.
 pub fn change(name: &str, language: Language) -> String {
     say!(language; "Wijzig {name}", "Change {name}")

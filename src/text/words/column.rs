@@ -31,7 +31,7 @@ pub fn column_heading(column: Column, language: Language) -> &'static str {
         Column::SupplyRegular => ("Reguliere plekken", "Regular places"),
         Column::SupplyEmergency => ("Plekken in noodopvang", "Emergency places"),
         Column::SupplyCrisis => ("Plekken in crisisnoodopvang", "Crisis places"),
-        Column::SupplyTotal => ("Plekken samen", "Places in total"),
+        Column::SupplyTotal => ("Totaal aanbod", "Total supply"),
         Column::Gap => ("Tekort aan plekken", "Shortage of places"),
     };
     language.pick(nl, en)

@@ -25,7 +25,7 @@ macro_rules! labels {
 labels! {
     Program = "Opvangverkenner", "Opvangverkenner";
     Welcome = "Sleep een schuif of typ een getal: de lijn volgt.", "Drag a slider or type a number: the line follows.";
-    NothingOpen = "Er is geen scenario open. Kies Bestand, Nieuw scenario.", "No scenario is open. Choose File, New scenario.";
+    NothingOpen = "Er is geen scenario open. Begin een nieuw scenario, of open er een.", "No scenario is open. Begin a new scenario, or open one.";
     NewScenario = "Nieuw scenario", "New scenario";
 
     File = "Bestand", "File";
@@ -128,7 +128,7 @@ labels! {
     ScenarioNote = "Toelichting bij het scenario", "Note on the scenario";
     Name = "Naam", "Name";
     Note = "Toelichting", "Note";
-    FindValue = "Zoek een waarde…", "Find a value…";
+    FindValue = "Zoek een waarde of maatregel…", "Find a value or measure…";
     ClearSearch = "Wis het zoekwoord", "Clear the search";
     ReasonHint = "Waarom kiest u deze waarde?", "Why do you choose this value?";
     Measures = "Maatregelen", "Measures";
@@ -139,7 +139,7 @@ labels! {
     MeasureName = "Naam van de maatregel", "Name of the measure";
     From = "Vanaf", "From";
     Until = "Tot", "Until";
-    UntilHint = "hoeft niet", "optional";
+    UntilHint = "leeg = zonder einddatum", "empty = no end date";
     MonthKeys = "Typ een maand, of kies er een met pijl omhoog en omlaag. De maand bij Tot telt zelf niet meer mee.", "Type a month, or choose one with the up and down arrows. The month at Until itself no longer counts.";
     Add = "Toevoegen", "Add";
     KeepChanges = "Wijzigen", "Change";
@@ -281,10 +281,14 @@ labels! {
     ByGroup = "Per groep", "By group";
     DifferenceByMonth = "Verschil in benodigde plekken", "Difference in places required";
     OutcomesBeside = "Uitkomsten naast elkaar", "Outcomes side by side";
+    MoreScenarios = "Schuif de lijst naar rechts voor de andere scenario's.", "Scroll the list to the right for the other scenarios.";
+    WhatWordsMean = "Wat de woorden betekenen", "What the words mean";
+    ComparedWith = "Ten opzichte van", "Compared with";
+    ToExplain = "Te verklaren scenario", "Scenario to explain";
     WhatDiffers = "Wat verschilt", "What differs";
     PlacesColumn = "plekken", "places";
     DuplicateThis = "Dupliceer dit scenario", "Duplicate this scenario";
-    NotThere = "niet", "none";
+    NotThere = "geen", "none";
     SwitchedOff = "uit", "off";
     RemoveMeasureHere = "Verwijder de maatregel hier", "Remove the measure here";
     NoLeverDiffers = "Geen enkele waarde verschilt.", "No value differs.";

@@ -121,7 +121,19 @@ pub fn size(kind: MeasureKind, language: Language) -> String {
 
 /// Size and months in one line: `2.500 plekken, vanaf jul 2023 tot jan 2024`.
 pub fn summary(measure: &Measure, language: Language) -> String {
-    let size = size(measure.kind, language);
+    let amounts = measure.kind.amounts();
+    let size = amounts.first();
+    let size = size.map(|amount| written(measure.kind, amount, language));
+    format!("{} {}", size.unwrap_or_default(), when(measure, language))
+}
+
+/// What a measure counts, and its months: `plekken, vanaf jul 2023 tot jan 2024`.
+pub fn when(measure: &Measure, language: Language) -> String {
+    let amounts = measure.kind.amounts();
+    let unit = amounts.first();
+    let unit = unit.map_or("", |amount| {
+        self::unit(measure.kind, amount.field, language)
+    });
     let from = date::short(measure.from, language);
     if let MeasureKind::DispersalLaw {
         lead_months,
@@ -129,9 +141,9 @@ pub fn summary(measure: &Measure, language: Language) -> String {
         ..
     } = measure.kind
     {
-        return say!(language; "{size}; in werking {from}, aanloop {lead_months} en opbouw {ramp_months} maanden", "{size}; in force {from}, lead time {lead_months} and build-up {ramp_months} months");
+        return say!(language; "{unit}; in werking {from}, aanloop {lead_months} en opbouw {ramp_months} maanden", "{unit}; in force {from}, lead time {lead_months} and build-up {ramp_months} months");
     }
-    let from = format!("{size}, {} {from}", language.pick("vanaf", "from"));
+    let from = format!("{unit}, {} {from}", language.pick("vanaf", "from"));
     match measure.until {
         Some(until) => {
             let until = date::short(until, language);

@@ -1,7 +1,8 @@
 //! Finding values by word.
 
-use crate::scenario::Parameter;
-use crate::text::Language;
+use super::measure;
+use crate::scenario::{MeasureKind, Parameter};
+use crate::text::{Label, Language};
 
 /// A text for comparison: lower case, without accents.
 pub fn folded(text: &str) -> String {
@@ -41,10 +42,21 @@ pub fn finds(parameter: &Parameter, sought: &str, language: Language) -> bool {
             text = format!("{text}\n{short}");
         }
     }
-    let mut sought = folded(sought)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter();
-    sought.all(|word| text.contains(&word))
+    holds(&text, sought)
+}
+
+/// Whether every word sought stands in what a measure is called, in its kind or in what that does.
+pub fn finds_measure(name: &str, kind: MeasureKind, sought: &str, language: Language) -> bool {
+    let own = measure::kind(kind, language);
+    let does = measure::explained(kind, language);
+    let measure = Label::Measures.text(language);
+    let text = folded(&[name, own, does, measure].join("\n"));
+    holds(&text, sought)
+}
+
+/// Whether every word sought stands in a folded text.
+fn holds(text: &str, sought: &str) -> bool {
+    let sought = folded(sought);
+    let mut words = sought.split_whitespace();
+    words.all(|word| text.contains(word))
 }
