@@ -41,6 +41,10 @@ pub enum Command {
     Export(ExportFormat),
     /// Put the plot on the clipboard as a picture.
     CopyPicture,
+    /// Put what the view says on the clipboard, in sentences for a letter.
+    CopyText,
+    /// Choose what is in a report.
+    Report,
     /// Open a scenario that comes with the program.
     Example(Shipped),
     /// Show a view.
@@ -98,6 +102,8 @@ impl Command {
             Self::Redo => Label::Redo,
             Self::Export(format) => format.label(),
             Self::CopyPicture => Label::CopyPicture,
+            Self::CopyText => Label::CopyText,
+            Self::Report => Label::MakeReport,
             Self::Example(_) => Label::Examples,
             Self::Show(view) => view.label(),
             Self::Duplicate => Label::Duplicate,
@@ -129,7 +135,9 @@ impl Command {
             | Self::Recent(_)
             | Self::NewOn(_)
             | Self::Export(_)
-            | Self::CopyPicture => return None,
+            | Self::CopyPicture
+            | Self::CopyText
+            | Self::Report => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -14,6 +14,7 @@ use super::kit::limited;
 use super::kit::question::Question;
 use super::menu_bar;
 use super::question::Reply;
+use super::report_dialog::ReportDialog;
 use super::scene::Scene;
 use super::start::Start;
 use super::status_line::{self, Message};
@@ -35,6 +36,7 @@ mod exports;
 mod keeping;
 mod keeping_actions;
 mod region_files;
+mod reports;
 mod saving;
 
 /// Below this width, in points, the controls become a drawer.
@@ -58,6 +60,7 @@ pub struct Explorer {
     views: Views,
     controls: ControlsView,
     transition: TransitionPanel,
+    report: ReportDialog,
     title: String,
 }
 
@@ -79,6 +82,7 @@ impl Explorer {
             views: Views::default(),
             controls: ControlsView::default(),
             transition: TransitionPanel::default(),
+            report: ReportDialog::new(start.settings.report.as_ref()),
             title: String::new(),
         };
         for (named, opened) in start.opened {
@@ -152,7 +156,7 @@ impl Explorer {
     }
 
     fn shortcuts(&self, ctx: &Context) -> Option<Command> {
-        if self.question.is_some() || self.dialogs.is_open() {
+        if self.question.is_some() || self.dialogs.is_open() || self.report.is_open() {
             return None;
         }
         Command::with_shortcut().find(|command| {
@@ -258,7 +262,8 @@ impl eframe::App for Explorer {
             self.question = None;
             self.reply(reply, frame, &ctx);
         }
-        let asked = bar.or(tab);
+        let report = self.report_ui(&ctx);
+        let asked = bar.or(tab).or(report);
         if let Some(act) = asked.or_else(|| self.shortcuts(&ctx).map(Act::Carry)) {
             self.act(act, frame, &ctx);
         }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::export::ReportForm;
 use crate::text::Label;
 
 /// A format to export to.
@@ -13,10 +14,18 @@ pub enum ExportFormat {
     Png,
     /// The table, for a spreadsheet.
     Csv,
+    /// A memo about the open scenarios.
+    Report(ReportForm),
 }
 
 impl ExportFormat {
-    const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
+    const ALL: [Self; 5] = [
+        Self::Svg,
+        Self::Png,
+        Self::Csv,
+        Self::Report(ReportForm::Word),
+        Self::Report(ReportForm::Html),
+    ];
 
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
@@ -24,6 +33,7 @@ impl ExportFormat {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
+            Self::Report(form) => form.ending(),
         }
     }
 
@@ -33,6 +43,8 @@ impl ExportFormat {
             Self::Svg => Label::ExportSvg,
             Self::Png => Label::ExportPng,
             Self::Csv => Label::ExportTable,
+            Self::Report(ReportForm::Word) => Label::ReportInWord,
+            Self::Report(ReportForm::Html) => Label::ReportInHtml,
         }
     }
 
@@ -41,6 +53,7 @@ impl ExportFormat {
         match self {
             Self::Svg | Self::Png => Label::NoPicture,
             Self::Csv => Label::NoTable,
+            Self::Report(_) => Label::NothingOpen,
         }
     }
 
@@ -49,6 +62,7 @@ impl ExportFormat {
         match self {
             Self::Svg | Self::Png => Label::PictureFiles,
             Self::Csv => Label::TableFiles,
+            Self::Report(_) => Label::ReportFiles,
         }
     }
 

@@ -76,7 +76,9 @@ fn file_ui(
             (Command::Export(ExportFormat::Svg), picture),
             (Command::Export(ExportFormat::Png), picture),
             (Command::CopyPicture, picture),
+            (Command::CopyText, open),
             (Command::Export(ExportFormat::Csv), table),
+            (Command::Report, open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {

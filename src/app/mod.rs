@@ -26,6 +26,7 @@ mod plot;
 mod question;
 mod reading;
 mod regions;
+mod report_dialog;
 mod scene;
 #[cfg(test)]
 mod sight;

@@ -11,7 +11,7 @@ use super::scenarios::SeveralScenarios;
 use super::{output, typed};
 use crate::analysis::shared_date;
 use crate::documents::{Documents, MOST_OPEN};
-use crate::export::html;
+use crate::export::{ReportForm, Unwritten};
 use crate::pages::{Scene, View};
 use crate::report::{Asked, FIRST, report};
 use crate::scenario::Nearest;
@@ -19,16 +19,13 @@ use crate::text::command::{no_form, no_view, too_many_in_report};
 
 const HELP: &str = "\
 Examples:
-  opvangverkenner report scenarios/afspraak-20000.ron --output memo.html
-  opvangverkenner report a.ron b.ron --views need,supply,compare --output memo.html
+  opvangverkenner report scenarios/afspraak-20000.ron --output memo.docx
+  opvangverkenner report a.ron b.ron --views need,supply,compare --output memo.docx
   opvangverkenner report --date 2024-01 --language en --output memo.html
 
 Views: need, composition, supply, regions, ukraine, compare, uncertainty, table, account; without
---views need, composition, supply, compare and uncertainty. Views of one scenario speak of the last
-FILE. The ending of PATH names the form: .html.";
-
-/// The endings of the forms of a report.
-const ENDINGS: &str = ".html";
+--views need, supply, compare and uncertainty. Views of one scenario speak of the last
+FILE. The ending of PATH names the form: .docx or .html.";
 
 /// A memo about scenarios: what they change, what follows, why, and where it comes from
 #[derive(Debug, Args)]
@@ -50,12 +47,9 @@ impl Command for Report {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
         let path = common.file().unwrap_or(Path::new("-"));
-        if !path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("html"))
-        {
-            return Err(Refusal::Sentence(no_form(path, ENDINGS, language)));
-        }
+        let endings = ReportForm::ALL.map(|form| format!(".{}", form.ending()));
+        let form = ReportForm::of(path)
+            .ok_or_else(|| Refusal::Sentence(no_form(path, &endings.join(", "), language)))?;
         let views = self.views(common)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
         let documents = self.documents(common)?;
@@ -70,8 +64,15 @@ impl Command for Report {
             language,
             day: jiff::Zoned::now().date(),
         };
-        let written = report(&documents, &asked).map(|report| html::write(&report));
-        output::save(path, written.unwrap_or_default().as_bytes(), language)
+        // Every command has a scenario, so there is a report; nothing stops it.
+        let Some(report) = report(&documents, &asked) else {
+            return Ok(());
+        };
+        match form.write(&report, &|| true) {
+            Ok(bytes) => output::save(path, &bytes, language),
+            Err(Unwritten::Failed(cause)) => Err(Refusal::Sentence(cause)),
+            Err(Unwritten::Stopped) => Ok(()),
+        }
     }
 }
 

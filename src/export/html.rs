@@ -37,6 +37,7 @@ fn body(xml: &mut Xml, report: &Report) {
     for block in &report.blocks {
         match block {
             Block::Chapter(text) => xml.words("h2", &[], text),
+            Block::Part(text) => xml.words("h3", &[], text),
             Block::Paragraph(text) => xml.words("p", &[], text),
             Block::List(items) => xml.group("ul", &[], |xml| {
                 for item in items {
@@ -134,9 +135,10 @@ const STYLE: &str = "\
 html { color-scheme: light dark; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 \"Open Sans\", \"Segoe UI\", Verdana, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1, h2 { color: var(--accent); line-height: 1.25; text-wrap: balance; }
+h1, h2, h3 { color: var(--accent); line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 .25rem; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
 p, ul { max-width: 46rem; margin: .5rem 0; }
 li { margin: .25rem 0; }
 .made, figcaption, caption { color: var(--weak); }
@@ -155,7 +157,7 @@ thead .number { white-space: normal; }
 @media print {
 body { font-size: 10pt; }
 main { max-width: none; padding: 0; }
-h2 { break-after: avoid; margin-top: 1.5rem; }
+h2, h3 { break-after: avoid; margin-top: 1.5rem; }
 figure, tr { break-inside: avoid; }
 caption { break-after: avoid; }
 thead { display: table-header-group; }

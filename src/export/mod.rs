@@ -4,14 +4,14 @@
 //! the PNG from the SVG.
 
 mod csv;
-#[cfg(feature = "gui")]
+mod docx;
 pub mod fonts;
+mod form;
 mod guard;
-pub mod html;
+mod html;
 mod json;
 mod map_picture;
 mod picture;
-#[cfg(feature = "gui")]
 pub mod png;
 mod region_chart;
 mod regions;
@@ -21,6 +21,7 @@ mod table;
 pub mod workbook;
 mod xml;
 
+pub use form::{ReportForm, Unwritten};
 pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
 pub use picture::{Footnote, Inks, Pen};
 pub use region_chart::{ChartedProvince, RegionChart};

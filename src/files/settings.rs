@@ -34,6 +34,16 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// What was chosen for the last report: its views by name, and the ending of its form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportChoice {
+    /// The views, by their names on the command line.
+    pub views: Vec<String>,
+    /// The ending of the form, without the dot.
+    pub form: String,
+}
+
 /// What is remembered from one start to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -45,6 +55,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Width and height of the window, in points; none until it has been closed once.
     pub window: Option<(u32, u32)>,
+    /// What was chosen for a report; none until one is made.
+    pub report: Option<ReportChoice>,
 }
 
 /// A wish to remember something else.
@@ -60,6 +72,8 @@ pub enum SettingsChange {
     Gone(PathBuf),
     /// The window closes with this size.
     Window(u32, u32),
+    /// A report has been made with this choice.
+    Report(ReportChoice),
 }
 
 /// A settings file that could not be used and was set aside.
@@ -84,6 +98,8 @@ struct SettingsFile {
     recent: Vec<PathBuf>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     window: Option<(u32, u32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    report: Option<ReportChoice>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -109,6 +125,7 @@ impl Settings {
             }
             SettingsChange::Gone(path) => self.recent.retain(|other| *other != path),
             SettingsChange::Window(width, height) => self.window = Some((width, height)),
+            SettingsChange::Report(choice) => self.report = Some(choice),
         }
     }
 }
@@ -157,6 +174,7 @@ fn settings_from_text(text: &str) -> Result<Settings, bool> {
         theme: file.theme,
         recent: file.recent,
         window: file.window,
+        report: file.report,
     };
     settings.recent.truncate(MOST_RECENT);
     Ok(settings)
@@ -214,6 +232,7 @@ fn text(settings: &Settings) -> Result<String, FileError> {
         theme: settings.theme,
         recent: settings.recent.clone(),
         window: settings.window,
+        report: settings.report.clone(),
     };
     let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
     let text = options().to_string_pretty(&file, pretty);

@@ -66,6 +66,12 @@ impl Shown<'_> {
         &self.document.edition().baseline
     }
 
+    /// Whether it differs from its edition's reference.
+    pub fn differs(&self) -> bool {
+        let scenario = self.scenario();
+        !scenario.changes.is_empty() || scenario.measures.iter().any(|measure| measure.enabled)
+    }
+
     /// The scenario with its edition, as questions to many runs take it.
     pub fn subject(&self) -> Subject<'_> {
         Subject {

@@ -47,9 +47,11 @@ pub struct Fitted {
 }
 
 /// As many columns stand beside each other on a page.
-const WIDEST: usize = 8;
+const WIDEST: usize = 9;
 /// A table of months with more rows than this shows some of them.
 const MOST_MONTHS: usize = 13;
+/// In a cell of which nothing is known, or to which nothing applies.
+const NOTHING: &str = "–";
 /// What programs need, and readers of a memo do not: names for files, the ends and stops of sliders.
 const FOR_PROGRAMS: [&str; 7] = ["section", "id", "min", "max", "step", "stops", "words"];
 
@@ -153,7 +155,7 @@ fn grid(columns: &[(usize, &TableColumn)], rows: &[&Vec<Cell>], language: Langua
 /// A cell as people read it.
 fn shown(cell: &Cell, column: &TableColumn, language: Language) -> String {
     match cell {
-        Cell::Unknown => words::unknown(language).to_owned(),
+        Cell::Unknown => NOTHING.to_owned(),
         Cell::Text(text) if matches!(&*column.id, "date" | "published") => day(text, language),
         Cell::Text(text) => text.clone(),
         Cell::Truth(truth) => words::truth(*truth, language).to_owned(),
@@ -162,8 +164,11 @@ fn shown(cell: &Cell, column: &TableColumn, language: Language) -> String {
     }
 }
 
-/// A number with no more decimals than it has, and at most four.
+/// A number with no more decimals than it has, and at most four; of large numbers they say nothing.
 fn short(value: f64, language: Language) -> String {
+    if value.abs() >= 1_000.0 {
+        return number::whole(value, language);
+    }
     let decimals = (0..4).find(|decimals| {
         let scale = 10f64.powi(*decimals);
         ((value * scale).round() / scale - value).abs() < 1e-9

@@ -93,10 +93,7 @@ pub fn closing(context: &Context<'_>, views: &[View]) -> Vec<Block> {
     let count = shown.scenario().assumed_or_calibrated(shown.baseline());
     let table = Grid::of_words(
         words::assumed_headings(language),
-        assumed
-            .iter()
-            .map(|row| assumed_row(context, shown, row))
-            .collect(),
+        assumed_rows(context, shown, &assumed),
     );
     let limits = definitions_and_limits(language).into_iter();
     vec![
@@ -126,6 +123,24 @@ fn rows<'a>(shown: &'a Shown<'_>, views: &[View]) -> Vec<&'a Parameter> {
     };
     let all = shown.baseline().parameters().iter();
     all.filter(|row| counts(row.id.name.group())).collect()
+}
+
+/// A row for each value; those that say the same stand in one.
+fn assumed_rows(context: &Context<'_>, shown: &Shown<'_>, rows: &[&Parameter]) -> Vec<[String; 4]> {
+    let mut all: Vec<[String; 4]> = Vec::new();
+    for row in rows {
+        let [name, others @ ..] = assumed_row(context, shown, row);
+        let same = all
+            .last_mut()
+            .filter(|last| last.get(1..) == Some(others.as_slice()));
+        if let Some([names, ..]) = same {
+            *names = format!("{names}; {name}");
+        } else {
+            let [value, status, source] = others;
+            all.push([name, value, status, source]);
+        }
+    }
+    all
 }
 
 fn assumed_row(context: &Context<'_>, shown: &Shown<'_>, row: &Parameter) -> [String; 4] {

@@ -5,9 +5,11 @@
 
 mod grid;
 mod ground;
+mod letter;
 mod views;
 
 pub use grid::{Grid, Heading};
+pub use letter::letter;
 
 use jiff::civil::Date;
 
@@ -35,6 +37,8 @@ pub struct Report {
 pub enum Block {
     /// What follows is about this: a chapter.
     Chapter(String),
+    /// A part of a chapter.
+    Part(String),
     /// A sentence or more.
     Paragraph(String),
     /// Sentences that stand beside each other.
@@ -61,13 +65,7 @@ pub struct Asked<'a> {
 }
 
 /// The views that a memo needs: a few pages, and the answer to the questions that are asked first.
-pub const FIRST: [View; 5] = [
-    View::Need,
-    View::Composition,
-    View::Supply,
-    View::Compare,
-    View::Uncertainty,
-];
+pub const FIRST: [View; 4] = [View::Need, View::Supply, View::Compare, View::Uncertainty];
 
 /// The report about the open scenarios; none when nothing is open.
 ///

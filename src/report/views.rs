@@ -5,13 +5,17 @@ use super::grid::{Grid, fit};
 use crate::analysis::{self, Sampling, Spread};
 use crate::month::Month;
 use crate::outlook::Column;
+use crate::pages::compare::comparison::reference_name;
 use crate::pages::compare::{self, Section};
 use crate::pages::uncertainty::{band, sensitivity};
 use crate::pages::{
-    Context, Page, View, account, composition, need, regions, supply, table, ukraine,
+    Context, Page, Provenance, Shown, View, account, composition, need, regions, supply, table,
+    ukraine,
 };
 use crate::regions::{Key, Level, Realised};
-use crate::text::report as words;
+use crate::scenario::Scenario;
+use crate::table::{Cell, Table};
+use crate::text::{Language, provenance, report as words};
 
 /// The columns of Tabel on paper: who is in reception, and what that asks.
 const COLUMNS: [Column; 7] = [
@@ -24,39 +28,57 @@ const COLUMNS: [Column; 7] = [
     Column::RequiredPlacesAmv,
 ];
 
+/// As many assumptions are shown: the widest.
+const MOST_ASSUMPTIONS: usize = 10;
+
 /// The outcomes of every scenario beside the reference.
 pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
     let page = compare::page(context, None, (Section::Outcomes, false));
     let mut blocks = vec![Block::Chapter(
         words::figures_heading(context.language).to_owned(),
     )];
-    for table in &page.tables {
+    for mut table in page.tables {
+        once(&mut table);
         let caption = words::figures_caption(context.month, context.language);
-        blocks.extend(tables(context, &caption, table, &|_| true));
+        blocks.extend(tables(context, &caption, &table, &|_| true));
     }
     blocks
 }
 
+/// Leaves out a row whose date and numbers stand in the table already: a key date may be the month that is read.
+fn once(table: &mut Table) {
+    let mut seen: Vec<Vec<Cell>> = Vec::new();
+    table.rows.retain(|row| {
+        let told = |cell: &&Cell| !matches!(cell, Cell::Text(_));
+        let numbers = row.iter().take(1).chain(row.iter().skip(1).filter(told));
+        let numbers: Vec<_> = numbers.cloned().collect();
+        let is_new = !seen.contains(&numbers);
+        seen.push(numbers);
+        is_new
+    });
+}
+
 /// What a view says; why scenarios differ is told of each of them.
 pub fn chapters(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Block> {
-    let mut pages = pages(view, context, all).into_iter();
-    let Some(mut first) = pages.next() else {
-        return Vec::new();
-    };
-    if view == View::Need {
-        // It stands at the head of the report.
-        first.answer.clear();
+    let mut question = String::new();
+    let mut blocks = Vec::new();
+    for page in pages(view, context, all) {
+        if page.question != question {
+            question.clone_from(&page.question);
+            blocks.push(Block::Chapter(page.question.clone()));
+        }
+        blocks.extend(told(context, page));
     }
-    let first = chapter(context, first);
-    first
-        .into_iter()
-        .chain(pages.flat_map(|page| chapter(context, page)))
-        .collect()
+    blocks
 }
 
 fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
     match view {
-        View::Need => vec![need::page(context, false)],
+        // Its answer stands at the head of the report.
+        View::Need => vec![Page {
+            answer: String::new(),
+            ..need::page(context, false)
+        }],
         View::Composition => vec![composition::page(context)],
         View::Supply => vec![supply::page(context)],
         View::Regions => vec![regions_page(context)],
@@ -83,17 +105,23 @@ fn regions_page(context: &Context<'_>) -> Page {
 /// Why each scenario that differs does so, then the differences of all by month.
 fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
-    for one in all {
+    for one in all
+        .iter()
+        .filter(|one| one.scene.active().is_some_and(Shown::differs))
+    {
         let mut page = compare::page(one, None, (Section::Why, false));
-        let is_one = page.charts.len() > 1;
+        // The second one, of all scenarios, follows once.
+        let explained = page.charts.len() > 1;
         page.charts.truncate(1);
-        if is_one {
+        if explained {
             pages.push(page);
         }
     }
-    let mut months = compare::page(context, None, (Section::Months, false));
-    months.answer.clear();
-    pages.push(months);
+    if !pages.is_empty() {
+        let mut months = compare::page(context, None, (Section::Months, false));
+        months.answer.clear();
+        pages.push(months);
+    }
     pages
 }
 
@@ -104,15 +132,67 @@ fn uncertainty(context: &Context<'_>) -> Vec<Page> {
     };
     let subject = active.subject();
     let spread = Spread::new(subject, Sampling::default()).ok();
-    let spread = spread.and_then(|spread| band::page(context, &spread, context.capacity));
+    let spread = spread.and_then(|spread| {
+        let mut page = band::page(context, &spread, context.capacity)?;
+        page.answer = spread_told(context, &spread)?;
+        Some(page)
+    });
     let rows = analysis::sensitivity(subject, context.month).ok();
-    let rows = rows.and_then(|rows| sensitivity::page(context, &rows));
+    let rows = rows.and_then(|mut rows| {
+        let all = rows.len();
+        rows.truncate(MOST_ASSUMPTIONS);
+        let mut page = sensitivity::page(context, &rows)?;
+        page.notes
+            .extend(words::widest(rows.len(), all, context.language));
+        Some(page)
+    });
     spread.into_iter().chain(rows).collect()
 }
 
-/// A page as a chapter.
-fn chapter(context: &Context<'_>, page: Page) -> Vec<Block> {
-    let mut blocks = vec![Block::Chapter(page.question.clone())];
+/// Between which places nine of ten combinations lie.
+fn spread_told(context: &Context<'_>, spread: &Spread) -> Option<String> {
+    let since = context.month.since(context.scene.edition.baseline.start());
+    let lines = spread.percentiles().get(usize::try_from(since).ok()?)?;
+    let [low, .., high] = lines;
+    Some(words::spread(*low, *high, context.month, context.language))
+}
+
+/// Leaves out of the pictures what the report says beside them: where they come from, the answer and the notes.
+fn without_repeats(context: &Context<'_>, page: &mut Page) {
+    let (scene, language, day) = (context.scene, context.language, context.day.to_string());
+    let baseline = &scene.edition.baseline;
+    let reference = Scenario::reference(baseline, reference_name(scene, language));
+    let reference = Provenance::new(&reference, baseline, &day, language);
+    let origins = scene.shown.iter().map(|shown| context.origin(shown));
+    let told: Vec<_> = origins
+        .chain([reference])
+        .map(|origin| origin.sentence(language))
+        .chain(page.notes.iter().cloned())
+        .chain([page.answer.clone(), provenance::made(&day, language)])
+        .collect();
+    for chart in &mut page.charts {
+        chart.notes.retain(|note| !told.contains(&note.text));
+    }
+}
+
+/// Above a part of Vergelijken: whose difference is explained, else what is shown.
+fn part(page: &Page, language: Language) -> Option<Block> {
+    let chart = page.charts.first()?;
+    let name = page.origin.as_ref().filter(|_| !page.answer.is_empty());
+    let part = name.map_or_else(
+        || chart.title.clone(),
+        |origin| words::explained(&origin.scenario, language),
+    );
+    Some(Block::Part(part))
+}
+
+/// What a page says below its question.
+fn told(context: &Context<'_>, mut page: Page) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    without_repeats(context, &mut page);
+    if page.view == View::Compare {
+        blocks.extend(part(&page, context.language));
+    }
     if !page.answer.is_empty() {
         blocks.push(Block::Paragraph(page.answer));
     }
@@ -148,7 +228,7 @@ fn chapter(context: &Context<'_>, page: Page) -> Vec<Block> {
 fn tables(
     context: &Context<'_>,
     caption: &str,
-    table: &crate::table::Table,
+    table: &Table,
     keeps: &dyn Fn(Month) -> bool,
 ) -> Vec<Block> {
     let language = context.language;
@@ -156,7 +236,7 @@ fn tables(
     let count = fitted.parts.len();
     let mut told = fitted.common;
     if fitted.is_chosen && keeps(context.scene.edition.baseline.start()) {
-        told.extend(words::chosen_months(language).map(str::to_owned));
+        told.push(words::chosen_months(language).to_owned());
     }
     let caption = words::caption(caption, &told);
     let parts = fitted.parts.into_iter().enumerate();

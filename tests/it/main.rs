@@ -55,6 +55,9 @@ mod regions;
 mod regions_command;
 #[cfg(feature = "gui")]
 mod regions_view;
+mod report;
+#[cfg(feature = "gui")]
+mod report_window;
 mod round_trip;
 #[cfg(feature = "gui")]
 mod saves;

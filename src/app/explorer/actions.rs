@@ -41,6 +41,8 @@ impl Explorer {
             Command::Redo => self.on_active(Document::redo),
             Command::Export(format) => self.choose_export(format, frame, ctx),
             Command::CopyPicture => self.copy_picture(ctx),
+            Command::CopyText => self.copy_text(ctx),
+            Command::Report => self.report.open(),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
             Command::Duplicate => {

@@ -47,6 +47,9 @@ impl Explorer {
     /// Saves the plot or the table.
     pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
         let language = self.language;
+        if let ExportFormat::Report(form) = format {
+            return self.make_report(path, form, ctx);
+        }
         let Some((name, bytes)) = self.exported(format) else {
             return self.refuse(format.refusal().text(language).to_owned());
         };
@@ -66,6 +69,7 @@ impl Explorer {
         };
         match format {
             ExportFormat::Csv => self.exported_tables(&scene).is_some(),
+            ExportFormat::Report(_) => true,
             ExportFormat::Svg | ExportFormat::Png => {
                 pictures::of_view(&scene, &self.views, self.language).is_some()
             }

@@ -9,11 +9,12 @@ use std::time::Duration;
 use eframe::egui::Context;
 
 use super::Explorer;
+use super::reports::{ReportOrder, ReportRun};
 use crate::app::question::{self, Then};
 use crate::documents::{DocumentId, SaveOrder};
 use crate::files::{holds_comments, same_file, save_whole};
 use crate::scenario::{Access, FileError, FileProblem};
-use crate::text::{Language, Say, keeping};
+use crate::text::{Label, Language, Say, keeping};
 
 /// How long a frame waits for a save: most are done within it, and nothing flickers.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -25,6 +26,8 @@ enum Save {
     Scenario(DocumentId, PathBuf, Then, bool),
     /// A picture or a table, and what is said once it stands there.
     Bytes(PathBuf, Vec<u8>, String),
+    /// A report that is still to be made.
+    Report(Box<ReportOrder>),
 }
 
 /// What is being saved.
@@ -32,6 +35,7 @@ enum Save {
 enum Saved {
     Scenario(DocumentId, Box<SaveOrder>, Then),
     Bytes(PathBuf, String),
+    Report(ReportRun),
 }
 
 /// The save that runs, and those that wait for it.
@@ -55,8 +59,16 @@ impl Saving {
         let path = match saved {
             Saved::Scenario(_, order, _) => order.path(),
             Saved::Bytes(path, _) => path,
+            Saved::Report(run) => return run.message(language),
         };
         Some(keeping::saving(path, self.closes, language))
+    }
+
+    /// Stops the report that is being made, if there is one.
+    pub fn stop_report(&self) {
+        if let Some((Saved::Report(run), _)) = &self.running {
+            run.stop();
+        }
     }
 
     /// The tab closes once its scenario is saved; whether it is being saved at all.
@@ -103,6 +115,11 @@ impl Explorer {
         self.start(Save::Bytes(path.to_owned(), bytes, said), ctx);
     }
 
+    /// Makes a report and saves it, and says so.
+    pub(super) fn save_report(&mut self, order: ReportOrder, ctx: &Context) {
+        self.start(Save::Report(Box::new(order)), ctx);
+    }
+
     /// Begins a save, or lets it wait for the one that runs.
     fn start(&mut self, save: Save, ctx: &Context) {
         if self.saving.is_busy() {
@@ -119,6 +136,11 @@ impl Explorer {
                 let target = path.clone();
                 let save = move || save_whole(&target, &bytes);
                 self.run(Saved::Bytes(path, said), save, ctx);
+            }
+            Save::Report(order) => {
+                let run = ReportRun::of(&order, ctx);
+                let saved = Saved::Report(run.clone());
+                self.run(saved, move || order.carry_out(&run), ctx);
             }
         }
     }
@@ -175,7 +197,12 @@ impl Explorer {
                 .ok();
         }
         drop(sender);
-        match outcome.recv_timeout(PATIENCE) {
+        // Whoever can stop it need not wait for it.
+        let patience = match saved {
+            Saved::Report(_) => Duration::ZERO,
+            Saved::Scenario(..) | Saved::Bytes(..) => PATIENCE,
+        };
+        match outcome.recv_timeout(patience) {
             Ok(outcome) => self.save_done(saved, outcome, ctx),
             Err(_) => self.saving.running = Some((saved, outcome)),
         }
@@ -210,6 +237,10 @@ impl Explorer {
     fn save_done(&mut self, saved: Saved, outcome: Result<Access, FileError>, ctx: &Context) {
         let access = match outcome {
             Ok(access) => access,
+            Err(_) if matches!(&saved, Saved::Report(run) if run.is_stopped()) => {
+                self.saving.closes = false;
+                return self.say(Label::ReportStopped.text(self.language).to_owned());
+            }
             Err(error) => {
                 // Nothing closes: what was given up is asked about again next time.
                 self.saving.closes = false;
@@ -229,7 +260,9 @@ impl Explorer {
                 self.say(keeping::saved(said, access, language));
                 self.go_on(id, then, ctx);
             }
-            Saved::Bytes(_, said) => self.say(keeping::saved(said, access, language)),
+            Saved::Bytes(_, said) | Saved::Report(ReportRun { said, .. }) => {
+                self.say(keeping::saved(said, access, language));
+            }
         }
         if self.saving.closes && !self.saving.is_busy() && self.saving.waiting.is_empty() {
             self.saving.closes = false;

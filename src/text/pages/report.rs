@@ -2,6 +2,7 @@
 
 use crate::month::Month;
 use crate::scenario::Assumed;
+use crate::text::number::whole;
 use crate::text::{Language, date, provenance};
 
 /// As many scenarios are named in a title.
@@ -39,8 +40,6 @@ fixed! {
     none = "geen", "none";
     /// What a measure stands on.
     measure_status = "maatregel", "measure";
-    /// A number that is not known.
-    unknown = "onbekend", "unknown";
 }
 
 /// The title of a report about scenarios.
@@ -117,11 +116,23 @@ pub fn common(heading: &str, text: &str, language: Language) -> String {
 }
 
 /// That a table shows some of the months.
-pub fn chosen_months(language: Language) -> Option<&'static str> {
-    Some(language.pick(
+pub fn chosen_months(language: Language) -> &'static str {
+    language.pick(
         "de peildata en het begin van elk half jaar",
         "the key dates and the start of each half-year",
-    ))
+    )
+}
+
+/// Around the number of a page, before that of all pages.
+pub fn page_of(language: Language) -> [&'static str; 2] {
+    language.pick(["Pagina ", " van "], ["Page ", " of "])
+}
+
+/// How far the assumptions spread at a date, in a sentence.
+pub fn spread(low: f64, high: f64, date: Month, language: Language) -> String {
+    let [low, high] = [low, high].map(|places| whole(places, language));
+    let day = date::first_day(date, language);
+    say!(language; "In 90 van de 100 doorgerekende combinaties van aannamen liggen de benodigde plekken op {day} tussen {low} en {high}.", "In 90 of the 100 computed combinations of assumptions the places required on {day} lie between {low} and {high}.")
 }
 
 /// A caption with what is to be known of every row.
@@ -182,4 +193,71 @@ pub fn numbered(is_picture: bool, number: usize, caption: &str, language: Langua
         language.pick("Tabel", "Table")
     };
     format!("{word}\u{a0}{number}. {caption}")
+}
+
+/// Above why a scenario differs.
+pub fn explained(name: &str, language: Language) -> String {
+    say!(language; "\u{201c}{name}\u{201d} ten opzichte van de referentie", "\u{201c}{name}\u{201d} compared with the reference")
+}
+
+/// What was assumed in a scenario: `In het scenario “…” is anders dan in de prognose MPP 2022-2: …`.
+pub fn assumed_in(name: &str, edition: &str, changes: &str, language: Language) -> String {
+    say!(language; "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.")
+}
+
+/// A value, and what it is in the reference.
+pub fn instead_of(label: &str, now: &str, then: &str, language: Language) -> String {
+    say!(language; "{label} {now} in plaats van {then}", "{label} {now} instead of {then}")
+}
+
+/// A measure, and how large it is.
+pub fn with_size(name: &str, size: &str) -> String {
+    format!("\u{201c}{name}\u{201d} ({size})")
+}
+
+/// Changes in a row, and how many more there are.
+pub fn and_more(named: &[String], more: usize, language: Language) -> String {
+    let named = named.join("; ");
+    match more {
+        0 => named,
+        1 => say!(language; "{named}; en nog 1 andere verandering", "{named}; and 1 other change"),
+        _ => {
+            say!(language; "{named}; en nog {more} andere veranderingen", "{named}; and {more} other changes")
+        }
+    }
+}
+
+/// How much of what the model computes with is assumed or calibrated.
+pub fn of_the_values(Assumed { assumed, all }: Assumed, language: Language) -> String {
+    say!(language; "Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt; dat zijn geen officiële cijfers.", "Of the {all} values that the model computes with, {assumed} are assumed or calibrated; those are not official figures.")
+}
+
+/// Which scenarios a report is about.
+pub fn about_scenarios(names: &[&str], language: Language) -> String {
+    let listed: Vec<_> = names
+        .iter()
+        .map(|name| format!("\u{201c}{name}\u{201d}"))
+        .collect();
+    let listed = listed.join(", ");
+    match names.len() {
+        1 => say!(language; "Over het scenario {listed}.", "About the scenario {listed}."),
+        _ => {
+            say!(language; "Over de open scenario's: {listed}.", "About the open scenarios: {listed}.")
+        }
+    }
+}
+
+/// What a report always holds, around the views that are chosen.
+pub fn contents(language: Language) -> &'static str {
+    language.pick(
+        "Altijd erin: de vraag, het antwoord, wat elk scenario verandert, de kerncijfers, de aangenomen waarden, de bronnen en wat het model niet weet. Van elke gekozen weergave de grafieken, tabellen en toelichting.",
+        "Always in it: the question, the answer, what each scenario changes, the key figures, the assumed values, the sources and what the model does not know. Of each view chosen the plots, tables and notes.",
+    )
+}
+
+/// That only the widest assumptions are shown; none where all are.
+pub fn widest(shown: usize, all: usize, language: Language) -> Option<String> {
+    (shown < all).then(|| {
+        say!(language; "Getoond zijn de {shown} aannamen die het meest tellen, van de {all}.", "Shown are the {shown} assumptions that count most, of the {all}.")
+    })
 }

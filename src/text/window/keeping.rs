@@ -167,3 +167,11 @@ pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
 pub fn no_window(cause: &str, language: Language) -> String {
     say!(language; "Het venster kan hier niet openen ({cause}). Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster.", "The window cannot open here ({cause}). Use a computer with a display, or `opvangverkenner run` for the figures without a window.")
 }
+
+/// A report is being made, and how to stop it.
+pub fn making_report(language: Language) -> &'static str {
+    language.pick(
+        "Het rapport wordt gemaakt… U kunt verder werken, of met Escape stoppen.",
+        "The report is being made… You can go on working, or stop with Escape.",
+    )
+}

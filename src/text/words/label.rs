@@ -84,7 +84,7 @@ labels! {
     ReplaceQuestion = "Dit bestand bestaat al. Vervangen?", "This file exists already. Replace it?";
     Replace = "Vervangen", "Replace";
     PathQuestion = "Welk bestand?", "Which file?";
-    PathExplained = "Typ of plak het pad van een scenario (.ron). Met .svg of .png aan het eind slaat u de grafiek op, met .csv de tabel.", "Type or paste the path of a scenario (.ron). With .svg or .png at the end you save the plot, with .csv the table.";
+    PathExplained = "Typ of plak het pad van een scenario (.ron). Met .svg of .png aan het eind slaat u de grafiek op, met .csv de tabel, met .docx of .html een rapport.", "Type or paste the path of a scenario (.ron). With .svg or .png at the end you save the plot, with .csv the table, with .docx or .html a report.";
     Path = "Pad", "Path";
     OpenAnswer = "Openen", "Open";
     SaveHere = "Hier opslaan", "Save here";
@@ -103,6 +103,15 @@ labels! {
     Columns = "Kolommen…", "Columns…";
     AllColumns = "Alle kolommen", "All columns";
     DefaultColumns = "Standaardkolommen", "Default columns";
+    CopyText = "Kopieer als tekst", "Copy as text";
+    TextCopied = "De tekst is gekopieerd. U kunt hem in een brief of bericht plakken.", "The text has been copied. You can paste it into a letter or message.";
+    MakeReport = "Rapport maken…", "Make report…";
+    ReportViews = "Weergaven", "Views";
+    ReportFormTitle = "Vorm", "Form";
+    ReportInWord = "Word (.docx)", "Word (.docx)";
+    ReportInHtml = "Eén webpagina (.html)", "One web page (.html)";
+    ReportFiles = "Rapporten", "Reports";
+    ReportStopped = "Het rapport is gestopt. Er is niets opgeslagen.", "The report has been stopped. Nothing has been saved.";
     CopyTable = "Kopieer tabel", "Copy table";
     Duplicate = "Dupliceren", "Duplicate";
     Rename = "Naam wijzigen…", "Rename…";

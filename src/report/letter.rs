@@ -1,0 +1,89 @@
+//! A result in plain sentences, for a letter.
+
+use crate::pages::compare::{self, Section};
+use crate::pages::{Context, Page, Shown, View};
+use crate::scenario::Parameter;
+use crate::text::quantity::with_sign;
+use crate::text::{measure, report as words, story};
+
+/// As many changes are named one by one.
+const MOST_NAMED: usize = 3;
+
+/// Three to five sentences about the active scenario: what was assumed, what follows compared with what, the two
+/// largest causes, what the view adds, and how much is assumed. None when nothing is open.
+///
+/// A code that reopens the scenario comes behind the last one.
+pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
+    let shown = context.scene.active()?;
+    let language = context.language;
+    let mut sentences = Vec::new();
+    if shown.differs() {
+        let edition = language.of(shown.baseline().name());
+        let name = &shown.scenario().name;
+        sentences.push(words::assumed_in(
+            name,
+            edition,
+            &changes(context, shown),
+            language,
+        ));
+        sentences.push(compare::page(context, None, (Section::Why, false)).answer);
+    } else {
+        let (outlook, reference) = (&shown.outlook, &context.scene.reference);
+        sentences.push(story(
+            shown.scenario(),
+            shown.baseline(),
+            outlook,
+            reference,
+            language,
+        ));
+    }
+    sentences.extend(added(page));
+    let assumed = shown.scenario().assumed_or_calibrated(shown.baseline());
+    sentences.push(words::of_the_values(assumed, language));
+    Some(sentences.join(" "))
+}
+
+/// What differs, in a list of words.
+fn changes(context: &Context<'_>, shown: &Shown<'_>) -> String {
+    let language = context.language;
+    let scenario = shown.scenario();
+    let rows = shown.baseline().parameters().iter();
+    let changed = rows.filter(|row| scenario.changes.contains_key(&row.id));
+    let value = |row: &Parameter| {
+        let [now, then] = [scenario.value(row), row.value]
+            .map(|value| with_sign(row.quantity(), value, language));
+        words::instead_of(language.of(&row.words), &now, &then, language)
+    };
+    let measures = scenario.measures.iter().filter(|one| one.enabled);
+    let measures =
+        measures.map(|one| words::with_size(&one.name, &measure::summary(one, language)));
+    let all: Vec<_> = changed.map(value).chain(measures).collect();
+    let named = all.get(..MOST_NAMED.min(all.len())).unwrap_or_default();
+    words::and_more(named, all.len() - named.len(), language)
+}
+
+/// The first sentence of a view that says something else than what is said already.
+fn added(page: &Page) -> Option<String> {
+    match page.view {
+        View::Composition | View::Supply | View::Regions | View::Ukraine => {
+            first_sentence(&page.answer)
+        }
+        View::Need | View::Compare | View::Uncertainty | View::Table | View::Account => None,
+    }
+}
+
+/// Up to its point; one within quotes ends no sentence.
+fn first_sentence(text: &str) -> Option<String> {
+    let mut depth = 0;
+    let ends = text.char_indices().find(|(at, sign)| {
+        match sign {
+            '\u{201c}' => depth += 1,
+            '\u{201d}' => depth -= 1,
+            _ => {}
+        }
+        let rest = text.get(at + sign.len_utf8()..).unwrap_or_default();
+        *sign == '.' && depth == 0 && (rest.is_empty() || rest.starts_with(' '))
+    });
+    let (at, _) = ends?;
+    text.get(..=at).map(str::to_owned)
+}
