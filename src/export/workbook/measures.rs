@@ -261,11 +261,11 @@ impl Book<'_> {
         };
         let at = |column: Column| utility::row_col_to_cell(first, column as u16);
         let answers = [words::yes(language), words::no(language)];
-        let list = DataValidation::new().allow_list_strings(&answers)?;
-        check(Column::On, list, words::choose_on(language))?;
+        let either = DataValidation::new().allow_list_strings(&answers)?;
+        check(Column::On, either, words::choose_on(language))?;
         let kinds = range(self.measures_name(), self.kind_rows(), Column::Kind as u16);
-        let list = DataValidation::new().allow_list_formula(Formula::new(format!("={kinds}")));
-        check(Column::Kind, list, words::choose_kind(language))?;
+        let choice = DataValidation::new().allow_list_formula(Formula::new(format!("={kinds}")));
+        check(Column::Kind, choice, words::choose_kind(language))?;
         let (start, end) = (self.fixed(Fixed::FirstMonth), self.last_month());
         let months = words::choose_month(self.baseline.start(), self.baseline.horizon(), language);
         for column in [Column::From, Column::Until] {
