@@ -83,10 +83,10 @@ impl ReportDialog {
         let modal = Modal::new(Id::unique("report")).frame(frame);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(WIDTH);
-            self.head_ui(ui, documents, language);
+            Self::head_ui(ui, documents, language);
             self.views_ui(ui, language);
             self.form_ui(ui, language);
-            self.answers_ui(ui, language)
+            Self::answers_ui(ui, language)
         });
         let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
         let answer = shown.inner.or(escaped.then_some(false))?;
@@ -96,7 +96,7 @@ impl ReportDialog {
         answer.then_some(Act::Carry(Command::Export(format)))
     }
 
-    fn head_ui(&self, ui: &mut Ui, documents: &Documents, language: Language) {
+    fn head_ui(ui: &mut Ui, documents: &Documents, language: Language) {
         heading_ui(
             ui,
             Label::MakeReport.text(language).trim_end_matches('…'),
@@ -147,7 +147,7 @@ impl ReportDialog {
     }
 
     /// Whether a file is chosen, or the dialog given up; none while neither.
-    fn answers_ui(&self, ui: &mut Ui, language: Language) -> Option<bool> {
+    fn answers_ui(ui: &mut Ui, language: Language) -> Option<bool> {
         ui.horizontal_wrapped(|ui| {
             let save = main_button(ui, Label::SaveAs.text(language)).clicked();
             let back = ui.button(Label::Cancel.text(language)).clicked();

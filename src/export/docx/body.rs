@@ -86,7 +86,7 @@ fn blocks(xml: &mut Xml, report: &Report, pictures: &[Picture]) {
 fn paragraph(xml: &mut Xml, style: &str, text: &str) {
     xml.group("w:p", &[], |xml| {
         xml.group("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", style)])
+            xml.empty("w:pStyle", &[("w:val", style)]);
         });
         run(xml, text);
     });
@@ -103,7 +103,7 @@ fn picture(xml: &mut Xml, chart: &Chart, drawn: &Picture, number: usize) {
     let caption = words::numbered(true, number, &chart.title, chart.language);
     xml.group("w:p", &[], |xml| {
         xml.group("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", "PictureLine")])
+            xml.empty("w:pStyle", &[("w:val", "PictureLine")]);
         });
         xml.group("w:r", &[], |xml| {
             xml.group("w:drawing", &[], |xml| drawing(xml, chart, drawn, number));
@@ -158,7 +158,7 @@ fn shape(xml: &mut Xml, extent: &[Attribute<'_>]) {
             xml.empty("a:ext", extent);
         });
         xml.group("a:prstGeom", &[("prst", "rect")], |xml| {
-            xml.empty("a:avLst", &[])
+            xml.empty("a:avLst", &[]);
         });
     });
 }
@@ -323,7 +323,7 @@ pub fn footer(report: &Report) -> String {
     xml.group("w:ftr", &NAMESPACES, |xml| {
         xml.group("w:p", &[], |xml| {
             xml.group("w:pPr", &[], |xml| {
-                xml.empty("w:pStyle", &[("w:val", "Footer")])
+                xml.empty("w:pStyle", &[("w:val", "Footer")]);
             });
             run(xml, &report.made);
             xml.group("w:r", &[], |xml| xml.empty("w:tab", &[]));
