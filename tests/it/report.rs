@@ -9,7 +9,7 @@ use opvangverkenner::export::{ReportForm, Unwritten};
 use opvangverkenner::files::{Opened, embedded_editions, shipped};
 use opvangverkenner::pages::View;
 use opvangverkenner::report::{Asked, Block, FIRST, Grid, Report, report};
-use opvangverkenner::text::{Label, Language};
+use opvangverkenner::text::Language;
 use roxmltree::{Document, Node};
 
 /// A name that is hard on every format.
@@ -132,9 +132,10 @@ fn every_chart_and_table_of_the_chosen_views_is_in_the_document_once_with_its_nu
     names.dedup();
     assert_eq!(names.len(), charts.len(), "a chart stands there twice");
     let zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let media = zip
-        .file_names()
-        .filter(|name| name.starts_with("word/media/"));
+    let media = zip.file_names().filter(|name| {
+        name.as_ref()
+            .is_ok_and(|name| name.starts_with("word/media/"))
+    });
     assert_eq!(media.count(), charts.len());
     let expected: Vec<_> = tables(&report)
         .iter()
@@ -398,5 +399,4 @@ fn what_cannot_be_written_is_refused_in_one_sentence_and_nothing_is_left() {
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(left.len(), 1, "{left:?}");
-    assert!(!Label::File.text(Language::Nl).is_empty());
 }
