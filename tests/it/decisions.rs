@@ -130,7 +130,7 @@ mod window {
 
     type Window = Harness<'static, Explorer>;
 
-    const BOX: &str = "Eerdere besluiten";
+    const BOX: &str = "Andere besluiten (2021–2024)";
     const FOR_2024: &str =
         "Eerder besloten voor 1 januari 2024: 77.100 (apr 2023), 69.900 (nov 2023)";
 

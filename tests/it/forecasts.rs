@@ -367,14 +367,27 @@ mod window {
             let link = window.get_by_role_and_label(Role::Tab, "Eerdere prognoses");
             link.click();
             window.run();
+            let one_line = "Alle asielaanvragen: van ";
+            assert!(shows(&window, one_line) && !shows(&window, "Na 51 weken"));
+            window.get_by_label("Alle gevallen, met hun bron").click();
+            window.run();
             for text in [
-                "Besluiten over plekken naast de uitkomst",
-                "+7.022 (+13,0\u{a0}%)",
-                "52.000 mensen op 31 december 2022, gedeeld door de bezettingsgraad 0,96",
                 "Na 51 weken waren er 49.600 geteld",
                 "uitkomst 3.620 boven de bovengrens",
                 "Bij geen enkele termijn zijn er drie gevallen of meer",
                 "te weinig gevallen",
+            ] {
+                assert!(shows(&window, text), "{text}");
+            }
+            let places = "Besluiten over benodigde plekken";
+            window
+                .get_by_role_and_label(Role::RadioButton, places)
+                .click();
+            window.run();
+            for text in [
+                "Besluiten over plekken naast de uitkomst",
+                "+7.022 (+13,0\u{a0}%)",
+                "52.000 mensen op 31 december 2022, gedeeld door de bezettingsgraad 0,96",
                 "Wel een telling, maar de bezettingsgraad van toen is onbekend",
             ] {
                 assert!(shows(&window, text), "{text}");

@@ -187,7 +187,7 @@ fn verantwoording_is_saved_with_all_its_tables_and_the_picture_of_its_check() {
         "Waarden;",
         "IJking;",
         "Toets aan de werkelijkheid;",
-        "Eerdere besluiten;",
+        "Andere besluiten (2021–2024);",
         "Cijfers per regio;",
     ] {
         assert!(text.contains(part), "{part}");
@@ -259,11 +259,15 @@ fn the_plots_of_uncertainty_are_saved_as_pictures_of_their_own() {
     for (name, words) in [
         (
             "Hoeveel regelen",
-            ["Hoeveel plekken regelen?", "de minste spijt", "73.828"],
+            [
+                "Hoeveel plekken regelen?",
+                "de kleinste afwijking achteraf",
+                "73.828",
+            ],
         ),
         (
             "Wat moet waar zijn?",
-            ["Naar rechts: Instroom in 2023", "75.500", ">80.000<"],
+            ["Horizontale as: Instroom in 2023", "75.500", ">80.000<"],
         ),
     ] {
         section(&mut window, name);
@@ -276,6 +280,29 @@ fn the_plots_of_uncertainty_are_saved_as_pictures_of_their_own() {
             assert!(text.contains(word), "{name}: {word}");
         }
         roxmltree::Document::parse(&text).unwrap();
+    }
+}
+
+#[test]
+fn either_plot_of_earlier_forecasts_is_saved_as_it_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    section(&mut window, "Eerdere prognoses");
+    for name in [
+        "Prognoses van de instroom",
+        "Besluiten over benodigde plekken",
+    ] {
+        window
+            .get_by_role_and_label(Role::RadioButton, name)
+            .click();
+        window.run();
+        let path = folder.path().join(format!("{name}.svg"));
+        enter_path(&mut window, &path);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            text.contains(&format!("<title id=\"title\">{name}</title>")),
+            "{name}"
+        );
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub mod axis;
 pub mod chart_painter;
-pub mod elided;
 pub mod held_axis;
 pub mod line_sample;
 pub mod month_cursor;

@@ -11,8 +11,8 @@ use crate::app::plot::chart_painter;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use crate::chart::Chart;
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
-use crate::pages::Context;
 use crate::pages::uncertainty::forecasts;
+use crate::pages::{Context, Page};
 use crate::scenario::{InflowForecast, Status};
 use crate::text::forecasts::{
     about_bands, about_words, band_words, horizon_words, how_long_before, how_wrong, outcome_basis,
@@ -20,48 +20,95 @@ use crate::text::forecasts::{
 };
 use crate::text::{Label, Language, date, number, status_word};
 
-/// The height of a plot.
-const HEIGHT: f32 = 250.0;
+/// What the section keeps between frames.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ForecastsSection {
+    /// Whether the decisions on places are shown, else the forecasts of the inflow.
+    shows_places: bool,
+    /// Whether every case is told below the plot.
+    is_whole: bool,
+}
 
-/// Draws the section over the width that is there. Returns what was done, in words.
-pub fn show(ui: &mut Ui, context: &Context<'_>) -> Option<String> {
+impl ForecastsSection {
+    /// The page, what is shown first.
+    pub fn page(self, context: &Context<'_>) -> Page {
+        let mut page = forecasts::page(context);
+        if self.shows_places {
+            page.charts.reverse();
+        }
+        page
+    }
+}
+
+/// What stands around the plot, in points.
+const AROUND: f32 = 130.0;
+/// The plot is at least and at most this high.
+const PLOT: (f32, f32) = (220.0, 420.0);
+
+/// Draws the section in a height. Returns what was done, in words.
+pub fn show(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    section: &mut ForecastsSection,
+    height: f32,
+) -> Option<String> {
     let language = context.language;
-    let page = forecasts::page(context);
+    let page = section.page(context);
+    let copies = section_head::show(ui, Label::ForecastsSection, language, |ui| {
+        for (places, label) in [
+            (false, Label::InflowForecasts),
+            (true, Label::PlacesDecided),
+        ] {
+            ui.radio_value(&mut section.shows_places, places, label.text(language));
+        }
+    });
     let inflow = inflow_cases(inflow_forecasts(), outcomes());
     let places = places_cases(capacity_decisions(), outcomes());
-    let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
-    paragraph_ui(ui, Label::ForecastsIntro.text(language));
-    let copies = ui.button(Label::CopyTable.text(language)).clicked();
+    let (cases, name, plot) = if section.shows_places {
+        (&places, Label::PlacesDecided, Label::PlacesHistoryPlot)
+    } else {
+        (&inflow, Label::InflowForecasts, Label::InflowHistoryPlot)
+    };
+    paragraph_ui(ui, &summary(cases, language));
+    let height = (height - AROUND).clamp(PLOT.0, PLOT.1);
+    plot_ui(ui, page.charts.first(), plot, height);
+    let whole = Label::EveryCase.text(language);
+    ui.checkbox(&mut section.is_whole, whole);
+    if section.is_whole {
+        whole_ui(ui, (name, cases), section.shows_places, language);
+        let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
+        let horizons = by_horizon(&all);
+        ui.add_space(10.0);
+        heading_ui(ui, Label::SameHorizon.text(language), 2);
+        paragraph_ui(ui, &about_bands(&horizons, language));
+        horizons_ui(ui, &horizons, language);
+    }
     let done = |_| Label::ForecastsCopied.text(language).to_owned();
     let said = copies.then(|| section_head::copy(ui, &page, language, done));
-
-    let mut charts = page.charts.iter();
-    ui.add_space(6.0);
-    heading_ui(ui, Label::InflowForecasts.text(language), 2);
-    paragraph_ui(ui, &summary(&inflow, language));
-    paragraph_ui(ui, Label::InflowHistoryKey.text(language));
-    plot_ui(ui, charts.next(), Label::InflowHistoryPlot);
-    table_ui(ui, Label::InflowForecasts, &inflow, language);
-
-    ui.add_space(10.0);
-    heading_ui(ui, Label::PlacesDecided.text(language), 2);
-    paragraph_ui(ui, &summary(&places, language));
-    paragraph_ui(ui, Label::PlacesHistoryKey.text(language));
-    plot_ui(ui, charts.next(), Label::PlacesHistoryPlot);
-    table_ui(ui, Label::PlacesDecided, &places, language);
-
-    ui.add_space(10.0);
-    heading_ui(ui, Label::SameHorizon.text(language), 2);
-    let horizons = by_horizon(&all);
-    paragraph_ui(ui, &about_bands(&horizons, language));
-    horizons_ui(ui, &horizons, language);
     said.flatten()
 }
 
+/// Every case of what is shown, and how the plot is read.
+fn whole_ui(
+    ui: &mut Ui,
+    (name, cases): (Label, &[Case<'_>]),
+    shows_places: bool,
+    language: Language,
+) {
+    let key = if shows_places {
+        Label::PlacesHistoryKey
+    } else {
+        Label::InflowHistoryKey
+    };
+    paragraph_ui(ui, key.text(language));
+    paragraph_ui(ui, Label::ForecastsIntro.text(language));
+    table_ui(ui, name, cases, language);
+}
+
 /// A plot that is only looked at.
-fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, label: Label) {
+fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, label: Label, height: f32) {
     let Some(chart) = chart else { return };
-    let size = vec2(ui.available_width(), HEIGHT);
+    let size = vec2(ui.available_width(), height);
     let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = label.text(chart.language);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, name));

@@ -1,12 +1,14 @@
 //! The map of two levers: the places required over both, where the scenarios stand, and where to go.
 
 use eframe::egui::{
-    ComboBox, Label as Text, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, vec2,
+    ComboBox, Label as Text, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit,
+    pos2, vec2,
 };
 
 use super::iso_hand::Hand;
 use crate::app::act::Act;
 use crate::app::icons;
+use crate::app::kit::words::warning_ui;
 use crate::app::look::Look;
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::theme::{self, bold, regular};
@@ -64,6 +66,10 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let name = &levers.subject().scenario.name;
     let about = RichText::new(invert::about_the_map(name, language)).font(regular(12.5));
     ui.add(Text::new(about.color(theme::palette(ui).weak)).wrap());
+    if let Some(idle) = levers.idle {
+        let why = invert::moves_nothing(idle, context.month, language);
+        warning_ui(ui, why + " " + Label::OtherLever.text(language));
+    }
     let Some(both) = levers.both else {
         return;
     };
@@ -145,10 +151,16 @@ fn field_ui<'a>(
     let painted = chart_painter::show(ui, whole, chart, None);
     let field = painted.plot();
     let at = painted.at(cross);
-    let stroke = Stroke::new(1.0, theme::palette(ui).text);
+    // Broken, and in another colour than the lines of equal places.
+    let stroke = Stroke::new(1.5, theme::palette(ui).accent);
     let inside = ui.painter().with_clip_rect(field);
-    inside.hline(field.x_range(), at.y, stroke);
-    inside.vline(at.x, field.y_range(), stroke);
+    for ends in [
+        [pos2(field.left(), at.y), pos2(field.right(), at.y)],
+        [pos2(at.x, field.top()), pos2(at.x, field.bottom())],
+    ] {
+        inside.extend(Shape::dashed_line(&ends, stroke, 6.0, 4.0));
+    }
+    inside.circle_stroke(at, 7.0, Stroke::new(2.0, theme::palette(ui).accent));
     let response = ui.interact(field, ui.scope_id().with("map"), Sense::click_and_drag());
     speak(ui, &response, read, chart.language);
     icons::focus_ring(ui, &response, field.expand(3.0));

@@ -5,14 +5,14 @@ use eframe::egui::Ui;
 use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Swing, Tornado};
-use crate::analysis::{Sensitivity, sensitivity};
+use crate::analysis::sensitivity;
 use crate::app::act::Act;
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
-use crate::app::plot::axis::Axis;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Scene, required};
+use crate::chart::{Axis, Range};
 use crate::documents::Gesture;
 use crate::month::Month;
 use crate::pages::Page;
@@ -45,49 +45,49 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
             return acts;
         }
     };
-    let Some(page) = page::page(&look.context_within(), &rows) else {
+    let Some(mut page) = page::page(&look.context_within(), &rows) else {
         return acts;
     };
     let done = |rows| assumptions_copied(rows, language);
     let said = copies.then(|| section_head::copy(ui, &page, language, done));
     acts.extend(said.flatten().map(Act::Say));
     let now = required(&active.outlook, month).unwrap_or_default();
-    let tornado = Tornado {
-        now,
-        month,
-        axis: section.axis(scene, &rows, (now, month)),
-        language,
+    let Some(chart) = page.charts.first_mut() else {
+        return acts;
     };
+    if let Axis::Numbers(range) = &mut chart.x {
+        *range = section.held(scene, *range, month);
+    }
     let drawn: Vec<_> = rows
         .iter()
         .filter_map(|outcome| Swing::new(active, outcome))
         .collect();
     leading_ui(ui, &page, language);
-    let chosen = tornado.show(ui, &drawn);
+    let tornado = page.charts.first().map(|chart| Tornado {
+        chart,
+        now,
+        month,
+        language,
+    });
+    let chosen = tornado.and_then(|tornado| tornado.show(ui, &drawn));
     page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     let asked = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high)));
     if let Some((row, high)) = asked {
         let values = row.outcome.values(subject, high).into_iter();
         let values = values.map(|(id, value)| (id, Value::Number(value)));
         acts.push(Act::Set(Gesture::Once, values.collect()));
-        acts.push(Act::Say(row.end(&tornado, high).chosen(language)));
+        acts.push(Act::Say(row.end(now, high).chosen(language)));
     }
     acts
 }
 
 impl TornadoSection {
     /// The axis holds still in a drag, and fits again at another date.
-    fn axis(
-        &mut self,
-        scene: &Scene<'_>,
-        rows: &[Sensitivity],
-        (now, month): (f64, Month),
-    ) -> Axis {
+    fn held(&mut self, scene: &Scene<'_>, needed: Range, month: Month) -> Range {
         if self.month.replace(month) != Some(month) {
             self.axis.refit();
         }
-        let ends = rows.iter().flat_map(|row| [row.at_low, row.at_high]);
-        self.axis.hold(scene, Axis::around(ends.chain([now])))
+        self.axis.hold(scene, needed)
     }
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::band_section::{self, BandSection};
-use super::forecasts_section;
+use super::forecasts_section::{self, ForecastsSection};
 use super::iso_map::{self, IsoState};
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
@@ -14,7 +14,7 @@ use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
 use crate::pages::uncertainty::levers::Levers;
-use crate::pages::uncertainty::{band, forecasts, map, regret, sensitivity};
+use crate::pages::uncertainty::{band, map, regret, sensitivity};
 use crate::pages::{Context, Page};
 use crate::text::{Label, Language};
 
@@ -67,6 +67,7 @@ pub struct UncertaintyView {
     pub regret: RegretSection,
     /// What the map keeps.
     pub map: IsoState,
+    forecasts: ForecastsSection,
 }
 
 impl UncertaintyView {
@@ -87,7 +88,7 @@ impl UncertaintyView {
                 let found = analysis::regret(subject, context.month, weight).ok()?;
                 regret::page(context, &found, regret::across(&found))
             }
-            Section::Forecasts => Some(forecasts::page(context)),
+            Section::Forecasts => Some(self.forecasts.page(context)),
             Section::Map => {
                 let levers = Levers::new(context, self.map.levers)?;
                 map::page(context, &levers)
@@ -137,7 +138,8 @@ fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: 
         }
         Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
         Section::Forecasts => {
-            let said = forecasts_section::show(ui, &look.context());
+            let section = &mut view.forecasts;
+            let said = forecasts_section::show(ui, &look.context(), section, height);
             said.map(Act::Say).into_iter().collect()
         }
     }

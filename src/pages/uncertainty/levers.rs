@@ -23,10 +23,12 @@ pub struct Levers<'a> {
     pub movable: Vec<ParameterId>,
     /// The lever that runs to the right and the one that runs upwards; none where there are no two.
     pub both: Option<[&'a Parameter; 2]>,
+    /// A lever that is chosen and moves nothing at this month: another one stands in its place.
+    pub idle: Option<&'a Parameter>,
 }
 
 impl<'a> Levers<'a> {
-    /// The levers that are chosen, else the first two headline ones that move the places.
+    /// The levers that are chosen and move the places, else the first headline ones that do.
     pub fn new(context: &Context<'a>, chosen: Option<[ParameterId; 2]>) -> Option<Self> {
         let (scene, month) = (context.scene, context.month);
         let baseline = &scene.edition.baseline;
@@ -35,17 +37,20 @@ impl<'a> Levers<'a> {
             baseline,
         };
         let movable = movable(subject, month).ok()?;
-        let first = || Some([*movable.first()?, *movable.get(1)?]);
-        let rows = |ids: [ParameterId; 2]| match ids.map(|id| baseline.parameter(id)) {
-            [Some(across), Some(up)] => Some([across, up]),
-            _ => None,
-        };
-        let both = chosen.and_then(rows).or_else(|| rows(first()?));
+        let chosen = chosen.map_or_else(Vec::new, Vec::from);
+        let moves = |id: &&ParameterId| movable.contains(id);
+        let idle = chosen.iter().find(|id| !moves(id));
+        let others = movable.iter().filter(|id| !chosen.contains(id));
+        let ids = chosen.iter().filter(moves).chain(others);
+        let mut rows = ids.filter_map(|id| baseline.parameter(*id));
+        let both = rows.next().zip(rows.next());
+        let idle = idle.and_then(|id| baseline.parameter(*id));
         Some(Self {
             subject,
             month,
+            idle,
+            both: both.map(|(across, up)| [across, up]),
             movable,
-            both,
         })
     }
 

@@ -9,14 +9,14 @@ use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::{Label, Language, date, invert, quantity};
 
-/// So many values of each lever.
-pub const SIZE: u32 = 200;
+/// So many values of each lever: the lines between them are as straight as those between more.
+const SIZE: u32 = 100;
 /// About so many lines of equal places.
 const LINES: f64 = 12.0;
 /// About so many values have room along an axis.
 const VALUES: f64 = 8.0;
 /// Every how manieth value of a lever the table has.
-const COARSE: usize = 20;
+const COARSE: usize = 10;
 
 /// The page of two levers of the active scenario.
 pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {

@@ -32,7 +32,7 @@ pub fn regret_at(
         whole((places - fewest).max(0.0)),
     );
     let (places, worst) = (whole(places), whole(worst));
-    say!(language; "{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste spijt {worst}", "{places} places: at most {lacking} too few, at most {empty} too many, worst regret {worst}")
+    say!(language; "{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste afwijking achteraf {worst}", "{places} places: at most {lacking} too few, at most {empty} too many, largest deviation afterwards {worst}")
 }
 
 /// What is said at the lowest point of the plot of regret.
@@ -41,7 +41,7 @@ pub fn least_at(places: f64, worst: f64, language: Language) -> String {
         number::whole(places, language),
         number::whole(worst, language),
     );
-    say!(language; "{places} plekken: spijt {worst}", "{places} places: regret {worst}")
+    say!(language; "{places} plekken: afwijking achteraf {worst}", "{places} places: deviation afterwards {worst}")
 }
 
 /// What regret is, and over which combinations it is taken.
@@ -54,7 +54,7 @@ pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> St
     };
     let levers: Vec<_> = levers.iter().map(range).collect();
     let levers = levers.join(language.pick(" en ", " and "));
-    say!(language; "Spijt is het aantal plekken dat u er achteraf naast zit: te weinig of te veel. De grootste spijt is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling.", "Regret is the number of places by which you turn out to be off: too few or too many. The worst regret is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction.")
+    say!(language; "De afwijking achteraf is het aantal plekken dat u er dan naast zit: te weinig of te veel. De grootste is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling.", "The deviation afterwards is the number of places by which you turn out to be off: too few or too many. The largest is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction.")
 }
 
 /// That the numbers of places stand on the clipboard.

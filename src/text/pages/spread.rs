@@ -6,15 +6,14 @@ use crate::text::{Label, Language, date, number};
 /// The lines of a band, in percents, in the order in which a spread gives them.
 pub const LINES: [u8; 5] = [5, 25, 50, 75, 95];
 
-/// A line of the band: `5 %-lijn`.
+/// A line of the band: `5 % van de combinaties ligt lager`.
 pub fn percent_line(percent: u8, language: Language) -> String {
-    say!(language; "{percent}\u{a0}%-lijn", "{percent}\u{a0}% line")
+    say!(language; "{percent}\u{a0}% van de combinaties ligt lager", "{percent}% of the combinations lie lower")
 }
 
-/// What lies between two lines of the band: `van de 5 %-lijn tot de 95 %-lijn`.
+/// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
 pub fn percent_lines(low: u8, high: u8, language: Language) -> String {
-    let [low, high] = [low, high].map(|percent| percent_line(percent, language));
-    say!(language; "van de {low} tot de {high}", "from the {low} to the {high}")
+    say!(language; "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations")
 }
 
 /// The number of places that is held against the combinations, beside its line.
@@ -51,7 +50,7 @@ pub fn band_at(required: f64, percentiles: [f64; 5], language: Language) -> Stri
     let shown = |places: f64| number::whole(places, language);
     let lines = LINES.into_iter().zip(percentiles);
     let lines: Vec<_> = lines
-        .map(|(percent, places)| format!("{} {}", percent_line(percent, language), shown(places)))
+        .map(|(percent, places)| say!(language; "{percent}\u{a0}% ligt onder {}", "{percent}% lie below {}"; shown(places)))
         .collect();
     format!("scenario {} · {}", shown(required), lines.join(" · "))
 }
@@ -98,20 +97,18 @@ pub fn missed(
     // Derived from rounded figures: no more than hundreds are known.
     let places = number::whole((places / 100.0).round() * 100.0, language);
     let day = date::first_day(date, language);
-    let (line, at) = match lies {
+    let at = |at: f64| number::whole(at, language);
+    let line = match lies {
         Lies::Inside => return None,
-        Lies::Below(at) => (
-            language.pick("onder de 5\u{a0}%-lijn", "below the 5\u{a0}% line"),
-            at,
-        ),
-        Lies::Above(at) => (
-            language.pick("boven de 95\u{a0}%-lijn", "above the 95\u{a0}% line"),
-            at,
-        ),
+        Lies::Below(low) => {
+            say!(language; "lager dan 95\u{a0}% van de combinaties, die boven {} liggen", "lower than 95% of the combinations, which lie above {}"; at(low))
+        }
+        Lies::Above(high) => {
+            say!(language; "hoger dan 95\u{a0}% van de combinaties, die onder {} liggen", "higher than 95% of the combinations, which lie below {}"; at(high))
+        }
     };
-    let at = number::whole(at, language);
     Some(
-        say!(language; "De uitkomst van {day} valt buiten de band: {people} mensen, ongeveer {places} plekken, {line} van {at}.", "The outcome of {day} falls outside the band: {people} people, about {places} places, {line} of {at}."),
+        say!(language; "De uitkomst van {day} valt buiten de band: {people} mensen, ongeveer {places} plekken, {line}.", "The outcome of {day} falls outside the band: {people} people, about {places} places, {line}."),
     )
 }
 

@@ -35,7 +35,7 @@ impl Say for AnalysisError {
                 say!(language; "{runs} doorrekeningen kan niet. Kies een aantal van 1 tot en met {most}.", "{runs} runs is not possible. Choose a number from 1 to {most}.")
             }
             Self::NoHeadlineRange => {
-                say!(language; "Deze editie geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen spijt te berekenen. Geef ze een laag en hoog in de editie.", "This edition gives no low and high for its first two headline parameters, so no regret can be computed. Give them a low and a high in the edition.")
+                say!(language; "Deze editie geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen afwijking achteraf te berekenen. Geef ze een laag en hoog in de editie.", "This edition gives no low and high for its first two headline parameters, so no deviation afterwards can be computed. Give them a low and a high in the edition.")
             }
         }
     }

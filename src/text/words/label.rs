@@ -197,9 +197,9 @@ labels! {
     TableFiles = "Tabellen", "Tables";
     PictureCopied = "De grafiek staat op het klembord. Plak hem in uw document.", "The plot is on the clipboard. Paste it into your document.";
 
-    EarlierDecisions = "Eerdere besluiten", "Earlier decisions";
+    EarlierDecisions = "Andere besluiten (2021–2024)", "Other decisions (2021–2024)";
     EarlierDecisionsExplained = "Toont de andere gepubliceerde besluiten over benodigde plekken, van vóór en van na deze prognose. Verantwoording noemt ze allemaal, met hun bron.", "Shows the other published decisions on places required, from before and after this forecast. Sources and method lists them all, with their source.";
-    DecisionsIntro = "Hoeveel opvangplekken er volgens gepubliceerde besluiten nodig waren. De meeste berusten op een Meerjarige Productieprognose (MPP), die twee keer per jaar verschijnt. In Behoefte staan ze in de grafiek als u Eerdere besluiten aanvinkt: een besluit voor twee datums als lijn, voor één als punt. Wat geen datum of geen aantal noemt, staat alleen hier; wat de editie zelf al aangeeft, staat er niet dubbel. Een datum valt in de grafiek op de dichtstbijzijnde eerste van de maand.", "How many reception places were required according to published decisions. Most rest on a multi-year production forecast (MPP), which appears twice a year. Need shows them in the plot when you tick Earlier decisions: a decision for two dates as a line, for one as a point. What has no date or no number stands only here; what the edition itself marks does not stand there twice. A date falls on the nearest first of the month in the plot.";
+    DecisionsIntro = "Hoeveel opvangplekken er volgens gepubliceerde besluiten nodig waren. De meeste berusten op een Meerjarige Productieprognose (MPP), die twee keer per jaar verschijnt. In Behoefte staan ze in de grafiek als u Andere besluiten (2021–2024) aanvinkt: een besluit voor twee datums als lijn, voor één als punt. Wat geen datum of geen aantal noemt, staat alleen hier; wat de editie zelf al aangeeft, staat er niet dubbel. Een datum valt in de grafiek op de dichtstbijzijnde eerste van de maand.", "How many reception places were required according to published decisions. Most rest on a multi-year production forecast (MPP), which appears twice a year. Need shows them in the plot when you tick Other decisions (2021–2024): a decision for two dates as a line, for one as a point. What has no date or no number stands only here; what the edition itself marks does not stand there twice. A date falls on the nearest first of the month in the plot.";
     RingsAreDecisions = "Rondjes met stippellijnen: andere gepubliceerde besluiten over benodigde plekken, met de maand van publicatie.", "Rings with dotted lines: other published decisions on places required, with the month of publication.";
     Published = "Gepubliceerd", "Published";
     PlacesNeeded = "Benodigde plekken", "Places required";
@@ -213,6 +213,7 @@ labels! {
     ForecastsIntro = "Wat elke editie van de Meerjarige Productieprognose (MPP) over de instroom zei en hoeveel plekken er werden besloten, naast wat er later is geteld. De termijn loopt van de publicatie tot de datum, of tot het eind van het jaar. De uitkomst van een besluit is een telling van hoogstens 35 dagen ervoor of erna, gedeeld door de bezettingsgraad van toen. Wat geen bron noemt, is onbekend en wordt niet geschat. Plekken voor alleen alleenstaande minderjarigen (amv) worden hier niet vergeleken.", "What each edition of the multi-year production forecast (MPP) said about the inflow and how many places were decided, beside what was counted later. The horizon runs from publication to the date, or to the end of the year. The outcome of a decision is a count at most 35 days before or after, divided by the occupancy ratio of that time. What no source gives is unknown and is not estimated. Places for unaccompanied minors (amv) only are not compared here.";
     InflowForecasts = "Prognoses van de instroom", "Forecasts of the inflow";
     PlacesDecided = "Besluiten over benodigde plekken", "Decisions on places required";
+    EveryCase = "Alle gevallen, met hun bron", "Every case, with its source";
     SameHorizon = "Hoe ver ernaast bij gelijke termijn", "How far off at the same horizon";
     InflowHistoryPlot = "Prognoses van de instroom naast de uitkomst, per jaar", "Forecasts of the inflow beside the outcome, by year";
     PlacesHistoryPlot = "Besluiten over plekken naast de uitkomst", "Decisions on places beside the outcome";
@@ -246,6 +247,7 @@ labels! {
     ColourPerThousand = "per 1.000 inwoners", "per 1,000 inhabitants";
     MapOfProvinces = "Kaart van de provincies", "Map of the provinces";
     MapSource = "Kaart: svg-maps (Z. Rahman, V. Cazanave) naar MapSVG, CC BY 4.0", "Map: svg-maps (Z. Rahman, V. Cazanave) after MapSVG, CC BY 4.0";
+    TilesExplained = "Elk vierkant is een veiligheidsregio, ongeveer waar zij ligt.", "Each square is a safety region, about where it lies.";
     FiguresByRegion = "Cijfers per regio", "Figures by region";
     RegionFiles = "Bestanden…", "Files…";
     ImportRealised = "Lees gerealiseerde plekken uit CSV…", "Read realised places from CSV…";
@@ -311,7 +313,6 @@ labels! {
     TornadoTitle = "Welke aanname telt het meest?", "Which assumption matters most?";
     TornadoExplained = "Elke regel zet één waarde op laag en op hoog; de rest blijft gelijk. Kies een uiteinde om de waarde daarop te zetten.", "Each row sets one value to low and to high; the rest stays the same. Choose an end to set the value to it.";
     Assumption = "Aanname", "Assumption";
-    NowWithStatus = "Nu, met status", "Now, with status";
     AtLow = "Laag", "Low";
     AtHigh = "Hoog", "High";
     PlacesAtLow = "Plekken bij laag", "Places at low";
@@ -321,17 +322,17 @@ labels! {
     BandTitle = "Hoe ver lopen de aannamen uiteen?", "How far do the assumptions spread?";
     PlacesHeld = "Aantal plekken", "Number of places";
     PlacesHeldLine = "Lijn van het aantal plekken", "Line of the number of places";
-    BandKey = "Lichte band: van de 5 %-lijn tot de 95 %-lijn. Donkere band: van 25 % tot 75 %.", "Light band: from the 5 % line to the 95 % line. Dark band: from 25 % to 75 %.";
+    BandKey = "Lichte band: 5 % van de combinaties ligt lager en 5 % hoger. Donkere band: 25 % lager en 25 % hoger.", "Light band: 5% of the combinations lie lower and 5% higher. Dark band: 25% lower and 25% higher.";
     CountedAsPlaces = "Ruiten: geteld, en gedeeld door de bezettingsgraad van toen.", "Diamonds: counted, and divided by the occupancy ratio of that time.";
     NoOutcomes = "Voor deze editie is geen uitkomst in plekken bekend om naast de band te zetten.", "For this edition no outcome in places is known to set beside the band.";
     RegretTab = "Hoeveel regelen", "How many to arrange";
     RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";
-    RegretPlot = "Aantal plekken in de grafiek van de spijt", "Number of places in the plot of regret";
-    RegretSubtitle = "Grootste spijt in plekken, per aantal plekken", "Worst regret in places, by number of places";
-    LeastRegret = "de minste spijt", "the least regret";
+    RegretPlot = "Aantal plekken in de grafiek van de afwijking achteraf", "Number of places in the plot of the deviation afterwards";
+    RegretSubtitle = "Grootste afwijking achteraf in plekken, per aantal plekken", "Largest deviation afterwards in places, by number of places";
+    LeastRegret = "de kleinste afwijking achteraf", "the smallest deviation afterwards";
     NoTable = "Van deze weergave is geen tabel te maken. Kies een andere weergave, zoals Tabel.", "No table can be made of this view. Choose another view, such as Table.";
     NoPicture = "Van deze weergave is geen afbeelding te maken. Kopieer de tabel, of kies een weergave met een grafiek.", "No picture can be made of this view. Copy the table, or choose a view with a plot.";
-    WorstRegret = "Grootste spijt", "Worst regret";
+    WorstRegret = "Grootste afwijking achteraf", "Largest deviation afterwards";
     MostLacking = "Hoogstens te weinig", "At most too few";
     MostEmpty = "Hoogstens te veel", "At most too many";
     WeightBefore = "Een plek te weinig weegt", "A place too few weighs";
@@ -355,8 +356,9 @@ labels! {
     LeverExplained = "Pak de lijn van uw scenario bij de maandcursor en trek hem omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Grab your scenario's line at the month cursor and pull it up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
     PullHandle = "Greep op de lijn van dit scenario", "Handle on this scenario's line";
     WhatMustBeTrue = "Wat moet waar zijn?", "What must be true?";
-    ToTheRight = "Naar rechts", "To the right";
-    Upwards = "Omhoog", "Upwards";
+    ToTheRight = "Horizontale as", "Horizontal axis";
+    Upwards = "Verticale as", "Vertical axis";
+    OtherLever = "Hieronder staat een schuif die dat wel doet.", "Below stands a slider that does.";
     MapOfLevers = "Kaart van twee schuiven", "Map of two sliders";
     MapKeys = "Pijltjes verplaatsen het kruis één stap, met Shift tien. Enter zet het scenario daar, Escape haalt het kruis terug.", "Arrows move the cross-hair one step, with Shift ten. Enter puts the scenario there, Escape takes the cross-hair back.";
     NoTwoLevers = "Op deze maand zijn er geen twee schuiven die het aantal plekken veranderen. Kies een latere maand in Behoefte.", "In this month no two sliders change the number of places. Choose a later month in Need.";
