@@ -19,7 +19,6 @@ mod look;
 mod menu_bar;
 mod need;
 mod page;
-mod paper;
 mod parameter_row;
 mod pictures;
 mod plot;

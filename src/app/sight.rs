@@ -177,8 +177,8 @@ fn parts_of_a_difference_stand_out_and_are_told_apart() {
 fn names_on_the_map_can_be_read_on_every_colour_of_the_scale() {
     for palette in [false, true].map(theme::of) {
         for share in (0..=100u8).map(|percent| f32::from(percent) / 100.0) {
-            let fill = theme::scale(palette, share);
-            let ratio = contrast(theme::ink_on(fill), fill);
+            let fill = palette.of(Ink::Shade(share));
+            let ratio = contrast(palette.of(Ink::OnShade(share)), fill);
             assert!(ratio >= 4.5, "{share}: {ratio}");
         }
     }

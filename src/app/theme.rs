@@ -48,8 +48,6 @@ pub struct Palette {
     pub grid: Color32,
     /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on a card.
     pub series: [Color32; 8],
-    /// The ends of the scale of the map, from nothing to the most: one hue.
-    pub scale: [Color32; 2],
 }
 
 const fn rgb(colour: Rgb) -> Color32 {
@@ -97,7 +95,6 @@ const fn palette_of(
         reference: rgb(chart.reference),
         grid: rgb(chart.grid),
         series: all(chart.scenarios),
-        scale: all(chart.scale),
     }
 }
 
@@ -113,17 +110,6 @@ impl Palette {
 
 /// No colour at all: for measuring text that is not drawn.
 pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
-
-/// The palette of paper: pictures for a memo are light, whatever the screen is.
-pub fn paper() -> &'static Palette {
-    &LIGHT
-}
-
-/// A colour as pictures and web pages write it: `#154273`.
-pub fn hex(colour: Color32) -> String {
-    let [red, green, blue, _] = colour.to_array();
-    format!("#{red:02x}{green:02x}{blue:02x}")
-}
 
 /// The palette of the mode in use.
 pub fn palette(ui: &Ui) -> &'static Palette {
@@ -142,24 +128,6 @@ pub fn series(palette: &Palette, slot: usize) -> Color32 {
         .get(slot % colours.len())
         .copied()
         .unwrap_or(palette.text)
-}
-
-/// The colour of a share, 0–1, on the scale of the map.
-pub fn scale(palette: &Palette, share: f32) -> Color32 {
-    let [low, high] = palette.scale;
-    low.lerp_to_gamma(high, share)
-}
-
-/// Black or white, whichever reads best on a colour: at least 4.5:1 on any.
-pub fn ink_on(fill: Color32) -> Color32 {
-    let [red, green, blue, _] = eframe::egui::Rgba::from(fill).to_array();
-    let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    // Where 1.05 / (l + 0.05) equals (l + 0.05) / 0.05.
-    if luminance > 0.179 {
-        Color32::BLACK
-    } else {
-        Color32::WHITE
-    }
 }
 
 /// The dashes of the scenario in a slot, so that colour is never the only difference.

@@ -64,8 +64,9 @@ impl Views {
             View::Composition => Some(composition::page(&context)),
             View::Account => Some(account::page(&context, self.account.filter)),
             View::Regions => {
-                let month = self.reading.within(scene);
-                Some(regions::page(&context, &self.regions.asked(month)))
+                let columns = self.regions.columns();
+                let asked = self.regions.asked(self.reading.within(scene), &columns);
+                Some(regions::page(&context, &asked))
             }
             View::Table => Some(table::page(&context, &self.table.columns())),
             View::Compare => {

@@ -31,6 +31,8 @@ pub enum Axis {
     },
     /// Names beside or below each other; a place along it is the middle of the name's room, from 0.5.
     Names(Vec<Named>),
+    /// Nothing is written along it: a side of a map.
+    Bare([f64; 2]),
 }
 
 /// A name on an axis.
@@ -70,6 +72,7 @@ impl Axis {
             }
             Self::Numbers(range) => [range.min, range.max],
             Self::Values { min, max, .. } => [*min, *max],
+            Self::Bare(ends) => *ends,
             Self::Names(names) => [
                 0.0,
                 f64::from(u32::try_from(names.len()).unwrap_or(1).max(1)),
@@ -96,7 +99,7 @@ impl Axis {
                 range.marks(length).0.into_iter().map(label).collect()
             }
             Self::Values { ticks, .. } => ticks.clone(),
-            Self::Names(_) => Vec::new(),
+            Self::Names(_) | Self::Bare(_) => Vec::new(),
         }
     }
 
@@ -105,7 +108,7 @@ impl Axis {
         const FLAT: f32 = 0.4;
         match self {
             Self::Numbers(_) => self.ticks(FLAT * length, language),
-            Self::Months { .. } | Self::Values { .. } | Self::Names(_) => {
+            Self::Months { .. } | Self::Values { .. } | Self::Names(_) | Self::Bare(_) => {
                 self.ticks(length, language)
             }
         }

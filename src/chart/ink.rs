@@ -29,6 +29,8 @@ pub enum Ink {
     PlaceType(usize),
     /// A share, 0–1, on a scale of one hue.
     Shade(f32),
+    /// Words on such a share: black or white, whichever reads better.
+    OnShade(f32),
 }
 
 /// How a line is broken, so that colour is never the only difference.

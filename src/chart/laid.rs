@@ -90,6 +90,27 @@ pub enum Piece {
 }
 
 impl Frame {
+    /// The same place with its unit as long across as up, what is drawn in the middle: for a map.
+    #[must_use]
+    pub fn even(self) -> Self {
+        let per_point =
+            |[min, max]: [f64; 2], length: f32| (max - min) / f64::from(length.max(1.0));
+        let (width, height) = (self.plot.width, self.plot.height);
+        let unit = per_point(self.x, width).max(per_point(self.y, height));
+        let around = |[min, max]: [f64; 2], length: f32| {
+            let (middle, half) = (
+                f64::midpoint(min, max),
+                unit * f64::from(length.max(1.0)) / 2.0,
+            );
+            [middle - half, middle + half]
+        };
+        Self {
+            x: around(self.x, width),
+            y: around(self.y, height),
+            ..self
+        }
+    }
+
     /// Where two values lie.
     #[must_use]
     pub fn at(&self, [x, y]: [f64; 2]) -> [f32; 2] {

@@ -1,6 +1,7 @@
-//! What is drawn in a plot: lines, areas, bars, marks, levels, moments and fields.
+//! What is drawn in a plot: lines, areas, bars, marks, levels, moments, fields and land.
 
 use super::ink::{Fill, Ink, Stroke};
+use super::land::{Land, Scale};
 
 /// Something drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,10 @@ pub enum Layer {
     Moment(Moment),
     /// A colour for every two values.
     Field(Field),
+    /// An area of a map.
+    Land(Land),
+    /// What the colours of a map mean.
+    Scale(Scale),
 }
 
 /// A line with its name at its end.

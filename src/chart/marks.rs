@@ -191,14 +191,8 @@ fn one_line(laid: &mut Laid<'_>, marks: &[(usize, &Mark)]) {
     for (place, (layer, mark)) in places.into_iter().zip(marks) {
         let Some(place) = place else { continue };
         // A line that must be crossed does not make the words unreadable.
-        let corners = vec![
-            [place.left, place.top],
-            [place.right(), place.top],
-            [place.right(), place.bottom()],
-            [place.left, place.bottom()],
-        ];
         let ground = Piece::Shape {
-            corners,
+            corners: place.corners().to_vec(),
             fill: Ink::Ground,
             opacity: 0.8,
             edge: None,

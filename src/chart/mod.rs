@@ -9,6 +9,7 @@ mod bars;
 pub mod hatch;
 mod ink;
 mod laid;
+mod land;
 mod layer;
 pub mod letters;
 mod marks;
@@ -23,6 +24,7 @@ pub mod stack;
 pub use axis::{Axis, Named, Tick, month_step};
 pub use ink::{Dash, Fill, Ink, Stroke};
 pub use laid::{Anchor, Frame, Piece, Words};
+pub use land::{Land, Outline, Scale, around, turned};
 pub use layer::{Area, Bar, Field, FieldCell, Layer, Level, Line, Mark, Moment, Reading, Shape};
 pub use palette::{DARK, LIGHT, PAPER, Palette, Rgb};
 pub use pieces::{Room, pieces};
@@ -99,6 +101,19 @@ impl Chart {
             Layer::Mark(mark) => Some(mark),
             _ => None,
         })
+    }
+
+    /// The areas of its map, in their order.
+    pub fn lands(&self) -> impl Iterator<Item = &Land> {
+        self.layers.iter().filter_map(|layer| match layer {
+            Layer::Land(land) => Some(land),
+            _ => None,
+        })
+    }
+
+    /// Whether it is a map: as much of its unit across as up.
+    pub fn is_map(&self) -> bool {
+        self.lands().next().is_some()
     }
 
     /// What its series say at one place along the horizontal axis, the lowest layer first.

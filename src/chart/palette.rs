@@ -18,6 +18,25 @@ impl Rgb {
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
+    /// Black or white, whichever reads better on this colour: at least 4.5:1 on any.
+    fn legible(self) -> Self {
+        let linear = |part: u8| {
+            let part = f32::from(part) / 255.0;
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let [red, green, blue] = self.0.map(linear);
+        // Where 1.05 / (l + 0.05) equals (l + 0.05) / 0.05.
+        if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 {
+            Self([0; 3])
+        } else {
+            Self([255; 3])
+        }
+    }
+
     /// This colour on its way to another; 0–1.
     #[must_use]
     pub fn towards(self, other: Self, share: f32) -> Self {
@@ -166,6 +185,7 @@ impl Palette {
                 let [low, high] = self.scale;
                 low.towards(high, share)
             }
+            Ink::OnShade(share) => self.of(Ink::Shade(share)).legible(),
         }
     }
 }

@@ -27,6 +27,33 @@ impl Place {
         self.top + self.height
     }
 
+    /// Its corners, in turn.
+    pub fn corners(&self) -> [[f32; 2]; 4] {
+        [
+            [self.left, self.top],
+            [self.right(), self.top],
+            [self.right(), self.bottom()],
+            [self.left, self.bottom()],
+        ]
+    }
+
+    /// Whether a straight line meets it: on each axis the line is inside for a part of its way.
+    pub fn is_crossed(&self, a: [f32; 2], b: [f32; 2]) -> bool {
+        let room = [[self.left, self.right()], [self.top, self.bottom()]];
+        let mut way = [0.0_f32, 1.0];
+        for ((a, b), [low, high]) in a.into_iter().zip(b).zip(room) {
+            let step = b - a;
+            if step == 0.0 && (a < low || a > high) {
+                return false;
+            }
+            if step != 0.0 {
+                let (one, other) = ((low - a) / step, (high - a) / step);
+                way = [way[0].max(one.min(other)), way[1].min(one.max(other))];
+            }
+        }
+        way[0] <= way[1]
+    }
+
     /// Whether a point lies in it.
     pub fn contains(&self, [x, y]: [f32; 2]) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
@@ -141,13 +168,9 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
 
 /// How many pieces of the lines pass through a place.
 pub fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
-    let passes = |pair: &[[f32; 2]]| {
-        let [a, b] = pair else { return false };
-        let steps = 8u8;
-        (0..=steps).any(|step| {
-            let share = f32::from(step) / f32::from(steps);
-            place.contains([a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])])
-        })
+    let passes = |pair: &[[f32; 2]]| match pair {
+        [a, b] => place.is_crossed(*a, *b),
+        _ => false,
     };
     lines
         .iter()

@@ -10,10 +10,7 @@ mod form;
 mod guard;
 mod html;
 mod json;
-mod map_picture;
-mod picture;
 pub mod png;
-mod region_chart;
 mod regions;
 mod spreadsheet;
 pub mod svg;
@@ -22,9 +19,6 @@ pub mod workbook;
 mod xml;
 
 pub use form::{ReportForm, Unwritten};
-pub use map_picture::{Legend, MapArea, MapPicture, MapTable, Outline};
-pub use picture::{Footnote, Inks, Pen};
-pub use region_chart::{ChartedProvince, RegionChart};
 pub use regions::realised_template;
 
 use crate::chart::Chart;
@@ -50,13 +44,21 @@ impl Drawn for Chart {
     }
 }
 
-impl Drawn for MapPicture {
+/// A map with its numbers below it.
+pub struct Mapped {
+    /// The map.
+    pub chart: Chart,
+    /// The numbers.
+    pub table: Table,
+}
+
+impl Drawn for Mapped {
     fn title(&self) -> &str {
-        &self.title
+        &self.chart.title
     }
 
     fn svg(&self) -> Vec<u8> {
-        svg::write_map(self)
+        svg::write_with_table(&self.chart, &self.table)
     }
 }
 

@@ -5,16 +5,12 @@ use crate::table::{Cell, Form, Table};
 use crate::text::{Language, number};
 
 pub fn write(sheet: &Table, language: Language) -> String {
-    let rows: Vec<Vec<String>> = sheet
-        .rows
-        .iter()
-        .map(|row| {
-            let cells = sheet.columns.iter().zip(row);
-            cells
-                .map(|(column, cell)| show(cell, column.form, language))
-                .collect()
-        })
-        .collect();
+    let cells = |row| {
+        let columns = 0..sheet.columns.len();
+        let words = columns.map(|column| sheet.words(row, column, language));
+        words.map(Option::unwrap_or_default).collect()
+    };
+    let rows: Vec<Vec<String>> = (0..sheet.rows.len()).map(cells).collect();
     let widths: Vec<_> = sheet
         .columns
         .iter()
@@ -43,18 +39,24 @@ fn line(sheet: &Table, row: &[String], widths: &[usize]) -> String {
     let aligned: Vec<_> = cells
         .map(|((column, cell), &width)| match column.form {
             Form::Text => format!("{cell:<width$}"),
-            Form::Whole | Form::Exact => format!("{cell:>width$}"),
+            Form::Whole | Form::Tenths | Form::Exact => format!("{cell:>width$}"),
         })
         .collect();
     aligned.join("  ")
 }
 
-fn show(cell: &Cell, shown: Form, language: Language) -> String {
-    match (cell, shown) {
-        (Cell::Unknown, _) => String::new(),
-        (Cell::Text(text), _) => text.clone(),
-        (Cell::Truth(truth), _) => truth.to_string(),
-        (Cell::Number(number), Form::Whole) => number::whole(*number, language),
-        (Cell::Number(number), _) => exact(*number, shown),
+impl Table {
+    /// What a cell says to people; none where that is unknown.
+    pub fn words(&self, row: usize, column: usize, language: Language) -> Option<String> {
+        let cell = self.rows.get(row)?.get(column)?;
+        let form = self.columns.get(column)?.form;
+        match (cell, form) {
+            (Cell::Unknown, _) => None,
+            (Cell::Text(text), _) => Some(text.clone()),
+            (Cell::Truth(truth), _) => Some(truth.to_string()),
+            (Cell::Number(number), Form::Whole) => Some(number::whole(*number, language)),
+            (Cell::Number(number), Form::Tenths) => Some(number::decimal(*number, 1, language)),
+            (Cell::Number(number), form) => Some(exact(*number, form)),
+        }
     }
 }

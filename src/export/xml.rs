@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::chart::Anchor;
 use crate::chart::letters::Weight;
 use crate::text::isolated;
 
@@ -24,31 +25,12 @@ pub struct Type<'a> {
     pub anchor: Anchor,
 }
 
-/// Which end of a text stands at its place.
-#[derive(Clone, Copy)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-impl From<crate::chart::Anchor> for Anchor {
-    fn from(anchor: crate::chart::Anchor) -> Self {
-        match anchor {
-            crate::chart::Anchor::Start => Self::Start,
-            crate::chart::Anchor::Middle => Self::Middle,
-            crate::chart::Anchor::End => Self::End,
-        }
-    }
-}
-
-impl Anchor {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
+/// What SVG calls the end of a text that stands at its place.
+fn anchored(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
     }
 }
 
@@ -98,7 +80,7 @@ impl Xml {
             ("y", &y),
             ("font-size", &size),
             ("font-weight", set.weight.number()),
-            ("text-anchor", set.anchor.name()),
+            ("text-anchor", anchored(set.anchor)),
             ("fill", set.colour),
         ];
         self.words("text", &attributes, words);

@@ -13,6 +13,7 @@ mod history;
 mod home;
 mod identity;
 mod locate;
+mod maps;
 mod read;
 mod reality;
 mod recovery;
@@ -38,6 +39,7 @@ pub use editions::{
 pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use identity::same_file;
+pub use maps::{MapArea, map_areas};
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use region_import::{

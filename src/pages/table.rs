@@ -33,16 +33,19 @@ pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
 pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Table {
     let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
     let numbers = columns.iter().map(|column| {
-        let name = column_heading(*column, language);
+        let (name, unit) = (
+            column_heading(*column, language),
+            column_unit(*column, language),
+        );
         let heading = match column.counts() {
             // Their headings say that they count places.
             Counts::Places => name.to_owned(),
             Counts::Flow | Counts::Stock => {
-                let unit = column_unit(*column, language);
                 format!("{name} ({unit})")
             }
         };
-        TableColumn::headed(column.header(), heading, Form::Whole)
+        let column = TableColumn::headed(column.header(), heading, Form::Whole);
+        column.briefly(name, unit)
     });
     let row = |(index, date): (usize, crate::month::Month)| {
         let cells = columns

@@ -12,7 +12,7 @@ use crate::pages::{
     Context, Page, Provenance, Shown, View, account, composition, need, regions, supply, table,
     ukraine,
 };
-use crate::regions::{Key, Level, Realised};
+use crate::regions::{Key, Level, Realised, RegionColumn};
 use crate::scenario::Scenario;
 use crate::table::{Cell, Table};
 use crate::text::{Language, provenance, report as words};
@@ -91,6 +91,7 @@ fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
 }
 
 fn regions_page(context: &Context<'_>) -> Page {
+    let columns: Vec<_> = RegionColumn::of(Level::Province).collect();
     let asked = regions::Asked {
         month: context.within(),
         level: Level::Province,
@@ -98,6 +99,8 @@ fn regions_page(context: &Context<'_>) -> Page {
         realised: &Realised::default(),
         sort: None,
         selected: None,
+        colour: regions::Colour::default(),
+        columns: &columns,
     };
     regions::page(context, &asked)
 }

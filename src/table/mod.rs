@@ -11,6 +11,8 @@ pub enum Form {
     Text,
     /// Whole numbers, grouped as the language does.
     Whole,
+    /// One decimal, as the language writes it.
+    Tenths,
     /// Every digit, with a decimal point, as files and the command line take it.
     Exact,
 }
@@ -22,6 +24,11 @@ pub struct TableColumn {
     pub id: Cow<'static, str>,
     /// What people read above it, in their language.
     pub heading: Cow<'static, str>,
+    /// The same in fewer words, without what it counts, where they are given. A soft hyphen (U+00AD) stands where a
+    /// word may be broken.
+    pub short: Cow<'static, str>,
+    /// What it counts, in few words.
+    pub unit: Cow<'static, str>,
     /// How people see its cells.
     pub form: Form,
 }
@@ -50,7 +57,28 @@ impl TableColumn {
         Self {
             id: id.into(),
             heading: heading.into(),
+            short: Cow::default(),
+            unit: Cow::default(),
             form,
+        }
+    }
+
+    /// The same column with what stands above it where there is little room, and what it counts.
+    #[must_use]
+    pub fn briefly(self, short: &'static str, unit: &'static str) -> Self {
+        Self {
+            short: short.into(),
+            unit: unit.into(),
+            ..self
+        }
+    }
+
+    /// What stands above it where there is little room.
+    pub fn brief(&self) -> &str {
+        if self.short.is_empty() {
+            &self.heading
+        } else {
+            &self.short
         }
     }
 }

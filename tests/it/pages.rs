@@ -4,12 +4,12 @@ use opvangverkenner::export::{Format, below_each_other};
 use opvangverkenner::files::{embedded_editions, reality_check};
 use opvangverkenner::outlook::Column;
 use opvangverkenner::pages::account::Section;
-use opvangverkenner::pages::regions::{Asked, Selected, Sort, SortBy};
+use opvangverkenner::pages::regions::{Asked, Colour, Sort, SortBy};
 use opvangverkenner::pages::{Context, Page, account, regions, table};
 use opvangverkenner::regions::{Key, Level, Realised, RegionColumn};
 use opvangverkenner::scenario::{Scenario, Status};
 use opvangverkenner::table::Cell;
-use opvangverkenner::text::Language;
+use opvangverkenner::text::{Language, number};
 
 use crate::scenes::with_context_on;
 
@@ -137,7 +137,7 @@ fn tables_below_each_other_each_begin_with_their_own_headings() {
             "Rekenregels;",
             "IJking;",
             "Toets aan de werkelijkheid;",
-            "Eerdere besluiten;",
+            "Andere besluiten (2021–2024);",
         ] {
             assert!(whole.contains(&format!("\r\n{part}")), "{part}");
         }
@@ -146,6 +146,7 @@ fn tables_below_each_other_each_begin_with_their_own_headings() {
 
 /// The safety regions, the one with the most places first, as the third of them is read.
 fn looked<'a>(context: &Context<'_>, realised: &'a Realised) -> Asked<'a> {
+    const COLUMNS: &[RegionColumn] = &RegionColumn::ALL;
     Asked {
         month: context.scene.edition.baseline.default_date(),
         level: Level::SafetyRegion,
@@ -155,10 +156,9 @@ fn looked<'a>(context: &Context<'_>, realised: &'a Realised) -> Asked<'a> {
             by: SortBy::Column(RegionColumn::RequiredPlaces),
             descending: true,
         }),
-        selected: Some(Selected {
-            level: Level::SafetyRegion,
-            index: 2,
-        }),
+        selected: Some(2),
+        colour: Colour::Places,
+        columns: COLUMNS,
     }
 }
 
@@ -187,7 +187,20 @@ fn regios_holds_the_rows_as_they_are_sorted_and_speaks_of_the_one_that_is_read()
         });
         assert!(places.is_sorted_by(|a, b| a >= b));
         assert!(page.answer.contains("Drenthe"), "{}", page.answer);
-        assert_eq!(page.figures.len(), 4);
+        assert_eq!(page.figures.len(), 11);
+        let map = &page.charts[0];
+        assert_eq!(map.lands().count(), 25);
+        let read: Vec<_> = map.lands().filter(|land| land.is_read).collect();
+        assert!(read.len() == 1 && read[0].name == "Drenthe");
+        for land in map.lands() {
+            let name = Cell::from(regions::spoken_name(land));
+            let row = table.rows.iter().find(|row| row[0] == name).unwrap();
+            let Cell::Number(places) = row[1] else {
+                panic!("{row:?}");
+            };
+            let whole = number::whole(places, context.language);
+            assert_eq!(land.number, whole, "{name:?}");
+        }
         assert!(page.figures.iter().all(|figure| !figure.value.is_empty()));
     });
 }

@@ -120,7 +120,7 @@ fn earlier_decisions_stand_in_a_picture_only_when_asked_for_and_cover_nothing() 
     assert!(
         chart
             .description
-            .contains("Eerdere besluiten: 77.100 (apr 2023), 69.900 (nov 2023).")
+            .contains("Andere besluiten (2021–2024): 77.100 (apr 2023), 69.900 (nov 2023).")
     );
     let text = svg_of(&chart);
     let document = Document::parse(&text).unwrap();

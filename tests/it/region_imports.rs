@@ -6,7 +6,7 @@ use opvangverkenner::export::{Format, realised_template};
 use opvangverkenner::files::{country, parse_own_key, parse_realised, read_own_key, read_realised};
 use opvangverkenner::pages::regions::{Divided, RegionsColumn, dated, table};
 use opvangverkenner::regions::{
-    ImportError, Key, Level, National, Realised, RealisedPlaces, overview,
+    ImportError, Key, Level, National, Realised, RealisedPlaces, RegionColumn, overview,
 };
 use opvangverkenner::text::{Label, Language, Say};
 use opvangverkenner::units::Places;
@@ -359,7 +359,7 @@ fn own_tables(level: Level, known: &Realised) -> Vec<(String, String)> {
             order: &order,
         };
         let name = Label::Netherlands.text(language);
-        let columns = RegionsColumn::of_window(level);
+        let columns = RegionsColumn::of_window(&RegionColumn::of(level).collect::<Vec<_>>());
         let sheet = table(&divided, &columns, Some(name), language);
         for sheet in [dated(sheet.clone(), month, &key, language), sheet] {
             for format in [Format::Csv, Format::Spreadsheet, Format::Pasted] {

@@ -207,7 +207,7 @@ fn the_cursor_moves_by_keys_and_the_flows_follow_in_every_view() {
     assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
     go(&mut window, TABLE);
     let spoken = table(&window).accesskit_node().value().unwrap();
-    assert!(spoken.starts_with("1 januari 2025"), "{spoken}");
+    assert!(spoken.starts_with("jan 2025: "), "{spoken}");
 }
 
 #[test]
@@ -229,9 +229,9 @@ fn the_table_shows_a_row_for_every_month_in_sight_and_the_arrows_move_through_th
     table(&window).focus();
     window.run();
     press(&mut window, Modifiers::NONE, Key::ArrowUp);
-    assert!(spoken(&window).starts_with("1 december 2023"));
+    assert!(spoken(&window).starts_with("dec 2023: "));
     press(&mut window, Modifiers::NONE, Key::Home);
-    assert!(spoken(&window).starts_with("1 juli 2022"));
+    assert!(spoken(&window).starts_with("jul 2022: "));
     let selected = |window: &Window, month: &str| {
         window
             .query_by_role_and_label(Role::Row, month)
@@ -259,7 +259,7 @@ fn a_click_reads_a_row() {
     window.drop_at(at);
     window.run();
     let spoken = table(&window).accesskit_node().value().unwrap();
-    assert!(spoken.starts_with("1 juni 2023"), "{spoken}");
+    assert!(spoken.starts_with("jun 2023: "), "{spoken}");
 }
 
 #[test]
@@ -428,7 +428,7 @@ fn every_view_is_english_when_asked() {
         (Key::Num1, "Reception places required"),
         (Key::Num2, "72,480 people in reception"),
         (Key::Num2, "In January 2024, persons in the month"),
-        (TABLE, "Places required (places)"),
+        (TABLE, "Places required"),
         (ACCOUNT, "50,582"),
         (ACCOUNT, "Rounding happens on the screen only"),
     ] {

@@ -3,6 +3,7 @@
 pub mod figures;
 #[cfg(test)]
 mod gallery;
+pub mod grid;
 pub mod keys;
 pub mod limited;
 pub mod month_box;

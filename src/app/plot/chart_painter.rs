@@ -7,6 +7,7 @@ use egui_plot::{
     AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform, VLine,
 };
 
+use super::land;
 use crate::app::theme::{self, Palette, bold, regular, semibold};
 use crate::chart::letters::{Letters, Weight};
 use crate::chart::place::Place;
@@ -47,6 +48,9 @@ impl Painted {
 
 /// Draws a chart in a place, with a line at the month that is read.
 pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Painted {
+    if chart.is_map() {
+        return map_ui(ui, whole, chart);
+    }
     let letters = Measured(ui.painter().clone());
     let room = chart.room(whole.width(), &letters);
     let place = Rect::from_min_max(
@@ -58,8 +62,33 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
     );
     let transform = plot_ui(ui, place, chart, cursor);
     let frame = frame(&transform, whole, room);
+    pieces_ui(ui, whole, chart, &frame);
+    Painted { transform }
+}
+
+/// A map, as large as fits in a place.
+fn map_ui(ui: &Ui, whole: Rect, chart: &Chart) -> Painted {
+    let frame = Frame {
+        plot: of_rect(whole),
+        bounds: of_rect(whole),
+        x: chart.x.ends(),
+        y: chart.y.ends(),
+        scale: 1.0,
+    };
+    let frame = frame.even();
+    let bounds = PlotBounds::from_min_max([frame.x[0], frame.y[0]], [frame.x[1], frame.y[1]]);
+    let transform = PlotTransform::new(whole, bounds, false);
+    let painted = Painted { transform };
+    land::show(ui.painter(), theme::palette(ui), chart, &painted);
+    pieces_ui(ui, whole, chart, &frame);
+    painted
+}
+
+/// What stands beside lines, areas and land.
+fn pieces_ui(ui: &Ui, whole: Rect, chart: &Chart, frame: &Frame) {
+    let letters = Measured(ui.painter().clone());
     let palette = theme::palette(ui);
-    for (layer, pieces) in chart.layers.iter().zip(pieces(chart, &frame, &letters)) {
+    for (layer, pieces) in chart.layers.iter().zip(pieces(chart, frame, &letters)) {
         let painter = match layer {
             // What leaves the plot is cut off, but for the words.
             Layer::Area(_) => ui.painter().with_clip_rect(ui.clip_rect().intersect(whole)),
@@ -69,7 +98,6 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
             paint(&painter, palette, piece);
         }
     }
-    Painted { transform }
 }
 
 fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {

@@ -3,5 +3,6 @@
 pub mod axis;
 pub mod chart_painter;
 pub mod held_axis;
+pub mod land;
 pub mod line_sample;
 pub mod month_cursor;

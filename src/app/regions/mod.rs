@@ -1,13 +1,8 @@
-//! The view Regio's: a date on a map of the provinces and in a table.
+//! The view Regio's: a date on a map and in a table, and a card for the region that is read.
 
+pub mod card;
+pub mod controls;
+pub mod map;
 pub mod overview;
-pub mod province_map;
-pub mod province_paint;
-pub mod province_shapes;
-pub mod region_controls;
 pub mod region_file;
-pub mod region_header;
-pub mod region_map;
-pub mod region_picture;
-pub mod region_table;
 pub mod regions_view;

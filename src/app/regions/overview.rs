@@ -1,29 +1,9 @@
 //! Where the user looks in Regio's, and what was imported.
 
+use crate::files::country;
 use crate::month::Month;
-use crate::pages::regions::{Asked, Selected, Sort};
+use crate::pages::regions::{Asked, Colour, Sort, at_other_level};
 use crate::regions::{Key, Level, OwnKey, Realised, RegionColumn};
-use crate::text::Label;
-
-/// What colours the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
-    /// Reception places.
-    #[default]
-    Places,
-    /// Reception places per 1,000 inhabitants.
-    PerThousand,
-}
-
-impl Colour {
-    /// The column that colours the map, and what it counts.
-    pub fn column(self) -> (RegionColumn, Label) {
-        match self {
-            Self::Places => (RegionColumn::RequiredPlaces, Label::ColourPlacesUnit),
-            Self::PerThousand => (RegionColumn::PerThousand, Label::ColourPerThousandUnit),
-        }
-    }
-}
 
 /// What the view keeps between frames: choices, and what was imported; nothing that is computed.
 #[derive(Clone, Debug, Default)]
@@ -37,18 +17,24 @@ pub struct RegionsView {
     /// What colours the map.
     pub colour: Colour,
     /// The province or region that is read; none is the country.
-    pub selected: Option<Selected>,
+    pub selected: Option<usize>,
     /// How the rows are sorted; none is the order of CBS.
     pub sort: Option<Sort>,
     /// Realised places, as imported.
     pub realised: Realised,
-    /// What was brought in sight last.
-    pub seen: (Level, Option<Selected>),
+    /// The columns that the user left out.
+    pub hidden: Vec<RegionColumn>,
 }
 
 impl RegionsView {
-    /// Where the user looks, at a month.
-    pub fn asked(&self, month: Month) -> Asked<'_> {
+    /// The columns shown, in their order.
+    pub fn columns(&self) -> Vec<RegionColumn> {
+        let shown = |column: &RegionColumn| !self.hidden.contains(column);
+        RegionColumn::of(self.level).filter(shown).collect()
+    }
+
+    /// Where the user looks, at a month, in these columns.
+    pub fn asked<'a>(&'a self, month: Month, columns: &'a [RegionColumn]) -> Asked<'a> {
         Asked {
             month,
             level: self.level,
@@ -56,6 +42,17 @@ impl RegionsView {
             realised: &self.realised,
             sort: self.sort,
             selected: self.selected,
+            colour: self.colour,
+            columns,
+        }
+    }
+
+    /// Shows the rows of a level; what is read stays the same place, or as near as there is.
+    pub fn show(&mut self, level: Level) {
+        if level != self.level {
+            let selected = self.selected;
+            self.selected = selected.and_then(|row| at_other_level(country(), self.level, row));
+            self.level = level;
         }
     }
 }

@@ -1,127 +1,240 @@
 //! The view Regio's: what does it mean for my province or safety region?
 
-use std::collections::BTreeSet;
+use eframe::egui::{Rect, RichText, Ui, UiBuilder, vec2};
 
-use eframe::egui::{Label as Text, RichText, Ui, UiBuilder, vec2};
-
+use super::card;
+use super::controls;
+use super::map::{self, MapChoice};
 use super::overview::RegionsView;
-use super::region_controls;
-use super::region_map;
-use super::region_table::{RegionRow, RegionTable};
 use crate::app::act::Act;
-use crate::app::kit::words::{below, sentence_ui};
+use crate::app::kit::grid::{Grid, Sorted, Sorting};
+use crate::app::kit::words::{sentence_ui, warning_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme::{self, regular};
-use crate::pages::regions::{Regional, Selected, Sort};
-use crate::text::Label;
+use crate::chart::Chart;
+use crate::pages::regions::{self, Regional, Sort, SortBy};
+use crate::pages::{Context, Page};
+use crate::regions::{Level, RegionColumn};
+use crate::table::Cell;
+use crate::text::regions::map_name;
+use crate::text::{Label, Language};
 
 /// From this width on the map stands beside the table.
 const WIDE: f32 = 700.0;
 /// Below this height the view scrolls.
-const LEAST_HEIGHT: f32 = 500.0;
+const LEAST_HEIGHT: f32 = 560.0;
 /// The height of the map where the view scrolls.
-const SCROLLED_MAP: f32 = 340.0;
+const SCROLLED_MAP: f32 = 420.0;
+
+/// What is drawn in a frame.
+struct Shown<'a> {
+    context: &'a Context<'a>,
+    regional: &'a Regional<'a>,
+    columns: &'a [RegionColumn],
+    page: &'a Page,
+    name: &'a str,
+}
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
-    let month = look.within();
-    let mut acts = Vec::new();
-    let Some(active) = look.scene.active() else {
-        return acts;
-    };
-    let Some(picture) = Regional::new(active, &view.asked(month), look.language) else {
-        sentence_ui(
-            ui,
-            Label::RegionsNotInEdition.text(look.language).to_owned(),
-        );
+    let (language, mut acts) = (look.language, Vec::new());
+    let active = look.scene.active();
+    let asked = view.asked(look.within(), &[]);
+    let Some(regional) = active.and_then(|one| Regional::new(one, &asked, language)) else {
+        let page = regions::page(&look.context_within(), &asked);
+        sentence_ui(ui, page.answer);
         return acts;
     };
     let size = ui.available_size();
     if size.x >= WIDE && size.y >= LEAST_HEIGHT {
-        beside_ui(ui, &picture, view, &mut acts);
+        controls::show(ui, &regional, view, &mut acts);
+        with_page(ui, look, view, |ui, shown, view| {
+            beside_ui(ui, shown, view, &mut acts);
+        });
         return acts;
     }
-    page::show(ui, Label::RegionsTab.text(look.language), |ui| {
+    page::show(ui, Label::RegionsTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        region_controls::show(ui, &picture, view, &mut acts);
-        notes_ui(ui, &picture, view);
-        sentence_ui(ui, picture.story(view.level, view.selected));
-        let map = vec2(ui.available_width(), SCROLLED_MAP);
-        ui.allocate_ui(map, |ui| region_map::show(ui, &picture, view));
-        let rows = picture.overview.rows(view.level).len() + 1;
-        let height = RegionTable::height(rows);
-        let table = vec2(ui.available_width(), height);
-        ui.allocate_ui(table, |ui| table_ui(ui, &picture, view, &mut acts));
+        controls::show(ui, &regional, view, &mut acts);
+        with_page(ui, look, view, |ui, shown, view| {
+            below_ui(ui, shown, view, &mut acts);
+        });
     });
     acts
 }
 
-/// Controls above, the sentence below, the map beside the table.
-fn beside_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
-    region_controls::show(ui, picture, view, acts);
-    notes_ui(ui, picture, view);
+/// Draws what is made of the choices, once those of this frame have been made.
+fn with_page(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut RegionsView,
+    draw: impl FnOnce(&mut Ui, &Shown<'_>, &mut RegionsView),
+) {
+    let (context, columns) = (&look.context_within(), &view.columns());
+    let asked = view.asked(context.month, columns);
+    let page = &regions::page(context, &asked);
+    let active = look.scene.active();
+    let regional = active.and_then(|one| Regional::new(one, &asked, look.language));
+    let Some(regional) = &regional else { return };
+    let name = &regional.name(&asked);
+    let shown = Shown {
+        context,
+        regional,
+        columns,
+        page,
+        name,
+    };
+    draw(ui, &shown, view);
+}
+
+/// Everything below each other.
+fn below_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+    notes_ui(ui, shown, view);
+    card::show(ui, shown.name, &shown.page.figures, shown.context.language);
+    let map = vec2(ui.available_width(), SCROLLED_MAP);
+    ui.allocate_ui(map, |ui| map_ui(ui, shown, view));
+    let rows = shown.regional.overview.rows(view.level).len() + 1;
+    let table = vec2(ui.available_width(), 120.0 + Grid::height_of(rows));
+    ui.allocate_ui(table, |ui| table_ui(ui, shown, view, acts));
+}
+
+/// The map beside the table, the card with either.
+fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+    notes_ui(ui, shown, view);
     ui.add_space(2.0);
-    below(ui, "story", |ui| {
-        sentence_ui(ui, picture.story(view.level, view.selected));
-    });
     let whole = ui.available_rect_before_wrap();
-    let width = (0.36 * whole.width()).min(0.92 * whole.height()).max(230.0);
-    let map = whole.with_max_x(whole.left() + width);
-    let table = whole.with_min_x(map.right() + 10.0);
+    let share = match view.level {
+        Level::Province => 0.4,
+        // Squares with names in them need more.
+        Level::SafetyRegion => 0.47,
+    };
+    let width = (share * whole.width())
+        .min(0.92 * whole.height())
+        .max(230.0);
+    let left = whole.with_max_x(whole.left() + width);
+    let right = whole.with_min_x(left.right() + 8.0);
+    let card = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        card::show(ui, shown.name, &shown.page.figures, shown.context.language);
+    };
+    // Where the rows are few all of them are in sight; where they are many they scroll.
+    let is_left = view.level == Level::Province;
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
-    ui.scope_builder(place(map, "map"), |ui| region_map::show(ui, picture, view));
-    ui.scope_builder(place(table, "table"), |ui| {
-        table_ui(ui, picture, view, acts);
+    ui.scope_builder(place(left, "map"), |ui| {
+        if is_left {
+            card(ui);
+        }
+        map_ui(ui, shown, view);
+    });
+    ui.scope_builder(place(right, "table"), |ui| {
+        if !is_left {
+            card(ui);
+        }
+        table_ui(ui, shown, view, acts);
     });
 }
 
 /// The limits of the key, where it is used.
-fn notes_ui(ui: &mut Ui, picture: &Regional<'_>, view: &RegionsView) {
-    if let Some(note) = picture.note(&view.key) {
-        let text = RichText::new(note).font(regular(12.5));
-        let text = text.color(theme::palette(ui).warning);
-        ui.add(Text::new(text).wrap());
+fn notes_ui(ui: &mut Ui, shown: &Shown<'_>, view: &RegionsView) {
+    if let Some(note) = shown.regional.note(&view.key) {
+        warning_ui(ui, note);
     }
 }
 
-fn table_ui(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+/// The map in the room that is left, and below it where it is from.
+fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
+    let language = shown.context.language;
+    theme::card(theme::palette(ui))
+        .inner_margin(10)
+        .show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            let whole = ui.available_rect_before_wrap();
+            let source = whole.with_min_y(whole.bottom() - 18.0);
+            let place = whole.with_max_y(source.top() - 2.0);
+            let chart = shown.page.charts.first();
+            let chosen = chart.and_then(|chart| chosen(ui, place, chart, view.level, language));
+            if let Some(choice) = chosen {
+                view.selected = match choice {
+                    MapChoice::Area(index) => Some(index),
+                    MapChoice::Nothing => None,
+                };
+                ui.ctx().request_repaint();
+            }
+            ui.scope_builder(UiBuilder::new().max_rect(source), |ui| {
+                let words = regions::map_source(view.level).text(language);
+                let words = RichText::new(words).font(regular(12.0));
+                let words = words.color(theme::palette(ui).weak);
+                ui.add(eframe::egui::Label::new(words).truncate());
+            });
+        });
+}
+
+fn chosen(
+    ui: &mut Ui,
+    place: Rect,
+    chart: &Chart,
+    level: Level,
+    language: Language,
+) -> Option<MapChoice> {
+    map::show(ui, place, chart, map_name(level, language))
+}
+
+fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
+    let language = shown.context.language;
+    let Some(table) = shown.page.tables.first() else {
+        return;
+    };
+    let names = table.rows.iter().filter_map(|row| match row.first() {
+        Some(Cell::Text(name)) => Some(name.clone()),
+        _ => None,
+    });
+    let names: Vec<_> = names.collect();
+    let order = shown.regional.order(view.level, view.sort);
+    let all = order.len();
+    let now = view
+        .selected
+        .and_then(|row| order.iter().position(|at| *at == row));
+    let grid = Grid {
+        name: Label::FiguresByRegion.text(language),
+        table,
+        columns: shown.columns.len() + 1,
+        names: &names,
+        has_total: true,
+        read: Some(now.unwrap_or(all)),
+        sorting: sorted(view.sort, shown.columns),
+        language,
+    };
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let selected = view.selected;
-        let lit = |index: &usize| {
-            selected.is_some_and(|chosen| chosen.lights(picture.country, view.level, *index))
-        };
-        let order = picture.order(view.level, view.sort);
-        let table = RegionTable {
-            picture,
-            level: view.level,
-            lit: order.iter().copied().filter(lit).collect::<BTreeSet<_>>(),
-            order,
-            sort: view.sort,
-        };
-        let beyond = table.beyond(ui, ui.available_width());
-        acts.extend(region_controls::table_head_ui(ui, picture, view, beyond));
+        let beyond = grid.beyond(ui, ui.available_width());
+        acts.extend(controls::table_head_ui(
+            ui, shown.page, view, beyond, language,
+        ));
         ui.add_space(4.0);
-        let now = (view.level, view.selected);
-        let fresh = view.seen != now;
-        view.seen = now;
-        let asked = table.show(ui, fresh);
-        if let Some(by) = asked.sort {
+        let asked = grid.show(ui);
+        if let Some(column) = asked.sort {
+            let figure = column.checked_sub(1).and_then(|at| shown.columns.get(at));
+            let by = figure.map_or(SortBy::Name, |figure| SortBy::Column(*figure));
             view.sort = Sort::next(view.sort, by);
-            ui.ctx().request_repaint();
         }
         if let Some(row) = asked.row {
-            let level = view.level;
-            view.selected = match row {
-                RegionRow::Area(index) => Some(Selected { level, index }),
-                RegionRow::Country => None,
-            };
-            if !asked.by_key {
-                // Where the user points is in sight.
-                view.seen = (level, view.selected);
-            }
-            ui.ctx().request_repaint();
+            view.selected = order.get(row).copied();
         }
     });
+}
+
+/// How the columns shown are sorted.
+fn sorted(sort: Option<Sort>, columns: &[RegionColumn]) -> Sorting {
+    let column = |by| match by {
+        SortBy::Name => Some(0),
+        SortBy::Column(by) => Some(1 + columns.iter().position(|column| *column == by)?),
+    };
+    let by = |sort: Sort| {
+        Some(Sorted {
+            column: column(sort.by)?,
+            descending: sort.descending,
+        })
+    };
+    sort.and_then(by).map_or(Sorting::None, Sorting::By)
 }

@@ -4,24 +4,22 @@ use eframe::egui::{
     Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
-use super::month_layout::MonthTable;
 use crate::app::act::Act;
+use crate::app::kit::grid::{Grid, Sorting};
 use crate::app::look::Look;
 use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
-use crate::pages::{Context, table};
-use crate::text::{Label, Language, column_heading, column_unit, months};
+use crate::pages::{Context, Page, table};
+use crate::text::{Label, Language, column_heading, column_unit, date, months};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug)]
 pub struct TableView {
     /// The columns that the user chose.
     chosen: Vec<Column>,
-    /// The month that was in sight last.
-    seen: Option<Month>,
 }
 
 /// The columns at first: what the other views show.
@@ -41,7 +39,6 @@ impl Default for TableView {
     fn default() -> Self {
         Self {
             chosen: FIRST.to_vec(),
-            seen: None,
         }
     }
 }
@@ -67,20 +64,35 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
     let Some(active) = look.scene.active() else {
         return Vec::new();
     };
+    let (context, columns) = (look.context_within(), view.columns());
+    let page = table::page(&context, &columns);
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let said = head_ui(ui, &look.context(), active, view);
+        let said = head_ui(ui, &page, active, (view, language));
         ui.add_space(4.0);
-        let table = MonthTable {
-            outlook: &active.outlook,
-            columns: &view.columns(),
-            month: look.within(),
-            language,
-        };
-        let read = table.show(ui, &mut view.seen).map(Act::Read);
+        let read = months_ui(ui, &page, &context).map(Act::Read);
         read.into_iter().chain(said.map(Act::Say)).collect()
     });
     card.inner
+}
+
+/// The months as rows. Returns the one asked for.
+fn months_ui(ui: &mut Ui, page: &Page, context: &Context<'_>) -> Option<Month> {
+    let table = page.tables.first()?;
+    let dates: Vec<_> = context.scene.active()?.outlook.dates().collect();
+    let short = |month: &Month| date::short(*month, context.language);
+    let names: Vec<_> = dates.iter().map(short).collect();
+    let grid = Grid {
+        name: Label::NumbersByMonth.text(context.language),
+        table,
+        columns: table.columns.len(),
+        names: &names,
+        has_total: false,
+        read: dates.iter().position(|month| *month == context.month),
+        sorting: Sorting::Never,
+        language: context.language,
+    };
+    dates.get(grid.show(ui).row?).copied()
 }
 
 /// From this width on the buttons stand beside the title, else below it.
@@ -88,11 +100,10 @@ const WIDE: f32 = 520.0;
 
 fn head_ui(
     ui: &mut Ui,
-    context: &Context<'_>,
+    page: &Page,
     active: &Shown<'_>,
-    view: &mut TableView,
+    (view, language): (&mut TableView, Language),
 ) -> Option<String> {
-    let language = context.language;
     let palette = theme::palette(ui);
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -102,7 +113,7 @@ fn head_ui(
         ui.label(title.font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                said = buttons_ui(ui, context, view);
+                said = buttons_ui(ui, page, (view, language));
             });
         }
     });
@@ -111,13 +122,16 @@ fn head_ui(
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
     if !wide {
-        ui.horizontal(|ui| said = buttons_ui(ui, context, view));
+        ui.horizontal(|ui| said = buttons_ui(ui, page, (view, language)));
     }
     said
 }
 
-fn buttons_ui(ui: &mut Ui, context: &Context<'_>, view: &mut TableView) -> Option<String> {
-    let language = context.language;
+fn buttons_ui(
+    ui: &mut Ui,
+    page: &Page,
+    (view, language): (&mut TableView, Language),
+) -> Option<String> {
     let columns = ui.button(Label::Columns.text(language));
     Popup::menu(&columns)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -126,10 +140,8 @@ fn buttons_ui(ui: &mut Ui, context: &Context<'_>, view: &mut TableView) -> Optio
     if !copy.clicked() {
         return None;
     }
-    let columns = view.columns();
-    let page = table::page(context, &columns);
-    let (months, origin) = (page.tables.into_iter().next()?, page.origin?);
-    let rows = months.rows.len();
+    let (months, origin) = (page.tables.first()?.clone(), page.origin.as_ref()?);
+    let (rows, columns) = (months.rows.len(), view.columns());
     let told = origin
         .append_to(months, language)
         .to_text(Format::Pasted, language);

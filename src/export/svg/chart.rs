@@ -1,13 +1,14 @@
 //! A chart as SVG: axes, then a group for each layer, then the notes.
 
-use super::footer::FOOTER_LINE;
+use super::table::Numbers;
 use super::xml::{Type, Xml, corners, number};
-use super::{EDGE, Page, WEAK_SIZE, document};
+use super::{EDGE, Page, WEAK_SIZE, WIDTH, document, land};
 use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::chart::place::Place;
 use crate::chart::{
     self, Area, Axis, Chart, Fill, Frame, Ink, Layer, PAPER, Piece, Stroke, Tick, pieces,
 };
+use crate::table::Table;
 
 /// Where the plot begins, below title and subtitle.
 const TOP: f32 = 84.0;
@@ -15,8 +16,10 @@ const TOP: f32 = 84.0;
 const HEIGHT: f32 = 380.0;
 /// The height of a row with its name and detail.
 const ROW: f32 = 34.0;
-/// The width of a picture.
-const WIDTH: f32 = 960.0;
+/// The height of a map.
+const MAP: f32 = 560.0;
+/// The height of a line of a note.
+const NOTE_LINE: f32 = 17.0;
 /// Room for the numbers to the left.
 const LEFT: f32 = 72.0;
 /// Room for the marks of the horizontal axis.
@@ -24,13 +27,15 @@ const BELOW: f32 = 32.0;
 /// How far a note stands in, for the piece of its line.
 const INDENT: f32 = 40.0;
 
-/// The chart as a document.
-pub fn write(chart: &Chart) -> Vec<u8> {
+/// The chart as a document, perhaps with the numbers of a table below it.
+pub fn write(chart: &Chart, table: Option<&Table>) -> Vec<u8> {
     let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
     let frame = frame(chart);
-    let below = frame.plot.bottom() + BELOW.max(room.below);
+    let numbers = table.map(|table| Numbers::new(table, chart.language));
+    let plot = frame.plot.bottom() + BELOW.max(room.below);
+    let below = plot + numbers.as_ref().map_or(0.0, Numbers::height);
     let notes = note_lines(chart);
-    let lines: f32 = notes.iter().map(|_| FOOTER_LINE).sum();
+    let lines: f32 = notes.iter().map(|_| NOTE_LINE).sum();
     let page = Page {
         width: WIDTH,
         height: below + lines + EDGE,
@@ -41,8 +46,15 @@ pub fn write(chart: &Chart) -> Vec<u8> {
     };
     document(&page, |xml| {
         head(xml, chart);
-        axes(xml, chart, &frame);
+        if chart.is_map() {
+            land::draw(xml, chart, &frame);
+        } else {
+            axes(xml, chart, &frame);
+        }
         layers(xml, chart, &frame);
+        if let Some(numbers) = &numbers {
+            numbers.draw(xml, plot);
+        }
         notes_below(xml, &notes, below);
     })
 }
@@ -57,6 +69,22 @@ fn height(chart: &Chart) -> f32 {
 
 /// Where the plot lies in the picture.
 fn frame(chart: &Chart) -> Frame {
+    if chart.is_map() {
+        let plot = Place {
+            left: EDGE,
+            top: TOP,
+            width: WIDTH - 2.0 * EDGE,
+            height: MAP,
+        };
+        return Frame {
+            plot,
+            bounds: plot,
+            x: chart.x.ends(),
+            y: chart.y.ends(),
+            scale: 1.0,
+        }
+        .even();
+    }
     let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
     let left = LEFT.max(EDGE + room.left);
     let plot = Place {
@@ -81,12 +109,12 @@ fn frame(chart: &Chart) -> Frame {
     }
 }
 
-fn colour(ink: Ink) -> String {
+pub fn colour(ink: Ink) -> String {
     PAPER.of(ink).to_hex()
 }
 
 /// A line through points.
-fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
+pub fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
     let (points, width) = (corners(points.iter().copied()), number(stroke.width));
     let pattern = stroke.dash.pattern(stroke.width);
     let dash: Vec<_> = pattern.into_iter().map(number).collect();
@@ -104,13 +132,19 @@ fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
     xml.empty("polyline", &attributes);
 }
 
-fn label(xml: &mut Xml, at: [f32; 2], kind: (f32, Weight, Ink), anchor: chart::Anchor, text: &str) {
+pub fn label(
+    xml: &mut Xml,
+    at: [f32; 2],
+    kind: (f32, Weight, Ink),
+    anchor: chart::Anchor,
+    text: &str,
+) {
     let (size, weight, ink) = kind;
     let set = Type {
         size,
         weight,
         colour: &colour(ink),
-        anchor: anchor.into(),
+        anchor,
     };
     xml.label(at, set, text);
 }
@@ -185,7 +219,12 @@ fn layers(xml: &mut Xml, chart: &Chart, frame: &Frame) {
                     stroke(xml, &points, line.stroke);
                 }
                 Layer::Field(one) => field(xml, one, frame),
-                Layer::Bar(_) | Layer::Mark(_) | Layer::Level(_) | Layer::Moment(_) => {}
+                Layer::Bar(_)
+                | Layer::Mark(_)
+                | Layer::Level(_)
+                | Layer::Moment(_)
+                | Layer::Land(_)
+                | Layer::Scale(_) => {}
             }
             for one in &pieces {
                 piece(xml, one);
@@ -204,6 +243,8 @@ fn kind(layer: &Layer) -> &'static str {
         Layer::Level(_) => "level",
         Layer::Moment(_) => "moment",
         Layer::Field(_) => "field",
+        Layer::Land(_) => "name",
+        Layer::Scale(_) => "scale",
     }
 }
 
@@ -213,7 +254,8 @@ fn name(layer: &Layer) -> Option<&str> {
         Layer::Line(line) => Some(&line.name),
         Layer::Level(level) => Some(&level.words),
         Layer::Moment(moment) => Some(&moment.words),
-        Layer::Bar(_) | Layer::Mark(_) | Layer::Field(_) => None,
+        Layer::Scale(scale) => Some(&scale.unit),
+        Layer::Bar(_) | Layer::Mark(_) | Layer::Field(_) | Layer::Land(_) => None,
     }
 }
 
@@ -362,7 +404,7 @@ fn notes_below(xml: &mut Xml, lines: &[NoteLine], top: f32) {
     let mut y = top;
     xml.group("g", &[("id", "notes")], |xml| {
         for line in lines {
-            y += FOOTER_LINE;
+            y += NOTE_LINE;
             if let Some(sample) = line.sample {
                 stroke(xml, &[[EDGE, y - 4.0], [EDGE + 30.0, y - 4.0]], sample);
             }

@@ -4,24 +4,32 @@
 //! browsers and office programs understand alike.
 
 mod chart;
-mod footer;
-mod frame;
-mod map;
-mod map_table;
+mod land;
+mod table;
 
 use super::xml;
-use frame::{EDGE, WIDTH};
-use xml::{Anchor, Type, Xml, corners, number};
+use xml::{Xml, number};
 
-use super::picture::{Inks, Pen};
-use crate::chart::letters::{Estimated, Letters as _, Weight};
+use crate::chart::Chart;
+use crate::table::Table;
 use crate::text::Language;
 
-pub use chart::write as write_chart;
-pub use map::write as write_map;
-
+/// The width of a picture, in points.
+const WIDTH: f32 = 960.0;
+/// Room around everything.
+const EDGE: f32 = 24.0;
 /// The size of text of less weight.
 const WEAK_SIZE: f32 = 11.5;
+
+/// A chart as a document.
+pub fn write_chart(chart: &Chart) -> Vec<u8> {
+    chart::write(chart, None)
+}
+
+/// A chart as a document, with the numbers of a table below it.
+pub fn write_with_table(chart: &Chart, table: &Table) -> Vec<u8> {
+    chart::write(chart, Some(table))
+}
 
 /// What every document has.
 struct Page<'a> {
@@ -59,37 +67,4 @@ fn document(page: &Page<'_>, fill: impl FnOnce(&mut Xml)) -> Vec<u8> {
         fill(xml);
     });
     xml.finish().into_bytes()
-}
-
-/// A line through points.
-fn stroke(xml: &mut Xml, points: &[[f32; 2]], pen: &Pen) {
-    let (points, width) = (corners(points.iter().copied()), number(pen.width));
-    let dash: Vec<_> = pen.dash.iter().map(|length| number(*length)).collect();
-    let dash = dash.join(" ");
-    let mut attributes = vec![
-        ("points", points.as_str()),
-        ("fill", "none"),
-        ("stroke", &pen.colour),
-        ("stroke-width", &width),
-        ("stroke-linejoin", "round"),
-    ];
-    if !dash.is_empty() {
-        attributes.push(("stroke-dasharray", &dash));
-    }
-    xml.empty("polyline", &attributes);
-}
-
-fn head(xml: &mut Xml, title: &str, subtitle: &str, inks: &Inks) {
-    let set = |size, weight, colour| Type {
-        size,
-        weight,
-        colour,
-        anchor: Anchor::Start,
-    };
-    let room = WIDTH - 2.0 * EDGE;
-    let title = Estimated.elided(title, 20.0, Weight::Bold, room);
-    let subtitle = Estimated.elided(subtitle, 13.0, Weight::Regular, room);
-    xml.label([EDGE, 38.0], set(20.0, Weight::Bold, &inks.text), &title);
-    let set = set(13.0, Weight::Regular, &inks.weak);
-    xml.label([EDGE, 58.0], set, &subtitle);
 }

@@ -1,8 +1,10 @@
 //! Regio's: what does it mean for my province or safety region?
 
+mod map;
 mod order;
 mod table;
 
+pub use map::{Colour, spoken_name};
 pub use order::{Ranked, Sort, SortBy};
 pub use table::{Divided, RegionsColumn, dated, table};
 
@@ -14,39 +16,10 @@ use crate::regions::{
 };
 use crate::table::Table;
 use crate::text::{
-    Label, Language, RegionStory, Say, region_cell, region_heading, region_unit, regions_question,
+    Label, Language, RegionStory, Say, region_cell, region_short_heading, region_short_unit,
+    regions_question,
 };
 use crate::units::People;
-
-/// The province or region that the user reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selected {
-    /// Of which rows.
-    pub level: Level,
-    /// Which one.
-    pub index: usize,
-}
-
-impl Selected {
-    /// Its province.
-    pub fn province(self, country: &Country) -> Option<usize> {
-        match self.level {
-            Level::Province => Some(self.index),
-            Level::SafetyRegion => country.province_index(self.index),
-        }
-    }
-
-    /// Whether a row is it, lies in it, or holds it.
-    pub fn lights(self, country: &Country, level: Level, index: usize) -> bool {
-        match (self.level, level) {
-            (Level::Province, Level::SafetyRegion) => {
-                country.province_index(index) == Some(self.index)
-            }
-            (Level::SafetyRegion, Level::Province) => self.province(country) == Some(index),
-            _ => self.index == index,
-        }
-    }
-}
 
 /// Where the user looks.
 #[derive(Clone, Copy, Debug)]
@@ -61,37 +34,66 @@ pub struct Asked<'a> {
     pub realised: &'a Realised,
     /// How the rows are sorted; none is the order of CBS.
     pub sort: Option<Sort>,
-    /// The province or region that is read; none is the country.
-    pub selected: Option<Selected>,
+    /// The province or region that is read, by its row; none is the country.
+    pub selected: Option<usize>,
+    /// What colours the map.
+    pub colour: Colour,
+    /// The columns of the table.
+    pub columns: &'a [RegionColumn],
+}
+
+/// The row that speaks of the same place at the other level: of a region its province, of a province the region with
+/// the most inhabitants.
+pub fn at_other_level(country: &Country, level: Level, index: usize) -> Option<usize> {
+    let regions = country.areas(Level::SafetyRegion);
+    match level {
+        Level::SafetyRegion => country.province_index(index),
+        Level::Province => {
+            let inhabitants =
+                |index: &&usize| regions.get(**index).map_or(0.0, |area| area.population.0);
+            let own = country.regions_of(index).iter();
+            own.max_by(|a, b| inhabitants(a).total_cmp(&inhabitants(b)))
+                .copied()
+        }
+    }
+}
+
+/// Where the map of a level comes from.
+pub fn map_source(level: Level) -> Label {
+    match level {
+        Level::Province => Label::MapSource,
+        Level::SafetyRegion => Label::TilesExplained,
+    }
 }
 
 /// The page; a sentence alone where the edition says nothing about regions.
 pub fn page(context: &Context<'_>, asked: &Asked<'_>) -> Page {
     let language = context.language;
     let active = context.scene.active();
-    let regional = active.and_then(|shown| Regional::new(shown, asked, language));
-    let notes = regional.as_ref().map_or_else(Vec::new, |regional| {
-        let fixed = [Label::RegionAbbreviations, Label::MapSource];
-        let fixed = fixed.map(|label| label.text(language).to_owned());
-        regional.note(asked.key).into_iter().chain(fixed).collect()
-    });
-    Page {
+    let nothing = Page {
         view: View::Regions,
         question: regions_question(language).to_owned(),
-        answer: regional.as_ref().map_or_else(
-            || Label::RegionsNotInEdition.text(language).to_owned(),
-            |regional| regional.story(asked.level, asked.selected),
-        ),
-        figures: regional.as_ref().map_or_else(Vec::new, |regional| {
-            regional.key_figures(asked.level, asked.selected)
-        }),
+        answer: Label::RegionsNotInEdition.text(language).to_owned(),
+        figures: Vec::new(),
         charts: Vec::new(),
-        tables: regional
-            .iter()
-            .map(|regional| regional.table(asked.level, asked.sort, asked.key))
-            .collect(),
-        notes,
+        tables: Vec::new(),
+        notes: Vec::new(),
         origin: active.map(|shown| context.origin(shown)),
+    };
+    let Some(regional) = active.and_then(|shown| Regional::new(shown, asked, language)) else {
+        return nothing;
+    };
+    let fixed = [Label::RegionAbbreviations, map_source(asked.level)];
+    let fixed = fixed.map(|label| label.text(language).to_owned());
+    let notes: Vec<_> = regional.note(asked.key).into_iter().chain(fixed).collect();
+    let answer = regional.story(asked);
+    Page {
+        figures: regional.key_figures(asked),
+        charts: vec![map::chart(context, &regional, asked, (&answer, &notes))],
+        tables: vec![regional.table(asked)],
+        answer,
+        notes,
+        ..nothing
     }
 }
 
@@ -149,17 +151,17 @@ impl<'a> Regional<'a> {
     }
 
     /// The rows as they are sorted with the country below them, and the date and the key behind every row.
-    pub fn table(&self, level: Level, sort: Option<Sort>, key: &Key) -> Table {
+    fn table(&self, asked: &Asked<'_>) -> Table {
         let divided = Divided {
             country: self.country,
             overview: &self.overview,
-            level,
-            order: &self.order(level, sort),
+            level: asked.level,
+            order: &self.order(asked.level, asked.sort),
         };
         let name = Label::Netherlands.text(self.language);
-        let columns = RegionsColumn::of_window(level);
+        let columns = RegionsColumn::of_window(asked.columns);
         let table = table(&divided, &columns, Some(name), self.language);
-        dated(table, self.month, key, self.language)
+        dated(table, self.month, asked.key, self.language)
     }
 
     /// The limits of the key in words, where it has any.
@@ -169,8 +171,8 @@ impl<'a> Regional<'a> {
     }
 
     /// What the date asks of the region that is read, else of the country.
-    pub fn story(&self, level: Level, selected: Option<Selected>) -> String {
-        let read = self.read(level, selected);
+    fn story(&self, asked: &Asked<'_>) -> String {
+        let read = self.read(asked);
         let story = RegionStory {
             name: &read.name,
             population: read.population,
@@ -180,30 +182,38 @@ impl<'a> Regional<'a> {
         story.tell(self.language)
     }
 
-    /// What the region that is read, else the country, needs at the date.
-    fn key_figures(&self, level: Level, selected: Option<Selected>) -> Vec<Figure> {
-        let read = self.read(level, selected);
-        let columns = [
-            RegionColumn::RequiredPlaces,
-            RegionColumn::RequiredPlacesAmv,
-            RegionColumn::HousingTask,
-            RegionColumn::UkrainePlaces,
-        ];
+    /// What is to be known of the region that is read, else of the country; the first is titled by its name.
+    fn key_figures(&self, asked: &Asked<'_>) -> Vec<Figure> {
+        let read = self.read(asked);
+        let first = [RegionColumn::RequiredPlaces, RegionColumn::PerThousand];
+        let isnt_said =
+            |column: &RegionColumn| *column != RegionColumn::Province && !first.contains(column);
+        let others = RegionColumn::of(Level::Province).filter(isnt_said);
         let figure = |column| {
             let cell = region_cell(column, &read.figures, read.population, self.language);
+            let unit = match (&cell, region_short_unit(column, self.language)) {
+                // Of what is not known nothing is counted.
+                (None, _) => "",
+                (Some(_), unit) => unit,
+            };
             Figure {
-                title: region_heading(column, self.language).to_owned(),
+                title: region_short_heading(column, self.language).replace('\u{ad}', ""),
                 value: cell.unwrap_or_else(|| Label::Unknown.text(self.language).to_owned()),
-                unit: region_unit(column, self.language).to_owned(),
+                unit: unit.to_owned(),
                 beside: Vec::new(),
             }
         };
-        columns.map(figure).into()
+        first.into_iter().chain(others).map(figure).collect()
     }
 
-    fn read(&self, level: Level, selected: Option<Selected>) -> Read {
-        let chosen = selected.and_then(|selected| {
-            let (level, index) = (selected.level, selected.index);
+    /// The name of the region that is read, else of the country.
+    pub fn name(&self, asked: &Asked<'_>) -> String {
+        self.read(asked).name
+    }
+
+    fn read(&self, asked: &Asked<'_>) -> Read {
+        let level = asked.level;
+        let chosen = asked.selected.and_then(|index| {
             let area = self.country.areas(level).get(index)?;
             let province = self.country.province_of(level, index)?;
             // Groningen is a province and a region.

@@ -4,7 +4,9 @@ use crate::month::Month;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::regions::{key_name, level_word, picture_words};
-use crate::text::{Label, Language, region_heading, region_unit};
+use crate::text::{
+    Label, Language, region_heading, region_short_heading, region_short_unit, region_unit,
+};
 use crate::units::People;
 
 /// A column of the table.
@@ -20,25 +22,44 @@ pub enum RegionsColumn {
 
 impl RegionsColumn {
     /// The columns of the window.
-    pub fn of_window(level: Level) -> Vec<Self> {
-        let figures = RegionColumn::of(level).map(Self::Figure);
+    pub fn of_window(figures: &[RegionColumn]) -> Vec<Self> {
+        let figures = figures.iter().copied().map(Self::Figure);
         std::iter::once(Self::Name).chain(figures).collect()
     }
 
     fn column(self, level: Level, language: Language) -> TableColumn {
         match self {
             Self::Code => TableColumn::of(("code", Form::Text)),
-            Self::Name => TableColumn::headed("name", level_word(level, language), Form::Text),
+            Self::Name => {
+                let word = capital(level_word(level, language));
+                TableColumn::headed("name", word, Form::Text)
+            }
             Self::Figure(column) => {
                 let heading = region_heading(column, language);
+                let (short, counts) = (
+                    region_short_heading(column, language),
+                    region_short_unit(column, language),
+                );
                 if column.holds_words() {
-                    return TableColumn::headed(column.id(), heading, Form::Text);
+                    let words = TableColumn::headed(column.id(), heading, Form::Text);
+                    return words.briefly(short, counts);
                 }
                 let unit = region_unit(column, language);
-                TableColumn::headed(column.id(), format!("{heading} ({unit})"), Form::Whole)
+                let form = match column {
+                    RegionColumn::PerThousand => Form::Tenths,
+                    _ => Form::Whole,
+                };
+                let heading = format!("{heading} ({unit})");
+                TableColumn::headed(column.id(), heading, form).briefly(short, counts)
             }
         }
     }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The figures of the rows of a level, in an order.

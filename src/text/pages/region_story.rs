@@ -1,6 +1,6 @@
 //! What a date asks of a province, a safety region or the country, in plain sentences.
 
-use crate::month::{Month, Period};
+use crate::month::Month;
 use crate::regions::{Figures, Picture, RegionColumn};
 use crate::text::words::region_columns::region_cell;
 use crate::text::{Label, Language, date, number};
@@ -30,13 +30,7 @@ pub fn regions_question(language: Language) -> &'static str {
 impl RegionStory<'_> {
     /// The sentences, most important first.
     pub fn tell(&self, language: Language) -> String {
-        let sentences = [
-            self.reception(language),
-            self.housing(language),
-            self.ukraine(language),
-            self.crisis(language),
-        ];
-        sentences.join(" ")
+        self.reception(language) + &self.picture(language)
     }
 
     fn cell(&self, column: RegionColumn, language: Language) -> String {
@@ -56,59 +50,7 @@ impl RegionStory<'_> {
         } else {
             ("Naar inwoners gerekend zijn er", "By population")
         };
-        say!(language; "Op {day} vraagt dit scenario van {name} {places} opvangplekken: {each} per 1.000 inwoners. {of_which} {minors} voor alleenstaande minderjarige vreemdelingen (amv).", "On {day} this scenario asks of {name} {places} reception places: {each} per 1,000 inhabitants. {of_which_en} {minors} are for unaccompanied minors (amv).")
-    }
-
-    fn housing(&self, language: Language) -> String {
-        let half_year = date::period(Period::half_year_of(self.date), language);
-        let known = |people: Option<People>| people.map(|people| number::whole(people.0, language));
-        let task = known(self.figures.housing_task);
-        let task = task.map_or_else(
-            || say!(language; "de taakstelling is onbekend", "the official task is unknown"),
-            |task| say!(language; "de taakstelling is {task}", "the official task is {task}"),
-        );
-        match known(self.figures.housed) {
-            Some(housed) => {
-                say!(language; "In {half_year} worden hier in dit scenario {housed} vergunninghouders gehuisvest; {task}.", "In {half_year} {housed} permit-holders are housed here in this scenario; {task}.")
-            }
-            None => {
-                say!(language; "Hoeveel vergunninghouders hier in {half_year} worden gehuisvest, is onbekend; {task}.", "How many permit-holders are housed here in {half_year} is unknown; {task}.")
-            }
-        }
-    }
-
-    fn ukraine(&self, language: Language) -> String {
-        if self.figures.ukraine_places.is_none() {
-            let unknown = language.pick(
-                "Plekken voor ontheemden uit Oekraïne: op deze datum onbekend.",
-                "Places for displaced persons from Ukraine: unknown at this date.",
-            );
-            return unknown.to_owned();
-        }
-        let places = self.cell(RegionColumn::UkrainePlaces, language);
-        say!(language; "Los van de opvang door het COA zijn {places} plekken nodig voor ontheemden uit Oekraïne.", "Apart from reception by COA {places} places are needed for displaced persons from Ukraine.")
-    }
-
-    fn crisis(&self, language: Language) -> String {
-        let agreed = self.cell(RegionColumn::CrisisTarget, language);
-        let planned = self.cell(RegionColumn::CrisisPlanned, language);
-        let plan = say!(language; "Crisisnoodopvang (CNO): {agreed} plekken afgesproken, op deze datum {planned} gepland.", "Crisis reception (CNO): {agreed} places agreed, {planned} planned at this date.");
-        let Figures {
-            crisis_realised,
-            emergency_realised,
-            ..
-        } = self.figures;
-        if crisis_realised.is_none() && emergency_realised.is_none() {
-            let unknown = language.pick(
-                " Wat is gerealiseerd, is onbekend.",
-                " What has been realised is unknown.",
-            );
-            return plan + unknown;
-        }
-        let realised = self.cell(RegionColumn::CrisisRealised, language);
-        let emergency = self.cell(RegionColumn::EmergencyRealised, language);
-        let done = say!(language; " Gerealiseerd: CNO {realised}, noodopvang (NO) {emergency}.", " Realised: CNO {realised}, emergency reception (NO) {emergency}.");
-        format!("{plan}{done}{}", self.picture(language))
+        say!(language; "Op {day} heeft {name} in dit scenario {places} opvangplekken nodig: {each} per 1.000 inwoners. {of_which} {minors} voor alleenstaande minderjarige vreemdelingen (amv).", "On {day} {name} needs {places} reception places in this scenario: {each} per 1,000 inhabitants. {of_which_en} {minors} are for unaccompanied minors (amv).")
     }
 
     fn picture(&self, language: Language) -> String {

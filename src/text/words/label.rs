@@ -245,7 +245,6 @@ labels! {
     Colours = "Kleur van de kaart", "Colour of the map";
     ColourPlaces = "plekken", "places";
     ColourPerThousand = "per 1.000 inwoners", "per 1,000 inhabitants";
-    MapOfProvinces = "Kaart van de provincies", "Map of the provinces";
     MapSource = "Kaart: svg-maps (Z. Rahman, V. Cazanave) naar MapSVG, CC BY 4.0", "Map: svg-maps (Z. Rahman, V. Cazanave) after MapSVG, CC BY 4.0";
     TilesExplained = "Elk vierkant is een veiligheidsregio, ongeveer waar zij ligt.", "Each square is a safety region, about where it lies.";
     FiguresByRegion = "Cijfers per regio", "Figures by region";

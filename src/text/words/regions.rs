@@ -40,44 +40,43 @@ pub fn key_name(key: &Key, language: Language) -> &'static str {
     language.pick(nl, en)
 }
 
-/// How a region stands against the agreement on crisis places, in a few words.
+/// How a region stands against the agreement on crisis places (CNO), emergency places (NO) considered.
 pub fn picture_words(picture: Picture, language: Language) -> &'static str {
     let (nl, en) = match picture {
         Picture::Unknown => ("onbekend", "unknown"),
-        Picture::NotBehind => ("loopt niet achter", "not behind"),
+        Picture::NotBehind => ("genoeg CNO", "enough CNO"),
         Picture::BehindOnCrisisAlone { .. } => (
-            "loopt alleen achter op crisisnoodopvang",
-            "behind on crisis places alone",
+            "te weinig CNO, met NO erbij genoeg",
+            "too little CNO, enough with NO",
         ),
         Picture::BehindInAll { .. } => (
-            "loopt achter, ook met noodopvang erbij",
-            "behind, also with emergency places",
+            "te weinig CNO, ook met NO erbij",
+            "too little CNO, also with NO",
         ),
-    };
-    language.pick(nl, en)
-}
-
-/// The same in as few words as a column of a table has room for.
-pub fn picture_briefly(picture: Picture, language: Language) -> &'static str {
-    let (nl, en) = match picture {
-        Picture::Unknown => ("onbekend", "unknown"),
-        Picture::NotBehind => ("niet achter", "not behind"),
-        Picture::BehindOnCrisisAlone { .. } => ("achter op alleen CNO", "behind on CNO alone"),
-        Picture::BehindInAll { .. } => ("achter, ook met NO", "behind, also with NO"),
     };
     language.pick(nl, en)
 }
 
 /// What a map shows that is coloured by a column.
-pub fn map_title(column: RegionColumn, language: Language) -> &'static str {
-    let (nl, en) = match column {
-        RegionColumn::PerThousand => (
-            "Benodigde opvangplekken per 1.000 inwoners, per provincie",
-            "Reception places required per 1,000 inhabitants, by province",
-        ),
-        _ => (
-            "Benodigde opvangplekken per provincie",
-            "Reception places required by province",
+pub fn map_title(column: RegionColumn, level: Level, language: Language) -> String {
+    let row = level_word(level, language);
+    match column {
+        RegionColumn::PerThousand => {
+            say!(language; "Benodigde opvangplekken per 1.000 inwoners, per {row}", "Reception places required per 1,000 inhabitants, by {row}")
+        }
+        _ => {
+            say!(language; "Benodigde opvangplekken per {row}", "Reception places required by {row}")
+        }
+    }
+}
+
+/// What the map of a level is called.
+pub fn map_name(level: Level, language: Language) -> &'static str {
+    let (nl, en) = match level {
+        Level::Province => ("Kaart van de provincies", "Map of the provinces"),
+        Level::SafetyRegion => (
+            "Kaart van de veiligheidsregio's",
+            "Map of the safety regions",
         ),
     };
     language.pick(nl, en)
@@ -132,4 +131,29 @@ pub fn own_key_read(path: &Path, language: Language) -> String {
 pub fn template_saved(path: &Path, language: Language) -> String {
     let path = shown_path(path);
     say!(language; "Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]", "Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]")
+}
+
+/// The button that goes to a date at which every figure is known.
+pub fn to_known_date(day: &str, language: Language) -> String {
+    say!(language; "Naar {day}: alles bekend", "To {day}: all known")
+}
+
+/// That columns of a table lie out of sight at its right.
+pub fn columns_beyond(columns: usize, language: Language) -> String {
+    match columns {
+        1 => say!(language; "nog 1 kolom naar rechts", "1 more column to the right"),
+        _ => {
+            say!(language; "nog {columns} kolommen naar rechts", "{columns} more columns to the right")
+        }
+    }
+}
+
+/// That the table of regions was copied.
+pub fn table_copied(rows: usize, language: Language) -> String {
+    say!(language; "De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet.")
+}
+
+/// Which figures are not known at a date.
+pub fn unknown_here(titles: &str, language: Language) -> String {
+    say!(language; "Onbekend op deze datum: {titles}.", "Unknown at this date: {titles}.")
 }

@@ -1,19 +1,18 @@
 //! The choices above the map and the table of Regio's.
 
-use eframe::egui::{Button, ComboBox, Popup, RichText, Ui, vec2};
+use eframe::egui::{Button, ComboBox, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
-use super::overview::{Colour, RegionsView};
+use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::Act;
-use crate::app::clock::today;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
-use crate::pages::Provenance;
-use crate::pages::regions::Regional;
-use crate::regions::{Key, Level, Realised};
-use crate::text::regions::key_name;
-use crate::text::{Label, Language, date};
+use crate::pages::Page;
+use crate::pages::regions::{Colour, Regional};
+use crate::regions::{Key, Level, Realised, RegionColumn};
+use crate::text::regions::{columns_beyond, key_name, table_copied, to_known_date};
+use crate::text::{Label, Language, date, region_heading};
 
 /// Level and key above, colour and date below.
 pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
@@ -25,7 +24,13 @@ pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &
             (Level::Province, Label::Provinces),
             (Level::SafetyRegion, Label::SafetyRegions),
         ] {
-            ui.radio_value(&mut view.level, level, label.text(language));
+            if ui
+                .radio(view.level == level, label.text(language))
+                .clicked()
+            {
+                view.show(level);
+                ui.ctx().request_repaint();
+            }
         }
         ui.add_space(10.0);
         name_ui(ui, Label::DivisionKey, language);
@@ -37,10 +42,7 @@ pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &
         date_ui(ui, picture, acts);
         ui.add_space(10.0);
         name_ui(ui, Label::Colours, language);
-        for (colour, label) in [
-            (Colour::Places, Label::ColourPlaces),
-            (Colour::PerThousand, Label::ColourPerThousand),
-        ] {
+        for (colour, label) in Colour::ALL {
             ui.radio_value(&mut view.colour, colour, label.text(language));
         }
     });
@@ -87,11 +89,7 @@ fn date_ui(ui: &mut Ui, picture: &Regional<'_>, acts: &mut Vec<Act>) {
         && known != month
     {
         let day = date::first_day(known, language);
-        let words = language.pick(
-            format!("Naar {day}: alles bekend"),
-            format!("To {day}: all known"),
-        );
-        if ui.button(words).clicked() {
+        if ui.button(to_known_date(&day, language)).clicked() {
             month = known;
         }
     }
@@ -118,60 +116,67 @@ fn known_date(picture: &Regional<'_>) -> Option<Month> {
 /// The title of the table, what can be done with it, and how many columns lie `beyond` its right edge.
 pub fn table_head_ui(
     ui: &mut Ui,
-    picture: &Regional<'_>,
+    page: &Page,
     view: &mut RegionsView,
     beyond: usize,
+    language: Language,
 ) -> Option<Act> {
-    let language = picture.language;
     let mut asked = None;
-    ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let title = RichText::new(Label::FiguresByRegion.text(language));
-        ui.label(title.font(bold(15.0)));
+        let title = ui.label(title.font(bold(15.0)));
+        title.on_hover_text(Label::RegionsOrder.text(language));
+        let columns = ui.button(Label::Columns.text(language));
+        Popup::menu(&columns)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| columns_ui(ui, view, language));
         let copy = ui.add(Button::new(Label::CopyTable.text(language)));
         if copy.clicked() {
-            asked = Some(Act::Say(copied(ui, picture, view)));
+            asked = copied(ui, page, language).map(Act::Say);
         }
         let files = ui.button(Label::RegionFiles.text(language));
         Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
         if beyond > 0 {
-            let words = RichText::new(beyond_words(beyond, language)).font(semibold(12.5));
+            let words = RichText::new(columns_beyond(beyond, language)).font(semibold(12.5));
             ui.label(words.color(theme::palette(ui).accent));
         }
     });
-    let hint = RichText::new(Label::RegionsOrder.text(language)).font(regular(12.0));
-    ui.label(hint.color(theme::palette(ui).weak));
     asked
 }
 
-/// That columns lie beyond the right edge.
-fn beyond_words(columns: usize, language: Language) -> String {
-    match columns {
-        1 => language
-            .pick("nog 1 kolom naar rechts", "1 more column to the right")
-            .to_owned(),
-        _ => language.pick(
-            format!("nog {columns} kolommen naar rechts"),
-            format!("{columns} more columns to the right"),
-        ),
+/// A box to tick for every column.
+fn columns_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
+    // In a menu the boxes would have no edge.
+    let edge = Stroke::new(1.0, theme::palette(ui).reference);
+    ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+    if ui.button(Label::AllColumns.text(language)).clicked() {
+        view.hidden.clear();
+    }
+    ui.separator();
+    for column in RegionColumn::of(view.level) {
+        let mut is_shown = !view.hidden.contains(&column);
+        let heading = region_heading(column, language);
+        if ui.checkbox(&mut is_shown, heading).changed() {
+            view.hidden.retain(|hidden| *hidden != column);
+            if !is_shown {
+                view.hidden.push(column);
+            }
+        }
     }
 }
 
-fn copied(ui: &Ui, picture: &Regional<'_>, view: &RegionsView) -> String {
-    let language = picture.language;
-    let table = picture.table(view.level, view.sort, &view.key);
-    let (scenario, baseline) = (picture.active.scenario(), picture.active.baseline());
-    let origin = Provenance::new(scenario, baseline, &today().to_string(), language);
+fn copied(ui: &Ui, page: &Page, language: Language) -> Option<String> {
+    let (table, origin) = (page.tables.first()?.clone(), page.origin.as_ref()?);
     let sheet = origin.append_to(table, language);
     let rows = sheet.rows.len();
-    match sheet.to_text(Format::Pasted, language) {
-        Ok(text) => ui.copy_text(text),
-        Err(cause) => return cause,
-    }
-    language.pick(
-        format!("De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken."),
-        format!("The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet."),
-    )
+    Some(match sheet.to_text(Format::Pasted, language) {
+        Ok(text) => {
+            ui.copy_text(text);
+            table_copied(rows, language)
+        }
+        Err(cause) => cause,
+    })
 }
 
 /// Imports and the empty file.

@@ -1,0 +1,184 @@
+//! The rows of a grid, and the total below them.
+
+use eframe::egui::{
+    Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    accesskit::Role,
+    pos2,
+    style::{ScrollAnimation, ScrollStyle},
+    vec2,
+};
+
+use super::{BAR, Grid, Kept, MARGIN, Places, ROW, font};
+use crate::app::theme;
+
+impl Grid<'_> {
+    /// The rows that scroll.
+    fn scrolled_rows(&self) -> usize {
+        self.table.rows.len() - usize::from(self.has_total && !self.table.rows.is_empty())
+    }
+
+    /// Draws the rows. Returns the one clicked.
+    pub(super) fn body_ui(&self, ui: &mut Ui, places: &Places, kept: &mut Kept) -> Option<usize> {
+        let mut clicked = None;
+        let parent = UiBuilder::new()
+            .max_rect(places.body)
+            .accessibility_parent(places.id);
+        let mut body = ui.new_child(parent);
+        scroll_style(&mut body);
+        let all = self.scrolled_rows();
+        let now = (self.read, self.sorting.sorted());
+        let (sorts, reads) = kept.seen.map_or((false, true), |(read, sorting)| {
+            (sorting != self.sorting.sorted(), read != self.read)
+        });
+        kept.seen = Some(now);
+        let mut area = ScrollArea::both().id_salt(places.id).auto_shrink(false);
+        if sorts {
+            // What is sorted is read from its top.
+            area = area.vertical_scroll_offset(0.0);
+        }
+        if kept.jumped {
+            area = area.horizontal_scroll_offset(places.before(kept.first));
+        }
+        let shown = area.show_rows(&mut body, ROW, all, |ui, range| {
+            let width = places.names + places.widths.iter().sum::<f32>();
+            ui.set_min_width(width.max(places.body.width() - BAR));
+            if reads
+                && !sorts
+                && let Some(row) = self.read.filter(|row| *row < all)
+            {
+                seek(ui, row, range.start);
+            }
+            for row in range {
+                let (_, place) = ui.allocate_space(vec2(ui.available_width(), ROW));
+                let place = place
+                    .with_min_x(places.body.left())
+                    .with_max_x(places.body.right());
+                if self.row_ui(ui, places, row, place).clicked() {
+                    clicked = Some(row);
+                }
+            }
+        });
+        ui.advance_cursor_after_rect(places.body);
+        let offset = shown.state.clamped_offset().x;
+        let first = (0..places.widths.len()).find(|at| places.before(*at) >= offset - 0.5);
+        let first = first.unwrap_or(kept.first);
+        if first != kept.first {
+            kept.first = first;
+            ui.ctx().request_repaint();
+        }
+        clicked
+    }
+
+    fn row_ui(&self, ui: &mut Ui, places: &Places, row: usize, place: Rect) -> Response {
+        let palette = theme::palette(ui);
+        let is_read = self.read == Some(row);
+        let click = Sense::click() - Sense::FOCUSABLE;
+        let name = self.names.get(row).map_or("", String::as_str);
+        let response = ui.interact(place, places.id.with(("row", name)), click);
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(row);
+            node.set_selected(is_read);
+        });
+        let ground = if is_read {
+            palette.accent_faint
+        } else if response.hovered() {
+            palette.ground
+        } else {
+            palette.card
+        };
+        ui.painter().rect_filled(place, 0, ground);
+        let line = Stroke::new(1.0, palette.grid);
+        ui.painter()
+            .hline(place.x_range(), place.bottom() - 0.5, line);
+        self.cells_ui(ui, places, row, (&response, is_read));
+        response
+    }
+
+    /// The total below the rows. Returns its row where it was clicked.
+    pub(super) fn total_ui(&self, ui: &mut Ui, places: &Places) -> Option<usize> {
+        let row = self.scrolled_rows();
+        if !self.has_total || row == self.table.rows.len() {
+            return None;
+        }
+        let response = self.row_ui(ui, places, row, places.total);
+        let line = Stroke::new(1.0, theme::palette(ui).border);
+        let top = places.total.top() + 0.5;
+        ui.painter().hline(places.total.x_range(), top, line);
+        response.clicked().then_some(row)
+    }
+
+    /// The name of a row, bold and with an edge where it is read, and its cells.
+    fn cells_ui(&self, ui: &mut Ui, places: &Places, row: usize, of: (&Response, bool)) {
+        let (response, is_read) = of;
+        let palette = theme::palette(ui);
+        let inner = UiBuilder::new()
+            .id_salt(("cells", row))
+            .max_rect(response.rect)
+            .accessibility_parent(response.id);
+        let ui = ui.new_child(inner);
+        let is_total = self.has_total && row == self.scrolled_rows();
+        let put = |place: Rect, words: String, is_strong: bool, colour, to_right: bool| {
+            let painter = ui.painter();
+            let galley = painter.layout_no_wrap(words, font(is_strong), colour);
+            let x = if to_right {
+                place.right() - MARGIN - galley.size().x
+            } else {
+                place.left() + MARGIN
+            };
+            let y = place.center().y - galley.size().y / 2.0;
+            painter.galley(pos2(x, y), galley, colour);
+        };
+        let place = places.name(response.rect);
+        let name = self.names.get(row).cloned().unwrap_or_default();
+        put(place, name, is_read || is_total, palette.text, false);
+        if is_read {
+            let edge = place.with_max_x(place.left() + 3.0);
+            ui.painter().rect_filled(edge, 0, palette.accent);
+        }
+        for (at, place) in places.cells(response.rect) {
+            let column = at + 1;
+            let (words, is_known) = self.cell(row, column);
+            let id = ui.scope_id().with(("cell", column));
+            let cell = ui.interact(place, id, Sense::empty());
+            let spoken = self.cell_spoken(row, column);
+            cell.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
+            let heading = self
+                .table
+                .columns
+                .get(column)
+                .map(|column| column.heading.to_string());
+            ui.ctx().accesskit_node_builder(cell.id, |node| {
+                node.set_column_index(column);
+                node.set_description(heading.unwrap_or_default());
+            });
+            let colour = if is_known { palette.text } else { palette.weak };
+            put(place, words, is_total, colour, !self.holds_text(column));
+        }
+    }
+}
+
+/// Brings a row in sight, with a row of room on either side.
+fn seek(ui: &Ui, row: usize, first: usize) {
+    let rows = |count: usize| ROW * f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    let top = ui.max_rect().top() + rows(row) - rows(first);
+    let corner = pos2(ui.clip_rect().center().x, top - ROW);
+    let place = Rect::from_min_size(corner, vec2(1.0, 3.0 * ROW));
+    ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
+}
+
+/// Bars that are always there while something lies beyond: what nobody sees is not looked for.
+fn scroll_style(ui: &mut Ui) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    ui.spacing_mut().scroll = ScrollStyle {
+        bar_width: 8.0,
+        ..ScrollStyle::solid()
+    };
+    // The bars say that there is more; the row that is read must not fade.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
+    let handles = &mut ui.visuals_mut().widgets;
+    handles.inactive.bg_fill = palette.reference;
+    handles.hovered.bg_fill = palette.weak;
+    handles.active.bg_fill = palette.weak;
+}

@@ -1,0 +1,90 @@
+//! The card of the region that is read: its name, and each figure with what it counts.
+
+use eframe::egui::{Grid, Margin, RichText, Ui, accesskit::Role, vec2};
+
+use crate::app::kit::words::weak_ui;
+use crate::app::page::heading_ui;
+use crate::app::theme::{self, regular, semibold};
+use crate::pages::Figure;
+use crate::text::regions::unknown_here;
+use crate::text::{Label, Language};
+
+/// The least width of a figure.
+const FIGURE: f32 = 104.0;
+
+/// Draws the card.
+pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], language: Language) {
+    let palette = theme::palette(ui);
+    let frame = theme::card(palette).inner_margin(Margin::symmetric(12, 8));
+    let card = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
+        heading_ui(ui, name, 1);
+        let room = ui.available_width();
+        let columns = (1..=6u8)
+            .rev()
+            .find(|count| f32::from(*count) * FIGURE <= room);
+        let columns = columns.unwrap_or(1);
+        let width = room / f32::from(columns) - 8.0;
+        let unknown = Label::Unknown.text(language);
+        let (unknown, known): (Vec<_>, Vec<_>) =
+            figures.iter().partition(|figure| figure.value == unknown);
+        // Words need the whole width.
+        let (words, numbers): (Vec<_>, Vec<_>) =
+            known.into_iter().partition(|figure| figure.unit.is_empty());
+        let grid = Grid::new("figures")
+            .min_col_width(width)
+            .max_col_width(width);
+        grid.show(ui, |ui| {
+            for row in numbers.chunks(usize::from(columns)) {
+                for figure in row {
+                    figure_ui(ui, figure);
+                }
+                ui.end_row();
+            }
+        });
+        for figure in words {
+            figure_ui(ui, figure);
+        }
+        let unknown: Vec<_> = unknown.iter().map(|figure| figure.title.as_str()).collect();
+        if !unknown.is_empty() {
+            weak_ui(ui, unknown_here(&unknown.join(", "), language));
+        }
+    });
+    ui.ctx().accesskit_node_builder(card.response.id, |node| {
+        node.set_role(Role::Group);
+        node.set_label(name);
+    });
+}
+
+/// A title with its number and unit below it, heard as one; words stand beside their title.
+fn figure_ui(ui: &mut Ui, figure: &Figure) {
+    let palette = theme::palette(ui);
+    let small = |text: &str| RichText::new(text).font(regular(12.0)).color(palette.weak);
+    let row = |ui: &mut Ui, with_title: bool| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if with_title {
+            ui.label(small(&figure.title));
+        }
+        ui.label(RichText::new(&figure.value).font(semibold(14.0)));
+        if !figure.unit.is_empty() {
+            ui.label(small(&figure.unit));
+        }
+    };
+    ui.spacing_mut().interact_size.y = 0.0;
+    let shown = if figure.unit.is_empty() {
+        ui.horizontal(|ui| row(ui, true)).response
+    } else {
+        let column = ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(small(&figure.title));
+            ui.horizontal(|ui| row(ui, false));
+        });
+        column.response
+    };
+    let spoken = format!("{}: {} {}", figure.title, figure.value, figure.unit);
+    ui.ctx().accesskit_node_builder(shown.id, |node| {
+        node.set_role(Role::Group);
+        node.set_label(spoken.trim_end());
+    });
+}

@@ -1,0 +1,397 @@
+//! A map: areas in the colour of a number, with their names and numbers, and the scale of the colours.
+
+use earcut::Earcut;
+
+use super::laid::{Anchor, Laid, Piece, SMALL, Words};
+use super::letters::Weight;
+use super::place::Place;
+use super::{Ink, Layer, Stroke};
+
+/// An area of a map, in the colour of its number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Land {
+    /// Its name. A soft hyphen (U+00AD) stands where a word may be broken.
+    pub name: String,
+    /// Its number, as it is written on the map.
+    pub number: String,
+    /// The number with its unit.
+    pub words: String,
+    /// Where it lies.
+    pub outline: &'static Outline,
+    /// How far its number lies from nothing to the most of the scale, 0–1.
+    pub share: f32,
+    /// Whether it is the one that is read.
+    pub is_read: bool,
+}
+
+/// What the colours of a map mean: from the lightest to the darkest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// What they count.
+    pub unit: String,
+    /// The number of the lightest.
+    pub from: String,
+    /// The number of the darkest.
+    pub to: String,
+}
+
+/// Where an area lies, in the units of its map; y points up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// Closed lines around land and around holes.
+    pub rings: Vec<Vec<[f64; 2]>>,
+    /// The land, cut into triangles: painters that fill no other shape fill these.
+    pub triangles: Vec<[[f64; 2]; 3]>,
+    /// The middle of its name, where that fits on the land.
+    pub inside: [f64; 2],
+    /// The middle of its name beside the land, where it does not; none where it is broken until it fits.
+    pub beside: Option<[f64; 2]>,
+}
+
+impl Outline {
+    /// Land with its holes: rings that turn the other way than the land around them.
+    pub fn new(rings: Vec<Vec<[f64; 2]>>, inside: [f64; 2], beside: Option<[f64; 2]>) -> Self {
+        let is_land = |ring: &&Vec<[f64; 2]>| turned(ring) > 0.0;
+        let lands: Vec<_> = rings.iter().filter(is_land).collect();
+        let smallest_around = |hole: &[[f64; 2]]| {
+            let around = lands.iter().filter(|land| encloses(land, hole));
+            around.min_by(|a, b| turned(a).total_cmp(&turned(b)))
+        };
+        let mut triangles = Vec::new();
+        for land in &lands {
+            let holes = rings.iter().filter(|ring| !is_land(ring));
+            let own = holes.filter(|hole| smallest_around(hole) == Some(land));
+            cut(land, own, &mut triangles);
+        }
+        Self {
+            rings,
+            triangles,
+            inside,
+            beside,
+        }
+    }
+
+    /// Whether a point lies on the land: a line from it crosses the rings an odd number of times.
+    pub fn contains(&self, point: [f64; 2]) -> bool {
+        let rings = self.rings.iter();
+        rings.filter(|ring| around(ring, point)).count() % 2 == 1
+    }
+}
+
+/// Adds the triangles of land with its holes.
+fn cut<'a>(
+    land: &[[f64; 2]],
+    holes: impl Iterator<Item = &'a Vec<[f64; 2]>>,
+    triangles: &mut Vec<[[f64; 2]; 3]>,
+) {
+    let mut corners = land.to_vec();
+    let mut starts: Vec<u32> = Vec::new();
+    for hole in holes {
+        starts.push(u32::try_from(corners.len()).unwrap_or(u32::MAX));
+        corners.extend_from_slice(hole);
+    }
+    let mut found: Vec<u32> = Vec::new();
+    Earcut::new().earcut(corners.iter().copied(), &starts, &mut found);
+    let (thirds, _) = found.as_chunks::<3>();
+    triangles.extend(thirds.iter().filter_map(|third| {
+        let [a, b, c] = third.map(|at| corners.get(at as usize).copied());
+        Some([a?, b?, c?])
+    }));
+}
+
+/// The sides of a closed line.
+fn sides(ring: &[[f64; 2]]) -> impl Iterator<Item = ([f64; 2], [f64; 2])> + '_ {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().copied().zip(next.copied())
+}
+
+/// Twice the area inside a closed line; below zero where it turns to the right.
+pub fn turned(ring: &[[f64; 2]]) -> f64 {
+    sides(ring).map(|(a, b)| a[0] * b[1] - a[1] * b[0]).sum()
+}
+
+/// Whether a closed line lies around another one that it does not cross.
+fn encloses(outer: &[[f64; 2]], inner: &[[f64; 2]]) -> bool {
+    inner.iter().all(|point| around(outer, *point))
+}
+
+/// Whether a closed line lies around a point: a ray to the right crosses it an odd number of times.
+pub fn around(ring: &[[f64; 2]], [x, y]: [f64; 2]) -> bool {
+    let crossed = sides(ring).filter(|(a, b)| {
+        let between = (a[1] > y) != (b[1] > y);
+        between && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
+    });
+    crossed.count() % 2 == 1
+}
+
+/// How far words may stand from the middle of their land, where they fit better there.
+const SHIFTS: [[f32; 2]; 9] = [
+    [0.0, 0.0],
+    [0.0, -6.0],
+    [0.0, 6.0],
+    [-6.0, 0.0],
+    [6.0, 0.0],
+    [12.0, -6.0],
+    [-12.0, -6.0],
+    [0.0, -12.0],
+    [0.0, 12.0],
+];
+/// Smaller letters, where a word is too long for its square.
+const SMALLEST: f32 = 10.0;
+
+/// Names and numbers on their land where they fit, else beside it with a line; then the scale.
+pub(super) fn lay_out(laid: &mut Laid<'_>) {
+    let chart = laid.chart;
+    for (layer, drawn) in chart.layers.iter().enumerate() {
+        if let Layer::Scale(scale) = drawn {
+            scale_of(laid, layer, scale);
+        }
+    }
+    let lands = || {
+        let layers = chart.layers.iter().enumerate();
+        layers.filter_map(|(layer, drawn)| match drawn {
+            Layer::Land(area) => Some((layer, area)),
+            _ => None,
+        })
+    };
+    let mut without = Vec::new();
+    for (layer, area) in lands() {
+        let ink = Ink::OnShade(area.share);
+        if area.outline.beside.is_none() {
+            broken(laid, layer, area);
+        } else if let Some(at) = on_land(laid, area) {
+            named(laid, layer, area, (at, ink));
+        } else {
+            without.push((layer, area));
+        }
+    }
+    for (layer, area) in without {
+        beside(laid, layer, area);
+    }
+}
+
+/// The width of a land's name or number, whichever is wider.
+fn wide(laid: &Laid<'_>, area: &Land) -> f32 {
+    let name = laid.width(&whole(&area.name), SMALL, Weight::SemiBold);
+    name.max(laid.width(&area.number, SMALL, Weight::Regular))
+}
+
+/// A name without the places where it may be broken.
+fn whole(name: &str) -> String {
+    name.replace('\u{ad}', "")
+}
+
+/// The room of two lines around a middle.
+fn two_lines(laid: &Laid<'_>, area: &Land, [x, y]: [f32; 2]) -> Place {
+    let (width, height) = (wide(laid, area), 2.0 * laid.line(SMALL));
+    Place {
+        left: x - width / 2.0,
+        top: y - height / 2.0,
+        width,
+        height,
+    }
+}
+
+/// The middle of name and number on the land itself, where no border comes near.
+fn on_land(laid: &Laid<'_>, area: &Land) -> Option<[f32; 2]> {
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let shifted = SHIFTS.map(|[right, down]| [x + right, y + down]);
+    let fits = |at: &[f32; 2]| {
+        let room = two_lines(laid, area, *at);
+        let crosses = |ring: &Vec<[f64; 2]>| {
+            let mut sides = sides(ring);
+            sides.any(|(a, b)| room.is_crossed(laid.frame.at(a), laid.frame.at(b)))
+        };
+        !area.outline.rings.iter().any(crosses)
+    };
+    shifted.into_iter().find(fits)
+}
+
+/// Name and number around a middle.
+fn named(laid: &mut Laid<'_>, layer: usize, area: &Land, (at, ink): ([f32; 2], Ink)) {
+    let room = two_lines(laid, area, at);
+    let lines = [
+        (whole(&area.name), Weight::SemiBold),
+        (area.number.clone(), Weight::Regular),
+    ];
+    laid.around.taken.push(room);
+    centred(laid, layer, lines, (at[0], room.top), (SMALL, ink));
+}
+
+/// Lines below each other, each in the middle.
+fn centred(
+    laid: &mut Laid<'_>,
+    layer: usize,
+    lines: impl IntoIterator<Item = (String, Weight)>,
+    (centre, mut top): (f32, f32),
+    (size, ink): (f32, Ink),
+) {
+    for (text, weight) in lines {
+        let words = laid.words(text, [0.0, top], (size, weight, ink));
+        let place = Place {
+            left: centre - words.place.width / 2.0,
+            ..words.place
+        };
+        top += place.height;
+        let anchor = Anchor::Middle;
+        laid.add(
+            layer,
+            Piece::Words(Words {
+                place,
+                anchor,
+                ..words
+            }),
+        );
+    }
+}
+
+/// Name and number beside the land, with a line to it; clear of what stands there.
+fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let inside = laid.frame.at(area.outline.inside);
+    let wished = laid
+        .frame
+        .at(area.outline.beside.unwrap_or(area.outline.inside));
+    let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
+    let near = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0].map(|steps: f32| {
+        let room = two_lines(laid, area, [wished[0], wished[1] + steps * step]);
+        let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
+        Place {
+            left: room.left.clamp(bounds.left + 3.0, right),
+            top: room
+                .top
+                .clamp(bounds.top, (bounds.bottom() - room.height).max(bounds.top)),
+            ..room
+        }
+    });
+    let covers = |room: &&Place| !laid.around.taken.iter().any(|other| other.meets(room));
+    let room = *near.iter().find(covers).unwrap_or(&near[0]);
+    let start = [
+        inside[0].clamp(room.left - 3.0, room.right() + 3.0),
+        inside[1].clamp(room.top, room.bottom()),
+    ];
+    // The line shows on land of any colour.
+    for (ink, width) in [(Ink::Ground, 3.0), (Ink::Text, 1.0)] {
+        let points = vec![start, inside];
+        let stroke = Stroke::solid(ink, width);
+        laid.add(layer, Piece::Line { points, stroke });
+    }
+    let dot = Piece::Circle {
+        at: inside,
+        radius: 3.0,
+        fill: Ink::Text,
+        edge: Some(Stroke::solid(Ink::Ground, 1.0)),
+    };
+    laid.add(layer, dot);
+    let ground = Place {
+        left: room.left - 2.0,
+        width: room.width + 4.0,
+        ..room
+    };
+    laid.add(layer, filled(ground, Ink::Ground, None));
+    let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
+    named(laid, layer, area, (middle, Ink::Text));
+}
+
+fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {
+    Piece::Shape {
+        corners: place.corners().to_vec(),
+        fill,
+        opacity: 1.0,
+        edge,
+    }
+}
+
+/// A name broken over the width of its land, its number below it.
+fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let xs = area.outline.rings.iter().flatten();
+    let xs = xs.map(|corner| laid.frame.at(*corner)[0]);
+    let (left, right) = xs.fold((f32::MAX, f32::MIN), |(low, high), x| {
+        (low.min(x), high.max(x))
+    });
+    let room = right - left - 4.0;
+    let fits = |size: &f32| {
+        let parts = area.name.split(is_break);
+        parts.map(str::trim).all(|part| {
+            let part = format!("{part}-");
+            laid.width(&part, *size, Weight::SemiBold) <= room
+        })
+    };
+    let size = [SMALL, 10.75, SMALLEST].into_iter().find(fits);
+    let size = size.unwrap_or(SMALLEST);
+    let mut lines: Vec<_> = parted(laid, &area.name, size, room)
+        .into_iter()
+        .map(|line| (line, Weight::SemiBold))
+        .collect();
+    lines.push((area.number.clone(), Weight::Regular));
+    let heights: f32 = lines.iter().map(|_| laid.line(size)).sum();
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let kind = (size, Ink::OnShade(area.share));
+    centred(laid, layer, lines, (x, y - heights / 2.0), kind);
+}
+
+fn is_break(sign: char) -> bool {
+    matches!(sign, ' ' | '-' | '\u{ad}')
+}
+
+/// A name in as few lines as fit: broken behind spaces, hyphens and soft hyphens.
+fn parted(laid: &Laid<'_>, name: &str, size: f32, room: f32) -> Vec<String> {
+    let shown = |line: &str| {
+        let ends_soft = line.ends_with('\u{ad}');
+        let line = whole(line.trim_end());
+        if ends_soft { line + "-" } else { line }
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for part in name.split_inclusive(is_break) {
+        let longer = lines.last().map(|line| format!("{line}{part}"));
+        let fits = |line: &String| laid.width(&shown(line), size, Weight::SemiBold) <= room;
+        match (longer.filter(fits), lines.last_mut()) {
+            (Some(longer), Some(last)) => *last = longer,
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    lines.iter().map(|line| shown(line)).collect()
+}
+
+/// The colours from the lightest to the darkest, in the upper left corner.
+fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
+    const STEPS: u8 = 24;
+    const WIDTH: f32 = 96.0;
+    let Place { left, top, .. } = laid.frame.bounds;
+    let (line, factor) = (laid.line(SMALL), laid.frame.scale);
+    let weak = (SMALL, Weight::Regular, Ink::Weak);
+    let room = Place {
+        left: left + 2.0,
+        top: top + 2.0,
+        width: WIDTH * factor,
+        height: 2.0 * line + 13.0,
+    };
+    let unit = laid.words(scale.unit.clone(), [room.left, room.top], weak);
+    laid.around.taken.push(Place {
+        width: unit.place.width.max(room.width),
+        ..room
+    });
+    laid.add(layer, Piece::Words(unit));
+    let bar = Place {
+        top: room.top + line + 2.0,
+        height: 9.0,
+        ..room
+    };
+    let step = bar.width / f32::from(STEPS);
+    for at in 0..STEPS {
+        let part = Place {
+            left: bar.left + f32::from(at) * step,
+            width: step + 0.5,
+            ..bar
+        };
+        let share = f32::from(at) / f32::from(STEPS - 1);
+        laid.add(layer, filled(part, Ink::Shade(share), None));
+    }
+    let kind = (SMALL, Weight::Regular, Ink::Text);
+    let at = bar.bottom() + 1.0;
+    let from = laid.words(scale.from.clone(), [bar.left, at], kind);
+    let mut to = laid.words(scale.to.clone(), [bar.left, at], kind);
+    to.place.left = bar.right() - to.place.width;
+    to.anchor = Anchor::End;
+    laid.add(layer, Piece::Words(from));
+    laid.add(layer, Piece::Words(to));
+}
