@@ -46,12 +46,23 @@ pub fn embedded_editions() -> &'static [Arc<Edition>] {
 
 /// The user's settings folder, whether or not it exists.
 pub fn settings_folder() -> Option<PathBuf> {
-    let strategy = choose_app_strategy(AppStrategyArgs {
+    Some(strategy()?.config_dir())
+}
+
+/// The folder for what stays on this computer, where settings go with the user to another: on Windows.
+pub(super) fn local_folder() -> Option<PathBuf> {
+    let strategy = strategy().filter(|_| cfg!(windows))?;
+    // …\Local\opvangverkenner\cache: what is beside the cache is not thrown away with it.
+    strategy.cache_dir().parent().map(Path::to_owned)
+}
+
+fn strategy() -> Option<impl AppStrategy> {
+    let names = AppStrategyArgs {
         top_level_domain: "nl".to_owned(),
         author: String::new(),
         app_name: "opvangverkenner".to_owned(),
-    });
-    Some(strategy.ok()?.config_dir())
+    };
+    choose_app_strategy(names).ok()
 }
 
 /// Where an own edition is looked for: beside the scenario, then in the settings folder.

@@ -6,39 +6,71 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::editions::local_folder;
 use super::read::ordinary;
 use super::ron_file::system_problem;
 use super::settings_folder;
 use crate::scenario::{FileError, FileProblem};
 
-/// The folder of the program's own files. Tests use one that is theirs.
+/// The name of the folder of recovery copies.
+const RECOVERY: &str = "recovery";
+
+/// The folders of the program's own files. Tests use one that is theirs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Home(PathBuf);
+pub struct Home {
+    /// What goes with the user to another computer, where the system does that.
+    settings: PathBuf,
+    /// What stays on this computer.
+    local: PathBuf,
+}
 
 impl Home {
     /// The user's own; none where the system does not say where that is.
     pub fn of_user() -> Option<Self> {
-        settings_folder().map(Self)
+        let settings = settings_folder()?;
+        let local = local_folder().unwrap_or_else(|| settings.clone());
+        Some(Self::apart(settings, local))
     }
 
-    /// Another folder, whether or not it exists.
+    /// Two folders, one of which stays on this computer.
+    pub(super) fn apart(settings: impl Into<PathBuf>, local: impl Into<PathBuf>) -> Self {
+        Self {
+            settings: settings.into(),
+            local: local.into(),
+        }
+    }
+
+    /// Another folder for all, whether or not it exists.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self(folder.into())
+        let folder = folder.into();
+        Self::apart(folder.clone(), folder)
     }
 
-    /// Where it is.
+    /// Where the settings are.
     pub fn folder(&self) -> &Path {
-        &self.0
+        &self.settings
+    }
+
+    /// Where locks and recovery copies are.
+    pub fn local(&self) -> &Path {
+        &self.local
     }
 
     /// The settings file.
     pub fn settings_path(&self) -> PathBuf {
-        self.0.join("settings.ron")
+        self.settings.join("settings.ron")
     }
 
     /// The folder of the recovery copies of every window.
     pub fn recovery_folder(&self) -> PathBuf {
-        self.0.join("recovery")
+        self.local.join(RECOVERY)
+    }
+
+    /// Where recovery copies may stand: what an earlier version of the program left is found too.
+    pub(super) fn recovery_folders(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.recovery_folder(), self.settings.join(RECOVERY)];
+        folders.dedup();
+        folders
     }
 }
 

@@ -9,6 +9,7 @@ mod count_import;
 mod counted;
 mod csv_table;
 mod editions;
+mod file_name;
 mod history;
 mod home;
 mod identity;

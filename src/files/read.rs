@@ -4,6 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::Path;
 
+use super::file_name;
 use super::ron_file::system_problem;
 use crate::scenario::FileProblem;
 
@@ -26,6 +27,7 @@ pub(super) fn is_ordinary_itself(path: &Path) -> bool {
 /// The content of an ordinary file of at most `most` bytes, whatever size it announces.
 pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     let problem = |error: std::io::Error| system_problem(&error);
+    file_name::check(path)?;
     // Before it is opened, for opening may wait; the size announced is only told, never trusted.
     let metadata = fs::metadata(path).map_err(problem)?;
     ordinary(&metadata)?;

@@ -194,12 +194,18 @@ pub fn left_behind(home: &Home) -> LeftBehind {
         damaged: Vec::new(),
         windows: Vec::new(),
     };
-    let all = home.recovery_folder();
-    let Ok(entries) = fs::read_dir(&all) else {
-        return left;
+    for all in home.recovery_folders() {
+        look_in(&mut left, &all);
+    }
+    left
+}
+
+fn look_in(left: &mut LeftBehind, all: &Path) {
+    let Ok(entries) = fs::read_dir(all) else {
+        return;
     };
     let Ok(_turn) = turn(&all.join(LOCK)) else {
-        return left;
+        return;
     };
     // The kind of an entry is that of a link itself, not of what it leads to.
     let ours = |entry: &fs::DirEntry| {
@@ -217,11 +223,10 @@ pub fn left_behind(home: &Home) -> LeftBehind {
             continue;
         }
         for file in copies_in(&folder) {
-            take(&mut left, file);
+            take(left, file);
         }
         left.windows.push((folder, lock));
     }
-    left
 }
 
 /// Reads a copy; one that is damaged is set aside, one of a newer version is left for that version.
@@ -348,6 +353,26 @@ mod tests {
         alive.leave();
         let names: Vec<_> = fs::read_dir(home.recovery_folder()).unwrap().collect();
         assert_eq!(names.len(), 1, "only the lock is left: {names:?}");
+    }
+
+    #[test]
+    fn what_an_earlier_version_left_among_the_settings_is_found_too() {
+        let (folder, old) = home();
+        let dead = OwnCopies::start(&old).unwrap();
+        dead.write(3, &copy("old")).unwrap();
+        drop(dead);
+        let now = Home::apart(folder.path(), folder.path().join("local"));
+        OwnCopies::start(&now)
+            .unwrap()
+            .write(1, &copy("new"))
+            .unwrap();
+        let left = left_behind(&now);
+        assert_eq!(names(&left), ["new", "old"]);
+        for found in &left.found {
+            found.remove();
+        }
+        left.let_go();
+        assert!(left_behind(&old).found.is_empty());
     }
 
     #[test]

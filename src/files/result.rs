@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::file_name;
 use super::identity::same_file;
 use super::ron_file::system_problem;
 use super::write::save_whole;
@@ -15,7 +16,7 @@ use crate::scenario::{Access, FileError};
 /// What the system does not permit; an ordinary file is then as it was.
 pub fn write_result(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
     let in_place = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
-    if !in_place {
+    if !in_place && !file_name::is_null(path) {
         return save_whole(path, bytes);
     }
     let written = OpenOptions::new()

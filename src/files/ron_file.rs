@@ -43,6 +43,15 @@ pub(super) fn without_mark(text: &str) -> &str {
 }
 
 pub(super) fn system_problem(error: &io::Error) -> FileProblem {
+    // What Windows says of a file that another program has open, as a whole or in part.
+    const IN_USE: [i32; 2] = [32, 33];
+    if cfg!(windows)
+        && error
+            .raw_os_error()
+            .is_some_and(|code| IN_USE.contains(&code))
+    {
+        return FileProblem::InUse;
+    }
     match error.kind() {
         io::ErrorKind::NotFound => FileProblem::NotFound,
         io::ErrorKind::PermissionDenied => FileProblem::Denied,

@@ -138,6 +138,10 @@ pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileEr
     let path = home.settings_path();
     let newer = match read_text(&path) {
         Err(error) => match error.problem {
+            // Windows says so too where a file stands in the folder's place.
+            FileProblem::NotFound if home.folder().is_file() => {
+                return Err(at(home.folder(), FileProblem::NoFolder));
+            }
             FileProblem::NotFound => return Ok((Settings::default(), None)),
             FileProblem::NotText | FileProblem::TooLarge { .. } => false,
             _ => return Err(error),
@@ -210,7 +214,7 @@ pub fn change_settings(
 ) -> Result<(Settings, Option<SetAside>), FileError> {
     make_folder(home.folder())?;
     // Where files cannot be locked, windows may still eat each other's changes; nothing is damaged.
-    let _turn = turn(&home.folder().join("settings.lock"));
+    let _turn = make_folder(home.local()).map(|()| turn(&home.local().join("settings.lock")));
     let (before, aside) = read_settings(home)?;
     let mut settings = before.clone();
     for change in changes {

@@ -11,6 +11,7 @@ use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
 
 use super::access;
+use super::file_name;
 use super::read::ordinary;
 use super::ron_file::system_problem;
 use crate::scenario::{Access, FileError, FileProblem};
@@ -104,6 +105,7 @@ fn replace(
     bytes: &[u8],
     mut before: impl FnMut(SaveStep) -> io::Result<()>,
 ) -> Result<Access, FileProblem> {
+    file_name::check(target)?;
     let old = replaceable(target)?;
     let folder = folder_of(target);
     let problem = |error: io::Error| system_problem(&error);
@@ -125,8 +127,9 @@ fn replace(
     before(SaveStep::Flush).map_err(problem)?;
     temporary.as_file().sync_all().map_err(problem)?;
     before(SaveStep::Rename).map_err(|error| not_renamed(&error))?;
-    let renamed = temporary.persist(target);
-    renamed.map_err(|error| not_renamed(&error.error))?;
+    // By the standard library, which takes long paths on Windows too; the path given up only removes what is not renamed.
+    let (_, temporary) = temporary.into_parts();
+    fs::rename(&temporary, target).map_err(|error| not_renamed(&error))?;
     // The content lasts already, and the file has its name: from here on nothing can be taken back.
     if before(SaveStep::FlushFolder).is_ok() {
         flush_folder(folder);
@@ -149,10 +152,12 @@ fn replaceable(target: &Path) -> Result<Option<Metadata>, FileProblem> {
     // A folder that takes new files would let us replace a file that is not ours to write.
     match File::options().write(true).open(target) {
         Ok(_) => Ok(Some(old)),
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            Err(FileProblem::ReadOnlyFile)
-        }
-        Err(error) => Err(system_problem(&error)),
+        Err(error) => Err(match system_problem(&error) {
+            // On Windows the mark is asked for above: this is who may write it, or who has it open.
+            FileProblem::Denied if cfg!(windows) => FileProblem::InUse,
+            FileProblem::Denied => FileProblem::ReadOnlyFile,
+            problem => problem,
+        }),
     }
 }
 
@@ -183,18 +188,21 @@ fn follow_links(path: &Path) -> Result<PathBuf, FileProblem> {
 
 /// Never wider open than the file that it is to replace, not even for a moment.
 fn create_beside(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
         // A new file: as any other, less what the user's mask takes away.
-        let mode = old.map_or(0o666, |old| old.mode() & 0o777);
-        builder.permissions(fs::Permissions::from_mode(mode));
+        options.mode(old.map_or(0o666, |old| old.mode() & 0o777));
     }
     #[cfg(not(unix))]
     let _ = old;
-    builder.tempfile_in(folder)
+    // An ordinary file: what Windows knows as temporary is left out of copies and synchronised folders.
+    Builder::new()
+        .prefix(TEMPORARY.0)
+        .suffix(TEMPORARY.1)
+        .make_in(folder, |path| options.open(path))
 }
 
 /// What is not permitted here is a new file in the folder, not the file itself.
@@ -210,6 +218,8 @@ fn not_created(error: &io::Error) -> FileProblem {
 fn not_renamed(error: &io::Error) -> FileProblem {
     match error.kind() {
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => FileProblem::NotReplaceable,
+        // The folder took a new file just now.
+        io::ErrorKind::PermissionDenied if cfg!(windows) => FileProblem::InUse,
         _ => system_problem(error),
     }
 }

@@ -52,6 +52,10 @@ pub enum FileProblem {
     ReadOnlyFile,
     /// The folder takes no new files, so the file cannot be replaced whole.
     ReadOnlyFolder,
+    /// Another program has it open, or so it seems.
+    InUse,
+    /// Windows has no files of this name.
+    NoName(WrongName),
     /// The disk is full.
     DiskFull,
     /// The system cannot put a new file in its place at once.
@@ -119,6 +123,17 @@ pub enum CodeProblem {
     OtherKind(u32),
     /// Not as it was written.
     Mistyped,
+}
+
+/// Why Windows has no files of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongName {
+    /// It is a device's, with or without an ending: `NUL`, `aux.csv`.
+    Device,
+    /// It holds this sign.
+    Sign(char),
+    /// It ends with a point or a space.
+    End,
 }
 
 /// The largest file that is read, in bytes: 4 MiB.

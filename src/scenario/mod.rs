@@ -43,6 +43,7 @@ pub use counts::{
 pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{
     Access, CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem,
+    WrongName,
 };
 pub use history::{
     CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,

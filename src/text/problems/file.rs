@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::scenario::{
-    CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings, one_line,
+    CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings,
+    WrongName, one_line,
 };
 use crate::text::{Language, Say, did_you_mean};
 
@@ -44,6 +45,10 @@ impl Say for FileProblem {
             Self::Denied => ("Het systeem staat dit niet toe. Kies een andere plaats of vraag om toegang.".to_owned(), "The system does not permit this. Choose another place or ask for access.".to_owned()),
             Self::ReadOnlyFile => ("Dit bestand is alleen-lezen en is niet veranderd. Sla op onder een andere naam.".to_owned(), "This file is read-only and has not been changed. Save under another name.".to_owned()),
             Self::ReadOnlyFolder => ("In deze map mag u niets wegschrijven; er is niets veranderd. Sla op in een andere map.".to_owned(), "You may not write in this folder; nothing has been changed. Save in another folder.".to_owned()),
+            Self::InUse => ("Dit bestand is niet te gebruiken: misschien is het open in een ander programma, zoals Excel. Sluit het daar en probeer het opnieuw, of kies een andere naam.".to_owned(), "This file cannot be used: it may be open in another program, such as Excel. Close it there and try again, or choose another name.".to_owned()),
+            Self::NoName(WrongName::Device) => ("Deze naam houdt Windows voor een apparaat. Kies een andere naam.".to_owned(), "Windows keeps this name for a device. Choose another name.".to_owned()),
+            Self::NoName(WrongName::Sign(sign)) => (format!("In een bestandsnaam kan geen {sign:?} staan. Kies een andere naam."), format!("A file name cannot hold {sign:?}. Choose another name.")),
+            Self::NoName(WrongName::End) => ("Een bestandsnaam kan niet eindigen op een punt of een spatie. Kies een andere naam.".to_owned(), "A file name cannot end with a point or a space. Choose another name.".to_owned()),
             Self::DiskFull => ("De schijf is vol; er is niets veranderd. Maak ruimte of sla elders op.".to_owned(), "The disk is full; nothing has been changed. Free some space or save elsewhere.".to_owned()),
             Self::NotReplaceable => ("Dit bestand kan hier niet in één keer worden vervangen; er is niets veranderd. Sla op onder een andere naam of in een andere map.".to_owned(), "This file cannot be replaced here in one go; nothing has been changed. Save under another name or in another folder.".to_owned()),
             Self::System(message) => (format!("Het systeem meldt: {message}. Probeer het opnieuw of kies een andere plaats."), format!("The system says: {message}. Try again or choose another place.")),

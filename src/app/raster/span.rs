@@ -1,0 +1,173 @@
+//! Pixels beside each other in one row of a triangle.
+
+use eframe::egui::Pos2;
+
+use super::blend::Ink;
+use super::texture::{Texture, tinted};
+use super::triangle::whole;
+
+/// A number that changes evenly over a triangle.
+#[derive(Clone, Copy, Debug)]
+pub struct Slope {
+    from: Pos2,
+    value: f32,
+    across: f32,
+    down: f32,
+}
+
+impl Slope {
+    /// By its values at three places; none where these lie on one line.
+    pub fn of([(a, at_a), (b, at_b), (c, at_c)]: [(Pos2, f32); 3]) -> Option<Self> {
+        let (ab, ac) = (b - a, c - a);
+        let area = ab.x * ac.y - ac.x * ab.y;
+        if area.abs() < 1e-6 {
+            return None;
+        }
+        let (b, c) = (at_b - at_a, at_c - at_a);
+        Some(Self {
+            from: a,
+            value: at_a,
+            across: (b * ac.y - c * ab.y) / area,
+            down: (c * ab.x - b * ac.x) / area,
+        })
+    }
+
+    fn at(self, x: f32, y: f32) -> f32 {
+        self.value + self.across * (x - self.from.x) + self.down * (y - self.from.y)
+    }
+
+    /// Whether it goes along with pixels: one for one in this direction, not at all in the other.
+    fn is_even(self, across: f32, down: f32) -> bool {
+        let near = |a: f32, b: f32| (a - b).abs() < 1e-3;
+        near(self.across, across) && near(self.down, down)
+    }
+
+    /// Whether it is a whole number at the middle of a pixel.
+    fn is_whole(self) -> bool {
+        let at = self.at(0.5, 0.5);
+        (at - at.round()).abs() < 0.02
+    }
+}
+
+/// How the pixels of a triangle are filled.
+#[derive(Debug)]
+pub enum Fill<'a> {
+    /// In one colour.
+    Plain(Ink),
+    /// In a colour that changes: red, green, blue and opacity.
+    Shaded([Slope; 4]),
+    /// With letters: one point of the picture for one pixel, in one colour.
+    Letters {
+        /// The picture.
+        texture: &'a Texture,
+        /// Where in it, in points.
+        place: [Slope; 2],
+        /// The colour.
+        tint: [u32; 4],
+    },
+    /// With a picture of any size, in a colour that may change.
+    Pictured {
+        /// The picture.
+        texture: &'a Texture,
+        /// Where in it, in points.
+        place: [Slope; 2],
+        /// The colour.
+        tint: [Slope; 4],
+    },
+}
+
+impl<'a> Fill<'a> {
+    /// With a picture; `tint` where the colour is one.
+    pub fn textured(
+        texture: &'a Texture,
+        place: [Slope; 2],
+        tint: Option<[u32; 4]>,
+        colours: [Slope; 4],
+    ) -> Self {
+        let [x, y] = place;
+        let even = x.is_even(1.0, 0.0) && y.is_even(0.0, 1.0) && x.is_whole() && y.is_whole();
+        match tint {
+            Some(tint) if even => Self::Letters {
+                texture,
+                place,
+                tint,
+            },
+            _ => Self::Pictured {
+                texture,
+                place,
+                tint: colours,
+            },
+        }
+    }
+
+    /// Fills a row from the middle of its first pixel on.
+    pub fn draw(&self, row: &mut [u32], x: f32, y: f32) {
+        match self {
+            Self::Plain(ink) => plain(row, *ink),
+            Self::Shaded(colours) => {
+                each(row, x, |pixel, x| {
+                    *pixel = Ink::new(colours.map(|colour| channel(colour.at(x, y)))).over(*pixel);
+                });
+            }
+            Self::Letters {
+                texture,
+                place: [across, down],
+                tint,
+            } => {
+                let from = across.at(x, y).round();
+                // Left of the picture its first column goes on; that is as good as never.
+                let points = texture.row(whole(from), whole(down.at(x, y).round()));
+                letters(row, points, *tint);
+            }
+            Self::Pictured {
+                texture,
+                place: [across, down],
+                tint,
+            } => each(row, x, |pixel, x| {
+                let (mut u, mut v) = (across.at(x, y), down.at(x, y));
+                if texture.is_nearest() {
+                    (u, v) = (u.round(), v.round());
+                }
+                let tint = tint.map(|channel_of| channel(channel_of.at(x, y)));
+                *pixel = tinted(texture.between(u, v), tint).over(*pixel);
+            }),
+        }
+    }
+}
+
+fn plain(row: &mut [u32], ink: Ink) {
+    match ink.solid() {
+        Some(pixel) => row.fill(pixel),
+        None => {
+            for pixel in row {
+                *pixel = ink.over(*pixel);
+            }
+        }
+    }
+}
+
+fn letters(row: &mut [u32], points: &[[u8; 4]], tint: [u32; 4]) {
+    for (pixel, point) in row.iter_mut().zip(points) {
+        if *point != [0; 4] {
+            *pixel = tinted(point.map(u32::from), tint).over(*pixel);
+        }
+    }
+}
+
+fn each(row: &mut [u32], from: f32, mut draw: impl FnMut(&mut u32, f32)) {
+    let mut x = from;
+    for pixel in row {
+        draw(pixel, x);
+        x += 1.0;
+    }
+}
+
+/// A channel of a colour, 0–255.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held between 0 and 255"
+)]
+fn channel(value: f32) -> u32 {
+    (value + 0.5).clamp(0.0, 255.0) as u32
+}
