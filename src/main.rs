@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use opvangverkenner::cli::{self, Asked, WindowArguments};
 
 fn main() -> ExitCode {
-    match cli::main(std::env::args_os()) {
+    // Windows leaves `scenarios\*.ron` to the program.
+    match cli::main(wild::args_os()) {
         Asked::Done(code) => code,
         Asked::Window(arguments) => match window(&arguments) {
             Ok(()) => ExitCode::SUCCESS,
@@ -16,18 +17,8 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(arguments: &WindowArguments) -> Result<(), String> {
-    use opvangverkenner::app::{Drawn, Start, show};
-    use opvangverkenner::cli::Renderer;
-    use opvangverkenner::files::Home;
-
-    let drawn = match arguments.renderer {
-        Renderer::Auto => Drawn::Auto,
-        Renderer::Wgpu => Drawn::Wgpu,
-        Renderer::Glow => Drawn::Glow,
-    };
-    let mut start = Start::at_home(Home::of_user(), arguments.asked_language());
-    start.opened = arguments.open(start.language)?;
-    show(&start, drawn)
+    use opvangverkenner::app::{Refused, open};
+    open(arguments, Refused::Ends)
 }
 
 #[cfg(not(feature = "gui"))]

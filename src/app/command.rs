@@ -55,6 +55,8 @@ pub enum Command {
     Rename,
     /// Open a recent file, counted from the last one used.
     Recent(usize),
+    /// Say which version this is, and how it draws.
+    About,
 }
 
 impl Command {
@@ -109,6 +111,7 @@ impl Command {
             Self::Duplicate => Label::Duplicate,
             Self::Rename => Label::Rename,
             Self::Recent(_) => Label::RecentFiles,
+            Self::About => Label::About,
         }
     }
 
@@ -128,7 +131,8 @@ impl Command {
             Self::Show(view) => (Modifiers::COMMAND, view::key(view)?),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
-            Self::Close(_)
+            Self::About
+            | Self::Close(_)
             | Self::PasteCode
             | Self::CopyCode
             | Self::Example(_)

@@ -3,9 +3,11 @@
 //! A dialog service that fails looks like a cancelled dialog; the menu offers a path field as well.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use eframe::egui::Context;
+use egui_winit::winit::window::Window;
 use rfd::{AsyncFileDialog, FileHandle};
 
 use super::export_format::ExportFormat;
@@ -42,6 +44,8 @@ impl Purpose {
 /// The dialog that is open, if any: one at a time.
 #[derive(Debug, Default)]
 pub struct Dialogs {
+    /// The window that dialogs stand before, where eframe does not know it.
+    pub parent: Option<Arc<Window>>,
     open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
 }
 
@@ -68,9 +72,11 @@ impl Dialogs {
             Purpose::Export(format) => (format.files(), format.ending()),
             Purpose::Region(_) => (Label::TableFiles, "csv"),
         };
-        let dialog = AsyncFileDialog::new()
-            .set_parent(frame)
-            .add_filter(files.text(language), &[ending]);
+        let dialog = match &self.parent {
+            Some(window) => AsyncFileDialog::new().set_parent(window),
+            None => AsyncFileDialog::new().set_parent(frame),
+        };
+        let dialog = dialog.add_filter(files.text(language), &[ending]);
         let (sender, receiver) = channel();
         let ctx = ctx.clone();
         // Made here, awaited there: some systems want dialogs made on the window's own thread.

@@ -1,6 +1,7 @@
 //! The program's window: what it holds, thinks and draws in each frame.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
 
@@ -23,10 +24,12 @@ use super::tab_bar;
 use super::theme;
 use super::view::View;
 use super::views::Views;
+use super::window::Way;
 use crate::documents::{DocumentId, Documents};
 use crate::files::code_in;
 use crate::scenario::one_line;
 use crate::text::{Label, Language, too_long};
+use egui_winit::winit::window::Window;
 use keeping::Keeping;
 use saving::Saving;
 
@@ -62,6 +65,8 @@ pub struct Explorer {
     transition: TransitionPanel,
     report: ReportDialog,
     title: String,
+    /// How the window is drawn; none where there is no window.
+    way: Option<Way>,
 }
 
 impl Explorer {
@@ -84,6 +89,7 @@ impl Explorer {
             transition: TransitionPanel::default(),
             report: ReportDialog::new(start.settings.report.as_ref()),
             title: String::new(),
+            way: None,
         };
         for (named, opened) in start.opened {
             let path = code_in(&named).is_none().then_some(named);
@@ -101,6 +107,19 @@ impl Explorer {
         }
         explorer.offer_what_was_left();
         explorer
+    }
+
+    /// Which window it stands in, and how that is drawn.
+    pub(super) fn drawn_in(&mut self, window: Option<Arc<Window>>, way: Way) {
+        self.dialogs.parent = window;
+        self.way = Some(way);
+    }
+
+    /// Goes on in another window, with all that is open.
+    pub(super) fn move_to(&mut self, ctx: &Context) {
+        theme::install(ctx);
+        self.keeping.move_to(ctx);
+        self.title.clear();
     }
 
     /// The open scenarios.

@@ -137,6 +137,9 @@ fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut 
             }
         }
     });
+    ui.menu_button(Label::Help.text(language), |ui| {
+        item_ui(ui, Command::About, true, language, asked);
+    });
 }
 
 /// Who published an edition, below its name.

@@ -4,6 +4,7 @@
 
 mod account;
 mod act;
+mod alarm;
 mod clock;
 mod command;
 mod compare;
@@ -23,6 +24,7 @@ mod parameter_row;
 mod pictures;
 mod plot;
 mod question;
+mod raster;
 mod reading;
 mod regions;
 mod report_dialog;
@@ -45,6 +47,6 @@ mod view_tabs;
 mod views;
 mod window;
 
+pub use alarm::alarm;
 pub use explorer::Explorer;
-pub use start::Start;
-pub use window::{Drawn, show};
+pub use start::{Refused, Start, open};

@@ -6,6 +6,7 @@ use super::export_format::ExportFormat;
 use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
+use super::window::Way;
 use crate::documents::{Document, DocumentId};
 use crate::files::typed_path;
 use crate::text::{Label, Language, keeping, shown_path};
@@ -67,6 +68,14 @@ pub fn unsaved(document: &Document, then: Then, language: Language) -> Question<
         .or(Label::SaveAnswer.text(language), Reply::Save(id, then))
         .or(Label::DoNotSave.text(language), Reply::GiveUp(id, then))
         .or(Label::Cancel.text(language), Reply::Back)
+}
+
+/// Which version this is, and how its window is drawn.
+pub fn about(way: Option<Way>, language: Language) -> Question<Reply> {
+    let drawn = way.map_or(Label::DrawnByNothing, Way::label);
+    let explanation = keeping::about(drawn.text(language), language);
+    Question::new(Label::About.text(language), explanation, Reply::Back)
+        .or(Label::Close.text(language), Reply::Back)
 }
 
 /// Replace the file that is there? `leads` does so; Enter replaces nothing.

@@ -1,21 +1,19 @@
 //! The window without a console: for shortcuts and file types on Windows. Elsewhere the same window.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use opvangverkenner::app::{Drawn, Start, show};
-use opvangverkenner::files::Home;
+use opvangverkenner::app::{Refused, alarm, open};
+use opvangverkenner::cli;
 
 fn main() -> ExitCode {
-    match show(&start(), Drawn::Auto) {
+    let arguments = cli::window(wild::args_os());
+    let outcome = arguments.and_then(|arguments| open(&arguments, Refused::Shown));
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+        Err(sentence) => {
+            alarm(&sentence);
+            ExitCode::FAILURE
+        }
     }
-}
-
-fn start() -> Start {
-    let mut start = Start::at_home(Home::of_user(), None);
-    start.open(std::env::args_os().skip(1).map(PathBuf::from));
-    start
 }

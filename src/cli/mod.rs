@@ -74,6 +74,7 @@ Exit codes: 0 done; 1 refused, with one line `error: …`; 2 wrong usage.";
 #[derive(Debug, Parser)]
 #[command(
     name = "opvangverkenner",
+    bin_name = "opvangverkenner",
     version,
     about = ABOUT,
     after_help = EXAMPLES,
@@ -99,8 +100,19 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     read(arguments).unwrap_or_else(|error| Asked::Done(output::usage(&error)))
 }
 
+/// The arguments of the program that is the window only.
+///
+/// # Errors
+/// What is wrong with them, or the help that they ask for.
+pub fn window(arguments: impl IntoIterator<Item = OsString>) -> Result<WindowArguments, String> {
+    let asked = Arguments::try_parse_from(arguments);
+    asked
+        .map(|asked| asked.window)
+        .map_err(|error| error.to_string())
+}
+
 /// All that can be typed.
-fn program() -> clap::Command {
+pub fn program() -> clap::Command {
     Arguments::command().subcommands(COMMANDS.iter().map(Row::command))
 }
 

@@ -18,10 +18,16 @@ pub struct WindowArguments {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Language of the window and its messages
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "LANGUAGE",
+        env = "OPVANGVERKENNER_LANGUAGE",
+        hide_env_values = true
+    )]
     language: Option<Language>,
     /// How the window is drawn
-    #[arg(long, value_enum, value_name = "RENDERER", default_value_t = Renderer::Auto)]
+    #[arg(long, value_enum, value_name = "RENDERER", default_value_t = Renderer::Auto, env = "OPVANGVERKENNER_RENDERER", hide_env_values = true)]
     pub renderer: Renderer,
 }
 
@@ -54,9 +60,11 @@ impl WindowArguments {
 /// How the window is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
-    /// wgpu on a graphics card, else glow, else wgpu on the processor
+    /// wgpu on a graphics card, else the processor
     #[default]
     Auto,
+    /// The program itself, without a graphics card
+    Processor,
     /// wgpu only
     Wgpu,
     /// OpenGL only

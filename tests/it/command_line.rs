@@ -421,7 +421,10 @@ fn help_shows_examples_and_succeeds() {
     ] {
         let output = run(arguments);
         assert!(output.status.success());
-        assert!(stdout(&output).contains("Examples:"), "{arguments:?}");
+        let help = stdout(&output);
+        assert!(help.contains("Examples:"), "{arguments:?}");
+        assert!(help.contains("Usage: opvangverkenner"), "{help}");
+        assert!(!help.contains(".exe"), "{help}");
     }
     assert!(run(&["--version"]).status.success());
 }

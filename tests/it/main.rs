@@ -88,3 +88,5 @@ mod views;
 mod window;
 #[cfg(feature = "gui")]
 mod window_exports;
+#[cfg(windows)]
+mod windows;

@@ -51,6 +51,7 @@ fn inputs() -> tempfile::TempDir {
 }
 
 /// Every way to spell a file of the folder.
+#[cfg(unix)]
 fn spellings(folder: &Path, name: &str) -> Vec<PathBuf> {
     let link = folder.join(format!("link to {name}"));
     let hard = folder.join(format!("other name of {name}"));
@@ -305,7 +306,7 @@ fn an_ending_in_capitals_is_a_scenario_file_too() {
 #[cfg(all(feature = "gui", target_os = "linux"))]
 #[test]
 fn without_a_display_every_renderer_names_the_display() {
-    for renderer in ["auto", "wgpu", "glow"] {
+    for renderer in ["auto", "processor", "wgpu", "glow"] {
         refused(&["--renderer", renderer], &["DISPLAY"]);
     }
 }

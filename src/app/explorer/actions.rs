@@ -52,6 +52,7 @@ impl Explorer {
             }
             Command::Rename => self.ask_name(),
             Command::Recent(index) => self.open_recent(index),
+            Command::About => self.question = Some(question::about(self.way, self.language)),
         }
     }
 

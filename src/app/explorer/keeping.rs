@@ -55,6 +55,14 @@ impl Keeping {
         }
     }
 
+    /// Goes on in another window: threads wake that one.
+    pub fn move_to(&mut self, ctx: &Context) {
+        ctx.set_theme(preference(self.settings.theme));
+        let woken = ctx.clone();
+        let before = std::mem::replace(&mut self.ctx, ctx.clone());
+        before.set_request_repaint_callback(move |_| woken.request_repaint());
+    }
+
     /// Files opened and saved, the last one first.
     pub fn recent(&self) -> &[PathBuf] {
         &self.settings.recent
@@ -112,6 +120,14 @@ impl Explorer {
             keeper.at_once();
         }
         self.hear_keeper();
+    }
+
+    /// Writes the copies of all that is not saved, whatever happens to the window next.
+    pub(in crate::app) fn copy_at_once(&mut self) {
+        self.keep_copies();
+        if let Some(keeper) = &self.keeping.keeper {
+            keeper.at_once();
+        }
     }
 
     /// Remembers language and theme once they change; the window's size when it closes.

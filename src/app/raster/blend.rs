@@ -44,7 +44,10 @@ impl Ink {
 
     /// The pixel that it makes of the one below.
     pub fn over(self, below: u32) -> u32 {
-        let red_blue = add(self.colour & RED_BLUE, scaled(below & RED_BLUE, self.through));
+        let red_blue = add(
+            self.colour & RED_BLUE,
+            scaled(below & RED_BLUE, self.through),
+        );
         let green = add(
             self.colour >> 8 & 0xFF,
             scaled(below >> 8 & 0xFF, self.through),

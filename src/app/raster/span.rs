@@ -36,16 +36,15 @@ impl Slope {
         self.value + self.across * (x - self.from.x) + self.down * (y - self.from.y)
     }
 
-    /// Whether it goes along with pixels: one for one in this direction, not at all in the other.
-    fn is_even(self, across: f32, down: f32) -> bool {
+    /// Whether places in a picture go along with pixels, one point for each.
+    pub fn are_points([x, y]: [Self; 2]) -> bool {
         let near = |a: f32, b: f32| (a - b).abs() < 1e-3;
-        near(self.across, across) && near(self.down, down)
-    }
-
-    /// Whether it is a whole number at the middle of a pixel.
-    fn is_whole(self) -> bool {
-        let at = self.at(0.5, 0.5);
-        (at - at.round()).abs() < 0.02
+        let whole = |slope: Self| {
+            let at = slope.at(0.5, 0.5);
+            (at - at.round()).abs() < 0.02
+        };
+        let even = near(x.across, 1.0) && near(x.down, 0.0) && near(y.across, 0.0);
+        even && near(y.down, 1.0) && whole(x) && whole(y)
     }
 }
 
@@ -76,30 +75,7 @@ pub enum Fill<'a> {
     },
 }
 
-impl<'a> Fill<'a> {
-    /// With a picture; `tint` where the colour is one.
-    pub fn textured(
-        texture: &'a Texture,
-        place: [Slope; 2],
-        tint: Option<[u32; 4]>,
-        colours: [Slope; 4],
-    ) -> Self {
-        let [x, y] = place;
-        let even = x.is_even(1.0, 0.0) && y.is_even(0.0, 1.0) && x.is_whole() && y.is_whole();
-        match tint {
-            Some(tint) if even => Self::Letters {
-                texture,
-                place,
-                tint,
-            },
-            _ => Self::Pictured {
-                texture,
-                place,
-                tint: colours,
-            },
-        }
-    }
-
+impl Fill<'_> {
     /// Fills a row from the middle of its first pixel on.
     pub fn draw(&self, row: &mut [u32], x: f32, y: f32) {
         match self {

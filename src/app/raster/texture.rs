@@ -122,7 +122,12 @@ impl Texture {
             let row = self.row(0, y);
             row.get(x).or(row.last()).copied().unwrap_or_default()
         };
-        let corners = [at(left, top), at(right, top), at(left, below), at(right, below)];
+        let corners = [
+            at(left, top),
+            at(right, top),
+            at(left, below),
+            at(right, below),
+        ];
         let weights = [
             (256 - across) * (256 - down),
             across * (256 - down),
@@ -153,5 +158,10 @@ fn share(place: f32) -> u32 {
 pub fn tinted(point: [u32; 4], tint: [u32; 4]) -> Ink {
     let [red, green, blue, opacity] = point;
     let [r, g, b, o] = tint;
-    Ink::new([times(red, r), times(green, g), times(blue, b), times(opacity, o)])
+    Ink::new([
+        times(red, r),
+        times(green, g),
+        times(blue, b),
+        times(opacity, o),
+    ])
 }

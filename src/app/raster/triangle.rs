@@ -88,7 +88,10 @@ impl Corner {
     /// A corner as egui gives it.
     pub fn of(vertex: &Vertex, pixels_per_point: f32) -> Self {
         Self {
-            at: pos2(vertex.pos.x * pixels_per_point, vertex.pos.y * pixels_per_point),
+            at: pos2(
+                vertex.pos.x * pixels_per_point,
+                vertex.pos.y * pixels_per_point,
+            ),
             uv: vertex.uv,
             colour: vertex.color,
         }
@@ -117,7 +120,11 @@ impl Triangle {
             right: first(high.x),
             bottom: first(high.y),
         };
-        let area = if known { bounds.within(clip) } else { Area::default() };
+        let area = if known {
+            bounds.within(clip)
+        } else {
+            Area::default()
+        };
         Self {
             corners,
             texture,
@@ -188,11 +195,18 @@ impl Triangle {
             return (!ink.is_nothing()).then_some(Fill::Plain(ink));
         }
         let channel = |at: usize| {
-            slope(&|corner| corner.colour.to_array().get(at).copied().map_or(0.0, f32::from))
+            slope(&|corner| {
+                corner
+                    .colour
+                    .to_array()
+                    .get(at)
+                    .copied()
+                    .map_or(0.0, f32::from)
+            })
         };
-        let colours = [channel(0)?, channel(1)?, channel(2)?, channel(3)?];
+        let colours = || Some([channel(0)?, channel(1)?, channel(2)?, channel(3)?]);
         if plain {
-            return Some(Fill::Shaded(colours));
+            return Some(Fill::Shaded(colours()?));
         }
         let texture = textures.get(self.texture)?;
         let [width, height] = texture.size();
@@ -200,8 +214,20 @@ impl Triangle {
             slope(&|corner| corner.uv.x * width - 0.5)?,
             slope(&|corner| corner.uv.y * height - 0.5)?,
         ];
-        let tint = one_colour.then(|| a.colour.to_array().map(u32::from));
-        Some(Fill::textured(texture, place, tint, colours))
+        if one_colour && Slope::are_points(place) {
+            let tint = a.colour.to_array().map(u32::from);
+            return Some(Fill::Letters {
+                texture,
+                place,
+                tint,
+            });
+        }
+        let tint = colours()?;
+        Some(Fill::Pictured {
+            texture,
+            place,
+            tint,
+        })
     }
 }
 

@@ -175,3 +175,14 @@ pub fn making_report(language: Language) -> &'static str {
         "The report is being made… You can go on working, or stop with Escape.",
     )
 }
+
+/// That the program stops by a fault of its own.
+pub fn stopped(cause: &str, language: Language) -> String {
+    say!(language; "Het programma is door een eigen fout gestopt. Start het opnieuw: wat niet was opgeslagen komt terug, op de laatste 25 seconden na. Geef dit door aan uw beheerder: {cause}", "The program stopped by a fault of its own. Start it again: what was not saved comes back, less the last 25 seconds. Pass this on to your administrator: {cause}")
+}
+
+/// Which version this is, and how its window is drawn.
+pub fn about(drawn: &str, language: Language) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    say!(language; "Versie {version}, onder de EUPL-1.2. Het venster wordt getekend {drawn}. Het programma maakt geen verbinding met internet.", "Version {version}, under the EUPL-1.2. The window is drawn {drawn}. The program makes no connection to the internet.")
+}

@@ -130,6 +130,13 @@ labels! {
     Restore = "Terugzetten", "Restore";
     Discard = "Weggooien", "Throw away";
     Later = "Later", "Later";
+    Help = "Help", "Help";
+    About = "Over Opvangverkenner", "About Opvangverkenner";
+    DrawnByCard = "door de grafische kaart", "by the graphics card";
+    DrawnByProcessor = "door het programma zelf, zonder grafische kaart", "by the program itself, without a graphics card";
+    DrawnByGlow = "door OpenGL", "by OpenGL";
+    DrawnByWgpu = "door wgpu", "by wgpu";
+    DrawnByNothing = "zonder venster", "without a window";
     EditAbout = "Naam en toelichting bewerken", "Edit name and note";
     ReadMore = "Lees alles", "Read all";
     ReadLess = "Lees minder", "Read less";
