@@ -1,4 +1,4 @@
-"""Compares what LibreOffice and PySD compute with what the program computes: recompute.py PROGRAM ROOM."""
+"""Compares what LibreOffice computes with what the program computes: recompute.py PROGRAM ROOM."""
 
 import csv
 import io
@@ -26,7 +26,6 @@ HEADINGS = {
     "gap": "Shortage of places",
 }
 SHEET_WITHIN = 0.001
-MODEL_WITHIN = 0.01
 # What a recalculation is made in; without it LibreOffice shows the numbers that a workbook brings along.
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
