@@ -4,7 +4,7 @@ use rust_xlsxwriter::{FormatBorder, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
 use super::measures::Column;
-use super::{Book, cell, range, serial, styles};
+use super::{Book, cell, serial, styles};
 use crate::equations::{Part, Rule, Unit, Variable};
 use crate::scenario::{MeasureKind, Name, ParameterId, PeriodTotal};
 use crate::text::{Label, workbook as words};
@@ -157,12 +157,6 @@ impl Book<'_> {
     /// Where the last instant stands.
     pub fn last_month(&self) -> String {
         cell(self.months_name(), self.months_of_case(0).1, DATE)
-    }
-
-    /// Where all months of a variable stand.
-    pub fn months_of_variable(&self, case: usize, variable: Variable) -> String {
-        let column = column(variable).unwrap_or_default();
-        range(self.months_name(), self.months_of_case(case), column)
     }
 
     /// The sheet.
