@@ -5,10 +5,12 @@
 
 mod attribution;
 mod compare;
+mod counted_spread;
 mod differences;
 mod draws;
 mod effect;
 mod error;
+mod explained_count;
 pub mod forecasts;
 mod iso;
 mod levers;
@@ -26,9 +28,11 @@ mod track;
 
 pub use attribution::{Attribution, Contribution, GroupPart, MOST_EXACT, explain, explain_up_to};
 pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
+pub use counted_spread::counted_spread;
 pub use differences::{MeasureRow, TOTAL, ValueRow, differing_values, matched_measures};
 pub use effect::{Effect, Package, effects};
 pub use error::AnalysisError;
+pub use explained_count::{CountSought, Explaining, explain_count, explainable};
 pub use iso::{IsoLine, IsoMap, iso_map};
 pub use levers::Lever;
 pub use movable::movable;

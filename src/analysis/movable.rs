@@ -1,6 +1,6 @@
 //! Which levers can move the required places at a date at all.
 
-use super::probe::Probe;
+use super::probe::{Probe, Sought};
 use super::{AnalysisError, Subject};
 use crate::month::Month;
 use crate::scenario::{Parameter, ParameterId, resolve};
@@ -18,10 +18,21 @@ const EQUAL: f64 = 1e-6;
 /// An invalid scenario, or a date outside the horizon.
 pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, AnalysisError> {
     let last = subject.check_date(date)?;
+    movable_for(subject, Sought::places(last))
+}
+
+/// As [`movable`], for anything that can be sought.
+///
+/// # Errors
+/// An invalid scenario.
+pub(super) fn movable_for(
+    subject: Subject<'_>,
+    sought: Sought,
+) -> Result<Vec<ParameterId>, AnalysisError> {
     let inputs = resolve(subject.scenario, subject.baseline)?;
     let speaks = |row: &&Parameter| subject.baseline.speaks_of(row.id);
     let moves = |row: &&Parameter| {
-        let Ok(mut probe) = Probe::new(subject, &inputs, row, last) else {
+        let Ok(mut probe) = Probe::new(subject, &inputs, row, sought) else {
             return false;
         };
         let points = probe.grid(PARTS);

@@ -1,9 +1,9 @@
-//! The required places at a date as a function of one lever, and where that function meets what.
+//! The required places at a date, or what else is sought, as a function of one lever, and where that function meets what.
 
 use super::ranges::permitted;
 use super::{AnalysisError, LANES, Subject};
 use crate::model::Ensemble;
-use crate::scenario::{Inputs, Parameter};
+use crate::scenario::{Inputs, Output, Parameter};
 use crate::units::Lanes;
 
 /// Halving by nine goes on until no number lies between, at most this often.
@@ -14,15 +14,37 @@ const ROUNDS: usize = 24;
 pub struct Point {
     /// The lever's value.
     pub at: f64,
-    /// Places required.
+    /// Places required, or what else is sought.
     pub places: f64,
+}
+
+/// What is sought: an output, at an instant or some part of a month behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sought {
+    /// The output.
+    pub output: Output,
+    /// The instant, counted from the first.
+    pub last: usize,
+    /// The part of the month behind it that has passed, 0 to 1.
+    pub passed: f64,
+}
+
+impl Sought {
+    /// The required places at an instant.
+    pub fn places(last: usize) -> Self {
+        Self {
+            output: Output::RequiredPlaces,
+            last,
+            passed: 0.0,
+        }
+    }
 }
 
 /// One lever of a scenario at a date; everything else stays as it is.
 pub struct Probe<'a> {
     ensemble: Ensemble<'a, LANES>,
     row: &'a Parameter,
-    last: usize,
+    sought: Sought,
     /// The lowest value permitted.
     pub min: f64,
     /// The highest value permitted.
@@ -32,12 +54,12 @@ pub struct Probe<'a> {
 }
 
 impl<'a> Probe<'a> {
-    /// The lever `row` of a scenario whose inputs are given, at instant `last`.
+    /// The lever `row` of a scenario whose inputs are given, and what is sought of it.
     pub fn new(
         subject: Subject<'a>,
         inputs: &'a Inputs,
         row: &'a Parameter,
-        last: usize,
+        sought: Sought,
     ) -> Result<Self, AnalysisError> {
         let refused = AnalysisError::CannotMove(row.id);
         if !row.id.name.group().moves_required_places() {
@@ -48,7 +70,7 @@ impl<'a> Probe<'a> {
         Ok(Self {
             ensemble: Ensemble::of(inputs),
             row,
-            last,
+            sought,
             min: permitted.low,
             max: permitted.high.max(present),
             present,
@@ -57,7 +79,12 @@ impl<'a> Probe<'a> {
 
     fn abreast(&mut self, values: [f64; LANES]) -> [Point; LANES] {
         self.ensemble.set(self.row, Lanes(values));
-        let places = self.ensemble.required_places(self.last);
+        let Sought {
+            output,
+            last,
+            passed,
+        } = self.sought;
+        let places = self.ensemble.output(output, last, passed);
         let points = Lanes(values).0.into_iter().zip(places);
         let mut abreast = [Point {
             at: 0.0,

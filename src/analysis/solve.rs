@@ -1,6 +1,6 @@
 //! Which value of one lever gives a number of required places, or how near it comes.
 
-use super::probe::{Point, Probe};
+use super::probe::{Point, Probe, Sought};
 use super::{AnalysisError, Subject};
 use crate::month::Month;
 use crate::scenario::{ParameterId, ScenarioError, resolve};
@@ -55,6 +55,19 @@ pub fn solve(
         return Err(AnalysisError::NotPlaces(target));
     }
     let last = subject.check_date(date)?;
+    solve_for(subject, id, target, Sought::places(last))
+}
+
+/// As [`solve`], for anything that can be sought; [`Solution::required_places`] is then that.
+///
+/// # Errors
+/// As [`solve`], but for the date and the target.
+pub(super) fn solve_for(
+    subject: Subject<'_>,
+    id: ParameterId,
+    target: f64,
+    sought: Sought,
+) -> Result<Solution, AnalysisError> {
     let inputs = resolve(subject.scenario, subject.baseline)?;
     let row = subject
         .baseline
@@ -63,7 +76,7 @@ pub fn solve(
             id: id.to_string().into(),
             nearest: crate::scenario::Nearest(None),
         })?;
-    let mut probe = Probe::new(subject, &inputs, row, last)?;
+    let mut probe = Probe::new(subject, &inputs, row, sought)?;
     let points = probe.grid(PARTS);
     let mut answers = answers(&mut probe, &points, target, MET);
     let reached = !answers.is_empty();

@@ -4,8 +4,20 @@ use super::command::Command;
 use super::regions::region_file::RegionFile;
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
-use crate::scenario::{Measure, ParameterId, Value};
+use crate::regions::{OwnKey, Realised};
+use crate::scenario::{Measure, OwnCounts, ParameterId, Value};
 use crate::text::Language;
+
+/// What is to be kept with the active scenario instead of what it has.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bring {
+    /// Counts.
+    Counts(OwnCounts),
+    /// Realised places.
+    Realised(Realised),
+    /// A key.
+    Key(OwnKey),
+}
 
 /// Something asked of the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +40,8 @@ pub enum Act {
     Duplicate(DocumentId),
     /// Read another month.
     Read(Month),
+    /// Keep what the user brought with the active scenario.
+    Bring(Bring),
     /// Read or write a file of regions.
     RegionFile(RegionFile),
     /// Do something with documents.

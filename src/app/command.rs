@@ -53,6 +53,8 @@ pub enum Command {
     Duplicate,
     /// Give the active scenario another name.
     Rename,
+    /// Type, paste or read counts of the user's own.
+    Counts,
     /// Open a recent file, counted from the last one used.
     Recent(usize),
     /// Say which version this is, and how it draws.
@@ -110,6 +112,7 @@ impl Command {
             Self::Show(view) => view.label(),
             Self::Duplicate => Label::Duplicate,
             Self::Rename => Label::Rename,
+            Self::Counts => Label::OwnCounts,
             Self::Recent(_) => Label::RecentFiles,
             Self::About => Label::About,
         }
@@ -135,6 +138,7 @@ impl Command {
             | Self::Close(_)
             | Self::PasteCode
             | Self::CopyCode
+            | Self::Counts
             | Self::Example(_)
             | Self::Recent(_)
             | Self::NewOn(_)

@@ -27,6 +27,8 @@ pub enum Purpose {
     Export(ExportFormat),
     /// To read or to write a file of regions.
     Region(RegionFile),
+    /// To read counts.
+    Counts,
 }
 
 impl Purpose {
@@ -37,6 +39,7 @@ impl Purpose {
             Self::Save(id, then) => Reply::SaveAs(id, path, then),
             Self::Export(format) => Reply::Export(path, format),
             Self::Region(file) => Reply::RegionFile(file, path),
+            Self::Counts => Reply::CountsFile(path),
         }
     }
 }
@@ -70,7 +73,7 @@ impl Dialogs {
         let (files, ending) = match purpose {
             Purpose::Open | Purpose::Save(..) => (Label::ScenarioFiles, "ron"),
             Purpose::Export(format) => (format.files(), format.ending()),
-            Purpose::Region(_) => (Label::TableFiles, "csv"),
+            Purpose::Region(_) | Purpose::Counts => (Label::TableFiles, "csv"),
         };
         let dialog = match &self.parent {
             Some(window) => AsyncFileDialog::new().set_parent(window),
@@ -81,7 +84,9 @@ impl Dialogs {
         let ctx = ctx.clone();
         // Made here, awaited there: some systems want dialogs made on the window's own thread.
         match purpose {
-            Purpose::Open | Purpose::Region(RegionFile::Realised | RegionFile::Key) => {
+            Purpose::Open
+            | Purpose::Counts
+            | Purpose::Region(RegionFile::Realised | RegionFile::Key) => {
                 wait(dialog.pick_file(), sender, ctx);
             }
             Purpose::Save(..) | Purpose::Export(_) | Purpose::Region(_) => {

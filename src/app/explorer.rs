@@ -35,6 +35,7 @@ use saving::Saving;
 
 mod actions;
 mod acts;
+mod counts;
 mod exports;
 mod keeping;
 mod keeping_actions;

@@ -73,6 +73,7 @@ fn file_ui(
             (Command::Duplicate, open),
             (Command::Rename, open),
             (Command::CopyCode, open),
+            (Command::Counts, open),
             (Command::Export(ExportFormat::Svg), picture),
             (Command::Export(ExportFormat::Png), picture),
             (Command::CopyPicture, picture),

@@ -49,6 +49,12 @@ pub enum Reply {
     RegionFile(RegionFile, PathBuf),
     /// Write the empty file for realised places, whatever stands there.
     ReplaceTemplate(PathBuf),
+    /// Keep these counts, as they are typed, with the document.
+    Counts(DocumentId, String),
+    /// Choose a file of counts.
+    ChooseCounts,
+    /// Read counts from a file.
+    CountsFile(PathBuf),
     /// Call the document this.
     Rename(DocumentId, String),
     /// Open what was left behind.
@@ -172,6 +178,28 @@ pub fn region_path(language: Language) -> Question<Reply> {
     }
     question = question.or(Label::Cancel.text(language), Reply::Back);
     question.field = Some(field(Label::Path, Room::Path, String::new(), language));
+    question
+}
+
+/// Which counts belong to the document? A table that cannot be read comes with the reason.
+pub fn counts(
+    id: DocumentId,
+    text: String,
+    refused: Option<String>,
+    language: Language,
+) -> Question<Reply> {
+    let title = Label::CountsTitle.text(language);
+    let explanation = Label::CountsExplained.text(language);
+    let mut question = Question::new(title, explanation, Reply::Back)
+        .or_typed(Label::CountsTake.text(language), move |text| {
+            Some(Reply::Counts(id, text.to_owned()))
+        })
+        .or(Label::CountsOpen.text(language), Reply::ChooseCounts)
+        .or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(Field {
+        refused,
+        ..field(Label::CountsField, Room::Table, text, language)
+    });
     question
 }
 

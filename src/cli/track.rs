@@ -8,11 +8,11 @@ use super::arguments::Common;
 use super::command::Command;
 use super::output;
 use super::refusal::Refusal;
-use super::scenarios::{files, reference_of};
-use crate::analysis::Track;
+use super::scenarios::{files, reference_of, subject};
+use crate::analysis::{Track, counted_spread};
 use crate::files::{Opened, read_counts};
 use crate::outlook::Outlook;
-use crate::pages::uncertainty::track::{Tracked, answer, table};
+use crate::pages::uncertainty::track::{Tracked, answer, spread_words, table};
 use crate::scenario::{Baseline, unused_name};
 use crate::text::Say;
 
@@ -26,7 +26,8 @@ permit_holders, awaiting_departure, unaccompanied_minors, housed, supply_regular
 and supply_crisis; applications and housed count the month of the date. An empty cell is unknown.
 Between two first days of a month people follow a straight line. Every FILE and the reference stand
 in the table. difference is the scenario's number less the counted one; the rows mean and mean_last_3
-hold the means of an output's counts, with their direction as the sign of difference.";
+hold the means of an output's counts, with their direction as the sign of difference. spread_5_95 says
+whether a count lies within the spread of the assumptions around the reference: inside, below or above.";
 
 /// Counts of your own beside what scenarios said of the same days
 #[derive(Debug, Args)]
@@ -47,6 +48,9 @@ impl Command for Follow {
         let editions: Vec<&Baseline> = opened.iter().map(|one| &one.edition.baseline).collect();
         let counts = read_counts(common.input(&self.counts)?, &editions);
         let counts = counts.map_err(|error| Refusal::Sentence(error.say(language)))?;
+        let Some(reference) = opened.last() else {
+            return Ok(());
+        };
         let tracked = opened.iter().map(|one| {
             let outlook = Outlook::new(&one.scenario, &one.edition.baseline)?;
             Ok(Tracked {
@@ -55,11 +59,19 @@ impl Command for Follow {
             })
         });
         let tracked: Vec<_> = tracked.collect::<Result<_, Refusal>>()?;
-        output::write(&table(&tracked, None), common)?;
+        let spread = counted_spread(subject(reference), &counts.content)?;
+        output::write(&table(&tracked, &spread, None), common)?;
         if let Some(note) = counts.note {
             output::note(&note.say(language));
         }
         output::note(&answer(&tracked, language));
+        let first = tracked.first().map(|first| &first.track);
+        for words in first
+            .into_iter()
+            .flat_map(|track| spread_words(track, &spread, language))
+        {
+            output::note(&words);
+        }
         Ok(())
     }
 }

@@ -4,10 +4,12 @@
 //! program writes never looks like that.
 
 use super::tokens::{At, Token, tokens};
-use crate::scenario::{FileProblem, ParameterId, TwoReadings};
+use crate::scenario::{Counted, FileProblem, ParameterId, TwoReadings};
 
 /// Fields that count, whatever they stand in.
-const COUNTING: [&str; 8] = [
+const COUNTING: [&str; 10] = [
+    "crisis",
+    "emergency",
     "places",
     "persons",
     "target",
@@ -71,8 +73,11 @@ fn counted(source: &str) -> impl Iterator<Item = (&str, At<'_>)> {
     })
 }
 
-/// Whether a parameter counts.
+/// Whether a parameter, or what users count, counts.
 fn counts(id: &str) -> bool {
+    if Counted::ALL.iter().any(|output| output.id() == id) {
+        return true;
+    }
     let id = id.parse::<ParameterId>();
     id.is_ok_and(|id| id.name.quantity().is_counted())
 }

@@ -381,7 +381,7 @@ mod tests {
         let dead = OwnCopies::start(&home).unwrap();
         dead.write(1, &copy("good")).unwrap();
         fs::write(dead.file(2), "(format: 1, scen").unwrap();
-        fs::write(dead.file(3), "(format: 2, more: 1)").unwrap();
+        fs::write(dead.file(3), "(format: 3, more: 1)").unwrap();
         drop(dead);
         let left = left_behind(&home);
         assert_eq!(names(&left), ["good"]);

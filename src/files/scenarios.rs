@@ -10,8 +10,10 @@ use super::counted;
 use super::editions::{Edition, edition, edition_from_text};
 use super::locate;
 use super::read::read_limited;
+use super::region_tables::country;
 use super::ron_file::{Header, options, parse, parse_written, read_text, text_of, without_mark};
 use super::write::save_whole;
+use crate::regions::check_brought;
 use crate::scenario::{
     Access, FileError, FileProblem, MOST_BYTES, MeasureError, Place, SCENARIO_FORMAT, Scenario,
     ScenarioError, ScenarioFile,
@@ -123,6 +125,10 @@ fn parse_with(
     })?;
     let scenario = mend(file)
         .check(&edition.baseline)
+        .and_then(|scenario| {
+            check_brought(country(), &scenario.brought)?;
+            Ok(scenario)
+        })
         .map_err(|error| at(locate_error(text, &error), FileProblem::Scenario(error)))?;
     Ok(Opened { scenario, edition })
 }
@@ -139,6 +145,8 @@ fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
         ScenarioError::Duplicate { id, .. } => locate::text(text, id, 1),
         ScenarioError::UnknownFormat(_) => locate::field(text, "format"),
         ScenarioError::NameLength { .. } => locate::field(text, "name"),
+        ScenarioError::NeedsFormat { field } => locate::field(text, field.id()),
+        ScenarioError::OwnKey => locate::field(text, "key"),
         ScenarioError::TooManyMeasures { .. } => locate::field(text, "measures"),
         ScenarioError::SharesExceedOne { .. } => ["amv_share", "family_share"]
             .into_iter()

@@ -1,12 +1,55 @@
 //! Many runs side by side, one month at a time, through the same step as a run alone.
 
 use super::drivers::{Course, Schedule};
-use super::step::{Levels, Stocks, levels, step};
+use super::step::{Flows, Levels, Stocks, levels, step};
 use crate::scenario::{
-    ActiveMeasure, CalendarMonth, Constants, Inputs, Name, Parameter, ParameterId, PeriodTotal,
-    Value,
+    ActiveMeasure, CalendarMonth, Constants, Counted, Inputs, Name, Output, Parameter, ParameterId,
+    PeriodTotal, Value,
 };
 use crate::units::{Lanes, Share};
+
+/// What is counted at an instant, in each lane.
+#[derive(Clone, Copy, Debug)]
+pub struct CountedLanes<const N: usize> {
+    stocks: Stocks<Lanes<N>>,
+    levels: Levels<Lanes<N>>,
+    /// Of the month that begins there; none at the horizon.
+    flows: Option<Flows<Lanes<N>>>,
+}
+
+impl<const N: usize> CountedLanes<N> {
+    /// One output; none of places, which no run of people knows.
+    pub fn of(&self, counted: Counted) -> Option<[f64; N]> {
+        let output = |output| Some(output_of(output, &self.stocks, &self.levels));
+        match counted {
+            Counted::Applications => Some(self.flows?.applications.0.0),
+            Counted::Housed => Some(self.flows?.housed.0.0),
+            Counted::Occupancy => output(Output::Occupancy),
+            Counted::InProcedure => output(Output::InProcedure),
+            Counted::PermitHolders => output(Output::PermitHolders),
+            Counted::AwaitingDeparture => output(Output::AwaitingDeparture),
+            Counted::UnaccompaniedMinors => output(Output::UnaccompaniedMinors),
+            Counted::SupplyRegular | Counted::SupplyEmergency | Counted::SupplyCrisis => None,
+        }
+    }
+}
+
+fn output_of<const N: usize>(
+    output: Output,
+    stocks: &Stocks<Lanes<N>>,
+    levels: &Levels<Lanes<N>>,
+) -> [f64; N] {
+    let lanes = match output {
+        Output::RequiredPlaces => levels.required_places.0,
+        Output::RequiredPlacesAmv => levels.required_places_amv.0,
+        Output::Occupancy => levels.occupancy.0,
+        Output::InProcedure => stocks.in_procedure.0,
+        Output::PermitHolders => stocks.permit_holders.0,
+        Output::AwaitingDeparture => stocks.awaiting_departure.0,
+        Output::UnaccompaniedMinors => stocks.unaccompanied_minors.0,
+    };
+    lanes.0
+}
 
 /// `N` runs side by side: one calendar, the same measures, and in each lane its own numbers.
 ///
@@ -107,6 +150,50 @@ impl<'a, const N: usize> Ensemble<'a, N> {
             stocks = step(&stocks, &schedule.drivers(index)).1;
         }
         self.levels(&stocks, &schedule, last).required_places.0.0
+    }
+
+    /// Runs every lane to the horizon and shows, at each instant, what is counted there; of the last one no flows.
+    pub fn each_counted(&self, mut show: impl FnMut(usize, &CountedLanes<N>)) {
+        let mut schedule = self.schedule();
+        let mut stocks = Stocks::at_start(&self.constants);
+        let steps = self.calendar.len();
+        for index in 0..=steps {
+            let levels = self.levels(&stocks, &schedule, index);
+            let month = (index < steps).then(|| step(&stocks, &schedule.drivers(index)));
+            show(
+                index,
+                &CountedLanes {
+                    stocks,
+                    levels,
+                    flows: month.as_ref().map(|(flows, _)| *flows),
+                },
+            );
+            let Some((_, next)) = month else { break };
+            stocks = next;
+        }
+    }
+
+    /// Runs every lane to instant `last`, and with `passed` above 0 that part of the month behind it; returns an output
+    /// on the straight line between.
+    pub fn output(&self, output: Output, last: usize, passed: f64) -> [f64; N] {
+        let mut schedule = self.schedule();
+        let mut stocks = Stocks::at_start(&self.constants);
+        for index in 0..last.min(self.calendar.len()) {
+            stocks = step(&stocks, &schedule.drivers(index)).1;
+        }
+        let at = |stocks: &Stocks<Lanes<N>>, schedule: &Schedule<'_, Lanes<N>>, index| {
+            let levels = self.levels(stocks, schedule, index);
+            output_of(output, stocks, &levels)
+        };
+        let mut before = at(&stocks, &schedule, last);
+        if passed > 0.0 && last < self.calendar.len() {
+            stocks = step(&stocks, &schedule.drivers(last)).1;
+            let after = at(&stocks, &schedule, last + 1);
+            for (before, after) in before.iter_mut().zip(after) {
+                *before += (after - *before) * passed;
+            }
+        }
+        before
     }
 
     /// Runs every lane to the horizon and shows the required places at each instant.

@@ -4,6 +4,7 @@ use super::{Context, Figure, Page, Shown, View, series};
 use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Line, Range, Stroke};
 use crate::model::Residents;
 use crate::outlook::{Column, Outlook};
+use crate::scenario::Counted;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::{
@@ -64,7 +65,9 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
         .map(Layer::from)
         .collect();
     layers.push(together(context, &shown.outlook).into());
+    layers.extend(context.counted(&[Counted::Occupancy], first));
     let mut notes = vec![context.origin(shown).sentence(language).into()];
+    notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     let mut chart = Chart {
         id: "composition",
@@ -88,7 +91,9 @@ fn range(context: &Context<'_>) -> Range {
         .chain([&context.scene.reference])
         .flat_map(|outlook| outlook.trajectory().instants());
     let people = instants.map(|instant| instant.levels.occupancy.0);
-    Range::around(people.chain([0.0]))
+    let counts = context.counts().into_iter();
+    let counted = counts.flat_map(|counts| counts.of(Counted::Occupancy));
+    Range::around(people.chain(counted.map(|(_, people)| people)).chain([0.0]))
 }
 
 /// An area for each group, one on the other; the upper edge of the last is the occupancy.

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod compare;
 pub mod composition;
+pub mod counted;
 pub mod need;
 mod provenance;
 pub mod regions;

@@ -57,12 +57,14 @@ fn chart(context: &Context<'_>, earlier: bool) -> Chart {
     let lines = context.lines(|outlook| series::required(outlook, first));
     layers.extend(lines.into_iter().map(Layer::from));
     layers.extend(points(context).map(|point| Layer::from(stated(context, first, point))));
+    layers.extend(context.counted_places(first));
     layers.extend(context.capacity.map(|places| own_capacity(context, places)));
     let y = Axis::Numbers(range(context, &layers));
     let mut notes = context.origins();
     if !earlier.is_empty() {
         notes.push(Label::RingsAreDecisions.text(language).to_owned().into());
     }
+    notes.extend(context.counted_note(true));
     notes.extend(context.made(&y));
     Chart {
         id: "need",

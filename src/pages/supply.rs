@@ -8,7 +8,7 @@ use super::{Beside, Context, Figure, Page, Shown, View, required, series};
 use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Note, Range, Stroke};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
-use crate::scenario::SupplyInputs;
+use crate::scenario::{Counted, SupplyInputs};
 use crate::supply::{PlaceType, deadlines, moments};
 use crate::text::number::{signed, whole};
 use crate::text::{Label, Language, date, provenance, supply as words};
@@ -78,6 +78,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     let y = Axis::Numbers(range(context));
     let mut notes = vec![Note::from(context.origin(shown).sentence(language))];
     notes.push(words::unknown_before(inputs.counted, language).into());
+    notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     Chart {
         id: "supply",
@@ -91,6 +92,14 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
             .map(Layer::from)
             .chain(lines.map(Layer::from))
             .chain(moments.map(Layer::Moment))
+            .chain(context.counted(
+                &[
+                    Counted::SupplyRegular,
+                    Counted::SupplyEmergency,
+                    Counted::SupplyCrisis,
+                ],
+                first,
+            ))
             .collect(),
         notes,
     }

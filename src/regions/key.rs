@@ -1,7 +1,9 @@
 //! Keys: in which proportion provinces and safety regions share the places.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use super::realised::level_of;
 use super::{Area, Country, Level};
 use crate::units::Places;
 
@@ -82,6 +84,8 @@ pub enum KeyNote<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnKey {
     level: Level,
+    /// As the user gave them.
+    given: Vec<f64>,
     weights: Vec<f64>,
 }
 
@@ -95,8 +99,27 @@ impl OwnKey {
         // Against the largest, so that no sum of weights overflows.
         (whole && largest > 0.0).then(|| Self {
             level,
+            given: weights.to_vec(),
             weights: weights.iter().map(|weight| weight / largest).collect(),
         })
+    }
+
+    /// Weights by code; none where they are no key, or empty.
+    pub fn of(country: &Country, by_code: &BTreeMap<String, f64>) -> Option<Self> {
+        let level = level_of(country, by_code);
+        let areas = country.areas(level);
+        let weights = areas.iter().map(|area| by_code.get(&area.code).copied());
+        let weights: Vec<_> = weights.collect::<Option<_>>()?;
+        let none_else = weights.len() == by_code.len();
+        none_else.then(|| Self::new(country, level, &weights))?
+    }
+
+    /// The weights as the user gave them, by code.
+    pub fn by_code(&self, country: &Country) -> BTreeMap<String, f64> {
+        let areas = country.areas(self.level).iter();
+        let rows = areas.zip(&self.given);
+        rows.map(|(area, weight)| (area.code.clone(), *weight))
+            .collect()
     }
 
     /// Of which rows the weights are.

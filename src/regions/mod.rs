@@ -16,6 +16,7 @@ mod picture;
 mod realised;
 mod split;
 
+pub use crate::scenario::RealisedPlaces;
 pub use column::RegionColumn;
 pub use country::{
     Area, Country, CountryProblem, HousingTask, Level, ProvinceRow, SafetyRegionRow,
@@ -25,5 +26,5 @@ pub use import_error::{ImportError, ImportNote, Imported, TableColumn, TableErro
 pub use key::{Key, KeyNote, OwnKey};
 pub use overview::{Figures, National, Overview, overview, per_thousand};
 pub use picture::{CRISIS_AGREED, Picture};
-pub use realised::{Realised, RealisedPlaces};
+pub use realised::{Realised, check_brought};
 pub use split::{apportion, round_to};

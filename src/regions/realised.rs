@@ -1,16 +1,9 @@
 //! Realised crisis and emergency places per region: not public, so imported by the user.
 
-use super::{Country, Level};
-use crate::units::Places;
+use std::collections::BTreeMap;
 
-/// What a province or region has realised; none is unknown, never zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct RealisedPlaces {
-    /// Crisis places.
-    pub crisis: Option<Places>,
-    /// Emergency places.
-    pub emergency: Option<Places>,
-}
+use super::{Country, Level, OwnKey};
+use crate::scenario::{Brought, Field, RealisedPlaces, ScenarioError};
 
 /// Realised places at one level. The default knows nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +16,30 @@ impl Realised {
     /// Takes the rows of a level, in order; rows that are missing at the end are unknown.
     pub fn new(level: Level, rows: Vec<RealisedPlaces>) -> Self {
         Self { level, rows }
+    }
+
+    /// Realised places by code.
+    ///
+    /// # Errors
+    /// The first code that is none of the level of the others.
+    pub fn of(
+        country: &Country,
+        by_code: &BTreeMap<String, RealisedPlaces>,
+    ) -> Result<Self, String> {
+        let level = level_of(country, by_code);
+        let mut rows = vec![RealisedPlaces::default(); country.areas(level).len()];
+        for (code, places) in by_code {
+            let index = country.index_of(level, code);
+            *index.and_then(|index| rows.get_mut(index)).ok_or(code)? = *places;
+        }
+        Ok(Self::new(level, rows))
+    }
+
+    /// The rows of which something is known, by code.
+    pub fn by_code(&self, country: &Country) -> BTreeMap<String, RealisedPlaces> {
+        let rows = country.areas(self.level).iter().zip(&self.rows);
+        let known = rows.filter(|(_, row)| **row != RealisedPlaces::default());
+        known.map(|(area, row)| (area.code.clone(), *row)).collect()
     }
 
     /// The level that the figures were given for.
@@ -60,6 +77,32 @@ impl Realised {
     fn row(&self, index: usize) -> RealisedPlaces {
         self.rows.get(index).copied().unwrap_or_default()
     }
+}
+
+/// The level of the first code, whatever the others are.
+pub(super) fn level_of<V>(country: &Country, by_code: &BTreeMap<String, V>) -> Level {
+    let first = by_code.keys().next();
+    let is_region = first.is_some_and(|code| country.index_of(Level::SafetyRegion, code).is_some());
+    if is_region {
+        Level::SafetyRegion
+    } else {
+        Level::Province
+    }
+}
+
+/// Checks what users brought of regions.
+///
+/// # Errors
+/// A code that is unknown or of another level than the others, or a key that divides nothing.
+pub fn check_brought(country: &Country, brought: &Brought) -> Result<(), ScenarioError> {
+    Realised::of(country, &brought.realised).map_err(|code| ScenarioError::Region {
+        field: Field::Realised,
+        code: code.into(),
+    })?;
+    let key = OwnKey::of(country, &brought.key);
+    (brought.key.is_empty() || key.is_some())
+        .then_some(())
+        .ok_or(ScenarioError::OwnKey)
 }
 
 /// A sum, unknown where a part is.

@@ -99,6 +99,11 @@ pub enum CountProblem {
     },
     /// More days than a scenario holds.
     TooMany,
+    /// Nothing of this name is counted.
+    Unknown {
+        /// What may have been meant.
+        nearest: super::Nearest,
+    },
 }
 
 /// A problem of one count.
@@ -107,7 +112,7 @@ pub struct CountError {
     /// The day, as it is written.
     pub day: super::Quote,
     /// The name of what was counted, or `date`.
-    pub field: &'static str,
+    pub field: super::Quote,
     /// What is wrong.
     pub problem: CountProblem,
 }
@@ -216,7 +221,7 @@ impl OwnCounts {
             };
             return Err(CountError {
                 day: day.to_string().into(),
-                field,
+                field: field.into(),
                 problem: outside_horizon(day, baseline),
             });
         }

@@ -2,7 +2,7 @@
 
 use crate::month::Month;
 
-use super::{MOST_QUOTED, Name, ParameterId, Quote, Value};
+use super::{CountError, MOST_QUOTED, Name, ParameterId, Quote, Value};
 
 /// The known name nearest to a mistyped one, if any is near.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,12 @@ pub enum Field {
     Reasons,
     /// `recalibrated`
     Recalibrated,
+    /// `counts`
+    Counts,
+    /// `realised`
+    Realised,
+    /// `key`
+    Key,
 }
 
 impl Field {
@@ -56,6 +62,9 @@ impl Field {
             Self::Changes => "changes",
             Self::Reasons => "reasons",
             Self::Recalibrated => "recalibrated",
+            Self::Counts => "counts",
+            Self::Realised => "realised",
+            Self::Key => "key",
         }
     }
 }
@@ -150,6 +159,22 @@ pub enum ScenarioError {
         /// Which one.
         id: ParameterId,
     },
+    /// A field that the format of the file does not have.
+    NeedsFormat {
+        /// Which one.
+        field: Field,
+    },
+    /// Something is wrong with a count.
+    Count(CountError),
+    /// No code of a province or safety region, of another kind than the others, or no places.
+    Region {
+        /// In which map.
+        field: Field,
+        /// The code.
+        code: Quote,
+    },
+    /// A key that lacks a province or safety region, or whose weights divide nothing.
+    OwnKey,
     /// Too many measures.
     TooManyMeasures {
         /// How many there are.
@@ -173,6 +198,8 @@ impl ScenarioError {
             Self::UnknownId { id, .. }
             | Self::Duplicate { id, .. }
             | Self::NotInEdition { id, .. } => Some(id.clone()),
+            Self::Region { code, .. } => Some(code.clone()),
+            Self::Count(error) => Some(error.day.clone()),
             Self::NotANumber { id, .. }
             | Self::NotAMonth { id, .. }
             | Self::OutOfBounds { id, .. }

@@ -5,6 +5,7 @@
 mod baseline;
 mod baseline_file;
 mod block_inputs;
+mod brought;
 mod check_baseline;
 mod check_limits;
 mod counts;
@@ -34,6 +35,7 @@ pub use baseline_file::{
     SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
 };
 pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
+pub use brought::{Brought, RealisedPlaces};
 pub use check_baseline::MOST_ID;
 pub use check_limits::{MOST_LABEL, MOST_SOURCE, STEPS};
 pub use counts::{
@@ -81,6 +83,8 @@ pub struct Scenario {
     pub recalibrated: BTreeSet<ParameterId>,
     /// Measures, in the order in which the user added them.
     pub measures: Vec<Measure>,
+    /// What the user brought: no input of the model.
+    pub brought: Brought,
 }
 
 /// How many values in use are assumed or calibrated, and how many there are.
@@ -103,6 +107,7 @@ impl Scenario {
             reasons: BTreeMap::new(),
             recalibrated: BTreeSet::new(),
             measures: Vec::new(),
+            brought: Brought::default(),
         }
     }
 

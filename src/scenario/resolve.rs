@@ -135,7 +135,8 @@ pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), Scen
             error,
         })?;
     }
-    Ok(())
+    let counts = &scenario.brought.counts;
+    counts.check(baseline).map_err(ScenarioError::Count)
 }
 
 fn check_length(name: &str) -> Result<(), usize> {

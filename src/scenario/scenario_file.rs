@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::brought::BroughtFile;
 use super::resolve::{check, check_value, parse_id};
 use super::{
     Baseline, Entries, Field, Measure, ParameterId, RawValue, Scenario, ScenarioError, Value,
     one_line,
 };
 
-/// The version of the scenario layout that this program writes.
-pub const SCENARIO_FORMAT: u32 = 1;
+/// The newest version of the scenario layout. Written only where the user brought something: all else is in the first.
+pub const SCENARIO_FORMAT: u32 = 2;
+/// The version without what users bring.
+const FIRST_FORMAT: u32 = 1;
 
 /// The most measures that a scenario may have.
 pub const MOST_MEASURES: usize = 200;
@@ -41,6 +44,15 @@ pub struct ScenarioFile {
     /// Measures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
+    /// Counts of the user's own: by day, by what was counted.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub counts: Entries<Entries<RawValue>>,
+    /// Realised places, by the code of a province or safety region.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub realised: Entries<Entries<RawValue>>,
+    /// Weights of the user's own key, by code.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub key: Entries<RawValue>,
 }
 
 impl ScenarioFile {
@@ -68,6 +80,14 @@ impl ScenarioFile {
         if self.format == 0 {
             return Err(ScenarioError::UnknownFormat(self.format));
         }
+        let brought = BroughtFile {
+            counts: self.counts,
+            realised: self.realised,
+            key: self.key,
+        };
+        if let (FIRST_FORMAT, Some(field)) = (self.format, brought.field()) {
+            return Err(ScenarioError::NeedsFormat { field });
+        }
         let changes = check_changes(self.changes, baseline)?;
         let scenario = Scenario {
             baseline: self.baseline,
@@ -77,6 +97,7 @@ impl ScenarioFile {
             recalibrated: check_recalibrated(self.recalibrated, &changes, baseline)?,
             changes,
             measures: self.measures,
+            brought: brought.check()?,
         };
         check(&scenario, baseline)?;
         Ok(scenario)
@@ -140,8 +161,18 @@ fn check_recalibrated(
 impl From<&Scenario> for ScenarioFile {
     fn from(scenario: &Scenario) -> Self {
         let text = |id: &ParameterId| id.to_string();
+        let BroughtFile {
+            counts,
+            realised,
+            key,
+        } = (&scenario.brought).into();
+        let is_plain = scenario.brought.is_empty();
         Self {
-            format: SCENARIO_FORMAT,
+            format: if is_plain {
+                FIRST_FORMAT
+            } else {
+                SCENARIO_FORMAT
+            },
             baseline: scenario.baseline.clone(),
             name: scenario.name.clone(),
             note: scenario.note.clone(),
@@ -161,6 +192,9 @@ impl From<&Scenario> for ScenarioFile {
             ),
             recalibrated: scenario.recalibrated.iter().map(text).collect(),
             measures: scenario.measures.clone(),
+            counts,
+            realised,
+            key,
         }
     }
 }

@@ -1,19 +1,27 @@
 //! Counts of the user's own: read whole or refused with row and column, and held against scenarios.
 
 use std::fs;
+use std::path::Path;
 
 use jiff::civil::{Date, date};
-use opvangverkenner::analysis::{LEAST_COUNTS, Track, rank};
-use opvangverkenner::files::{counts_from_bytes, parse_counts};
+use opvangverkenner::analysis::{
+    CountSought, LEAST_COUNTS, Subject, Track, counted_spread, explain_count, rank,
+};
+use opvangverkenner::files::{
+    country, counts_from_bytes, parse_counts, parse_scenario, realised_from_bytes, scenario_text,
+};
 use opvangverkenner::outlook::{Column, Outlook};
-use opvangverkenner::regions::ImportError;
+use opvangverkenner::pages::uncertainty::track::{self, Found};
+use opvangverkenner::pages::{Page, composition, need, supply};
+use opvangverkenner::regions::{ImportError, Level, OwnKey, Realised};
 use opvangverkenner::scenario::{
-    Baseline, CountProblem, Counted, DayInMonth, MOST_COUNTS, OwnCounts,
+    Baseline, CountProblem, Counted, DayInMonth, FileError, MOST_COUNTS, OwnCounts, Scenario,
 };
 use opvangverkenner::text::{Language, Say};
 
 use crate::command_line::{refused as command_refused, run, stderr, stdout, wrong_usage};
-use crate::editions::{mpp_2022_2, reference, scenario};
+use crate::editions::{mpp_2022_2, mpp_2023_2, reference, scenario};
+use crate::scenes::with_context;
 
 fn counts(text: &str) -> Result<OwnCounts, ImportError> {
     parse_counts(text, &[&mpp_2022_2()])
@@ -310,7 +318,7 @@ fn the_command_lists_every_scenario_and_the_reference_and_says_which_lies_neares
     let mut lines = table.lines();
     assert_eq!(
         lines.next(),
-        Some("scenario,output,date,counted,value,difference,absolute_difference")
+        Some("scenario,output,date,counted,value,difference,absolute_difference,spread_5_95")
     );
     let first = lines.next().unwrap();
     assert!(
@@ -340,4 +348,286 @@ fn the_command_lists_every_scenario_and_the_reference_and_says_which_lies_neares
         &["Regel 3, kolom occupancy", "18 januari 2021"],
     );
     fs::remove_file(path).unwrap();
+}
+
+fn carrying(fields: &str) -> String {
+    format!("(\n    format: 2,\n    baseline: \"mpp-2022-2\",\n    name: \"x\",\n{fields})\n")
+}
+
+fn read(text: &str) -> Result<Scenario, FileError> {
+    parse_scenario(text, Path::new(".")).map(|opened| opened.scenario)
+}
+
+#[test]
+fn what_users_bring_is_kept_in_format_2_as_people_write_it_and_all_else_in_format_1() {
+    let baseline = mpp_2022_2();
+    let mut own = reference(&baseline);
+    let text = scenario_text(&own).unwrap();
+    assert!(
+        text.contains("format: 1,") && !text.contains("counts"),
+        "{text}"
+    );
+    let eve = date(2022, 12, 31);
+    own.brought.counts = of(&[
+        (eve, Counted::Occupancy, 52_000.0),
+        (eve, Counted::Housed, 0.0),
+    ]);
+    own.brought.counts.state_ratio(eve, 0.96).unwrap();
+    let realised = realised_from_bytes(
+        b"code,name,crisis_realised,emergency_realised\nVR15,,310,\nVR01,,0,1200\n",
+        country(),
+        Level::SafetyRegion,
+    );
+    own.brought.realised = realised.unwrap().content.by_code(country());
+    let weights: Vec<_> = (0..12).map(|row| f64::from(row) + 0.125).collect();
+    let key = OwnKey::new(country(), Level::Province, &weights).unwrap();
+    own.brought.key = key.by_code(country());
+    let text = scenario_text(&own).unwrap();
+    for line in [
+        "format: 2,",
+        "\"2022-12-31\": {",
+        "\"occupancy\": 52000,",
+        "\"housed\": 0,",
+        "\"occupancy_ratio\": 0.96,",
+        "\"crisis\": 310,",
+        "\"PV20\": 0.125,",
+    ] {
+        assert!(text.contains(line), "{line} is not in {text}");
+    }
+    let back = read(&text).unwrap();
+    assert_eq!(back, own);
+    let there = Realised::of(country(), &back.brought.realised).unwrap();
+    assert_eq!(there.at(country(), Level::SafetyRegion, 14).emergency, None);
+    assert_eq!(OwnKey::of(country(), &back.brought.key), Some(key));
+    // Both counted nothing and counted zero stay what they are.
+    assert_eq!(
+        back.brought.counts.of(Counted::Housed).next(),
+        Some((eve, 0.0))
+    );
+    assert_eq!(back.brought.counts.of(Counted::Applications).next(), None);
+}
+
+#[test]
+fn what_is_wrong_with_what_was_brought_is_refused_with_its_line() {
+    let counts = |inner: &str| carrying(&format!("    counts: {{\n        {inner},\n    }},\n"));
+    for (text, line, words) in [
+        (
+            counts("\"2022-13-31\": {\"occupancy\": 5}"),
+            6,
+            "2022-13-31",
+        ),
+        (
+            counts("\"2021-12-31\": {\"occupancy\": 5}"),
+            6,
+            "31 december 2021",
+        ),
+        (
+            counts("\"2025-01-01\": {\"housed\": 5}"),
+            6,
+            "1 januari 2025",
+        ),
+        (counts("\"2022-12-31\": {\"occupancy\": -5}"), 6, "-5"),
+        (counts("\"2022-12-31\": {\"occupancy\": 5.5}"), 6, "5.5"),
+        (
+            counts("\"2022-12-31\": {\"occupancy\": 52.000}"),
+            6,
+            "52.000",
+        ),
+        (
+            counts("\"2022-12-31\": {\"occupancy\": \"veel\"}"),
+            6,
+            "veel",
+        ),
+        (counts("\"2022-12-31\": {\"occupancy\": NaN}"), 6, "NaN"),
+        (
+            counts("\"2022-12-31\": {\"occupancy_ratio\": 9.6}"),
+            6,
+            "9.6",
+        ),
+        (counts("\"2022-12-31\": {\"ocupancy\": 5}"), 6, "occupancy"),
+        (
+            counts("\"2022-12-31\": {\"occupancy\": 5, \"occupancy\": 6}"),
+            6,
+            "31 december 2022",
+        ),
+        (
+            counts("\"2022-12-31\": {}, \"2022-12-31\": {\"housed\": 5}"),
+            6,
+            "counts",
+        ),
+        (
+            carrying("    realised: {\"VR99\": {\"crisis\": 5}},\n"),
+            5,
+            "VR99",
+        ),
+        (
+            carrying("    realised: {\"VR01\": {\"crisis\": 5}, \"PV20\": {}},\n"),
+            5,
+            "VR15",
+        ),
+        (
+            carrying("    realised: {\"VR01\": {\"crisis\": -5}},\n"),
+            5,
+            "VR01",
+        ),
+        (carrying("    key: {\"PV20\": 1},\n"), 5, "key"),
+        (
+            counts("\"2022-12-31\": {\"occupancy\": 5}").replace("format: 2", "format: 1"),
+            5,
+            "format: 2",
+        ),
+    ] {
+        let error = read(&text).expect_err(&text);
+        let said = error.say(Language::Nl);
+        assert!(said.contains(words), "{words:?} is not in {said:?}");
+        assert_eq!(error.place.map(|place| place.line), Some(line), "{said}");
+        assert_ne!(said, error.say(Language::En));
+    }
+}
+
+#[test]
+fn counts_change_no_number_of_the_model_and_are_those_of_which_an_edition_speaks() {
+    let baseline = mpp_2022_2();
+    let mut own = reference(&baseline);
+    own.brought.counts = of(&[
+        (date(2023, 6, 15), Counted::Occupancy, 53_000.0),
+        (date(2024, 1, 10), Counted::Housed, 2_000.0),
+        (date(2025, 1, 1), Counted::Occupancy, 70_000.0),
+    ]);
+    let with = Outlook::new(&own, &baseline).unwrap();
+    assert_eq!(
+        with,
+        Outlook::new(&reference(&baseline), &baseline).unwrap()
+    );
+    let later = own.brought.counts.within(&mpp_2023_2());
+    assert_eq!(later.len(), 2);
+    assert_eq!(
+        later.of(Counted::Occupancy).next(),
+        Some((date(2025, 1, 1), 70_000.0))
+    );
+}
+
+#[test]
+fn counts_stand_at_their_day_in_people_and_in_places_only_by_the_ratio_of_that_day() {
+    let baseline = mpp_2022_2();
+    let mut own = reference(&baseline);
+    own.brought.counts = counts(
+        "date;occupancy;supply_crisis;occupancy_ratio\n2022-12-16;52000;;0,96\n2023-01-16;51000;8000;\n",
+    )
+    .unwrap();
+    let marks = |page: &Page| -> Vec<[f64; 2]> {
+        let marks = page.charts[0].marks();
+        let counted = marks.filter(|mark| mark.words == "geteld");
+        counted.map(|mark| mark.at).collect()
+    };
+    with_context(&[own], Language::Nl, |context| {
+        let need = need::page(context, false);
+        let day = 5.0 + 15.0 / 31.0;
+        assert_eq!(marks(&need), [[day, 52_000.0 / 0.96]]);
+        let notes = |words: &str| {
+            need.charts[0]
+                .notes
+                .iter()
+                .any(|note| note.text.contains(words))
+        };
+        assert!(notes("Bij 1 telling staat geen bezettingsgraad"));
+        let composition = composition::page(context);
+        assert_eq!(
+            marks(&composition),
+            [[day, 52_000.0], [day + 1.0, 51_000.0]]
+        );
+        let supply = supply::page(context);
+        assert_eq!(marks(&supply), [[day + 1.0, 8_000.0]]);
+    });
+}
+
+#[test]
+fn the_page_has_a_chart_for_each_output_and_says_what_lies_outside_the_spread() {
+    let baseline = mpp_2022_2();
+    let mut own = scenario(&baseline, &[("housed.2022H2", 20_000.0)]);
+    own.brought.counts = counts(COUNTED).unwrap();
+    let subject = Subject {
+        scenario: &reference(&baseline),
+        baseline: &baseline,
+    };
+    let spread = counted_spread(subject, &own.brought.counts).unwrap();
+    // As the model's contract says of the outcome of January 2023: below the 5 % line.
+    let lines: Vec<_> = spread.iter().map(|range| range.unwrap()).collect();
+    assert!(lines[0].low > 52_000.0 && lines[0].low < lines[0].high);
+    // By day and by eye: the spread of Onzekerheid times the ratio of the reference is near it.
+    let found = Found {
+        spread,
+        explaining: Vec::new(),
+    };
+    with_context(&[own], Language::Nl, |context| {
+        let page = track::page(context, &found).unwrap();
+        assert_eq!(page.charts.len(), 2);
+        assert!(
+            page.answer.contains("ligt het dichtst bij"),
+            "{}",
+            page.answer
+        );
+        assert!(
+            page.notes[0].contains("onder de spreiding"),
+            "{:?}",
+            page.notes
+        );
+        for table in &page.tables {
+            assert!(!table.rows.is_empty());
+            assert!(
+                table
+                    .rows
+                    .iter()
+                    .all(|row| row.len() == table.columns.len())
+            );
+        }
+        let asked = track::explainable_counts(context.counts().unwrap(), Language::Nl);
+        assert!(asked[0].name.contains("15 juni 2023"));
+        assert!(asked.iter().any(|one| {
+            one.name
+                .starts_with("Benodigde plekken, 31 december 2022: 54.167")
+        }));
+    });
+}
+
+const COUNTED: &str = "datum;bezetting;vergunninghouders;bezettingsgraad\n2022-12-31;52000;;0,96\n2023-01-18;51000;16000;\n2023-04-03;53000;16000;\n2023-06-15;53000;;\n";
+
+#[test]
+fn what_would_explain_a_count_brings_the_model_to_it_and_is_marked_outside_low_and_high() {
+    let baseline = mpp_2022_2();
+    let own = reference(&baseline);
+    let day = DayInMonth::of(date(2023, 1, 18)).unwrap();
+    let sought = CountSought {
+        day,
+        output: Output::PermitHolders,
+        target: 16_000.0,
+    };
+    let subject = Subject {
+        scenario: &own,
+        baseline: &baseline,
+    };
+    let found = explain_count(subject, sought).unwrap();
+    assert!(!found.is_empty());
+    for one in &found {
+        let row = baseline.parameter(one.id).unwrap();
+        let with = scenario(&baseline, &[(&one.id.to_string(), one.value)]);
+        let there = Outlook::new(&with, &baseline).unwrap();
+        let reached = there.on(Counted::PermitHolders, day).unwrap();
+        assert!((reached - 16_000.0).abs() < 0.02, "{one:?}: {reached}");
+        let outside = row
+            .range
+            .map(|range| one.value < range.low || one.value > range.high);
+        assert_eq!(one.is_outside, outside);
+    }
+    let housed = found
+        .iter()
+        .find(|one| one.id.to_string() == "housed.2022H2")
+        .unwrap();
+    assert_eq!(housed.is_outside, Some(false));
+    // What cannot move permit-holders is not named.
+    assert!(
+        found
+            .iter()
+            .all(|one| one.id.to_string() != "occupancy_ratio")
+    );
 }

@@ -15,6 +15,8 @@ mod compare_view;
 #[cfg(feature = "gui")]
 mod controls;
 mod counts;
+#[cfg(feature = "gui")]
+mod counts_view;
 mod curve;
 mod decisions;
 #[cfg(feature = "gui")]

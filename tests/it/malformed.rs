@@ -189,8 +189,8 @@ fn malformed_heads_are_refused() {
         ),
         ("(format: 1, name: \"x\")", &["baseline", "ontbreekt"]),
         (
-            "(\nformat: 2, baseline: \"mpp-2022-2\", name: \"x\", new_field: 3)",
-            &["Regel 2, kolom 1", "format 2", "nieuwere"],
+            "(\nformat: 3, baseline: \"mpp-2022-2\", name: \"x\", new_field: 3)",
+            &["Regel 2, kolom 1", "format 3", "nieuwere"],
         ),
         (
             "(format: 0, baseline: \"mpp-2022-2\", name: \"x\")",

@@ -50,9 +50,9 @@ fn a_change_that_equals_the_editions_value_is_dropped_with_its_calibration() {
 }
 
 #[test]
-fn only_this_format_is_read() {
+fn only_the_formats_of_this_program_are_read() {
     let format = |format| ScenarioFile { format, ..file("") }.check(&mpp_2022_2());
-    assert_eq!(format(2), Err(NewerFormat(2)));
+    assert_eq!(format(3), Err(NewerFormat(3)));
     assert_eq!(format(0), Err(UnknownFormat(0)));
 }
 

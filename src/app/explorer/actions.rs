@@ -51,6 +51,7 @@ impl Explorer {
                 }
             }
             Command::Rename => self.ask_name(),
+            Command::Counts => self.ask_counts(),
             Command::Recent(index) => self.open_recent(index),
             Command::About => self.question = Some(question::about(self.way, self.language)),
         }
@@ -283,6 +284,12 @@ impl Explorer {
             Reply::ReplaceExport(path, format) => self.export_to(&path, format, ctx),
             Reply::RegionFile(file, path) => self.region_file_chosen(file, &path, ctx),
             Reply::ReplaceTemplate(path) => self.write_template(&path, ctx),
+            Reply::Counts(id, text) => self.take_counts(id, text),
+            Reply::ChooseCounts => {
+                let purpose = Purpose::Counts;
+                self.dialogs.open(purpose, "", frame, ctx, self.language);
+            }
+            Reply::CountsFile(path) => self.read_counts(&path),
             Reply::Rename(id, name) => self.rename(id, name),
             Reply::Restore => self.restore(),
             Reply::Discard => self.discard(),

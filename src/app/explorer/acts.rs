@@ -3,10 +3,11 @@
 use eframe::egui::Context;
 
 use super::Explorer;
-use crate::app::act::Act;
+use crate::app::act::{Act, Bring};
 use crate::documents::{Document, DocumentId, Gesture};
+use crate::files::country;
 use crate::scenario::{Measure, ParameterId, ScenarioError, Value};
-use crate::text::{Label, Language, Say, compare_tables};
+use crate::text::{Label, Language, Say, compare_tables, track};
 
 impl Explorer {
     /// Carries out one act.
@@ -21,6 +22,10 @@ impl Explorer {
             Act::Activate(id) => self.documents.activate(id),
             Act::Duplicate(id) => self.duplicate(id),
             Act::Read(month) => self.views.reading.set(month),
+            Act::Bring(bring) => {
+                let said = brought_words(&bring, self.language);
+                self.bring(bring, said);
+            }
             Act::RegionFile(file) => self.region_file_asked(file, frame, ctx),
             Act::Carry(command) => self.carry_out(command, frame, ctx),
             Act::Speak(language) => self.speak(language),
@@ -37,6 +42,26 @@ impl Explorer {
         let changed = document.map(|document| document.set(gesture, values));
         if changed.is_some_and(|changed| changed.is_ok()) && gesture == Gesture::Hold {
             ctx.request_discard("the view follows the hand");
+        }
+    }
+
+    /// Keeps what was brought with the active scenario, as one step of undo, and says so.
+    pub(super) fn bring(&mut self, bring: Bring, said: String) {
+        let language = self.language;
+        let Some(document) = self.documents.active_mut() else {
+            return;
+        };
+        let kept = document.change(Gesture::Once, |scenario| {
+            let brought = &mut scenario.brought;
+            match bring {
+                Bring::Counts(counts) => brought.counts = counts,
+                Bring::Realised(realised) => brought.realised = realised.by_code(country()),
+                Bring::Key(key) => brought.key = key.by_code(country()),
+            }
+        });
+        match kept {
+            Ok(()) => self.say(said),
+            Err(error) => self.refuse(error.say(language)),
         }
     }
 
@@ -111,5 +136,13 @@ impl Explorer {
             }
             Err(error) => self.refuse(error.say(language)),
         }
+    }
+}
+
+/// What is said of what was brought without a file.
+fn brought_words(bring: &Bring, language: Language) -> String {
+    match bring {
+        Bring::Counts(counts) => track::counts_kept(counts.len(), language),
+        Bring::Realised(_) | Bring::Key(_) => Label::RealisedForgotten.text(language).to_owned(),
     }
 }

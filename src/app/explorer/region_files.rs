@@ -6,12 +6,13 @@ use eframe::egui::Context;
 
 use super::Explorer;
 use super::actions::with_ending;
+use crate::app::act::Bring;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised};
-use crate::regions::{ImportNote, Imported, Key, Level};
+use crate::regions::{ImportNote, Imported, Level};
 use crate::text::{Language, Say, regions};
 
 impl Explorer {
@@ -52,9 +53,8 @@ impl Explorer {
         let (language, level) = (self.language, self.views.regions.level);
         match read_realised(path, country(), level) {
             Ok(Imported { content, note }) => {
-                self.views.regions.realised = content;
                 let read = regions::realised_read(level, path, language);
-                self.say(noted(read, note, language));
+                self.bring(Bring::Realised(content), noted(read, note, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -64,11 +64,10 @@ impl Explorer {
         let (language, level) = (self.language, self.views.regions.level);
         match read_own_key(path, country(), level) {
             Ok(Imported { content, note }) => {
-                let view = &mut self.views.regions;
-                view.own = Some(content.clone());
-                view.key = Key::Own(content);
+                // Also when it was in use before and another one is now.
+                self.views.regions.own = None;
                 let read = regions::own_key_read(path, language);
-                self.say(noted(read, note, language));
+                self.bring(Bring::Key(content), noted(read, note, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -93,9 +92,9 @@ fn template(level: Level, language: Language) -> Result<String, String> {
 }
 
 /// What was done with a file, and how it was read.
-fn noted(read: String, note: Option<ImportNote>, language: Language) -> String {
+pub(super) fn noted(read: String, note: Option<ImportNote>, language: Language) -> String {
     match note {
-        Some(note) => format!("{read}. {}", note.say(language)),
+        Some(note) => format!("{}. {}", read.trim_end_matches('.'), note.say(language)),
         None => read,
     }
 }

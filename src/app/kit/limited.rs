@@ -26,6 +26,8 @@ pub enum Room {
     Reason,
     /// What a scenario shows; of more than one line.
     Note,
+    /// A table, typed or pasted; of more than one line.
+    Table,
 }
 
 impl Room {
@@ -38,11 +40,13 @@ impl Room {
             Self::Code => 100_000,
             Self::Reason => 2 * MOST_REASON,
             Self::Note => 10_000,
+            Self::Table => 200_000,
         }
     }
 
-    fn has_lines(self) -> bool {
-        matches!(self, Self::Reason | Self::Note)
+    /// Whether it takes more than one line.
+    pub fn has_lines(self) -> bool {
+        matches!(self, Self::Reason | Self::Note | Self::Table)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, Button, Context, Frame, Grid, Id, Key, Label as Text, Layout, Modal, Response, RichText,
-    Ui, vec2,
+    ScrollArea, Ui, vec2,
 };
 
 use super::limited::{self, Room};
@@ -12,6 +12,9 @@ use crate::app::theme::{self, regular, semibold};
 
 /// The width of a question, in points.
 const WIDTH: f32 = 460.0;
+/// Rows of a field of more than one line, and the height from which it scrolls.
+const ROWS: usize = 12;
+const HIGHEST: f32 = 260.0;
 /// The width of a table's first column, of which the words wrap.
 const FIRST: f32 = 260.0;
 
@@ -148,9 +151,18 @@ impl<A: Clone + 'static> Question<A> {
     /// The field. Returns the first answer that fits where Enter was pressed in it.
     fn field_ui(&mut self, ui: &mut Ui, fresh: bool) -> Option<A> {
         let field = self.field.as_mut()?;
-        let response = limited::show(ui, &mut field.text, field.room, |edit| {
-            edit.desired_width(f32::INFINITY)
-        });
+        let lines = field.room.has_lines();
+        let mut edit_ui = |ui: &mut Ui| {
+            limited::show(ui, &mut field.text, field.room, |edit| {
+                edit.desired_width(f32::INFINITY).desired_rows(ROWS)
+            })
+        };
+        let response = if lines {
+            let area = ScrollArea::vertical().max_height(HIGHEST);
+            area.show(ui, edit_ui).inner
+        } else {
+            edit_ui(ui)
+        };
         let response = response.accessible_name(&field.name);
         if fresh {
             // All of it is chosen, so that typing replaces it.
@@ -162,7 +174,8 @@ impl<A: Clone + 'static> Question<A> {
             let warning = theme::palette(ui).warning;
             ui.add(Text::new(text.color(warning)).wrap());
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered =
+            !lines && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered {
             return None;
         }

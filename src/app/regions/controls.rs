@@ -4,7 +4,7 @@ use eframe::egui::{Button, ComboBox, Popup, PopupCloseBehavior, RichText, Stroke
 
 use super::overview::RegionsView;
 use super::region_file::RegionFile;
-use crate::app::act::Act;
+use crate::app::act::{Act, Bring};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
@@ -188,9 +188,7 @@ fn files_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) -> Option<A
     }
     let forget = Label::ForgetRealised.text(language);
     if view.realised != Realised::default() && ui.button(forget).clicked() {
-        view.realised = Realised::default();
-        let words = Label::RealisedForgotten.text(language);
-        return Some(Act::Say(words.to_owned()));
+        return Some(Act::Bring(Bring::Realised(Realised::default())));
     }
     None
 }

@@ -4,6 +4,7 @@ use crate::files::country;
 use crate::month::Month;
 use crate::pages::regions::{Asked, Colour, Sort, at_other_level};
 use crate::regions::{Key, Level, OwnKey, Realised, RegionColumn};
+use crate::scenario::Brought;
 
 /// What the view keeps between frames: choices, and what was imported; nothing that is computed.
 #[derive(Clone, Debug, Default)]
@@ -12,7 +13,7 @@ pub struct RegionsView {
     pub level: Level,
     /// How places are divided.
     pub key: Key,
-    /// The user's own key, also while another one is in use.
+    /// The active scenario's own key, also while another one is in use.
     pub own: Option<OwnKey>,
     /// What colours the map.
     pub colour: Colour,
@@ -20,13 +21,27 @@ pub struct RegionsView {
     pub selected: Option<usize>,
     /// How the rows are sorted; none is the order of CBS.
     pub sort: Option<Sort>,
-    /// Realised places, as imported.
+    /// Realised places of the active scenario.
     pub realised: Realised,
     /// The columns that the user left out.
     pub hidden: Vec<RegionColumn>,
 }
 
 impl RegionsView {
+    /// Takes over what the active scenario carries: a key of its own is used as soon as there is one.
+    pub fn bring(&mut self, brought: &Brought) {
+        self.realised = Realised::of(country(), &brought.realised).unwrap_or_default();
+        let own = OwnKey::of(country(), &brought.key);
+        if own != self.own {
+            match &own {
+                Some(own) => self.key = Key::Own(own.clone()),
+                None if matches!(self.key, Key::Own(_)) => self.key = Key::default(),
+                None => {}
+            }
+            self.own = own;
+        }
+    }
+
     /// The columns shown, in their order.
     pub fn columns(&self) -> Vec<RegionColumn> {
         let shown = |column: &RegionColumn| !self.hidden.contains(column);

@@ -40,6 +40,9 @@ struct Shown<'a> {
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     let (language, mut acts) = (look.language, Vec::new());
     let active = look.scene.active();
+    if let Some(active) = active {
+        view.bring(&active.scenario().brought);
+    }
     let asked = view.asked(look.within(), &[]);
     let Some(regional) = active.and_then(|one| Regional::new(one, &asked, language)) else {
         let page = regions::page(&look.context_within(), &asked);

@@ -71,7 +71,7 @@ pub fn show(
     };
     paragraph_ui(ui, &summary(cases, language));
     let height = (height - AROUND).clamp(PLOT.0, PLOT.1);
-    plot_ui(ui, page.charts.first(), plot, height);
+    plot_ui(ui, page.charts.first(), plot.text(language), height);
     let whole = Label::EveryCase.text(language);
     ui.checkbox(&mut section.is_whole, whole);
     if section.is_whole {
@@ -106,11 +106,10 @@ fn whole_ui(
 }
 
 /// A plot that is only looked at.
-fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, label: Label, height: f32) {
+pub fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, name: &str, height: f32) {
     let Some(chart) = chart else { return };
     let size = vec2(ui.available_width(), height);
     let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
-    let name = label.text(chart.language);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_description(chart.description.as_str());

@@ -12,4 +12,5 @@ pub mod section_head;
 pub mod section_tabs;
 pub mod tornado_bars;
 pub mod tornado_section;
+pub mod track_section;
 pub mod uncertainty_view;

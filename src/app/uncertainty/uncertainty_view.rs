@@ -8,6 +8,7 @@ use super::iso_map::{self, IsoState};
 use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
+use super::track_section::{self, TrackSection};
 use crate::analysis::{self, Sampling, Spread};
 use crate::app::act::Act;
 use crate::app::look::Look;
@@ -32,16 +33,19 @@ pub enum Section {
     Map,
     /// What did earlier forecasts say?
     Forecasts,
+    /// Which scenario do the user's counts follow?
+    Track,
 }
 
 impl Section {
     /// Every section, in the order of the tabs.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Tornado,
         Self::Band,
         Self::Regret,
         Self::Map,
         Self::Forecasts,
+        Self::Track,
     ];
 
     fn label(self) -> Label {
@@ -51,6 +55,7 @@ impl Section {
             Self::Regret => Label::RegretTab,
             Self::Map => Label::WhatMustBeTrue,
             Self::Forecasts => Label::ForecastsSection,
+            Self::Track => Label::TrackTab,
         }
     }
 }
@@ -68,6 +73,7 @@ pub struct UncertaintyView {
     /// What the map keeps.
     pub map: IsoState,
     forecasts: ForecastsSection,
+    track: TrackSection,
 }
 
 impl UncertaintyView {
@@ -89,6 +95,7 @@ impl UncertaintyView {
                 regret::page(context, &found, regret::across(&found))
             }
             Section::Forecasts => Some(self.forecasts.page(context)),
+            Section::Track => self.track.page(context),
             Section::Map => {
                 let levers = Levers::new(context, self.map.levers)?;
                 map::page(context, &levers)
@@ -137,6 +144,7 @@ fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: 
             regret_section::show(ui, look, state, height)
         }
         Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
+        Section::Track => track_section::show(ui, look, &mut view.track),
         Section::Forecasts => {
             let section = &mut view.forecasts;
             let said = forecasts_section::show(ui, &look.context(), section, height);

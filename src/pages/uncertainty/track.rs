@@ -1,12 +1,39 @@
-//! Komt het uit?: which scenario do the counts follow, and how far do the others lie from them?
+//! Komt het uit?: which scenario do the counts follow, how far do the others lie from them, and what would explain it?
 
-use crate::analysis::{Deviation, LAST_COUNTS, Ranking, Track, rank};
+use jiff::civil::Date;
+
+use crate::analysis::{
+    CountSought, Deviation, Explaining, LAST_COUNTS, Ranking, Track, explainable, rank,
+};
+use crate::chart::{Axis, Chart, Layer, Range};
+use crate::pages::counted::heights;
+use crate::pages::{Context, Page, Shown, View};
+use crate::scenario::{Counted, DayInMonth, Output, OwnCounts};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::track as words;
-use crate::text::{Label, Language, date};
+use crate::text::{Label, Language, date, provenance, quantity};
+use crate::units::{LowHigh, People, PeoplePerPlace};
 
 /// Shares that differ by less are equal: rounding.
 const EQUAL: f64 = 1e-12;
+
+/// What takes longer than a frame has: found when it is asked, and kept as long as nothing in it changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The 5 and 95 % of the assumptions around the reference at each count, in the order of a [`Track`].
+    pub spread: Vec<Option<LowHigh>>,
+    /// The levers that alone would bring the active scenario to the count that is asked.
+    pub explaining: Vec<Explaining>,
+}
+
+/// A count that can be asked to be explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explainable {
+    /// Its name, for people.
+    pub name: String,
+    /// What is sought.
+    pub sought: CountSought,
+}
 
 /// A scenario, or the reference, with the counts held against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +42,269 @@ pub struct Tracked {
     pub name: String,
     /// The counts.
     pub track: Track,
+}
+
+/// The counts of the active scenario, held against every open one and the reference; none without counts.
+pub fn tracked(context: &Context<'_>) -> Vec<Tracked> {
+    let Some(counts) = context.counts() else {
+        return Vec::new();
+    };
+    let scene = context.scene;
+    let open = scene.shown.iter();
+    let open = open.map(|shown| (context.name(shown), &shown.outlook));
+    let reference = Label::Reference.text(context.language).to_owned();
+    let all = open.chain([(reference, &scene.reference)]);
+    all.map(|(name, outlook)| Tracked {
+        name,
+        track: Track::new(counts, outlook),
+    })
+    .collect()
+}
+
+/// The counts that can be explained, the last one first; everybody counted also as places, where the ratio is stated.
+pub fn explainable_counts(counts: &OwnCounts, language: Language) -> Vec<Explainable> {
+    let mut found = Vec::new();
+    for (day, counts) in counts.days().collect::<Vec<_>>().into_iter().rev() {
+        let Some(place) = DayInMonth::of(day) else {
+            continue;
+        };
+        let mut add = |name, output, target| {
+            let sought = CountSought {
+                day: place,
+                output,
+                target,
+            };
+            found.push(Explainable { name, sought });
+        };
+        for (counted, number) in &counts.numbers {
+            let Some(output) = explainable(*counted) else {
+                continue;
+            };
+            add(
+                words::count_name(*counted, day, *number, language),
+                output,
+                *number,
+            );
+            if let (Counted::Occupancy, Some(ratio)) = (counted, counts.occupancy_ratio) {
+                let places = People(*number) / PeoplePerPlace(ratio);
+                add(
+                    words::places_name(day, places.0, language),
+                    Output::RequiredPlaces,
+                    places.0,
+                );
+            }
+        }
+    }
+    found
+}
+
+/// The page; without counts one that says how they come in.
+pub fn page(context: &Context<'_>, found: &Found) -> Option<Page> {
+    let active = context.scene.active()?;
+    let language = context.language;
+    let tracked = tracked(context);
+    let page = Page {
+        view: View::Uncertainty,
+        question: words::question(language).to_owned(),
+        answer: Label::TrackNoCounts.text(language).to_owned(),
+        figures: Vec::new(),
+        charts: Vec::new(),
+        tables: Vec::new(),
+        notes: Vec::new(),
+        origin: Some(context.origin(active)),
+    };
+    let Some(first) = tracked.first() else {
+        return Some(page);
+    };
+    let outputs = first.track.outputs();
+    let mut tables = vec![
+        table(&tracked, &found.spread, Some(language)),
+        means(&tracked, language),
+    ];
+    tables.extend(
+        (!found.explaining.is_empty()).then(|| explaining(active, &found.explaining, language)),
+    );
+    Some(Page {
+        answer: answer(&tracked, language),
+        charts: outputs.map(|output| chart(context, output)).collect(),
+        tables,
+        notes: spread_words(&first.track, &found.spread, language),
+        ..page
+    })
+}
+
+/// One output: the line of every scenario, and the counts at their days.
+fn chart(context: &Context<'_>, output: Counted) -> Chart {
+    let language = context.language;
+    let baseline = &context.scene.edition.baseline;
+    let (first, last) = (baseline.start(), baseline.horizon());
+    let lines = context.lines(|outlook| context.series_of(outlook, output, first));
+    let within = |line: &mut crate::chart::Line| {
+        let months = f64::from(last.since(first));
+        line.points
+            .retain(|point| (0.0..=months).contains(&point[0]));
+    };
+    let mut layers: Vec<Layer> = lines
+        .into_iter()
+        .map(|mut line| {
+            within(&mut line);
+            Layer::from(line)
+        })
+        .collect();
+    layers.extend(context.counted(&[output], first));
+    let y = Axis::Numbers(Range::around(heights(&layers)));
+    let mut notes = context.origins();
+    notes.extend(context.counted_note(false));
+    notes.extend(context.made(&y));
+    let counts = context
+        .counts()
+        .into_iter()
+        .flat_map(|counts| counts.of(output));
+    let counted = counts.map(|(day, number)| words::count_name(output, day, number, language));
+    Chart {
+        id: output.id(),
+        language,
+        title: words::counted_name(output, language).to_owned(),
+        subtitle: provenance::monthly(first, last, language),
+        description: counted.collect::<Vec<_>>().join(". "),
+        x: Axis::months(first, last),
+        y,
+        layers,
+        notes,
+    }
+}
+
+/// Whether each count lies within the spread, and which do not.
+pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Language) -> Vec<String> {
+    let held: Vec<_> = track
+        .held
+        .iter()
+        .zip(spread)
+        .filter_map(|(held, range)| Some((held, lies(held.counted, (*range)?))))
+        .collect();
+    let inside = held
+        .iter()
+        .filter(|(_, lies)| *lies == Lies::Inside)
+        .count();
+    let mut said = vec![words::within_spread(inside, held.len(), language)];
+    for output in track.outputs() {
+        for side in [Lies::Below, Lies::Above] {
+            let days = held
+                .iter()
+                .filter(|(held, lies)| held.output == output && *lies == side);
+            let days: Vec<Date> = days.map(|(held, _)| held.day).collect();
+            let is_below = side == Lies::Below;
+            said.extend(words::outside_spread(output, &days, is_below, language));
+        }
+    }
+    vec![said.join(" ")]
+}
+
+/// Where a count lies beside the spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lies {
+    Below,
+    Inside,
+    Above,
+}
+
+fn lies(counted: f64, range: LowHigh) -> Lies {
+    if counted < range.low {
+        Lies::Below
+    } else if counted > range.high {
+        Lies::Above
+    } else {
+        Lies::Inside
+    }
+}
+
+impl Lies {
+    fn name(self, people: Option<Language>) -> &'static str {
+        let Some(language) = people else {
+            return match self {
+                Self::Below => "below",
+                Self::Inside => "inside",
+                Self::Above => "above",
+            };
+        };
+        match self {
+            Self::Below => language.pick("eronder", "below"),
+            Self::Inside => language.pick("erbinnen", "within"),
+            Self::Above => language.pick("erboven", "above"),
+        }
+    }
+}
+
+/// How far off each scenario is, by output: a row for each.
+pub fn means(tracked: &[Tracked], language: Language) -> Table {
+    let columns = [
+        ("scenario", Label::TrackedScenario, Form::Text),
+        ("output", Label::What, Form::Text),
+        ("counts", Label::TrackCounts, Form::Whole),
+        ("absolute_difference", Label::TrackOff, Form::Whole),
+        ("direction", Label::TrackDirection, Form::Text),
+        ("last_absolute_difference", Label::TrackLast, Form::Whole),
+    ];
+    let rows = tracked.iter().flat_map(|one| {
+        one.track.outputs().filter_map(move |output| {
+            let all = one.track.deviation(output)?;
+            let last = one.track.last_deviation(output);
+            let counts = u32::try_from(all.counts).unwrap_or(u32::MAX);
+            Some(vec![
+                one.name.as_str().into(),
+                words::counted_name(output, language).into(),
+                Cell::Number(counts.into()),
+                Cell::Number(all.absolute),
+                words::direction(all.mean, language).into(),
+                last.map(|last| last.absolute).into(),
+            ])
+        })
+    });
+    Table {
+        columns: columns
+            .map(|(id, label, form)| TableColumn::headed(id, label.text(language), form))
+            .into(),
+        rows: rows.collect(),
+    }
+}
+
+/// The levers that alone would explain a count, with the value that each needs.
+pub fn explaining(active: &Shown<'_>, found: &[Explaining], language: Language) -> Table {
+    let columns = [
+        ("lever", Label::ExplainLever),
+        ("value", Label::ExplainNeeded),
+        ("present", Label::ExplainPresent),
+        ("range", Label::ExplainRange),
+        ("outside", Label::ExplainWhere),
+    ];
+    let rows = found.iter().filter_map(|one| {
+        let row = active.baseline().parameter(one.id)?;
+        let shown = |number| {
+            quantity::shown(
+                row.quantity(),
+                crate::scenario::Value::Number(number),
+                language,
+            )
+        };
+        let present = active.scenario().value(row).number()?;
+        let range = row
+            .range
+            .map(|range| format!("{}–{}", shown(range.low), shown(range.high)));
+        Some(vec![
+            language.of(&row.words).into(),
+            shown(one.value).into(),
+            shown(present).into(),
+            range.unwrap_or_default().into(),
+            words::outside_range(one.is_outside, language).into(),
+        ])
+    });
+    let rows = rows.collect();
+    Table {
+        columns: columns
+            .map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text))
+            .into(),
+        rows,
+    }
 }
 
 /// What the counts say: which scenario lies nearest, and which counts lie outside all of them.
@@ -68,7 +358,7 @@ fn outside_all(tracked: &[Tracked], language: Language) -> Vec<String> {
 /// Every count beside every scenario, then the means: of all counts of an output, and of the last ones alone.
 ///
 /// With `words` for people; else with the names that files and programs use.
-pub fn table(tracked: &[Tracked], people: Option<Language>) -> Table {
+pub fn table(tracked: &[Tracked], spread: &[Option<LowHigh>], people: Option<Language>) -> Table {
     let columns = [
         ("scenario", Label::TrackedScenario, Form::Text),
         ("output", Label::What, Form::Text),
@@ -81,6 +371,7 @@ pub fn table(tracked: &[Tracked], people: Option<Language>) -> Table {
             Label::AbsoluteDifference,
             Form::Whole,
         ),
+        ("spread_5_95", Label::TrackSpread, Form::Text),
     ];
     let column = |(id, label, form): (&'static str, Label, Form)| match people {
         Some(language) => TableColumn::headed(id, label.text(language), form),
@@ -88,57 +379,61 @@ pub fn table(tracked: &[Tracked], people: Option<Language>) -> Table {
     };
     Table {
         columns: columns.map(column).into(),
-        rows: tracked.iter().flat_map(|one| rows(one, people)).collect(),
+        rows: tracked
+            .iter()
+            .flat_map(|one| rows(one, spread, people))
+            .collect(),
     }
 }
 
-fn rows(tracked: &Tracked, people: Option<Language>) -> Vec<Vec<Cell>> {
+fn rows(tracked: &Tracked, spread: &[Option<LowHigh>], people: Option<Language>) -> Vec<Vec<Cell>> {
     let track = &tracked.track;
-    let outputs = track.outputs().flat_map(|output| {
+    let label = |id: String, label: Label| match people {
+        Some(language) => label.text(language).to_owned(),
+        None => id,
+    };
+    let mut rows = Vec::new();
+    for output in track.outputs() {
         let name = people.map_or(output.id(), |language| {
             words::counted_name(output, language)
         });
-        let start = move |date: String| [tracked.name.as_str().into(), name.into(), date.into()];
-        let counts = track.of(output).map(move |held| {
-            let day = people.map_or_else(
-                || held.day.to_string(),
-                |language| date::day(held.day, language),
-            );
-            let difference = held.difference();
-            let numbers = [
-                Some(held.counted),
-                held.value,
-                difference,
-                difference.map(f64::abs),
-            ];
-            start(day)
+        let row = |date: String, numbers: [Option<f64>; 4], lies: Cell| -> Vec<Cell> {
+            [tracked.name.as_str().into(), name.into(), date.into()]
                 .into_iter()
                 .chain(numbers.map(Cell::from))
+                .chain([lies])
                 .collect()
-        });
-        let mean = move |name: String, deviation: Option<Deviation>| {
-            let deviation = deviation?;
-            let numbers = [None, None, Some(deviation.mean), Some(deviation.absolute)];
-            Some(
-                start(name)
-                    .into_iter()
-                    .chain(numbers.map(Cell::from))
-                    .collect(),
-            )
         };
-        let all = people.map_or("mean".to_owned(), |language| {
-            Label::MeanOfCounts.text(language).to_owned()
-        });
-        let last = people.map_or(format!("mean_last_{LAST_COUNTS}"), |language| {
-            Label::MeanOfLastCounts.text(language).to_owned()
-        });
-        let means = [
-            mean(all, track.deviation(output)),
-            mean(last, track.last_deviation(output)),
+        let held = track.held.iter().enumerate();
+        for (index, held) in held.filter(|(_, held)| held.output == output) {
+            let day = match people {
+                Some(language) => date::day(held.day, language),
+                None => held.day.to_string(),
+            };
+            let difference = held.difference();
+            let size = difference.map(f64::abs);
+            let range = spread.get(index).copied().flatten();
+            let lies = range.map(|range| lies(held.counted, range).name(people));
+            let numbers = [Some(held.counted), held.value, difference, size];
+            rows.push(row(day, numbers, lies.map_or(Cell::Unknown, Cell::from)));
+        }
+        let last = format!("mean_last_{LAST_COUNTS}");
+        let means: [(String, Option<Deviation>); 2] = [
+            (
+                label("mean".to_owned(), Label::MeanOfCounts),
+                track.deviation(output),
+            ),
+            (
+                label(last, Label::MeanOfLastCounts),
+                track.last_deviation(output),
+            ),
         ];
-        counts
-            .chain(means.into_iter().flatten())
-            .collect::<Vec<_>>()
-    });
-    outputs.collect()
+        for (name, deviation) in means {
+            if let Some(deviation) = deviation {
+                let numbers = [None, None, Some(deviation.mean), Some(deviation.absolute)];
+                rows.push(row(name, numbers, Cell::Unknown));
+            }
+        }
+    }
+    rows
 }

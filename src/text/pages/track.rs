@@ -53,23 +53,12 @@ pub fn too_few(counts: usize, language: Language) -> String {
     say!(language; "Over {counted} zeggen alle scenario's iets. Vanaf {LEAST_COUNTS} tellingen staat hier welk scenario het dichtst bij ligt.", "All scenarios speak of {counted}. From {LEAST_COUNTS} counts on, the scenario that lies nearest stands here.")
 }
 
-/// The days on which counts of an output lie below, or above, what every scenario said; none without such days.
-pub fn outside_all(
-    output: Counted,
-    days: &[Date],
-    is_below: bool,
-    language: Language,
-) -> Option<String> {
+/// Days in a sentence, the last one alone where they are many; none without days.
+fn listed(days: &[Date], language: Language) -> Option<String> {
     /// More days than these are not listed.
     const LISTED: usize = 4;
-    let name = counted_name(output, language);
     let last = date::day(*days.last()?, language);
-    let side = if is_below {
-        language.pick("lager", "lower")
-    } else {
-        language.pick("hoger", "higher")
-    };
-    let days = match days {
+    Some(match days {
         [_] => last,
         days if days.len() <= LISTED => {
             let days: Vec<_> = days.iter().map(|day| date::day(*day, language)).collect();
@@ -82,8 +71,145 @@ pub fn outside_all(
             let count = days.len();
             say!(language; "{count} dagen, het laatst op {last}", "{count} days, the last one {last}")
         }
+    })
+}
+
+/// The days on which counts of an output lie below, or above, what every scenario said; none without such days.
+pub fn outside_all(
+    output: Counted,
+    days: &[Date],
+    is_below: bool,
+    language: Language,
+) -> Option<String> {
+    let name = counted_name(output, language);
+    let days = listed(days, language)?;
+    let side = if is_below {
+        language.pick("lager", "lower")
+    } else {
+        language.pick("hoger", "higher")
     };
     Some(
         say!(language; "{name} op {days}: {side} geteld dan in elk van deze scenario's.", "{name} on {days}: counted {side} than in each of these scenarios."),
     )
+}
+
+/// That counts are kept with the scenario.
+pub fn counts_kept(counts: usize, language: Language) -> String {
+    match counts {
+        0 => language
+            .pick(
+                "De tellingen zijn uit het scenario gehaald.",
+                "The counts have been taken out of the scenario.",
+            )
+            .to_owned(),
+        1 => language
+            .pick(
+                "1 telling staat bij het scenario. Sla het scenario op om hem te bewaren.",
+                "1 count stands with the scenario. Save the scenario to keep it.",
+            )
+            .to_owned(),
+        counts => {
+            say!(language; "{counts} tellingen staan bij het scenario. Sla het scenario op om ze te bewaren.", "{counts} counts stand with the scenario. Save the scenario to keep them.")
+        }
+    }
+}
+
+/// What the marks in places are, and how many counts lack the ratio to tell them in places.
+pub fn marks_in_places(lacking: usize, language: Language) -> String {
+    let are = language.pick(
+        "Ruiten: uw tellingen van bezetting, gedeeld door de bezettingsgraad die u voor die dag opgaf.",
+        "Diamonds: your counts of occupancy, divided by the occupancy ratio that you stated for that day.",
+    );
+    match lacking {
+        0 => are.to_owned(),
+        1 => {
+            say!(language; "{are} Bij 1 telling staat geen bezettingsgraad: die is niet in plekken te tonen.", "{are} 1 count has no occupancy ratio: it cannot be shown in places.")
+        }
+        lacking => {
+            say!(language; "{are} Bij {lacking} tellingen staat geen bezettingsgraad: die zijn niet in plekken te tonen.", "{are} {lacking} counts have no occupancy ratio: they cannot be shown in places.")
+        }
+    }
+}
+
+/// How many counts lie within the spread of the assumptions around the reference.
+pub fn within_spread(inside: usize, known: usize, language: Language) -> String {
+    if known == 0 {
+        return language
+            .pick(
+                "Over deze tellingen zegt de spreiding van de aannames niets.",
+                "The spread of the assumptions says nothing of these counts.",
+            )
+            .to_owned();
+    }
+    say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5 % and the 95 % line.")
+}
+
+/// The days on which counts of an output lie outside the spread; none without such days.
+pub fn outside_spread(
+    output: Counted,
+    days: &[Date],
+    is_below: bool,
+    language: Language,
+) -> Option<String> {
+    let name = counted_name(output, language);
+    let days = listed(days, language)?;
+    let side = if is_below {
+        language.pick("onder", "below")
+    } else {
+        language.pick("boven", "above")
+    };
+    Some(
+        say!(language; "{name} op {days}: {side} de spreiding.", "{name} on {days}: {side} the spread."),
+    )
+}
+
+/// How far off, and to which side: `▲ te hoog`.
+pub fn direction(mean: f64, language: Language) -> String {
+    let mean = mean.round();
+    if mean == 0.0 {
+        return "–".to_owned();
+    }
+    let words = if mean > 0.0 {
+        language.pick("▲ te hoog", "▲ too high")
+    } else {
+        language.pick("▼ te laag", "▼ too low")
+    };
+    format!("{} {words}", number::signed(mean, language))
+}
+
+/// What would explain a count.
+pub fn would_explain(levers: usize, language: Language) -> String {
+    match levers {
+        1 => language
+            .pick(
+                "Eén schuif zou deze telling alleen verklaren. Dat zegt niet dat het zo gegaan is.",
+                "One slider alone would explain this count. That does not say that it went so.",
+            )
+            .to_owned(),
+        levers => {
+            say!(language; "Elk van deze {levers} schuiven zou deze telling alleen verklaren. Dat zegt niet dat het zo gegaan is.", "Each of these {levers} sliders alone would explain this count. That does not say that it went so.")
+        }
+    }
+}
+
+/// A count by name, in people or in the places that they took.
+pub fn count_name(output: Counted, day: Date, number: f64, language: Language) -> String {
+    let (name, day) = (counted_name(output, language), date::day(day, language));
+    let number = number::whole(number, language);
+    say!(language; "{name}, {day}: {number}", "{name}, {day}: {number}")
+}
+
+/// A count told in places.
+pub fn places_name(day: Date, places: f64, language: Language) -> String {
+    let (day, places) = (date::day(day, language), number::whole(places, language));
+    say!(language; "Benodigde plekken, {day}: {places}", "Places required, {day}: {places}")
+}
+
+/// Whether a needed value lies outside what the edition calls plausible.
+pub fn outside_range(is_outside: Option<bool>, language: Language) -> &'static str {
+    match is_outside {
+        Some(true) => language.pick("buiten laag–hoog", "outside low–high"),
+        Some(false) => language.pick("binnen laag–hoog", "within low–high"),
+        None => language.pick("geen laag–hoog bekend", "no low–high known"),
+    }
 }

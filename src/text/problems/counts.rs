@@ -1,7 +1,7 @@
 //! What is wrong with a count, in sentences that follow the place where it stands.
 
 use crate::scenario::{CountError, CountProblem, MOST_COUNTS};
-use crate::text::{Language, Say, date};
+use crate::text::{Language, Say, date, did_you_mean};
 
 impl Say for CountError {
     fn say(&self, language: Language) -> String {
@@ -10,7 +10,7 @@ impl Say for CountError {
             field,
             problem,
         } = self;
-        let place = say!(language; "Telling van {day:?}, {field}: ", "Count of {day:?}, {field}: ");
+        let place = say!(language; "Telling van {day:?} (counts), {field}: ", "Count of {day:?} (counts), {field}: ");
         place + &problem.say(language)
     }
 }
@@ -35,6 +35,10 @@ impl Say for CountProblem {
                 let day = date::day(*day, language);
                 let [first, last] = [*first, *last].map(|month| date::first_day(month, language));
                 say!(language; "{day} ligt buiten de prognose, die loopt van {first} tot en met {last}. Haal deze telling weg.", "{day} lies outside the forecast, which runs from {first} to {last}. Remove this count.")
+            }
+            Self::Unknown { nearest } => {
+                let sentence = say!(language; "dit wordt niet geteld. Schrijf een naam als occupancy of applications.", "this is not counted. Write a name such as occupancy or applications.");
+                sentence + &did_you_mean(nearest, language)
             }
             Self::TooMany => {
                 say!(language; "er zijn meer dan {MOST_COUNTS} dagen met tellingen. Houd er hoogstens {MOST_COUNTS}.", "there are more than {MOST_COUNTS} days with counts. Keep at most {MOST_COUNTS}.")

@@ -51,6 +51,18 @@ impl Say for ScenarioError {
             Self::NotRecalibrated { id } => {
                 say!(language; "{id} staat in recalibrated, maar ijken kan deze waarde niet veranderen. Haal {id} uit de lijst.", "{id} stands in recalibrated, but calibration cannot move it. Take {id} off the list.")
             }
+            Self::NeedsFormat { field } => {
+                let field = field.id();
+                say!(language; "Een bestand met {field} heeft format: 2. Verander format: 1 in format: 2.", "A file with {field} has format: 2. Change format: 1 into format: 2.")
+            }
+            Self::Count(error) => error.say(language),
+            Self::Region { field, code } => {
+                let field = field.id();
+                say!(language; "{code:?} in {field} klopt niet. Schrijf codes van provincies (PV20) of van veiligheidsregio's (VR15), niet door elkaar, met bij realised crisis en emergency in hele plekken.", "{code:?} in {field} is not right. Write codes of provinces (PV20) or of safety regions (VR15), not mixed, with crisis and emergency in whole places under realised.")
+            }
+            Self::OwnKey => {
+                say!(language; "De verdeelsleutel (key) noemt niet elke provincie of elke veiligheidsregio één keer, of de gewichten verdelen niets. Geef elke rij een getal van 0 of meer, minstens één boven 0.", "The key does not name every province or every safety region once, or its weights divide nothing. Give every row a number of 0 or more, at least one above 0.")
+            }
             Self::TooManyMeasures { count } => {
                 say!(language; "Er zijn {count} maatregelen (measures). Houd er hoogstens {MOST_MEASURES}.", "There are {count} measures. Keep at most {MOST_MEASURES}.")
             }
@@ -68,7 +80,7 @@ pub(super) fn newer_format(format: u32, language: Language) -> String {
 }
 
 pub(super) fn unknown_format(format: u32, language: Language) -> String {
-    say!(language; "Het format {format} bestaat niet. Schrijf format: 1.", "There is no format {format}. Write format: 1.")
+    say!(language; "Het format {format} bestaat niet. Schrijf format: 1, of format: 2 met eigen tellingen.", "There is no format {format}. Write format: 1, or format: 2 with counts of your own.")
 }
 
 pub(super) fn unknown_id(id: &Quote, language: Language) -> String {

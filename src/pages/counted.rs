@@ -1,0 +1,137 @@
+//! The user's own counts beside what scenarios say: marks in charts, and the table in which they are typed.
+
+use super::Context;
+use crate::chart::{Ink, Layer, Line, Mark, Note, Shape};
+use crate::month::Month;
+use crate::outlook::{Column, Outlook};
+use crate::scenario::{Counted, DayCounts, DayInMonth, OwnCounts};
+use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::number::whole;
+use crate::text::{Label, Language, column_heading, track as words};
+use crate::units::{People, PeoplePerPlace};
+
+impl Context<'_> {
+    /// The counts of the active scenario.
+    pub fn counts(&self) -> Option<&OwnCounts> {
+        let counts = &self.scene.active()?.scenario().brought.counts;
+        (!counts.is_empty()).then_some(counts)
+    }
+
+    /// A mark for every count of these outputs, at its day; a month's at its first day.
+    pub fn counted(&self, outputs: &[Counted], first: Month) -> Vec<Layer> {
+        let marks = outputs.iter().flat_map(|output| {
+            let counts = self.counts().into_iter();
+            let counts = counts.flat_map(|counts| counts.of(*output));
+            counts.filter_map(|(day, number)| {
+                let place = DayInMonth::of(day)?;
+                let place = if output.is_flow() {
+                    DayInMonth {
+                        passed: 0.0,
+                        ..place
+                    }
+                } else {
+                    place
+                };
+                Some(self.counted_mark([place.since(first), number]))
+            })
+        });
+        marks.collect()
+    }
+
+    /// A mark for the places that everybody counted took, where the user states the occupancy ratio of that day.
+    pub fn counted_places(&self, first: Month) -> Vec<Layer> {
+        let days = self.counts().into_iter().flat_map(OwnCounts::days);
+        let marks = days.filter_map(|(day, counts)| {
+            let at = [DayInMonth::of(day)?.since(first), places(counts)?];
+            Some(self.counted_mark(at))
+        });
+        marks.collect()
+    }
+
+    /// What the marks are, and how many counts cannot be told in places.
+    pub fn counted_note(&self, in_places: bool) -> Option<Note> {
+        let counts = self.counts()?;
+        let lacking = counts.days().filter(|(_, day)| {
+            day.numbers.contains_key(&Counted::Occupancy) && day.occupancy_ratio.is_none()
+        });
+        let said = if in_places {
+            words::marks_in_places(lacking.count(), self.language)
+        } else {
+            Label::CountedMarks.text(self.language).to_owned()
+        };
+        Some(said.into())
+    }
+
+    fn counted_mark(&self, at: [f64; 2]) -> Layer {
+        Layer::from(Mark {
+            at,
+            number: whole(at[1], self.language),
+            words: Label::Counted.text(self.language).to_lowercase(),
+            shape: Shape::Diamond,
+            ink: Ink::Accent,
+            gives_way: true,
+        })
+    }
+
+    /// What an outlook says of an output, by months since `first`; what is unknown is left out.
+    pub fn series_of(&self, outlook: &Outlook, output: Counted, first: Month) -> Vec<[f64; 2]> {
+        let column = Column::from(output);
+        let dates = outlook.dates().enumerate();
+        let point = |(index, date): (usize, Month)| {
+            Some([f64::from(date.since(first)), outlook.cell(column, index)?])
+        };
+        dates.filter_map(point).collect()
+    }
+}
+
+/// The places that everybody counted took on a day; none without a count or without the ratio of that day.
+fn places(day: &DayCounts) -> Option<f64> {
+    let people = *day.numbers.get(&Counted::Occupancy)?;
+    let places = People(people) / PeoplePerPlace(day.occupancy_ratio?);
+    Some(places.0)
+}
+
+/// The highest and lowest of some marks, for an axis that holds them.
+pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
+    layers.iter().flat_map(|layer| match layer {
+        Layer::Mark(mark) => vec![mark.at[1]],
+        Layer::Line(Line { points, .. }) => points.iter().map(|point| point[1]).collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// The counts as people type them: a row for each day, a column for each output that was counted; without counts the
+/// columns that are counted most.
+pub fn table(counts: &OwnCounts, language: Language) -> Table {
+    let usual = [
+        Counted::Occupancy,
+        Counted::PermitHolders,
+        Counted::UnaccompaniedMinors,
+    ];
+    let counted = |output: &Counted| {
+        counts.of(*output).next().is_some() || (counts.is_empty() && usual.contains(output))
+    };
+    let outputs: Vec<_> = Counted::ALL.into_iter().filter(counted).collect();
+    let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
+    let numbers = outputs.iter().map(|output| {
+        let heading = column_heading((*output).into(), language);
+        TableColumn::headed(output.id(), heading, Form::Whole)
+    });
+    let ratio = Label::OccupancyRatioOfDay.text(language);
+    let ratio = TableColumn::headed("occupancy_ratio", ratio, Form::Exact);
+    let row = |(day, counts): (jiff::civil::Date, &DayCounts)| {
+        let numbers = outputs.iter();
+        let numbers = numbers.map(|output| Cell::from(counts.numbers.get(output).copied()));
+        std::iter::once(Cell::from(day.to_string()))
+            .chain(numbers)
+            .chain([Cell::from(counts.occupancy_ratio)])
+            .collect()
+    };
+    Table {
+        columns: std::iter::once(date)
+            .chain(numbers)
+            .chain([ratio])
+            .collect(),
+        rows: counts.days().map(row).collect(),
+    }
+}

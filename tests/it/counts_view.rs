@@ -1,0 +1,128 @@
+//! Counts of the user's own in the window: typed, refused, shown beside the lines, kept in the file.
+
+use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use opvangverkenner::app::{Explorer, Start};
+use opvangverkenner::files::{Opened, embedded_editions, read_scenario};
+use opvangverkenner::scenario::{Counted, OwnCounts, Scenario};
+
+type Window = Harness<'static, Explorer>;
+
+const COUNTED: &str = "datum;bezetting;vergunninghouders;bezettingsgraad\n2022-12-31;52000;;0,96\n2023-01-18;51000;16000;\n2023-04-03;53000;16000;\n2023-06-15;53000;;\n";
+
+fn open() -> Window {
+    let scenario = Scenario::reference(&embedded_editions()[0].baseline, "Proef");
+    let edition = embedded_editions()[0].clone();
+    let path = std::env::temp_dir().join(format!("counts-{}.ron", std::process::id()));
+    let start = Start {
+        opened: vec![(path, Opened { scenario, edition })],
+        ..Start::default()
+    };
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .build_eframe(|creation| Explorer::new(&creation.egui_ctx, start));
+    window.run();
+    window
+}
+
+fn click(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn counts(window: &Window) -> &OwnCounts {
+    let document = window.state().documents().active().unwrap();
+    &document.scenario().brought.counts
+}
+
+fn take(window: &mut Window, table: &str) {
+    click(window, "Bestand");
+    click(window, "Tellingen…");
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "Tabel met tellingen");
+    field.type_text(table);
+    window.run();
+    click(window, "Overnemen");
+}
+
+fn track(window: &mut Window) {
+    press(window, Modifiers::COMMAND, Key::Num7);
+    window
+        .get_by_role_and_label(Role::Tab, "Komt het uit?")
+        .focus();
+    window.run();
+    press(window, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn counts_are_typed_in_the_window_one_step_of_undo_and_unsaved_until_saved() {
+    let mut window = open();
+    take(&mut window, COUNTED);
+    assert_eq!(counts(&window).len(), 6);
+    assert!(shows(&window, "6 tellingen staan bij het scenario"));
+    assert!(window.state().documents().active().unwrap().is_unsaved());
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    crate::saves::done(&mut window);
+    let path = window
+        .state()
+        .documents()
+        .active()
+        .unwrap()
+        .path()
+        .unwrap()
+        .to_owned();
+    let there = read_scenario(&path).unwrap().scenario;
+    assert_eq!(&there.brought.counts, counts(&window));
+    std::fs::remove_file(path).unwrap();
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(counts(&window).is_empty());
+}
+
+#[test]
+fn a_table_that_is_wrong_stays_in_the_question_with_row_and_column_and_changes_nothing() {
+    let mut window = open();
+    take(&mut window, COUNTED);
+    take(
+        &mut window,
+        "datum;bezetting\n2022-12-31;52000\n2022-13-31;1\n",
+    );
+    assert!(shows(&window, "Regel 3, kolom date"));
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "Tabel met tellingen");
+    assert!(field.value().unwrap().contains("2022-13-31"));
+    assert_eq!(counts(&window).len(), 6);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    // Rows from Excel below a heading with semicolons.
+    take(&mut window, "datum;bezetting\n2022-12-31\t52000\n");
+    assert_eq!(counts(&window).of(Counted::Occupancy).count(), 1);
+    take(&mut window, "datum;bezetting\n");
+    assert!(counts(&window).is_empty());
+    assert!(shows(&window, "uit het scenario gehaald"));
+}
+
+#[test]
+fn the_section_says_which_scenario_lies_nearest_and_what_would_explain_a_count() {
+    let mut window = open();
+    track(&mut window);
+    assert!(shows(&window, "Bij dit scenario staan nog geen tellingen"));
+    take(&mut window, COUNTED);
+    assert!(shows(&window, "liggen even dicht bij wat is geteld"));
+    assert!(shows(&window, "6 tellingen"));
+    assert!(shows(
+        &window,
+        "lager geteld dan in elk van deze scenario's"
+    ));
+    assert!(shows(&window, "liggen er 0 tussen de 5 %"));
+    assert!(shows(&window, "schuiven zou deze telling alleen verklaren"));
+    assert!(!shows(&window, "kans"));
+    // The finding is that of the last count; another one can be chosen.
+    assert!(shows(&window, "Bezetting, 15 juni 2023: 53.000"));
+}
