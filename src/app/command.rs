@@ -13,8 +13,12 @@ use crate::text::Label;
 pub enum Command {
     /// Open the reference in a new tab.
     New,
-    /// Open the reference of the embedded edition with this id.
-    NewOn(&'static str),
+    /// Open the reference of an edition, by its number: the program's, then the user's own.
+    NewOn(usize),
+    /// Move the active scenario to an edition, by its number: the program's, then the user's own.
+    MoveTo(usize),
+    /// Make an edition of the active scenario.
+    MakeEdition,
     /// Choose a file to open.
     Open,
     /// Type the path of a file to open or to save to.
@@ -94,6 +98,8 @@ impl Command {
         match self {
             Self::New => Label::New,
             Self::NewOn(_) => Label::NewOn,
+            Self::MoveTo(_) => Label::MoveTo,
+            Self::MakeEdition => Label::MakeEdition,
             Self::Open => Label::Open,
             Self::EnterPath => Label::EnterPath,
             Self::PasteCode => Label::PasteCode,
@@ -142,6 +148,8 @@ impl Command {
             | Self::Example(_)
             | Self::Recent(_)
             | Self::NewOn(_)
+            | Self::MoveTo(_)
+            | Self::MakeEdition
             | Self::Export(_)
             | Self::CopyPicture
             | Self::CopyText

@@ -36,6 +36,7 @@ use saving::Saving;
 mod actions;
 mod acts;
 mod counts;
+mod editions;
 mod exports;
 mod keeping;
 mod keeping_actions;

@@ -14,7 +14,7 @@ use super::icons::{self, Icon};
 use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
-use crate::files::{embedded_editions, shipped};
+use crate::files::{all_editions, shipped};
 use crate::scenario::one_line;
 use crate::text::{Label, Language, shown_path};
 
@@ -74,6 +74,7 @@ fn file_ui(
             (Command::Rename, open),
             (Command::CopyCode, open),
             (Command::Counts, open),
+            (Command::MakeEdition, open),
             (Command::Export(ExportFormat::Svg), picture),
             (Command::Export(ExportFormat::Png), picture),
             (Command::CopyPicture, picture),
@@ -102,6 +103,9 @@ fn file_ui(
             }
             if command == Command::New {
                 editions_ui(ui, language, asked);
+            }
+            if command == Command::MakeEdition && open {
+                move_ui(ui, language, asked);
             }
         }
     });
@@ -162,19 +166,31 @@ fn source_ui(ui: &mut Ui, source: &str) {
     });
 }
 
-/// The embedded editions, each by name with its source.
+/// The editions, the program's and then the user's own, each by name with its source.
 fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.menu_button(Label::NewOn.text(language), |ui| {
-        for edition in embedded_editions() {
+        for (place, edition) in all_editions().iter().enumerate() {
             let baseline = &edition.baseline;
             let name = language.of(baseline.name());
             if ui
                 .button(RichText::new(name).font(semibold(13.5)))
                 .clicked()
             {
-                *asked = Some(Act::Carry(Command::NewOn(baseline.id())));
+                *asked = Some(Act::Carry(Command::NewOn(place)));
             }
             source_ui(ui, language.of(baseline.source()));
+        }
+    });
+}
+
+/// The editions to which the active scenario can be moved.
+fn move_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
+    ui.menu_button(Label::MoveTo.text(language), |ui| {
+        for (place, edition) in all_editions().iter().enumerate() {
+            let name = language.of(edition.baseline.name());
+            if ui.button(name).clicked() {
+                *asked = Some(Act::Carry(Command::MoveTo(place)));
+            }
         }
     });
 }

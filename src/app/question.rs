@@ -51,6 +51,8 @@ pub enum Reply {
     ReplaceTemplate(PathBuf),
     /// Keep these counts, as they are typed, with the document.
     Counts(DocumentId, String),
+    /// Make an edition of this name of the active scenario.
+    MakeEdition(String),
     /// Choose a file of counts.
     ChooseCounts,
     /// Read counts from a file.
@@ -178,6 +180,21 @@ pub fn region_path(language: Language) -> Question<Reply> {
     }
     question = question.or(Label::Cancel.text(language), Reply::Back);
     question.field = Some(field(Label::Path, Room::Path, String::new(), language));
+    question
+}
+
+/// What is the new edition called?
+pub fn make_edition(refused: Option<String>, language: Language) -> Question<Reply> {
+    let title = Label::MakeEditionTitle.text(language);
+    let explanation = Label::MakeEditionExplained.text(language);
+    let answer = Label::MakeEditionAnswer.text(language);
+    let mut question = Question::new(title, explanation, Reply::Back)
+        .or_typed(answer, |text| Some(Reply::MakeEdition(text.to_owned())))
+        .or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(Field {
+        refused,
+        ..field(Label::MakeEditionName, Room::Name, String::new(), language)
+    });
     question
 }
 

@@ -121,7 +121,14 @@ fn is_file_stem(id: &str) -> bool {
     !id.is_empty() && id.len() <= MOST_ID && id.bytes().all(permitted)
 }
 
-fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
+/// The text of an edition that the program holds.
+pub(super) fn embedded_text(id: &str) -> Option<&'static str> {
+    let mut texts = EMBEDDED.iter();
+    let of = |text: &&&'static str| parse_edition(text).is_ok_and(|one| one.id() == id);
+    texts.find(of).copied()
+}
+
+pub(super) fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
     edition_from_text(&read_text(path)?, id).map_err(|error| FileError {
         path: Some(path.to_owned()),
         ..error

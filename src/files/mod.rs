@@ -15,6 +15,7 @@ mod home;
 mod identity;
 mod locate;
 mod maps;
+mod own_editions;
 mod read;
 mod reality;
 mod recovery;
@@ -41,6 +42,7 @@ pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use identity::same_file;
 pub use maps::{MapArea, map_areas};
+pub use own_editions::{all_editions, make_edition, own_editions};
 pub use reality::reality_check;
 pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
 pub use region_import::{

@@ -1,6 +1,6 @@
 //! Tabel: what are the numbers, month by month?
 
-use super::{Context, Page, View};
+use super::{Context, Page, View, counted};
 use crate::outlook::{Column, Counts, Outlook};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language, column_heading, column_unit, months as words};
@@ -21,6 +21,7 @@ pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
         tables: active
             .map(|shown| months(&shown.outlook, columns, language))
             .into_iter()
+            .chain(context.counts().map(|own| counted::table(own, language)))
             .collect(),
         notes: vec![Label::NoPicture.text(language).to_owned()],
         origin: active.map(|shown| context.origin(shown)),

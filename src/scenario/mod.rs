@@ -15,6 +15,7 @@ mod file_error;
 mod history;
 mod inputs;
 mod measure;
+mod moved;
 mod notice;
 mod one_line;
 mod outcomes;
@@ -52,6 +53,7 @@ pub use history::{
 };
 pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
+pub use moved::{Moved, moved};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use one_line::{is_steering, one_line, steering_sign, unused_name};
 pub use outcomes::{

@@ -172,7 +172,7 @@ fn check_bounds(baseline: &Baseline, id: ParameterId, value: Value) -> Result<()
     })
 }
 
-fn check_measure(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureError> {
+pub(super) fn check_measure(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureError> {
     check_length(&measure.name).map_err(|length| MeasureError::NameLength { length })?;
     if let Some(sign) = steering_sign(&measure.name) {
         return Err(MeasureError::NameSign { sign });

@@ -8,19 +8,21 @@ use opvangverkenner::analysis::{
     CountSought, LEAST_COUNTS, Subject, Track, counted_spread, explain_count, rank,
 };
 use opvangverkenner::files::{
-    country, counts_from_bytes, parse_counts, parse_scenario, realised_from_bytes, scenario_text,
+    country, counts_from_bytes, embedded_editions, make_edition, own_editions, parse_counts,
+    parse_scenario, realised_from_bytes, scenario_text,
 };
 use opvangverkenner::outlook::{Column, Outlook};
 use opvangverkenner::pages::uncertainty::track::{self, Found};
 use opvangverkenner::pages::{Page, composition, need, supply};
 use opvangverkenner::regions::{ImportError, Level, OwnKey, Realised};
 use opvangverkenner::scenario::{
-    Baseline, CountProblem, Counted, DayInMonth, FileError, MOST_COUNTS, OwnCounts, Scenario,
+    Baseline, CountProblem, Counted, DayInMonth, FileError, MOST_COUNTS, MeasureKind, Output,
+    OwnCounts, Scenario, Status, Value, moved,
 };
 use opvangverkenner::text::{Language, Say};
 
 use crate::command_line::{refused as command_refused, run, stderr, stdout, wrong_usage};
-use crate::editions::{mpp_2022_2, mpp_2023_2, reference, scenario};
+use crate::editions::{measure, mpp_2022_2, mpp_2023_2, reference, scenario};
 use crate::scenes::with_context;
 
 fn counts(text: &str) -> Result<OwnCounts, ImportError> {
@@ -630,4 +632,59 @@ fn what_would_explain_a_count_brings_the_model_to_it_and_is_marked_outside_low_a
             .iter()
             .all(|one| one.id.to_string() != "occupancy_ratio")
     );
+}
+
+#[test]
+fn a_scenario_becomes_an_edition_with_its_values_and_sources_to_fill_in() {
+    let edition = embedded_editions()[0].clone();
+    let own = scenario(
+        &edition.baseline,
+        &[("housed.2022H2", 20_000.0), ("amv_share", 0.3)],
+    );
+    let folder = std::env::temp_dir().join(format!("editions-{}", std::process::id()));
+    let path = make_edition(&own, &edition, ("mijn-prognose", "Mijn prognose"), &folder).unwrap();
+    assert!(path.ends_with("mijn-prognose.baseline.ron"));
+    let listed = own_editions(&folder);
+    assert_eq!(listed.len(), 1);
+    let made = &listed[0].baseline;
+    let row = made.parameter(crate::editions::id("amv_share")).unwrap();
+    assert_eq!(row.value, Value::Number(0.3));
+    assert_eq!(row.status, Status::Assumption);
+    assert!(row.source.nl.contains("Vul hier de bron in"));
+    // The reference of the new edition is the scenario of the old one, to the bit.
+    let new = Outlook::new(&reference(made), made).unwrap();
+    let old = Outlook::new(&own, &edition.baseline).unwrap();
+    assert_eq!(new.trajectory(), old.trajectory());
+    // Neither it nor one of the program's is replaced.
+    for id in ["mijn-prognose", "mpp-2022-2"] {
+        assert!(make_edition(&own, &edition, (id, "x"), &folder).is_err());
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_scenario_moves_to_another_edition_and_what_does_not_fit_is_named() {
+    let (from, to) = (mpp_2022_2(), mpp_2023_2());
+    let mut own = scenario(&from, &[("housed.2022H2", 20_000.0), ("amv_share", 0.2)]);
+    let law = MeasureKind::DispersalLaw {
+        places: 1_000.0,
+        lead_months: 6.0,
+        ramp_months: 6.0,
+    };
+    own.measures = vec![measure(law, "2023-01", None)];
+    own.brought.counts = of(&[
+        (date(2022, 12, 31), Counted::Occupancy, 52_000.0),
+        (date(2024, 12, 15), Counted::PermitHolders, 20_000.0),
+    ]);
+    let moved = moved(&own, &to).unwrap();
+    assert_eq!(moved.scenario.baseline, to.id());
+    assert_eq!(moved.values, [crate::editions::id("housed.2022H2")]);
+    assert_eq!((moved.measures.len(), moved.counts), (1, 1));
+    assert_eq!(
+        crate::editions::value(&moved.scenario, &to, "amv_share"),
+        Value::Number(0.2)
+    );
+    assert_eq!(moved.scenario.brought.counts.len(), 1);
+    let said = opvangverkenner::text::editions::moved(&moved, "MPP 2023-2", Language::Nl);
+    assert!(said.contains("housed.2022H2, test, 1 telling"), "{said}");
 }

@@ -19,7 +19,11 @@ impl Explorer {
     pub(super) fn carry_out(&mut self, command: Command, frame: &eframe::Frame, ctx: &Context) {
         match command {
             Command::New => self.new_scenario(),
-            Command::NewOn(id) => self.new_scenario_on(id),
+            Command::NewOn(place) => self.new_scenario_on(place),
+            Command::MoveTo(place) => self.move_active(place),
+            Command::MakeEdition => {
+                self.question = Some(question::make_edition(None, self.language));
+            }
             Command::Open => self
                 .dialogs
                 .open(Purpose::Open, "", frame, ctx, self.language),
@@ -73,18 +77,6 @@ impl Explorer {
             .active()
             .map(|document| document.edition().clone());
         if let Some(edition) = active.or_else(|| embedded_editions().first().cloned()) {
-            let name = Label::NewScenario.text(self.language);
-            self.documents.add_reference(edition, name);
-        }
-    }
-
-    /// Opens the reference of an embedded edition.
-    fn new_scenario_on(&mut self, id: &str) {
-        let mut editions = embedded_editions().iter();
-        let edition = editions.find(|edition| edition.baseline.id() == id);
-        if let Some(edition) = edition.cloned()
-            && self.has_room()
-        {
             let name = Label::NewScenario.text(self.language);
             self.documents.add_reference(edition, name);
         }
@@ -290,6 +282,7 @@ impl Explorer {
                 self.dialogs.open(purpose, "", frame, ctx, self.language);
             }
             Reply::CountsFile(path) => self.read_counts(&path),
+            Reply::MakeEdition(name) => self.make_edition(&name),
             Reply::Rename(id, name) => self.rename(id, name),
             Reply::Restore => self.restore(),
             Reply::Discard => self.discard(),

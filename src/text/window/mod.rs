@@ -1,5 +1,6 @@
 //! What the window itself says: its controls, its files, what it keeps.
 
 pub mod controls;
+pub mod editions;
 pub mod effect;
 pub mod keeping;

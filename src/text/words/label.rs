@@ -347,6 +347,12 @@ labels! {
     WeightRefused = "Vul een getal in van 0,1 tot en met 100.", "Enter a number from 0.1 to 100.";
     ForecastsElsewhere = "Wat eerdere prognoses zeiden en wat er uitkwam, staat in Onzekerheid, bij Eerdere prognoses.", "What earlier forecasts said and what came out stands in Uncertainty, under Earlier forecasts.";
 
+    MoveTo = "Dit scenario naar een andere prognose", "This scenario to another forecast";
+    MakeEdition = "Prognose maken van dit scenario…", "Make a forecast of this scenario…";
+    MakeEditionTitle = "Hoe heet de nieuwe prognose?", "What is the new forecast called?";
+    MakeEditionExplained = "De waarden van dit scenario worden de referentie van een nieuwe prognose. Maatregelen gaan niet mee. Bronnen en statussen vult u daarna in het bestand in.", "The values of this scenario become the reference of a new forecast. Measures do not go along. You fill in sources and statuses in the file afterwards.";
+    MakeEditionName = "Naam van de prognose", "Name of the forecast";
+    MakeEditionAnswer = "Maken", "Make";
     OwnCounts = "Tellingen…", "Counts…";
     CountsTitle = "Tellingen bij dit scenario", "Counts with this scenario";
     CountsExplained = "Typ of plak een tabel, ook uit Excel: een kolom datum en daarnaast wat u telde, met op de eerste regel de namen. Een lege cel is onbekend. De bezettingsgraad is nodig om personen ook in plekken te tonen. Alles weghalen kan door alleen de eerste regel te laten staan.", "Type or paste a table, from Excel too: a column date and beside it what you counted, with the names on the first line. An empty cell is unknown. The occupancy ratio is needed to show persons in places too. Leave only the first line to remove all.";

@@ -1,0 +1,78 @@
+//! The user's own editions: a new scenario on one, a scenario moved to one, and one made of a scenario.
+
+use super::Explorer;
+use crate::app::question;
+use crate::files::{Opened, RecoveryCopy, all_editions, make_edition, settings_folder};
+use crate::scenario::moved;
+use crate::text::{Label, Language, Say, editions, file_stem};
+
+impl Explorer {
+    /// Opens the reference of an edition.
+    pub(super) fn new_scenario_on(&mut self, place: usize) {
+        if let Some(edition) = all_editions().into_iter().nth(place)
+            && self.has_room()
+        {
+            let name = Label::NewScenario.text(self.language);
+            self.documents.add_reference(edition, name);
+        }
+    }
+
+    /// Puts the active scenario on another edition, in a tab of its own, and says what did not carry over.
+    pub(super) fn move_active(&mut self, place: usize) {
+        let Some(edition) = all_editions().into_iter().nth(place) else {
+            return;
+        };
+        let scenario = self.documents.active().map(|one| one.scenario().clone());
+        let Some(scenario) = scenario.filter(|_| self.has_room()) else {
+            return;
+        };
+        match moved(&scenario, &edition.baseline) {
+            Ok(moved) => {
+                let language = self.language;
+                let name = language.of(edition.baseline.name()).to_owned();
+                self.documents.restore(RecoveryCopy {
+                    opened: Opened {
+                        scenario: moved.scenario.clone(),
+                        edition,
+                    },
+                    path: None,
+                    stamp: None,
+                });
+                self.say(editions::moved(&moved, &name, language));
+            }
+            Err(error) => self.refuse(error.say(self.language)),
+        }
+    }
+
+    /// Writes the active scenario as an edition of this name; what is refused stays in the question.
+    pub(super) fn make_edition(&mut self, name: &str) {
+        let language = self.language;
+        let (Some(document), Some(folder)) = (self.documents.active(), settings_folder()) else {
+            return;
+        };
+        let made = match id_of(name, language) {
+            Some(id) => make_edition(
+                document.scenario(),
+                document.edition(),
+                (&id, name.trim()),
+                &folder,
+            )
+            .map_err(|error| error.say(language)),
+            None => Err(editions::no_id(language)),
+        };
+        match made {
+            Ok(path) => self.say(editions::made(&path, language)),
+            Err(refused) => {
+                self.question = Some(question::make_edition(Some(refused), language));
+            }
+        }
+    }
+}
+
+/// An id made of a name: lower-case letters, digits and `-`; none where nothing is left.
+fn id_of(name: &str, language: Language) -> Option<String> {
+    let stem = file_stem(name, language);
+    let permitted = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-';
+    let id: String = stem.chars().filter(permitted).take(60).collect();
+    (!name.trim().is_empty() && !id.is_empty()).then_some(id)
+}
