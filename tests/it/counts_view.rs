@@ -46,7 +46,10 @@ fn counts(window: &Window) -> &OwnCounts {
 }
 
 fn take(window: &mut Window, table: &str) {
-    click(window, "Bestand");
+    // The section has a button of the same name.
+    if window.query_by_label("Tellingen…").is_none() {
+        click(window, "Bestand");
+    }
     click(window, "Tellingen…");
     let field = window.get_by_role_and_label(Role::MultilineTextInput, "Tabel met tellingen");
     field.type_text(table);
