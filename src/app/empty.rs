@@ -21,11 +21,12 @@ pub fn edition_ui(
     ui.add_space(8.0);
     let mut acts = Vec::new();
     ui.horizontal_wrapped(|ui| {
-        for edition in embedded_editions() {
+        // The program's editions are the first of all.
+        for (place, edition) in embedded_editions().iter().enumerate() {
             let baseline = &edition.baseline;
             let name = controls::new_on(language.of(baseline.name()), language);
             if speaks(baseline) && ui.button(name).clicked() {
-                acts.push(Act::Carry(Command::NewOn(baseline.id())));
+                acts.push(Act::Carry(Command::NewOn(place)));
             }
         }
     });
