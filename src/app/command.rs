@@ -1,6 +1,6 @@
 //! What a user can ask of documents: label and shortcut of each in one place.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 
 use super::export_format::ExportFormat;
 use super::view::{self, View};
@@ -63,6 +63,31 @@ pub enum Command {
     Recent(usize),
     /// Say which version this is, and how it draws.
     About,
+    /// Show what the keys do.
+    Keys,
+    /// Show what the words mean.
+    Words,
+    /// Open the menu.
+    OpenMenu,
+    /// Move the keyboard to the next part of the window.
+    NextPart,
+    /// Move the keyboard to the previous part.
+    PartBefore,
+    /// Enter meeting mode, or leave it.
+    Meeting,
+    /// Make everything larger, smaller, or as it is.
+    Zoom(Zoom),
+}
+
+/// How large everything is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// Larger than now.
+    In,
+    /// Smaller than now.
+    Out,
+    /// As the system has it.
+    True,
 }
 
 impl Command {
@@ -80,6 +105,11 @@ impl Command {
             Self::Undo,
             Self::Duplicate,
             Self::Rename,
+            Self::Keys,
+            Self::OpenMenu,
+            Self::PartBefore,
+            Self::NextPart,
+            Self::Meeting,
         ];
         others.into_iter().chain(View::ALL.map(Self::Show))
     }
@@ -121,6 +151,15 @@ impl Command {
             Self::Counts => Label::OwnCounts,
             Self::Recent(_) => Label::RecentFiles,
             Self::About => Label::About,
+            Self::Keys => Label::Keys,
+            Self::Words => Label::HelpWords,
+            Self::OpenMenu => Label::OpenMenu,
+            Self::NextPart => Label::NextPart,
+            Self::PartBefore => Label::PartBefore,
+            Self::Meeting => Label::Meeting,
+            Self::Zoom(Zoom::In) => Label::ZoomIn,
+            Self::Zoom(Zoom::Out) => Label::ZoomOut,
+            Self::Zoom(Zoom::True) => Label::TrueSize,
         }
     }
 
@@ -140,7 +179,17 @@ impl Command {
             Self::Show(view) => (Modifiers::COMMAND, view::key(view)?),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
+            Self::Keys => (Modifiers::NONE, Key::F1),
+            Self::OpenMenu => (Modifiers::NONE, Key::F10),
+            Self::NextPart => (Modifiers::NONE, Key::F6),
+            Self::PartBefore => (Modifiers::SHIFT, Key::F6),
+            Self::Meeting => (Modifiers::NONE, Key::F11),
+            // egui itself carries these out by key.
+            Self::Zoom(Zoom::In) => (Modifiers::COMMAND, Key::Plus),
+            Self::Zoom(Zoom::Out) => (Modifiers::COMMAND, Key::Minus),
+            Self::Zoom(Zoom::True) => (Modifiers::COMMAND, Key::Num0),
             Self::About
+            | Self::Words
             | Self::Close(_)
             | Self::PasteCode
             | Self::CopyCode
@@ -157,4 +206,25 @@ impl Command {
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
+
+    /// Another key for it, as other programs have.
+    pub fn other_shortcut(self) -> Option<KeyboardShortcut> {
+        (self == Self::Redo).then_some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y))
+    }
+}
+
+/// Asks for a command from deep in a view: a key there means it.
+pub fn ask(ctx: &Context, command: Command) {
+    ctx.data_mut(|data| data.insert_temp(asked_id(), command));
+}
+
+/// What was asked for since the last frame.
+pub fn asked(ctx: &Context) -> Option<Command> {
+    let asked = ctx.data(|data| data.get_temp(asked_id()));
+    ctx.data_mut(|data| data.remove::<Command>(asked_id()));
+    asked
+}
+
+fn asked_id() -> Id {
+    Id::unique("command asked for by a key")
 }

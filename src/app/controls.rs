@@ -65,6 +65,21 @@ pub fn show(
     shown.inner
 }
 
+/// Draws the headline sliders alone.
+pub fn headline_show(ui: &mut Ui, document: &mut Document, language: Language) {
+    let palette = theme::palette(ui);
+    Panel::left("headline sliders")
+        .exact_size(WIDTH)
+        .resizable(false)
+        .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
+        .show(ui, |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                headline_ui(ui, document, language);
+                page::follow_focus(ui, ui.min_rect());
+            });
+        });
+}
+
 /// Below the headline sliders there must be this much room for the rest, or all of it scrolls.
 const ROOM: f32 = 240.0;
 

@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Context, Margin, Panel, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Margin, Panel, Rect, Ui, ViewportCommand};
 
 use super::act::Act;
-use super::command::Command;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::empty;
+use super::heard;
 use super::icons;
-use super::kit::limited;
 use super::kit::question::Question;
+use super::kit::{focus, limited};
 use super::menu_bar;
 use super::question::Reply;
 use super::report_dialog::ReportDialog;
@@ -31,7 +31,10 @@ use crate::scenario::one_line;
 use crate::text::{Label, Language, too_long};
 use egui_winit::winit::window::Window;
 use keeping::Keeping;
+use keys::Alt;
+use meeting::Meeting;
 use saving::Saving;
+use telling::Telling;
 
 mod actions;
 mod acts;
@@ -40,9 +43,12 @@ mod editions;
 mod exports;
 mod keeping;
 mod keeping_actions;
+mod keys;
+mod meeting;
 mod region_files;
 mod reports;
 mod saving;
+mod telling;
 
 /// Below this width, in points, the controls become a drawer.
 const NARROW: f32 = 720.0;
@@ -62,6 +68,11 @@ pub struct Explorer {
     /// Whether the controls are shown where they do not fit beside the view.
     drawer: bool,
     message: Message,
+    telling: Telling,
+    alt: Alt,
+    meeting: Meeting,
+    /// Where the parts of the window are, in their order: F6 leads from one to the next.
+    parts: Vec<Rect>,
     views: Views,
     controls: ControlsView,
     transition: TransitionPanel,
@@ -75,6 +86,7 @@ impl Explorer {
     /// Sets up fonts, colours and the scenarios to start with.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
+        heard::install(ctx);
         let mut explorer = Self {
             documents: Documents::default(),
             dialogs: Dialogs::default(),
@@ -86,6 +98,10 @@ impl Explorer {
             saving: Saving::default(),
             drawer: false,
             message: Message::default(),
+            telling: Telling::default(),
+            alt: Alt::default(),
+            meeting: Meeting::default(),
+            parts: Vec::new(),
             views: Views::default(),
             controls: ControlsView::default(),
             transition: TransitionPanel::default(),
@@ -120,6 +136,7 @@ impl Explorer {
     /// Goes on in another window, with all that is open.
     pub(super) fn move_to(&mut self, ctx: &Context) {
         theme::install(ctx);
+        heard::install(ctx);
         self.keeping.move_to(ctx);
         self.title.clear();
     }
@@ -131,15 +148,19 @@ impl Explorer {
 
     /// Tells what was done.
     fn say(&mut self, text: String) {
-        self.message = Message::said(text);
+        self.show_message(Message::said(text));
     }
 
     /// Tells why something was not done.
     fn refuse(&mut self, text: String) {
-        self.message = Message {
-            text,
-            refused: true,
-        };
+        let refused = true;
+        self.show_message(Message { text, refused });
+    }
+
+    fn show_message(&mut self, message: Message) {
+        self.message = message;
+        self.telling.fresh = true;
+        self.telling.untold = true;
     }
 
     /// Says that a text was too long for its box: in the question that holds the box, else below.
@@ -174,17 +195,7 @@ impl Explorer {
             ctx.send_viewport_cmd(ViewportCommand::Title(one_line(&title)));
             self.title = title;
         }
-    }
-
-    fn shortcuts(&self, ctx: &Context) -> Option<Command> {
-        if self.question.is_some() || self.dialogs.is_open() || self.report.is_open() {
-            return None;
-        }
-        Command::with_shortcut().find(|command| {
-            let shortcut = command.shortcut();
-            shortcut
-                .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)))
-        })
+        heard::of_window(ctx, &self.title, self.language);
     }
 
     fn dropped(&mut self, ctx: &Context) {
@@ -211,6 +222,72 @@ impl Explorer {
                     ui.ctx().request_repaint();
                 }
             });
+    }
+
+    /// Carries out an answer. What was typed and is refused stays in its question, with the reason.
+    fn answered(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
+        let asked = self.question.take();
+        focus::back(ctx);
+        self.reply(reply, frame, ctx);
+        let typed = asked.filter(|asked| asked.field.is_some());
+        if let Some(asked) = typed
+            && self.question.is_none()
+            && self.telling.fresh
+            && self.message.refused
+        {
+            let why = std::mem::take(&mut self.message).text;
+            self.telling.untold = false;
+            self.question = Some(asked.refused(&why));
+        }
+    }
+
+    /// The bars above and below, the controls, and the view between them. Returns what menu and tabs ask.
+    fn panels_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
+        self.parts.clear();
+        let gives = || self.gives();
+        let recent = self.keeping.recent();
+        let before = ui.available_rect_before_wrap();
+        let bar = menu_bar::show(ui, &self.documents, recent, &gives, self.language);
+        let tab = tab_bar::show(ui, &self.documents, self.language);
+        let above = ui.available_rect_before_wrap();
+        self.parts.push(before.with_max_y(above.top()));
+        let saving = self.saving.message(self.language).map(Message::said);
+        let message = saving.as_ref().unwrap_or(&self.message);
+        status_line::show(ui, message, self.documents.active(), self.language);
+        self.controls_ui(ui);
+        let view = ui.available_rect_before_wrap();
+        for act in self.view_ui(ui) {
+            self.act(act, frame, ui.ctx());
+        }
+        self.parts.push(view);
+        bar.or(tab)
+    }
+
+    /// The controls beside the view, or in a drawer; below it the transition plan of Aanbod.
+    fn controls_ui(&mut self, ui: &mut Ui) {
+        let narrow = ui.available_width() < NARROW;
+        if narrow {
+            self.drawer_ui(ui);
+        }
+        let before = ui.available_rect_before_wrap();
+        if let Some(document) = self.documents.active_mut()
+            && (!narrow || self.drawer)
+        {
+            let month = self.views.reading.of(&document.edition().baseline);
+            self.controls.follow(month, self.views.active.group());
+            if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
+                self.say(done);
+            }
+        }
+        let beside = ui.available_rect_before_wrap();
+        if beside.left() > before.left() {
+            self.parts.push(before.with_max_x(beside.left()));
+        }
+        if let Some(document) = self.documents.active_mut()
+            && self.views.active == View::Supply
+        {
+            transition_panel::show(ui, document, &mut self.transition, self.language);
+        }
     }
 
     fn view_ui(&mut self, ui: &mut Ui) -> Vec<Act> {
@@ -250,45 +327,24 @@ impl eframe::App for Explorer {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
-        let recent = self.keeping.recent();
-        let gives = |format| self.gives(format);
-        let bar = menu_bar::show(ui, &self.documents, recent, &gives, self.language);
-        let tab = tab_bar::show(ui, &self.documents, self.language);
-        let saving = self.saving.message(self.language).map(Message::said);
-        let message = saving.as_ref().unwrap_or(&self.message);
-        status_line::show(ui, message, self.documents.active(), self.language);
-        let narrow = ui.available_width() < NARROW;
-        if narrow {
-            self.drawer_ui(ui);
-        }
-        if let Some(document) = self.documents.active_mut()
-            && (!narrow || self.drawer)
-        {
-            let month = self.views.reading.of(&document.edition().baseline);
-            self.controls.follow(month, self.views.active.group());
-            if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
-                self.say(done);
-            }
-        }
-        if let Some(document) = self.documents.active_mut()
-            && self.views.active == View::Supply
-        {
-            transition_panel::show(ui, document, &mut self.transition, self.language);
-        }
-        for act in self.view_ui(ui) {
-            self.act(act, frame, &ctx);
-        }
+        let asked = if self.meeting.is_on() {
+            self.meeting_ui(ui, frame);
+            None
+        } else {
+            self.panels_ui(ui, frame)
+        };
         let reply = self.question.as_mut().and_then(|asked| asked.show(&ctx));
         if let Some(reply) = reply {
-            self.question = None;
-            self.reply(reply, frame, &ctx);
+            self.answered(reply, frame, &ctx);
         }
         let report = self.report_ui(&ctx);
-        let asked = bar.or(tab).or(report);
-        if let Some(act) = asked.or_else(|| self.shortcuts(&ctx).map(Act::Carry)) {
+        let asked = asked.or(report);
+        if let Some(act) = asked.or_else(|| self.keyed(&ctx).map(Act::Carry)) {
             self.act(act, frame, &ctx);
         }
         self.refuse_long_text(&ctx);
+        self.tell(&ctx);
+        focus::settle(&ctx);
         self.keep(&ctx, false);
     }
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::theme::{self, semibold};
 
 /// A symbol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Icon {
     /// A cross: close.
     Close,
@@ -26,7 +26,13 @@ pub enum Icon {
 
 /// A button of at least 24 by 24 points with a symbol and a spoken name.
 pub fn button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
+    button_at(ui, rect, icon, name, Sense::click())
+}
+
+/// The same in a place of its own; without a stop for Tab where its sense takes no keyboard.
+pub fn button_at(ui: &Ui, rect: Rect, icon: Icon, name: &str, sense: Sense) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with((icon, name)), sense);
     response.widget_info(|| {
         WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, ui.is_enabled(), name)
     });

@@ -3,20 +3,37 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Align, Button, Frame, Label as Text, Layout, Margin, MenuBar, Panel, Response, RichText,
-    ThemePreference, Ui, vec2,
+    Align, Button, Context, Frame, Id, Label as Text, Layout, Margin, MenuBar, Panel, Popup,
+    Response, RichText, ThemePreference, Ui, containers::menu::MenuButton, vec2,
 };
 
 use super::act::Act;
-use super::command::Command;
+use super::command::{Command, Zoom};
 use super::export_format::ExportFormat;
 use super::icons::{self, Icon};
+use super::kit::roving::Roving;
 use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
 use crate::files::{all_editions, shipped};
 use crate::scenario::one_line;
 use crate::text::{Label, Language, shown_path};
+
+/// What the view gives to export.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Gives {
+    /// A picture.
+    pub picture: bool,
+    /// A table.
+    pub table: bool,
+}
+
+/// Where the first menu is, for the key that opens it.
+#[derive(Clone, Copy)]
+struct First {
+    button: Id,
+    popup: Id,
+}
 
 /// Draws the bar. Returns what is asked for.
 ///
@@ -25,7 +42,7 @@ pub fn show(
     ui: &mut Ui,
     documents: &Documents,
     recent: &[PathBuf],
-    gives: &dyn Fn(ExportFormat) -> bool,
+    gives: &dyn Fn() -> Gives,
     language: Language,
 ) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -41,8 +58,17 @@ pub fn show(
                         .color(palette.accent),
                 );
                 ui.add_space(6.0);
-                file_ui(ui, documents, (recent, gives), language, &mut asked);
-                menus_ui(ui, documents, language, &mut asked);
+                let mut roving = Roving::new(ui, "menus", 0).across();
+                file_ui(
+                    ui,
+                    documents,
+                    (recent, gives),
+                    language,
+                    &mut roving,
+                    &mut asked,
+                );
+                menus_ui(ui, documents, language, &mut roving, &mut asked);
+                roving.end(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     language_ui(ui, language, &mut asked);
                     contrast_ui(ui, language);
@@ -52,17 +78,41 @@ pub fn show(
     asked
 }
 
+/// Opens the first menu, with the keyboard on its button: down leads into it.
+pub fn open(ctx: &Context) {
+    let first = ctx.data(|data| data.get_temp::<First>(Id::unique("first menu")));
+    if let Some(First { button, popup }) = first {
+        ctx.memory_mut(|memory| memory.request_focus(button));
+        Popup::open_id(ctx, popup);
+    }
+}
+
+/// A menu: together they are one stop for Tab. Returns its button.
+fn menu_ui(
+    ui: &mut Ui,
+    label: Label,
+    roving: &mut Roving,
+    language: Language,
+    items: impl FnOnce(&mut Ui),
+) -> Response {
+    let button = Button::new(label.text(language)).sense(roving.sense());
+    let (response, _) = MenuButton::from_button(button).ui(ui, items);
+    roving.add(ui, &response);
+    icons::focus_ring(ui, &response, response.rect);
+    response
+}
+
 fn file_ui(
     ui: &mut Ui,
     documents: &Documents,
-    (recent, gives): (&[PathBuf], &dyn Fn(ExportFormat) -> bool),
+    (recent, gives): (&[PathBuf], &dyn Fn() -> Gives),
     language: Language,
+    roving: &mut Roving,
     asked: &mut Option<Act>,
 ) {
     let open = documents.active().is_some();
-    ui.menu_button(Label::File.text(language), |ui| {
-        let picture = open && gives(ExportFormat::Svg);
-        let table = open && gives(ExportFormat::Csv);
+    let file = menu_ui(ui, Label::File, roving, language, |ui| {
+        let Gives { picture, table } = if open { gives() } else { Gives::default() };
         for (command, enabled) in [
             (Command::New, true),
             (Command::Open, true),
@@ -109,6 +159,11 @@ fn file_ui(
             }
         }
     });
+    let first = First {
+        button: file.id,
+        popup: Popup::default_response_id(&file),
+    };
+    ui.data_mut(|data| data.insert_temp(Id::unique("first menu"), first));
 }
 
 /// Says why nothing can be chosen, to who points at it and to who hears it.
@@ -118,21 +173,32 @@ fn without(ui: &Ui, item: Response, reason: &str) {
     item.on_disabled_hover_text(reason);
 }
 
-fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut Option<Act>) {
+fn menus_ui(
+    ui: &mut Ui,
+    documents: &Documents,
+    language: Language,
+    roving: &mut Roving,
+    asked: &mut Option<Act>,
+) {
     let open = documents.active().is_some();
     let undo = documents.active().is_some_and(Document::can_undo);
     let redo = documents.active().is_some_and(Document::can_redo);
-    ui.menu_button(Label::Edit.text(language), |ui| {
+    menu_ui(ui, Label::Edit, roving, language, |ui| {
         item_ui(ui, Command::Undo, undo, language, asked);
         item_ui(ui, Command::Redo, redo, language, asked);
     });
-    ui.menu_button(Label::ViewMenu.text(language), |ui| {
+    menu_ui(ui, Label::ViewMenu, roving, language, |ui| {
         for view in View::ALL {
             item_ui(ui, Command::Show(view), open, language, asked);
         }
+        ui.separator();
+        item_ui(ui, Command::Meeting, open, language, asked);
+        for zoom in [Zoom::In, Zoom::Out, Zoom::True] {
+            item_ui(ui, Command::Zoom(zoom), true, language, asked);
+        }
         theme_ui(ui, language);
     });
-    ui.menu_button(Label::Examples.text(language), |ui| {
+    menu_ui(ui, Label::Examples, roving, language, |ui| {
         for example in shipped() {
             let name = example.open().map(|opened| opened.scenario.name);
             if let Ok(name) = name
@@ -142,7 +208,9 @@ fn menus_ui(ui: &mut Ui, documents: &Documents, language: Language, asked: &mut 
             }
         }
     });
-    ui.menu_button(Label::Help.text(language), |ui| {
+    menu_ui(ui, Label::Help, roving, language, |ui| {
+        item_ui(ui, Command::Keys, true, language, asked);
+        item_ui(ui, Command::Words, true, language, asked);
         item_ui(ui, Command::About, true, language, asked);
     });
 }
@@ -213,20 +281,27 @@ fn item_ui(
     item
 }
 
+/// The two languages, one stop for Tab; drawn from the right.
 fn language_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.spacing_mut().item_spacing.x = 2.0;
+    let chosen = usize::from(language == Language::Nl);
+    let mut roving = Roving::new(ui, "languages", chosen);
     for (other, code, name) in [
         (Language::En, "EN", "English"),
         (Language::Nl, "NL", "Nederlands"),
     ] {
         let text = RichText::new(code).font(semibold(12.5));
-        let chosen = ui
-            .add(Button::selectable(other == language, text).min_size(vec2(28.0, 24.0)))
-            .on_hover_text(name);
-        if chosen.clicked() {
+        let button = Button::selectable(other == language, text)
+            .min_size(vec2(28.0, 24.0))
+            .sense(roving.sense());
+        let shown = ui.add(button).on_hover_text(name);
+        roving.add(ui, &shown);
+        icons::focus_ring(ui, &shown, shown.rect);
+        if shown.clicked() {
             *asked = Some(Act::Speak(other));
         }
     }
+    roving.end(ui);
     ui.add_space(6.0);
 }
 

@@ -71,6 +71,30 @@ pub fn heading_ui(ui: &mut Ui, text: &str, level: usize) -> Response {
     response
 }
 
+/// The heading of a view, heard before all that stands in it; another view puts the keyboard there.
+///
+/// It is no stop for Tab: only what has been shown last stands there, until a key leads on.
+pub fn view_heading_ui(ui: &mut Ui, name: &str, is_other: bool) {
+    let id = ui.scope_id().with("heading of the view");
+    let whole = ui.available_rect_before_wrap();
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let sense = if is_other || has_focus {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let response = ui.interact(whole.with_max_y(whole.top()), id, sense);
+    if is_other {
+        response.request_focus();
+    }
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_label(name);
+        node.set_level(1);
+    });
+    icons::focus_ring(ui, &response, whole.expand(4.0));
+}
+
 /// A paragraph.
 pub fn paragraph_ui(ui: &mut Ui, text: &str) {
     let text = RichText::new(text).font(regular(13.5));

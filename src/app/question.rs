@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use eframe::egui::Context;
+
+use super::command::Command;
 use super::export_format::ExportFormat;
 use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
@@ -9,7 +12,7 @@ use super::regions::region_file::RegionFile;
 use super::window::Way;
 use crate::documents::{Document, DocumentId};
 use crate::files::typed_path;
-use crate::text::{Label, Language, keeping, shown_path};
+use crate::text::{Label, Language, help, keeping, shown_path};
 
 /// What goes on after a document is saved or given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,23 +223,61 @@ pub fn counts(
     question
 }
 
-/// What is it called? A name that cannot be comes with the reason.
-pub fn rename(
-    id: DocumentId,
-    name: String,
-    refused: Option<String>,
-    language: Language,
-) -> Question<Reply> {
+/// What is it called?
+pub fn rename(id: DocumentId, name: String, language: Language) -> Question<Reply> {
     let title = Label::RenameQuestion.text(language);
     let explanation = Label::RenameExplained.text(language);
     let answer = Label::RenameAnswer.text(language);
     let mut question = Question::new(title, explanation, Reply::Back)
         .or_typed(answer, move |text| Some(Reply::Rename(id, text.to_owned())))
         .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(Field {
-        refused,
-        ..field(Label::ScenarioName, Room::Name, name, language)
+    question.field = Some(field(Label::ScenarioName, Room::Name, name, language));
+    question
+}
+
+/// What the keys do: those of commands, and those of sliders and plots.
+pub fn keys(ctx: &Context, language: Language) -> Question<Reply> {
+    let commands = Command::with_shortcut().filter_map(|command| {
+        let keys = ctx.format_shortcut(&command.shortcut()?);
+        Some(vec![keys, command.label().text(language).to_owned()])
     });
+    let head = [Label::Key, Label::DoesWhat];
+    let rows = help::keys(language).iter().map(pair).chain(commands);
+    shown((Label::Keys, Label::KeysExplained), head, rows, language)
+}
+
+/// What the words mean.
+pub fn words(language: Language) -> Question<Reply> {
+    let head = [Label::Word, Label::Meaning];
+    let rows = help::words(language).iter().map(pair);
+    shown(
+        (Label::HelpWords, Label::WordsExplained),
+        head,
+        rows,
+        language,
+    )
+}
+
+fn pair(pair: &help::Pair) -> Vec<String> {
+    pair.map(str::to_owned).to_vec()
+}
+
+/// A table to read, that asks nothing.
+fn shown(
+    (title, explanation): (Label, Label),
+    head: [Label; 2],
+    rows: impl Iterator<Item = Vec<String>>,
+    language: Language,
+) -> Question<Reply> {
+    let mut question = Question::new(
+        title.text(language),
+        explanation.text(language),
+        Reply::Back,
+    )
+    .or(Label::CloseAnswer.text(language), Reply::Back);
+    let head = head.map(|label| label.text(language).to_owned()).to_vec();
+    question.rows = std::iter::once(head).chain(rows).collect();
+    question.reads = true;
     question
 }
 
@@ -258,5 +299,6 @@ fn field(name: Label, room: Room, text: String, language: Language) -> Field {
         text,
         room,
         refused: None,
+        unfit: Label::NotThisWay.text(language).to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Vec2, vec2};
 
 use super::alarm::on_panic;
+use super::place::{WANTED, size_of};
 use super::window;
 use crate::cli::WindowArguments;
 use crate::documents::MOST_OPEN;
@@ -113,9 +114,7 @@ impl Start {
 
     /// The size that the window opens with, in points.
     pub(super) fn size(&self) -> Vec2 {
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand points")]
-        let size = |(width, height): (u32, u32)| vec2(width as f32, height as f32);
-        let known = self.settings.window.map(size);
-        known.map_or(vec2(1280.0, 800.0), |size| size.clamp(SMALLEST, LARGEST))
+        let last = self.settings.windows.first().map(size_of);
+        last.map_or(WANTED, |size| size.clamp(SMALLEST, LARGEST))
     }
 }

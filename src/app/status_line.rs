@@ -1,6 +1,6 @@
 //! The last line: what was done or refused, the edition, and how much is assumed.
 
-use eframe::egui::{Align, Label as Text, Layout, Margin, Panel, RichText, Ui, accesskit};
+use eframe::egui::{Align, Label as Text, Layout, Margin, Panel, RichText, Ui};
 
 use super::theme::{self, regular};
 use crate::documents::Document;
@@ -30,10 +30,18 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(14, 4)))
         .show(ui, |ui| {
+            let basis = document.map(|document| basis(document, language));
+            let room = ui.available_width();
+            // A refusal stands whole: it takes the whole line, and as many as it needs.
+            if message.refused && !fits(ui, &message.text, room - BASIS) {
+                let text = RichText::new(&message.text).font(regular(12.0));
+                ui.add(Text::new(text.color(palette.warning)).wrap());
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some(document) = document {
-                    let text = RichText::new(basis(document, language)).font(regular(12.0));
-                    ui.label(text.color(palette.weak));
+                if let Some(basis) = basis {
+                    let text = RichText::new(basis).font(regular(12.0));
+                    ui.add(Text::new(text.color(palette.weak)).truncate());
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let colour = if message.refused {
@@ -41,19 +49,26 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
                     } else {
                         palette.weak
                     };
-                    let text = RichText::new(&message.text)
-                        .font(regular(12.0))
-                        .color(colour);
-                    let label = ui.add(Text::new(text).truncate());
-                    ui.ctx().accesskit_node_builder(label.id, |node| {
-                        node.set_live(accesskit::Live::Polite);
-                    });
+                    let text = RichText::new(&message.text).font(regular(12.0));
+                    let label = ui.add(Text::new(text.color(colour)).truncate());
                     if !message.text.is_empty() {
                         label.on_hover_text(&message.text);
                     }
                 });
             });
         });
+}
+
+/// About what the edition and its assumed values take of the line, in points.
+const BASIS: f32 = 430.0;
+
+/// Whether a text fits on a line with so much room.
+fn fits(ui: &Ui, text: &str, room: f32) -> bool {
+    let weak = theme::palette(ui).weak;
+    let laid = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), regular(12.0), weak);
+    laid.size().x <= room
 }
 
 /// The edition and how many of its values are assumed or calibrated.

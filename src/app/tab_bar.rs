@@ -1,13 +1,16 @@
 //! The tabs: one per open scenario, with its line's colour and dashes.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Layout, Margin, Panel, RichText, Sense, Ui, WidgetInfo,
-    accesskit, vec2,
+    Align, CornerRadius, CursorIcon, Galley, Key, Layout, Margin, Panel, Rect, Response, Role,
+    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::act::Act;
 use super::command::Command;
 use super::icons::{self, Icon};
+use super::kit::roving::Roving;
 use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId, Documents};
@@ -16,37 +19,63 @@ use crate::text::{Label, Language, keeping, shown_path};
 /// The height of the bar, whatever stands in it, in points.
 const HEIGHT: f32 = 39.0;
 
+/// The height of a tab.
+const TAB: f32 = 30.0;
+/// What stands left of a tab's title: its line, with the gaps around it.
+const BEFORE: f32 = 40.0;
+/// What stands right of it: the cross, with the gaps around it.
+const AFTER: f32 = 34.0;
+/// The most characters of a title that are shown.
+const MOST: usize = 36;
+
 /// Draws the tabs. Returns what is asked for.
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
     let palette = theme::palette(ui);
-    let mut asked = None;
     let margin = Margin {
         left: 12,
         right: 12,
         top: 6,
         bottom: 0,
     };
-    Panel::top("tabs")
+    let shown = Panel::top("tabs")
         .exact_size(HEIGHT)
         .resizable(false)
         .frame(theme::bar(palette.ground, margin))
         .show(ui, |ui| {
-            eframe::egui::ScrollArea::horizontal().show(ui, |ui| {
-                ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
+            let row = ScrollArea::horizontal().show(ui, |ui| {
+                let layout = Layout::left_to_right(Align::Max);
+                ui.with_layout(layout, |ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
-                    let active = documents.active_index();
-                    for (index, document) in documents.open().iter().enumerate() {
-                        ui.push_id(document.id(), |ui| {
-                            let tab = tab_ui(ui, document, index == active, language);
-                            asked = tab.asked(document.id()).or(asked.take());
-                        });
-                    }
-                    if icons::button(ui, Icon::Plus, Label::New.text(language)).clicked() {
-                        asked = Some(Act::Carry(Command::New));
-                    }
-                });
+                    let tab = tabs_ui(ui, documents, language);
+                    let plus = icons::button(ui, Icon::Plus, Label::New.text(language));
+                    let new = plus.clicked().then_some(Act::Carry(Command::New));
+                    tab.or(new)
+                })
+                .inner
             });
+            row.inner
         });
+    shown.inner
+}
+
+/// A tab for each scenario: together one stop, in which the arrows lead on.
+fn tabs_ui(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
+    let mut asked = None;
+    let active = documents.active_index();
+    let mut roving = Roving::new(ui, "scenarios", active);
+    let list = ui.horizontal(|ui| {
+        for (index, document) in documents.open().iter().enumerate() {
+            ui.push_id(document.id(), |ui| {
+                let tab = tab_ui(ui, document, index == active, &mut roving, language);
+                asked = tab.asked(document.id()).or(asked.take());
+            });
+        }
+    });
+    roving.end(ui);
+    ui.ctx().accesskit_node_builder(list.response.id, |node| {
+        node.set_role(Role::TabList);
+        node.set_label(Label::ScenarioFiles.text(language));
+    });
     asked
 }
 
@@ -62,76 +91,85 @@ impl Tab {
     }
 }
 
-fn tab_ui(ui: &mut Ui, document: &Document, active: bool, language: Language) -> Tab {
+fn tab_ui(
+    ui: &mut Ui,
+    document: &Document,
+    active: bool,
+    roving: &mut Roving,
+    language: Language,
+) -> Tab {
+    let title = title(ui, document, active);
+    let size = vec2(BEFORE + title.size().x + AFTER, TAB);
+    let (rect, response) = ui.allocate_exact_size(size, roving.sense());
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Tab, true, active, spoken(document, language)));
+    roving.add(ui, &response);
+    paint(ui, rect, document, active, &response);
+    let corner = pos2(rect.left() + BEFORE, rect.center().y - title.size().y / 2.0);
+    let colour = theme::palette(ui).text;
+    ui.painter().galley(corner, title, colour);
+    let cross = Rect::from_center_size(
+        pos2(rect.right() - 18.0, rect.center().y),
+        Vec2::splat(24.0),
+    );
+    let closing = keeping::close(&document.scenario().name, language);
+    // By keyboard the tab itself closes: its cross is no stop of its own.
+    let by_hand = icons::button_at(ui, cross, Icon::Close, &closing, Sense::CLICK).clicked();
+    let by_key = response.has_focus() && ui.input(|input| input.key_pressed(Key::Delete));
+    let about = format!(
+        "{} {}",
+        where_saved(document, language),
+        Label::DeleteCloses.text(language)
+    );
+    let response = response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(about);
+    Tab {
+        chosen: response.clicked(),
+        close: by_hand || by_key,
+    }
+}
+
+/// What a tab says, in the letters of an active one or of another.
+fn title(ui: &Ui, document: &Document, active: bool) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let name = &document.scenario().name;
-    let font = if active {
-        semibold(13.0)
-    } else {
-        regular(13.0)
-    };
-    let mut frame = eframe::egui::Frame::new().inner_margin(Margin {
-        left: 12,
-        right: 6,
-        top: 3,
-        bottom: 3,
-    });
-    if active {
-        let round = CornerRadius {
-            nw: 8,
-            ne: 8,
-            sw: 0,
-            se: 0,
-        };
-        frame = frame.fill(palette.card).corner_radius(round);
+    let mut title: String = name.chars().take(MOST).collect();
+    if title.len() < name.len() {
+        title.push('…');
     }
-    let mut close = false;
-    let shown = frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let (sample, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::hover());
-            let colour = theme::series(palette, document.slot());
-            line_sample::show(ui, sample, colour, theme::dashes(document.slot()));
-            let mut title: String = name.chars().take(36).collect();
-            if title.len() < name.len() {
-                title.push('…');
-            }
-            if document.is_unsaved() {
-                title.push_str(" •");
-            }
-            let colour = if active { palette.text } else { palette.weak };
-            let label = ui.add(
-                eframe::egui::Label::new(RichText::new(title).font(font).color(colour))
-                    .extend()
-                    .sense(Sense::click()),
-            );
-            label.widget_info(|| {
-                WidgetInfo::selected(
-                    accesskit::Role::Tab,
-                    true,
-                    active,
-                    spoken(document, language),
-                )
-            });
-            icons::focus_ring(ui, &label, label.rect.expand(3.0));
-            let closing = keeping::close(name, language);
-            close = icons::button(ui, Icon::Close, &closing).clicked();
-            label
-        })
-        .inner
-    });
-    let whole = ui.interact(
-        shown.response.rect,
-        ui.scope_id().with("tab"),
-        Sense::hover(),
+    if document.is_unsaved() {
+        title.push_str(" •");
+    }
+    let (font, colour) = if active {
+        (semibold(13.0), palette.text)
+    } else {
+        (regular(13.0), palette.weak)
+    };
+    ui.painter().layout_no_wrap(title, font, colour)
+}
+
+/// The sheet of an active tab, the scenario's line, and the ring of the keyboard.
+fn paint(ui: &Ui, rect: Rect, document: &Document, active: bool, response: &Response) {
+    let palette = theme::palette(ui);
+    let round = CornerRadius {
+        nw: 8,
+        ne: 8,
+        sw: 0,
+        se: 0,
+    };
+    if active {
+        ui.painter().rect_filled(rect, round, palette.card);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, round, palette.accent_faint);
+    }
+    let sample = Rect::from_min_size(
+        pos2(rect.left() + 12.0, rect.center().y - 10.0),
+        vec2(22.0, 20.0),
     );
-    let label = shown
-        .inner
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(where_saved(document, language));
-    let chosen = label.clicked()
-        || (whole.contains_pointer() && !close && ui.input(|i| i.pointer.primary_clicked()));
-    Tab { chosen, close }
+    let colour = theme::series(palette, document.slot());
+    line_sample::show(ui, sample, colour, theme::dashes(document.slot()));
+    icons::focus_ring(ui, response, rect);
 }
 
 fn spoken(document: &Document, language: Language) -> String {

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Button, CursorIcon, Galley, Popup, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit, vec2,
+    Button, CursorIcon, Galley, Popup, RichText, Stroke, StrokeKind, Ui, WidgetInfo, accesskit,
+    vec2,
 };
 
 use super::icons;
+use super::kit::roving::Roving;
 use super::theme::{self, regular, semibold};
 use super::view::View;
 use crate::text::{Label, Language};
@@ -23,13 +24,16 @@ const GAP: f32 = 3.0;
 pub fn show(ui: &mut Ui, active: View, language: Language) -> Option<View> {
     let mut asked = None;
     let shown = fitting(ui, active, language);
+    let at = shown.iter().position(|view| *view == active);
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
+        let mut roving = Roving::new(ui, "views", at.unwrap_or_default());
         for view in &shown {
-            if tab_ui(ui, *view, *view == active, language) {
+            if tab_ui(ui, *view, *view == active, &mut roving, language) {
                 asked = Some(*view);
             }
         }
+        roving.end(ui);
         if shown.len() < View::ALL.len() {
             asked = more_ui(ui, &shown, language).or(asked);
         }
@@ -75,16 +79,14 @@ fn fitting(ui: &Ui, active: View, language: Language) -> Vec<View> {
 }
 
 /// One tab. Returns whether it was chosen.
-fn tab_ui(ui: &mut Ui, view: View, active: bool, language: Language) -> bool {
+fn tab_ui(ui: &mut Ui, view: View, active: bool, roving: &mut Roving, language: Language) -> bool {
     let palette = theme::palette(ui);
     let word = word(ui, view.label(), active, language);
     let size = vec2(word.size().x + 2.0 * PADDING, HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(size, roving.sense());
+    roving.add(ui, &response);
     let name = view.label().text(language);
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, active, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_selected(active);
-    });
     let lit = response.hovered() || response.has_focus();
     if active {
         ui.painter().rect(

@@ -9,6 +9,7 @@ use super::compare::state::CompareView;
 use super::composition::composition_view::{self, CompositionView};
 use super::look::Look;
 use super::need::need_view::{self, NeedView};
+use super::page;
 use super::reading::Reading;
 use super::regions::overview::RegionsView;
 use super::regions::regions_view;
@@ -27,6 +28,8 @@ use crate::text::Language;
 pub struct Views {
     /// The view shown.
     pub active: View,
+    /// The view that was shown in the last frame.
+    shown: Option<View>,
     /// The month that the user reads.
     pub reading: Reading,
     /// What Behoefte keeps.
@@ -88,6 +91,17 @@ impl Views {
             self.active = chosen;
             ui.ctx().request_repaint();
         }
+        let name = self.active.label().text(look.language);
+        let is_other = self
+            .shown
+            .replace(self.active)
+            .is_some_and(|shown| shown != self.active);
+        page::view_heading_ui(ui, name, is_other);
+        self.view_ui(ui, look)
+    }
+
+    /// Draws the view alone.
+    pub fn view_ui(&mut self, ui: &mut Ui, look: &Look<'_>) -> Vec<Act> {
         let shown = ui.push_id(self.active, |ui| match self.active {
             View::Need => need_view::show(ui, look, &mut self.need),
             View::Composition => composition_view::show(ui, look, &mut self.composition),

@@ -6,6 +6,7 @@
 
 mod axis;
 mod bars;
+mod course;
 pub mod hatch;
 mod ink;
 mod laid;
@@ -22,6 +23,7 @@ mod range;
 pub mod stack;
 
 pub use axis::{Axis, Named, Tick, month_step};
+pub use course::{Course, Crossing, Marked};
 pub use ink::{Dash, Fill, Ink, Stroke};
 pub use laid::{Anchor, Frame, Piece, Words};
 pub use land::{Land, Outline, Scale, around, turned};

@@ -57,8 +57,8 @@ pub use scenarios::{
     scenario_text,
 };
 pub use settings::{
-    MOST_RECENT, ReportChoice, SetAside, Settings, SettingsChange, ThemeChoice, change_settings,
-    read_settings, settings_from_bytes,
+    MOST_RECENT, Placed, ReportChoice, SetAside, Settings, SettingsChange, ThemeChoice,
+    change_settings, read_settings, settings_from_bytes,
 };
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};

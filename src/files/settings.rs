@@ -21,6 +21,9 @@ const FORMAT: u32 = 1;
 /// The most recent files that are remembered.
 pub const MOST_RECENT: usize = 10;
 
+/// The most set-ups of screens that are remembered.
+pub const MOST_SCREENS: usize = 8;
+
 /// Light, dark, or what the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -53,10 +56,30 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Files opened and saved, the last one first; at most [`MOST_RECENT`].
     pub recent: Vec<PathBuf>,
-    /// Width and height of the window, in points; none until it has been closed once.
-    pub window: Option<(u32, u32)>,
+    /// Where the window stood, for each set-up of screens, the last one first; at most [`MOST_SCREENS`].
+    pub windows: Vec<Placed>,
+    /// How large everything is drawn, in per cent; none for the system's own size.
+    pub zoom: Option<u16>,
     /// What was chosen for a report; none until one is made.
     pub report: Option<ReportChoice>,
+}
+
+/// Where the window stood with a set-up of screens. **Units:** points, without zoom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Placed {
+    /// The set-up, by the size and the scale of its screen.
+    pub screen: String,
+    /// The width inside the frame.
+    pub width: u32,
+    /// The height inside the frame.
+    pub height: u32,
+    /// The upper left corner of the frame, where the system tells it.
+    #[serde(default)]
+    pub corner: Option<(i32, i32)>,
+    /// Whether it filled the screen.
+    #[serde(default)]
+    pub fills: bool,
 }
 
 /// A wish to remember something else.
@@ -70,8 +93,10 @@ pub enum SettingsChange {
     Used(PathBuf),
     /// A recent file turned out to be gone.
     Gone(PathBuf),
-    /// The window closes with this size.
-    Window(u32, u32),
+    /// The window closes in this place.
+    Window(Placed),
+    /// Everything is drawn larger or smaller, in per cent; none for the system's own size.
+    Zoom(Option<u16>),
     /// A report has been made with this choice.
     Report(ReportChoice),
 }
@@ -96,10 +121,15 @@ struct SettingsFile {
     theme: ThemeChoice,
     #[serde(default)]
     recent: Vec<PathBuf>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The size alone, as earlier versions remembered it.
+    #[serde(default, skip_serializing)]
     window: Option<(u32, u32)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     report: Option<ReportChoice>,
+    #[serde(default)]
+    windows: Vec<Placed>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    zoom: Option<u16>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -124,9 +154,20 @@ impl Settings {
                 self.recent.truncate(MOST_RECENT);
             }
             SettingsChange::Gone(path) => self.recent.retain(|other| *other != path),
-            SettingsChange::Window(width, height) => self.window = Some((width, height)),
+            SettingsChange::Window(placed) => {
+                self.windows.retain(|other| other.screen != placed.screen);
+                self.windows.insert(0, placed);
+                self.windows.truncate(MOST_SCREENS);
+            }
+            SettingsChange::Zoom(zoom) => self.zoom = zoom,
             SettingsChange::Report(choice) => self.report = Some(choice),
         }
+    }
+
+    /// Where the window stood with a set-up of screens.
+    pub fn placed(&self, screen: &str) -> Option<Placed> {
+        let known = self.windows.iter().find(|placed| placed.screen == screen);
+        known.cloned()
     }
 }
 
@@ -177,10 +218,21 @@ fn settings_from_text(text: &str) -> Result<Settings, bool> {
         }),
         theme: file.theme,
         recent: file.recent,
-        window: file.window,
+        windows: file.windows,
+        zoom: file.zoom,
         report: file.report,
     };
     settings.recent.truncate(MOST_RECENT);
+    settings.windows.truncate(MOST_SCREENS);
+    if let (Some((width, height)), []) = (file.window, settings.windows.as_slice()) {
+        settings.windows.push(Placed {
+            screen: String::new(),
+            width,
+            height,
+            corner: None,
+            fills: false,
+        });
+    }
     Ok(settings)
 }
 
@@ -235,7 +287,9 @@ fn text(settings: &Settings) -> Result<String, FileError> {
         }),
         theme: settings.theme,
         recent: settings.recent.clone(),
-        window: settings.window,
+        window: None,
+        windows: settings.windows.clone(),
+        zoom: settings.zoom,
         report: settings.report.clone(),
     };
     let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
@@ -257,6 +311,34 @@ mod tests {
         (folder, home)
     }
 
+    fn placed(screen: &str) -> Placed {
+        Placed {
+            screen: screen.to_owned(),
+            width: 1000,
+            height: 700,
+            corner: Some((-20, 40)),
+            fills: true,
+        }
+    }
+
+    #[test]
+    fn each_set_up_of_screens_has_its_own_place() {
+        let mut settings = Settings::default();
+        for screen in ["office", "home", "office"] {
+            settings.apply(SettingsChange::Window(placed(screen)));
+        }
+        assert_eq!(settings.windows.len(), 2);
+        assert_eq!(settings.placed("home"), Some(placed("home")));
+        assert_eq!(settings.placed("train"), None);
+    }
+
+    #[test]
+    fn a_size_that_an_earlier_version_remembered_is_still_known() {
+        let text = b"(format: 1, window: Some((1000, 700)))";
+        let settings = settings_from_bytes(text).unwrap();
+        assert_eq!(settings.windows[0].width, 1000);
+    }
+
     fn used(home: &Home, name: &str) {
         change_settings(home, &[SettingsChange::Used(name.into())]).unwrap();
     }
@@ -268,7 +350,8 @@ mod tests {
             SettingsChange::Language(Language::En),
             SettingsChange::Theme(ThemeChoice::Dark),
             SettingsChange::Used("é \"x\".ron".into()),
-            SettingsChange::Window(1000, 700),
+            SettingsChange::Zoom(Some(150)),
+            SettingsChange::Window(placed("1920x1080@1.00")),
         ];
         let (kept, aside) = change_settings(&home, &changes).unwrap();
         assert_eq!(aside, None);

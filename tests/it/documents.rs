@@ -371,7 +371,8 @@ fn the_window_opens_in_its_last_size() {
     window.run();
     ask_to_close(&mut window);
     let start = Start::at_home(Some(Home::at(home.path())), None);
-    assert_eq!(start.settings.window, Some((1010, 700)));
+    let placed = &start.settings.windows[0];
+    assert_eq!((placed.width, placed.height), (1010, 700));
 }
 
 #[test]

@@ -26,6 +26,8 @@ mod ensemble;
 mod extremes;
 mod forecasts;
 #[cfg(feature = "gui")]
+mod heard;
+#[cfg(feature = "gui")]
 mod invert;
 mod killed;
 #[cfg(feature = "gui")]

@@ -1,9 +1,10 @@
 //! The head of Vergelijken: what it shows, which two scenarios are compared, and at which date.
 
-use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Ui, accesskit::Role, vec2};
+use eframe::egui::{Align, Button, Layout, RichText, Ui, accesskit::Role, vec2};
 
 use super::state::{CompareView, day};
 use crate::app::act::Act;
+use crate::app::kit::choice::{Choice, Item};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::month::Month;
 use crate::pages::compare::Section;
@@ -109,25 +110,21 @@ fn choose_ui<'a>(
     present: &Side<'_>,
     sides: &[&'a Side<'a>],
 ) -> Option<&'a Side<'a>> {
-    let mut asked = None;
     let mut short: String = present.name.chars().take(MOST).collect();
     if short.len() < present.name.len() {
         short = format!("{}…", short.trim_end());
     }
-    let text = RichText::new(short).font(semibold(13.0));
-    let shown = ComboBox::from_id_salt(name)
-        .selected_text(text)
-        .width(BOX)
-        .show_ui(ui, |ui| {
-            for &side in sides {
-                let is_present = side.id() == present.id();
-                if ui.selectable_label(is_present, &side.name).clicked() {
-                    asked = Some(side);
-                }
-            }
-        });
-    shown.response.accessible_name(name);
-    asked
+    let list = Choice {
+        name,
+        shown: RichText::new(short).font(semibold(13.0)),
+        width: BOX,
+    };
+    let item = |&value: &&'a Side<'a>| Item {
+        value,
+        words: value.name.as_str().into(),
+        is_present: value.id() == present.id(),
+    };
+    list.show(ui, sides.iter().map(item)).1
 }
 
 /// The month that is read: one earlier, one later, or one of the edition's own dates.

@@ -7,6 +7,7 @@ use eframe::egui::{Id, Key, Margin, Rect, Ui, UiBuilder, Vec2, vec2};
 use super::section::{self, Head};
 use crate::app::icons::{self, Icon};
 use crate::app::kit::limited::{self, Room};
+use crate::app::kit::roving::Roving;
 use crate::app::parameter_row;
 use crate::app::tall;
 use crate::documents::Document;
@@ -90,16 +91,19 @@ pub fn groups_ui(
     language: Language,
 ) {
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    let mut roving = Roving::new(ui, "groups", 0);
     for group in Group::ALL {
         if elsewhere == Some(group) || !has_rows(document, group) {
             continue;
         }
-        if group_ui(ui, document, group, open.contains(&group), language) {
+        let is_open = open.contains(&group);
+        if group_ui(ui, document, (group, is_open), Some(&mut roving), language) {
             open.insert(group);
         } else {
             open.remove(&group);
         }
     }
+    roving.end(ui);
 }
 
 /// Whether a group has rows, apart from the headline ones.
@@ -117,13 +121,15 @@ fn rows(baseline: &Baseline, group: Group) -> impl Iterator<Item = &Parameter> {
 pub fn group_ui(
     ui: &mut Ui,
     document: &mut Document,
-    group: Group,
-    open: bool,
+    (group, open): (Group, bool),
+    together: Option<&mut Roving>,
     language: Language,
 ) -> bool {
     let edition = document.edition().clone();
     let in_group: Vec<_> = rows(&edition.baseline, group).collect();
-    let is_open = head_ui(ui, document, group, &in_group, open, language);
+    let head = words(document, group, &in_group, language);
+    let id = Id::unique(("group", group));
+    let is_open = section::head_ui(ui, id, &head.as_head(), open, together);
     if is_open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -133,22 +139,30 @@ pub fn group_ui(
     is_open
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    document: &Document,
-    group: Group,
-    rows: &[&Parameter],
-    open: bool,
-    language: Language,
-) -> bool {
+/// What the header of a group says.
+struct HeadWords {
+    title: String,
+    count: String,
+    changed: Option<String>,
+}
+
+impl HeadWords {
+    fn as_head(&self) -> Head<'_> {
+        Head {
+            title: &self.title,
+            count: &self.count,
+            changed: self.changed.as_deref(),
+        }
+    }
+}
+
+fn words(document: &Document, group: Group, rows: &[&Parameter], language: Language) -> HeadWords {
     let own = &document.scenario().changes;
     let count = rows.iter().filter(|row| own.contains_key(&row.id)).count();
-    let changed = (count > 0).then(|| controls::changed(count, language));
     let start = document.edition().baseline.start();
-    let head = Head {
-        title: &controls::group(group, start, language),
-        count: &controls::values(rows.len(), language),
-        changed: changed.as_deref(),
-    };
-    section::head_ui(ui, Id::unique(("group", group)), &head, open)
+    HeadWords {
+        title: controls::group(group, start, language),
+        count: controls::values(rows.len(), language),
+        changed: (count > 0).then(|| controls::changed(count, language)),
+    }
 }

@@ -51,7 +51,7 @@ pub fn show(
         count: &controls::switched_on(on, measures.len(), language),
         changed: None,
     };
-    view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open);
+    view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open, None);
     if !view.open {
         return None;
     }

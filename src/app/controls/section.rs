@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::app::icons;
+use crate::app::kit::roving::Roving;
 use crate::app::theme::{self, regular, semibold};
 
 /// What a header shows.
@@ -22,12 +23,25 @@ const HEIGHT: f32 = 34.0;
 /// Where the title begins.
 const INDENT: f32 = 20.0;
 
-/// Draws the header. Returns whether what is below it is to be shown from now on.
-pub fn head_ui(ui: &mut Ui, id: Id, head: &Head<'_>, open: bool) -> bool {
+/// Draws the header: a stop for Tab of its own, or one together with others. Returns whether what is below it is to be
+/// shown from now on.
+pub fn head_ui(
+    ui: &mut Ui,
+    id: Id,
+    head: &Head<'_>,
+    open: bool,
+    together: Option<&mut Roving>,
+) -> bool {
     let palette = theme::palette(ui);
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
+    let sense = together
+        .as_ref()
+        .map_or(Sense::click(), |roving| roving.sense());
+    let response = ui.interact(rect, id, sense);
+    if let Some(roving) = together {
+        roving.add(ui, &response);
+    }
     let spoken = head.spoken();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &spoken));
     ui.ctx()

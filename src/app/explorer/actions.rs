@@ -41,8 +41,8 @@ impl Explorer {
                 }
             }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Command::Undo => self.on_active(Document::undo),
-            Command::Redo => self.on_active(Document::redo),
+            Command::Undo => self.step(true),
+            Command::Redo => self.step(false),
             Command::Export(format) => self.choose_export(format, frame, ctx),
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopyText => self.copy_text(ctx),
@@ -58,6 +58,13 @@ impl Explorer {
             Command::Counts => self.ask_counts(),
             Command::Recent(index) => self.open_recent(index),
             Command::About => self.question = Some(question::about(self.way, self.language)),
+            Command::Keys
+            | Command::Words
+            | Command::OpenMenu
+            | Command::NextPart
+            | Command::PartBefore
+            | Command::Meeting
+            | Command::Zoom(_) => self.look_after(command, ctx),
         }
     }
 
@@ -283,7 +290,7 @@ impl Explorer {
             }
             Reply::CountsFile(path) => self.read_counts(&path),
             Reply::MakeEdition(name) => self.make_edition(&name),
-            Reply::Rename(id, name) => self.rename(id, name),
+            Reply::Rename(id, name) => self.rename(id, &name),
             Reply::Restore => self.restore(),
             Reply::Discard => self.discard(),
             Reply::Later => self.let_go(),

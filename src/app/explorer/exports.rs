@@ -8,6 +8,7 @@ use super::Explorer;
 use super::actions::with_ending;
 use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
+use crate::app::menu_bar::Gives;
 use crate::app::pictures;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
@@ -62,17 +63,18 @@ impl Explorer {
         }
     }
 
-    /// Whether the view has something to export in a format.
-    pub(super) fn gives(&self, format: ExportFormat) -> bool {
+    /// What the view has to export: its page is made once.
+    pub(super) fn gives(&self) -> Gives {
         let Some(scene) = Scene::new(&self.documents) else {
-            return false;
+            return Gives::default();
         };
-        match format {
-            ExportFormat::Csv => self.exported_tables(&scene).is_some(),
-            ExportFormat::Report(_) => true,
-            ExportFormat::Svg | ExportFormat::Png => {
-                pictures::of_view(&scene, &self.views, self.language).is_some()
-            }
+        let page = self.views.page(&scene, self.language);
+        let has_chart = page.as_ref().is_some_and(|page| !page.charts.is_empty());
+        let is_map = self.views.active == View::Regions;
+        Gives {
+            picture: has_chart
+                || is_map && pictures::of_view(&scene, &self.views, self.language).is_some(),
+            table: page.is_some_and(|page| !page.tables.is_empty()),
         }
     }
 

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, ThemePreference};
 
 use super::Explorer;
-use crate::app::start::{LARGEST, SMALLEST, Start};
+use crate::app::place;
+use crate::app::start::Start;
 use crate::documents::{DELAY, DocumentId, Keeper, News, Report, Told};
-use crate::files::{Found, Home, LeftBehind, Settings, SettingsChange, ThemeChoice, left_behind};
+use crate::files::{
+    Found, Home, LeftBehind, Placed, Settings, SettingsChange, ThemeChoice, left_behind,
+};
 use crate::text::{Language, keeping};
 
 /// What is kept, and where.
@@ -21,8 +24,12 @@ pub struct Keeping {
     language: Language,
     /// Light or dark as it was last seen; none before the first frame.
     theme: Option<ThemeChoice>,
-    /// The window's size as it was last seen, unless it filled the screen.
-    size: Option<(u32, u32)>,
+    /// Where the window was last seen, unless it was hidden.
+    placed: Option<Placed>,
+    /// Whether it has been put in its place.
+    stands: bool,
+    /// How large everything was drawn, in per cent.
+    zoom: Option<u16>,
     focused: bool,
     told: Told,
     /// How many seconds a change may stand in no copy.
@@ -39,13 +46,18 @@ impl Keeping {
     /// Puts what was remembered in place.
     pub fn new(ctx: &Context, start: &Start) -> Self {
         ctx.set_theme(preference(start.settings.theme));
+        if let Some(zoom) = start.settings.zoom {
+            ctx.set_zoom_factor(f32::from(zoom) / 100.0);
+        }
         Self {
             ctx: ctx.clone(),
             home: start.home.clone(),
             settings: start.settings.clone(),
             language: start.language,
             theme: None,
-            size: None,
+            placed: None,
+            stands: false,
+            zoom: start.settings.zoom,
             focused: true,
             told: Told::default(),
             delay: start.copy_after.unwrap_or(DELAY),
@@ -146,8 +158,24 @@ impl Explorer {
         if before.is_some_and(|before| before != theme) {
             changes.push(SettingsChange::Theme(theme));
         }
+        let zoom = percent(ctx.zoom_factor());
+        if zoom != self.keeping.zoom && !self.meeting.is_on() {
+            self.keeping.zoom = zoom;
+            changes.push(SettingsChange::Zoom(zoom));
+        }
         self.remember(changes);
-        self.keeping.size = size(ctx).or(self.keeping.size);
+        self.keep_place(ctx);
+    }
+
+    /// Puts the window in its place once, and sees where it is after that.
+    fn keep_place(&mut self, ctx: &Context) {
+        let keeping = &mut self.keeping;
+        if !keeping.stands && ctx.cumulative_pass_nr() > 0 {
+            keeping.stands = place::take(ctx, &keeping.settings);
+        }
+        if let Some(placed) = place::now(ctx, keeping.placed.as_ref()) {
+            keeping.placed = Some(placed);
+        }
     }
 
     /// Tells the keeper which scenarios have changed, and which need no copy any more.
@@ -226,8 +254,8 @@ impl Explorer {
 
     /// The window closes and nothing is left to lose.
     pub(super) fn keeping_ends(&mut self) {
-        if let Some((width, height)) = self.keeping.size {
-            self.remember(vec![SettingsChange::Window(width, height)]);
+        if let Some(placed) = self.keeping.placed.take() {
+            self.remember(vec![SettingsChange::Window(placed)]);
         }
         if let Some(keeper) = self.keeping.keeper.take() {
             keeper.end();
@@ -235,19 +263,13 @@ impl Explorer {
     }
 }
 
-/// The window's size in points as they are without zoom; none when it fills the screen or is hidden.
-fn size(ctx: &Context) -> Option<(u32, u32)> {
-    let filled = ctx.input(|input| {
-        let viewport = input.viewport();
-        [viewport.maximized, viewport.fullscreen, viewport.minimized].contains(&Some(true))
-    });
-    let size = ctx.content_rect().size() * ctx.zoom_factor();
-    let permitted = size.clamp(SMALLEST, LARGEST) == size;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between the smallest and the largest"
-    )]
-    let whole = |length: f32| length.round() as u32;
-    (!filled && permitted).then(|| (whole(size.x), whole(size.y)))
+/// A zoom in per cent; none for the system's own size.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few hundred per cent"
+)]
+fn percent(zoom: f32) -> Option<u16> {
+    let percent = (100.0 * zoom).round().clamp(20.0, 500.0) as u16;
+    (percent != 100).then_some(percent)
 }

@@ -15,20 +15,19 @@ impl Explorer {
     pub(super) fn ask_name(&mut self) {
         if let Some(document) = self.documents.active() {
             let (id, name) = (document.id(), document.scenario().name.clone());
-            self.question = Some(question::rename(id, name, None, self.language));
+            self.question = Some(question::rename(id, name, self.language));
         }
     }
 
-    /// Gives a scenario another name; a name that cannot be stays in the question, with the reason.
-    pub(super) fn rename(&mut self, id: DocumentId, name: String) {
+    /// Gives a scenario another name; a name that cannot be is refused.
+    pub(super) fn rename(&mut self, id: DocumentId, name: &str) {
         let Some(document) = self.documents.get_mut(id) else {
             return;
         };
         let trimmed = name.trim().to_owned();
         let outcome = document.change(Gesture::Once, |scenario| scenario.name = trimmed);
         if let Err(error) = outcome {
-            let refused = Some(error.say(self.language));
-            self.question = Some(question::rename(id, name, refused, self.language));
+            self.refuse(error.say(self.language));
         }
     }
 

@@ -1,6 +1,8 @@
 //! Widgets that know nothing of reception: what they say is handed to them.
 
+pub mod choice;
 pub mod figures;
+pub mod focus;
 #[cfg(test)]
 mod gallery;
 pub mod grid;
@@ -8,6 +10,7 @@ pub mod keys;
 pub mod limited;
 pub mod month_box;
 pub mod question;
+pub mod roving;
 pub mod slider;
 pub mod typed;
 pub mod words;

@@ -1,14 +1,14 @@
 //! A question: what is asked, what explains it, perhaps a field, and the answers.
 
 use eframe::egui::{
-    Align, Button, Context, Frame, Grid, Id, Key, Label as Text, Layout, Modal, Response, RichText,
-    ScrollArea, Ui, vec2,
+    Align, Button, Context, Frame, Grid, Id, InputState, Key, Label as Text, Layout, Modal,
+    Response, RichText, ScrollArea, Ui, style::ScrollAnimation, vec2,
 };
 
 use super::limited::{self, Room};
 use super::typed::select_all;
-use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
+use crate::app::{heard, icons};
 
 /// The width of a question, in points.
 const WIDTH: f32 = 460.0;
@@ -17,6 +17,12 @@ const ROWS: usize = 12;
 const HIGHEST: f32 = 260.0;
 /// The width of a table's first column, of which the words wrap.
 const FIRST: f32 = 260.0;
+/// The same where the rows are to be read.
+const NAMED: f32 = 150.0;
+/// What stands above and below a table in a question, about, in points.
+const AROUND: f32 = 240.0;
+/// The least height of a table, in points.
+const LEAST: f32 = 80.0;
 
 /// A question that waits for an answer; every answer leads to something.
 pub struct Question<A> {
@@ -26,6 +32,8 @@ pub struct Question<A> {
     pub explanation: String,
     /// What it is about, in lines or in a table: the first row is of headings.
     pub rows: Vec<Vec<String>>,
+    /// Whether the rows are to be read, not decided on: the first column is narrow, the others wrap.
+    pub reads: bool,
     /// Where an answer has to be typed.
     pub field: Option<Field>,
     /// The answers; the first one, the safest, has the keyboard.
@@ -47,6 +55,8 @@ pub struct Field {
     pub room: Room,
     /// Why it is refused.
     pub refused: Option<String>,
+    /// Why Enter cannot mean what the question was asked for.
+    pub unfit: String,
 }
 
 /// What an answer leads to, by what is typed.
@@ -67,6 +77,7 @@ impl<A: Clone + 'static> Question<A> {
             title: title.into(),
             explanation: explanation.into(),
             rows: Vec::new(),
+            reads: false,
             field: None,
             answers: Vec::new(),
             back,
@@ -93,6 +104,10 @@ impl<A: Clone + 'static> Question<A> {
     /// Draws the question. Returns what was answered.
     pub fn show(&mut self, ctx: &Context) -> Option<A> {
         let fresh = !std::mem::replace(&mut self.shown, true);
+        let refused = self.field.as_ref().and_then(|field| field.refused.as_ref());
+        if let (true, Some(refused)) = (fresh, refused) {
+            heard::tell(ctx, refused);
+        }
         let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
         let modal = Modal::new(Id::unique("question")).frame(frame);
         let shown = modal.show(ctx, |ui| {
@@ -120,8 +135,21 @@ impl<A: Clone + 'static> Question<A> {
         ui.add_space(8.0);
     }
 
+    /// The rows; more than fit scroll, by keys too.
     fn rows_ui(&self, ui: &mut Ui) {
-        let weak = theme::palette(ui).weak;
+        let most = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            if self.field.is_none() {
+                let by = ui.input(scrolled);
+                if by != 0.0 {
+                    ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
+                }
+            }
+            self.table_ui(ui);
+        });
+    }
+
+    fn table_ui(&self, ui: &mut Ui) {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         if columns <= 1 {
             for line in self.rows.iter().flatten() {
@@ -134,17 +162,35 @@ impl<A: Clone + 'static> Question<A> {
         grid.spacing(vec2(16.0, 6.0)).show(ui, |ui| {
             for (index, row) in self.rows.iter().enumerate() {
                 for (column, cell) in row.iter().enumerate() {
-                    let last = column + 1 == columns;
-                    let text = RichText::new(cell);
-                    let text = match (index, last) {
-                        (0, _) => text.font(regular(12.0)).color(weak),
-                        (_, true) => text.font(semibold(13.0)),
-                        (_, false) => text.font(regular(13.0)),
-                    };
-                    cell_ui(ui, column, text);
+                    self.cell_ui(ui, (index, column), column + 1 == columns, cell);
                 }
                 ui.end_row();
             }
+        });
+    }
+
+    /// Words wrap; numbers stand below each other by their ends.
+    fn cell_ui(&self, ui: &mut Ui, (row, column): (usize, usize), is_last: bool, cell: &str) {
+        let text = RichText::new(cell);
+        let text = match (row, is_last != self.reads) {
+            (0, _) => text.font(regular(12.0)).color(theme::palette(ui).weak),
+            (_, true) => text.font(semibold(13.0)),
+            (_, false) => text.font(regular(13.0)),
+        };
+        let width = match (column, self.reads) {
+            (0, true) => Some(NAMED),
+            (_, true) => Some(WIDTH - NAMED - 32.0),
+            (0, false) => Some(FIRST),
+            (_, false) => None,
+        };
+        let Some(width) = width else {
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| ui.label(text));
+            return;
+        };
+        ui.scope(|ui| {
+            ui.set_width(width);
+            ui.add(Text::new(text).wrap());
         });
     }
 
@@ -179,10 +225,26 @@ impl<A: Clone + 'static> Question<A> {
         if !entered {
             return None;
         }
-        let text = &field.text;
-        // The last answer is the way back, which Enter never means.
+        // Enter means what the question was asked for, else what fits; never the way back, which is the last answer.
         let forward = self.answers.split_last().map(|(_, forward)| forward)?;
-        forward.iter().find_map(|answer| (answer.leads)(text))
+        let leads = forward
+            .iter()
+            .find_map(|answer| (answer.leads)(&field.text));
+        if leads.is_none() && !field.text.trim().is_empty() {
+            heard::tell(ui.ctx(), &field.unfit);
+            field.refused = Some(field.unfit.clone());
+        }
+        leads
+    }
+
+    /// The same question again, with why the answer was refused beside what was typed.
+    #[must_use]
+    pub fn refused(mut self, why: &str) -> Self {
+        if let Some(field) = &mut self.field {
+            field.refused = Some(why.to_owned());
+        }
+        self.shown = false;
+        self
     }
 
     fn answers_ui(&self, ui: &mut Ui, fresh: bool) -> Option<A> {
@@ -206,16 +268,18 @@ impl<A: Clone + 'static> Question<A> {
     }
 }
 
-/// Words wrap; numbers stand below each other by their ends.
-fn cell_ui(ui: &mut Ui, column: usize, text: RichText) {
-    if column == 0 {
-        ui.scope(|ui| {
-            ui.set_width(FIRST);
-            ui.add(Text::new(text).wrap());
-        });
-    } else {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
-    }
+/// How far the keys scroll; negative is further on.
+fn scrolled(input: &InputState) -> f32 {
+    let keys = [
+        (Key::ArrowDown, -40.0),
+        (Key::ArrowUp, 40.0),
+        (Key::PageDown, -300.0),
+        (Key::PageUp, 300.0),
+        (Key::End, -1e6),
+        (Key::Home, 1e6),
+    ];
+    let pressed = keys.into_iter().filter(|(key, _)| input.key_pressed(*key));
+    pressed.map(|(_, by)| by).sum()
 }
 
 /// A button; that of the main answer stands out.

@@ -4,7 +4,7 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Align2, Id, Key, Margin, Response, Stroke, TextEdit, Ui};
 
 use super::limited::{self, Room};
-use crate::app::theme;
+use crate::app::{heard, theme};
 
 /// What stands in a box and is not taken: it is still being typed, or refused.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +85,7 @@ impl Typed {
             return None;
         }
         ui.ctx().request_repaint();
+        select_all(ui, field.id, &text);
         let given_up = ui.input(|input| input.key_pressed(Key::Escape));
         if given_up || text == field.shown {
             self.forget();
@@ -96,6 +97,7 @@ impl Typed {
                 Some(taken)
             }
             Err(why) => {
+                heard::tell(ui.ctx(), &why);
                 self.refused = Some(why);
                 None
             }

@@ -1,7 +1,8 @@
 //! The user's own capacity: a line in the plot that is typed, dragged or moved by keys.
 
 use eframe::egui::{
-    CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
+    Button, CursorIcon, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
+    vec2,
 };
 use egui_plot::PlotTransform;
 
@@ -60,7 +61,8 @@ impl Capacity {
         let name = self.names.number.text(language);
         let Some(places) = self.places else {
             let add = RichText::new(format!("+ {name}")).font(regular(12.5));
-            if ui.link(add.color(palette.accent)).clicked() {
+            let add = Button::new(add.color(palette.accent)).frame(false);
+            if ui.add(add.min_size(vec2(24.0, 24.0))).clicked() {
                 self.places = Some((start / 1000.0).round() * 1000.0);
                 ui.ctx().request_repaint();
             }

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedVi
 
 /// The line that is moved to another month; it reads every line's value.
 fn cursor_ui(
-    ui: &Ui,
+    ui: &mut Ui,
     context: &Context<'_>,
     chart: &Chart,
     painted: &Painted,

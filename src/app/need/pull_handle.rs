@@ -53,6 +53,8 @@ fn speak(ui: &Ui, response: &Response, line: &Line<'_>, language: Language) {
         node.set_value(spoken);
         node.set_orientation(accesskit::Orientation::Vertical);
         node.set_numeric_value_step(STEP);
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(1e6);
         node.add_action(accesskit::Action::Increment);
         node.add_action(accesskit::Action::Decrement);
         node.add_action(accesskit::Action::SetValue);

@@ -1,10 +1,11 @@
 //! The row that asks for a number of places and says which lever gives way.
 
-use eframe::egui::{ComboBox, Label as Text, RichText, Ui, accesskit};
+use eframe::egui::{Label as Text, RichText, Ui};
 
 use super::capacity::read_places;
 use super::pull::{Line, Pull};
 use crate::app::act::Act;
+use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::typed::TypedBox;
 use crate::app::theme::{self, regular, semibold};
 use crate::text::{Label, Language, date, need, number};
@@ -54,27 +55,21 @@ fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) {
     let chosen = language.of(&line.lever.words);
     let font = regular(12.5);
     let width = ui.available_width().clamp(LIST.0, LIST.1);
-    let list = ComboBox::from_id_salt("lever")
-        .width(width)
-        .truncate()
-        .selected_text(RichText::new(chosen).font(font.clone()))
-        .show_ui(ui, |ui| {
-            for id in &line.levers {
-                let Some(row) = line.parameter(*id) else {
-                    continue;
-                };
-                let text = RichText::new(language.of(&row.words)).font(font.clone());
-                if ui.selectable_label(*id == line.lever.id, text).clicked() {
-                    pull.choose(*id);
-                    ui.ctx().request_repaint();
-                }
-            }
-        });
-    let list = list
-        .response
-        .on_hover_text(Label::LeverExplained.text(language));
-    ui.ctx().accesskit_node_builder(list.id, |node| {
-        node.set_role(accesskit::Role::ComboBox);
-        node.set_label(Label::LeverThatGives.text(language));
+    let list = Choice {
+        name: Label::LeverThatGives.text(language),
+        shown: RichText::new(chosen).font(font.clone()),
+        width,
+    };
+    let rows = line.levers.iter().filter_map(|id| line.parameter(*id));
+    let items = rows.map(|row| Item {
+        value: row.id,
+        words: RichText::new(language.of(&row.words)).font(font.clone()),
+        is_present: row.id == line.lever.id,
     });
+    let (list, chosen) = list.show(ui, items);
+    list.on_hover_text(Label::LeverExplained.text(language));
+    if let Some(id) = chosen {
+        pull.choose(id);
+        ui.ctx().request_repaint();
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod axis;
 pub mod chart_painter;
+pub mod heard_plot;
 pub mod held_axis;
 pub mod land;
 pub mod line_sample;

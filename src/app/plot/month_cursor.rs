@@ -1,8 +1,9 @@
 //! The month that is read in a plot: set by mouse or arrow keys, spoken with every line's value.
 
-use eframe::egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit};
+use eframe::egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit, accesskit::Action};
 
 use super::chart_painter::Painted;
+use super::heard_plot;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::chart::{Axis, Chart};
@@ -19,7 +20,7 @@ pub struct Asked {
 }
 
 /// Puts a cursor over a painted chart of months; `spoken` says what it reads there.
-pub fn over(ui: &Ui, chart: &Chart, painted: &Painted, month: Month, spoken: &str) -> Asked {
+pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken: &str) -> Asked {
     let Axis::Months { first, last, .. } = chart.x else {
         return Asked::default();
     };
@@ -32,9 +33,13 @@ pub fn over(ui: &Ui, chart: &Chart, painted: &Painted, month: Month, spoken: &st
     };
     let plot = painted.plot();
     let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
-    let (month, response) = cursor.show(ui, plot, months);
+    let mut group = heard_plot::group(ui, chart, plot);
+    let (month, response) = cursor.show(&group, plot, months);
+    let at = (f64::from(cursor.month.since(first)), cursor.month);
+    heard_plot::items_ui(&mut group, chart, plot, at);
+    let marked = heard_plot::keys(&group, &response, chart, at);
     Asked {
-        month,
+        month: month.or(marked.map(|x| first.plus(whole(x)))),
         refit: response.double_clicked(),
     }
 }
@@ -65,7 +70,11 @@ impl MonthCursor<'_> {
             node.set_value(self.spoken);
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(f64::from(self.last.since(self.first)));
+            node.set_numeric_value_step(1.0);
             node.set_numeric_value(f64::from(self.month.since(self.first)));
+            for action in [Action::Increment, Action::Decrement, Action::SetValue] {
+                node.add_action(action);
+            }
         });
         icons::focus_ring(ui, &response, plot.expand(2.0));
         (self.asked(ui, &response, months), response)
@@ -81,22 +90,37 @@ impl MonthCursor<'_> {
             return Some(self.at(pointer.x, months));
         }
         let steps = Steps::asked(ui, response, Arrows::All);
-        let by = i32::from(steps.right) + 12 * i32::from(steps.pages);
+        // Up and down lead to another line; only who asks for more means a later month.
+        let spoken = |action| {
+            count(ui.input(|input| input.num_accesskit_action_requests(response.id, action)))
+        };
+        let by = i32::from(steps.right) + 12 * i32::from(steps.pages) + spoken(Action::Increment)
+            - spoken(Action::Decrement);
         let moved = (by != 0).then(|| self.month.plus(by));
+        let told = steps.value.map(|value| self.first.plus(whole(value)));
         let end = steps.end.then_some(self.last);
         let home = steps.home.then_some(self.first);
-        let asked = moved.or(end).or(home)?;
+        let asked = moved.or(end).or(home).or(told)?;
         Some(asked.clamp(self.first, self.last))
     }
 
     fn at(&self, x: f32, months: Rect) -> Month {
         let share = ((x - months.left()) / months.width()).clamp(0.0, 1.0);
         let all = f64::from(self.last.since(self.first));
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "rounded, and within the horizon"
-        )]
-        let offset = (f64::from(share) * all).round() as i32;
-        self.first.plus(offset)
+        self.first.plus(whole(f64::from(share) * all))
     }
+}
+
+fn count(times: usize) -> i32 {
+    i32::try_from(times).unwrap_or_default()
+}
+
+/// The nearest whole number of months.
+fn whole(months: f64) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "rounded, and cut to what fits"
+    )]
+    let months = months.round().clamp(-10_000.0, 10_000.0) as i32;
+    months
 }

@@ -1,10 +1,11 @@
 //! The choices above the map and the table of Regio's.
 
-use eframe::egui::{Button, ComboBox, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
+use eframe::egui::{Button, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::{Act, Bring};
+use crate::app::kit::choice::{Choice, Item};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
@@ -56,18 +57,20 @@ fn name_ui(ui: &mut Ui, label: Label, language: Language) {
 fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
     let own = view.own.clone().map(Key::Own);
     let keys = Key::SHIPPED.into_iter().chain(own);
-    let shown = ComboBox::from_id_salt("key")
-        .width(190.0)
-        .selected_text(key_name(&view.key, language))
-        .show_ui(ui, |ui| {
-            for key in keys {
-                let name = key_name(&key, language);
-                ui.selectable_value(&mut view.key, key, name);
-            }
-        });
-    shown
-        .response
-        .accessible_name(Label::DivisionKey.text(language));
+    let list = Choice {
+        name: Label::DivisionKey.text(language),
+        shown: key_name(&view.key, language).into(),
+        width: 190.0,
+    };
+    let item = |key: Key| Item {
+        words: key_name(&key, language).into(),
+        is_present: key == view.key,
+        value: key,
+    };
+    let (_, chosen) = list.show(ui, keys.map(item));
+    if let Some(key) = chosen {
+        view.key = key;
+    }
 }
 
 /// The month, and one click to the first key date at which every column is known.
@@ -75,16 +78,18 @@ fn date_ui(ui: &mut Ui, picture: &Regional<'_>, acts: &mut Vec<Act>) {
     let language = picture.language;
     let mut month = picture.month;
     let dates = picture.active.outlook.dates();
-    let shown = ComboBox::from_id_salt("date")
-        .width(130.0)
-        .height(320.0)
-        .selected_text(date::first_day(month, language))
-        .show_ui(ui, |ui| {
-            for date in dates {
-                ui.selectable_value(&mut month, date, date::first_day(date, language));
-            }
-        });
-    shown.response.accessible_name(Label::Date.text(language));
+    let list = Choice {
+        name: Label::Date.text(language),
+        shown: date::first_day(month, language).into(),
+        width: 130.0,
+    };
+    let item = |value: Month| Item {
+        value,
+        words: date::first_day(value, language).into(),
+        is_present: value == month,
+    };
+    let (_, chosen) = list.show(ui, dates.map(item));
+    month = chosen.unwrap_or(month);
     if let Some(known) = known_date(picture)
         && known != month
     {

@@ -78,7 +78,7 @@ fn head_ui(
         count: &controls::values(rows.len(), language),
         changed: changed.as_deref(),
     };
-    section::head_ui(ui, Id::unique("transition plan's head"), &head, open)
+    section::head_ui(ui, Id::unique("transition plan's head"), &head, open, None)
 }
 
 /// The sliders beside each other, or below each other where there is no room.

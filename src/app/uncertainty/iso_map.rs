@@ -1,13 +1,13 @@
 //! The map of two levers: the places required over both, where the scenarios stand, and where to go.
 
 use eframe::egui::{
-    ComboBox, Label as Text, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit,
-    pos2, vec2,
+    Label as Text, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::iso_hand::Hand;
 use crate::app::act::Act;
 use crate::app::icons;
+use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::words::warning_ui;
 use crate::app::look::Look;
 use crate::app::plot::chart_painter::{self, Painted};
@@ -110,22 +110,24 @@ fn list_ui(
             .map_or("", |row| language.of(&row.words))
     };
     let small = |text: &str| RichText::new(text).font(regular(12.5));
-    let list = ComboBox::from_id_salt(("lever", place))
-        .width(ui.available_width())
-        .truncate()
-        .selected_text(small(words(own)))
-        .show_ui(ui, |ui| {
-            for id in &levers.movable {
-                if ui.selectable_label(*id == own, small(words(*id))).clicked() {
-                    if chosen.contains(id) {
-                        chosen.reverse();
-                    } else if let Some(slot) = chosen.get_mut(place) {
-                        *slot = *id;
-                    }
-                }
-            }
-        });
-    list.response.accessible_name(label.text(language));
+    let list = Choice {
+        name: label.text(language),
+        shown: small(words(own)),
+        width: ui.available_width(),
+    };
+    let item = |id: &ParameterId| Item {
+        value: *id,
+        words: small(words(*id)),
+        is_present: *id == own,
+    };
+    let Some(id) = list.show(ui, levers.movable.iter().map(item)).1 else {
+        return;
+    };
+    if chosen.contains(&id) {
+        chosen.reverse();
+    } else if let Some(slot) = chosen.get_mut(place) {
+        *slot = id;
+    }
 }
 
 fn sentence_ui(ui: &mut Ui, text: &str) {

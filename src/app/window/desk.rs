@@ -10,6 +10,7 @@ use egui_winit::winit::window::Window;
 use super::Way;
 use super::trouble::Trouble;
 use crate::app::explorer::Explorer;
+use crate::app::heard;
 use crate::app::start::Start;
 use crate::app::theme;
 
@@ -58,6 +59,7 @@ impl Desk {
             }
             None => Explorer::new(ctx, waiting.start.clone()),
         };
+        heard::on_screen(ctx);
         explorer.drawn_in(window.cloned(), way);
         Watched {
             explorer: Some(explorer),

@@ -3,4 +3,7 @@
 pub mod controls;
 pub mod editions;
 pub mod effect;
+pub mod help;
 pub mod keeping;
+pub mod plot;
+pub mod told;

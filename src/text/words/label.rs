@@ -47,6 +47,22 @@ labels! {
     Redo = "Opnieuw uitvoeren", "Redo";
     ViewMenu = "Beeld", "View";
     Examples = "Voorbeelden", "Examples";
+    Help = "Help", "Help";
+    Keys = "Toetsen", "Keys";
+    KeysExplained = "Alles kan met het toetsenbord.", "Everything can be done by keyboard.";
+    Key = "Toets", "Key";
+    DoesWhat = "Wat die doet", "What it does";
+    HelpWords = "Woorden", "Words";
+    WordsExplained = "Wat de woorden in dit programma betekenen.", "What the words in this program mean.";
+    Word = "Woord", "Word";
+    Meaning = "Betekenis", "Meaning";
+    NextPart = "Naar het volgende deel", "To the next part";
+    PartBefore = "Naar het vorige deel", "To the previous part";
+    OpenMenu = "Menu openen", "Open the menu";
+    Meeting = "Vergaderstand", "Meeting mode";
+    ZoomIn = "Groter", "Larger";
+    ZoomOut = "Kleiner", "Smaller";
+    TrueSize = "Ware grootte", "True size";
     Light = "Licht scherm", "Light screen";
     Dark = "Donker scherm", "Dark screen";
 
@@ -74,6 +90,7 @@ labels! {
     ComparedWithReference = "ten opzichte van de referentie", "compared with the reference";
 
     Unsaved = "niet opgeslagen", "not saved";
+    DeleteCloses = "Delete sluit het.", "Delete closes it.";
     NotInAFile = "Nog niet in een bestand opgeslagen", "Not yet saved in a file";
     NothingChosen = "Geen bestand gekozen. Komt er geen venster om een bestand te kiezen? Gebruik dan Bestand, Pad invoeren…", "No file chosen. Does no window to choose a file appear? Then use File, Enter path…";
     ScenarioFiles = "Scenario's", "Scenarios";
@@ -85,6 +102,7 @@ labels! {
     Replace = "Vervangen", "Replace";
     PathQuestion = "Welk bestand?", "Which file?";
     PathExplained = "Typ of plak het pad van een scenario (.ron). Met .svg of .png aan het eind slaat u de grafiek op, met .csv de tabel, met .docx of .html een rapport.", "Type or paste the path of a scenario (.ron). With .svg or .png at the end you save the plot, with .csv the table, with .docx or .html a report.";
+    NotThisWay = "Met dit pad kan dat niet. Kies een van de knoppen hieronder, of typ een ander pad.", "That cannot be done with this path. Choose one of the buttons below, or type another path.";
     Path = "Pad", "Path";
     OpenAnswer = "Openen", "Open";
     SaveHere = "Hier opslaan", "Save here";
@@ -130,7 +148,6 @@ labels! {
     Restore = "Terugzetten", "Restore";
     Discard = "Weggooien", "Throw away";
     Later = "Later", "Later";
-    Help = "Help", "Help";
     About = "Over Opvangverkenner", "About Opvangverkenner";
     DrawnByCard = "door de grafische kaart", "by the graphics card";
     DrawnByProcessor = "door het programma zelf, zonder grafische kaart", "by the program itself, without a graphics card";

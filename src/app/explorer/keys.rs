@@ -1,0 +1,91 @@
+//! What keys ask of the window.
+
+use eframe::egui::{Context, Event, InputState};
+
+use super::Explorer;
+use crate::app::command::{self, Command, Zoom};
+use crate::app::kit::focus;
+use crate::app::menu_bar;
+use crate::app::question;
+
+/// How far one step makes everything larger or smaller, and how far it goes.
+const STEP: f32 = 0.1;
+const ENDS: (f32, f32) = (0.5, 3.0);
+
+/// Alt, which opens the menu when it is pressed alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Alt {
+    /// Not pressed.
+    #[default]
+    Up,
+    /// Pressed, and nothing else since.
+    Alone,
+    /// Pressed together with something else.
+    Taken,
+}
+
+impl Alt {
+    /// As it is after this frame. Returns whether it was pressed alone and let go.
+    fn follow(&mut self, input: &InputState) -> bool {
+        let down = input.modifiers.alt && !input.modifiers.ctrl;
+        let other = !input.focused || input.events.iter().any(is_other);
+        let before = *self;
+        *self = match (before, down) {
+            (_, false) => Self::Up,
+            (Self::Taken, true) => Self::Taken,
+            (_, true) if other => Self::Taken,
+            (_, true) => Self::Alone,
+        };
+        before == Self::Alone && !down && !other
+    }
+}
+
+/// Whether something else is pressed.
+fn is_other(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. }
+    )
+}
+
+impl Explorer {
+    /// What a key asks, unless something waits for an answer.
+    pub(super) fn keyed(&mut self, ctx: &Context) -> Option<Command> {
+        let alone = ctx.input(|input| self.alt.follow(input));
+        if self.question.is_some() || self.dialogs.is_open() || self.report.is_open() {
+            return None;
+        }
+        let asked = command::asked(ctx);
+        let pressed = Command::with_shortcut().find(|command| {
+            let mut keys = command
+                .shortcut()
+                .into_iter()
+                .chain(command.other_shortcut());
+            keys.any(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
+        });
+        asked.or(pressed).or(alone.then_some(Command::OpenMenu))
+    }
+
+    /// Carries out what only moves the keyboard, shows help, or draws otherwise.
+    pub(super) fn look_after(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::Keys => self.question = Some(question::keys(ctx, self.language)),
+            Command::Words => self.question = Some(question::words(self.language)),
+            Command::OpenMenu => menu_bar::open(ctx),
+            Command::NextPart => focus::to_next(ctx, &self.parts, false),
+            Command::PartBefore => focus::to_next(ctx, &self.parts, true),
+            Command::Meeting => self.meet(ctx),
+            Command::Zoom(zoom) => ctx.set_zoom_factor(zoomed(ctx.zoom_factor(), zoom)),
+            _ => {}
+        }
+    }
+}
+
+fn zoomed(now: f32, zoom: Zoom) -> f32 {
+    let to = match zoom {
+        Zoom::In => now + STEP,
+        Zoom::Out => now - STEP,
+        Zoom::True => 1.0,
+    };
+    ((to * 10.0).round() / 10.0).clamp(ENDS.0, ENDS.1)
+}

@@ -1,0 +1,83 @@
+//! Meeting mode: the whole screen, large letters, the headline sliders, and Behoefte; Escape leaves it.
+
+use eframe::egui::{CentralPanel, Context, Key, Margin, Modifiers, Ui, ViewportCommand};
+
+use super::Explorer;
+use crate::app::controls;
+use crate::app::scene::Scene;
+use crate::app::theme;
+use crate::app::view::View;
+
+/// How many points high and wide the screen is taken to be: fewer are larger letters.
+const HEIGHT: f32 = 600.0;
+const WIDTH: f32 = 1000.0;
+
+/// Whether the window is in a meeting, and how it was before.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Meeting {
+    before: Option<Before>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Before {
+    zoom: f32,
+    view: View,
+}
+
+impl Meeting {
+    /// Whether the window is in a meeting.
+    pub(super) fn is_on(self) -> bool {
+        self.before.is_some()
+    }
+}
+
+impl Explorer {
+    /// Enters meeting mode, or leaves it: then everything is as it was.
+    pub(super) fn meet(&mut self, ctx: &Context) {
+        let before = self.meeting.before.take();
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.is_none()));
+        if let Some(before) = before {
+            ctx.set_zoom_factor(before.zoom);
+            self.views.active = before.view;
+            return;
+        }
+        self.meeting.before = Some(Before {
+            zoom: ctx.zoom_factor(),
+            view: self.views.active,
+        });
+        self.views.active = View::Need;
+    }
+
+    /// The sliders, and the view beside them, as large as the screen has room for.
+    pub(super) fn meeting_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        enlarge(&ctx);
+        if let Some(document) = self.documents.active_mut() {
+            controls::headline_show(ui, document, self.language);
+        }
+        let margin = theme::bar(theme::palette(ui).ground, Margin::same(14));
+        let shown = CentralPanel::no_frame().frame(margin).show(ui, |ui| {
+            let scene = Scene::new(&self.documents)?;
+            let look = self.views.look(&scene, self.language);
+            Some(self.views.view_ui(ui, &look))
+        });
+        for act in shown.inner.into_iter().flatten() {
+            self.act(act, frame, &ctx);
+        }
+        let leaves = self.question.is_none()
+            && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if leaves {
+            self.meet(&ctx);
+        }
+    }
+}
+
+/// Letters as large as the screen has room for, whatever its size.
+fn enlarge(ctx: &Context) {
+    let zoom = ctx.zoom_factor();
+    let size = ctx.content_rect().size() * zoom;
+    let wanted = (size.y / HEIGHT).min(size.x / WIDTH).clamp(1.0, 4.0);
+    if (wanted - zoom).abs() > 0.02 {
+        ctx.set_zoom_factor(wanted);
+    }
+}

@@ -1,0 +1,126 @@
+//! How the topmost line of a chart runs, and the points that are marked on it: for who hears the chart.
+
+use super::{Chart, Layer};
+
+/// The course of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course<'a> {
+    /// The line's name.
+    pub name: &'a str,
+    /// Its first corner.
+    pub start: [f64; 2],
+    /// Its highest corner, the first of them.
+    pub peak: [f64; 2],
+    /// Its last corner.
+    pub end: [f64; 2],
+    /// Where it crosses others.
+    pub crossings: Vec<Crossing<'a>>,
+}
+
+/// Where a line crosses another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Crossing<'a> {
+    /// The other's name.
+    pub with: &'a str,
+    /// The first corner behind it.
+    pub at: f64,
+}
+
+/// A point that is marked, with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marked {
+    /// Where along the horizontal axis.
+    pub at: f64,
+    /// What is marked there.
+    pub words: String,
+}
+
+impl Chart {
+    /// The course of the topmost line.
+    pub fn course(&self) -> Option<Course<'_>> {
+        let line = self.lines().filter(|line| !line.points.is_empty()).last()?;
+        let points = &line.points;
+        let start = *points.first()?;
+        let higher =
+            |peak: [f64; 2], point: &[f64; 2]| if point[1] > peak[1] { *point } else { peak };
+        let others = self.lines().filter(|other| other.name != line.name);
+        let crossings = others.filter_map(|other| {
+            let apart = points.iter().filter_map(|point| {
+                let there = other.read(point[0])?;
+                let apart = point[1] - there.value;
+                (apart.abs() >= 0.5).then_some((point[0], apart > 0.0))
+            });
+            let apart: Vec<_> = apart.collect();
+            let mut pairs = apart.windows(2);
+            let at = pairs.find_map(|pair| match pair {
+                [(_, before), (at, after)] if before != after => Some(*at),
+                _ => None,
+            })?;
+            let with = other.name.as_str();
+            Some(Crossing { with, at })
+        });
+        Some(Course {
+            name: &line.name,
+            start,
+            peak: points.iter().fold(start, higher),
+            end: *points.last()?,
+            crossings: crossings.collect(),
+        })
+    }
+
+    /// The points that are marked, from left to right.
+    pub fn marked(&self) -> Vec<Marked> {
+        let marked = self.layers.iter().filter_map(|layer| match layer {
+            Layer::Mark(mark) => Some(Marked {
+                at: mark.at[0],
+                words: format!("{} {}", mark.number, mark.words).trim().to_owned(),
+            }),
+            Layer::Moment(moment) => Some(Marked {
+                at: moment.at[0],
+                words: format!("{}: {}", moment.date, moment.words),
+            }),
+            _ => None,
+        });
+        let mut marked: Vec<_> = marked.collect();
+        marked.sort_by(|a, b| a.at.total_cmp(&b.at));
+        marked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Axis, Line, Range, Stroke};
+    use crate::text::Language;
+
+    #[test]
+    fn a_course_tells_start_peak_end_and_where_another_line_is_crossed() {
+        let line = |name: &str, values: [f64; 4]| {
+            let points = values.iter().zip(0u8..).map(|(y, x)| [f64::from(x), *y]);
+            Layer::Line(Line::new(
+                name.to_owned(),
+                points.collect(),
+                Stroke::reference(),
+            ))
+        };
+        let chart = Chart {
+            id: "test",
+            language: Language::En,
+            title: String::new(),
+            subtitle: String::new(),
+            description: String::new(),
+            x: Axis::Numbers(Range::around([0.0, 9.0].into_iter())),
+            y: Axis::Numbers(Range::around([0.0, 9.0].into_iter())),
+            layers: vec![line("level", [5.0; 4]), line("own", [2.0, 9.0, 7.0, 8.0])],
+            notes: Vec::new(),
+        };
+        let course = chart.course().unwrap();
+        assert_eq!(course.name, "own");
+        assert_eq!(
+            [course.start, course.peak, course.end],
+            [[0.0, 2.0], [1.0, 9.0], [3.0, 8.0]]
+        );
+        let with = "level";
+        assert_eq!(course.crossings, [Crossing { with, at: 1.0 }]);
+    }
+}

@@ -1,0 +1,62 @@
+//! What is heard of an outcome once the hand rests.
+
+use crate::text::{Language, number};
+
+/// What the active scenario needs on a day, and how that stands beside the reference.
+pub fn outcome(day: &str, required: f64, reference: f64, language: Language) -> String {
+    let places = number::whole(required, language);
+    let difference = (required - reference).round();
+    let size = number::whole(difference.abs(), language);
+    let beside = if difference == 0.0 {
+        say!(language; "gelijk aan de referentie", "same as the reference")
+    } else if difference > 0.0 {
+        say!(language; "{size} meer dan de referentie", "{size} more than the reference")
+    } else {
+        say!(language; "{size} minder dan de referentie", "{size} fewer than the reference")
+    };
+    say!(language; "{day}: {places} plekken nodig, {beside}.", "{day}: {places} places required, {beside}.")
+}
+
+/// A value that was changed: its name, the value, and its unit.
+pub fn value(name: &str, value: &str, unit: &str, language: Language) -> String {
+    // A percentage carries its sign already.
+    if value.ends_with('%') {
+        return format!("{name}: {value}.");
+    }
+    say!(language; "{name}: {value} {unit}.", "{name}: {value} {unit}.")
+}
+
+/// A step was taken back, or done again.
+pub fn step(is_back: bool, language: Language) -> &'static str {
+    if is_back {
+        language.pick("Ongedaan gemaakt.", "Undone.")
+    } else {
+        language.pick("Opnieuw uitgevoerd.", "Done again.")
+    }
+}
+
+/// There is no step to take back, or to do again.
+pub fn no_step(is_back: bool, language: Language) -> &'static str {
+    if is_back {
+        language.pick(
+            "Er is niets om ongedaan te maken.",
+            "There is nothing to undo.",
+        )
+    } else {
+        language.pick(
+            "Er is niets om opnieuw uit te voeren.",
+            "There is nothing to redo.",
+        )
+    }
+}
+
+/// How many values a search finds.
+pub fn found(count: usize, language: Language) -> String {
+    match count {
+        0 => language
+            .pick("Niets gevonden.", "Nothing found.")
+            .to_owned(),
+        1 => language.pick("1 gevonden.", "1 found.").to_owned(),
+        count => say!(language; "{count} gevonden.", "{count} found."),
+    }
+}
