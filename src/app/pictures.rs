@@ -8,9 +8,13 @@ use crate::text::Language;
 /// The picture of the view; none where it has none.
 pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<Box<dyn Drawn>> {
     let page = views.page(scene, language)?;
-    let chart = page.charts.into_iter().next()?;
-    Some(match page.tables.into_iter().next() {
-        Some(table) if chart.is_map() => Box::new(Mapped { chart, table }),
-        _ => Box::new(chart),
-    })
+    let mut charts = page.charts;
+    let table = page.tables.into_iter().next();
+    if charts.first()?.is_map()
+        && let Some(table) = table
+    {
+        let chart = charts.remove(0);
+        return Some(Box::new(Mapped { chart, table }));
+    }
+    (!charts.is_empty()).then(|| Box::new(charts) as Box<dyn Drawn>)
 }

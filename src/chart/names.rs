@@ -26,19 +26,23 @@ struct EndName {
 /// Where there is no room for two lines each, name and value stand on one.
 pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let mut names = ends(laid);
-    names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
     let (first, second) = (laid.line(NAME), laid.line(SMALL));
     let bounds = laid.frame.bounds;
-    let count = f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX));
-    let is_brief = count * (first + second) > bounds.height;
+    let fits = |names: &[EndName], height: f32| {
+        f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX)) * height <= bounds.height
+    };
+    let is_brief = !fits(&names, first + second);
     let height = if is_brief { first } else { first + second };
+    // A name without room stays away; the table and the description have it. The one on top and the lowest, which
+    // is the reference, stay longest.
+    while !fits(&names, height) && names.len() > 1 {
+        names.remove(1.min(names.len() - 2));
+    }
+    names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
     let ideal: Vec<_> = names.iter().map(|name| name.end[1] - first / 2.0).collect();
     let tops = spread(&ideal, height, bounds.top, bounds.bottom());
     for (name, top) in names.into_iter().zip(tops) {
-        // A name without room stays away; the table and the description have it.
-        if top >= bounds.top - 0.5 {
-            place(laid, &name, top, is_brief);
-        }
+        place(laid, &name, top, is_brief);
     }
 }
 

@@ -42,6 +42,13 @@ impl Range {
         }
     }
 
+    /// An axis from nothing up, with room above the highest value: for a low plot, whose parts can be told by eye.
+    pub fn from_zero(values: impl Iterator<Item = f64>) -> Self {
+        /// So much higher than the highest value.
+        const ROOM: f64 = 1.25;
+        Self::fitting(0.0, ROOM * ends(values).1)
+    }
+
     /// An axis of differences: it holds zero and every value, below zero too.
     pub fn of_differences(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = ends(values.chain([0.0]));

@@ -62,7 +62,7 @@ fn body(xml: &mut Xml, report: &Report) {
 
 fn picture(xml: &mut Xml, chart: &Chart, number: usize) {
     xml.group("figure", &[], |xml| {
-        xml.whole(&inline(&svg::write_chart(chart), number));
+        xml.whole(&inline(&chart.svg(), number));
         let caption = words::numbered(true, number, &chart.title, chart.language);
         xml.words("figcaption", &[], &caption);
     });

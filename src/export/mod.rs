@@ -40,7 +40,18 @@ impl Drawn for Chart {
     }
 
     fn svg(&self) -> Vec<u8> {
-        svg::write_chart(self)
+        svg::write_charts(std::slice::from_ref(self))
+    }
+}
+
+/// Below each other, the first one as the title of all.
+impl Drawn for Vec<Chart> {
+    fn title(&self) -> &str {
+        self.first().map_or("", |chart| &chart.title)
+    }
+
+    fn svg(&self) -> Vec<u8> {
+        svg::write_charts(self)
     }
 }
 

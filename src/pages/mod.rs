@@ -66,6 +66,17 @@ pub struct Page {
     pub origin: Option<Provenance>,
 }
 
+impl Page {
+    /// What every series of its charts says at a month, in a sentence for each chart; the first one says the day.
+    pub fn spoken(&self, month: Month) -> String {
+        let first = self.charts.iter().take(1).map(|chart| spoken(chart, month));
+        let others = self.charts.iter().skip(1);
+        let others =
+            others.map(|chart| format!("{}: {}", chart.title, series::values(chart, month)));
+        first.chain(others).collect::<Vec<_>>().join(". ")
+    }
+}
+
 /// A number that matters, and what stands with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {

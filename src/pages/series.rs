@@ -140,19 +140,17 @@ pub fn month_table(chart: &Chart) -> Table {
 
 /// Every named series at a month, as a sentence; empty where nothing is known.
 pub fn spoken(chart: &Chart, month: Month) -> String {
+    let day = date::first_day(month, chart.language);
+    format!("{day}: {}", values(chart, month))
+}
+
+/// Every named series at a month with its value.
+pub fn values(chart: &Chart, month: Month) -> String {
     let Axis::Months { first, .. } = chart.x else {
         return String::new();
     };
     let readings = chart.read(f64::from(month.since(first)));
-    let values: Vec<_> = readings
-        .map(|reading| {
-            format!(
-                "{} {}",
-                reading.name,
-                chart.y.label(reading.value, chart.language)
-            )
-        })
-        .collect();
-    let day = date::first_day(month, chart.language);
-    format!("{day}: {}", values.join(", "))
+    let value = |value| chart.y.label(value, chart.language);
+    let values = readings.map(|reading| format!("{} {}", reading.name, value(reading.value)));
+    values.collect::<Vec<_>>().join(", ")
 }

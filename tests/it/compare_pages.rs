@@ -1,7 +1,7 @@
 //! The page of Vergelijken: what it says, and that table and picture hold the same numbers.
 
 use opvangverkenner::chart::{Axis, Ink};
-use opvangverkenner::export::svg;
+use opvangverkenner::export::Drawn;
 use opvangverkenner::files::{embedded_editions, shipped};
 use opvangverkenner::pages::compare::{Section, page};
 use opvangverkenner::pages::{Context, Page};
@@ -27,7 +27,7 @@ fn page_of(section: Section, language: Language) -> Page {
     assert!(!page.question.is_empty() && !page.answer.is_empty());
     for chart in &page.charts {
         assert!(!chart.description.is_empty());
-        let written = svg::write_chart(chart);
+        let written = chart.svg();
         roxmltree::Document::parse(std::str::from_utf8(&written).unwrap()).unwrap();
     }
     for table in &page.tables {

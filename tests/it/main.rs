@@ -44,6 +44,7 @@ mod month_pages;
 mod months;
 mod mutated;
 mod names;
+mod need_page;
 mod outputs;
 mod own_editions;
 mod pages;

@@ -1,7 +1,7 @@
 //! Pages over months: what each says, and that its table holds its chart.
 
 use opvangverkenner::chart::{Axis, Chart, Fill};
-use opvangverkenner::export::svg;
+use opvangverkenner::export::Drawn;
 use opvangverkenner::files::{embedded_editions, read_scenario};
 use opvangverkenner::pages::{Context, Page, composition, supply, ukraine};
 use opvangverkenner::scenario::{Name, Scenario, Value};
@@ -170,7 +170,7 @@ fn the_shortage_is_hatched_on_top_of_the_places_and_fills_up_to_what_is_required
     }
     assert_eq!((areas[0].fill, areas[3].fill), (Fill::Solid, Fill::Hatched));
     assert!(chart.lines().last().unwrap().has_rim);
-    let text = String::from_utf8(svg::write_chart(chart)).unwrap();
+    let text = String::from_utf8(chart.svg()).unwrap();
     for words in [
         "apr 2023: einde crisisnoodopvang: −8.500",
         "34.099",

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use opvangverkenner::chart::{Axis, Chart, Fill, Ink, Layer};
-use opvangverkenner::export::svg;
+use opvangverkenner::export::Drawn;
 use opvangverkenner::files::{Edition, embedded_editions};
 use opvangverkenner::outlook::Outlook;
 use opvangverkenner::pages::need;
@@ -75,7 +75,7 @@ fn stack() -> Chart {
 }
 
 fn svg_of(chart: &Chart) -> String {
-    String::from_utf8(svg::write_chart(chart)).unwrap()
+    String::from_utf8(chart.svg()).unwrap()
 }
 
 /// The groups of one kind of layer.
@@ -243,12 +243,9 @@ fn the_curve_of_an_svg_is_the_outcome() {
 
 #[test]
 fn the_same_picture_gives_the_same_bytes_and_another_one_others() {
-    let one = || svg::write_chart(&need(&[scenario("a", 0.2)], Language::Nl));
+    let one = || need(&[scenario("a", 0.2)], Language::Nl).svg();
     assert_eq!(one(), one());
-    assert_ne!(
-        one(),
-        svg::write_chart(&need(&[scenario("a", 0.21)], Language::Nl))
-    );
+    assert_ne!(one(), need(&[scenario("a", 0.21)], Language::Nl).svg());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use opvangverkenner::analysis::{Sampling, Spread, regret as regret_of, sensitivity as of_all};
 use opvangverkenner::chart::{Area, Axis, Bar, Chart, Layer, Line, Shape};
-use opvangverkenner::export::svg;
+use opvangverkenner::export::Drawn;
 use opvangverkenner::files::embedded_editions;
 use opvangverkenner::pages::uncertainty::levers::Levers;
 use opvangverkenner::pages::uncertainty::{band, forecasts, map, regret, sensitivity};
@@ -27,7 +27,7 @@ fn page_of(language: Language, of: impl Fn(&Context<'_>) -> Page) -> Page {
     assert!(!page.question.is_empty() && !page.answer.is_empty());
     for chart in &page.charts {
         assert!(!chart.description.is_empty(), "{}", chart.id);
-        let written = svg::write_chart(chart);
+        let written = chart.svg();
         roxmltree::Document::parse(std::str::from_utf8(&written).unwrap()).unwrap();
     }
     for table in &page.tables {
@@ -136,7 +136,7 @@ fn the_picture_of_the_band_has_both_areas_and_the_number_of_places() {
         .map(|level| (level.at, level.words.as_str()))
         .collect();
     assert_eq!(levels, [(70_000.0, "Aantal plekken: 70.000")]);
-    let picture = String::from_utf8(svg::write_chart(chart)).unwrap();
+    let picture = String::from_utf8(chart.svg()).unwrap();
     assert_eq!(
         picture.matches("<polygon").count(),
         2 + 3,
@@ -226,7 +226,7 @@ fn the_bars_of_the_assumptions_end_where_their_table_says() {
 #[test]
 fn the_rows_of_a_long_picture_have_room_for_their_names() {
     let page = page_of(Language::Nl, swung);
-    let text = String::from_utf8(svg::write_chart(&page.charts[0])).unwrap();
+    let text = String::from_utf8(page.charts[0].svg()).unwrap();
     let details = page.charts[0].y.clone();
     let Axis::Names(names) = details else {
         panic!("rows");

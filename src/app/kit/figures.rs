@@ -5,11 +5,14 @@ use eframe::egui::{Align, Id, Layout, RichText, Ui, vec2};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::pages::Figure;
 
-/// Draws a card for each figure, all as high as the highest.
+/// Draws a card for each figure, all as high as the highest has ever been with as many lines on this width: a line
+/// that wraps under a hand moves nothing twice.
 pub fn show(ui: &mut Ui, figures: &[Figure]) {
-    let id = Id::unique("key figures' height");
-    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(96.0);
-    let mut needed = 96.0f32;
+    let lines = figures.iter().map(|figure| figure.beside.len()).max();
+    let width = ui.available_width().to_bits();
+    let id = Id::unique(("key figures' height", width, lines));
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let mut needed = height;
     ui.spacing_mut().item_spacing.x = 10.0;
     ui.columns(figures.len(), |columns| {
         for (ui, figure) in columns.iter_mut().zip(figures) {
@@ -38,10 +41,12 @@ fn figure_ui(ui: &mut Ui, figure: &Figure) {
     let palette = theme::palette(ui);
     let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
     ui.label(small(&figure.title));
-    ui.label(RichText::new(&figure.value).font(bold(24.0)));
-    if !figure.unit.is_empty() {
-        ui.label(small(&figure.unit));
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(&figure.value).font(bold(24.0)));
+        if !figure.unit.is_empty() {
+            ui.label(small(&figure.unit));
+        }
+    });
     for beside in &figure.beside {
         ui.horizontal_wrapped(|ui| {
             if !beside.amount.is_empty() {

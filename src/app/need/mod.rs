@@ -8,3 +8,4 @@ pub mod pull;
 pub mod pull_answer;
 pub mod pull_handle;
 pub mod pull_row;
+mod readout;

@@ -12,10 +12,16 @@ use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::plot::month_cursor;
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
-use crate::pages::{Context, need, spoken};
+use crate::pages::{Context, Page, need};
 
 /// Draws the plot in the room that is left, and moves the cursor.
-pub fn show(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedView) -> Vec<Act> {
+pub fn show(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    page: &Page,
+    chart: &Chart,
+    view: &mut NeedView,
+) -> Vec<Act> {
     let Axis::Months { first, .. } = chart.x else {
         return Vec::new();
     };
@@ -23,22 +29,43 @@ pub fn show(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedVi
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
-    let read = cursor_ui(ui, context, chart, &painted, view).map(Act::Read);
+    let read = cursor_ui(ui, context, page, (chart, &painted), view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
     let pulled = pull_ui(ui, context, painted.at([x, 0.0]), &painted, view);
     read.into_iter().chain(pulled).collect()
 }
 
-/// The line that is moved to another month; it reads every line's value.
-fn cursor_ui(
+/// Draws the lower plot in the room that is left: the month is set there too.
+pub fn strip_ui(
     ui: &mut Ui,
     context: &Context<'_>,
     chart: &Chart,
-    painted: &Painted,
+    view: &mut NeedView,
+) -> Option<Act> {
+    let Axis::Months { first, .. } = chart.x else {
+        return None;
+    };
+    let x = f64::from(context.month.since(first));
+    let whole = ui.available_rect_before_wrap();
+    let painted = chart_painter::show(ui, whole, chart, Some(x));
+    painted.dots_ui(ui, chart, x);
+    let asked = month_cursor::beside(ui, chart, &painted);
+    if asked.refit {
+        view.refit();
+    }
+    asked.month.map(Act::Read)
+}
+
+/// The line that is moved to another month; it reads every line's value, in both plots.
+fn cursor_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    page: &Page,
+    (chart, painted): (&Chart, &Painted),
     view: &mut NeedView,
 ) -> Option<Month> {
-    let lines = spoken(chart, context.month);
+    let lines = page.spoken(context.month);
     let earlier = need::earlier_of(context, view.earlier);
     let spoken = if earlier.is_empty() {
         lines

@@ -44,6 +44,38 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
     }
 }
 
+/// Lets a hand set the month in a chart beside the one that has the cursor, which alone has the keyboard and speaks.
+pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
+    let Axis::Months { first, last, .. } = chart.x else {
+        return Asked::default();
+    };
+    let plot = painted.plot();
+    let id = ui.scope_id().with(chart.id);
+    let response = ui.interact(plot, id, Sense::CLICK | Sense::DRAG);
+    let spoken = format!("{}. {}", chart.title, chart.description);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &spoken));
+    let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
+    Asked {
+        month: touched(&response).map(|x| month_at(x, months, first, last)),
+        refit: response.double_clicked(),
+    }
+}
+
+/// Where a hand is that sets the month.
+fn touched(response: &Response) -> Option<f32> {
+    let is_touched =
+        response.dragged() || response.clicked() || response.is_pointer_button_down_on();
+    let pointer = response.interact_pointer_pos().filter(|_| is_touched)?;
+    Some(pointer.x)
+}
+
+/// The month nearest to a place; `months` runs from the first month to the last.
+fn month_at(x: f32, months: Rect, first: Month, last: Month) -> Month {
+    let share = ((x - months.left()) / months.width()).clamp(0.0, 1.0);
+    let all = f64::from(last.since(first));
+    first.plus(whole(f64::from(share) * all))
+}
+
 /// A cursor over the months of a plot.
 pub struct MonthCursor<'a> {
     /// What the plot's cursor is called.
@@ -81,13 +113,9 @@ impl MonthCursor<'_> {
     }
 
     fn asked(&self, ui: &Ui, response: &Response, months: Rect) -> Option<Month> {
-        let touched =
-            response.dragged() || response.clicked() || response.is_pointer_button_down_on();
-        if let Some(pointer) = response.interact_pointer_pos()
-            && touched
-        {
+        if let Some(x) = touched(response) {
             response.request_focus();
-            return Some(self.at(pointer.x, months));
+            return Some(month_at(x, months, self.first, self.last));
         }
         let steps = Steps::asked(ui, response, Arrows::All);
         // Up and down lead to another line; only who asks for more means a later month.
@@ -102,12 +130,6 @@ impl MonthCursor<'_> {
         let home = steps.home.then_some(self.first);
         let asked = moved.or(end).or(home).or(told)?;
         Some(asked.clamp(self.first, self.last))
-    }
-
-    fn at(&self, x: f32, months: Rect) -> Month {
-        let share = ((x - months.left()) / months.width()).clamp(0.0, 1.0);
-        let all = f64::from(self.last.since(self.first));
-        self.first.plus(whole(f64::from(share) * all))
     }
 }
 

@@ -1,4 +1,4 @@
-//! A chart as SVG: axes, then a group for each layer, then the notes.
+//! Charts below each other as SVG: of each its axes, then a group for each layer; then the notes of all.
 
 use super::table::Numbers;
 use super::xml::{Type, Xml, corners, number};
@@ -14,6 +14,8 @@ use crate::table::Table;
 const TOP: f32 = 84.0;
 /// The height of the plot.
 const HEIGHT: f32 = 380.0;
+/// The height of a plot on the months of the one above it.
+const STRIP: f32 = 170.0;
 /// The height of a row with its name and detail.
 const ROW: f32 = 34.0;
 /// The height of a map.
@@ -27,36 +29,68 @@ const BELOW: f32 = 32.0;
 /// How far a note stands in, for the piece of its line.
 const INDENT: f32 = 40.0;
 
-/// The chart as a document, perhaps with the numbers of a table below it.
-pub fn write(chart: &Chart, table: Option<&Table>) -> Vec<u8> {
-    let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
-    let frame = frame(chart);
-    let numbers = table.map(|table| Numbers::new(table, chart.language));
-    let plot = frame.plot.bottom() + BELOW.max(room.below);
-    let below = plot + numbers.as_ref().map_or(0.0, Numbers::height);
-    let notes = note_lines(chart);
+/// The charts as a document, perhaps with the numbers of a table below them.
+pub fn write(charts: &[Chart], table: Option<&Table>) -> Vec<u8> {
+    let (placed, plots) = below_each_other(charts);
+    let language = charts.first().map(|chart| chart.language);
+    let language = language.unwrap_or_default();
+    let numbers = table.map(|table| Numbers::new(table, language));
+    let below = plots + numbers.as_ref().map_or(0.0, Numbers::height);
+    let notes: Vec<_> = charts.iter().flat_map(note_lines).collect();
     let lines: f32 = notes.iter().map(|_| NOTE_LINE).sum();
+    let said = |of: fn(&Chart) -> &str| charts.iter().map(of).collect::<Vec<_>>().join(" ");
     let page = Page {
         width: WIDTH,
         height: below + lines + EDGE,
-        language: chart.language,
-        title: &chart.title,
-        description: &chart.description,
+        language,
+        title: charts.first().map_or("", |chart| &chart.title),
+        description: &said(|chart| &chart.description),
         ground: &colour(Ink::Ground),
     };
     document(&page, |xml| {
-        head(xml, chart);
-        if chart.is_map() {
-            land::draw(xml, chart, &frame);
-        } else {
-            axes(xml, chart, &frame);
+        for (index, one) in placed.iter().enumerate() {
+            // Names in a document are each given once.
+            let mark = if index == 0 {
+                String::new()
+            } else {
+                format!("{}-", one.chart.id)
+            };
+            head(xml, one);
+            if one.chart.is_map() {
+                land::draw(xml, one.chart, &one.frame);
+            } else {
+                axes(xml, one, &mark);
+            }
+            layers(xml, one, &mark);
         }
-        layers(xml, chart, &frame);
         if let Some(numbers) = &numbers {
-            numbers.draw(xml, plot);
+            numbers.draw(xml, plots);
         }
         notes_below(xml, &notes, below);
     })
+}
+
+/// A chart with the place of its plot.
+struct Placed<'a> {
+    chart: &'a Chart,
+    /// Its upper edge, with the title.
+    top: f32,
+    frame: Frame,
+}
+
+/// Each chart in its place, and where the last one ends.
+fn below_each_other(charts: &[Chart]) -> (Vec<Placed<'_>>, f32) {
+    let mut below = 0.0;
+    let placed = charts.iter().enumerate().map(|(index, chart)| {
+        let top = below;
+        let above = index.checked_sub(1).and_then(|above| charts.get(above));
+        let is_strip = above.is_some_and(|above| above.x == chart.x);
+        let frame = frame(chart, top, if is_strip { STRIP } else { height(chart) });
+        let room = chart.room(WIDTH - LEFT - EDGE, &Estimated);
+        below = frame.plot.bottom() + BELOW.max(room.below);
+        Placed { chart, top, frame }
+    });
+    (placed.collect(), below)
 }
 
 /// The height of the plot: rows beside their names need room each.
@@ -67,12 +101,12 @@ fn height(chart: &Chart) -> f32 {
     }
 }
 
-/// Where the plot lies in the picture.
-fn frame(chart: &Chart) -> Frame {
+/// Where the plot lies in the picture, so far below its upper edge.
+fn frame(chart: &Chart, above: f32, height: f32) -> Frame {
     if chart.is_map() {
         let plot = Place {
             left: EDGE,
-            top: TOP,
+            top: above + TOP,
             width: WIDTH - 2.0 * EDGE,
             height: MAP,
         };
@@ -89,9 +123,9 @@ fn frame(chart: &Chart) -> Frame {
     let left = LEFT.max(EDGE + room.left);
     let plot = Place {
         left,
-        top: TOP + room.above,
+        top: above + TOP + room.above,
         width: WIDTH - left - (EDGE / 2.0 + room.right).max(EDGE),
-        height: height(chart),
+        height,
     };
     let start = if room.left > 0.0 { EDGE } else { plot.left };
     let bounds = Place {
@@ -149,13 +183,13 @@ pub fn label(
     xml.label(at, set, text);
 }
 
-fn head(xml: &mut Xml, chart: &Chart) {
+fn head(xml: &mut Xml, Placed { chart, top, .. }: &Placed<'_>) {
     let room = WIDTH - 2.0 * EDGE;
     let start = chart::Anchor::Start;
     let title = Estimated.elided(&chart.title, 20.0, Weight::Bold, room);
     label(
         xml,
-        [EDGE, 38.0],
+        [EDGE, top + 38.0],
         (20.0, Weight::Bold, Ink::Text),
         start,
         &title,
@@ -163,21 +197,22 @@ fn head(xml: &mut Xml, chart: &Chart) {
     let subtitle = Estimated.elided(&chart.subtitle, 13.0, Weight::Regular, room);
     label(
         xml,
-        [EDGE, 58.0],
+        [EDGE, top + 58.0],
         (13.0, Weight::Regular, Ink::Weak),
         start,
         &subtitle,
     );
 }
 
-fn axes(xml: &mut Xml, chart: &Chart, frame: &Frame) {
+fn axes(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
     let plot = frame.plot;
     let grid = Stroke::solid(Ink::Grid, 1.0);
     let edge = Stroke::solid(Ink::Weak, 1.0);
     let small = (WEAK_SIZE, Weight::Regular, Ink::Weak);
     let ticks_x = chart.x.ticks_across(plot.width, chart.language);
     let ticks_y = chart.y.ticks(plot.height, chart.language);
-    xml.group("g", &[("id", "axes")], |xml| {
+    let id = format!("{mark}axes");
+    xml.group("g", &[("id", id.as_str())], |xml| {
         for Tick { at, label: text } in &ticks_y {
             let y = frame.at([frame.x[0], *at])[1];
             stroke(xml, &[[plot.left, y], [plot.right(), y]], grid);
@@ -200,10 +235,10 @@ fn axes(xml: &mut Xml, chart: &Chart, frame: &Frame) {
 }
 
 /// A group for each layer, with its name as its title.
-fn layers(xml: &mut Xml, chart: &Chart, frame: &Frame) {
+fn layers(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
     let pieces = pieces(chart, frame, &Estimated);
     for (index, (layer, pieces)) in chart.layers.iter().zip(pieces).enumerate() {
-        let id = format!("{}-{index}", kind(layer));
+        let id = format!("{mark}{}-{index}", kind(layer));
         xml.group("g", &[("id", id.as_str())], |xml| {
             if let Some(name) = name(layer) {
                 xml.words("title", &[], name);

@@ -22,13 +22,13 @@ const EDGE: f32 = 24.0;
 const WEAK_SIZE: f32 = 11.5;
 
 /// A chart as a document.
-pub fn write_chart(chart: &Chart) -> Vec<u8> {
-    chart::write(chart, None)
+pub fn write_charts(charts: &[Chart]) -> Vec<u8> {
+    chart::write(charts, None)
 }
 
 /// A chart as a document, with the numbers of a table below it.
 pub fn write_with_table(chart: &Chart, table: &Table) -> Vec<u8> {
-    chart::write(chart, Some(table))
+    chart::write(std::slice::from_ref(chart), Some(table))
 }
 
 /// What every document has.

@@ -17,6 +17,14 @@ pub fn of_which_amv(places: f64, language: Language) -> String {
     say!(language; "plekken, waarvan {amv} amv", "places, of which {amv} amv")
 }
 
+/// Why places for unaccompanied minors are drawn apart.
+pub fn places_of_their_own(language: Language) -> &'static str {
+    language.pick(
+        "eigen plekken: een plek voor een volwassene is voor hen niet geschikt",
+        "places of their own kind: a place for an adult does not serve them",
+    )
+}
+
 /// What a number is above or below: the user's own capacity, or a decision.
 pub fn above_or_below(is_above: bool, is_own: bool, other: f64, language: Language) -> String {
     let other = whole(other, language);

@@ -84,6 +84,7 @@ labels! {
     CapacityRefused = "Dit is geen aantal plekken. Schrijf bijvoorbeeld 60.000.", "This is no number of places. Write for instance 60,000.";
     ScaleGrown = "de schaal is groter geworden", "the scale has grown";
     RequiredPlaces = "Benodigde opvangplekken", "Reception places required";
+    PlacesForMinors = "Waarvan voor alleenstaande minderjarige vreemdelingen (amv)", "Of which for unaccompanied minors (amv)";
     Reference = "referentie", "reference";
     MonthCursor = "Maand in de grafiek", "Month in the plot";
     SameAsReference = "gelijk aan de referentie", "same as the reference";

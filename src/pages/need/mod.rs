@@ -1,0 +1,98 @@
+//! Behoefte: how many places are needed, when, and how many of them for amv?
+
+mod decided;
+mod plots;
+
+pub use decided::earlier_of;
+
+use super::{Beside, Context, Figure, Page, Shown, View, series};
+use crate::chart::Ink;
+use crate::month::Month;
+use crate::outlook::Outlook;
+use crate::text::number::{signed, whole};
+use crate::text::{Label, date, need as words, story};
+
+/// The page: the places required, and below them, on the same months, those for unaccompanied minors.
+///
+/// With `earlier`, decisions published before and after the edition's are drawn too.
+pub fn page(context: &Context<'_>, earlier: bool) -> Page {
+    let charts = plots::charts(context, earlier);
+    let active = context.scene.active();
+    Page {
+        view: View::Need,
+        question: words::question(context.language).to_owned(),
+        answer: active.map_or_else(String::new, |shown| answer(context, shown)),
+        figures: figures(context),
+        tables: charts.iter().map(series::month_table).collect(),
+        charts,
+        notes: Vec::new(),
+        origin: active.map(|shown| context.origin(shown)),
+    }
+}
+
+/// What the scenario does to the required places, and why.
+fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
+    let reference = &context.scene.reference;
+    story(
+        shown.scenario(),
+        shown.baseline(),
+        &shown.outlook,
+        reference,
+        context.language,
+    )
+}
+
+/// The required places at the dates that the edition names, where the active scenario has them.
+fn figures(context: &Context<'_>) -> Vec<Figure> {
+    let scene = context.scene;
+    let dates = scene.edition.baseline.key_dates().iter();
+    let figures = dates.filter_map(|date| {
+        let at = |outlook: &Outlook| outlook.trajectory().at(*date).copied();
+        let active = at(&scene.active()?.outlook)?.levels;
+        let places = active.required_places.0.round();
+        let reference = at(&scene.reference)?.levels.required_places.0.round();
+        Some(Figure {
+            title: date::first_day(*date, context.language),
+            value: whole(places, context.language),
+            unit: words::of_which_amv(active.required_places_amv.0, context.language),
+            beside: std::iter::once(difference(context, places - reference))
+                .chain(held_against(context, *date, places))
+                .collect(),
+        })
+    });
+    figures.collect()
+}
+
+fn difference(context: &Context<'_>, difference: f64) -> Beside {
+    if difference == 0.0 {
+        return Beside {
+            amount: String::new(),
+            words: Label::SameAsReference.text(context.language).to_owned(),
+            ink: Ink::Weak,
+        };
+    }
+    Beside {
+        amount: signed(difference, context.language),
+        words: Label::ComparedWithReference
+            .text(context.language)
+            .to_owned(),
+        ink: Ink::Accent,
+    }
+}
+
+/// How far above or below the user's capacity, or else the decision for the date.
+fn held_against(context: &Context<'_>, date: Month, places: f64) -> Option<Beside> {
+    let decisions = context.scene.edition.baseline.decisions().iter();
+    let decided = decisions.filter_map(|line| line.at(date)).next_back();
+    let other = context.capacity.or(decided)?;
+    let is_own = context.capacity.is_some();
+    Some(Beside {
+        amount: whole((places - other).abs(), context.language),
+        words: words::above_or_below(places > other, is_own, other, context.language),
+        ink: if places > other {
+            Ink::Warning
+        } else {
+            Ink::Weak
+        },
+    })
+}

@@ -1,0 +1,134 @@
+//! The plots of Behoefte: the places required, and on the same months those for unaccompanied minors (amv).
+
+use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
+use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape};
+use crate::month::Month;
+use crate::outlook::Outlook;
+use crate::pages::{Context, Shown, series};
+use crate::scenario::{Baseline, EarlierDecision, Output, Point};
+use crate::text::history::decided_for;
+use crate::text::number::whole;
+use crate::text::{Label, date, need as words, provenance};
+
+/// Both plots. With `earlier`, decisions published before and after the edition's are drawn too.
+pub fn charts(context: &Context<'_>, earlier: bool) -> Vec<Chart> {
+    vec![places(context, earlier), minors(context)]
+}
+
+/// From the earliest start of the open editions to the latest horizon.
+pub fn months(context: &Context<'_>) -> (Month, Month) {
+    let own = &context.scene.edition.baseline;
+    let all = || context.scene.shown.iter().map(Shown::baseline).chain([own]);
+    let first = all().map(Baseline::start).min();
+    let last = all().map(Baseline::horizon).max();
+    (first.unwrap_or(own.start()), last.unwrap_or(own.horizon()))
+}
+
+fn places(context: &Context<'_>, earlier: bool) -> Chart {
+    let language = context.language;
+    let (first, last) = months(context);
+    let earlier = earlier_of(context, earlier);
+    let mut layers = Vec::new();
+    layers.extend(decisions(context, first));
+    layers.extend(earlier_layers(context, first, &earlier));
+    layers.extend(counted(context, first, Output::RequiredPlaces));
+    layers.extend(context.counted_places(first));
+    layers.extend(context.capacity.map(|places| own_capacity(context, places)));
+    let y = Axis::Numbers(Range::around(drawn(&layers).chain(context.capacity)));
+    let mut notes = context.origins();
+    if !earlier.is_empty() {
+        notes.push(Label::RingsAreDecisions.text(language).to_owned().into());
+    }
+    notes.extend(context.counted_note(true));
+    notes.extend(context.made(&y));
+    Chart {
+        id: "need",
+        language,
+        title: Label::RequiredPlaces.text(language).to_owned(),
+        subtitle: provenance::monthly(first, last, language),
+        description: description(context, Output::RequiredPlaces, &earlier),
+        x: Axis::months(first, last),
+        y,
+        layers,
+        notes,
+    }
+}
+
+/// The places for unaccompanied minors, part of the others: places of their own kind.
+fn minors(context: &Context<'_>) -> Chart {
+    let language = context.language;
+    let (first, last) = months(context);
+    let layers: Vec<_> = counted(context, first, Output::RequiredPlacesAmv).collect();
+    Chart {
+        id: "need-amv",
+        language,
+        title: Label::PlacesForMinors.text(language).to_owned(),
+        subtitle: words::places_of_their_own(language).to_owned(),
+        description: description(context, Output::RequiredPlacesAmv, &[]),
+        x: Axis::months(first, last),
+        y: Axis::Numbers(Range::from_zero(drawn(&layers))),
+        layers,
+        notes: Vec::new(),
+    }
+}
+
+/// An output of the reference and of every scenario, and the numbers that the edition's source states of it.
+fn counted(context: &Context<'_>, first: Month, output: Output) -> impl Iterator<Item = Layer> {
+    let lines =
+        context.lines(|outlook| series::levels(outlook, first, |instant| instant.output(output)));
+    let points = context.scene.edition.baseline.points().iter();
+    let points = points.filter(move |point| point.output == output);
+    let marks = points.map(move |point| Layer::from(stated(context, first, point)));
+    lines.into_iter().map(Layer::from).chain(marks)
+}
+
+/// The value of every corner and mark.
+fn drawn(layers: &[Layer]) -> impl Iterator<Item = f64> {
+    layers.iter().flat_map(|layer| match layer {
+        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
+        Layer::Mark(mark) => vec![mark.at[1]],
+        _ => Vec::new(),
+    })
+}
+
+/// A number that the edition's source states.
+fn stated(context: &Context<'_>, first: Month, point: &Point) -> Mark {
+    Mark {
+        at: [f64::from(point.date.since(first)), point.places],
+        number: whole(point.places, context.language),
+        words: context.language.of(&point.words).to_owned(),
+        shape: Shape::Diamond,
+        ink: Ink::Text,
+        gives_way: false,
+    }
+}
+
+/// Every line's value at the dates that the edition names.
+fn description(context: &Context<'_>, output: Output, earlier: &[EarlierDecision<'_>]) -> String {
+    let language = context.language;
+    let scene = context.scene;
+    let at = |outlook: &Outlook, date: Month| {
+        let instant = outlook.trajectory().at(date)?;
+        Some(whole(instant.output(output), language))
+    };
+    let dates = scene.edition.baseline.key_dates().iter().map(|date| {
+        let reference = Label::Reference.text(language).to_owned();
+        let scenarios = scene.shown.iter();
+        let scenarios = scenarios.map(|shown| (context.name(shown), &shown.outlook));
+        let lines = std::iter::once((reference, &scene.reference)).chain(scenarios);
+        let values: Vec<_> = lines
+            .filter_map(|(name, outlook)| Some(format!("{name} {}", at(outlook, *date)?)))
+            .collect();
+        let day = date::first_day(*date, language);
+        let decided = decided_for(earlier, *date, language).map(|said| {
+            let earlier = Label::EarlierDecisions.text(language);
+            format!(" {earlier}: {said}.")
+        });
+        format!(
+            "{day}: {}.{}",
+            values.join(", "),
+            decided.unwrap_or_default()
+        )
+    });
+    dates.collect::<Vec<_>>().join(" ")
+}
