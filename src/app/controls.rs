@@ -80,8 +80,10 @@ pub fn headline_show(ui: &mut Ui, document: &mut Document, language: Language) {
         });
 }
 
-/// Below the headline sliders there must be this much room for the rest, or all of it scrolls.
+/// With so much room below them, what the scenario says of itself stays above the headline sliders.
 const ROOM: f32 = 240.0;
+/// With so much room below them the headline sliders stay in sight, or all of it scrolls.
+const LEAST_ROOM: f32 = 96.0;
 
 /// The headline sliders stay in sight where the window is high enough; the rest scrolls below them.
 fn panel_ui(
@@ -90,30 +92,36 @@ fn panel_ui(
     view: &mut ControlsView,
     language: Language,
 ) -> Option<String> {
-    let id = Id::unique("height of the headline sliders");
-    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
-    let stays = needed > 0.0 && ui.available_height() >= needed + ROOM;
-    let mut height = 0.0;
-    if stays {
-        height += about_ui(ui, document, view, language) + headline_ui(ui, document, language);
+    let id = Id::unique("heights above what scrolls");
+    let known = ui.data(|data| data.get_temp::<[f32; 2]>(id));
+    let [about, headline] = known.unwrap_or_default();
+    let room = |taken: f32| known.is_some() && ui.available_height() >= taken;
+    let sliders_stay = room(headline + LEAST_ROOM);
+    let all_stays = room(about + headline + ROOM);
+    let mut heights = [0.0; 2];
+    if all_stays {
+        heights[0] = about_ui(ui, document, view, language);
+    }
+    if sliders_stay {
+        heights[1] = headline_ui(ui, document, language);
     }
     let scrolled = ScrollArea::vertical().show(ui, |ui| {
         view.own.seek(ui);
-        if !stays {
-            height += about_ui(ui, document, view, language);
+        if !all_stays {
+            heights[0] = about_ui(ui, document, view, language);
         }
         view.own.show(ui, document, language);
-        if !stays {
-            height += headline_ui(ui, document, language);
+        if !sliders_stay {
+            heights[1] = headline_ui(ui, document, language);
         }
         let done = rest_ui(ui, document, view, language);
         page::follow_focus(ui, ui.min_rect());
         done
     });
-    if (height - needed).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, height));
-        ui.ctx()
-            .request_discard("headline sliders of another height");
+    let is_other = |(now, then): (f32, f32)| (now - then).abs() > 0.5;
+    if known.is_none() || heights.into_iter().zip([about, headline]).any(is_other) {
+        ui.data_mut(|data| data.insert_temp(id, heights));
+        ui.ctx().request_discard("sliders of another height");
     } else {
         view.own.arrived();
     }

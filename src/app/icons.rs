@@ -102,7 +102,8 @@ pub fn sort_mark(painter: &Painter, centre: Pos2, descending: bool, colour: Colo
     painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
 }
 
-fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
+/// Draws a symbol around a point.
+pub fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
     let stroke = Stroke::new(1.5, colour);
     let line = |a: Vec2, b: Vec2| {
         painter.line_segment([centre + a, centre + b], stroke);

@@ -1,30 +1,29 @@
-//! One parameter: label, status, ⓘ, slider, value box and ↺, all from the edition's row.
+//! One parameter, all from the edition's row: label with ⓘ, value box and ↺ on one line, the slider below them, and
+//! its stops.
 
-use std::sync::Arc;
+mod source;
 
 use eframe::egui::{
-    Align, Galley, Label as Text, Layout, Popup, RichText, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, accesskit, pos2,
-    text::{LayoutJob, TextFormat},
-    vec2,
+    CursorIcon, Label as Text, Popup, PopupCloseBehavior, RichText, Sense, Ui, WidgetInfo,
+    accesskit, pos2, vec2,
 };
 
 use super::controls::reason;
 use super::icons::{self, Icon};
-use super::kit::slider::{Moved, Slider, Stop};
+use super::kit::slider::{Moved, Slider};
+use super::kit::stop_chips::{self, Stop};
+use super::kit::words::warning_ui;
 use super::theme::{self, regular, semibold};
 use super::value_box::{self, Doubt};
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
-use crate::text::{
-    Label, Language, controls, date, explain_status, not_permitted, quantity, status_word,
-};
+use crate::text::{Language, controls, not_permitted, quantity};
 
-/// The width of the value box with its ↺.
-const BOX: f32 = 92.0;
+/// The width of the value box, and that of its ↺.
+const BOX: f32 = 78.0;
 const RESET: f32 = 24.0;
 
-/// Draws the row and carries out what is asked for. Returns a sentence when something is refused.
+/// Draws the row and carries out what is asked for. It is as high whatever its value.
 pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, language: Language) {
     let value = document.scenario().value(parameter);
     let row = ParameterRow {
@@ -33,8 +32,10 @@ pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, languag
         language,
     };
     ui.push_id(parameter.id, |ui| {
-        row.head_ui(ui, document);
-        row.body_ui(ui, document);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let entered = row.head_ui(ui, document);
+        row.track_ui(ui, document);
+        row.problems_ui(ui, document, entered);
     });
 }
 
@@ -57,111 +58,102 @@ impl ParameterRow<'_> {
         self.value != self.parameter.value
     }
 
-    /// The label over as many lines as it needs, with status and ⓘ to the right.
-    fn head_ui(&self, ui: &mut Ui, document: &mut Document) {
-        let badge = self.badge(ui, document);
-        // The badge's own margins and the ⓘ, with a gap before each.
-        let right = badge.size().x + 16.0 + 24.0 + 12.0;
-        let left = (ui.available_width() - right).max(60.0);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            self.label_ui(ui, left);
-            self.status_ui(ui, document, badge);
-            let info = icons::button(
-                ui,
-                Icon::Info,
-                &controls::source_of(self.label(), self.language),
-            );
-            Popup::menu(&info)
-                .close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside)
-                .show(|ui| self.info_ui(ui, document));
-        });
-    }
-
-    /// The label with the unit below it, in the middle of its line.
-    fn label_ui(&self, ui: &mut Ui, width: f32) {
-        let colour = theme::palette(ui).text;
-        let weak = theme::palette(ui).weak;
-        let mut text = LayoutJob::default();
-        text.wrap.max_width = width;
-        text.append(
-            self.label(),
-            0.0,
-            TextFormat::simple(semibold(13.5), colour),
-        );
-        let unit = quantity::unit_shown(self.parameter, self.language);
-        let unit_text = format!("\n{unit}");
-        text.append(&unit_text, 0.0, TextFormat::simple(regular(11.5), weak));
-        let galley = ui.painter().layout_job(text);
-        let size = vec2(width, galley.size().y.max(24.0));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, self.label()));
-        let top = rect.center().y - galley.size().y / 2.0;
-        ui.painter().galley(pos2(rect.left(), top), galley, colour);
-    }
-
-    /// The status as it stands in its badge.
-    fn badge(&self, ui: &Ui, document: &Document) -> Arc<Galley> {
-        let status = document.scenario().status(self.parameter);
-        let word = status_word(status, self.language).to_owned();
-        ui.painter()
-            .layout_no_wrap(word, regular(11.5), theme::palette(ui).weak)
-    }
-
-    fn status_ui(&self, ui: &mut Ui, document: &Document, badge: Arc<Galley>) {
-        let palette = theme::palette(ui);
-        let status = document.scenario().status(self.parameter);
-        let size = vec2(badge.size().x + 16.0, 18.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        ui.painter().rect_stroke(
-            rect,
-            9,
-            Stroke::new(1.0, palette.border),
-            StrokeKind::Inside,
-        );
-        let corner = rect.center() - badge.size() / 2.0;
-        ui.painter().galley(corner, badge, palette.weak);
-        let word = status_word(status, self.language);
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, word));
-        response.on_hover_text(explain_status(status, self.language));
-    }
-
-    fn body_ui(&self, ui: &mut Ui, document: &mut Document) {
-        let stops = self.stops();
-        let spoken = self.shown(self.value);
-        let slider = self.slider(&stops, &spoken);
-        let width = (ui.available_width() - BOX - RESET - 16.0).max(80.0);
-        let shown = ui.horizontal_top(|ui| {
-            let (response, moved) = slider.show(ui, width);
-            if let Some(moved) = moved {
-                self.carry_out(ui, document, moved);
-            }
+    /// Label, value box and ↺, for which there is always room: nothing moves when the value differs.
+    fn head_ui(&self, ui: &mut Ui, document: &mut Document) -> (Option<String>, Option<Value>) {
+        const GAP: f32 = 4.0;
+        let shown = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let width = ui.available_width() - BOX - RESET - 2.0 * GAP;
+            self.label_ui(ui, document, width.max(60.0));
             let entered = self.value_ui(ui, document);
             if self.differs() {
                 self.reset_ui(ui, document);
+            } else {
+                ui.add_space(RESET);
             }
-            (response.rect, entered)
+            entered
         });
-        let (grab, (refusal, typed)) = shown.inner;
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            slider.stops_ui(ui, grab);
-        });
-        let refused = refusal.is_some();
-        if let Some(sentence) = refusal {
-            let colour = theme::palette(ui).warning;
-            let text = RichText::new(sentence).font(regular(12.5)).color(colour);
-            ui.add(Text::new(text).wrap());
-        }
-        self.doubt_ui(ui, document, refused, typed);
-        reason::show(ui, document, self.parameter, self.language);
+        shown.inner
     }
 
-    fn slider<'a>(&'a self, stops: &'a [Stop], spoken: &'a str) -> Slider<'a> {
+    /// The label with ⓘ behind its last word: a click tells where the value comes from.
+    fn label_ui(&self, ui: &mut Ui, document: &mut Document, width: f32) {
+        const SIGN: f32 = 22.0;
+        let palette = theme::palette(ui);
+        let label = self.label().to_owned();
+        let galley = ui
+            .painter()
+            .layout(label, semibold(13.0), palette.text, width - SIGN);
+        let size = vec2(width, galley.size().y.max(RESET));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let name = controls::source_of(self.label(), self.language);
+        let role = accesskit::Role::Button;
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
+        let top = rect.center().y - galley.size().y / 2.0;
+        let end = galley.rows.last().map_or(galley.rect, |row| row.rect());
+        let sign = pos2(rect.left() + end.right() + 0.6 * SIGN, top + end.center().y);
+        let lit = response.hovered() || response.has_focus();
+        let colour = if lit { palette.accent } else { palette.weak };
+        ui.painter()
+            .galley(pos2(rect.left(), top), galley, palette.text);
+        icons::draw(ui.painter(), Icon::Info, sign, colour);
+        if reason::of(document, self.parameter).is_some() {
+            ui.painter()
+                .circle_filled(sign + vec2(6.5, -6.5), 3.5, palette.accent);
+        }
+        icons::focus_ring(ui, &response, rect);
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        Popup::menu(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| self.source_ui(ui, document));
+    }
+
+    /// The slider over the whole width, and its stops below it.
+    fn track_ui(&self, ui: &mut Ui, document: &mut Document) {
+        let stops = self.stops();
+        let (spoken, described) = (self.shown(self.value), self.described(&stops));
+        let slider = self.slider(&stops, [&spoken, &described]);
+        let (_, moved) = slider.show(ui, ui.available_width());
+        let chosen = stop_chips::show(ui, &stops, slider.value).map(Moved::Chosen);
+        if let Some(moved) = moved.or(chosen) {
+            self.carry_out(ui, document, moved);
+        }
+    }
+
+    /// What is wrong with what was typed, or may be.
+    fn problems_ui(
+        &self,
+        ui: &mut Ui,
+        document: &mut Document,
+        (refusal, typed): (Option<String>, Option<Value>),
+    ) {
+        let refused = refusal.is_some();
+        if let Some(sentence) = refusal {
+            warning_ui(ui, sentence);
+        }
+        self.doubt_ui(ui, document, refused, typed);
+        reason::refused_ui(ui, document, self.parameter, self.language);
+    }
+
+    /// What the value counts, and the name of the stop that it is at.
+    fn described(&self, stops: &[Stop]) -> String {
+        let unit = self.language.of(&self.parameter.unit).to_owned();
+        let at = self.parameter.position(self.value);
+        let stop = stops.iter().find(|stop| stop.value == at);
+        let stop = stop.map(|stop| stop.name.clone());
+        [Some(unit), stop]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn slider<'a>(&'a self, stops: &'a [Stop], [spoken, described]: [&'a str; 2]) -> Slider<'a> {
         let row = self.parameter;
         Slider {
             name: self.label(),
             spoken,
+            described,
             value: row.position(self.value),
             min: row.position(row.min),
             max: row.position(row.max),
@@ -189,6 +181,7 @@ impl ParameterRow<'_> {
         let (gesture, value) = match moved {
             Moved::Dragged(at) => (Gesture::Hold, self.parameter.value_at(at)),
             Moved::Stepped(at) => (Gesture::Key(now), self.parameter.value_at(at)),
+            Moved::Chosen(at) => (Gesture::Once, self.parameter.value_at(at)),
             Moved::Reset => (Gesture::Once, self.parameter.value),
             Moved::Released => return document.end_gesture(),
             Moved::Cancelled => return document.cancel_gesture(),
@@ -241,69 +234,4 @@ impl ParameterRow<'_> {
             self.carry_out(ui, document, Moved::Reset);
         }
     }
-
-    /// Where the number comes from.
-    fn info_ui(&self, ui: &mut Ui, document: &mut Document) {
-        let status = document.scenario().status(self.parameter);
-        let word = |label: Label| label.text(self.language);
-        ui.set_max_width(400.0);
-        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        ui.label(RichText::new(self.label()).font(semibold(14.0)));
-        let unit = self.language.of(&self.parameter.unit);
-        line(
-            ui,
-            word(Label::Value),
-            &format!("{} ({unit})", self.shown(self.value)),
-        );
-        line(ui, word(Label::Status), status_word(status, self.language));
-        line(ui, "", explain_status(status, self.language));
-        if self.differs() {
-            let reference = self.shown(self.parameter.value);
-            let was = status_word(self.parameter.status, self.language);
-            line(
-                ui,
-                word(Label::ReferenceValue),
-                &format!("{reference} ({was})"),
-            );
-        }
-        if self.differs() || reason::of(document, self.parameter).is_some() {
-            reason::edit_ui(ui, document, self.parameter, self.label(), self.language);
-        }
-        ui.separator();
-        line(
-            ui,
-            word(Label::Source),
-            self.language.of(&self.parameter.source),
-        );
-        if let Some(date) = &self.parameter.date {
-            line(ui, word(Label::Date), &date::of_source(date, self.language));
-        }
-        for stop in &self.parameter.stops {
-            let status = status_word(stop.status, self.language);
-            let text = format!(
-                "{}: {} ({status})",
-                self.shown(stop.value),
-                self.language.of(&stop.words)
-            );
-            line(ui, word(Label::Stop), &text);
-        }
-        let (min, max) = (
-            self.shown(self.parameter.min),
-            self.shown(self.parameter.max),
-        );
-        line(ui, word(Label::Permitted), &format!("{min} – {max}"));
-    }
-}
-
-/// A word and what it stands for.
-fn line(ui: &mut Ui, word: &str, text: &str) {
-    let palette = theme::palette(ui);
-    ui.horizontal_top(|ui| {
-        let width = 92.0;
-        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Min), |ui| {
-            ui.set_min_width(width);
-            ui.label(RichText::new(word).font(regular(12.5)).color(palette.weak));
-        });
-        ui.add(Text::new(RichText::new(text).font(regular(12.5))).wrap());
-    });
 }

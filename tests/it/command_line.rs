@@ -245,7 +245,7 @@ fn parameters_lists_every_row_of_the_edition_with_its_status() {
     assert_eq!(&row("housed.2022H2")[1], "15300");
     assert_eq!(
         &row("housed.2022H2")[8],
-        "15300=taak met achterstand; 20000=bestuurlijke afspraak"
+        "15300=taakstelling met achterstand; 20000=bestuurlijke afspraak"
     );
     assert_eq!(&row("housed.2022H2")[9], "besluit");
     assert_eq!(&row("supply.crisis_end")[1], "2023-04");

@@ -59,7 +59,9 @@ fn the_picture_and_the_tables_of_behoefte_hold_both_plots() {
     let page = page(&[with("amv", &[("amv_share", 0.148)])]);
     let picture = String::from_utf8(page.charts.svg()).unwrap();
     let document = roxmltree::Document::parse(&picture).unwrap();
-    let texts = document.descendants().filter(|one| one.has_tag_name("text"));
+    let texts = document
+        .descendants()
+        .filter(|one| one.has_tag_name("text"));
     let texts: Vec<_> = texts.filter_map(|one| one.text()).collect();
     for wanted in [
         "Benodigde opvangplekken",

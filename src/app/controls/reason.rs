@@ -1,6 +1,6 @@
-//! The user's own reason for a value: one line below its slider, edited beside its source.
+//! The user's own reason for a value, edited beside its source.
 
-use eframe::egui::{Id, Label as Text, RichText, Ui};
+use eframe::egui::{Id, RichText, Ui};
 
 use super::words_box::{self, Draft, WordsBox};
 use crate::app::kit::limited::Room;
@@ -33,15 +33,10 @@ fn sentence(error: &ScenarioError, language: Language) -> String {
     }
 }
 
-/// One line with the reason, or why the one that was typed is not taken.
-pub fn show(ui: &mut Ui, document: &Document, parameter: &Parameter, language: Language) {
+/// Why the reason that was typed is not taken, where it is not.
+pub fn refused_ui(ui: &mut Ui, document: &Document, parameter: &Parameter, language: Language) {
     if let Some(draft) = refused(ui, document, parameter) {
         warning_ui(ui, sentence(&draft.error, language));
-    } else if let Some(reason) = of(document, parameter) {
-        let words = format!("{}: {reason}", Label::Reason.text(language));
-        let weak = theme::palette(ui).weak;
-        let text = RichText::new(words.replace('\n', " "));
-        ui.add(Text::new(text.font(regular(12.0)).color(weak)).truncate());
     }
 }
 

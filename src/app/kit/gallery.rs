@@ -6,7 +6,8 @@ use egui_kittest::kittest::Queryable;
 
 use super::month_box::MonthBox;
 use super::question::{Field, Question, main_button};
-use super::slider::{Moved, Slider, Stop};
+use super::slider::{Moved, Slider};
+use super::stop_chips::{self, Stop};
 use super::typed::{Entered, TypedBox};
 use crate::app::theme;
 use crate::month::Month;
@@ -44,13 +45,18 @@ impl Gallery {
     }
 
     fn ui(&mut self, ui: &mut Ui) {
-        let stops = [Stop {
-            value: 20.0,
-            name: "20 a stop".to_owned(),
-        }];
+        let stops = [
+            (20.0, "20 a stop"),
+            (80.0, "80 another stop that asks for room"),
+        ];
+        let stops = stops.map(|(value, name)| Stop {
+            value,
+            name: name.to_owned(),
+        });
         let slider = Slider {
             name: "a slider",
             spoken: "fifty",
+            described: "pieces",
             value: self.value,
             min: 0.0,
             max: 100.0,
@@ -58,8 +64,12 @@ impl Gallery {
             reference: 50.0,
             stops: &stops,
         };
-        let (response, moved) = slider.show(ui, 300.0);
-        slider.stops_ui(ui, response.rect);
+        let (_, moved) = slider.show(ui, 300.0);
+        let chosen = ui.scope(|ui| {
+            ui.set_max_width(250.0);
+            stop_chips::show(ui, &stops, self.value)
+        });
+        self.value = chosen.inner.unwrap_or(self.value);
         if let Some(Moved::Stepped(value) | Moved::Dragged(value)) = moved {
             self.value = value;
         }
@@ -144,7 +154,7 @@ fn named() -> Question<&'static str> {
 fn every_widget_is_there_by_name_in_light_and_in_dark() {
     for dark in [false, true] {
         let window = shown(Gallery::new(), dark);
-        for name in ["a slider", "a box", "a month", "a main button"] {
+        for name in ["a slider", "20 a stop", "a box", "a month", "a main button"] {
             assert!(window.query_by_label(name).is_some(), "{name}, {dark}");
         }
         let window = shown(Gallery::asking(named()), dark);
@@ -173,6 +183,24 @@ fn an_arrow_moves_a_slider_a_step_and_a_page_ten() {
     window.key_press(Key::Delete);
     window.run();
     assert_eq!(window.state().moved.last(), Some(&Moved::Reset));
+}
+
+#[test]
+fn a_stop_that_is_clicked_is_taken_and_marked_and_moves_no_other() {
+    let mut window = shown(Gallery::new(), false);
+    let names = ["20 a stop", "80 another stop that asks for room"];
+    let places = |window: &Harness<'_, Gallery>| names.map(|name| window.get_by_label(name).rect());
+    let before = places(&window);
+    assert!(
+        before[1].top() > before[0].bottom(),
+        "no room beside it: {before:?}"
+    );
+    window.get_by_label(names[0]).click();
+    window.run();
+    assert_eq!(window.state().value, 20.0);
+    let chosen = |name| window.get_by_label(name).accesskit_node().toggled();
+    assert_eq!(names.map(chosen), [Some(true.into()), Some(false.into())]);
+    assert_eq!(places(&window), before);
 }
 
 #[test]

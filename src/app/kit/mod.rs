@@ -12,5 +12,6 @@ pub mod month_box;
 pub mod question;
 pub mod roving;
 pub mod slider;
+pub mod stop_chips;
 pub mod typed;
 pub mod words;

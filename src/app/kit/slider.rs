@@ -1,13 +1,13 @@
-//! A slider with named stops, a mark at the reference, and every key that one expects.
+//! A slider with marks at its stops and at the reference, and every key that one expects.
 
 use eframe::egui::{
-    Align2, CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit, pos2,
-    vec2,
+    CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::keys::{Arrows, Hold, Steps, hold, stepped};
+use super::stop_chips::Stop;
 use crate::app::icons;
-use crate::app::theme::{self, regular};
+use crate::app::theme;
 
 /// How near to a stop the hand is taken to mean it, in points.
 const SNAP: f32 = 6.0;
@@ -15,23 +15,15 @@ const SNAP: f32 = 6.0;
 const KNOB: f32 = 8.0;
 /// The height of the part that can be grabbed.
 const HEIGHT: f32 = 24.0;
-/// The height of a stop's name below it.
-const NAME: f32 = 15.0;
-
-/// A named stop.
-pub struct Stop {
-    /// Where it is.
-    pub value: f64,
-    /// Its name, with its value.
-    pub name: String,
-}
 
 /// What the slider shows.
 pub struct Slider<'a> {
     /// Spoken and tested by this name.
     pub name: &'a str,
-    /// The value with its unit, as spoken.
+    /// The value, as spoken.
     pub spoken: &'a str,
+    /// What the value counts, and which stop it is: spoken where a platform drops values.
+    pub described: &'a str,
     /// The value.
     pub value: f64,
     /// The lowest value permitted.
@@ -57,6 +49,8 @@ pub enum Moved {
     Cancelled,
     /// A value, by key.
     Stepped(f64),
+    /// A stop, by a click on its name.
+    Chosen(f64),
     /// Back to the reference, by key.
     Reset,
 }
@@ -76,31 +70,6 @@ impl Slider<'_> {
         )
     }
 
-    /// Draws the stops' names below the slider, each on a line of its own with a leader to its place.
-    pub fn stops_ui(&self, ui: &mut Ui, grab: Rect) {
-        let palette = theme::palette(ui);
-        let mut stops: Vec<_> = self.stops.iter().collect();
-        // From right to left, so that no leader crosses a name.
-        stops.sort_by(|a, b| b.value.total_cmp(&a.value));
-        for stop in stops {
-            let size = vec2(ui.available_width(), NAME);
-            let (line, _) = ui.allocate_exact_size(size, Sense::hover());
-            let x = self.x_of(stop.value, grab);
-            let stroke = Stroke::new(1.0, palette.border);
-            let leader = [
-                pos2(x, track(grab).bottom() + 2.0),
-                pos2(x, line.center().y),
-                pos2(x + 5.0, line.center().y),
-            ];
-            ui.painter().line(leader.to_vec(), stroke);
-            let text = &stop.name;
-            let at = pos2(x + 8.0, line.center().y);
-            let font = regular(11.5);
-            ui.painter()
-                .text(at, Align2::LEFT_CENTER, text, font, palette.weak);
-        }
-    }
-
     fn speak(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), self.value, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -108,6 +77,7 @@ impl Slider<'_> {
             node.set_max_numeric_value(self.max);
             node.set_numeric_value_step(self.step);
             node.set_value(self.spoken);
+            node.set_description(self.described);
             node.add_action(accesskit::Action::Increment);
             node.add_action(accesskit::Action::Decrement);
             node.add_action(accesskit::Action::SetValue);
@@ -200,6 +170,11 @@ impl Slider<'_> {
             pos2(x, track.center().y + 8.0),
         ];
         painter.line_segment(mark, Stroke::new(2.0, palette.reference));
+        for stop in self.stops {
+            let x = self.x_of(stop.value, grab);
+            let tick = [pos2(x, track.bottom() + 4.0), pos2(x, grab.bottom())];
+            painter.line_segment(tick, Stroke::new(1.0, palette.reference));
+        }
         let lit = response.hovered() || response.has_focus() || response.dragged();
         let fill = if lit {
             palette.accent_faint

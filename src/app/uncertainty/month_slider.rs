@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, width: f32) -> Option<Month> {
     let slider = Slider {
         name: Label::MonthCursor.text(language),
         spoken: &day,
+        described: "",
         value: since(month),
         min: 0.0,
         max: since(baseline.horizon()),
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, width: f32) -> Option<Month> {
     };
     let (_, moved) = slider.show(ui, width);
     match moved {
-        Some(Moved::Dragged(value) | Moved::Stepped(value)) => {
+        Some(Moved::Dragged(value) | Moved::Stepped(value) | Moved::Chosen(value)) => {
             #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
             let steps = value.round() as i32;
             Some(first.plus(steps))
