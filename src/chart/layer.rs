@@ -82,6 +82,8 @@ pub enum Shape {
     Dot,
     /// A decision of earlier or later.
     Ring,
+    /// A value on a line: its words stand near it, clear of everything, or not at all.
+    OnLine,
     /// Words only.
     None,
 }

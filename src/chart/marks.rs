@@ -83,6 +83,13 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         words(laid, *layer, mark);
         shape(laid, *layer, mark);
     }
+    let (on_line, giving_way): (Vec<_>, Vec<_>) = giving_way
+        .into_iter()
+        .partition(|(_, mark)| mark.shape == Shape::OnLine);
+    for (layer, mark) in &on_line {
+        shape(laid, *layer, mark);
+        near(laid, *layer, mark);
+    }
     for (layer, mark) in &giving_way {
         shape(laid, *layer, mark);
         let [x, y] = laid.frame.at(mark.at);
@@ -108,6 +115,7 @@ fn shape(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let piece = match mark.shape {
         Shape::None => return,
         Shape::Dot => circle(3.5, mark.ink, None),
+        Shape::OnLine => circle(4.0, mark.ink, Some(Stroke::solid(Ink::Ground, 1.5))),
         Shape::Ring => circle(3.5, Ink::Ground, Some(Stroke::solid(mark.ink, 1.5))),
         Shape::Diamond => Piece::Shape {
             corners: vec![[x, y - 6.0], [x + 6.0, y], [x, y + 6.0], [x - 6.0, y]],
@@ -175,6 +183,30 @@ fn leader(laid: &mut Laid<'_>, layer: usize, at: [f32; 2], words: &Place) {
         };
         laid.add(layer, Piece::Line { points, stroke });
     }
+}
+
+/// A number and a few words on one line near a point, where that crosses and covers nothing.
+fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
+    /// What a place may cost: a line's height further off, and no more.
+    const MOST: usize = 8;
+    let gap = 5.0 * laid.frame.scale;
+    let number = laid.width(&mark.number, NAME, Weight::SemiBold) + gap;
+    let size = [
+        number + laid.width(&mark.words, SMALL, Weight::SemiBold),
+        laid.line(NAME),
+    ];
+    let found = beside(laid.frame.at(mark.at), size, &laid.around);
+    if found.cost > MOST {
+        return;
+    }
+    laid.around.taken.push(found.place);
+    let [left, top] = [found.place.left, found.place.top];
+    let lead = (NAME, Weight::SemiBold, mark.ink);
+    let value = laid.words(mark.number.clone(), [left, top], lead);
+    let kind = (SMALL, Weight::SemiBold, Ink::Text);
+    let difference = laid.words(mark.words.clone(), [left + number, top + 1.0], kind);
+    laid.add(layer, Piece::Words(value));
+    laid.add(layer, Piece::Words(difference));
 }
 
 /// A number and a few words on one line beside each point, where they cover nothing.

@@ -8,8 +8,7 @@ use crate::scenario::Counted;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::{
-    Label, column_heading, column_unit, composition as words, queue_story, residents_name,
-    who_is_in_reception,
+    Label, column_heading, column_unit, composition as words, residents_name, who_is_in_reception,
 };
 
 /// The flows in groups, in the order in which people meet them.
@@ -43,13 +42,7 @@ pub fn page(context: &Context<'_>) -> Page {
 /// Where the queue moved, else who is in reception.
 fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
     let (month, language) = (context.within(), context.language);
-    let moved = queue_story(
-        shown.scenario(),
-        shown.baseline(),
-        (&shown.outlook, &context.scene.reference),
-        month,
-        language,
-    );
+    let moved = context.beside_reference(shown).queue_story(language);
     moved
         .or_else(|| who_is_in_reception(&shown.outlook, month, language))
         .unwrap_or_default()

@@ -1,12 +1,14 @@
 //! Series that several views draw: the lines of the open scenarios, and the table of a chart's months.
 
+use std::collections::BTreeSet;
+
 use super::{Context, Provenance, Shown};
 use crate::chart::{Axis, Chart, Line, Note, Stroke};
 use crate::model::Instant;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::{Label, date, provenance};
+use crate::text::{self, Label, date, provenance};
 
 /// The places that an outlook requires, by months since `first`.
 pub fn required(outlook: &Outlook, first: Month) -> Vec<[f64; 2]> {
@@ -26,6 +28,17 @@ impl Context<'_> {
     pub fn within(&self) -> Month {
         let baseline = &self.scene.edition.baseline;
         self.month.clamp(baseline.start(), baseline.horizon())
+    }
+
+    /// A scenario of the active one's edition beside the reference, at the month that is read or the nearest one.
+    pub fn beside_reference<'b>(&'b self, shown: &'b Shown<'_>) -> text::Beside<'b> {
+        text::Beside {
+            scenario: shown.scenario(),
+            baseline: shown.baseline(),
+            outlook: &shown.outlook,
+            reference: &self.scene.reference,
+            month: self.within(),
+        }
     }
 
     /// A scenario's name, with its edition where that is another one than the active scenario's.
@@ -74,17 +87,24 @@ impl Context<'_> {
         Provenance::new(shown.scenario(), shown.baseline(), &day, self.language)
     }
 
-    /// Where each scenario comes from, beside a piece of its line.
+    /// Where each scenario comes from and what it changes, beside a piece of its line; then the sources.
     pub fn origins(&self) -> Vec<Note> {
         let shown = self.scene.shown.iter();
-        shown.map(|shown| self.origin_note(shown)).collect()
+        let notes = shown.clone().map(|shown| self.origin_note(shown));
+        let sources = shown.map(|shown| self.language.of(shown.baseline().source()));
+        let sources: BTreeSet<_> = sources.collect();
+        let sources = sources.into_iter();
+        let sources = sources.map(|source| Note::from(provenance::source(source, self.language)));
+        notes.chain(sources).collect()
     }
 
-    /// Where a scenario comes from, beside a piece of its line.
+    /// Where a scenario comes from and what it changes, beside a piece of its line.
     pub fn origin_note(&self, shown: &Shown<'_>) -> Note {
+        let origin = self.origin(shown).sentence(self.language);
+        let changes = provenance::changes(shown.scenario(), shown.baseline(), self.language);
         Note {
             sample: Some(self.stroke(shown)),
-            text: self.origin(shown).sentence(self.language),
+            text: format!("{origin}. {changes}"),
         }
     }
 

@@ -64,7 +64,7 @@ fn the_picture_and_the_tables_of_behoefte_hold_both_plots() {
         .filter(|one| one.has_tag_name("text"));
     let texts: Vec<_> = texts.filter_map(|one| one.text()).collect();
     for wanted in [
-        "Benodigde opvangplekken",
+        "Benodigde opvangplekken per maand, juli 2022 tot en met januari 2025",
         "Waarvan voor alleenstaande minderjarige vreemdelingen (amv)",
         "75.500",
         "5.000",

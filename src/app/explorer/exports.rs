@@ -92,7 +92,11 @@ impl Explorer {
             ExportFormat::Png => png::write(&*picture),
             _ => Ok(picture.svg()),
         };
-        Some((picture.title().to_owned(), bytes))
+        let name = match self.views.active {
+            View::Need => Label::RequiredPlaces.text(language),
+            _ => picture.title(),
+        };
+        Some((name.to_owned(), bytes))
     }
 
     /// The tables of the view.
@@ -122,6 +126,7 @@ impl Explorer {
 /// What the tables of a page are called where they are saved, and each with where its numbers come from.
 fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
     let name = match (page.view, page.charts.first()) {
+        (View::Need, _) => Label::RequiredPlaces.text(language).to_owned(),
         (View::Table, _) => Label::NumbersByMonth.text(language).to_owned(),
         (View::Regions, _) => Label::FiguresByRegion.text(language).to_owned(),
         (View::Account, _) => View::Account.label().text(language).to_owned(),

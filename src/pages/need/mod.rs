@@ -6,9 +6,11 @@ mod plots;
 pub use decided::earlier_of;
 
 use super::{Beside, Context, Figure, Page, Shown, View, series};
+use crate::analysis::{Subject, explain};
 use crate::chart::Ink;
 use crate::month::Month;
 use crate::outlook::Outlook;
+use crate::scenario::Scenario;
 use crate::text::number::{signed, whole};
 use crate::text::{Label, date, need as words, story};
 
@@ -30,16 +32,18 @@ pub fn page(context: &Context<'_>, earlier: bool) -> Page {
     }
 }
 
-/// What the scenario does to the required places, and why.
+/// What the scenario does to the required places at the month that is read, and why.
 fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
-    let reference = &context.scene.reference;
-    story(
-        shown.scenario(),
-        shown.baseline(),
-        &shown.outlook,
-        reference,
-        context.language,
-    )
+    let beside = context.beside_reference(shown);
+    let reference = Scenario::reference(beside.baseline, "reference");
+    let from = Subject {
+        scenario: &reference,
+        ..shown.subject()
+    };
+    let several = beside.scenario.changes.len() + beside.scenario.measures.len() > 1;
+    let explained = several.then(|| explain(shown.subject(), from, beside.month).ok());
+    let causes = explained.flatten().map(|explained| explained.contributions);
+    story(&beside, &causes.unwrap_or_default(), context.language)
 }
 
 /// The required places at the dates that the edition names, where the active scenario has them.

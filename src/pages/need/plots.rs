@@ -4,11 +4,11 @@ use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
 use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::pages::{Context, Shown, series};
+use crate::pages::{Context, Shown, required, series};
 use crate::scenario::{Baseline, EarlierDecision, Output, Point};
 use crate::text::history::decided_for;
-use crate::text::number::whole;
-use crate::text::{Label, date, need as words, provenance};
+use crate::text::number::{signed, whole};
+use crate::text::{Label, date, finding, need as words, provenance};
 
 /// Both plots. With `earlier`, decisions published before and after the edition's are drawn too.
 pub fn charts(context: &Context<'_>, earlier: bool) -> Vec<Chart> {
@@ -33,6 +33,7 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     layers.extend(earlier_layers(context, first, &earlier));
     layers.extend(counted(context, first, Output::RequiredPlaces));
     layers.extend(context.counted_places(first));
+    layers.extend(at_key_dates(context, first));
     layers.extend(context.capacity.map(|places| own_capacity(context, places)));
     let y = Axis::Numbers(Range::around(drawn(&layers).chain(context.capacity)));
     let mut notes = context.origins();
@@ -41,11 +42,14 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     }
     notes.extend(context.counted_note(true));
     notes.extend(context.made(&y));
+    let what = Label::RequiredPlaces.text(language);
+    let active = context.scene.active();
+    let found = active.map(|shown| finding(&context.beside_reference(shown), language));
     Chart {
         id: "need",
         language,
-        title: Label::RequiredPlaces.text(language).to_owned(),
-        subtitle: provenance::monthly(first, last, language),
+        title: found.unwrap_or_else(|| what.to_owned()),
+        subtitle: provenance::counted(what, first, last, language),
         description: description(context, Output::RequiredPlaces, &earlier),
         x: Axis::months(first, last),
         y,
@@ -80,6 +84,30 @@ fn counted(context: &Context<'_>, first: Month, output: Output) -> impl Iterator
     let points = points.filter(move |point| point.output == output);
     let marks = points.map(move |point| Layer::from(stated(context, first, point)));
     lines.into_iter().map(Layer::from).chain(marks)
+}
+
+/// The active scenario's value at the dates that the edition names, and how far it is from the reference; none where
+/// a source states the same number.
+fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
+    let (scene, language) = (context.scene, context.language);
+    let Some(active) = scene.active() else {
+        return Vec::new();
+    };
+    let at = |outlook: &Outlook, date| required(outlook, date).map(f64::round);
+    let dates = scene.edition.baseline.key_dates().iter();
+    let marks = dates.filter_map(|date| {
+        let places = at(&active.outlook, *date)?;
+        let difference = places - at(&scene.reference, *date)?;
+        (difference != 0.0).then(|| Mark {
+            at: [f64::from(date.since(first)), places],
+            number: whole(places, language),
+            words: signed(difference, language),
+            shape: Shape::OnLine,
+            ink: context.stroke(active).ink,
+            gives_way: true,
+        })
+    });
+    marks.map(Layer::from).collect()
 }
 
 /// The value of every corner and mark.

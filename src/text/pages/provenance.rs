@@ -1,9 +1,10 @@
 //! Where a result comes from and how far it may be trusted: below pictures, in tables, on the screen.
 
 use crate::month::Month;
-use crate::scenario::Assumed;
+use crate::scenario::{Assumed, Baseline, Scenario};
 use crate::text::number::whole;
-use crate::text::{Language, date};
+use crate::text::quantity::with_sign;
+use crate::text::{Language, date, measure};
 
 /// `14 van 23`.
 pub fn assumed_share(values: Assumed, language: Language) -> String {
@@ -23,6 +24,42 @@ pub fn origin(name: &str, edition: &str, values: Assumed, language: Language) ->
     say!(language; "{name} · uitgangspunt: {edition} · {assumed}", "{name} · basis: {edition} · {assumed}")
 }
 
+/// What a scenario changes of its edition: each value and measure, or how many where they are many.
+pub fn changes(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
+    /// So many are told one by one.
+    const MOST: usize = 4;
+    let rows = baseline.parameters().iter();
+    let values = rows.filter_map(|row| {
+        let show = |value| with_sign(row.quantity(), value, language);
+        let (now, then) = (show(*scenario.changes.get(&row.id)?), show(row.value));
+        let name = language.of(&row.words);
+        Some(say!(language; "{name} {now} in plaats van {then}", "{name} {now} instead of {then}"))
+    });
+    let on = scenario.measures.iter().filter(|measure| measure.enabled);
+    let measures = on.map(|one| format!("{} ({})", one.name, measure::summary(one, language)));
+    let all: Vec<_> = values.chain(measures).collect();
+    let count = all.len();
+    match count {
+        0 => language
+            .pick("Er is niets gewijzigd.", "Nothing has been changed.")
+            .to_owned(),
+        1..=MOST => {
+            let all = all.join("; ");
+            say!(language; "Gewijzigd: {all}.", "Changed: {all}.")
+        }
+        _ => {
+            let most: Vec<_> = all.into_iter().take(MOST).collect();
+            let (most, more) = (most.join("; "), count - MOST);
+            say!(language; "Gewijzigd: {most}; en nog {more}.", "Changed: {most}; and {more} more.")
+        }
+    }
+}
+
+/// Where the numbers of an edition come from.
+pub fn source(source: &str, language: Language) -> String {
+    say!(language; "Bron: {source}.", "Source: {source}.")
+}
+
 /// With what and when something was made; `day` is `YYYY-MM-DD`.
 pub fn made(day: &str, language: Language) -> String {
     let day = date::of_source(day, language);
@@ -33,6 +70,12 @@ pub fn made(day: &str, language: Language) -> String {
 pub fn axis_start(places: f64, language: Language) -> String {
     let places = whole(places, language);
     say!(language; "De verticale as begint bij {places}, niet bij 0.", "The vertical axis starts at {places}, not at 0.")
+}
+
+/// What a plot counts, and when.
+pub fn counted(what: &str, first: Month, last: Month, language: Language) -> String {
+    let (first, last) = (date::long(first, language), date::long(last, language));
+    say!(language; "{what} per maand, {first} tot en met {last}", "{what} by month, {first} to {last}")
 }
 
 /// What the months of a plot are.

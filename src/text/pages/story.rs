@@ -1,10 +1,12 @@
-//! What is on the screen, in a sentence or two of plain language.
+//! What a scenario does to the required places, in a headline and in a sentence or two of plain language.
 
+use crate::analysis::Contribution;
 use crate::model::Stocks;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Baseline, Name, Parameter, Quantity, Scenario, Value};
-use crate::text::number::whole;
+use crate::scenario::{Baseline, Measure, Name, Output, Parameter, Quantity, Scenario, Value};
+use crate::text::compare::lever_name;
+use crate::text::number::{signed, whole};
 use crate::text::quantity::with_sign;
 use crate::text::{Language, date};
 use crate::units::People;
@@ -13,122 +15,221 @@ use crate::units::People;
 const NOTICEABLE: f64 = 0.10;
 /// A queue has moved when a group moves this many times as much as everybody together.
 const MORE_THAN_TOTAL: f64 = 4.0;
+/// A smaller difference in places says nothing.
+const NEGLIGIBLE: f64 = 50.0;
 
-/// One scenario beside its edition's reference.
-struct Pair<'a> {
-    scenario: &'a Scenario,
-    baseline: &'a Baseline,
-    outlook: &'a Outlook,
-    reference: &'a Outlook,
+/// One scenario beside its edition's reference, at a month.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its edition.
+    pub baseline: &'a Baseline,
+    /// What comes of it.
+    pub outlook: &'a Outlook,
+    /// What comes of the edition as it is.
+    pub reference: &'a Outlook,
+    /// The month that is read, within the horizon.
+    pub month: Month,
 }
 
-/// Says what the scenario does to the required places, and why.
-pub fn story(
-    scenario: &Scenario,
-    baseline: &Baseline,
-    outlook: &Outlook,
-    reference: &Outlook,
-    language: Language,
-) -> String {
-    let pair = Pair {
-        scenario,
-        baseline,
-        outlook,
-        reference,
-    };
-    let date = pair.telling_date();
-    let mut sentences = vec![pair.main_sentence(date, language)];
-    sentences.extend(pair.queue_sentence(baseline.default_date(), language));
-    sentences.extend(pair.decision_sentence(date, language));
+/// What a scenario changes of what moves the required places.
+enum Changed<'a> {
+    Nothing,
+    Value(&'a Parameter, Value),
+    Measure(&'a Measure),
+    Several { values: usize, measures: usize },
+}
+
+/// Says what the scenario does to the required places, and why. `causes` are its levers, the largest part first;
+/// they are told where there are several.
+pub fn story(beside: &Beside<'_>, causes: &[Contribution], language: Language) -> String {
+    let changed = beside.changed();
+    let mut sentences = vec![beside.main_sentence(&changed, language)];
+    if matches!(changed, Changed::Several { .. }) {
+        sentences.extend(beside.cause_sentence(causes, language));
+    }
+    sentences.extend(beside.queue_story(language));
+    sentences.extend(beside.decision_sentence(language));
     sentences.join(" ")
 }
 
-/// Where people went, when one group moved much more than everybody together.
-///
-/// None where no group did, or where the date lies outside the horizon.
-pub fn queue_story(
-    scenario: &Scenario,
-    baseline: &Baseline,
-    outlooks: (&Outlook, &Outlook),
-    date: Month,
-    language: Language,
-) -> Option<String> {
-    let pair = Pair {
-        scenario,
-        baseline,
-        outlook: outlooks.0,
-        reference: outlooks.1,
+/// The finding in one line: `20.000 huisvesten scheelt 4.896 plekken op 1 januari 2023`.
+pub fn finding(beside: &Beside<'_>, language: Language) -> String {
+    let day = beside.day(language);
+    let output = beside.telling();
+    let difference = beside.difference(output);
+    let amount = whole(difference.abs(), language);
+    let amv = output == Output::RequiredPlacesAmv;
+    let places = match amv {
+        true => language.pick("amv-plekken", "amv places"),
+        false => language.pick("plekken", "places"),
     };
-    pair.queue_sentence(date, language)
+    let subject = match beside.changed() {
+        Changed::Nothing => {
+            let places = whole(beside.required(Output::RequiredPlaces), language);
+            return say!(language; "{places} plekken nodig op {day}", "{places} places required on {day}");
+        }
+        Changed::Value(row, value) => subject(row, value, language),
+        Changed::Measure(measure) => format!("\u{201c}{}\u{201d}", measure.name),
+        Changed::Several { .. } => {
+            return if difference.abs() < NEGLIGIBLE {
+                say!(language; "Vrijwel evenveel plekken nodig op {day}", "Practically as many places required on {day}")
+            } else if difference > 0.0 {
+                say!(language; "{amount} plekken meer nodig op {day}", "{amount} more places required on {day}")
+            } else {
+                say!(language; "{amount} plekken minder nodig op {day}", "{amount} fewer places required on {day}")
+            };
+        }
+    };
+    if difference.abs() < NEGLIGIBLE {
+        say!(language; "{subject} verandert op {day} vrijwel niets", "{subject} changes practically nothing on {day}")
+    } else if difference > 0.0 {
+        say!(language; "{subject} vraagt {amount} {places} meer op {day}", "{subject} takes {amount} more {places} on {day}")
+    } else {
+        say!(language; "{subject} scheelt {amount} {places} op {day}", "{subject} saves {amount} {places} on {day}")
+    }
 }
 
-impl Pair<'_> {
-    fn required(outlook: &Outlook, date: Month) -> f64 {
-        let instant = outlook.trajectory().at(date);
-        instant.map_or(0.0, |instant| instant.levels.required_places.0)
+/// What a headline says of a value: `20.000 huisvesten`.
+fn subject(row: &Parameter, value: Value, language: Language) -> String {
+    let now = with_sign(row.quantity(), value, language);
+    let period = row.id.period.map(|period| date::period(period, language));
+    let period = period.unwrap_or_default();
+    match row.id.name {
+        Name::Housed => say!(language; "{now} huisvesten", "Housing {now}"),
+        Name::Applications => {
+            say!(language; "Een instroom van {now} in {period}", "An inflow of {now} in {period}")
+        }
+        Name::AmvShare => say!(language; "{now} amv in de instroom", "{now} amv in the intake"),
+        _ => format!("{}: {now}", language.of(&row.words)),
+    }
+}
+
+impl<'a> Beside<'a> {
+    fn day(&self, language: Language) -> String {
+        date::first_day(self.month, language)
+    }
+
+    fn of(&self, outlook: &Outlook, output: Output) -> f64 {
+        let instant = outlook.trajectory().at(self.month);
+        instant.map_or(0.0, |instant| instant.output(output))
+    }
+
+    fn required(&self, output: Output) -> f64 {
+        self.of(self.outlook, output)
     }
 
     /// Rounded as the screen shows both numbers, so that the sentence agrees with them.
-    fn difference(&self, date: Month) -> f64 {
-        Self::required(self.outlook, date).round() - Self::required(self.reference, date).round()
-    }
-
-    /// The first key date at which the scenario differs, else the edition's default date.
-    fn telling_date(&self) -> Month {
-        let dates = self.baseline.key_dates().iter().copied();
-        dates
-            .clone()
-            .find(|date| self.difference(*date) != 0.0)
-            .unwrap_or(self.baseline.default_date())
+    fn difference(&self, output: Output) -> f64 {
+        self.required(output).round() - self.of(self.reference, output).round()
     }
 
     /// Changed values of the model, and measures that are on and act on people.
-    fn changes(&self) -> (Vec<(&Parameter, Value)>, usize) {
-        let rows = self.baseline.parameters().iter();
-        let changed = rows
-            .filter(|row| row.id.name.group().moves_required_places())
-            .filter_map(|row| Some((row, *self.scenario.changes.get(&row.id)?)))
-            .collect();
-        let measures = self.scenario.measures.iter();
-        let on = measures.filter(|m| m.enabled && m.kind.moves_required_places());
-        (changed, on.count())
+    fn changed(&self) -> Changed<'a> {
+        let (scenario, baseline) = (self.scenario, self.baseline);
+        let rows = baseline.parameters().iter();
+        let rows = rows.filter(|row| row.id.name.group().moves_required_places());
+        let values = rows.filter_map(|row| Some((row, *scenario.changes.get(&row.id)?)));
+        let values: Vec<_> = values.collect();
+        let on = |measure: &&Measure| measure.enabled && measure.kind.moves_required_places();
+        let measures: Vec<_> = scenario.measures.iter().filter(on).collect();
+        match (values.as_slice(), measures.as_slice()) {
+            ([], []) => Changed::Nothing,
+            ([(row, value)], []) => Changed::Value(row, *value),
+            ([], [measure]) => Changed::Measure(measure),
+            (values, measures) => Changed::Several {
+                values: values.len(),
+                measures: measures.len(),
+            },
+        }
     }
 
-    fn main_sentence(&self, date: Month, language: Language) -> String {
-        let day = date::first_day(date, language);
-        let places = whole(Self::required(self.outlook, date), language);
-        let (changed, measures) = self.changes();
-        let condition = match (changed.as_slice(), measures) {
-            ([], 0) => return self.unchanged_sentence(date, language),
-            ([(row, value)], 0) => condition(row, *value, language),
-            (rows, measures) => several(rows.len(), measures, language),
-        };
-        let difference = self.difference(date);
-        let (more_nl, more_en) = match difference {
-            d if d > 0.0 => ("meer", "more"),
-            d if d < 0.0 => ("minder", "fewer"),
-            _ => {
-                return say!(language; "{condition} blijven er op {day} in dit model {places} plekken nodig, net als in de referentie.", "{condition} {places} places remain required on {day} in this model, as in the reference.");
+    /// What the change is about: the places for unaccompanied minors where their share alone is another.
+    fn telling(&self) -> Output {
+        match self.changed() {
+            Changed::Value(row, _) if row.id.name == Name::AmvShare => Output::RequiredPlacesAmv,
+            _ => Output::RequiredPlaces,
+        }
+    }
+
+    fn main_sentence(&self, changed: &Changed<'_>, language: Language) -> String {
+        let condition = match changed {
+            Changed::Nothing => return self.unchanged_sentence(language),
+            Changed::Value(row, value) => condition(row, *value, language),
+            Changed::Measure(measure) => {
+                let name = &measure.name;
+                say!(language; "Door de maatregel \u{201c}{name}\u{201d}", "By the measure \u{201c}{name}\u{201d},")
             }
+            Changed::Several { values, measures } => several(*values, *measures, language),
         };
-        let amount = whole(difference.abs(), language);
-        say!(language; "{condition} zijn er op {day} in dit model {amount} plekken {more_nl} nodig: {places}.", "{condition} {amount} {more_en} places are required on {day} in this model: {places}.")
+        let outcome = self.outcome(Output::RequiredPlaces, language);
+        if self.telling() == Output::RequiredPlaces {
+            return format!("{condition} {outcome}");
+        }
+        let minors = self.outcome(Output::RequiredPlacesAmv, language);
+        let all = self.in_all(language);
+        format!("{condition} {minors} {all}")
     }
 
-    fn unchanged_sentence(&self, date: Month, language: Language) -> String {
-        let day = date::first_day(date, language);
-        let instant = self.outlook.trajectory().at(date);
-        let levels = instant.map(|instant| instant.levels).unwrap_or_default();
-        let places = whole(levels.required_places.0, language);
-        let amv = whole(levels.required_places_amv.0, language);
+    /// What comes of a condition: `zijn er op … in dit model 4.896 plekken minder nodig: 56.304.`
+    fn outcome(&self, output: Output, language: Language) -> String {
+        let (day, difference) = (self.day(language), self.difference(output));
+        let (total, amount) = (
+            whole(self.required(output), language),
+            whole(difference.abs(), language),
+        );
+        let amv = match output {
+            Output::RequiredPlacesAmv => language.pick(" voor amv", " for amv"),
+            _ => "",
+        };
+        if difference.abs() < NEGLIGIBLE {
+            let same = same(difference, language);
+            return say!(language; "blijft het aantal benodigde plekken{amv} op {day} in dit model {same}: {total}.", "the number of places required{amv} on {day} stays {same} in this model: {total}.");
+        }
+        let way = more_or_fewer(difference, language);
+        say!(language; "zijn er op {day} in dit model {amount} plekken{amv} {way} nodig: {total}.", "{amount} {way} places{amv} are required on {day} in this model: {total}.")
+    }
+
+    /// What all places together do, where the sentence speaks of some of them.
+    fn in_all(&self, language: Language) -> String {
+        let difference = self.difference(Output::RequiredPlaces);
+        let total = whole(self.required(Output::RequiredPlaces), language);
+        if difference.abs() < NEGLIGIBLE {
+            let same = same(difference, language);
+            return say!(language; "In totaal blijft het {same}: {total}.", "In total it stays {same}: {total}.");
+        }
+        let (amount, way) = (
+            whole(difference.abs(), language),
+            more_or_fewer(difference, language),
+        );
+        say!(language; "In totaal zijn het {amount} plekken {way}: {total}.", "In total it is {amount} places {way}: {total}.")
+    }
+
+    fn unchanged_sentence(&self, language: Language) -> String {
+        let day = self.day(language);
+        let places = whole(self.required(Output::RequiredPlaces), language);
+        let amv = whole(self.required(Output::RequiredPlacesAmv), language);
         say!(language; "Bij gelijkblijvend beleid en instroom zijn er op {day} {places} opvangplekken nodig, waarvan {amv} voor alleenstaande minderjarige vreemdelingen (amv).", "At unchanged policy and inflow, {places} reception places are required on {day}, of which {amv} for unaccompanied minors (amv).")
     }
 
-    /// Where people went, when one group moved much more than everybody together.
-    fn queue_sentence(&self, date: Month, language: Language) -> Option<String> {
+    /// The lever that moves most.
+    fn cause_sentence(&self, causes: &[Contribution], language: Language) -> Option<String> {
+        let largest = causes
+            .first()
+            .filter(|one| one.places.abs() >= NEGLIGIBLE)?;
+        let name = lever_name(&largest.lever, self.baseline, language);
+        let places = signed(largest.places, language);
+        Some(
+            say!(language; "Het meest telt \u{201c}{name}\u{201d}: {places} plekken.", "What counts most is \u{201c}{name}\u{201d}: {places} places."),
+        )
+    }
+
+    /// Where people went, when one group moved much more than everybody together; none where no group did.
+    pub fn queue_story(&self, language: Language) -> Option<String> {
         let (now, then) = (
-            self.outlook.trajectory().at(date)?.stocks,
-            self.reference.trajectory().at(date)?.stocks,
+            self.outlook.trajectory().at(self.month)?.stocks,
+            self.reference.trajectory().at(self.month)?.stocks,
         );
         let total = (now.total() - then.total()).0.abs();
         let (words, moved) = groups(&now, language)
@@ -140,17 +241,19 @@ impl Pair<'_> {
                 (noticeable && moved.round() > 0.0).then_some((words, moved))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let (amount, day) = (whole(moved, language), date::first_day(date, language));
-        Some(
-            say!(language; "De wachtrij verschuift naar {words}: +{amount} personen op {day}.", "The queue moves to {words}: +{amount} persons on {day}."),
-        )
+        let (amount, day) = (whole(moved, language), self.day(language));
+        Some(if moved.round() == 1.0 {
+            say!(language; "De wachtrij verschuift naar {words}: +1 persoon op {day}.", "The queue moves to {words}: +1 person on {day}.")
+        } else {
+            say!(language; "De wachtrij verschuift naar {words}: +{amount} personen op {day}.", "The queue moves to {words}: +{amount} persons on {day}.")
+        })
     }
 
     /// Whether an earlier decision for the same date is enough.
-    fn decision_sentence(&self, date: Month, language: Language) -> Option<String> {
+    fn decision_sentence(&self, language: Language) -> Option<String> {
         let mut lines = self.baseline.decisions().iter();
-        let (line, decided) = lines.find_map(|line| Some((line, line.at(date)?)))?;
-        let required = Self::required(self.outlook, date).round();
+        let (line, decided) = lines.find_map(|line| Some((line, line.at(self.month)?)))?;
+        let required = self.required(Output::RequiredPlaces).round();
         let (words, decided_places) = (language.of(&line.words), whole(decided, language));
         let short = whole(required - decided, language);
         Some(if required > decided {
@@ -158,6 +261,22 @@ impl Pair<'_> {
         } else {
             say!(language; "De {decided_places} plekken uit het {words} zijn dan genoeg.", "The {decided_places} places of the {words} are then enough.")
         })
+    }
+}
+
+fn more_or_fewer(difference: f64, language: Language) -> &'static str {
+    if difference > 0.0 {
+        language.pick("meer", "more")
+    } else {
+        language.pick("minder", "fewer")
+    }
+}
+
+fn same(difference: f64, language: Language) -> &'static str {
+    if difference == 0.0 {
+        language.pick("gelijk", "the same")
+    } else {
+        language.pick("vrijwel gelijk", "practically the same")
     }
 }
 
@@ -215,24 +334,26 @@ fn condition(row: &Parameter, value: Value, language: Language) -> String {
     }
 }
 
+/// `U hebt 2 waarden gewijzigd en 1 maatregel aangezet. Daardoor`.
 fn several(values: usize, measures: usize, language: Language) -> String {
-    let (value_nl, value_en) = if values == 1 {
-        ("waarde", "value")
-    } else {
-        ("waarden", "values")
-    };
-    let (measure_nl, measure_en) = if measures == 1 {
-        ("maatregel", "measure")
-    } else {
-        ("maatregelen", "measures")
-    };
-    match (values, measures) {
-        (_, 0) => {
-            say!(language; "Met {values} andere {value_nl}", "With {values} other {value_en},")
+    let one =
+        |count: usize, one: &'static str, more: &'static str| if count == 1 { one } else { more };
+    let value = language.pick(
+        one(values, "waarde", "waarden"),
+        one(values, "value", "values"),
+    );
+    let measure = language.pick(
+        one(measures, "maatregel", "maatregelen"),
+        one(measures, "measure", "measures"),
+    );
+    let done = match (values, measures) {
+        (_, 0) => say!(language; "{values} {value} gewijzigd", "changed {values} {value}"),
+        (0, _) => {
+            say!(language; "{measures} {measure} aangezet", "switched on {measures} {measure}")
         }
-        (0, _) => say!(language; "Met {measures} {measure_nl}", "With {measures} {measure_en},"),
         _ => {
-            say!(language; "Met {values} andere {value_nl} en {measures} {measure_nl}", "With {values} other {value_en} and {measures} {measure_en},")
+            say!(language; "{values} {value} gewijzigd en {measures} {measure} aangezet", "changed {values} {value} and switched on {measures} {measure}")
         }
-    }
+    };
+    say!(language; "U hebt {done}. Daardoor", "You have {done}. So")
 }
