@@ -5,7 +5,7 @@ use super::regions::region_file::RegionFile;
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
 use crate::regions::{OwnKey, Realised};
-use crate::scenario::{Measure, OwnCounts, ParameterId, Value};
+use crate::scenario::{Measure, OwnCounts, ParameterId, Scenario, Value};
 use crate::text::Language;
 
 /// What is to be kept with the active scenario instead of what it has.
@@ -28,6 +28,8 @@ pub enum Act {
     Release,
     /// What was held is taken back.
     Cancel,
+    /// The active scenario becomes another one on its edition, as one change.
+    Become(Box<Scenario>),
     /// Another value in this scenario, active or not: typed, reset or copied.
     SetIn(DocumentId, ParameterId, Value),
     /// A measure in this scenario, in the place of another one or behind the last.

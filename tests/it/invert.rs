@@ -1,4 +1,4 @@
-//! Pulling the line to a number of places, and the map of two sliders, by label and by keyboard.
+//! The goal: pulling the line to a number of places, and the map of two sliders, by label and by keyboard.
 
 use eframe::egui::{Event, Key, Modifiers, Pos2, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -53,7 +53,19 @@ fn value(window: &Window, name: &str) -> f64 {
     value.number().unwrap()
 }
 
+/// Opens the row of the goal where it is closed.
+fn open_goal(window: &mut Window) {
+    if window
+        .query_by_role_and_label(Role::TextInput, PLACES)
+        .is_none()
+    {
+        window.get_by_label("Doel…").click();
+        window.run();
+    }
+}
+
 fn ask_for(window: &mut Window, places: &str) {
+    open_goal(window);
     window
         .get_by_role_and_label(Role::TextInput, PLACES)
         .click();
@@ -67,6 +79,7 @@ fn ask_for(window: &mut Window, places: &str) {
 }
 
 fn give_way(window: &mut Window, lever: &str) {
+    open_goal(window);
     window.get_by_role_and_label(Role::ComboBox, LEVER).click();
     window.run();
     window
@@ -107,7 +120,7 @@ fn a_number_that_is_typed_moves_the_slider_until_the_key_figure_says_it() {
     assert!(shows(&window, "−5.500"), "the difference");
     assert!(shows(
         &window,
-        "70.000 plekken op 1 januari 2024 vraagt: Instroom in 2023"
+        "Voor 70.000 plekken op 1 januari 2024 moet de instroom in 2023 dalen tot 45."
     ));
     let inflow = value(&window, "applications.2023");
     assert!((44_000.0..47_000.0).contains(&inflow), "{inflow}");
@@ -115,6 +128,94 @@ fn a_number_that_is_typed_moves_the_slider_until_the_key_figure_says_it() {
     assert_eq!(scenario(&window).changes.len(), 1);
     undo(&mut window);
     assert!(scenario(&window).changes.is_empty());
+}
+
+const HOUSED: &str = "Uitstroom vergunninghouders, tweede helft 2022";
+
+#[test]
+fn a_second_lever_first_takes_the_first_one_back_as_a_step_of_undo_each() {
+    let mut window = open();
+    ask_for(&mut window, "70.000");
+    let inflow = value(&window, "applications.2023");
+    give_way(&mut window, HOUSED);
+    assert_eq!(value(&window, "applications.2023"), 50_650.0, "taken back");
+    let housed = value(&window, "housed.2022H2");
+    assert!((20_500.0..20_650.0).contains(&housed), "{housed}");
+    assert!(shows(
+        &window,
+        "Voor 70.000 plekken op 1 januari 2024 moet de uitstroom van vergunninghouders in de tweede helft van 2022 stijgen tot 20."
+    ));
+    assert!(!shows(&window, "tellen mee") && !shows(&window, "telt mee"));
+    undo(&mut window);
+    assert!(scenario(&window).changes.is_empty(), "the second lever");
+    undo(&mut window);
+    assert_eq!(value(&window, "applications.2023"), inflow, "the first");
+    undo(&mut window);
+    assert!(scenario(&window).changes.is_empty());
+    assert!(!window.state().documents().active().unwrap().can_undo());
+}
+
+#[test]
+fn other_changes_are_said_to_count_and_one_begins_from_the_reference_in_one_step() {
+    let mut window = open();
+    let amv = "Aandeel amv in de instroom";
+    window.get_by_role_and_label(Role::Slider, amv).focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::End);
+    window.get_by_role_and_label(Role::Slider, HOUSED).focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::End);
+    ask_for(&mut window, "70.000");
+    assert!(shows(&window, "Uw 2 andere wijzigingen tellen mee."));
+    let before = scenario(&window).clone();
+    window.get_by_label("Begin vanaf de referentie").click();
+    window.run();
+    assert_eq!(scenario(&window).changes.len(), 1, "the lever alone");
+    assert!(value(&window, "applications.2023") < 46_000.0);
+    assert!(!shows(&window, "tellen mee"));
+    undo(&mut window);
+    assert_eq!(*scenario(&window), before);
+}
+
+#[test]
+fn escape_closes_the_goal_and_the_keyboard_is_on_its_button() {
+    let mut window = open();
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, PLACES)
+            .is_none()
+    );
+    ask_for(&mut window, "70.000");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, PLACES)
+            .is_none()
+    );
+    assert!(!shows(&window, "Voor 70.000 plekken"));
+    assert!(value(&window, "applications.2023") < 46_000.0, "it stays");
+    assert!(window.get_by_label("Doel…").is_focused());
+}
+
+#[test]
+fn pulling_the_line_opens_the_goal_when_the_hand_lets_go() {
+    let mut window = open();
+    let at = pull(&mut window, 30.0);
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, PLACES)
+            .is_none()
+    );
+    assert!(
+        shows(&window, "Instroom in 2023 (asielaanvragen): "),
+        "what it takes, at a fixed place"
+    );
+    window.drop_at(at);
+    window.run();
+    assert!(shows(
+        &window,
+        "op 1 januari 2024 moet de instroom in 2023 dalen tot"
+    ));
 }
 
 #[test]
@@ -156,7 +257,7 @@ fn other_answers_are_announced_and_can_be_taken() {
     window.run();
     let far = value(&window, "grant_rate");
     assert!((far - 0.083).abs() < 0.01, "{far}");
-    assert!(shows(&window, "66.000 plekken op 1 januari 2024 vraagt"));
+    assert!(shows(&window, "Voor 66.000 plekken op 1 januari 2024 moet"));
 }
 
 #[test]
@@ -209,6 +310,7 @@ fn sliders_that_cannot_move_the_places_at_that_month_are_not_offered() {
         .focus();
     window.run();
     press(&mut window, Modifiers::NONE, Key::PageDown);
+    open_goal(&mut window);
     window.get_by_role_and_label(Role::ComboBox, LEVER).click();
     window.run();
     let offered = |text: &str| {

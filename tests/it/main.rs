@@ -45,6 +45,8 @@ mod months;
 mod mutated;
 mod names;
 mod need_page;
+#[cfg(feature = "gui")]
+mod need_view;
 mod outputs;
 mod own_editions;
 mod pages;

@@ -16,6 +16,9 @@ impl Explorer {
             Act::Set(gesture, values) => self.set_active(gesture, &values, ctx),
             Act::Release => self.on_active(Document::end_gesture),
             Act::Cancel => self.on_active(Document::cancel_gesture),
+            Act::Become(scenario) => self.on_active(|document| {
+                document.replace(*scenario).ok();
+            }),
             Act::SetIn(id, parameter, value) => self.set_in(id, parameter, value),
             Act::PutMeasure(id, place, measure) => self.put_measure(id, place, measure),
             Act::RemoveMeasure(id, place) => self.remove_measure(id, place),

@@ -54,6 +54,11 @@ impl Typed {
         self.refused.as_deref()
     }
 
+    /// Whether something stands there that is not taken.
+    pub fn is_typing(&self) -> bool {
+        self.text.is_some()
+    }
+
     /// Forgets what was typed.
     pub fn forget(&mut self) {
         *self = Self::default();

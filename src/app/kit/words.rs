@@ -8,14 +8,26 @@ use eframe::egui::{
 use crate::app::theme::{self, regular, semibold};
 
 /// The sentence that answers, on a sheet of its own, with an edge in the accent's colour.
+///
+/// There is room for two lines, and for as many as it has had on this width: nothing moves when it grows shorter.
 pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let palette = theme::palette(ui);
     let frame = Frame::new()
         .fill(palette.card)
         .inner_margin(Margin::symmetric(14, 9));
     let shown = frame.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.add(Label::new(RichText::new(words).font(regular(14.0))).wrap());
+        let width = ui.available_width();
+        ui.set_min_width(width);
+        let id = ui
+            .scope_id()
+            .with(("room for the sentence", width.to_bits()));
+        let line = ui.fonts_mut(|fonts| fonts.row_height(&regular(14.0)));
+        let kept = ui.data(|data| data.get_temp::<f32>(id));
+        let kept = kept.unwrap_or(2.0 * line);
+        let said = ui.add(Label::new(RichText::new(words).font(regular(14.0))).wrap());
+        let height = said.rect.height().max(kept);
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.add_space(height - said.rect.height());
     });
     let edge = shown.response.rect;
     let stroke = Stroke::new(3.0, palette.accent);

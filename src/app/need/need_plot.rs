@@ -1,11 +1,10 @@
 //! The plot of Behoefte: its chart, and the handles that a hand needs on it.
 
-use eframe::egui::{Pos2, Ui};
+use eframe::egui::Ui;
 
 use super::earlier_decisions;
 use super::need_view::NeedView;
 use super::pull::Line as Pulled;
-use super::pull_answer;
 use super::pull_handle;
 use crate::app::act::Act;
 use crate::app::plot::chart_painter::{self, Painted};
@@ -19,7 +18,7 @@ pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
     page: &Page,
-    chart: &Chart,
+    (chart, line, pointed): (&Chart, Option<&Pulled<'_>>, Option<Month>),
     view: &mut NeedView,
 ) -> Vec<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -29,18 +28,35 @@ pub fn show(
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
+    pointed_ui(ui, chart, &painted, pointed);
     let read = cursor_ui(ui, context, page, (chart, &painted), view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
-    let pulled = pull_ui(ui, context, painted.at([x, 0.0]), &painted, view);
+    let pulled = line.and_then(|line| {
+        let at = painted.at([x, line.required]);
+        let (pull, language) = (&mut view.pull, context.language);
+        pull_handle::show(ui, line, pull, (at, &painted.transform), language)
+    });
     read.into_iter().chain(pulled).collect()
+}
+
+/// The hairline at the month that is pointed at, and a dot on every line there.
+fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, pointed: Option<Month>) {
+    let Axis::Months { first, .. } = chart.x else {
+        return;
+    };
+    if let Some(month) = pointed {
+        let x = f64::from(month.since(first));
+        painted.hairline_ui(ui, x);
+        painted.dots_ui(ui, chart, x);
+    }
 }
 
 /// Draws the lower plot in the room that is left: the month is set there too.
 pub fn strip_ui(
     ui: &mut Ui,
     context: &Context<'_>,
-    chart: &Chart,
+    (chart, pointed): (&Chart, Option<Month>),
     view: &mut NeedView,
 ) -> Option<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -50,7 +66,9 @@ pub fn strip_ui(
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
+    pointed_ui(ui, chart, &painted, pointed);
     let asked = month_cursor::beside(ui, chart, &painted);
+    view.pointed = asked.pointed.or(view.pointed);
     if asked.refit {
         view.refit();
     }
@@ -74,25 +92,9 @@ fn cursor_ui(
         format!("{lines}. {decided}")
     };
     let asked = month_cursor::over(ui, chart, painted, context.month, &spoken);
+    view.pointed = asked.pointed;
     if asked.refit {
         view.refit();
     }
     asked.month
-}
-
-/// The handle on the active scenario's line, and what came of pulling it.
-fn pull_ui(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    at: Pos2,
-    painted: &Painted,
-    view: &mut NeedView,
-) -> Option<Act> {
-    let line = Pulled::new(context.scene, &view.pull, context.month)?;
-    let y = painted.transform.position_from_point_y(line.required);
-    let at = Pos2::new(at.x, y);
-    let (pull, language) = (&mut view.pull, context.language);
-    let pulled = pull_handle::show(ui, &line, pull, (at, &painted.transform), language);
-    let answer = pull_answer::show(ui, &line, pull, painted.plot(), language);
-    answer.or(pulled)
 }

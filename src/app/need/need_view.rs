@@ -1,30 +1,29 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::capacity::Capacity;
-use super::earlier_decisions;
+use super::head;
 use super::need_plot;
 use super::pull::{Line, Pull};
-use super::pull_row;
-use super::readout::Readout;
 use crate::app::act::Act;
 use crate::app::kit::figures;
 use crate::app::kit::words::{below, sentence_ui};
 use crate::app::look::Look;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::theme::{self, bold, regular, semibold};
-use crate::chart::{Axis, Chart};
-use crate::pages::{Context, Page, need, required};
-use crate::text::Language;
-use crate::text::invert::outside;
+use crate::app::theme;
+use crate::chart::Axis;
+use crate::month::Month;
+use crate::pages::{Context, Page, need};
 
 /// What the view keeps between frames: where the user looks, never what is computed.
 #[derive(Clone, Debug, Default)]
 pub struct NeedView {
-    axis: HeldAxis,
+    pub(super) axis: HeldAxis,
     /// That of the places for unaccompanied minors.
-    minors_axis: HeldAxis,
+    pub(super) minors_axis: HeldAxis,
+    /// The month that a hand pointed at in the last frame.
+    pub(super) pointed: Option<Month>,
     /// The user's own capacity.
     pub capacity: Capacity,
     /// Whether decisions published earlier and later are drawn.
@@ -96,19 +95,26 @@ fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut Need
         let [chart, minors] = page.charts.as_slice() else {
             return Vec::new();
         };
-        head_ui(ui, context, chart, view);
-        earlier_ui(ui, context, view);
-        let typed = pull_ui(ui, context, view);
+        let line = Line::new(context.scene, &view.pull, context.month);
+        let mut acts = head::show(ui, context, chart, line.as_ref(), view);
         ui.add_space(4.0);
         let (room, strip) = (ui.available_size(), strip(ui.available_height()));
         let size = vec2(room.x, room.y - strip);
-        let acts = ui.allocate_ui(size, |ui| {
-            ui.set_min_size(size);
-            need_plot::show(ui, context, page, chart, view)
+        let pointed = view.pointed.take();
+        let plots = UiBuilder::new().id_salt("plots");
+        ui.scope_builder(plots, |ui| {
+            let above = Rect::from_min_size(ui.cursor().min, size);
+            let mut upper = ui.new_child(UiBuilder::new().max_rect(above).id_salt("upper"));
+            let drawn = (chart, line.as_ref(), pointed);
+            acts.extend(need_plot::show(&mut upper, context, page, drawn, view));
+            ui.advance_cursor_after_rect(above);
+            head::strip_ui(ui, context, minors, pointed, view);
+            acts.extend(need_plot::strip_ui(ui, context, (minors, pointed), view));
         });
-        strip_head_ui(ui, context, minors);
-        let read = need_plot::strip_ui(ui, context, minors, view);
-        acts.inner.into_iter().chain(typed).chain(read).collect()
+        if view.pointed != pointed {
+            ui.ctx().request_repaint();
+        }
+        acts
     });
     card.inner
 }
@@ -116,97 +122,4 @@ fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut Need
 /// The height of the plot of places for unaccompanied minors with its head: a strip, and never nothing.
 fn strip(room: f32) -> f32 {
     (0.3 * room).clamp(100.0, 190.0)
-}
-
-/// The title of the lower plot, and what its lines say at the month that is read.
-fn strip_head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart) {
-    let readout = Readout::new(chart, context.month).without_day();
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let title = RichText::new(&chart.title).font(semibold(13.0));
-    ui.horizontal(|ui| {
-        let title = ui.label(title);
-        title.on_hover_text(&chart.subtitle);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            readout.beside_ui(ui);
-        });
-    });
-}
-
-/// The row that asks for a number of places, where the active scenario has the month that is read.
-fn pull_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) -> Option<Act> {
-    if let Some(line) = Line::new(context.scene, &view.pull, context.month) {
-        return pull_row::show(ui, &line, &mut view.pull, context.language);
-    }
-    let baseline = &context.scene.edition.baseline;
-    let text = outside(baseline.start(), baseline.horizon(), context.language);
-    let text = RichText::new(text).font(regular(12.5));
-    ui.label(text.color(theme::palette(ui).weak));
-    None
-}
-
-/// About the room of the title beside the readout.
-const TITLE: f32 = 215.0;
-/// From this width on the box for earlier decisions stands beside the own capacity, else on a row of its own.
-const BOXES_WIDE: f32 = 780.0;
-
-fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedView) {
-    let palette = theme::palette(ui);
-    let language = context.language;
-    let readout = Readout::new(chart, context.month);
-    let wide = ui.available_width() >= TITLE + readout.width();
-    let boxes_fit = ui.available_width() >= BOXES_WIDE;
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(&chart.title).font(bold(15.0)));
-        if wide {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                readout.beside_ui(ui);
-            });
-        }
-    });
-    if !wide {
-        readout.below_ui(ui);
-    }
-    let start = required(&context.scene.reference, context.month).unwrap_or_default();
-    ui.horizontal_wrapped(|ui| {
-        let subtitle = RichText::new(&chart.subtitle).font(regular(12.5));
-        ui.label(subtitle.color(palette.weak));
-        view.axis.grown_ui(ui, language);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            view.capacity.box_ui(ui, start, language);
-            if boxes_fit {
-                ui.add_space(10.0);
-                earlier_box_ui(ui, view, language);
-            }
-        });
-    });
-    if let Some(refusal) = view.capacity.refusal() {
-        let text = RichText::new(refusal).font(regular(12.5));
-        ui.label(text.color(palette.warning));
-    }
-}
-
-/// The box for earlier decisions where it has no room above, and what they say about the cursor's month.
-fn earlier_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
-    let boxes_fit = ui.available_width() >= BOXES_WIDE;
-    if boxes_fit && !view.earlier {
-        return;
-    }
-    ui.horizontal(|ui| {
-        if !boxes_fit {
-            earlier_box_ui(ui, view, context.language);
-        }
-        if view.earlier {
-            let drawn = need::earlier_of(context, true);
-            earlier_decisions::readout_ui(ui, &drawn, context.month, context.language);
-        }
-    });
-}
-
-fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
-    if earlier_decisions::box_ui(ui, &mut view.earlier, language) {
-        // Another axis by the user's own wish; it does not move otherwise.
-        view.refit();
-        ui.ctx().request_repaint();
-    }
 }

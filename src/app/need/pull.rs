@@ -1,4 +1,4 @@
-//! Pulling at the line: a number of places is asked for at a date, and one lever gives way.
+//! The goal: a number of places is asked for at a date, and one lever gives way; another one first takes it back.
 //!
 //! Holds what was asked for, never an answer: that is solved again in every frame.
 
@@ -8,7 +8,8 @@ use crate::app::kit::typed::Typed;
 use crate::app::scene::{Scene, required};
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
-use crate::scenario::{Parameter, ParameterId, Value};
+use crate::outlook::Outlook;
+use crate::scenario::{Parameter, ParameterId, Scenario, Value};
 
 /// One arrow key, in places.
 pub const STEP: f64 = 100.0;
@@ -18,6 +19,10 @@ pub const MOST: f64 = 1_000_000.0;
 /// What the user does with the line.
 #[derive(Clone, Debug, Default)]
 pub struct Pull {
+    /// Whether its row is open.
+    pub open: bool,
+    /// Its row has just been closed: the keyboard goes back to the button.
+    pub closed: bool,
     /// The lever that the user chose to give way.
     chosen: Option<ParameterId>,
     /// What was asked for last.
@@ -36,6 +41,10 @@ struct Wish {
     lever: ParameterId,
     month: Month,
     required: f64,
+    /// The lever's value that it took.
+    value: f64,
+    /// The lever's value before.
+    before: f64,
 }
 
 /// The line as it can be pulled in this frame.
@@ -101,22 +110,106 @@ impl<'a> Line<'a> {
         (value != self.value()).then(|| Act::Set(gesture, vec![change]))
     }
 
-    fn wish(&self, target: f64, required: f64) -> Wish {
-        Wish {
-            document: self.document,
-            target,
-            lever: self.lever.id,
-            month: self.month,
-            required,
+    /// How many values and measures of the user's own move the line too, the lever apart.
+    pub fn others(&self) -> usize {
+        let scenario = self.subject.scenario;
+        let values = scenario.changes.keys();
+        let values = values.filter(|id| id.name.group().moves_required_places());
+        let measures = scenario.measures.iter();
+        let on = measures.filter(|one| one.enabled && one.kind.moves_required_places());
+        values.filter(|id| **id != self.lever.id).count() + on.count()
+    }
+
+    /// The scenario without them.
+    fn without_others(&self) -> Scenario {
+        let mut scenario = self.subject.scenario.clone();
+        let moves = |id: &ParameterId| id.name.group().moves_required_places();
+        scenario.changes.retain(|id, _| !moves(id));
+        scenario.recalibrated.retain(|id| !moves(id));
+        for measure in &mut scenario.measures {
+            measure.enabled &= !measure.kind.moves_required_places();
         }
+        scenario
     }
 }
 
 impl Pull {
-    /// Chooses the lever that gives way.
-    pub fn choose(&mut self, lever: ParameterId) {
-        self.chosen = Some(lever);
-        self.wish = None;
+    /// Chooses the lever that gives way. What another one gave before is taken back, and the same asked of this one:
+    /// a step of undo each.
+    pub fn choose(&mut self, line: &Line<'_>, lever: &Parameter) -> Vec<Act> {
+        self.chosen = Some(lever.id);
+        let wish = self.wish.take();
+        let given = wish.filter(|wish| wish.lever != lever.id && self::given(wish, line));
+        let Some((wish, former)) = given.and_then(|wish| Some((wish, line.parameter(wish.lever)?)))
+        else {
+            return Vec::new();
+        };
+        let mut scenario = line.subject.scenario.clone();
+        scenario.set(former, Value::Number(wish.before));
+        let back = Act::Set(
+            Gesture::Once,
+            vec![(wish.lever, Value::Number(wish.before))],
+        );
+        let asked = self.ask_of(line, &scenario, lever, wish.target);
+        std::iter::once(back).chain(asked).collect()
+    }
+
+    /// Asks the same of the reference: the user's other values and measures no longer count, in one step.
+    pub fn from_reference(&mut self, line: &Line<'_>, target: f64) -> Option<Act> {
+        let mut scenario = line.without_others();
+        let set = self.ask_of(line, &scenario, line.lever, target);
+        if let Some(Act::Set(_, values)) = set {
+            for (_, value) in values {
+                scenario.set(line.lever, value);
+            }
+        }
+        Some(Act::Become(Box::new(scenario)))
+    }
+
+    /// Asks a lever of a scenario; it is set where it gets there, else only told how far it gets.
+    fn ask_of(
+        &mut self,
+        line: &Line<'_>,
+        scenario: &Scenario,
+        lever: &Parameter,
+        target: f64,
+    ) -> Option<Act> {
+        let baseline = line.subject.baseline;
+        let subject = Subject { scenario, baseline };
+        let before = scenario.value(lever).number()?;
+        let as_it_is = required(&Outlook::new(scenario, baseline).ok()?, line.month)?;
+        let solution = solve(subject, lever.id, target, line.month).ok();
+        let reached = solution.filter(|solution| solution.reached);
+        let (value, places) = reached.map_or((before, as_it_is), |solution| {
+            (solution.value, solution.required_places)
+        });
+        self.wish = Some(Wish {
+            document: line.document,
+            target,
+            lever: lever.id,
+            month: line.month,
+            required: places,
+            value,
+            before,
+        });
+        let set = Act::Set(Gesture::Once, vec![(lever.id, Value::Number(value))]);
+        (value != before).then_some(set)
+    }
+
+    /// What is asked for from here on; it stays known what the lever was before it gave way.
+    fn wish(&mut self, line: &Line<'_>, target: f64, (value, required): (f64, f64)) {
+        let given = self
+            .wish
+            .filter(|wish| wish.lever == line.lever.id && given(wish, line));
+        self.wish = Some(Wish {
+            document: line.document,
+            target,
+            lever: line.lever.id,
+            month: line.month,
+            required,
+            value,
+            before: given.map_or(line.value(), |wish| wish.before),
+        });
     }
 
     /// Pulls the line to a number of places, or as near as the lever gets.
@@ -124,7 +217,7 @@ impl Pull {
         self.typed.forget();
         let target = target.clamp(0.0, MOST);
         let solution = line.solve(target).ok()?;
-        self.wish = Some(line.wish(target, solution.required_places));
+        self.wish(line, target, (solution.value, solution.required_places));
         line.set(gesture, solution.value)
     }
 
@@ -133,31 +226,41 @@ impl Pull {
         self.typed.forget();
         let solution = line.solve(target).ok()?;
         if !solution.reached {
-            self.wish = Some(line.wish(target, line.required));
+            self.wish(line, target, (line.value(), line.required));
             return None;
         }
-        self.wish = Some(line.wish(target, solution.required_places));
+        self.wish(line, target, (solution.value, solution.required_places));
         line.set(Gesture::Once, solution.value)
     }
 
     /// Takes a value that was offered.
     pub fn take(&mut self, line: &Line<'_>, target: f64, offer: (f64, f64)) -> Option<Act> {
-        let (value, required) = offer;
-        self.wish = Some(line.wish(target, required));
-        line.set(Gesture::Once, value)
+        self.wish(line, target, offer);
+        line.set(Gesture::Once, offer.0)
     }
 
     /// What was asked for, as long as the scenario still is what it then became.
     pub fn wished(&self, line: &Line<'_>) -> Option<f64> {
         let wish = self.wish?;
-        let same = line.wish(wish.target, wish.required) == wish;
+        let same =
+            (wish.document, wish.lever, wish.month) == (line.document, line.lever.id, line.month);
         let stands = same && (wish.required - line.required).abs() <= MET;
         stands.then_some(wish.target)
     }
 
-    /// Forgets what was asked for.
-    pub fn forget(&mut self) {
-        self.wish = None;
-        self.typed.forget();
+    /// Closes the row and forgets what was asked for; what gave way stays.
+    pub fn close(&mut self) {
+        *self = Self {
+            chosen: self.chosen,
+            closed: true,
+            ..Self::default()
+        };
     }
+}
+
+/// Whether the lever still stands where a wish put it.
+fn given(wish: &Wish, line: &Line<'_>) -> bool {
+    let row = line.parameter(wish.lever);
+    let value = row.and_then(|row| line.subject.scenario.value(row).number());
+    wish.document == line.document && value == Some(wish.value)
 }

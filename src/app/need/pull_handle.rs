@@ -1,8 +1,8 @@
 //! The handle on the active scenario's line at the month that is read.
 
 use eframe::egui::{
-    Align2, CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
-    accesskit, vec2,
+    CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit,
+    vec2,
 };
 use egui_plot::PlotTransform;
 
@@ -10,7 +10,7 @@ use super::pull::{Line, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
-use crate::app::theme::{self, Palette, semibold};
+use crate::app::theme::{self, Palette};
 use crate::documents::Gesture;
 use crate::text::invert::{lever_at, places_at};
 use crate::text::{Label, Language};
@@ -34,21 +34,21 @@ pub fn show(
     let lit = response.hovered() || response.dragged() || response.has_focus();
     if lit {
         knob(ui.painter(), theme::palette(ui), at);
-        let room = transform.frame().right() - at.x;
-        words(ui, line, at, room, language);
     }
     icons::focus_ring(ui, &response, grab.expand(2.0));
     asked(ui, &response, line, pull, transform)
 }
 
+/// What is asked for and what it takes.
+pub fn said(line: &Line<'_>, language: Language) -> String {
+    let places = places_at(line.required, line.month, language);
+    format!("{places}. {}", lever_at(line.lever, line.value(), language))
+}
+
 fn speak(ui: &Ui, response: &Response, line: &Line<'_>, language: Language) {
     let name = Label::PullHandle.text(language);
     response.widget_info(|| WidgetInfo::slider(true, line.required, name));
-    let spoken = format!(
-        "{}. {}",
-        places_at(line.required, line.month, language),
-        lever_at(line.lever, line.value(), language)
-    );
+    let spoken = said(line, language);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_value(spoken);
         node.set_orientation(accesskit::Orientation::Vertical);
@@ -76,34 +76,6 @@ fn knob(painter: &Painter, palette: &Palette, at: Pos2) {
     }
 }
 
-/// What is asked for and what it takes, beside the hand.
-fn words(ui: &Ui, line: &Line<'_>, at: Pos2, room: f32, language: Language) {
-    let palette = theme::palette(ui);
-    let painter = ui.painter();
-    let places = places_at(line.required, line.month, language);
-    let lever = lever_at(line.lever, line.value(), language);
-    let text = format!("{places}\n{lever}");
-    let galley = painter.layout_no_wrap(text, semibold(12.0), palette.text);
-    let size = galley.size();
-    let right = room > size.x + 40.0;
-    let anchor = if right {
-        Align2::LEFT_BOTTOM
-    } else {
-        Align2::RIGHT_BOTTOM
-    };
-    let aside = if right { 22.0 } else { -22.0 };
-    let rect = anchor.anchor_size(at + vec2(aside, -16.0), size);
-    let sheet = rect.expand2(vec2(8.0, 5.0));
-    painter.rect(
-        sheet,
-        6,
-        palette.card,
-        Stroke::new(1.0, palette.border),
-        eframe::egui::StrokeKind::Outside,
-    );
-    painter.galley(rect.min, galley, palette.text);
-}
-
 fn asked(
     ui: &Ui,
     response: &Response,
@@ -115,15 +87,15 @@ fn asked(
     match hold(ui, response.id, held) {
         Hold::Free => {}
         Hold::TakenBack => {
-            pull.grip = None;
-            pull.forget();
+            pull.close();
             return Some(Act::Cancel);
         }
         Hold::Spent => return None,
     }
     if response.drag_stopped() || response.clicked() {
         response.request_focus();
-        pull.grip = None;
+        // Only now: under a hand the line would move with the row.
+        pull.open |= pull.grip.take().is_some();
         return response.drag_stopped().then_some(Act::Release);
     }
     if response.dragged() {
@@ -135,6 +107,7 @@ fn asked(
     let by = steps.tall();
     let moved = (by != 0).then(|| stepped(line.required, STEP, by));
     let target = steps.value.or(moved)?;
+    pull.open = true;
     pull.ask(line, target, Gesture::Key(now))
 }
 

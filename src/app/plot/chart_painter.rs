@@ -40,6 +40,14 @@ impl Painted {
         }
     }
 
+    /// A thin line from edge to edge at a place that is pointed at.
+    pub fn hairline_ui(&self, ui: &Ui, x: f64) {
+        let plot = self.plot();
+        let stroke = eframe::egui::Stroke::new(1.0, theme::palette(ui).reference);
+        ui.painter()
+            .vline(self.at([x, 0.0]).x, plot.y_range(), stroke);
+    }
+
     /// The plot itself, without axes and names.
     pub fn plot(&self) -> Rect {
         *self.transform.frame()

@@ -15,6 +15,8 @@ use crate::text::Label;
 pub struct Asked {
     /// To read another month.
     pub month: Option<Month>,
+    /// The month that it points at, without holding anything.
+    pub pointed: Option<Month>,
     /// An axis that fits again.
     pub refit: bool,
 }
@@ -40,6 +42,7 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
     let marked = heard_plot::keys(&group, &response, chart, at);
     Asked {
         month: month.or(marked.map(|x| first.plus(whole(x)))),
+        pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
         refit: response.double_clicked(),
     }
 }
@@ -57,8 +60,16 @@ pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
     let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
     Asked {
         month: touched(&response).map(|x| month_at(x, months, first, last)),
+        pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
         refit: response.double_clicked(),
     }
+}
+
+/// Where a hand points in a plot while it holds nothing.
+fn pointed(ui: &Ui, plot: Rect) -> Option<f32> {
+    let is_free = ui.rect_contains_pointer(plot) && !ui.input(|input| input.pointer.any_down());
+    let at = ui.input(|input| input.pointer.hover_pos());
+    at.filter(|_| is_free).map(|at| at.x)
 }
 
 /// Where a hand is that sets the month.

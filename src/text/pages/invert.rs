@@ -2,7 +2,7 @@
 
 use crate::analysis::Solution;
 use crate::month::Month;
-use crate::scenario::{Parameter, Value};
+use crate::scenario::{Name, Parameter, Value};
 use crate::text::{Language, date, number, quantity};
 
 /// `75.500 plekken op 1 januari 2024`.
@@ -19,7 +19,8 @@ fn shown(lever: &Parameter, value: f64, language: Language) -> String {
     quantity::with_sign(lever.quantity(), Value::Number(value), language)
 }
 
-/// What the lever has to be for the number of places that was asked for.
+/// What the lever has to be: `Voor 70.000 plekken op 1 januari 2024 moet de instroom in 2023 dalen tot 45.461
+/// (referentie 50.650).`
 pub fn takes(
     lever: &Parameter,
     value: f64,
@@ -27,11 +28,42 @@ pub fn takes(
     month: Month,
     language: Language,
 ) -> String {
-    let name = language.of(&lever.words);
+    let name = subject(lever, language);
     let asked = places_at(places, month, language);
-    let value = shown(lever, value, language);
     let reference = quantity::with_sign(lever.quantity(), lever.value, language);
-    say!(language; "{asked} vraagt: {name} op {value} (referentie {reference}).", "{asked} takes: {name} at {value} (reference {reference}).")
+    let than = lever.value.number().unwrap_or_default();
+    let value_shown = shown(lever, value, language);
+    if value_shown == reference {
+        return say!(language; "Voor {asked} blijft {name} op {reference}, de referentie.", "For {asked} {name} stays at {reference}, the reference.");
+    }
+    let way = if value > than {
+        language.pick("stijgen tot", "rise to")
+    } else {
+        language.pick("dalen tot", "fall to")
+    };
+    say!(language; "Voor {asked} moet {name} {way} {value_shown} (referentie {reference}).", "For {asked} {name} must {way} {value_shown} (reference {reference}).")
+}
+
+/// A lever as the subject of a sentence.
+fn subject(lever: &Parameter, language: Language) -> String {
+    let period = lever.id.period.map(|period| date::period(period, language));
+    match (lever.id.name, period) {
+        (Name::Applications, Some(period)) => {
+            say!(language; "de instroom in {period}", "the inflow in {period}")
+        }
+        (Name::Housed, Some(period)) => {
+            say!(language; "de uitstroom van vergunninghouders in {period}", "the outflow of permit-holders in {period}")
+        }
+        _ => format!("\u{201c}{}\u{201d}", language.of(&lever.words)),
+    }
+}
+
+/// That other values of the user's own count too.
+pub fn others_count(others: usize, language: Language) -> String {
+    if others == 1 {
+        return say!(language; "Uw andere wijziging telt mee.", "Your other change counts too.");
+    }
+    say!(language; "Uw {others} andere wijzigingen tellen mee.", "Your {others} other changes count too.")
 }
 
 /// The number asked for is out of reach: how far the lever gets, and at which value.

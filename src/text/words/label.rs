@@ -406,11 +406,14 @@ labels! {
     MeanOfCounts = "Gemiddeld over alle tellingen", "Mean of all counts";
     MeanOfLastCounts = "Gemiddeld over de laatste 3", "Mean of the last 3";
 
-    PullTheLine = "Trek aan de lijn", "Pull the line";
+    Goal = "Doel", "Goal";
+    OpenGoal = "Doel…", "Goal…";
+    CloseGoal = "Sluit het doel", "Close the goal";
+    FromReference = "Begin vanaf de referentie", "Begin from the reference";
     PulledPlaces = "Gewenst aantal plekken", "Places wished for";
     PlacesBy = "plekken, door", "places, by";
     LeverThatGives = "Schuif die meegeeft", "Slider that gives way";
-    LeverExplained = "Pak de lijn van uw scenario bij de maandcursor en trek hem omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Grab your scenario's line at the month cursor and pull it up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
+    LeverExplained = "Trek de lijn van uw scenario bij de gelezen maand omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Pull your scenario's line at the month that is read up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
     PullHandle = "Greep op de lijn van dit scenario", "Handle on this scenario's line";
     WhatMustBeTrue = "Wat moet waar zijn?", "What must be true?";
     ToTheRight = "Horizontale as", "Horizontal axis";

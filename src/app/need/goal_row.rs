@@ -1,0 +1,193 @@
+//! The row of the goal: a number of places, the lever that gives way, and below them what it takes.
+
+use eframe::egui::{
+    Align, ComboBox, Key, Label as Text, Layout, Popup, RichText, Ui, accesskit, vec2,
+};
+
+use super::capacity::read_places;
+use super::pull::{Line, Pull};
+use crate::analysis::Solution;
+use crate::app::act::Act;
+use crate::app::icons::{self, Icon};
+use crate::app::kit::typed::TypedBox;
+use crate::app::kit::words::{warning_ui, weak_ui};
+use crate::app::theme::{self, regular, semibold};
+use crate::text::invert::{
+    more_answers, moves_nothing, other_answer, others_count, out_of_reach, take_nearest, takes,
+};
+use crate::text::{Label, Language, date, need, number};
+
+/// The narrowest and widest list of levers, in points.
+const LIST: (f32, f32) = (120.0, 300.0);
+
+/// The button that opens and closes the row.
+pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
+    let name = RichText::new(Label::OpenGoal.text(language)).font(regular(12.5));
+    let button = ui.link(name.color(theme::palette(ui).accent));
+    if std::mem::take(&mut pull.closed) {
+        button.request_focus();
+    }
+    if button.clicked() {
+        if pull.open {
+            pull.close();
+        } else {
+            pull.open = true;
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Draws the row; Escape closes it.
+pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+    let mut acts = Vec::new();
+    let mut closed = escaped(ui, pull);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let palette = theme::palette(ui);
+        ui.label(RichText::new(Label::Goal.text(language)).font(semibold(12.5)));
+        let weak = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
+        let day = date::first_day(line.month, language);
+        ui.label(weak(need::on_day(&day, language)));
+        acts.extend(box_ui(ui, line, pull, language));
+        ui.label(weak(Label::PlacesBy.text(language).to_owned()));
+        acts.extend(list_ui(ui, line, pull, language));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            closed |= icons::button(ui, Icon::Close, Label::CloseGoal.text(language)).clicked();
+        });
+    });
+    if let Some(refusal) = pull.typed.refused() {
+        warning_ui(ui, refusal);
+    }
+    acts.extend(answer_ui(ui, line, pull, language));
+    if closed {
+        pull.close();
+        ui.ctx().request_repaint();
+    }
+    acts
+}
+
+/// Escape where nothing else answers to it: no list, no drag and no text.
+fn escaped(ui: &Ui, pull: &Pull) -> bool {
+    let is_free = pull.grip.is_none() && !pull.typed.is_typing() && !Popup::is_any_open(ui.ctx());
+    is_free && ui.input(|input| input.key_pressed(Key::Escape))
+}
+
+/// The box for the number of places.
+fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Act> {
+    let name = Label::PulledPlaces.text(language);
+    let field = TypedBox {
+        id: ui.scope_id().with(name),
+        name,
+        shown: &number::whole(line.required, language),
+        width: 62.0,
+        size: 12.5,
+    };
+    let typed = &mut pull.typed;
+    let places = typed.show(ui, &field, |text| read_places(text, language))?;
+    pull.ask_typed(line, places)
+}
+
+/// The list of levers.
+fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+    let mut acts = Vec::new();
+    let chosen = language.of(&line.lever.words);
+    let font = regular(12.5);
+    let width = (ui.available_width() - 40.0).clamp(LIST.0, LIST.1);
+    let list = ComboBox::from_id_salt("lever")
+        .width(width)
+        .truncate()
+        .selected_text(RichText::new(chosen).font(font.clone()))
+        .show_ui(ui, |ui| {
+            for row in line.levers.iter().filter_map(|id| line.parameter(*id)) {
+                let text = RichText::new(language.of(&row.words)).font(font.clone());
+                let is_chosen = row.id == line.lever.id;
+                if ui.selectable_label(is_chosen, text).clicked() {
+                    acts = pull.choose(line, row);
+                    ui.ctx().request_repaint();
+                }
+            }
+        });
+    let list = list
+        .response
+        .on_hover_text(Label::LeverExplained.text(language));
+    ui.ctx().accesskit_node_builder(list.id, |node| {
+        node.set_role(accesskit::Role::ComboBox);
+        node.set_label(Label::LeverThatGives.text(language));
+    });
+    acts
+}
+
+/// What it takes, or how to ask; as high whatever it says on a line.
+fn answer_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+    let solved = pull
+        .wished(line)
+        .and_then(|target| Some((target, line.solve(target).ok()?)));
+    let Some((target, solution)) = solved else {
+        weak_ui(ui, Label::LeverExplained.text(language));
+        return Vec::new();
+    };
+    let row = ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        let said = sentence(line, target, &solution, language);
+        let said = if line.others() > 0 {
+            format!("{said} {}", others_count(line.others(), language))
+        } else {
+            said
+        };
+        sentence_ui(ui, &said, pull.grip.is_some());
+        answers_ui(ui, line, pull, (target, &solution), language)
+    });
+    row.inner
+}
+
+/// What can be done with the answer, as buttons.
+fn answers_ui(
+    ui: &mut Ui,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    (target, solution): (f64, &Solution),
+    language: Language,
+) -> Vec<Act> {
+    let mut acts = Vec::new();
+    let nearest = (solution.value, solution.required_places);
+    if !solution.reached && line.moves() && solution.value != line.value() {
+        let take = take_nearest(solution.required_places, language);
+        if ui.button(take).clicked() {
+            acts.extend(pull.take(line, target, nearest));
+        }
+    }
+    if !solution.others.is_empty() {
+        let more = more_answers(line.lever, solution.others.len(), language);
+        sentence_ui(ui, &more, pull.grip.is_some());
+    }
+    for value in &solution.others {
+        let name = other_answer(line.lever, *value, language);
+        if ui.button(name).clicked() {
+            acts.extend(pull.take(line, target, (*value, target)));
+        }
+    }
+    if line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
+        acts.extend(pull.from_reference(line, target));
+    }
+    acts
+}
+
+fn sentence(line: &Line<'_>, target: f64, solution: &Solution, language: Language) -> String {
+    if solution.reached {
+        takes(line.lever, solution.value, target, line.month, language)
+    } else if line.moves() {
+        out_of_reach(line.lever, solution, target, line.month, language)
+    } else {
+        moves_nothing(line.lever, line.month, language)
+    }
+}
+
+/// A sentence, told when the hand rests.
+fn sentence_ui(ui: &mut Ui, text: &str, held: bool) {
+    let label = ui.add(Text::new(RichText::new(text).font(semibold(12.5))).wrap());
+    if !held {
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_live(accesskit::Live::Polite);
+        });
+    }
+}

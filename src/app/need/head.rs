@@ -1,0 +1,141 @@
+//! What stands above the plots of Behoefte: the finding, what is counted, what the lines say, and what can be asked.
+
+use eframe::egui::{Align, Label as Text, Layout, RichText, Ui};
+
+use super::earlier_decisions;
+use super::goal_row;
+use super::need_view::NeedView;
+use super::pull::Line;
+use super::pull_handle;
+use super::readout::Readout;
+use crate::app::act::Act;
+use crate::app::kit::words::{warning_ui, weak_ui};
+use crate::app::theme::{self, bold, regular, semibold};
+use crate::chart::Chart;
+use crate::month::Month;
+use crate::pages::{Context, need, required};
+use crate::text::Language;
+use crate::text::invert::outside;
+
+/// About the room of the finding beside the readout.
+const TITLE: f32 = 470.0;
+/// From this width on the boxes stand beside what is counted, else on a row of their own.
+const BOXES_WIDE: f32 = 860.0;
+
+/// Draws it above the upper plot; what the lines say at the month that is pointed at, else at the one that is read.
+pub fn show(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    chart: &Chart,
+    line: Option<&Line<'_>>,
+    view: &mut NeedView,
+) -> Vec<Act> {
+    let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
+    let wide = ui.available_width() >= TITLE + readout.width();
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal(|ui| {
+        let title = RichText::new(&chart.title).font(bold(15.0));
+        if !wide {
+            ui.add(Text::new(title).wrap());
+            return;
+        }
+        ui.label(title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            readout.beside_ui(ui);
+        });
+    });
+    if !wide {
+        readout.below_ui(ui);
+    }
+    counted_ui(ui, context, chart, line, view);
+    if let Some(refusal) = view.capacity.refusal() {
+        warning_ui(ui, refusal);
+    }
+    if view.earlier {
+        let drawn = need::earlier_of(context, true);
+        earlier_decisions::readout_ui(ui, &drawn, context.month, context.language);
+    }
+    match line {
+        _ if !view.pull.open => Vec::new(),
+        Some(line) => goal_row::show(ui, line, &mut view.pull, context.language),
+        None => {
+            let baseline = &context.scene.edition.baseline;
+            let (first, last) = (baseline.start(), baseline.horizon());
+            weak_ui(ui, outside(first, last, context.language));
+            Vec::new()
+        }
+    }
+}
+
+/// What is counted and when, or what the hand asks for that pulls the line; and the boxes.
+fn counted_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    chart: &Chart,
+    line: Option<&Line<'_>>,
+    view: &mut NeedView,
+) {
+    let (language, palette) = (context.language, theme::palette(ui));
+    let pulled = line.filter(|_| view.pull.grip.is_some());
+    let words = match pulled {
+        Some(line) => RichText::new(pull_handle::said(line, language)).font(semibold(12.5)),
+        None => RichText::new(&chart.subtitle)
+            .font(regular(12.5))
+            .color(palette.weak),
+    };
+    let fit = ui.available_width() >= BOXES_WIDE;
+    ui.horizontal(|ui| {
+        ui.add(Text::new(words).truncate());
+        view.axis.grown_ui(ui, language);
+        if fit {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                boxes_ui(ui, context, view);
+            });
+        }
+    });
+    if !fit {
+        ui.horizontal(|ui| {
+            let right = Layout::right_to_left(Align::Center);
+            ui.with_layout(right, |ui| boxes_ui(ui, context, view));
+        });
+    }
+}
+
+/// From right to left: the user's own capacity, other decisions, and the goal.
+fn boxes_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
+    let language = context.language;
+    let start = required(&context.scene.reference, context.month).unwrap_or_default();
+    view.capacity.box_ui(ui, start, language);
+    ui.add_space(10.0);
+    earlier_box_ui(ui, view, language);
+    ui.add_space(10.0);
+    goal_row::button_ui(ui, &mut view.pull, language);
+}
+
+fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
+    if earlier_decisions::box_ui(ui, &mut view.earlier, language) {
+        // Another axis by the user's own wish; it does not move otherwise.
+        view.refit();
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The title of the lower plot, and what its lines say at that month.
+pub fn strip_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    chart: &Chart,
+    pointed: Option<Month>,
+    view: &mut NeedView,
+) {
+    let readout = Readout::new(chart, pointed.unwrap_or(context.month)).without_day();
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal(|ui| {
+        let title = RichText::new(&chart.title).font(semibold(13.0));
+        ui.label(title).on_hover_text(&chart.subtitle);
+        view.minors_axis.grown_ui(ui, context.language);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            readout.beside_ui(ui);
+        });
+    });
+}
