@@ -81,7 +81,7 @@ pub fn headline_show(ui: &mut Ui, document: &mut Document, language: Language) {
 }
 
 /// With so much room below them, what the scenario says of itself stays above the headline sliders.
-const ROOM: f32 = 240.0;
+const ROOM: f32 = 180.0;
 /// With so much room below them the headline sliders stay in sight, or all of it scrolls.
 const LEAST_ROOM: f32 = 96.0;
 

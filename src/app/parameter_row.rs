@@ -4,7 +4,7 @@
 mod source;
 
 use eframe::egui::{
-    CursorIcon, Label as Text, Popup, PopupCloseBehavior, RichText, Sense, Ui, WidgetInfo,
+    CursorIcon, Galley, Label as Text, Popup, PopupCloseBehavior, RichText, Sense, Ui, WidgetInfo,
     accesskit, pos2, vec2,
 };
 
@@ -20,7 +20,7 @@ use crate::scenario::{Parameter, Value};
 use crate::text::{Language, controls, not_permitted, quantity};
 
 /// The width of the value box, and that of its ↺.
-const BOX: f32 = 78.0;
+const BOX: f32 = 70.0;
 const RESET: f32 = 24.0;
 
 /// Draws the row and carries out what is asked for. It is as high whatever its value.
@@ -80,10 +80,18 @@ impl ParameterRow<'_> {
     fn label_ui(&self, ui: &mut Ui, document: &mut Document, width: f32) {
         const SIGN: f32 = 22.0;
         let palette = theme::palette(ui);
-        let label = self.label().to_owned();
-        let galley = ui
-            .painter()
-            .layout(label, semibold(13.0), palette.text, width - SIGN);
+        let lay = |room| {
+            let label = self.label().to_owned();
+            let painter = ui.painter();
+            painter.layout(label, semibold(13.0), palette.text, room)
+        };
+        let end = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.rect().right());
+        let whole = lay(width);
+        let galley = if end(&whole) + SIGN <= width {
+            whole
+        } else {
+            lay(width - SIGN)
+        };
         let size = vec2(width, galley.size().y.max(RESET));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = controls::source_of(self.label(), self.language);

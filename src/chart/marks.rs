@@ -2,12 +2,15 @@
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::Weight;
-use super::place::{COVERED, Place, beside, crossings};
+use super::place::{COVERED, CROSSED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
 use super::{Dash, Ink, Layer, Level, Mark, Shape, Stroke};
 
 /// The widest that words beside a point are, at their usual size.
 const WIDEST: f32 = 190.0;
+
+/// What a place beside a line's own value may cost: less than two heights further off, and no crossing.
+const NEAR: usize = 8;
 
 /// Levels with their words: above or below the line, where they cross least.
 pub(super) fn levels(laid: &mut Laid<'_>) {
@@ -88,7 +91,7 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         .partition(|(_, mark)| mark.shape == Shape::OnLine);
     for (layer, mark) in &on_line {
         shape(laid, *layer, mark);
-        near(laid, *layer, mark);
+        near(laid, *layer, mark, NEAR);
     }
     for (layer, mark) in &giving_way {
         shape(laid, *layer, mark);
@@ -143,9 +146,13 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let heights: f32 = lines.iter().map(|_| line).sum();
     let at = laid.frame.at(mark.at);
     let mut found = beside(at, [widest, first + heights], &laid.around);
-    let has_room = found.cost < COVERED;
+    if found.cost >= CROSSED && near(laid, layer, mark, CROSSED) {
+        return;
+    }
+    let alone = beside(at, [of_number, first], &laid.around);
+    let has_room = found.cost < COVERED && (found.cost < CROSSED || alone.cost >= CROSSED);
     if !has_room {
-        found = beside(at, [of_number, first], &laid.around);
+        found = alone;
     }
     laid.around.taken.push(found.place);
     leader(laid, layer, at, &found.place);
@@ -185,28 +192,43 @@ fn leader(laid: &mut Laid<'_>, layer: usize, at: [f32; 2], words: &Place) {
     }
 }
 
-/// A number and a few words on one line near a point, where that crosses and covers nothing.
-fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
-    /// What a place may cost: a line's height further off, and no more.
-    const MOST: usize = 8;
+/// A number and a few words on one line near a point, where a place costs less than that. Returns whether they stand.
+fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
+    let (ink, weight, weak) = match mark.shape {
+        Shape::OnLine => (mark.ink, Weight::SemiBold, Ink::Text),
+        _ => (Ink::Text, Weight::Regular, Ink::Weak),
+    };
     let gap = 5.0 * laid.frame.scale;
-    let number = laid.width(&mark.number, NAME, Weight::SemiBold) + gap;
-    let size = [
-        number + laid.width(&mark.words, SMALL, Weight::SemiBold),
-        laid.line(NAME),
-    ];
-    let found = beside(laid.frame.at(mark.at), size, &laid.around);
-    if found.cost > MOST {
-        return;
+    let mut number = laid.width(&mark.number, NAME, Weight::SemiBold);
+    if number > 0.0 {
+        number += gap;
+    }
+    let wide = number + laid.width(&mark.words, SMALL, weight);
+    let at = laid.frame.at(mark.at);
+    let found = beside(at, [wide, laid.line(NAME)], &laid.around);
+    if found.cost >= cost {
+        return false;
     }
     laid.around.taken.push(found.place);
+    leader(laid, layer, at, &found.place);
     let [left, top] = [found.place.left, found.place.top];
-    let lead = (NAME, Weight::SemiBold, mark.ink);
-    let value = laid.words(mark.number.clone(), [left, top], lead);
-    let kind = (SMALL, Weight::SemiBold, Ink::Text);
-    let difference = laid.words(mark.words.clone(), [left + number, top + 1.0], kind);
-    laid.add(layer, Piece::Words(value));
-    laid.add(layer, Piece::Words(difference));
+    let value = laid.words(
+        mark.number.clone(),
+        [left, top],
+        (NAME, Weight::SemiBold, ink),
+    );
+    let words = laid.words(
+        mark.words.clone(),
+        [left + number, top + 1.0],
+        (SMALL, weight, weak),
+    );
+    for one in [value, words]
+        .into_iter()
+        .filter(|one| !one.text.is_empty())
+    {
+        laid.add(layer, Piece::Words(one));
+    }
+    true
 }
 
 /// A number and a few words on one line beside each point, where they cover nothing.

@@ -116,7 +116,7 @@ pub struct Beside {
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
 /// What it costs a place to be crossed by a piece of a line: as much as two heights further off.
-const CROSSED: usize = 12;
+pub const CROSSED: usize = 12;
 /// How many heights a label is moved off at the most.
 const FURTHEST: u8 = 7;
 /// What it costs a place to cover another label: more than to cross every line.

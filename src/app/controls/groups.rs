@@ -77,9 +77,9 @@ fn rows_ui(ui: &mut Ui, document: &mut Document, rows: &[&Parameter], language: 
 
 /// Draws one row with the space around it.
 pub fn row_ui(ui: &mut Ui, document: &mut Document, row: &Parameter, language: Language) {
-    ui.add_space(6.0);
+    ui.add_space(4.0);
     parameter_row::show(ui, document, row, language);
-    ui.add_space(6.0);
+    ui.add_space(4.0);
 }
 
 /// Draws each group of the model that the edition has rows for, but the one that stands elsewhere.

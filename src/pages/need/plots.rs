@@ -98,9 +98,16 @@ fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
     let marks = dates.filter_map(|date| {
         let places = at(&active.outlook, *date)?;
         let difference = places - at(&scene.reference, *date)?;
+        // The end of the line bears its value already.
+        let ends = *date == active.baseline().horizon();
+        let value = if ends {
+            String::new()
+        } else {
+            whole(places, language)
+        };
         (difference != 0.0).then(|| Mark {
             at: [f64::from(date.since(first)), places],
-            number: whole(places, language),
+            number: value,
             words: signed(difference, language),
             shape: Shape::OnLine,
             ink: context.stroke(active).ink,

@@ -102,7 +102,10 @@ fn subject(row: &Parameter, value: Value, language: Language) -> String {
             say!(language; "Een instroom van {now} in {period}", "An inflow of {now} in {period}")
         }
         Name::AmvShare => say!(language; "{now} amv in de instroom", "{now} amv in the intake"),
-        _ => format!("{}: {now}", language.of(&row.words)),
+        _ => {
+            let (label, unit) = (language.of(&row.words), with_unit(row, &now, language));
+            say!(language; "{label} van {unit}", "{label} at {unit}")
+        }
     }
 }
 
@@ -305,13 +308,18 @@ fn groups(stocks: &Stocks, language: Language) -> [(&'static str, People); 4] {
     ]
 }
 
+/// A value with its unit, where it does not speak for itself.
+fn with_unit(row: &Parameter, shown: &str, language: Language) -> String {
+    match row.quantity() {
+        Quantity::Stay | Quantity::WholeMonths => format!("{shown} {}", language.of(&row.unit)),
+        _ => shown.to_owned(),
+    }
+}
+
 /// `Als gemeenten in … 20.000 vergunninghouders huisvesten in plaats van 15.300`.
 fn condition(row: &Parameter, value: Value, language: Language) -> String {
     let show = |value| with_sign(row.quantity(), value, language);
-    let (mut now, then) = (show(value), show(row.value));
-    if matches!(row.quantity(), Quantity::Stay | Quantity::WholeMonths) {
-        now = format!("{now} {}", language.of(&row.unit));
-    }
+    let (now, then) = (with_unit(row, &show(value), language), show(row.value));
     let period = row
         .id
         .period
