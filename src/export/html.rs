@@ -1,6 +1,6 @@
 //! A report as one page of HTML: no scripts, nothing from outside, light and dark, and A4 when it is printed.
 
-use super::svg;
+use super::Drawn as _;
 use super::xml::Xml;
 use crate::chart::{Chart, DARK, Ink, PAPER, Palette};
 use crate::report::{Block, Grid, Report};
