@@ -146,7 +146,7 @@ fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) -> f32 
     let shown = ui.scope(|ui| {
         let weak = theme::palette(ui).weak;
         let heading = Label::Sliders.text(language).to_uppercase();
-        ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
+        ui.label(RichText::new(heading).font(semibold(12.0)).color(weak));
         for id in baseline.headline() {
             if let Some(parameter) = baseline.parameter(*id) {
                 groups::row_ui(ui, document, parameter, language);

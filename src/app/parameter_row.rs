@@ -145,7 +145,7 @@ impl ParameterRow<'_> {
 
     /// What the value counts, and the name of the stop that it is at.
     fn described(&self, stops: &[Stop]) -> String {
-        let unit = self.language.of(&self.parameter.unit).to_owned();
+        let unit = quantity::unit_shown(self.parameter, self.language);
         let at = self.parameter.position(self.value);
         let stop = stops.iter().find(|stop| stop.value == at);
         let stop = stop.map(|stop| stop.name.clone());

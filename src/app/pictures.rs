@@ -16,5 +16,8 @@ pub fn of_view(scene: &Scene<'_>, views: &Views, language: Language) -> Option<B
         let chart = charts.remove(0);
         return Some(Box::new(Mapped { chart, table }));
     }
-    (!charts.is_empty()).then(|| Box::new(charts) as Box<dyn Drawn>)
+    // Plots that stand below each other share their months.
+    let x = charts.first()?.x.clone();
+    charts.retain(|chart| chart.x == x);
+    Some(Box::new(charts))
 }

@@ -9,7 +9,7 @@ use super::{Chart, Ink, Stroke};
 /// The size of names and numbers.
 pub(super) const NAME: f32 = 12.5;
 /// The size of words of less weight.
-pub(super) const SMALL: f32 = 11.5;
+pub(super) const SMALL: f32 = 12.0;
 /// Where a plot lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {

@@ -24,6 +24,19 @@ pub struct Room {
     pub below: f32,
 }
 
+impl Room {
+    /// The same for text that is so many times as large.
+    #[must_use]
+    pub fn times(self, scale: f32) -> Self {
+        Self {
+            left: scale * self.left,
+            above: scale * self.above,
+            right: scale * self.right,
+            below: scale * self.below,
+        }
+    }
+}
+
 impl Chart {
     /// The room around the plot, where there is so much width for all.
     pub fn room(&self, width: f32, letters: &dyn Letters) -> Room {

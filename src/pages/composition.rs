@@ -42,7 +42,7 @@ pub fn page(context: &Context<'_>) -> Page {
 /// Where the queue moved, else who is in reception.
 fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
     let (month, language) = (context.within(), context.language);
-    let moved = context.beside_reference(shown).queue_story(language);
+    let moved = context.against_reference(shown).queue_story(language);
     moved
         .or_else(|| who_is_in_reception(&shown.outlook, month, language))
         .unwrap_or_default()

@@ -31,8 +31,8 @@ impl Context<'_> {
     }
 
     /// A scenario of the active one's edition beside the reference, at the month that is read or the nearest one.
-    pub fn beside_reference<'b>(&'b self, shown: &'b Shown<'_>) -> text::Beside<'b> {
-        text::Beside {
+    pub fn against_reference<'b>(&'b self, shown: &'b Shown<'_>) -> text::AgainstReference<'b> {
+        text::AgainstReference {
             scenario: shown.scenario(),
             baseline: shown.baseline(),
             outlook: &shown.outlook,

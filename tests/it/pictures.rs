@@ -180,7 +180,7 @@ fn an_svg_is_well_formed_and_says_everything_in_text() {
     }
     let all = texts.join(" ");
     for wanted in [
-        "uitgangspunt: MPP 2022-2",
+        "prognose: MPP 2022-2",
         "Gewijzigd: Aandeel amv in de instroom 20,0\u{a0}% in plaats van 12,0\u{a0}%.",
         "Bron: Meerjarige Productieprognose (MPP) 2022-2",
         "14 van 23 waarden",

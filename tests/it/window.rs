@@ -194,14 +194,19 @@ fn numbers_are_typed_as_the_language_writes_them() {
 fn what_is_not_clear_is_refused_with_a_sentence_and_changes_nothing() {
     for (name, typed, sentence) in [
         (INFLOW, "61,200", "is niet duidelijk"),
+        (
+            INFLOW,
+            "61,2",
+            "61,2 is te laag: kies 20.000 tot en met 100.000. Bedoelt u 61.200?",
+        ),
         (INFLOW, "veel", "is geen getal"),
         (
             INFLOW,
             "5.000",
-            "Kies een waarde van 20.000 tot en met 100.000",
+            "5.000 is te laag: kies 20.000 tot en met 100.000.",
         ),
         (AMV, "9.5", "Schrijf 9,5 of 95"),
-        (AMV, "40", "Kies een waarde van 0,0"),
+        (AMV, "40", "is te hoog: kies 0,0"),
     ] {
         let mut window = open();
         enter(&mut window, name, typed);
@@ -437,7 +442,7 @@ fn another_edition_brings_its_own_sliders_dates_and_points() {
         "1 januari 2026",
         "96.000",
         "120.373",
-        "Uitgangspunt: MPP 2023-2",
+        "Prognose: MPP 2023-2",
     ] {
         assert!(shows(&window, text), "{text}");
     }

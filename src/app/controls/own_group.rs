@@ -57,7 +57,7 @@ impl OwnGroup {
         }
         let weak = theme::palette(ui).weak;
         let heading = Label::OwnSliders.text(language).to_uppercase();
-        ui.label(RichText::new(heading).font(semibold(11.5)).color(weak));
+        ui.label(RichText::new(heading).font(semibold(12.0)).color(weak));
         ui.add_space(4.0);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);

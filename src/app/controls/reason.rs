@@ -73,6 +73,6 @@ pub fn edit_ui(
     } else {
         let length = of(document, parameter).map_or(0, |reason| reason.chars().count());
         let count = controls::characters(length, MOST_REASON, language);
-        ui.label(RichText::new(count).font(regular(11.5)).color(weak));
+        ui.label(RichText::new(count).font(regular(12.0)).color(weak));
     }
 }

@@ -84,12 +84,12 @@ impl Head<'_> {
         let mut right = rect.right() - 4.0;
         if let Some(changed) = self.changed {
             painter.circle_filled(pos2(title_end + 10.0, middle), 3.5, palette.accent);
-            let changed = lay(changed, semibold(11.5), palette.accent);
+            let changed = lay(changed, semibold(12.0), palette.accent);
             right -= changed.size().x;
             painter.galley(pos2(right, top(changed.size().y)), changed, palette.accent);
             right -= 10.0;
         }
-        let count = lay(self.count, regular(11.5), palette.weak);
+        let count = lay(self.count, regular(12.0), palette.weak);
         let left = right - count.size().x;
         // In a narrow panel what is changed says more than how much there is.
         if left > title_end + 20.0 {

@@ -16,6 +16,9 @@ use crate::chart::{
     pieces,
 };
 
+/// The size of the numbers along the axes, at their usual size.
+const SMALL: f32 = 12.0;
+
 /// A chart as it stands in the window.
 #[derive(Clone, Copy)]
 pub struct Painted {
@@ -60,7 +63,8 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
         return map_ui(ui, whole, chart);
     }
     let letters = Measured(ui.painter().clone());
-    let room = chart.room(whole.width(), &letters);
+    let scale = scale(whole.width());
+    let room = chart.room(whole.width() / scale, &letters).times(scale);
     let place = Rect::from_min_max(
         whole.min + vec2(room.left, room.above),
         pos2(
@@ -68,8 +72,11 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
             (whole.bottom() - room.below).max(whole.top() + room.above + 80.0),
         ),
     );
-    let transform = plot_ui(ui, place, chart, cursor);
-    let frame = frame(&transform, whole, room);
+    let transform = plot_ui(ui, place, chart, (cursor, scale));
+    let frame = Frame {
+        scale,
+        ..frame(&transform, whole, room)
+    };
     pieces_ui(ui, whole, chart, &frame);
     Painted { transform }
 }
@@ -106,6 +113,13 @@ fn pieces_ui(ui: &Ui, whole: Rect, chart: &Chart, frame: &Frame) {
             paint(&painter, palette, piece);
         }
     }
+}
+
+/// How much larger text is in a chart of this width: it grows with the room.
+fn scale(width: f32) -> f32 {
+    /// Up to this width it does not.
+    const USUAL: f32 = 1_100.0;
+    (width / USUAL).clamp(1.0, 1.25)
 }
 
 fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {
@@ -219,7 +233,12 @@ pub fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> 
 }
 
 /// Axes, areas, lines and the cursor.
-fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, cursor: Option<f64>) -> PlotTransform {
+fn plot_ui(
+    ui: &mut Ui,
+    place: Rect,
+    chart: &Chart,
+    (cursor, scale): (Option<f64>, f32),
+) -> PlotTransform {
     let palette = theme::palette(ui);
     let bounds = bounds(chart);
     let cursor = cursor.map(|x| {
@@ -228,7 +247,7 @@ fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, cursor: Option<f64>) -> Plot
     });
     let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
     let field = inner.painter().add(Shape::Noop);
-    let shown = plot(&inner, place, chart).show(&mut inner, |plot| {
+    let shown = plot(&inner, place, chart, scale).show(&mut inner, |plot| {
         plot.set_plot_bounds(bounds);
         for (index, layer) in chart.layers.iter().enumerate() {
             match layer {
@@ -307,17 +326,17 @@ fn coloured(field: &crate::chart::Field, palette: &Palette, transform: &PlotTran
 }
 
 /// A plot that holds still: nothing in it answers to a hand but what a view lays over it.
-fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
+fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
     let palette = theme::palette(ui);
     let (width, height) = (place.width(), place.height());
     let language = chart.language;
-    let across = chart.x.ticks_across(width, language);
-    let up = chart.y.ticks(height, language);
+    let across = chart.x.ticks_across(width / scale, language);
+    let up = chart.y.ticks(height / scale, language);
     let hints = |hints: AxisHints<'static>, axis: &Axis, ticks: &[Tick]| {
         let ticks = ticks.to_vec();
         // The marks are chosen to fit: none needs to fade.
         let hints = hints
-            .tick_label_font(regular(11.5))
+            .tick_label_font(regular(SMALL * scale))
             .tick_label_color(palette.weak)
             .label_spacing(Rangef::new(8.0, 10.0))
             .formatter(move |mark: GridMark, _: &_| {
@@ -369,7 +388,7 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart) -> Plot<'static> {
         .custom_y_axes(if rows {
             Vec::new()
         } else {
-            vec![hints(AxisHints::new_y(), &chart.y, &up).min_thickness(52.0)]
+            vec![hints(AxisHints::new_y(), &chart.y, &up).min_thickness(52.0 * scale)]
         })
         .label_formatter(|_| None)
 }

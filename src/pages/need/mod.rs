@@ -34,16 +34,16 @@ pub fn page(context: &Context<'_>, earlier: bool) -> Page {
 
 /// What the scenario does to the required places at the month that is read, and why.
 fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
-    let beside = context.beside_reference(shown);
-    let reference = Scenario::reference(beside.baseline, "reference");
+    let held = context.against_reference(shown);
+    let reference = Scenario::reference(held.baseline, "reference");
     let from = Subject {
         scenario: &reference,
         ..shown.subject()
     };
-    let several = beside.scenario.changes.len() + beside.scenario.measures.len() > 1;
-    let explained = several.then(|| explain(shown.subject(), from, beside.month).ok());
+    let several = held.scenario.changes.len() + held.scenario.measures.len() > 1;
+    let explained = several.then(|| explain(shown.subject(), from, held.month).ok());
     let causes = explained.flatten().map(|explained| explained.contributions);
-    story(&beside, &causes.unwrap_or_default(), context.language)
+    story(&held, &causes.unwrap_or_default(), context.language)
 }
 
 /// The required places at the dates that the edition names, where the active scenario has them.

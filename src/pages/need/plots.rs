@@ -44,7 +44,7 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     notes.extend(context.made(&y));
     let what = Label::RequiredPlaces.text(language);
     let active = context.scene.active();
-    let found = active.map(|shown| finding(&context.beside_reference(shown), language));
+    let found = active.map(|shown| finding(&context.against_reference(shown), language));
     Chart {
         id: "need",
         language,

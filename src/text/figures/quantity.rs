@@ -53,11 +53,16 @@ pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
     }
 }
 
+/// The sign behind a percentage: English sets it close.
+fn percent(language: Language) -> &'static str {
+    language.pick("\u{a0}%", "%")
+}
+
 /// The value with a per cent sign where it is a percentage: `12,0 %`.
 pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String {
     let text = shown(quantity, value, language);
     if quantity.is_percentage() {
-        format!("{text}\u{a0}%")
+        text + percent(language)
     } else {
         text
     }
@@ -114,7 +119,7 @@ pub fn hundredfold(row: &Parameter, typed: Value) -> Option<Value> {
 /// `12 %`, with no more decimals than it has.
 pub fn percentage(value: Value, language: Language) -> String {
     let number = value.number().unwrap_or_default();
-    format!("{}\u{a0}%", number::fitting(number * 100.0, 0, language))
+    number::fitting(number * 100.0, 0, language) + percent(language)
 }
 
 #[cfg(test)]

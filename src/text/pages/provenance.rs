@@ -21,7 +21,7 @@ pub fn assumed(values: Assumed, language: Language) -> String {
 /// A scenario's name, its edition and how much of it is assumed.
 pub fn origin(name: &str, edition: &str, values: Assumed, language: Language) -> String {
     let assumed = assumed(values, language);
-    say!(language; "{name} · uitgangspunt: {edition} · {assumed}", "{name} · basis: {edition} · {assumed}")
+    say!(language; "{name} · prognose: {edition} · {assumed}", "{name} · forecast: {edition} · {assumed}")
 }
 
 /// What a scenario changes of its edition: each value and measure, or how many where they are many.
@@ -92,6 +92,6 @@ pub fn own_capacity(places: f64, language: Language) -> String {
 
 /// What a scenario stands on: the edition, and how much of it is assumed, in words.
 pub fn basis(edition: &str, assumed: &str, language: Language) -> String {
-    let word = language.pick("Uitgangspunt", "Basis");
+    let word = language.pick("Prognose", "Forecast");
     format!("{word}: {edition} · {assumed}")
 }

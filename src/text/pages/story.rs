@@ -20,7 +20,7 @@ const NEGLIGIBLE: f64 = 50.0;
 
 /// One scenario beside its edition's reference, at a month.
 #[derive(Clone, Copy)]
-pub struct Beside<'a> {
+pub struct AgainstReference<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Its edition.
@@ -43,31 +43,31 @@ enum Changed<'a> {
 
 /// Says what the scenario does to the required places, and why. `causes` are its levers, the largest part first;
 /// they are told where there are several.
-pub fn story(beside: &Beside<'_>, causes: &[Contribution], language: Language) -> String {
-    let changed = beside.changed();
-    let mut sentences = vec![beside.main_sentence(&changed, language)];
+pub fn story(held: &AgainstReference<'_>, causes: &[Contribution], language: Language) -> String {
+    let changed = held.changed();
+    let mut sentences = vec![held.main_sentence(&changed, language)];
     if matches!(changed, Changed::Several { .. }) {
-        sentences.extend(beside.cause_sentence(causes, language));
+        sentences.extend(held.cause_sentence(causes, language));
     }
-    sentences.extend(beside.queue_story(language));
-    sentences.extend(beside.decision_sentence(language));
+    sentences.extend(held.queue_story(language));
+    sentences.extend(held.decision_sentence(language));
     sentences.join(" ")
 }
 
 /// The finding in one line: `20.000 huisvesten scheelt 4.896 plekken op 1 januari 2023`.
-pub fn finding(beside: &Beside<'_>, language: Language) -> String {
-    let day = beside.day(language);
-    let output = beside.telling();
-    let difference = beside.difference(output);
+pub fn finding(held: &AgainstReference<'_>, language: Language) -> String {
+    let day = held.day(language);
+    let output = held.telling();
+    let difference = held.difference(output);
     let amount = whole(difference.abs(), language);
     let amv = output == Output::RequiredPlacesAmv;
     let places = match amv {
         true => language.pick("amv-plekken", "amv places"),
         false => language.pick("plekken", "places"),
     };
-    let subject = match beside.changed() {
+    let subject = match held.changed() {
         Changed::Nothing => {
-            let places = whole(beside.required(Output::RequiredPlaces), language);
+            let places = whole(held.required(Output::RequiredPlaces), language);
             return say!(language; "{places} plekken nodig op {day}", "{places} places required on {day}");
         }
         Changed::Value(row, value) => subject(row, value, language),
@@ -109,7 +109,7 @@ fn subject(row: &Parameter, value: Value, language: Language) -> String {
     }
 }
 
-impl<'a> Beside<'a> {
+impl<'a> AgainstReference<'a> {
     fn day(&self, language: Language) -> String {
         date::first_day(self.month, language)
     }

@@ -78,6 +78,31 @@ pub fn not_permitted(
         let sum = with_sign(Quantity::Share, Value::Number(*sum), language);
         return say!(language; "De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn.", "The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100 %.");
     }
-    let (value, min, max) = (show(value), show(parameter.min), show(parameter.max));
-    say!(language; "{value} mag hier niet. Kies een waarde van {min} tot en met {max}.", "{value} is not permitted here. Choose a value from {min} to {max}.")
+    let (min, max) = (show(parameter.min), show(parameter.max));
+    let typed = match value {
+        Value::Number(number) if !quantity.is_percentage() => plain(number, language),
+        _ => show(value),
+    };
+    let low = parameter.position(value) < parameter.position(parameter.min);
+    let way = match (quantity, low) {
+        (Quantity::Month, true) => language.pick("te vroeg", "too early"),
+        (Quantity::Month, false) => language.pick("te laat", "too late"),
+        (_, true) => language.pick("te laag", "too low"),
+        (_, false) => language.pick("te hoog", "too high"),
+    };
+    let meant = thousandfold(parameter, value).map(|meant| {
+        let meant = show(meant);
+        say!(language; " Bedoelt u {meant}?", " Did you mean {meant}?")
+    });
+    let meant = meant.unwrap_or_default();
+    say!(language; "{typed} is {way}: kies {min} tot en met {max}.{meant}", "{typed} is {way}: choose {min} to {max}.{meant}")
+}
+
+/// What was meant by a number whose point or comma stood for thousands: it is permitted where the number is not.
+fn thousandfold(parameter: &Parameter, value: Value) -> Option<Value> {
+    let number = value.number()?;
+    let meant = 1_000.0 * number;
+    let (min, max) = (parameter.min.number()?, parameter.max.number()?);
+    let is_meant = number < min && (min..=max).contains(&meant);
+    is_meant.then_some(Value::Number(meant))
 }

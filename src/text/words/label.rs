@@ -75,8 +75,8 @@ labels! {
     Reason = "Uw reden", "Your reason";
     Source = "Bron", "Source";
     Date = "Datum", "Date";
-    Stop = "Tussenstop", "Stop";
-    Permitted = "Toegestaan", "Permitted";
+    Stop = "Vaste waarde", "Named value";
+    Permitted = "Bereik", "Range";
 
     OwnCapacity = "eigen capaciteit", "own capacity";
     OwnCapacityLine = "Lijn van de eigen capaciteit", "Line of your own capacity";
