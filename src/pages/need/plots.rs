@@ -8,7 +8,7 @@ use crate::pages::{Context, Shown, required, series};
 use crate::scenario::{Baseline, EarlierDecision, Output, Point};
 use crate::text::history::decided_for;
 use crate::text::number::{signed, whole};
-use crate::text::{Label, date, finding, need as words, provenance};
+use crate::text::{Label, NEGLIGIBLE, date, finding, need as words, provenance};
 
 /// Both plots. With `earlier`, decisions published before and after the edition's are drawn too.
 pub fn charts(context: &Context<'_>, earlier: bool) -> Vec<Chart> {
@@ -87,7 +87,7 @@ fn counted(context: &Context<'_>, first: Month, output: Output) -> impl Iterator
 }
 
 /// The active scenario's value at the dates that the edition names, and how far it is from the reference; none where
-/// a source states the same number.
+/// that says nothing.
 fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
     let (scene, language) = (context.scene, context.language);
     let Some(active) = scene.active() else {
@@ -105,7 +105,7 @@ fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
         } else {
             whole(places, language)
         };
-        (difference != 0.0).then(|| Mark {
+        (difference.abs() >= NEGLIGIBLE).then(|| Mark {
             at: [f64::from(date.since(first)), places],
             number: value,
             words: signed(difference, language),

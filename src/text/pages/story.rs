@@ -16,7 +16,7 @@ const NOTICEABLE: f64 = 0.10;
 /// A queue has moved when a group moves this many times as much as everybody together.
 const MORE_THAN_TOTAL: f64 = 4.0;
 /// A smaller difference in places says nothing.
-const NEGLIGIBLE: f64 = 50.0;
+pub const NEGLIGIBLE: f64 = 50.0;
 
 /// One scenario beside its edition's reference, at a month.
 #[derive(Clone, Copy)]
