@@ -18,7 +18,7 @@ pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
     page: &Page,
-    (chart, line, pointed): (&Chart, Option<&Pulled<'_>>, Option<Month>),
+    (chart, line, aimed): (&Chart, Option<&Pulled<'_>>, Option<Month>),
     view: &mut NeedView,
 ) -> Vec<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -28,7 +28,7 @@ pub fn show(
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
-    pointed_ui(ui, chart, &painted, pointed);
+    pointed_ui(ui, chart, &painted, aimed);
     let read = cursor_ui(ui, context, page, (chart, &painted), view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
@@ -40,12 +40,12 @@ pub fn show(
     read.into_iter().chain(pulled).collect()
 }
 
-/// The hairline at the month that is pointed at, and a dot on every line there.
-fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, pointed: Option<Month>) {
+/// The hairline at the month that is aimed at, and a dot on every line there.
+fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, aimed: Option<Month>) {
     let Axis::Months { first, .. } = chart.x else {
         return;
     };
-    if let Some(month) = pointed {
+    if let Some(month) = aimed {
         let x = f64::from(month.since(first));
         painted.hairline_ui(ui, x);
         painted.dots_ui(ui, chart, x);
@@ -56,7 +56,7 @@ fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, pointed: Option<Month>)
 pub fn strip_ui(
     ui: &mut Ui,
     context: &Context<'_>,
-    (chart, pointed): (&Chart, Option<Month>),
+    (chart, aimed): (&Chart, Option<Month>),
     view: &mut NeedView,
 ) -> Option<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -66,7 +66,7 @@ pub fn strip_ui(
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
-    pointed_ui(ui, chart, &painted, pointed);
+    pointed_ui(ui, chart, &painted, aimed);
     let asked = month_cursor::beside(ui, chart, &painted);
     view.pointed = asked.pointed.or(view.pointed);
     if asked.refit {
