@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Id, Key, Theme, Ui, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::month_box::MonthBox;
 use super::question::{Field, Question, main_button};
