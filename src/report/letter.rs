@@ -28,14 +28,7 @@ pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
         ));
         sentences.push(compare::page(context, None, (Section::Why, false)).answer);
     } else {
-        let (outlook, reference) = (&shown.outlook, &context.scene.reference);
-        sentences.push(story(
-            shown.scenario(),
-            shown.baseline(),
-            outlook,
-            reference,
-            language,
-        ));
+        sentences.push(story(&context.against_reference(shown), &[], language));
     }
     sentences.extend(added(page));
     let assumed = shown.scenario().assumed_or_calibrated(shown.baseline());

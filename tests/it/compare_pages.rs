@@ -74,7 +74,7 @@ fn the_bars_of_the_waterfall_lead_from_one_total_to_the_other_as_its_table_does(
     assert!((places[0] + parts - places[places.len() - 1]).abs() < 2.0);
     assert!(bars.iter().any(|bar| bar.ink == Ink::Fewer));
     // More and fewer are told by a sign, not by colour alone.
-    let text = String::from_utf8(svg::write_chart(chart)).unwrap();
+    let text = String::from_utf8(chart.svg()).unwrap();
     assert!(text.contains(">▼ −"), "{text}");
 }
 
