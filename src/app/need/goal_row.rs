@@ -1,14 +1,13 @@
 //! The row of the goal: a number of places, the lever that gives way, and below them what it takes.
 
-use eframe::egui::{
-    Align, ComboBox, Key, Label as Text, Layout, Popup, RichText, Ui, accesskit, vec2,
-};
+use eframe::egui::{Align, Key, Label as Text, Layout, Popup, RichText, Ui, accesskit, vec2};
 
 use super::capacity::read_places;
 use super::pull::{Line, Pull};
 use crate::analysis::Solution;
 use crate::app::act::Act;
 use crate::app::icons::{self, Icon};
+use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::typed::TypedBox;
 use crate::app::kit::words::{warning_ui, weak_ui};
 use crate::app::theme::{self, regular, semibold};
@@ -89,32 +88,25 @@ fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> 
 
 /// The list of levers.
 fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
-    let mut acts = Vec::new();
-    let chosen = language.of(&line.lever.words);
     let font = regular(12.5);
-    let width = (ui.available_width() - 40.0).clamp(LIST.0, LIST.1);
-    let list = ComboBox::from_id_salt("lever")
-        .width(width)
-        .truncate()
-        .selected_text(RichText::new(chosen).font(font.clone()))
-        .show_ui(ui, |ui| {
-            for row in line.levers.iter().filter_map(|id| line.parameter(*id)) {
-                let text = RichText::new(language.of(&row.words)).font(font.clone());
-                let is_chosen = row.id == line.lever.id;
-                if ui.selectable_label(is_chosen, text).clicked() {
-                    acts = pull.choose(line, row);
-                    ui.ctx().request_repaint();
-                }
-            }
-        });
-    let list = list
-        .response
-        .on_hover_text(Label::LeverExplained.text(language));
-    ui.ctx().accesskit_node_builder(list.id, |node| {
-        node.set_role(accesskit::Role::ComboBox);
-        node.set_label(Label::LeverThatGives.text(language));
+    let list = Choice {
+        name: Label::LeverThatGives.text(language),
+        shown: RichText::new(language.of(&line.lever.words)).font(font.clone()),
+        width: (ui.available_width() - 40.0).clamp(LIST.0, LIST.1),
+    };
+    let rows = line.levers.iter().filter_map(|id| line.parameter(*id));
+    let items = rows.map(|row| Item {
+        value: row.id,
+        words: RichText::new(language.of(&row.words)).font(font.clone()),
+        is_present: row.id == line.lever.id,
     });
-    acts
+    let (list, chosen) = list.show(ui, items);
+    list.on_hover_text(Label::LeverExplained.text(language));
+    let chosen = chosen.and_then(|id| line.parameter(id));
+    chosen.map_or_else(Vec::new, |row| {
+        ui.ctx().request_repaint();
+        pull.choose(line, row)
+    })
 }
 
 /// What it takes, or how to ask; as high whatever it says on a line.
