@@ -8,7 +8,7 @@ mod order;
 use std::collections::HashMap;
 
 use eframe::egui::accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};
-use eframe::egui::{Context, FullOutput, Id, Plugin};
+use eframe::egui::{Context, Event, FullOutput, Id, Plugin, RawInput};
 
 use crate::text::Language;
 
@@ -62,6 +62,23 @@ pub fn tell(ctx: &Context, message: &str) {
 impl Plugin for Heard {
     fn debug_name(&self) -> &'static str {
         "heard"
+    }
+
+    /// What the hand does next makes the last message a thing of the past.
+    fn input_hook(&mut self, _: &Context, input: &mut RawInput) {
+        let acts = |event: &Event| {
+            matches!(
+                event,
+                Event::Key { pressed: true, .. }
+                    | Event::PointerButton { pressed: true, .. }
+                    | Event::Text(_)
+                    | Event::Paste(_)
+                    | Event::AccessKitActionRequest(_)
+            )
+        };
+        if input.events.iter().any(acts) {
+            self.told = None;
+        }
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {

@@ -4,7 +4,7 @@
 mod source;
 
 use eframe::egui::{
-    CursorIcon, Galley, Label as Text, Popup, PopupCloseBehavior, RichText, Sense, Ui, WidgetInfo,
+    CursorIcon, Galley, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo,
     accesskit, pos2, vec2,
 };
 
@@ -13,7 +13,7 @@ use super::icons::{self, Icon};
 use super::kit::slider::{Moved, Slider};
 use super::kit::stop_chips::{self, Stop};
 use super::kit::words::warning_ui;
-use super::theme::{self, regular, semibold};
+use super::theme::{self, semibold};
 use super::value_box::{self, Doubt};
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
