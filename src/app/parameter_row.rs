@@ -4,8 +4,7 @@
 mod source;
 
 use eframe::egui::{
-    CursorIcon, Galley, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo,
-    accesskit, pos2, vec2,
+    CursorIcon, Galley, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::controls::reason;
