@@ -1,7 +1,7 @@
 //! Tabel: what are the numbers, month by month?
 
 use super::{Context, Page, View, counted};
-use crate::outlook::{Column, Counts, Outlook};
+use crate::outlook::{Column, Outlook};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language, column_heading, column_unit, months as words};
 
@@ -38,12 +38,11 @@ pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Tabl
             column_heading(*column, language),
             column_unit(*column, language),
         );
-        let heading = match column.counts() {
-            // Their headings say that they count places.
-            Counts::Places => name.to_owned(),
-            Counts::Flow | Counts::Stock => {
-                format!("{name} ({unit})")
-            }
+        // Most headings of places say that they count those.
+        let heading = if name.to_lowercase().contains(unit) {
+            name.to_owned()
+        } else {
+            format!("{name} ({unit})")
         };
         let column = TableColumn::headed(column.header(), heading, Form::Whole);
         column.briefly(name, unit)

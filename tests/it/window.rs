@@ -419,7 +419,8 @@ fn the_month_cursor_is_moved_by_keys_and_reads_every_line() {
     };
     assert_eq!(
         cursor(&window),
-        "1 januari 2024: referentie 75.500, Nieuw scenario 70.604"
+        "1 januari 2024: referentie 75.500, Nieuw scenario 70.604. Waarvan voor alleenstaande \
+         minderjarige vreemdelingen (amv): referentie 5.000, Nieuw scenario 5.000"
     );
     slider(&window, "Maand in de grafiek").focus();
     window.run();

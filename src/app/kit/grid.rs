@@ -132,6 +132,14 @@ impl Places {
         self.widths.iter().take(column).sum()
     }
 
+    /// How far it scrolls: until the last column is in sight, with whole columns before it.
+    fn furthest(&self) -> f32 {
+        let room = self.body.width() - self.names - BAR;
+        let count = self.widths.len();
+        let holds = |first: &usize| *first + whole_within(&self.widths, *first, room) >= count;
+        self.before((0..count).find(holds).unwrap_or_default())
+    }
+
     /// Where the columns in sight stand in a row.
     fn cells(&self, row: Rect) -> impl Iterator<Item = (usize, Rect)> + '_ {
         let start = self.before(self.shown.start);

@@ -1,5 +1,6 @@
 //! One Tab stop for what belongs together: arrows lead inside, Home and End to its ends.
 
+use eframe::egui::accesskit::Action;
 use eframe::egui::{EventFilter, Id, InputState, Key, Response, Sense, Ui};
 
 /// Members in a row or a column, of which one has the stop: the chosen one, or where the keyboard is.
@@ -25,6 +26,7 @@ struct Place {
 
 #[derive(Clone, Copy)]
 enum Lead {
+    To(usize),
     By(isize),
     First,
     Last,
@@ -67,6 +69,7 @@ impl Roving {
         let index = self.count;
         self.count += 1;
         if index != self.at {
+            self.offer(ui, response, index);
             return;
         }
         if std::mem::take(&mut self.arrives) {
@@ -82,13 +85,25 @@ impl Roving {
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        self.leads_to = ui.input(|input| lead(input, self.across));
+        let led = ui.input(|input| lead(input, self.across));
+        self.leads_to = led.or(self.leads_to);
+    }
+
+    /// Assistive technology may take the keyboard to a member that Tab passes by.
+    fn offer(&mut self, ui: &Ui, response: &Response, index: usize) {
+        let (ctx, id) = (ui.ctx(), response.id);
+        ctx.accesskit_node_builder(id, |node| node.add_action(Action::Focus));
+        if ui.input(|input| input.has_accesskit_action_request(id, Action::Focus)) {
+            self.inside = true;
+            self.leads_to = Some(Lead::To(index));
+        }
     }
 
     /// The last member has been drawn.
     pub fn end(self, ui: &Ui) {
         let last = self.count.saturating_sub(1);
         let to = match self.leads_to {
+            Some(Lead::To(index)) => index,
             Some(Lead::First) => 0,
             Some(Lead::Last) => last,
             Some(Lead::By(by)) => self

@@ -7,9 +7,12 @@ use eframe::egui::{
 
 use crate::app::theme::{self, regular, semibold};
 
+/// About the width of a long sentence on one line, in points.
+const LONG: f32 = 2_400.0;
+
 /// The sentence that answers, on a sheet of its own, with an edge in the accent's colour.
 ///
-/// There is room for two lines, and for as many as it has had on this width: nothing moves when it grows shorter.
+/// There is room for most sentences, and for as many lines as it has had on this width: nothing moves under a hand.
 pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let palette = theme::palette(ui);
     let frame = Frame::new()
@@ -23,7 +26,7 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
             .with(("room for the sentence", width.to_bits()));
         let line = ui.fonts_mut(|fonts| fonts.row_height(&regular(14.0)));
         let kept = ui.data(|data| data.get_temp::<f32>(id));
-        let kept = kept.unwrap_or(2.0 * line);
+        let kept = kept.unwrap_or(line * (LONG / width).ceil().clamp(2.0, 4.0));
         let said = ui.add(Label::new(RichText::new(words).font(regular(14.0))).wrap());
         let height = said.rect.height().max(kept);
         ui.data_mut(|data| data.insert_temp(id, height));

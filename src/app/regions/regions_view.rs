@@ -108,7 +108,7 @@ fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut 
     ui.add_space(2.0);
     let whole = ui.available_rect_before_wrap();
     let share = match view.level {
-        Level::Province => 0.4,
+        Level::Province => 0.36,
         // Squares with names in them need more.
         Level::SafetyRegion => 0.47,
     };

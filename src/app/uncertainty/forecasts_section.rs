@@ -40,10 +40,10 @@ impl ForecastsSection {
     }
 }
 
-/// What stands around the plot, in points.
-const AROUND: f32 = 130.0;
+/// The room of the box below the plot, in points: it stays in sight.
+const BOX: f32 = 34.0;
 /// The plot is at least and at most this high.
-const PLOT: (f32, f32) = (220.0, 420.0);
+const PLOT: (f32, f32) = (150.0, 420.0);
 
 /// Draws the section in a height. Returns what was done, in words.
 pub fn show(
@@ -54,6 +54,7 @@ pub fn show(
 ) -> Option<String> {
     let language = context.language;
     let page = section.page(context);
+    let top = ui.cursor().top();
     let copies = section_head::show(ui, Label::ForecastsSection, language, |ui| {
         for (places, label) in [
             (false, Label::InflowForecasts),
@@ -70,7 +71,8 @@ pub fn show(
         (&inflow, Label::InflowForecasts, Label::InflowHistoryPlot)
     };
     paragraph_ui(ui, &summary(cases, language));
-    let height = (height - AROUND).clamp(PLOT.0, PLOT.1);
+    let above = ui.cursor().top() - top;
+    let height = (height - above - BOX).clamp(PLOT.0, PLOT.1);
     plot_ui(ui, page.charts.first(), plot.text(language), height);
     let whole = Label::EveryCase.text(language);
     ui.checkbox(&mut section.is_whole, whole);

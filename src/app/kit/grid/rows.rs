@@ -39,9 +39,11 @@ impl Grid<'_> {
         if kept.jumped {
             area = area.horizontal_scroll_offset(places.before(kept.first));
         }
+        let high = f32::from(u16::try_from(all).unwrap_or(u16::MAX)) * ROW;
+        let has_bar = high > places.body.height() - BAR + 0.5;
+        let inner = places.body.width() - if has_bar { BAR } else { 0.0 };
         let shown = area.show_rows(&mut body, ROW, all, |ui, range| {
-            let width = places.names + places.widths.iter().sum::<f32>();
-            ui.set_min_width(width.max(places.body.width() - BAR));
+            ui.set_min_width(places.furthest() + inner);
             if reads
                 && !sorts
                 && let Some(row) = self.read.filter(|row| *row < all)
