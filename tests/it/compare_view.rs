@@ -370,7 +370,7 @@ fn scenarios_on_other_editions_compare_on_shared_dates_and_say_why_levers_cannot
         &window,
         "op een andere editie zijn de waarden niet vergelijkbaar: "
     ));
-    click(&mut window, Role::ComboBox, "Ten opzichte van");
+    click(&mut window, Role::ComboBox, "Ten opzichte van: Referentie");
     let name = scenario(&window, 0).name;
     window.get_by_role_and_label(Role::Button, &name).click();
     window.run();

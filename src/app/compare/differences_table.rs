@@ -100,7 +100,9 @@ impl<'a> DifferencesTable<'a> {
             page::follow_focus(ui, Rect::from_min_size(corner, shown.content_size));
             shown.inner
         });
-        ui.ctx().accesskit_node_builder(table.response.id, |node| {
+        // Only what can be pointed at has a place in the accessibility tree.
+        let place = table.response.interact(Sense::hover());
+        ui.ctx().accesskit_node_builder(place.id, |node| {
             node.set_role(Role::Table);
             node.set_label(Label::WhatDiffers.text(self.language));
             node.set_row_count(self.differences.rows.len());
