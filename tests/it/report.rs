@@ -41,19 +41,23 @@ fn made(documents: &Documents, views: &[View], language: Language) -> Report {
 }
 
 fn pictures(report: &Report) -> Vec<&Chart> {
-    let of = |block| match block {
-        &Block::Picture(ref chart) => Some(&**chart),
-        _ => None,
-    };
-    report.blocks.iter().filter_map(of).collect()
+    let mut pictures = Vec::new();
+    for block in &report.blocks {
+        if let Block::Picture(chart) = block {
+            pictures.push(&**chart);
+        }
+    }
+    pictures
 }
 
 fn tables(report: &Report) -> Vec<&Grid> {
-    let of = |block| match block {
-        &Block::Table(_, ref grid) => Some(grid),
-        _ => None,
-    };
-    report.blocks.iter().filter_map(of).collect()
+    let mut tables = Vec::new();
+    for block in &report.blocks {
+        if let Block::Table(_, grid) = block {
+            tables.push(grid);
+        }
+    }
+    tables
 }
 
 fn word(report: &Report) -> Vec<u8> {
@@ -80,7 +84,11 @@ fn all<'a>(document: &'a Document<'a>, name: &'a str) -> impl Iterator<Item = No
 
 fn words(node: Node<'_, '_>) -> String {
     let texts = node.descendants().filter(|node| node.is_text());
-    texts.filter_map(|node| node.text()).collect::<String>()
+    let mut words = String::new();
+    for text in texts {
+        words += text.text().unwrap_or_default();
+    }
+    words
 }
 
 fn value<'a>(node: Node<'a, 'a>, name: &str) -> Option<&'a str> {

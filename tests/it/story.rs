@@ -46,6 +46,7 @@ fn tell(changes: &[(&str, f64)], measures: &[MeasureKind], month: &str) -> [Stri
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn the_sentence_says_what_changed_and_what_it_does_at_the_month_that_is_read() {
     type Case<'a> = (
         &'a [(&'a str, f64)],

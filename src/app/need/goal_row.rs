@@ -159,7 +159,7 @@ fn answers_ui(
         }
     }
     if line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
-        acts.extend(pull.from_reference(line, target));
+        acts.push(pull.begin_again(line, target));
     }
     acts
 }

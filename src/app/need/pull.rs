@@ -155,7 +155,7 @@ impl Pull {
     }
 
     /// Asks the same of the reference: the user's other values and measures no longer count, in one step.
-    pub fn from_reference(&mut self, line: &Line<'_>, target: f64) -> Option<Act> {
+    pub fn begin_again(&mut self, line: &Line<'_>, target: f64) -> Act {
         let mut scenario = line.without_others();
         let set = self.ask_of(line, &scenario, line.lever, target);
         if let Some(Act::Set(_, values)) = set {
@@ -163,7 +163,7 @@ impl Pull {
                 scenario.set(line.lever, value);
             }
         }
-        Some(Act::Become(Box::new(scenario)))
+        Act::Become(Box::new(scenario))
     }
 
     /// Asks a lever of a scenario; it is set where it gets there, else only told how far it gets.

@@ -61,9 +61,10 @@ pub fn finding(held: &AgainstReference<'_>, language: Language) -> String {
     let difference = held.difference(output);
     let amount = whole(difference.abs(), language);
     let amv = output == Output::RequiredPlacesAmv;
-    let places = match amv {
-        true => language.pick("amv-plekken", "amv places"),
-        false => language.pick("plekken", "places"),
+    let places = if amv {
+        language.pick("amv-plekken", "amv places")
+    } else {
+        language.pick("plekken", "places")
     };
     let subject = match held.changed() {
         Changed::Nothing => {
