@@ -83,7 +83,7 @@ fn all<'a>(document: &'a Document<'a>, name: &'a str) -> impl Iterator<Item = No
 }
 
 fn words(node: Node<'_, '_>) -> String {
-    let texts = node.descendants().filter(|node| node.is_text());
+    let texts = node.descendants().filter(Node::is_text);
     let mut words = String::new();
     for text in texts {
         words += text.text().unwrap_or_default();
