@@ -97,7 +97,10 @@ impl ParameterRow<'_> {
         let role = accesskit::Role::Button;
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
         let top = rect.center().y - galley.size().y / 2.0;
-        let end = galley.rows.last().map_or(galley.rect, eframe::egui::epaint::text::PlacedRow::rect);
+        let end = galley
+            .rows
+            .last()
+            .map_or(galley.rect, eframe::egui::epaint::text::PlacedRow::rect);
         let sign = pos2(rect.left() + end.right() + 0.6 * SIGN, top + end.center().y);
         let lit = response.hovered() || response.has_focus();
         let colour = if lit { palette.accent } else { palette.weak };
