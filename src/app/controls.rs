@@ -106,10 +106,10 @@ fn panel_ui(
         heights[1] = headline_ui(ui, document, language);
     }
     let scrolled = ScrollArea::vertical().show(ui, |ui| {
-        view.own.seek(ui);
         if !all_stays {
             heights[0] = about_ui(ui, document, view, language);
         }
+        view.own.seek(ui);
         view.own.show(ui, document, language);
         if !sliders_stay {
             heights[1] = headline_ui(ui, document, language);

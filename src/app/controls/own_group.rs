@@ -34,10 +34,10 @@ impl OwnGroup {
         self.group
     }
 
-    /// Scrolls to the top, where the group is, when its view has just come.
+    /// Scrolls to here, where the group is to stand, when its view has just come.
     pub fn seek(&self, ui: &Ui) {
         if self.comes {
-            let top = Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0));
+            let top = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
             ui.scroll_to_rect_animation(top, Some(Align::TOP), ScrollAnimation::none());
         }
     }
