@@ -204,8 +204,9 @@ impl<A: Clone + 'static> Question<A> {
             })
         };
         let response = if lines {
-            let area = ScrollArea::vertical().max_height(HIGHEST);
-            area.show(ui, edit_ui).inner
+            // Apart from the rows above it, which scroll too.
+            let area = ScrollArea::vertical().id_salt("field");
+            area.max_height(HIGHEST).show(ui, edit_ui).inner
         } else {
             edit_ui(ui)
         };
