@@ -107,7 +107,10 @@ impl ParameterRow<'_> {
         ui.painter()
             .galley(pos2(rect.left(), top), galley, palette.text);
         icons::draw(ui.painter(), Icon::Info, sign, colour);
-        if reason::of(document, self.parameter).is_some() {
+        if let Some(reason) = reason::of(document, self.parameter) {
+            let told = controls::own_reason(reason, self.language);
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(told));
             ui.painter()
                 .circle_filled(sign + vec2(6.5, -6.5), 3.5, palette.accent);
         }

@@ -93,6 +93,11 @@ pub fn source_of(label: &str, language: Language) -> String {
     say!(language; "Bron van {label}", "Source of {label}")
 }
 
+/// The user's own reason for a value.
+pub fn own_reason(reason: &str, language: Language) -> String {
+    say!(language; "Uw reden: {reason}", "Your reason: {reason}")
+}
+
 /// The button that sets a value back.
 pub fn back_to_reference(value: &str, language: Language) -> String {
     say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
