@@ -257,7 +257,10 @@ fn a_reason_typed_is_one_step_and_stands_in_the_saved_file() {
     }
     assert!(shows(&window, "18 van hoogstens 2.000 tekens"));
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(shows(&window, "Uw reden: Volgens het beraad"));
+    let source = format!("Bron van {amv}");
+    let source = by_role(&window, Role::Button, &source).accesskit_node();
+    let described = source.data().description();
+    assert_eq!(described, Some("Uw reden: Volgens het beraad"));
     undo(&mut window);
     assert!(
         scenario(&window).reasons.is_empty(),
@@ -442,7 +445,8 @@ fn the_search_finds_measures_and_the_kinds_that_can_be_added() {
     window.run();
     by_role(&window, Role::TextInput, "Zoek een waarde of maatregel…").type_text("huis");
     window.run();
-    assert!(!shows(&window, "Tussenplekken"));
+    let other = window.query_by_role_and_label(Role::CheckBox, "Tussenplekken");
+    assert!(other.is_none());
     click(
         &mut window,
         Role::Button,
@@ -765,6 +769,10 @@ fn every_control_fits_in_the_panel_in_both_languages() {
             Role::Label,
         ] {
             for node in window.get_all_by_role(role) {
+                // What is told has no place in the window.
+                if node.accesskit_node().data().bounds().is_none() {
+                    continue;
+                }
                 let rect = node.rect();
                 let inside = rect.left() < 336.0 && rect.top() > 100.0 && rect.bottom() < 3_560.0;
                 assert!(

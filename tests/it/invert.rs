@@ -78,9 +78,17 @@ fn ask_for(window: &mut Window, places: &str) {
     press(window, Modifiers::NONE, Key::Enter);
 }
 
+/// The list of levers, which is named with the one chosen where a platform reads no values.
+fn levers(window: &Window) -> Node<'_> {
+    window.get_by(|node| {
+        let name = node.label().unwrap_or_default();
+        node.role() == Role::ComboBox && name.starts_with(LEVER)
+    })
+}
+
 fn give_way(window: &mut Window, lever: &str) {
     open_goal(window);
-    window.get_by_role_and_label(Role::ComboBox, LEVER).click();
+    levers(window).click();
     window.run();
     window
         .query_all_by_label(lever)
@@ -90,8 +98,7 @@ fn give_way(window: &mut Window, lever: &str) {
     window.run();
     window.query_all_by_label(lever).last().unwrap().click();
     window.run();
-    let list = window.get_by_role_and_label(Role::ComboBox, LEVER);
-    assert_eq!(spoken(&list), lever);
+    assert_eq!(spoken(&levers(window)), lever);
 }
 
 fn undo(window: &mut Window) {
@@ -311,7 +318,7 @@ fn sliders_that_cannot_move_the_places_at_that_month_are_not_offered() {
     window.run();
     press(&mut window, Modifiers::NONE, Key::PageDown);
     open_goal(&mut window);
-    window.get_by_role_and_label(Role::ComboBox, LEVER).click();
+    levers(&window).click();
     window.run();
     let offered = |text: &str| {
         let nodes = window.query_all_by_label(text);
