@@ -8,6 +8,11 @@ use crate::documents::Document;
 use crate::scenario::Group;
 use crate::text::{Label, Language};
 
+/// With less room than this the headings give way to the first slider, in points.
+const LOW: f32 = 150.0;
+/// The headings above the first slider, in points.
+const HEADINGS: f32 = 46.0;
+
 /// The group of the view shown, and whether the user closed it.
 #[derive(Debug, Default)]
 pub struct OwnGroup {
@@ -37,7 +42,9 @@ impl OwnGroup {
     /// Scrolls to here, where the group is to stand, when its view has just come.
     pub fn seek(&self, ui: &Ui) {
         if self.comes {
-            let top = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
+            let low = ui.clip_rect().height() < LOW;
+            let skipped = vec2(0.0, if low { HEADINGS } else { 0.0 });
+            let top = Rect::from_min_size(ui.cursor().min + skipped, vec2(1.0, 1.0));
             ui.scroll_to_rect_animation(top, Some(Align::TOP), ScrollAnimation::none());
         }
     }
