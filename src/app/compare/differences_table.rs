@@ -100,11 +100,11 @@ impl<'a> DifferencesTable<'a> {
             page::follow_focus(ui, Rect::from_min_size(corner, shown.content_size));
             shown.inner
         });
-        // Only what can be pointed at has a place in the accessibility tree.
-        let place = table.response.interact(Sense::hover());
-        ui.ctx().accesskit_node_builder(place.id, |node| {
-            node.set_role(Role::Table);
-            node.set_label(Label::WhatDiffers.text(self.language));
+        let name = Label::WhatDiffers.text(self.language);
+        table
+            .response
+            .widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
+        ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_row_count(self.differences.rows.len());
         });
         self.asked_ui(ui, table.inner)

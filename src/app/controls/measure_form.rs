@@ -179,8 +179,10 @@ impl Form {
             let chosen = kind.is_like(self.kind);
             let radio = ui.radio(chosen, measure::kind(kind, language));
             if chosen && self.fresh {
+                // Only what is drawn, on a dialog that is in front by then, keeps it.
+                self.fresh = ui.is_sizing_pass() || !radio.has_focus();
                 radio.request_focus();
-                self.fresh = !radio.has_focus();
+                ui.ctx().request_repaint();
             }
             if radio.clicked() && !chosen {
                 self.choose(kind, language);
