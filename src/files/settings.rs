@@ -56,7 +56,7 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Files opened and saved, the last one first; at most [`MOST_RECENT`].
     pub recent: Vec<PathBuf>,
-    /// Where the window stood, for each set-up of screens, the last one first; at most [`MOST_SCREENS`].
+    /// Where the window stood, for each set-up of screens, the last one first; at most `MOST_SCREENS`.
     pub windows: Vec<Placed>,
     /// How large everything is drawn, in per cent; none for the system's own size.
     pub zoom: Option<u16>,
