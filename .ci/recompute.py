@@ -22,7 +22,7 @@ HEADINGS = {
     "unaccompanied_minors": "Minors (amv)",
     "required_places": "Places required",
     "required_places_amv": "Places required for amv",
-    "supply_total": "Places in total",
+    "supply_total": "Total supply",
     "gap": "Shortage of places",
 }
 SHEET_WITHIN = 0.001
