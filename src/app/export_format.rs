@@ -14,15 +14,25 @@ pub enum ExportFormat {
     Png,
     /// The table, for a spreadsheet.
     Csv,
+    /// The table, as a spreadsheet keeps it.
+    Sheet,
+    /// The open scenarios, as a workbook that computes.
+    Workbook,
+    /// The active scenario, as a model file.
+    Model,
     /// A memo about the open scenarios.
     Report(ReportForm),
 }
 
 impl ExportFormat {
-    const ALL: [Self; 5] = [
+    /// Of those with the same ending, the first is meant where only a path is typed.
+    const ALL: [Self; 8] = [
         Self::Svg,
         Self::Png,
         Self::Csv,
+        Self::Workbook,
+        Self::Model,
+        Self::Sheet,
         Self::Report(ReportForm::Word),
         Self::Report(ReportForm::Html),
     ];
@@ -33,6 +43,8 @@ impl ExportFormat {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
+            Self::Sheet | Self::Workbook => "xlsx",
+            Self::Model => "xmile",
             Self::Report(form) => form.ending(),
         }
     }
@@ -43,6 +55,9 @@ impl ExportFormat {
             Self::Svg => Label::ExportSvg,
             Self::Png => Label::ExportPng,
             Self::Csv => Label::ExportTable,
+            Self::Sheet => Label::ExportSheet,
+            Self::Workbook => Label::ExportWorkbook,
+            Self::Model => Label::ExportModel,
             Self::Report(ReportForm::Word) => Label::ReportInWord,
             Self::Report(ReportForm::Html) => Label::ReportInHtml,
         }
@@ -52,8 +67,8 @@ impl ExportFormat {
     pub fn refusal(self) -> Label {
         match self {
             Self::Svg | Self::Png => Label::NoPicture,
-            Self::Csv => Label::NoTable,
-            Self::Report(_) => Label::NothingOpen,
+            Self::Csv | Self::Sheet => Label::NoTable,
+            Self::Workbook | Self::Model | Self::Report(_) => Label::NothingOpen,
         }
     }
 
@@ -62,6 +77,8 @@ impl ExportFormat {
         match self {
             Self::Svg | Self::Png => Label::PictureFiles,
             Self::Csv => Label::TableFiles,
+            Self::Sheet | Self::Workbook => Label::WorkbookFiles,
+            Self::Model => Label::ModelFiles,
             Self::Report(_) => Label::ReportFiles,
         }
     }

@@ -130,7 +130,10 @@ fn file_ui(
             (Command::CopyPicture, picture),
             (Command::CopyText, open),
             (Command::Export(ExportFormat::Csv), table),
+            (Command::Export(ExportFormat::Sheet), table),
             (Command::Report, open),
+            (Command::Export(ExportFormat::Workbook), open),
+            (Command::Export(ExportFormat::Model), open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {

@@ -10,21 +10,23 @@ use super::output;
 use super::refusal::Refusal;
 use super::run;
 use super::scenarios::SeveralScenarios;
-use crate::export::workbook;
+use crate::export::{workbook, xmile};
 use crate::files::Opened;
-use crate::text::command as words;
+use crate::text::{Language, command as words};
 
 const HELP: &str = "\
 Examples:
   opvangverkenner export --output referentie.xlsx
+  opvangverkenner export scenarios/afspraak-20000.ron --output model.xmile
   opvangverkenner export a.ron b.ron --output hand-over.xlsx --language en
 
 The ending names the form:
   .xlsx   a workbook that computes: inputs, measures, and every month as live formulas
+  .xmile  the model of one FILE for programs of system dynamics (XMILE 1.0)
   .csv    the table of `run`, for programs
   .json   likewise";
 
-/// Scenarios as a workbook that computes, or as a table
+/// Scenarios as a workbook that computes, as a model file, or as a table
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub struct Export {
@@ -36,13 +38,15 @@ pub struct Export {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     Workbook,
+    Model,
     Table,
 }
 
 impl Form {
     /// By ending.
-    const ALL: [(&'static str, Self); 3] = [
+    const ALL: [(&'static str, Self); 4] = [
         ("xlsx", Self::Workbook),
+        ("xmile", Self::Model),
         ("csv", Self::Table),
         ("json", Self::Table),
     ];
@@ -71,9 +75,22 @@ impl Command for Export {
                 let bytes = in_workbook(&opened, common)?;
                 output::save(path, &bytes, language)
             }
+            Form::Model => output::save(path, in_model(&opened, language)?.as_bytes(), language),
             Form::Table => output::write(&run::months(&opened, language)?, common),
         }
     }
+}
+
+/// The model with the values of one scenario.
+fn in_model(opened: &[Opened], language: Language) -> Result<String, Refusal> {
+    let [one] = opened else {
+        return Err(Refusal::Sentence(words::one_in_model(
+            opened.len(),
+            language,
+        )));
+    };
+    let written = xmile::write(&one.edition.baseline, &one.scenario, language);
+    written.map_err(Refusal::Sentence)
 }
 
 /// One workbook of scenarios on one edition.

@@ -12,10 +12,12 @@ mod html;
 mod json;
 pub mod png;
 mod regions;
+pub mod sheet;
 mod spreadsheet;
 pub mod svg;
 mod table;
 pub mod workbook;
+pub mod xmile;
 mod xml;
 
 pub use form::{ReportForm, Unwritten};

@@ -97,3 +97,5 @@ mod window;
 mod window_exports;
 #[cfg(windows)]
 mod windows;
+mod workbook;
+mod xmile;

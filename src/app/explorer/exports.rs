@@ -6,6 +6,7 @@ use eframe::egui::{ColorImage, Context};
 
 use super::Explorer;
 use super::actions::with_ending;
+use crate::app::clock::today;
 use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
 use crate::app::menu_bar::Gives;
@@ -13,10 +14,10 @@ use crate::app::pictures;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::view::View;
-use crate::export::{Format, below_each_other, png};
-use crate::pages::Page;
+use crate::export::{Format, below_each_other, png, sheet, workbook, xmile};
+use crate::pages::{Page, Shown};
 use crate::table::Table;
-use crate::text::{Label, Language, file_stem, keeping};
+use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_words};
 
 impl Explorer {
     /// Opens a dialog for the file.
@@ -82,21 +83,39 @@ impl Explorer {
     fn exported(&self, format: ExportFormat) -> Option<(String, Result<Vec<u8>, String>)> {
         let language = self.language;
         let scene = Scene::new(&self.documents)?;
-        if format == ExportFormat::Csv {
-            let (name, tables) = self.exported_tables(&scene)?;
-            let text = below_each_other(&tables, Format::Spreadsheet, language);
-            return Some((name, text.map(String::into_bytes)));
+        match format {
+            ExportFormat::Csv => {
+                let (name, tables) = self.exported_tables(&scene)?;
+                let text = below_each_other(&tables, Format::Spreadsheet, language);
+                Some((name, text.map(String::into_bytes)))
+            }
+            ExportFormat::Sheet => {
+                let (name, tables) = self.exported_tables(&scene)?;
+                Some((name, sheet::write(&tables, language)))
+            }
+            ExportFormat::Workbook => in_workbook(&scene, language),
+            ExportFormat::Model => {
+                let active = scene.active()?;
+                let (baseline, scenario) = (active.baseline(), active.scenario());
+                let model = xmile::write(baseline, scenario, language);
+                let name = workbook_words::saved_model(&scenario.name, language);
+                Some((name, model.map(String::into_bytes)))
+            }
+            ExportFormat::Svg | ExportFormat::Png => {
+                let picture = pictures::of_view(&scene, &self.views, language)?;
+                let bytes = match format {
+                    ExportFormat::Png => png::write(&*picture),
+                    _ => Ok(picture.svg()),
+                };
+                let name = match self.views.active {
+                    View::Need => Label::RequiredPlaces.text(language),
+                    _ => picture.title(),
+                };
+                Some((name.to_owned(), bytes))
+            }
+            // Made beside the frame: `make_report`.
+            ExportFormat::Report(_) => None,
         }
-        let picture = pictures::of_view(&scene, &self.views, language)?;
-        let bytes = match format {
-            ExportFormat::Png => png::write(&*picture),
-            _ => Ok(picture.svg()),
-        };
-        let name = match self.views.active {
-            View::Need => Label::RequiredPlaces.text(language),
-            _ => picture.title(),
-        };
-        Some((name.to_owned(), bytes))
     }
 
     /// The tables of the view.
@@ -121,6 +140,21 @@ impl Explorer {
             Err(cause) => self.refuse(keeping::not_exported(&cause, self.language)),
         }
     }
+}
+
+/// The open scenarios on the edition of the active one.
+fn in_workbook(scene: &Scene<'_>, language: Language) -> Option<(String, Result<Vec<u8>, String>)> {
+    let baseline = scene.active()?.baseline();
+    let here = scene
+        .shown
+        .iter()
+        .filter(|shown| shown.baseline() == baseline);
+    let scenarios: Vec<_> = here.map(Shown::scenario).collect();
+    let name = workbook_words::saved_workbook(scenarios.len(), language);
+    Some((
+        name,
+        workbook::write(baseline, &scenarios, language, today()),
+    ))
 }
 
 /// What the tables of a page are called where they are saved, and each with where its numbers come from.

@@ -14,6 +14,8 @@ use crate::text::{measure as words_of, workbook as words};
 const HEADINGS: u32 = 3;
 /// Rows in which measures can be added to a scenario.
 const ROOM: usize = 5;
+/// How wide the names are.
+const NAMES: u32 = 60;
 
 /// A column of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +125,7 @@ impl Book<'_> {
             (24, words::scenario_heading(language)),
             (8, words::on_heading(language)),
             (30, words::kind_heading(language)),
-            (44, words::name_heading(language)),
+            (NAMES, words::name_heading(language)),
             (12, words::from_heading(language)),
             (12, words::until_heading(language)),
             (12, words::size_heading(language)),
@@ -164,7 +166,7 @@ impl Book<'_> {
         let language = self.language;
         let name = self.cases.get(case).map_or("", |case| &case.scenario.name);
         let name = Formula::new(format!("={}", self.name_of(case))).set_result(name);
-        sheet.write_with_format(row, Column::Scenario as u16, name, &styles::text())?;
+        sheet.write_with_format(row, Column::Scenario as u16, name, &styles::plain_text())?;
         if case == 0 {
             let none = words::no_measures(language);
             sheet.write_with_format(row, Column::Name as u16, none, &styles::text())?;
@@ -332,6 +334,7 @@ impl Book<'_> {
             sheet.write_with_format(row, Column::Kind as u16, name, &text)?;
             let does = words_of::explained(kind, language);
             sheet.write_with_format(row, Column::Name as u16, does, &text)?;
+            sheet.set_row_height(row, styles::height(&[(does, NAMES)]))?;
             for amount in kind.amounts().iter().take(1) {
                 let unit = words_of::unit(kind, amount.field, language);
                 sheet.write_with_format(row, Column::Unit as u16, unit, &text)?;

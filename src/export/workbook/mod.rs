@@ -4,9 +4,12 @@
 //! equations of [`crate::equations`]. Each formula carries the number that the program computed, for programs that
 //! show a workbook without computing it.
 
+mod charts;
+mod guide;
 mod inputs;
 mod measures;
 mod months;
+mod outcome;
 mod styles;
 mod values;
 
@@ -18,7 +21,7 @@ use self::measures::Measures;
 use crate::equations::Ledger;
 use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};
-use crate::text::{Label, Language, Say};
+use crate::text::{Label, Language, Say, workbook as words};
 
 /// A scenario of the workbook. The first is the reference of the edition, which nobody changes.
 struct Case<'a> {
@@ -66,9 +69,12 @@ impl Book<'_> {
     fn write(&self, day: Date) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(day)?);
+        workbook.push_worksheet(self.guide_sheet(day)?);
         workbook.push_worksheet(self.inputs_sheet()?);
         workbook.push_worksheet(self.measures_sheet()?);
         workbook.push_worksheet(self.months_sheet()?);
+        workbook.push_worksheet(self.outcome_sheet()?);
+        workbook.push_worksheet(self.charts_sheet()?);
         workbook.save_to_buffer()
     }
 }
@@ -83,18 +89,19 @@ fn properties(day: Date) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&created))
 }
 
+/// A day, written `YYYY-MM-DD`, as a spreadsheet counts them; none for any other text.
+pub fn day(text: &str) -> Option<f64> {
+    let is_day = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let day: Date = is_day.then(|| text.parse().ok()).flatten()?;
+    let origin = Date::new(1899, 12, 30).ok()?;
+    let days = day.since(origin).ok()?.get_days();
+    // Before March 1900 spreadsheets count differently.
+    (days > 60).then_some(f64::from(days))
+}
+
 /// A month as a spreadsheet counts days.
 fn serial(month: Month) -> f64 {
-    let day = |year: i16, month: i8, day: i8| Date::new(year, month, day).ok();
-    let year = i16::try_from(month.year()).ok();
-    let number = i8::try_from(month.number()).ok();
-    let first = year
-        .zip(number)
-        .and_then(|(year, number)| day(year, number, 1));
-    let origin = day(1899, 12, 30);
-    let days = first.zip(origin).map(|(first, origin)| first.since(origin));
-    days.and_then(Result::ok)
-        .map_or(0.0, |span| f64::from(span.get_days()))
+    day(&month.first_day()).unwrap_or_default()
 }
 
 /// A cell of a sheet, as formulas everywhere refer to it.

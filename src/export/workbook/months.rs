@@ -1,12 +1,12 @@
 //! *Model*: the months of each scenario, every cell a formula over *Invoer* and *Maatregelen*.
 
+mod formulas;
+
 use rust_xlsxwriter::{FormatBorder, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
-use super::measures::Column;
-use super::{Book, cell, serial, styles};
-use crate::equations::{Part, Rule, Unit, Variable};
-use crate::scenario::{MeasureKind, Name, ParameterId, PeriodTotal};
+use super::{Book, cell, range, serial, styles};
+use crate::equations::{Part, Unit, Variable};
 use crate::text::{Label, workbook as words};
 
 const BANDS: u32 = 2;
@@ -159,6 +159,26 @@ impl Book<'_> {
         cell(self.months_name(), self.months_of_case(0).1, DATE)
     }
 
+    /// Where all dates of a scenario stand.
+    pub fn dates_of(&self, case: usize) -> String {
+        range(self.months_name(), self.months_of_case(case), DATE)
+    }
+
+    /// Where a variable stands in a row.
+    pub fn month_cell(&self, row: u32, variable: Variable) -> String {
+        cell(
+            self.months_name(),
+            row,
+            column(variable).unwrap_or_default(),
+        )
+    }
+
+    /// Where all months of a variable stand.
+    pub fn months_of_variable(&self, case: usize, variable: Variable) -> String {
+        let column = column(variable).unwrap_or_default();
+        range(self.months_name(), self.months_of_case(case), column)
+    }
+
     /// The sheet.
     pub fn months_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
@@ -262,147 +282,6 @@ impl Book<'_> {
             }
         }
         Ok(())
-    }
-
-    /// A variable or a symbol of the equations, as the formulas of a row refer to it.
-    fn refer(&self, name: &str, at: At) -> String {
-        let column = Variable::named(name).and_then(column);
-        column.map_or_else(
-            || self.symbol(name, at.case),
-            |column| utility::row_col_to_cell(at.row, column),
-        )
-    }
-
-    fn formula(&self, variable: Variable, at: At) -> String {
-        match variable.rule() {
-            Rule::Equation(equation) => equation.text(|name| self.refer(name, at)),
-            Rule::Driver => self.driver(variable, at),
-            Rule::Stock { start, .. } if at.step == 0 => self.symbol(start, at.case),
-            Rule::Stock {
-                inflows, outflows, ..
-            } => {
-                let before = At {
-                    row: at.row - 1,
-                    ..at
-                };
-                let mut sum = self.refer(variable.name(), before);
-                for (sign, names) in [("+", inflows), ("-", outflows)] {
-                    for name in names {
-                        sum += sign;
-                        sum += &self.refer(name, before);
-                    }
-                }
-                format!("MAX(0,{sum})")
-            }
-        }
-    }
-
-    fn driver(&self, variable: Variable, at: At) -> String {
-        let date = format!("${}", utility::row_col_to_cell(at.row, DATE));
-        let symbol = |name: Name| self.value_of(name.into(), at.case);
-        let sum = |kind, amount| {
-            let working = self.working(kind, &date, at.case);
-            format!(
-                "SUMPRODUCT({working}*{})",
-                self.measures_of(at.case, amount)
-            )
-        };
-        match variable {
-            Variable::ApplicationsInPeriod => self.period_value(Name::Applications, at),
-            Variable::HousedInPeriod => self.period_value(Name::Housed, at),
-            Variable::Season => format!("INDEX({},MONTH({date}))", self.seasons(None)),
-            Variable::WeightsInPeriod => {
-                let period = self.period(Name::Applications, at).map(|row| row.period);
-                let seasons = self.seasons(period);
-                format!("SUMPRODUCT(1+{}*({seasons}-1))", symbol(Name::Seasonality))
-            }
-            Variable::MonthsInPeriod => {
-                let period = self.period(Name::Housed, at).map(|row| row.period);
-                self.months_of(ParameterId {
-                    name: Name::Housed,
-                    period,
-                })
-            }
-            Variable::StillComing => {
-                let kind = MeasureKind::ReduceApplications { share: 0.0 };
-                let working = self.working(kind, &date, at.case);
-                format!(
-                    "PRODUCT(1-{working}*{})",
-                    self.measures_of(at.case, Column::Size)
-                )
-            }
-            Variable::SoonerDecided => {
-                sum(MeasureKind::ShortenDecisions { months: 0.0 }, Column::Size)
-            }
-            Variable::SoonerDeparted => {
-                sum(MeasureKind::FasterReturn { months: 0.0 }, Column::Size)
-            }
-            Variable::HousedMore => sum(MeasureKind::HouseMore { per_month: 0.0 }, Column::Size),
-            Variable::InterimHomes => {
-                sum(MeasureKind::FlowThroughPlaces { places: 0.0 }, Column::Size)
-            }
-            Variable::MonthsSinceDecision => {
-                let (decision, year) = (
-                    symbol(Name::SupplyDecision),
-                    self.fixed(Fixed::MonthsInYear),
-                );
-                format!("(YEAR({date})-YEAR({decision}))*{year}+MONTH({date})-MONTH({decision})")
-            }
-            Variable::Lapsing => self.expiring().map_or_else(
-                || "0".to_owned(),
-                |(dates, places)| format!("SUMPRODUCT(({dates}<={date})*{places})"),
-            ),
-            Variable::CrisisOpen => format!("IF({date}<{},1,0)", symbol(Name::SupplyCrisisEnd)),
-            Variable::CrisisAgreed => format!("IF({date}>={},1,0)", self.fixed(Fixed::CrisisFrom)),
-            Variable::LawPlaces => self.law(&date, at.case),
-            // Not looked up: stocks and equations.
-            _ => String::new(),
-        }
-    }
-
-    /// 1 for each measure of a kind that is on and works at a date, else 0.
-    fn working(&self, kind: MeasureKind, date: &str, case: usize) -> String {
-        let rows = |column| self.measures_of(case, column);
-        let (kinds, on) = (rows(Column::Kind), rows(Column::On));
-        let (from, until) = (rows(Column::From), rows(Column::Until));
-        let (kind, yes) = (self.kind(kind), words::yes(self.language));
-        format!(
-            "({kinds}={kind})*({on}=\"{yes}\")*({from}<={date})*(({until}=\"\")+({until}>{date})>0)"
-        )
-    }
-
-    /// What laws bring: evenly from nothing to all, after their lead time.
-    fn law(&self, date: &str, case: usize) -> String {
-        let rows = |column| self.measures_of(case, column);
-        let (kinds, on) = (rows(Column::Kind), rows(Column::On));
-        let law = MeasureKind::DispersalLaw {
-            places: 0.0,
-            lead_months: 0.0,
-            ramp_months: 1.0,
-        };
-        let (kind, yes) = (self.kind(law), words::yes(self.language));
-        let (size, ready, ramp) = (rows(Column::Size), rows(Column::Ready), rows(Column::Ramp));
-        let year = self.fixed(Fixed::MonthsInYear);
-        let since = format!("(YEAR({date})*{year}+MONTH({date})-{ready})");
-        // A row without a build-up has no kind either; it only must not divide by 0.
-        let ramp = format!("({ramp}+({ramp}=0))");
-        let grown = format!("(({since}>0)*({since}<{ramp})*{since}/{ramp}+({since}>={ramp}))");
-        format!("SUMPRODUCT(({kinds}={kind})*({on}=\"{yes}\")*{grown}*{size})")
-    }
-
-    fn period(&self, name: Name, at: At) -> Option<PeriodTotal> {
-        let inputs = self.cases.get(at.case)?.ledger.inputs();
-        let month = inputs.calendar().get(at.step)?;
-        let (rows, row) = match name {
-            Name::Applications => (inputs.applications(), month.applications),
-            _ => (inputs.housed(), month.housed),
-        };
-        rows.get(row).copied()
-    }
-
-    fn period_value(&self, name: Name, at: At) -> String {
-        let period = self.period(name, at).map(|row| row.period);
-        self.value_of(ParameterId { name, period }, at.case)
     }
 }
 

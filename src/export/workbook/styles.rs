@@ -88,6 +88,8 @@ pub fn changed() -> Format {
 
 /// Whole persons and places.
 pub const WHOLE: &str = "#,##0";
+/// A difference.
+pub const SIGNED: &str = "+#,##0;-#,##0;0";
 /// A month.
 pub const MONTH: &str = "mmm yyyy";
 /// A factor.
@@ -127,4 +129,16 @@ pub fn print(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Result<
     sheet.set_repeat_rows(headings.0, headings.1)?;
     sheet.set_footer("&L&A&R&P / &N");
     Ok(())
+}
+
+/// How high a row must be for the texts in it, each in a column of so many characters.
+pub fn height(texts: &[(&str, u32)]) -> f64 {
+    const LINE: f64 = 15.0;
+    let lines = texts.iter().map(|(text, width)| {
+        // Words are not cut: a line holds a little less than fits.
+        let fits = f64::from(*width) * 0.95;
+        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        (f64::from(length) / fits).ceil().max(1.0)
+    });
+    LINE * lines.fold(1.0, f64::max)
 }

@@ -15,6 +15,8 @@ use crate::text::{Label, account, date, quantity, status_word, workbook as words
 
 const NAME: u16 = 0;
 const UNIT: u16 = 1;
+/// Of the names, the units and the sources.
+const WIDTHS: [u32; 3] = [52, 34, 90];
 
 impl Book<'_> {
     /// The sheet.
@@ -56,8 +58,8 @@ impl Book<'_> {
             sheet.write_string_with_format(HEADINGS, column, text, &styles::heading())?;
             Ok::<_, XlsxError>(())
         };
-        head(NAME, 48, Label::Value.text(language))?;
-        head(UNIT, 26, unit)?;
+        head(NAME, WIDTHS[0], Label::Value.text(language))?;
+        head(UNIT, WIDTHS[1], unit)?;
         for (index, case) in self.cases.iter().enumerate() {
             head(column(index), 18, &case.scenario.name)?;
             head(column(index) + 1, 13, status)?;
@@ -71,7 +73,7 @@ impl Book<'_> {
             11,
             words::period_months(language),
         )?;
-        head(self.after(Beyond::Source), 70, source)?;
+        head(self.after(Beyond::Source), WIDTHS[2], source)?;
         head(
             self.after(Beyond::SourceDate),
             16,
@@ -93,7 +95,7 @@ impl Book<'_> {
         let (text, number) = (styles::text(), styles::number(form));
         sheet.write_with_format(row, NAME, language.of(&parameter.words), &text)?;
         let unit = quantity::unit_shown(parameter, language);
-        sheet.write_with_format(row, UNIT, unit, &text)?;
+        sheet.write_with_format(row, UNIT, &unit, &text)?;
         sheet.write_with_format(row, REFERENCE, in_cell(parameter.value), &number)?;
         let status = status_word(parameter.status, language);
         sheet.write_with_format(row, STATUS, status, &text)?;
@@ -125,6 +127,11 @@ impl Book<'_> {
         let day = date::of_source(day, language);
         sheet.write_with_format(row, self.after(Beyond::SourceDate), day, &text)?;
         sheet.write_with_format(row, self.after(Beyond::Id), parameter.id.to_string(), &text)?;
+        let name = language.of(&parameter.words);
+        sheet.set_row_height(
+            row,
+            styles::height(&[(name, WIDTHS[0]), (&unit, WIDTHS[1]), (source, WIDTHS[2])]),
+        )?;
         Ok(())
     }
 
@@ -259,6 +266,8 @@ impl Book<'_> {
             }
         };
         sheet.write_with_format(row, NAME, name, &styles::text())?;
+        let height = styles::height(&[(&unit, WIDTHS[1])]);
+        sheet.set_row_height(row, height)?;
         sheet.write_with_format(row, UNIT, unit, &styles::text())?;
         sheet.write_with_format(row, REFERENCE, number, &styles::number(form))?;
         Ok(())

@@ -132,6 +132,40 @@ words! {
     about_measures = "In de gele cellen kunt u maatregelen aanpassen, aan- en uitzetten of toevoegen. De maand bij Tot telt zelf niet mee; leeg betekent: tot het einde.", "In the yellow cells you can change measures, switch them on and off or add some. The month at Until does not count itself; empty means: to the end.";
     /// How the sheet with the months is read.
     about_months = "Elke cel is een formule over Invoer en Maatregelen. Een rij zegt hoe het is op de eerste van de maand en wat er in die maand gebeurt.", "Every cell is a formula over Input and Measures. A row says how things are on the first of the month and what happens in that month.";
+    /// How the sheet with key figures is read.
+    about_outcome = "Alle getallen zijn formules over Model. Verschillen zijn ten opzichte van de referentie.", "All numbers are formulas over Model. Differences are with the reference.";
+    /// How the sheet with the charts is read.
+    about_charts = "De grafieken volgen wat u op Invoer en Maatregelen invult.", "The charts follow what you enter on Input and Measures.";
+    /// The title of the workbook.
+    title = "Opvangverkenner: werkboek dat zelf rekent", "Opvangverkenner: a workbook that computes";
+    /// How it is used.
+    use_section = "Zo werkt dit werkboek", "How this workbook works";
+    /// Which sheets there are.
+    sheets_section = "De bladen", "The sheets";
+    /// A measure that is off.
+    switched_off = "staat uit", "switched off";
+    /// A difference with the reference, before a scenario's name.
+    difference = "Verschil", "Difference";
+    /// A month of one's choice.
+    chosen_section = "Een maand naar keuze: vul hiernaast een andere in", "A month of your choice: enter another beside this";
+    /// Where places fall short.
+    shortage_section = "Tekort aan plekken", "Shortage of places";
+    /// The most.
+    largest_shortage = "Grootste tekort (plekken)", "Largest shortage (places)";
+    /// When.
+    largest_month = "Maand van het grootste tekort", "Month of the largest shortage";
+    /// The first.
+    first_month_short = "Eerste maand met een tekort", "First month with a shortage";
+    /// Whether nobody is lost or counted twice.
+    check_section = "Controle: niemand raakt zoek (personen, over alle maanden)", "Check: nobody is lost (persons, over all months)";
+    /// Who came.
+    came = "Ingestroomd", "Came in";
+    /// Who left.
+    left = "Vertrokken", "Left";
+    /// How many more are there.
+    more_there = "Meer in de opvang aan het eind dan aan het begin", "More in reception at the end than at the start";
+    /// What must be 0.
+    rest = "Rest (moet 0 zijn)", "Rest (must be 0)";
     /// The numbers that no scenario changes.
     fixed_section = "Vaste getallen van het model", "Fixed numbers of the model";
     /// What the season's numbers count.
@@ -245,4 +279,91 @@ pub fn choose_month(
 ) -> String {
     let (first, last) = (date::short(first, language), date::short(last, language));
     say!(language; "Kies {first} tot en met {last}. Vul de eerste dag van een maand in.", "Choose {first} to {last}. Enter the first day of a month.")
+}
+
+/// The sheet of a table.
+pub fn table_sheet(number: usize, language: Language) -> String {
+    say!(language; "Tabel {number}", "Table {number}")
+}
+
+/// What is saved: a workbook of so many scenarios.
+pub fn saved_workbook(count: usize, language: Language) -> String {
+    match count {
+        1 => say!(language; "werkboek van 1 scenario", "workbook of 1 scenario"),
+        _ => say!(language; "werkboek van {count} scenario's", "workbook of {count} scenarios"),
+    }
+}
+
+/// What is saved: the model with a scenario's values.
+pub fn saved_model(scenario: &str, language: Language) -> String {
+    say!(language; "model van \u{201c}{scenario}\u{201d}", "model of \u{201c}{scenario}\u{201d}")
+}
+
+/// Above what a scenario changes.
+pub fn scenario_section(name: &str, language: Language) -> String {
+    say!(language; "Wat \u{201c}{name}\u{201d} verandert, zoals het is opgeslagen", "What \u{201c}{name}\u{201d} changes, as it was saved")
+}
+
+/// Above a stack of people or of places.
+pub fn stacked(people: bool, name: &str, language: Language) -> String {
+    if people {
+        say!(language; "Wie er in de opvang zijn: {name}", "Who are in reception: {name}")
+    } else {
+        say!(language; "Plekken die er zijn en plekken die nodig zijn: {name}", "Places that exist and places required: {name}")
+    }
+}
+
+/// What a chart shows, for who cannot see it.
+pub fn chart_description(title: &str, unit: &str, language: Language) -> String {
+    say!(language; "{title}, {unit}, per maand. De getallen staan op het blad Model.", "{title}, {unit}, by month. The numbers stand on the sheet Model.")
+}
+
+/// How the workbook is used.
+pub fn how_to_use(language: Language) -> [&'static str; 4] {
+    language.pick(
+        [
+            "Alle uitkomsten zijn formules. Vul op Invoer of Maatregelen een andere waarde in een gele cel in, en Model, Uitkomst en Grafiek rekenen mee.",
+            "De referentie is de prognose zonder wijzigingen. Die staat vast, zodat u altijd ziet wat een wijziging doet.",
+            "De bladen zijn beveiligd zonder wachtwoord, tegen vergissingen. U kunt de beveiliging opheffen in het menu van uw rekenprogramma.",
+            "Ontheemden uit Oekraïne en de verdeling over regio's zitten niet in dit werkboek.",
+        ],
+        [
+            "All outcomes are formulas. Enter another value in a yellow cell of Input or Measures, and Model, Outcome and Charts compute along.",
+            "The reference is the forecast without changes. It stays as it is, so that you always see what a change does.",
+            "The sheets are protected without a password, against slips. You can lift the protection in the menu of your spreadsheet.",
+            "Displaced persons from Ukraine and the division over regions are not in this workbook.",
+        ],
+    )
+}
+
+/// The other sheets, and what each is for.
+pub fn sheets(language: Language) -> [(&'static str, &'static str); 5] {
+    let does = language.pick(
+        [
+            "Elke waarde met eenheid, grenzen, status en bron.",
+            "Maatregelen: aan of uit, vanaf wanneer, hoe groot.",
+            "De maanden van elk scenario, stap voor stap.",
+            "Kerncijfers, verschillen, tekorten en een controle.",
+            "Grafieken die meebewegen.",
+        ],
+        [
+            "Every value with unit, bounds, status and source.",
+            "Measures: on or off, from when, how large.",
+            "The months of each scenario, step by step.",
+            "Key figures, differences, shortages and a check.",
+            "Charts that follow.",
+        ],
+    );
+    let names = [
+        inputs_sheet(language),
+        measures_sheet(language),
+        months_sheet(language),
+        outcome_sheet(language),
+        charts_sheet(language),
+    ];
+    let mut sheets = [("", ""); 5];
+    for (sheet, pair) in sheets.iter_mut().zip(names.into_iter().zip(does)) {
+        *sheet = pair;
+    }
+    sheets
 }

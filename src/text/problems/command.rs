@@ -37,6 +37,11 @@ pub fn inputs_not_comparable(language: Language) -> String {
     say!(language; "De scenario's horen bij verschillende edities. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different editions. The outcomes can be compared, the inputs they come from cannot.")
 }
 
+/// A model file holds one scenario.
+pub fn one_in_model(count: usize, language: Language) -> String {
+    say!(language; "Er zijn {count} scenario's genoemd. Een modelbestand (.xmile) gaat over één; noem er één.", "{count} scenarios are named. A model file (.xmile) is about one; name one.")
+}
+
 /// Scenarios on different editions do not fit in one file.
 pub fn several_editions([one, other]: [&str; 2], language: Language) -> String {
     say!(language; "De scenario's horen bij verschillende edities: {one} en {other}. Maak voor elke editie een eigen bestand.", "The scenarios belong to different editions: {one} and {other}. Make a file of its own for each edition.")

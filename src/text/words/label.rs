@@ -218,6 +218,11 @@ labels! {
     ExportPng = "Exporteer grafiek als PNG…", "Export plot as PNG…";
     CopyPicture = "Kopieer grafiek als afbeelding", "Copy plot as picture";
     ExportTable = "Exporteer tabel als CSV…", "Export table as CSV…";
+    ExportSheet = "Exporteer tabel als Excel-bestand…", "Export table as Excel file…";
+    ExportWorkbook = "Exporteer werkboek dat zelf rekent (Excel)…", "Export workbook that computes (Excel)…";
+    ExportModel = "Exporteer model (XMILE)…", "Export model (XMILE)…";
+    WorkbookFiles = "Werkboeken", "Workbooks";
+    ModelFiles = "Modelbestanden", "Model files";
     PictureFiles = "Afbeeldingen", "Pictures";
     TableFiles = "Tabellen", "Tables";
     PictureCopied = "De grafiek staat op het klembord. Plak hem in uw document.", "The plot is on the clipboard. Paste it into your document.";

@@ -1,0 +1,353 @@
+//! *Uitkomst*: key figures beside the reference, a month of one's choice, the shortage, and a check, all as formulas.
+
+use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError, utility};
+
+use super::inputs::Fixed;
+use super::{Book, serial, styles};
+use crate::equations::{Holds, Variable};
+use crate::month::Month;
+use crate::supply::{GapAt, Shortage};
+use crate::text::{Label, workbook as words};
+use crate::units::Places;
+
+const HEADINGS: u32 = 3;
+const WHAT: u16 = 0;
+const DATE: u16 = 1;
+const FIRST: u16 = 2;
+
+/// What stands at every key date.
+const KEY: [Variable; 5] = [
+    Variable::RequiredPlaces,
+    Variable::RequiredPlacesAmv,
+    Variable::Occupancy,
+    Variable::SupplyTotal,
+    Variable::Gap,
+];
+
+/// What stands at the month of one's choice.
+const CHOSEN: [Variable; 9] = [
+    Variable::RequiredPlaces,
+    Variable::RequiredPlacesAmv,
+    Variable::Occupancy,
+    Variable::InProcedure,
+    Variable::PermitHolders,
+    Variable::AwaitingDeparture,
+    Variable::UnaccompaniedMinors,
+    Variable::SupplyTotal,
+    Variable::Gap,
+];
+
+/// Where people come in and go out, over the whole horizon.
+const IN: [Variable; 1] = [Variable::Intake];
+const OUT: [Variable; 4] = [
+    Variable::Withdrawn,
+    Variable::Housed,
+    Variable::Departed,
+    Variable::AmvOutflow,
+];
+const STOCKS: [Variable; 4] = [
+    Variable::InProcedure,
+    Variable::PermitHolders,
+    Variable::AwaitingDeparture,
+    Variable::UnaccompaniedMinors,
+];
+
+/// A row about one month.
+#[derive(Clone, Copy)]
+struct Figure {
+    row: u32,
+    variable: Variable,
+    month: Month,
+}
+
+impl Book<'_> {
+    /// The column of a scenario, and that of its difference with the reference.
+    fn outcome_column(&self, case: usize) -> u16 {
+        FIRST + u16::try_from(case).unwrap_or_default()
+    }
+
+    fn difference_column(&self, case: usize) -> u16 {
+        self.outcome_column(self.cases.len() + case - 1)
+    }
+
+    fn is_here(&self, variable: Variable) -> bool {
+        variable.holds() != Holds::Supply || self.baseline.supply().is_some()
+    }
+
+    /// The sheet.
+    pub fn outcome_sheet(&self) -> Result<Worksheet, XlsxError> {
+        let language = self.language;
+        let mut sheet = Worksheet::new();
+        sheet.set_name(words::outcome_sheet(language))?;
+        sheet.write_with_format(0, 0, words::outcome_sheet(language), &styles::title())?;
+        sheet.write_with_format(1, 0, words::about_outcome(language), &styles::about())?;
+        self.outcome_head(&mut sheet)?;
+        let mut row = HEADINGS + 1;
+        for month in self.baseline.key_dates() {
+            for variable in KEY.into_iter().filter(|one| self.is_here(*one)) {
+                let date = styles::number(styles::MONTH);
+                sheet.write_with_format(row, DATE, serial(*month), &date)?;
+                self.figure(
+                    &mut sheet,
+                    Figure {
+                        row,
+                        variable,
+                        month: *month,
+                    },
+                )?;
+                row += 1;
+            }
+        }
+        row = self.chosen(&mut sheet, row + 1)?;
+        if self.baseline.supply().is_some() {
+            row = self.shortage(&mut sheet, row + 1)?;
+        }
+        self.check_people(&mut sheet, row + 1)?;
+        sheet.set_freeze_panes(HEADINGS + 1, FIRST)?;
+        styles::protect(&mut sheet);
+        styles::print(&mut sheet, 1, (HEADINGS, HEADINGS))?;
+        Ok(sheet)
+    }
+
+    fn outcome_head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let language = self.language;
+        let heading = styles::heading();
+        sheet.set_column_width(WHAT, 44)?;
+        sheet.write_with_format(HEADINGS, WHAT, Label::What.text(language), &heading)?;
+        sheet.set_column_width(DATE, 14)?;
+        sheet.write_with_format(HEADINGS, DATE, Label::Date.text(language), &heading)?;
+        for (index, case) in self.cases.iter().enumerate() {
+            let name = &case.scenario.name;
+            let column = self.outcome_column(index);
+            sheet.set_column_width(column, 22)?;
+            let formula = Formula::new(format!("={}", self.name_of(index))).set_result(name);
+            sheet.write_with_format(HEADINGS, column, formula, &heading)?;
+            if index > 0 {
+                let column = self.difference_column(index);
+                sheet.set_column_width(column, 22)?;
+                let text = words::difference(language);
+                let formula = format!("=\"{text}: \"&{}", self.name_of(index));
+                let formula = Formula::new(formula).set_result(format!("{text}: {name}"));
+                sheet.write_with_format(HEADINGS, column, formula, &heading)?;
+            }
+        }
+        sheet.set_row_height(HEADINGS, 48)?;
+        Ok(())
+    }
+
+    /// A variable at the date in its row, for every scenario, and the differences with the reference.
+    fn figure(&self, sheet: &mut Worksheet, figure: Figure) -> Result<(), XlsxError> {
+        let Figure {
+            row,
+            variable,
+            month,
+        } = figure;
+        let language = self.language;
+        let heading = words::variable_heading(variable, language);
+        sheet.write_with_format(row, WHAT, heading, &styles::plain_text())?;
+        let date = format!("${}", utility::row_col_to_cell(row, DATE));
+        let step = usize::try_from(month.since(self.baseline.start())).unwrap_or_default();
+        let numbers: Vec<_> = self
+            .cases
+            .iter()
+            .map(|case| case.ledger.number(variable, step))
+            .collect();
+        let reference = utility::row_col_to_cell(row, FIRST);
+        for (index, number) in numbers.iter().enumerate() {
+            let months = self.months_of_variable(index, variable);
+            let found = format!("INDEX({months},MATCH({date},{},0))", self.dates_of(index));
+            let formula = match variable.holds() {
+                // Unknown before the count: an empty cell would be read as 0.
+                Holds::Supply => format!("=IF({found}=\"\",\"\",{found})"),
+                Holds::Month | Holds::Instant => format!("={found}"),
+            };
+            let column = self.outcome_column(index);
+            self.result(sheet, (row, column), &formula, *number, styles::WHOLE)?;
+            if index > 0 {
+                let here = utility::row_col_to_cell(row, column);
+                let formula = format!("=IF({here}=\"\",\"\",{here}-${reference})");
+                let reference = numbers.first().copied().flatten();
+                let apart = number.zip(reference).map(|(here, there)| here - there);
+                let column = self.difference_column(index);
+                self.result(sheet, (row, column), &formula, apart, styles::SIGNED)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn result(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        formula: &str,
+        number: Option<f64>,
+        form: &str,
+    ) -> Result<(), XlsxError> {
+        let number = number.map(|number| number.to_string()).unwrap_or_default();
+        let formula = Formula::new(formula).set_result(number);
+        sheet.write_with_format(row, column, formula, &styles::number(form))?;
+        Ok(())
+    }
+
+    fn section(&self, sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
+        let last = self.outcome_column(2 * self.cases.len() - 2);
+        for column in 0..=last {
+            sheet.write_blank(row, column, &styles::band())?;
+        }
+        sheet.write_with_format(row, WHAT, text, &styles::band())?;
+        Ok(())
+    }
+
+    /// A month that the reader chooses; returns the row after it.
+    fn chosen(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
+        let language = self.language;
+        self.section(sheet, top, words::chosen_section(language))?;
+        let month = self.baseline.default_date();
+        sheet.write_with_format(top, DATE, serial(month), &styles::input(styles::MONTH))?;
+        let cell = utility::row_col_to_cell_absolute(top, DATE);
+        let (first, last) = (self.fixed(Fixed::FirstMonth), self.last_month());
+        let rule = format!("=AND({cell}>={first},{cell}<={last},DAY({cell})=1)");
+        let message = words::choose_month(self.baseline.start(), self.baseline.horizon(), language);
+        let check = DataValidation::new()
+            .allow_custom(Formula::new(rule))
+            .set_input_message(&message)?
+            .set_error_title(words::not_permitted(language))?
+            .set_error_message(&message)?;
+        sheet.add_data_validation(top, DATE, top, DATE, &check)?;
+        let mut row = top + 1;
+        for variable in CHOSEN.into_iter().filter(|one| self.is_here(*one)) {
+            let date = Formula::new(format!("={cell}")).set_result(serial(month).to_string());
+            sheet.write_with_format(row, DATE, date, &styles::number(styles::MONTH))?;
+            self.figure(
+                sheet,
+                Figure {
+                    row,
+                    variable,
+                    month,
+                },
+            )?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    /// Where places fall short: first, and most; returns the row after it.
+    fn shortage(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
+        let language = self.language;
+        self.section(sheet, top, words::shortage_section(language))?;
+        let names = [
+            words::largest_shortage(language),
+            words::largest_month(language),
+            words::first_month_short(language),
+        ];
+        for (row, name) in (top + 1..).zip(names) {
+            sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
+        }
+        for (index, case) in self.cases.iter().enumerate() {
+            let column = self.outcome_column(index);
+            let (gaps, dates) = (
+                self.months_of_variable(index, Variable::Gap),
+                self.dates_of(index),
+            );
+            let known = self
+                .baseline
+                .instants()
+                .enumerate()
+                .filter_map(|(step, date)| {
+                    let places = Places(case.ledger.number(Variable::Gap, step)?);
+                    Some(GapAt { date, places })
+                });
+            let found = Shortage::of(known);
+            let largest = found.largest;
+            let month = |date: Option<Month>| date.map(serial);
+            let most = largest.map_or(0.0, |gap| gap.places.0);
+            let here = utility::row_col_to_cell(top + 1, column);
+            let formula = format!("=MAX(0,MAX({gaps}))");
+            self.result(
+                sheet,
+                (top + 1, column),
+                &formula,
+                Some(most),
+                styles::WHOLE,
+            )?;
+            let formula = format!("=IF({here}=0,\"\",INDEX({dates},MATCH({here},{gaps},0)))");
+            let at = month(largest.map(|gap| gap.date));
+            self.result(sheet, (top + 2, column), &formula, at, styles::MONTH)?;
+            // The first of all months: that of the largest shortage, or the least date with one.
+            let formula = format!("=IF({here}=0,\"\",SMALL(IF({gaps}>0,{dates}),1))");
+            let number = month(found.first)
+                .map(|number| number.to_string())
+                .unwrap_or_default();
+            let formula = Formula::new(formula).set_result(number);
+            let form = styles::number(styles::MONTH);
+            let row = top + 3;
+            sheet.write_array_formula_with_format(row, column, row, column, formula, &form)?;
+        }
+        Ok(top + 4)
+    }
+
+    /// Who came, who left and who are there: the rest must be 0.
+    fn check_people(&self, sheet: &mut Worksheet, top: u32) -> Result<(), XlsxError> {
+        let language = self.language;
+        self.section(sheet, top, words::check_section(language))?;
+        let rows = [
+            words::came(language),
+            words::left(language),
+            words::more_there(language),
+            words::rest(language),
+        ];
+        for (row, name) in (top + 1..).zip(rows) {
+            sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
+        }
+        for (index, case) in self.cases.iter().enumerate() {
+            let column = self.outcome_column(index);
+            let sum = |variables: &[Variable]| {
+                let ranges = variables
+                    .iter()
+                    .map(|one| self.months_of_variable(index, *one));
+                format!("SUM({})", ranges.collect::<Vec<_>>().join(","))
+            };
+            let total = |variables: &[Variable]| {
+                let steps = 0..self.baseline.instants().count();
+                let numbers = steps.flat_map(|step| {
+                    variables
+                        .iter()
+                        .filter_map(move |one| case.ledger.number(*one, step))
+                });
+                numbers.sum::<f64>()
+            };
+            let (first, last) = self.months_of_case(index);
+            let at = |row| {
+                let cells = STOCKS.iter().map(|one| self.month_cell(row, *one));
+                cells.collect::<Vec<_>>().join("+")
+            };
+            let last_step = self.baseline.instants().count().saturating_sub(1);
+            let there = |step| {
+                let numbers = STOCKS
+                    .iter()
+                    .filter_map(|one| case.ledger.number(*one, step));
+                numbers.sum::<f64>()
+            };
+            let stayed = [Variable::Turned18];
+            let (came, left) = (total(&IN), total(&OUT) - total(&stayed));
+            let more = there(last_step) - there(0);
+            let cell = |row| utility::row_col_to_cell(top + row, column);
+            let whole = styles::WHOLE;
+            self.result(
+                sheet,
+                (top + 1, column),
+                &format!("={}", sum(&IN)),
+                Some(came),
+                whole,
+            )?;
+            let formula = format!("={}-{}", sum(&OUT), sum(&stayed));
+            self.result(sheet, (top + 2, column), &formula, Some(left), whole)?;
+            let formula = format!("=({})-({})", at(last), at(first));
+            self.result(sheet, (top + 3, column), &formula, Some(more), whole)?;
+            let formula = format!("=ROUND({}-{}-{},0)", cell(1), cell(2), cell(3));
+            let rest = (came - left - more).round();
+            self.result(sheet, (top + 4, column), &formula, Some(rest + 0.0), whole)?;
+        }
+        Ok(())
+    }
+}
