@@ -4,7 +4,8 @@
 
 use std::path::Path;
 
-use super::csv_table::{Asked, Heading, Row, Table, decode};
+use super::csv_headings::{Asked, Heading};
+use super::csv_table::{Row, Table, decode};
 use super::region_import::read;
 use crate::outlook::Column;
 use crate::regions::{ImportError, Imported, TableProblem};

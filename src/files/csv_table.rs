@@ -5,9 +5,10 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use super::csv_headings::{Asked, Heading, Layout};
 use super::ron_file::without_mark;
-use crate::regions::{ImportError, ImportNote, TableColumn, TableError, TableProblem};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES, Nearest, TwoReadings};
+use crate::regions::{ImportError, ImportNote, TableColumn, TableProblem};
+use crate::scenario::{FileError, FileProblem, MOST_BYTES, TwoReadings};
 use crate::units::Places;
 
 /// The most that one cell may count; more is a slip.
@@ -33,27 +34,6 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Option<ImportNote>), ImportError>
         return Err(not_text(1));
     }
     Ok((text.into_owned(), note))
-}
-
-/// What a heading stands above.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// A column that is asked for, by its number.
-    Asked(usize),
-    /// A column of a table that the program writes, with more than is asked for.
-    Beside,
-    /// Something else.
-    Unknown,
-}
-
-/// The columns that a reader asks for.
-pub struct Asked<'a, const N: usize> {
-    /// Their names, in order.
-    pub names: [&'static str; N],
-    /// What a heading in small letters stands above.
-    pub heading: &'a dyn Fn(&str) -> Heading,
-    /// Whether the first column and any of the others will do, in any order.
-    pub any: bool,
 }
 
 /// A table of `N` columns.
@@ -89,8 +69,13 @@ impl<const N: usize> Table<N> {
             None => (separator(text, asked), 0),
         };
         let mut records = records(text, skipped, separator)?;
-        let header = (!records.is_empty()).then(|| records.remove(0));
-        let layout = Layout::of(header, separator, asked)?;
+        if records.is_empty() {
+            let header = asked.names.join(&separator.to_string());
+            let (column, problem) = (asked.names[0], TableProblem::Empty { header });
+            return Err(ImportError::at(1, TableColumn::Named(column), problem));
+        }
+        let Record { line, cells } = records.remove(0);
+        let layout = Layout::of(line, &cells, separator, asked)?;
         let rows = records.into_iter().map(|record| layout.row(record));
         Ok(Self {
             rows: rows.collect::<Result<_, _>>()?,
@@ -101,7 +86,7 @@ impl<const N: usize> Table<N> {
 
     /// An error that shows only when the table ends.
     pub fn at_end(&self, column: &'static str, problem: TableProblem) -> ImportError {
-        in_table(self.last_line, TableColumn::Named(column), problem)
+        ImportError::at(self.last_line, TableColumn::Named(column), problem)
     }
 
     /// Leaves out a last row that holds the total.
@@ -114,16 +99,6 @@ impl<const N: usize> Table<N> {
         });
         self
     }
-}
-
-/// An error in one cell of text that came from anywhere.
-pub fn in_table(line: usize, column: TableColumn, problem: TableProblem) -> ImportError {
-    let error = TableError {
-        line,
-        column,
-        problem,
-    };
-    ImportError::Table { path: None, error }
 }
 
 /// The separator that a first line `sep=;` declares, and the bytes of that line.
@@ -180,7 +155,7 @@ fn records(text: &str, skipped: usize, separator: char) -> Result<Vec<Record>, I
         let broken = record.iter().position(|cell| cell.contains(['\n', '\r']));
         if let Some(index) = broken {
             let column = TableColumn::Number(index + 1);
-            return Err(in_table(line, column, TableProblem::OpenQuote));
+            return Err(ImportError::at(line, column, TableProblem::OpenQuote));
         }
         if record.iter().any(|cell| !cell.is_empty()) {
             let cells = record.iter().map(str::to_owned).collect();
@@ -191,7 +166,7 @@ fn records(text: &str, skipped: usize, separator: char) -> Result<Vec<Record>, I
 }
 
 fn not_text(line: usize) -> ImportError {
-    in_table(line, TableColumn::Number(1), TableProblem::NotText)
+    ImportError::at(line, TableColumn::Number(1), TableProblem::NotText)
 }
 
 /// Counts lines up to where records start; the reader's own count stops at empty lines before a record.
@@ -214,72 +189,7 @@ impl Lines {
     }
 }
 
-/// Where the columns that are asked for stand in the rows.
-struct Layout<const N: usize> {
-    names: [&'static str; N],
-    columns: [Option<usize>; N],
-    separator: char,
-    width: usize,
-}
-
 impl<const N: usize> Layout<N> {
-    fn of(
-        header: Option<Record>,
-        separator: char,
-        asked: &Asked<'_, N>,
-    ) -> Result<Self, ImportError> {
-        let names = asked.names;
-        let whole = || names.join(&separator.to_string());
-        let Some(mut header) = header else {
-            let problem = TableProblem::Empty { header: whole() };
-            return Err(in_table(1, TableColumn::Named(names[0]), problem));
-        };
-        while header.cells.pop_if(|last| last.is_empty()).is_some() {}
-        let headings = header.cells.iter();
-        let headings: Vec<_> = headings
-            .map(|cell| (asked.heading)(&cell.to_lowercase()))
-            .collect();
-        let beside = headings.contains(&Heading::Beside);
-        let columns = if asked.any {
-            each_once(&headings)
-        } else if beside {
-            anywhere(&headings)
-        } else {
-            in_order(&headings)
-        };
-        let columns = columns.map_err(|wrong| {
-            let (place, found) = match wrong {
-                Misfit::Missing(asked) => (asked, None),
-                Misfit::Found(index) => (index, header.cells.get(index)),
-            };
-            let heading = if (beside || asked.any) && found.is_some() {
-                None
-            } else {
-                names.get(place)
-            };
-            let number = TableColumn::Number(place + 1);
-            let found = found.map(String::as_str);
-            let problem = match found {
-                Some(found) if asked.any => TableProblem::Heading {
-                    found: found.into(),
-                    nearest: Nearest::among(found, names.map(str::to_owned)),
-                },
-                _ => TableProblem::Header {
-                    found: found.map(Into::into),
-                    header: whole(),
-                },
-            };
-            let column = heading.map_or(number, |name| TableColumn::Named(name));
-            in_table(header.line, column, problem)
-        })?;
-        Ok(Self {
-            names,
-            columns,
-            separator,
-            width: header.cells.len(),
-        })
-    }
-
     fn row(&self, mut record: Record) -> Result<Row<N>, ImportError> {
         let line = record.line;
         while record.cells.len() > self.width
@@ -303,7 +213,7 @@ impl<const N: usize> Layout<N> {
             let name = (self.width == N).then(|| self.names.get(found)).flatten();
             let number = TableColumn::Number(found.min(self.width) + 1);
             let column = name.map_or(number, |name| TableColumn::Named(name));
-            return Err(in_table(line, column, problem));
+            return Err(ImportError::at(line, column, problem));
         }
         let cells = self.columns.map(|column| {
             let cell = column.and_then(|column| record.cells.get_mut(column));
@@ -317,63 +227,10 @@ impl<const N: usize> Layout<N> {
     }
 }
 
-/// A heading that does not fit.
-enum Misfit {
-    /// A column that is asked for is not there.
-    Missing(usize),
-    /// Another heading stands here.
-    Found(usize),
-}
-
-/// The columns that are asked for, and nothing else, in order.
-fn in_order<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
-    for index in 0..N.max(headings.len()) {
-        match headings.get(index) {
-            Some(heading) if *heading == Heading::Asked(index) => {}
-            Some(_) => return Err(Misfit::Found(index)),
-            None => return Err(Misfit::Missing(index)),
-        }
-    }
-    Ok(std::array::from_fn(Some))
-}
-
-/// The first of the columns that are asked for, and at least one of the others, each once, in any order.
-fn each_once<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
-    let place = |one: &Heading| headings.iter().position(|heading| heading == one);
-    let misfit = |(index, heading): (usize, &Heading)| {
-        *heading == Heading::Unknown || place(heading) != Some(index)
-    };
-    if let Some(index) = headings.iter().enumerate().position(misfit) {
-        return Err(Misfit::Found(index));
-    }
-    let columns: [_; N] = std::array::from_fn(|asked| place(&Heading::Asked(asked)));
-    let missing = columns.iter().take(1).position(Option::is_none);
-    let missing = missing.or((headings.len() < 2).then_some(1));
-    missing.map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
-}
-
-/// The columns that are asked for, among others that the program writes; of the first two, which both name the row, one
-/// is enough.
-fn anywhere<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
-    let place = |one: Heading| headings.iter().position(|heading| *heading == one);
-    if let Some(index) = place(Heading::Unknown) {
-        return Err(Misfit::Found(index));
-    }
-    let columns: [_; N] = std::array::from_fn(|asked| place(Heading::Asked(asked)));
-    let unnamed = columns.iter().take(2).all(Option::is_none);
-    let needed = |asked: &usize| unnamed || *asked >= 2;
-    let mut missing = (0..N)
-        .filter(needed)
-        .filter(|asked| place(Heading::Asked(*asked)).is_none());
-    missing
-        .next()
-        .map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
-}
-
 impl<const N: usize> Row<N> {
     /// An error in this row.
     pub fn wrong(&self, column: &'static str, problem: TableProblem) -> ImportError {
-        in_table(self.line, TableColumn::Named(column), problem)
+        ImportError::at(self.line, TableColumn::Named(column), problem)
     }
 
     /// Notes that a code or name stands here, and refuses it where it stood before.

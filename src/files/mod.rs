@@ -7,6 +7,7 @@ mod access;
 mod code;
 mod count_import;
 mod counted;
+mod csv_headings;
 mod csv_table;
 mod editions;
 mod file_name;

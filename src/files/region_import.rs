@@ -6,7 +6,8 @@
 
 use std::path::Path;
 
-use super::csv_table::{Asked, Heading, Row, Table, decode};
+use super::csv_headings::{Asked, Heading};
+use super::csv_table::{Row, Table, decode};
 use super::read::read_limited;
 use crate::regions::{
     Area, Country, ImportError, Imported, Level, OwnKey, Realised, RealisedPlaces, RegionColumn,

@@ -37,6 +37,19 @@ pub enum ImportError {
     },
 }
 
+impl ImportError {
+    /// An error in one cell of text that came from anywhere.
+    #[must_use]
+    pub fn at(line: usize, column: TableColumn, problem: TableProblem) -> Self {
+        let error = TableError {
+            line,
+            column,
+            problem,
+        };
+        Self::Table { path: None, error }
+    }
+}
+
 /// What is wrong with a table, and in which cell.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("line {line}, column {column:?}: {problem:?}")]

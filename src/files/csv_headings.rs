@@ -1,0 +1,146 @@
+//! Which columns of a table are asked for, found by their headings.
+
+use crate::regions::{ImportError, TableColumn, TableProblem};
+use crate::scenario::Nearest;
+
+/// What a heading stands above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// A column that is asked for, by its number.
+    Asked(usize),
+    /// A column of a table that the program writes, with more than is asked for.
+    Beside,
+    /// Something else.
+    Unknown,
+}
+
+/// The columns that a reader asks for.
+pub struct Asked<'a, const N: usize> {
+    /// Their names, in order.
+    pub names: [&'static str; N],
+    /// What a heading in small letters stands above.
+    pub heading: &'a dyn Fn(&str) -> Heading,
+    /// Whether the first column and any of the others will do, in any order.
+    pub any: bool,
+}
+
+/// Where the columns that are asked for stand in the rows.
+pub struct Layout<const N: usize> {
+    pub names: [&'static str; N],
+    pub columns: [Option<usize>; N],
+    pub separator: char,
+    pub width: usize,
+}
+
+impl<const N: usize> Layout<N> {
+    /// The layout under the cells of a header, on this line.
+    pub fn of(
+        line: usize,
+        mut header: &[String],
+        separator: char,
+        asked: &Asked<'_, N>,
+    ) -> Result<Self, ImportError> {
+        while let [before @ .., last] = header
+            && last.is_empty()
+        {
+            header = before;
+        }
+        let names = asked.names;
+        let headings = header.iter();
+        let headings: Vec<_> = headings
+            .map(|cell| (asked.heading)(&cell.to_lowercase()))
+            .collect();
+        let beside = headings.contains(&Heading::Beside);
+        let columns = if asked.any {
+            each_once(&headings)
+        } else if beside {
+            anywhere(&headings)
+        } else {
+            in_order(&headings)
+        };
+        let columns = columns.map_err(|wrong| {
+            let (place, found) = match wrong {
+                Misfit::Missing(asked) => (asked, None),
+                Misfit::Found(index) => (index, header.get(index)),
+            };
+            let heading = if (beside || asked.any) && found.is_some() {
+                None
+            } else {
+                names.get(place)
+            };
+            let number = TableColumn::Number(place + 1);
+            let found = found.map(String::as_str);
+            let problem = match found {
+                Some(found) if asked.any => TableProblem::Heading {
+                    found: found.into(),
+                    nearest: Nearest::among(found, names.map(str::to_owned)),
+                },
+                _ => TableProblem::Header {
+                    found: found.map(Into::into),
+                    header: names.join(&separator.to_string()),
+                },
+            };
+            let column = heading.map_or(number, |name| TableColumn::Named(name));
+            ImportError::at(line, column, problem)
+        })?;
+        Ok(Self {
+            names,
+            columns,
+            separator,
+            width: header.len(),
+        })
+    }
+}
+
+/// A heading that does not fit.
+enum Misfit {
+    /// A column that is asked for is not there.
+    Missing(usize),
+    /// Another heading stands here.
+    Found(usize),
+}
+
+/// The columns that are asked for, and nothing else, in order.
+fn in_order<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    for index in 0..N.max(headings.len()) {
+        match headings.get(index) {
+            Some(heading) if *heading == Heading::Asked(index) => {}
+            Some(_) => return Err(Misfit::Found(index)),
+            None => return Err(Misfit::Missing(index)),
+        }
+    }
+    Ok(std::array::from_fn(Some))
+}
+
+/// The first of the columns that are asked for, and at least one of the others, each once, in any order.
+fn each_once<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    let place = |one: &Heading| headings.iter().position(|heading| heading == one);
+    let misfit = |(index, heading): (usize, &Heading)| {
+        *heading == Heading::Unknown || place(heading) != Some(index)
+    };
+    if let Some(index) = headings.iter().enumerate().position(misfit) {
+        return Err(Misfit::Found(index));
+    }
+    let columns: [_; N] = std::array::from_fn(|asked| place(&Heading::Asked(asked)));
+    let missing = columns.iter().take(1).position(Option::is_none);
+    let missing = missing.or((headings.len() < 2).then_some(1));
+    missing.map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
+}
+
+/// The columns that are asked for, among others that the program writes; of the first two, which both name the row, one
+/// is enough.
+fn anywhere<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
+    let place = |one: Heading| headings.iter().position(|heading| *heading == one);
+    if let Some(index) = place(Heading::Unknown) {
+        return Err(Misfit::Found(index));
+    }
+    let columns: [_; N] = std::array::from_fn(|asked| place(Heading::Asked(asked)));
+    let unnamed = columns.iter().take(2).all(Option::is_none);
+    let needed = |asked: &usize| unnamed || *asked >= 2;
+    let mut missing = (0..N)
+        .filter(needed)
+        .filter(|asked| place(Heading::Asked(*asked)).is_none());
+    missing
+        .next()
+        .map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
+}
