@@ -190,7 +190,7 @@ fn sheet(
 
 /// What was read, after saying how.
 fn noted<T>(imported: Imported<T>, language: Language) -> T {
-    if let Some(note) = imported.note {
+    for note in imported.notes {
         output::note(&note.say(language));
     }
     imported.content

@@ -24,6 +24,7 @@ Examples:
 The counts are a CSV file with the column date and any of applications, occupancy, in_procedure,
 permit_holders, awaiting_departure, unaccompanied_minors, housed, supply_regular, supply_emergency
 and supply_crisis; applications and housed count the month of the date. An empty cell is unknown.
+Other columns are left out with a note, and in a table that has them, days outside the forecast too.
 Between two first days of a month people follow a straight line. Every FILE and the reference stand
 in the table. difference is the scenario's number less the counted one; the rows mean and mean_last_3
 hold the means of an output's counts, with their direction as the sign of difference. spread_5_95 says
@@ -61,7 +62,7 @@ impl Command for Follow {
         let tracked: Vec<_> = tracked.collect::<Result<_, Refusal>>()?;
         let spread = counted_spread(subject(reference), &counts.content)?;
         output::write(&table(&tracked, &spread, None), common)?;
-        if let Some(note) = counts.note {
+        for note in counts.notes {
             output::note(&note.say(language));
         }
         output::note(&answer(&tracked, language));

@@ -1,7 +1,7 @@
 //! Which columns of a table are asked for, found by their headings.
 
 use crate::regions::{ImportError, TableColumn, TableProblem};
-use crate::scenario::Nearest;
+use crate::scenario::{Nearest, Quote};
 
 /// What a heading stands above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,9 @@ pub enum Heading {
     Asked(usize),
     /// A column of a table that the program writes, with more than is asked for.
     Beside,
-    /// Something else.
+    /// Plainly something else.
+    Other,
+    /// Something that should not stand here.
     Unknown,
 }
 
@@ -20,7 +22,7 @@ pub struct Asked<'a, const N: usize> {
     pub names: [&'static str; N],
     /// What a heading in small letters stands above.
     pub heading: &'a dyn Fn(&str) -> Heading,
-    /// Whether the first column and any of the others will do, in any order.
+    /// Whether the first column and any of the others will do, in any order and among [other](Heading::Other) ones.
     pub any: bool,
 }
 
@@ -28,6 +30,8 @@ pub struct Asked<'a, const N: usize> {
 pub struct Layout<const N: usize> {
     pub names: [&'static str; N],
     pub columns: [Option<usize>; N],
+    /// The headings above something else.
+    pub left_out: Vec<Quote>,
     pub separator: char,
     pub width: usize,
 }
@@ -83,9 +87,12 @@ impl<const N: usize> Layout<N> {
             let column = heading.map_or(number, |name| TableColumn::Named(name));
             ImportError::at(line, column, problem)
         })?;
+        let is_other = |(_, heading): &(_, &Heading)| **heading == Heading::Other;
+        let left_out = header.iter().zip(&headings).filter(is_other);
         Ok(Self {
             names,
             columns,
+            left_out: left_out.map(|(found, _)| found.as_str().into()).collect(),
             separator,
             width: header.len(),
         })
@@ -116,15 +123,20 @@ fn in_order<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], 
 fn each_once<const N: usize>(headings: &[Heading]) -> Result<[Option<usize>; N], Misfit> {
     let place = |one: &Heading| headings.iter().position(|heading| heading == one);
     let misfit = |(index, heading): (usize, &Heading)| {
-        *heading == Heading::Unknown || place(heading) != Some(index)
+        let again = *heading != Heading::Other && place(heading) != Some(index);
+        *heading == Heading::Unknown || again
     };
     if let Some(index) = headings.iter().enumerate().position(misfit) {
         return Err(Misfit::Found(index));
     }
     let columns: [_; N] = std::array::from_fn(|asked| place(&Heading::Asked(asked)));
-    let missing = columns.iter().take(1).position(Option::is_none);
-    let missing = missing.or((headings.len() < 2).then_some(1));
-    missing.map_or(Ok(columns), |asked| Err(Misfit::Missing(asked)))
+    let any = columns.iter().skip(1).any(Option::is_some);
+    match place(&Heading::Other) {
+        _ if columns.first().is_none_or(Option::is_none) => Err(Misfit::Missing(0)),
+        _ if any => Ok(columns),
+        Some(other) => Err(Misfit::Found(other)),
+        None => Err(Misfit::Missing(1)),
+    }
 }
 
 /// The columns that are asked for, among others that the program writes; of the first two, which both name the row, one

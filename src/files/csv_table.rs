@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use super::csv_headings::{Asked, Heading, Layout};
 use super::ron_file::without_mark;
 use crate::regions::{ImportError, ImportNote, TableColumn, TableProblem};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES, TwoReadings};
+use crate::scenario::{FileError, FileProblem, MOST_BYTES, Quote, TwoReadings};
 use crate::units::Places;
 
 /// The most that one cell may count; more is a slip.
@@ -18,22 +18,22 @@ const MOST_WHOLE: u32 = 999_999_999;
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// The text of a file, and what must be said about how it was read.
-pub fn decode(bytes: &[u8]) -> Result<(String, Option<ImportNote>), ImportError> {
+pub fn decode(bytes: &[u8]) -> Result<(String, Vec<ImportNote>), ImportError> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let (text, damaged, note) = match (std::str::from_utf8(bytes), marked) {
-        (Ok(text), _) => (text.into(), false, None),
+    let (text, damaged, notes) = match (std::str::from_utf8(bytes), marked) {
+        (Ok(text), _) => (text.into(), false, Vec::new()),
         (Err(_), marked) => {
             let encoding = marked.unwrap_or(WINDOWS_1252);
             let (text, _, damaged) = encoding.decode(bytes);
             let note = marked.is_none().then_some(ImportNote::Windows1252);
-            (text, damaged, note)
+            (text, damaged, Vec::from_iter(note))
         }
     };
     let foreign = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
     if damaged || text.contains(foreign) {
         return Err(not_text(1));
     }
-    Ok((text.into_owned(), note))
+    Ok((text.into_owned(), notes))
 }
 
 /// A table of `N` columns.
@@ -41,12 +41,14 @@ pub struct Table<const N: usize> {
     pub rows: Vec<Row<N>>,
     /// Which of the columns it has.
     pub columns: [Option<usize>; N],
+    /// The headings of columns that are something else.
+    pub left_out: Vec<Quote>,
     last_line: usize,
 }
 
 /// A row of a table: its line in the file and its cells, trimmed.
 pub struct Row<const N: usize> {
-    line: usize,
+    pub line: usize,
     decimal_comma: bool,
     pub cells: [String; N],
 }
@@ -80,6 +82,7 @@ impl<const N: usize> Table<N> {
         Ok(Self {
             rows: rows.collect::<Result<_, _>>()?,
             columns: layout.columns,
+            left_out: layout.left_out,
             last_line,
         })
     }
@@ -122,7 +125,8 @@ fn separator<const N: usize>(text: &str, asked: &Asked<'_, N>) -> char {
         let cells = header.unwrap_or_default().split(*separator);
         let known = cells.filter(|cell| {
             let cell = cell.trim().trim_matches('"').trim().to_lowercase();
-            (asked.heading)(&cell) != Heading::Unknown
+            let heading = (asked.heading)(&cell);
+            matches!(heading, Heading::Asked(_) | Heading::Beside)
         });
         known.count()
     };

@@ -85,9 +85,9 @@ pub fn realised_from_bytes(
     country: &Country,
     level: Level,
 ) -> Result<Imported<Realised>, ImportError> {
-    let (text, note) = decode(bytes)?;
+    let (text, notes) = decode(bytes)?;
     let content = parse_realised(&text, country, level)?;
-    Ok(Imported { content, note })
+    Ok(Imported { content, notes })
 }
 
 /// As [`read_own_key`], of what a file holds.
@@ -99,9 +99,9 @@ pub fn own_key_from_bytes(
     country: &Country,
     level: Level,
 ) -> Result<Imported<OwnKey>, ImportError> {
-    let (text, note) = decode(bytes)?;
+    let (text, notes) = decode(bytes)?;
     let content = parse_own_key(&text, country, level)?;
-    Ok(Imported { content, note })
+    Ok(Imported { content, notes })
 }
 
 /// Parses realised places: `code,name,crisis_realised,emergency_realised`, or a table of the regional overview.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Level;
+use crate::month::Month;
 use crate::scenario::{CountProblem, FileError, Nearest, Quote, TwoReadings};
 
 /// What has been read from a file of the user's.
@@ -11,14 +12,25 @@ pub struct Imported<T> {
     /// What it says.
     pub content: T,
     /// What must be said about how it was read.
-    pub note: Option<ImportNote>,
+    pub notes: Vec<ImportNote>,
 }
 
 /// How a file was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportNote {
     /// It is no UTF-8, and was taken for Windows-1252.
     Windows1252,
+    /// Columns of something else.
+    OtherColumns(Vec<Quote>),
+    /// Counts of which the edition does not speak, among those of which it does.
+    Outside {
+        /// How many.
+        counts: usize,
+        /// The first and the last line with one.
+        lines: [usize; 2],
+        /// The first and the last instant of the edition.
+        horizon: [Month; 2],
+    },
 }
 
 /// Why a table is not imported.

@@ -26,7 +26,7 @@ use crate::editions::{measure, mpp_2022_2, mpp_2023_2, reference, scenario};
 use crate::scenes::with_context;
 
 fn counts(text: &str) -> Result<OwnCounts, ImportError> {
-    parse_counts(text, &[&mpp_2022_2()])
+    parse_counts(text, &[&mpp_2022_2()]).map(|read| read.content)
 }
 
 fn refused(text: &str, start: (usize, &str), words: &[&str]) {
@@ -81,7 +81,45 @@ fn tabs_as_excel_pastes_them_and_two_rows_of_one_day_are_read() {
     assert_eq!(counts.len(), 2);
     assert_eq!(counts.days().count(), 1);
     let windows = counts_from_bytes(b"date,occupancy\n2023-01-01,1\n", &[&mpp_2022_2()]);
-    assert!(windows.unwrap().note.is_none());
+    assert!(windows.unwrap().notes.is_empty());
+}
+
+#[test]
+fn a_table_made_for_something_else_gives_its_counts_and_says_what_it_left_out() {
+    let public = include_bytes!("inputs/counts/coa_occupancy.csv");
+    let read = counts_from_bytes(public, &[&mpp_2022_2()]).unwrap();
+    let of = |output| read.content.of(output).collect::<Vec<_>>();
+    let occupancy = of(Counted::Occupancy);
+    assert_eq!(occupancy[1], (date(2022, 12, 31), 52_000.0));
+    assert_eq!((occupancy.len(), read.content.len()), (7, 14));
+    assert_eq!(of(Counted::PermitHolders).len(), 5);
+    let [columns, outside] = &read.notes[..] else {
+        panic!("{:?}", read.notes)
+    };
+    let said = columns.say(Language::Nl);
+    for column in [
+        "in_regular",
+        "permit_holders_over_3_months",
+        "amv",
+        "source",
+    ] {
+        let is_left_out = said.contains(&format!("{column:?}"));
+        assert_eq!(is_left_out, column != "amv", "{said}");
+    }
+    let said = outside.say(Language::Nl);
+    let words = "van 1 juli 2022 tot en met 1 januari 2025: 19 tellingen (de eerste op regel 2, de laatste op regel 16)";
+    assert!(said.contains(words), "{said}");
+    // Nothing of it inside is no table for this forecast; and one that holds counts alone has a slip.
+    refused(
+        "date,amv,note\n2021-01-01,5,x\n",
+        (2, "unaccompanied_minors"),
+        &["1 januari 2021"],
+    );
+    refused(
+        "date,amv\n2023-01-01,5\n2032-01-01,6\n",
+        (3, "unaccompanied_minors"),
+        &["1 januari 2032"],
+    );
 }
 
 #[test]
@@ -99,7 +137,17 @@ fn every_refusal_names_row_and_column() {
     );
     refused("date,occupancy\n1/2/2023,5\n", (2, "date"), &["1/2/2023"]);
     refused("date,occupancy\n,5\n", (2, "date"), &["geen dag"]);
-    refused("date,occupancy,plekken\n", (1, "3"), &["plekken"]);
+    refused(
+        "date,occupancy,occupency\n",
+        (1, "3"),
+        &["occupency", "Bedoelt u"],
+    );
+    refused("date,plekken\n2023-01-01,5\n", (1, "2"), &["plekken"]);
+    refused(
+        "date,note,occupancy\n2023-01-01,x,5,6\n",
+        (2, "4"),
+        &["4 cellen"],
+    );
     refused(
         "date,occupancy,bezetting\n",
         (1, "3"),

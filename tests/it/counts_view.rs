@@ -1,10 +1,12 @@
 //! Counts of the user's own in the window: typed, refused, shown beside the lines, kept in the file.
 
+use std::path::PathBuf;
+
 use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use opvangverkenner::app::{Explorer, Start};
-use opvangverkenner::files::{Opened, embedded_editions, read_scenario};
+use opvangverkenner::files::{Opened, embedded_editions, read_scenario, shipped};
 use opvangverkenner::scenario::{Counted, OwnCounts, Scenario};
 
 type Window = Harness<'static, Explorer>;
@@ -12,11 +14,20 @@ type Window = Harness<'static, Explorer>;
 const COUNTED: &str = "datum;bezetting;vergunninghouders;bezettingsgraad\n2022-12-31;52000;;0,96\n2023-01-18;51000;16000;\n2023-04-03;53000;16000;\n2023-06-15;53000;;\n";
 
 fn open() -> Window {
+    open_beside(Vec::new())
+}
+
+/// A scenario of its own, active, and others before it.
+fn open_beside(mut opened: Vec<(PathBuf, Opened)>) -> Window {
     let scenario = Scenario::reference(&embedded_editions()[0].baseline, "Proef");
     let edition = embedded_editions()[0].clone();
-    let path = std::env::temp_dir().join(format!("counts-{}.ron", std::process::id()));
+    let name = format!("counts-{}-{}.ron", std::process::id(), opened.len());
+    opened.push((
+        std::env::temp_dir().join(name),
+        Opened { scenario, edition },
+    ));
     let start = Start {
-        opened: vec![(path, Opened { scenario, edition })],
+        opened,
         ..Start::default()
     };
     let mut window = Harness::builder()
@@ -132,4 +143,46 @@ fn the_section_says_which_scenario_lies_nearest_and_what_would_explain_a_count()
         count.value().as_deref(),
         Some("Bezetting, 15 juni 2023: 53.000")
     );
+}
+
+#[test]
+fn what_was_counted_in_public_lies_below_every_shipped_scenario_is_explained_and_found_again() {
+    let first = embedded_editions()[0].baseline.id();
+    let shipped = shipped().iter().map(|shipped| shipped.open().unwrap());
+    // January 2023 lies before the start of the later edition.
+    let of_the_first = shipped.filter(|opened| opened.edition.baseline.id() == first);
+    let named = of_the_first.map(|opened| (format!("{}.ron", opened.scenario.name).into(), opened));
+    let mut window = open_beside(named.collect());
+    take(&mut window, include_str!("inputs/counts/coa_occupancy.csv"));
+    assert!(shows(&window, "14 tellingen staan bij het scenario"));
+    assert!(shows(&window, "\"locations_noodopvang\""));
+    assert!(shows(&window, "19 tellingen (de eerste op regel 2"));
+    track(&mut window);
+    window.run();
+    assert!(shows(&window, "ligt het dichtst bij wat is geteld"));
+    assert!(shows(
+        &window,
+        "Bezetting op 5 dagen, het laatst op 15 juni 2023"
+    ));
+    assert!(shows(
+        &window,
+        "lager geteld dan in elk van deze scenario's"
+    ));
+    window
+        .get_by_role_and_label(Role::ComboBox, "Telling")
+        .scroll_to_me();
+    window.run();
+    window
+        .get_by_role_and_label(Role::ComboBox, "Telling")
+        .click();
+    window.run();
+    click(&mut window, "Bezetting, 31 december 2022: 52.000");
+    assert!(shows(&window, "zou deze telling alleen verklaren"));
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    crate::saves::done(&mut window);
+    let active = window.state().documents().active().unwrap();
+    let path = active.path().unwrap().to_owned();
+    let there = read_scenario(&path).unwrap().scenario;
+    assert_eq!(&there.brought.counts, counts(&window));
+    std::fs::remove_file(path).unwrap();
 }

@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use opvangverkenner::files::{
-    Opened, RecoveryCopy, country, edition_from_bytes, own_key_from_bytes, realised_from_bytes,
-    scenario_from_bytes, scenario_text, settings_from_bytes,
+    Opened, RecoveryCopy, country, counts_from_bytes, edition_from_bytes, embedded_editions,
+    own_key_from_bytes, realised_from_bytes, scenario_from_bytes, scenario_text,
+    settings_from_bytes,
 };
 use opvangverkenner::outlook::{Column, Outlook};
 use opvangverkenner::regions::Level;
@@ -260,6 +261,12 @@ fn mutated_tables_are_refused_in_a_sentence_or_read() {
             .or(regions)
             .map(drop)
             .map_err(|error| said(&error))
+    });
+    let editions = embedded_editions().iter().map(|edition| &edition.baseline);
+    let editions: Vec<_> = editions.collect();
+    feed(&["tests/it/inputs/counts"], 400, |bytes| {
+        let read = counts_from_bytes(bytes, &editions);
+        read.map(drop).map_err(|error| said(&error))
     });
     feed(&["tests/it/inputs/key"], 400, |bytes| {
         let provinces = own_key_from_bytes(bytes, country(), Level::Province);

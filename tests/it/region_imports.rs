@@ -319,7 +319,7 @@ fn windows_1252_is_read_with_a_note_and_utf_16_without() {
     let imported =
         read(b"code;naam;cno_gerealiseerd;no_gerealiseerd\r\nVR02;Frysl\xe2n;5;\r\n").unwrap();
     assert_eq!(crisis(&imported.content, 1), Some(5.0));
-    let note = imported.note.unwrap();
+    let note = imported.notes.first().unwrap();
     assert!(note.say(Language::Nl).contains("Windows-1252"));
     assert_ne!(note.say(Language::Nl), note.say(Language::En));
     let text = format!(
@@ -329,8 +329,8 @@ fn windows_1252_is_read_with_a_note_and_utf_16_without() {
     let wide: Vec<_> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let imported = read(&wide).unwrap();
     assert_eq!(
-        (crisis(&imported.content, 1), imported.note),
-        (Some(5.0), None)
+        (crisis(&imported.content, 1), imported.notes),
+        (Some(5.0), vec![])
     );
     for binary in [
         b"\x89PNG\r\n\x1a\n\x00\x00".as_slice(),

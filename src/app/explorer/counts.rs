@@ -11,6 +11,7 @@ use crate::export::Format;
 use crate::files::{parse_counts, read_counts};
 use crate::pages::counted;
 use crate::regions::Imported;
+use crate::scenario::OwnCounts;
 use crate::text::{Say, track};
 
 impl Explorer {
@@ -46,10 +47,7 @@ impl Explorer {
             return;
         };
         match parse_counts(&one_separator(&text), &[&document.edition().baseline]) {
-            Ok(counts) => {
-                let said = track::counts_kept(counts.len(), language);
-                self.bring(Bring::Counts(counts), said);
-            }
+            Ok(counts) => self.keep_counts(counts),
             Err(error) => {
                 let refused = Some(error.say(language));
                 self.question = Some(question::counts(id, text, refused, language));
@@ -64,12 +62,15 @@ impl Explorer {
             return;
         };
         match read_counts(path, &[&document.edition().baseline]) {
-            Ok(Imported { content, note }) => {
-                let said = track::counts_kept(content.len(), language);
-                self.bring(Bring::Counts(content), noted(said, note, language));
-            }
+            Ok(counts) => self.keep_counts(counts),
             Err(error) => self.ask_counts_again(Some(error.say(language))),
         }
+    }
+
+    fn keep_counts(&mut self, Imported { content, notes }: Imported<OwnCounts>) {
+        let said = track::counts_kept(content.len(), self.language);
+        let said = noted(said, &notes, self.language);
+        self.bring(Bring::Counts(content), said);
     }
 }
 

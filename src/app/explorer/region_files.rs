@@ -52,9 +52,9 @@ impl Explorer {
     fn read_realised_places(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
         match read_realised(path, country(), level) {
-            Ok(Imported { content, note }) => {
+            Ok(Imported { content, notes }) => {
                 let read = regions::realised_read(level, path, language);
-                self.bring(Bring::Realised(content), noted(read, note, language));
+                self.bring(Bring::Realised(content), noted(read, &notes, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -63,11 +63,11 @@ impl Explorer {
     fn read_key(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
         match read_own_key(path, country(), level) {
-            Ok(Imported { content, note }) => {
+            Ok(Imported { content, notes }) => {
                 // Also when it was in use before and another one is now.
                 self.views.regions.own = None;
                 let read = regions::own_key_read(path, language);
-                self.bring(Bring::Key(content), noted(read, note, language));
+                self.bring(Bring::Key(content), noted(read, &notes, language));
             }
             Err(error) => self.refuse(error.say(language)),
         }
@@ -92,9 +92,8 @@ fn template(level: Level, language: Language) -> Result<String, String> {
 }
 
 /// What was done with a file, and how it was read.
-pub(super) fn noted(read: String, note: Option<ImportNote>, language: Language) -> String {
-    match note {
-        Some(note) => format!("{}. {}", read.trim_end_matches('.'), note.say(language)),
-        None => read,
-    }
+pub(super) fn noted(read: String, notes: &[ImportNote], language: Language) -> String {
+    notes.iter().fold(read, |said, note| {
+        format!("{}. {}", said.trim_end_matches('.'), note.say(language))
+    })
 }

@@ -4,7 +4,7 @@ use super::file::shown_path;
 use crate::regions::{ImportError, ImportNote, Level, TableColumn, TableError, TableProblem};
 use crate::scenario::{Quote, TwoReadings};
 use crate::text::regions::{level_word, level_words};
-use crate::text::{Language, Say, did_you_mean};
+use crate::text::{Language, Say, date, did_you_mean};
 
 impl Say for ImportError {
     fn say(&self, language: Language) -> String {
@@ -25,8 +25,38 @@ impl Say for ImportNote {
             Self::Windows1252 => {
                 say!(language; "Het bestand is gelezen als Windows-1252. Kijk of letters met een accent kloppen, of sla het op als CSV UTF-8.", "The file was read as Windows-1252. See whether letters with an accent are right, or save it as CSV UTF-8.")
             }
+            Self::OtherColumns(columns) => other_columns(columns, language),
+            Self::Outside {
+                counts,
+                lines: [first, last],
+                horizon,
+            } => {
+                let [start, end] = horizon.map(|month| date::first_day(month, language));
+                let counts = match counts {
+                    1 => language.pick("1 telling", "1 count").to_owned(),
+                    counts => say!(language; "{counts} tellingen", "{counts} counts"),
+                };
+                let lines = if first == last {
+                    say!(language; "regel {first}", "line {first}")
+                } else {
+                    say!(language; "de eerste op regel {first}, de laatste op regel {last}", "the first on line {first}, the last on line {last}")
+                };
+                say!(language; "Weggelaten omdat de prognose loopt van {start} tot en met {end}: {counts} ({lines}).", "Left out because the forecast runs from {start} to {end}: {counts} ({lines}).")
+            }
         }
     }
+}
+
+/// Which columns are left out; of very many the first ones.
+fn other_columns(columns: &[Quote], language: Language) -> String {
+    /// More than these are not named.
+    const NAMED: usize = 15;
+    let named = columns.iter().take(NAMED).map(|name| format!("{name:?}"));
+    let mut names = named.collect::<Vec<_>>().join(", ");
+    if let more @ 1.. = columns.len().saturating_sub(NAMED) {
+        names += &say!(language; " en {more} andere", " and {more} others");
+    }
+    say!(language; "Weggelaten omdat het hier geen tellingen zijn: {names}. Kijk of daar een voorbehoud bij een telling staat.", "Left out because they are no counts here: {names}. See whether they hold a reservation about a count.")
 }
 
 impl Say for TableError {
