@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{
     Align, Button, Context, Frame, Id, Label as Text, Layout, Margin, MenuBar, Panel, Popup,
-    Response, RichText, ThemePreference, Ui, containers::menu::MenuButton, vec2,
+    Response, RichText, Sense, ThemePreference, Ui, containers::menu::MenuButton, vec2,
 };
 
 use super::act::Act;
@@ -70,8 +70,7 @@ pub fn show(
                 menus_ui(ui, documents, language, &mut roving, &mut asked);
                 roving.end(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    language_ui(ui, language, &mut asked);
-                    contrast_ui(ui, language);
+                    switches_ui(ui, language, &mut asked);
                 });
             });
         });
@@ -284,8 +283,8 @@ fn item_ui(
     item
 }
 
-/// The two languages, one stop for Tab; drawn from the right.
-fn language_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
+/// The two languages and the light or dark switch, one stop for Tab; drawn from the right.
+fn switches_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     let chosen = usize::from(language == Language::Nl);
     let mut roving = Roving::new(ui, "languages", chosen);
@@ -294,25 +293,25 @@ fn language_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
         (Language::Nl, "NL", "Nederlands"),
     ] {
         let text = RichText::new(code).font(semibold(12.5));
-        let button = Button::selectable(other == language, text)
-            .min_size(vec2(28.0, 24.0))
-            .sense(roving.sense());
-        let shown = ui.add(button).on_hover_text(name);
-        roving.add(ui, &shown);
-        icons::focus_ring(ui, &shown, shown.rect);
-        if shown.clicked() {
+        let button = Button::selectable(other == language, text).min_size(vec2(28.0, 24.0));
+        if roving.button(ui, button).on_hover_text(name).clicked() {
             *asked = Some(Act::Speak(other));
         }
     }
-    roving.end(ui);
     ui.add_space(6.0);
+    contrast_ui(ui, &mut roving, language);
+    roving.end(ui);
 }
 
 /// Light to dark and back; until then the system's own setting is followed.
-fn contrast_ui(ui: &mut Ui, language: Language) {
+fn contrast_ui(ui: &mut Ui, roving: &mut Roving, language: Language) {
     let dark = ui.visuals().dark_mode;
     let name = if dark { Label::Light } else { Label::Dark };
-    if icons::button(ui, Icon::Contrast, name.text(language)).clicked() {
+    let (place, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
+    let name = name.text(language);
+    let switch = icons::button_at(ui, place, Icon::Contrast, name, roving.sense());
+    roving.add(ui, &switch);
+    if switch.clicked() {
         let theme = if dark {
             ThemePreference::Light
         } else {

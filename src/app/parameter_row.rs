@@ -4,7 +4,8 @@
 mod source;
 
 use eframe::egui::{
-    CursorIcon, Galley, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, Galley, Id, Key, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit, pos2,
+    vec2,
 };
 
 use super::controls::reason;
@@ -32,9 +33,9 @@ pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, languag
     };
     ui.push_id(parameter.id, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let entered = row.head_ui(ui, document);
-        row.track_ui(ui, document);
-        row.problems_ui(ui, document, entered);
+        let head = row.head_ui(ui, document);
+        row.track_ui(ui, document, head.source);
+        row.problems_ui(ui, document, head);
     });
 }
 
@@ -42,6 +43,16 @@ struct ParameterRow<'a> {
     parameter: &'a Parameter,
     value: Value,
     language: Language,
+}
+
+/// What came of the first line of a row.
+struct Head {
+    /// What tells where the value comes from, once it is opened.
+    source: Id,
+    /// Why what stands in the box is refused.
+    refused: Option<String>,
+    /// The value that was typed just now.
+    typed: Option<Value>,
 }
 
 impl ParameterRow<'_> {
@@ -58,25 +69,29 @@ impl ParameterRow<'_> {
     }
 
     /// Label, value box and ↺, for which there is always room: nothing moves when the value differs.
-    fn head_ui(&self, ui: &mut Ui, document: &mut Document) -> (Option<String>, Option<Value>) {
+    fn head_ui(&self, ui: &mut Ui, document: &mut Document) -> Head {
         const GAP: f32 = 4.0;
         let shown = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let width = ui.available_width() - BOX - RESET - 2.0 * GAP;
-            self.label_ui(ui, document, width.max(60.0));
-            let entered = self.value_ui(ui, document);
+            let source = self.label_ui(ui, document, width.max(60.0));
+            let (refused, typed) = self.value_ui(ui, document);
             if self.differs() {
                 self.reset_ui(ui, document);
             } else {
                 ui.add_space(RESET);
             }
-            entered
+            Head {
+                source,
+                refused,
+                typed,
+            }
         });
         shown.inner
     }
 
-    /// The label with ⓘ behind its last word: a click tells where the value comes from.
-    fn label_ui(&self, ui: &mut Ui, document: &mut Document, width: f32) {
+    /// The label with ⓘ behind its last word: a click tells where the value comes from, as does a key on the slider.
+    fn label_ui(&self, ui: &mut Ui, document: &mut Document, width: f32) -> Id {
         const SIGN: f32 = 22.0;
         let palette = theme::palette(ui);
         let lay = |room| {
@@ -92,7 +107,7 @@ impl ParameterRow<'_> {
             lay(width - SIGN)
         };
         let size = vec2(width, galley.size().y.max(RESET));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
         let name = controls::source_of(self.label(), self.language);
         let role = accesskit::Role::Button;
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
@@ -119,14 +134,18 @@ impl ParameterRow<'_> {
         Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| self.source_ui(ui, document));
+        Popup::default_response_id(&response)
     }
 
     /// The slider over the whole width, and its stops below it.
-    fn track_ui(&self, ui: &mut Ui, document: &mut Document) {
+    fn track_ui(&self, ui: &mut Ui, document: &mut Document, source: Id) {
         let stops = self.stops();
         let (spoken, described) = (self.shown(self.value), self.described(&stops));
         let slider = self.slider(&stops, [&spoken, &described]);
-        let (_, moved) = slider.show(ui, ui.available_width());
+        let (response, moved) = slider.show(ui, ui.available_width());
+        if response.has_focus() && ui.input(|input| input.key_pressed(Key::I)) {
+            Popup::open_id(ui.ctx(), source);
+        }
         let chosen = stop_chips::show(ui, &stops, slider.value).map(Moved::Chosen);
         if let Some(moved) = moved.or(chosen) {
             self.carry_out(ui, document, moved);
@@ -134,17 +153,12 @@ impl ParameterRow<'_> {
     }
 
     /// What is wrong with what was typed, or may be.
-    fn problems_ui(
-        &self,
-        ui: &mut Ui,
-        document: &mut Document,
-        (refusal, typed): (Option<String>, Option<Value>),
-    ) {
-        let refused = refusal.is_some();
-        if let Some(sentence) = refusal {
+    fn problems_ui(&self, ui: &mut Ui, document: &mut Document, head: Head) {
+        let refused = head.refused.is_some();
+        if let Some(sentence) = head.refused {
             warning_ui(ui, sentence);
         }
-        self.doubt_ui(ui, document, refused, typed);
+        self.doubt_ui(ui, document, refused, head.typed);
         reason::refused_ui(ui, document, self.parameter, self.language);
     }
 

@@ -11,6 +11,7 @@ use eframe::egui::{
 
 use super::tall;
 use super::theme::{self, Palette, regular, semibold};
+use crate::app::kit::inside::inside;
 
 /// Below this width, in points, cells stand below each other.
 const NARROW: f32 = 600.0;
@@ -151,10 +152,7 @@ impl TextTable<'_> {
 fn row(ui: &mut Ui, size: Vec2) -> (Rect, Ui) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     response.widget_info(|| WidgetInfo::new(accesskit::Role::Row));
-    let inner = UiBuilder::new()
-        .max_rect(rect)
-        .accessibility_parent(response.id);
-    (rect, ui.new_child(inner))
+    (rect, inside(ui, rect, response.id))
 }
 
 fn words(cell: &Cell) -> String {

@@ -66,18 +66,24 @@ impl Context<'_> {
 
     /// The reference's line, then those of the open scenarios.
     ///
-    /// A line that lies on the reference's is named by the reference alone.
+    /// Lines that lie on each other bear one name: the active scenario's, which lies on top, else the reference's.
     pub fn lines(&self, points: impl Fn(&Outlook) -> Vec<[f64; 2]>) -> Vec<Line> {
         let of_reference = points(&self.scene.reference);
-        let scenarios = self.in_drawing_order().into_iter().map(|shown| {
-            let own = points(&shown.outlook);
-            let is_apart = own != of_reference;
-            Line::new(self.name(shown), own, self.stroke(shown)).named(is_apart)
-        });
-        let scenarios: Vec<_> = scenarios.filter(|line| !line.points.is_empty()).collect();
         let name = Label::Reference.text(self.language).to_owned();
         let mut lines = vec![Line::new(name, of_reference, Stroke::reference())];
-        lines.extend(scenarios);
+        for shown in self.in_drawing_order() {
+            let own = points(&shown.outlook);
+            if own.is_empty() {
+                continue;
+            }
+            let is_active = shown.document.id() == self.scene.active;
+            let is_apart = own != lines[0].points;
+            if is_active {
+                lines[0].is_named = is_apart;
+            }
+            let line = Line::new(self.name(shown), own, self.stroke(shown));
+            lines.push(line.named(is_apart || is_active));
+        }
         lines
     }
 

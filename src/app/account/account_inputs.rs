@@ -2,6 +2,7 @@
 
 use eframe::egui::{Button, RichText, Ui, vec2};
 
+use crate::app::kit::roving::Roving;
 use crate::app::page::paragraph_ui;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use crate::app::theme::{regular, semibold};
@@ -75,6 +76,7 @@ fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, langua
         let buttons =
             STATUSES.map(|status| (Some(status), status_word(status, language), count(status)));
         let first = std::iter::once((None, all, rows.len()));
+        let mut roving = Roving::new(ui, "statuses", 0);
         for (status, word, count) in first.chain(buttons) {
             let chosen = *filter == status;
             if count == 0 && !chosen {
@@ -86,11 +88,13 @@ fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, langua
                 regular(13.0)
             };
             let text = RichText::new(format!("{word} ({count})")).font(font);
-            if ui.add(Button::new(text).selected(chosen)).clicked() {
+            let button = Button::new(text).selected(chosen);
+            if roving.button(ui, button).clicked() {
                 *filter = status;
                 ui.ctx().request_repaint();
             }
         }
+        roving.end(ui);
     });
 }
 

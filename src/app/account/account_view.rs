@@ -12,6 +12,7 @@ use super::account_limits;
 use super::account_reality;
 use super::account_regions;
 use crate::app::act::Act;
+use crate::app::kit::roving::Roving;
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme::{self, regular, semibold};
@@ -57,10 +58,11 @@ fn contents_ui(ui: &mut Ui, language: Language) -> Option<Section> {
     let accent = theme::palette(ui).accent;
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+        let mut roving = Roving::new(ui, "sections", 0);
         for section in Section::ALL {
             let text = section.label().text(language);
             let text = RichText::new(text).font(semibold(13.0)).color(accent);
-            let link = ui.add(Button::new(text).frame_when_inactive(false));
+            let link = roving.button(ui, Button::new(text).frame_when_inactive(false));
             ui.ctx().accesskit_node_builder(link.id, |node| {
                 node.set_role(accesskit::Role::Link);
             });
@@ -68,6 +70,7 @@ fn contents_ui(ui: &mut Ui, language: Language) -> Option<Section> {
                 asked = Some(section);
             }
         }
+        roving.end(ui);
     });
     ui.ctx().accesskit_node_builder(row.response.id, |node| {
         node.set_role(accesskit::Role::Navigation);

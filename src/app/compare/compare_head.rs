@@ -1,11 +1,13 @@
 //! The head of Vergelijken: what it shows, which two scenarios are compared, and at which date.
 
-use eframe::egui::{Align, Button, Layout, RichText, Ui, accesskit::Role, vec2};
+use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use super::state::{CompareView, day};
 use crate::app::act::Act;
 use crate::app::kit::choice::{Choice, Item};
-use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::kit::roving::Roving;
+use crate::app::page::heading_ui;
+use crate::app::theme::{self, regular, semibold};
 use crate::month::Month;
 use crate::pages::compare::Section;
 use crate::pages::compare::comparison::{Comparison, Side};
@@ -29,11 +31,7 @@ pub fn show(
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
     ui.horizontal(|ui| {
-        let title = view.section.title().text(language);
-        let title = ui.label(RichText::new(title).font(bold(15.0)));
-        ui.ctx().accesskit_node_builder(title.id, |node| {
-            node.set_role(Role::Heading);
-        });
+        heading_ui(ui, view.section.title().text(language), 1);
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 pages_ui(ui, view, true, language);
@@ -59,14 +57,17 @@ fn pages_ui(ui: &mut Ui, view: &mut CompareView, backwards: bool, language: Lang
     if backwards {
         sections.reverse();
     }
+    let chosen = sections.iter().position(|one| *one == view.section);
+    let mut roving = Roving::new(ui, "sections", chosen.unwrap_or_default());
     for section in sections {
         let text = RichText::new(section.label().text(language)).font(regular(13.0));
-        let chosen = ui.add(Button::selectable(view.section == section, text));
-        if chosen.clicked() {
+        let button = Button::selectable(view.section == section, text);
+        if roving.button(ui, button).clicked() {
             view.section = section;
             ui.ctx().request_repaint();
         }
     }
+    roving.end(ui);
 }
 
 /// From which scenario to which: the second is the one that the sliders act on.
@@ -133,12 +134,13 @@ fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, acts: &mut Vec<Act>, langu
         return;
     };
     let mut asked = None;
-    if step_ui(ui, "‹", Label::MonthEarlier.text(language)) {
+    let mut roving = Roving::new(ui, "dates", 0);
+    if step_ui(ui, &mut roving, "‹", Label::MonthEarlier.text(language)) {
         asked = Some(month.plus(-1));
     }
     let text = RichText::new(day(comparison, language)).font(semibold(13.0));
     ui.label(text);
-    if step_ui(ui, "›", Label::MonthLater.text(language)) {
+    if step_ui(ui, &mut roving, "›", Label::MonthLater.text(language)) {
         asked = Some(month.plus(1));
     }
     for key in comparison.to.edition.baseline.key_dates() {
@@ -146,10 +148,16 @@ fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, acts: &mut Vec<Act>, langu
         let button = Button::selectable(*key == month, text);
         let both = [&comparison.from, &comparison.to];
         let shared = both.iter().all(|side| side.edition.baseline.contains(*key));
-        if ui.add_enabled(shared, button).clicked() {
+        let asks = if shared {
+            roving.button(ui, button).clicked()
+        } else {
+            ui.add_enabled(false, button).clicked()
+        };
+        if asks {
             asked = Some(*key);
         }
     }
+    roving.end(ui);
     if let Some(month) = asked {
         acts.extend(read(comparison, month));
     }
@@ -164,8 +172,8 @@ fn read(comparison: &Comparison<'_>, month: Month) -> Option<Act> {
     shared.then_some(Act::Read(month))
 }
 
-fn step_ui(ui: &mut Ui, sign: &str, name: &str) -> bool {
+fn step_ui(ui: &mut Ui, roving: &mut Roving, sign: &str, name: &str) -> bool {
     let text = RichText::new(sign).font(semibold(14.0));
-    let button = ui.add(Button::new(text).min_size(vec2(24.0, 24.0)));
+    let button = roving.button(ui, Button::new(text).min_size(vec2(24.0, 24.0)));
     button.accessible_name(name).on_hover_text(name).clicked()
 }

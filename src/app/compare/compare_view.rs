@@ -1,6 +1,6 @@
 //! The view Vergelijken: what differs between these scenarios, and which slider causes which part of it?
 
-use eframe::egui::{Rect, Sense, Ui, vec2};
+use eframe::egui::{Button, Rect, Sense, Ui, vec2};
 
 use super::compare_head;
 use super::compare_plot;
@@ -10,6 +10,7 @@ use super::state::CompareView;
 use super::waterfall_plot;
 use crate::app::act::Act;
 use crate::app::command::Command;
+use crate::app::kit::roving::Roving;
 use crate::app::kit::words::{below, last_height, sentence_ui, settled, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
@@ -179,7 +180,9 @@ impl Frame<'_> {
             if comparison.sides.len() == 2 {
                 acts.extend(self.example_ui(ui));
             }
-            acts.extend(self.duplicate_ui(ui));
+            let mut roving = Roving::new(ui, "duplicate", 0);
+            acts.extend(self.duplicate_ui(ui, &mut roving));
+            roving.end(ui);
         });
     }
 
@@ -197,9 +200,9 @@ impl Frame<'_> {
         clicked.then_some(Act::Carry(Command::Example(example)))
     }
 
-    fn duplicate_ui(&self, ui: &mut Ui) -> Option<Act> {
+    fn duplicate_ui(&self, ui: &mut Ui, roving: &mut Roving) -> Option<Act> {
         let name = Label::DuplicateThis.text(self.context.language);
-        let clicked = ui.button(name).clicked();
+        let clicked = roving.button(ui, Button::new(name)).clicked();
         let id = self.comparison.to.id().filter(|_| clicked);
         id.map(Act::Duplicate)
     }
@@ -243,16 +246,17 @@ impl Frame<'_> {
                 weak_ui(ui, &left_out);
             }
             ui.horizontal_wrapped(|ui| {
-                table.fold_ui(ui, &mut view.list);
+                let mut roving = Roving::new(ui, "below the list", 0);
+                table.fold_ui(ui, &mut view.list, &mut roving);
                 if self.is_told(view.section) {
-                    acts.extend(self.duplicate_ui(ui));
+                    acts.extend(self.duplicate_ui(ui, &mut roving));
                 }
-                let list = self.differences.table();
-                let copy = |ui: &mut Ui| ui.button(Label::CopyList.text(language)).clicked();
-                acts.extend(
-                    list.filter(|_| copy(ui))
-                        .map(|list| copied(ui, &list, language)),
-                );
+                if let Some(list) = self.differences.table() {
+                    let copy = Button::new(Label::CopyList.text(language));
+                    let copy = roving.button(ui, copy).clicked();
+                    acts.extend(copy.then(|| copied(ui, &list, language)));
+                }
+                roving.end(ui);
                 if self.comparison.sides.len() == 2 {
                     weak_ui(ui, compare_tables::only_one(language));
                 }

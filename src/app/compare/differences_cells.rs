@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::side_grid::{CellText, text_ui};
 use crate::app::act::Act;
+use crate::app::kit::roving::Roving;
 use crate::app::kit::typed::Entered;
 use crate::app::theme::{self, semibold};
 use crate::app::value_box::{self, Doubt};
@@ -48,15 +49,13 @@ impl From<Entered<Act>> for CellAct<'_> {
 }
 
 /// A button that opens a menu.
-pub fn more_ui(ui: &mut Ui, name: &str) -> Response {
+pub fn more_ui(ui: &mut Ui, roving: &mut Roving, name: &str) -> Response {
     let text = RichText::new("…").font(semibold(13.0));
     let button = Button::new(text)
         .min_size(vec2(MORE, MORE))
         .frame_when_inactive(false);
     ui.spacing_mut().button_padding = vec2(4.0, 2.0);
-    let response = ui.add(button);
-    crate::app::icons::focus_ring(ui, &response, response.rect);
-    response.accessible_name(name)
+    roving.button(ui, button).accessible_name(name)
 }
 
 /// The value of one scenario; that of the reference can only be read.
@@ -65,6 +64,7 @@ pub fn value_ui<'a>(
     place: Rect,
     (sides, side): (&[&Side<'_>], &Side<'_>),
     row: &'a Parameter,
+    roving: &mut Roving,
     language: Language,
 ) -> CellAct<'a> {
     let value = side.scenario.value(row);
@@ -99,7 +99,7 @@ pub fn value_ui<'a>(
     if doubt.meant(ui).is_some() {
         outcome.doubts.push((name.clone(), document.id(), doubt));
     }
-    let more = more_ui(ui, &compare_tables::more_of(&name, language));
+    let more = more_ui(ui, roving, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
         let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
         outcome.taken = asked.or(outcome.taken.take());

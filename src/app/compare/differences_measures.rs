@@ -6,6 +6,8 @@ use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
 use super::side_grid::{CellText, text_ui};
 use crate::analysis::MeasureRow;
 use crate::app::act::Act;
+use crate::app::kit::roving::Roving;
+use crate::app::kit::tick;
 use crate::app::kit::typed::Entered;
 use crate::app::theme;
 use crate::app::value_box::ValueBox;
@@ -24,6 +26,7 @@ pub fn measure_ui(
     place: Rect,
     (sides, at): (&[&Side<'_>], usize),
     (shown, row): (&Row<'_>, &MeasureRow<'_>),
+    roving: &mut Roving,
     language: Language,
 ) -> CellAct<'static> {
     let Some(side) = sides.get(at) else {
@@ -43,11 +46,9 @@ pub fn measure_ui(
     };
     let mut cell = cell_of(ui, boxes, document);
     let mut outcome = CellAct::default();
-    let mut on = own.enabled;
-    let ticked = cell.checkbox(&mut on, "").accessible_name(&name);
-    if ticked.changed() {
+    if tick::show(&mut cell, roving, own.enabled, &name) {
         let measure = Measure {
-            enabled: on,
+            enabled: !own.enabled,
             ..own.clone()
         };
         outcome.taken = Some(Act::PutMeasure(document.id(), Some(here), measure));
@@ -55,7 +56,7 @@ pub fn measure_ui(
     let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
     let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
     outcome.add(amount.into());
-    let more = more_ui(&mut cell, &compare_tables::more_of(&name, language));
+    let more = more_ui(&mut cell, roving, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
         let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
         outcome.taken = asked.or(outcome.taken.take());

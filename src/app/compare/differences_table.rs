@@ -1,8 +1,8 @@
 //! The list of exactly which inputs differ: scenarios as columns, levers as rows, the rest folded away.
 
 use eframe::egui::{
-    CursorIcon, Memory, Popup, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role,
-    pos2, scroll_area::ScrollBarVisibility, vec2,
+    CursorIcon, Memory, Popup, Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2,
+    scroll_area::ScrollBarVisibility, vec2,
 };
 
 use super::differences_cells::{CellAct, more_ui, value_ui};
@@ -12,6 +12,7 @@ use super::side_grid::{
 };
 use crate::app::act::Act;
 use crate::app::icons;
+use crate::app::kit::roving::Roving;
 use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::page;
 use crate::app::theme::{self, regular};
@@ -131,8 +132,9 @@ impl<'a> DifferencesTable<'a> {
         height: f32,
     ) -> CellAct<'a> {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let mut roving = Roving::new(ui, "buttons", 0);
         let mut outcome = CellAct {
-            taken: self.head_ui(ui, grid),
+            taken: self.head_ui(ui, grid, &mut roving),
             ..CellAct::default()
         };
         let area = ScrollArea::vertical()
@@ -145,7 +147,8 @@ impl<'a> DifferencesTable<'a> {
             }
             for row in &self.differences.rows {
                 let place = ui.cursor();
-                let own = ui.push_id(&row.key, |ui| self.row_ui(ui, grid, row)).inner;
+                let own = ui.push_id(&row.key, |ui| self.row_ui(ui, grid, row, &mut roving));
+                let own = own.inner;
                 let place = place.with_max_y(ui.cursor().top());
                 let touched = own.taken.is_some() || has_focus(ui, place);
                 if touched {
@@ -163,6 +166,7 @@ impl<'a> DifferencesTable<'a> {
             }
             page::follow_focus(ui, ui.min_rect());
         });
+        roving.end(ui);
         outcome
     }
 
@@ -193,7 +197,7 @@ impl<'a> DifferencesTable<'a> {
     }
 
     /// The scenarios' names.
-    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid) -> Option<Act> {
+    fn head_ui(&self, ui: &mut Ui, grid: &SideGrid, roving: &mut Roving) -> Option<Act> {
         let language = self.language;
         let weak = theme::palette(ui).weak;
         let mut taken = None;
@@ -214,14 +218,20 @@ impl<'a> DifferencesTable<'a> {
             let Some(side) = self.differences.sides.get(at) else {
                 return;
             };
-            let asked = self.scenario_head_ui(ui, place, side);
+            let asked = self.scenario_head_ui(ui, place, side, roving);
             taken = asked.or(taken.take());
         });
         taken
     }
 
     /// The name of a scenario, and a menu with what can be done with it as a whole.
-    fn scenario_head_ui(&self, ui: &mut Ui, place: Rect, side: &Side<'_>) -> Option<Act> {
+    fn scenario_head_ui(
+        &self,
+        ui: &mut Ui,
+        place: Rect,
+        side: &Side<'_>,
+        roving: &mut Roving,
+    ) -> Option<Act> {
         let language = self.language;
         let is_active = side.id() == self.comparison.to.id();
         let Some(id) = side.id() else {
@@ -233,7 +243,11 @@ impl<'a> DifferencesTable<'a> {
         let corner = pos2(place.right() - 24.0, place.top() + 2.0);
         let menu = Rect::from_min_size(corner, vec2(24.0, 24.0));
         let mut ui = ui.new_child(UiBuilder::new().id_salt(id).max_rect(menu));
-        let more = more_ui(&mut ui, &compare_tables::more_of(&side.name, language));
+        let more = more_ui(
+            &mut ui,
+            roving,
+            &compare_tables::more_of(&side.name, language),
+        );
         let mut asked = None;
         Popup::menu(&more).show(|ui| {
             let duplicate = compare_tables::duplicate(&side.name, language);
@@ -249,7 +263,13 @@ impl<'a> DifferencesTable<'a> {
     }
 
     /// A value or a measure in every scenario, and what it makes of the difference.
-    fn row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &'a Row<'a>) -> CellAct<'a> {
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        grid: &SideGrid,
+        row: &'a Row<'a>,
+        roving: &mut Roving,
+    ) -> CellAct<'a> {
         let mut outcome = CellAct::default();
         let (language, sides) = (self.language, &self.differences.sides);
         let height = Self::row_height(ui, row, grid.first());
@@ -263,9 +283,9 @@ impl<'a> DifferencesTable<'a> {
                 return;
             };
             outcome.add(match &row.of {
-                Differing::Value(row) => value_ui(ui, place, (sides, side), row, language),
+                Differing::Value(row) => value_ui(ui, place, (sides, side), row, roving, language),
                 Differing::Measure(measures) => {
-                    measure_ui(ui, place, (sides, at), (row, measures), language)
+                    measure_ui(ui, place, (sides, at), (row, measures), roving, language)
                 }
             });
         });
@@ -273,14 +293,15 @@ impl<'a> DifferencesTable<'a> {
     }
 
     /// The line that folds the equal values.
-    pub fn fold_ui(&self, ui: &mut Ui, state: &mut ListState) {
+    pub fn fold_ui(&self, ui: &mut Ui, state: &mut ListState, roving: &mut Roving) {
         let palette = theme::palette(ui);
         let text = compare_tables::equal_values(self.differences.equal.len(), self.language);
         let galley = ui
             .painter()
             .layout_no_wrap(text.clone(), regular(12.5), palette.weak);
         let size = vec2(galley.size().x + 20.0, 26.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, response) = ui.allocate_exact_size(size, roving.sense());
+        roving.add(ui, &response);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_expanded(state.open));

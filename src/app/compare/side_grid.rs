@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    Align, Color32, FontId, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo,
     accesskit::Role,
     pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
 
+use crate::app::kit::inside::inside;
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, regular, semibold};
 use crate::chart::Ink;
@@ -87,10 +88,7 @@ impl SideGrid {
         let size = vec2(self.width(), height);
         let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
         response.widget_info(|| WidgetInfo::new(Role::Row));
-        let inner = UiBuilder::new()
-            .max_rect(rect)
-            .accessibility_parent(response.id);
-        let mut ui = ui.new_child(inner);
+        let mut ui = inside(ui, rect, response.id);
         let mut corner = rect.min;
         for (column, width) in &self.columns {
             let place = Rect::from_min_size(corner, vec2(*width, height));

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Rangef, Rect, Sense, Ui, WidgetInfo, accesskit::Role, lerp};
 
+use crate::app::kit::inside::inside;
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::chart::{Axis, Chart};
 use crate::pages::compare::waterfall::Step;
@@ -37,7 +38,8 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, steps: &[Step]) {
     let id = ui.scope_id().with("waterfall");
     let whole = ui.interact(place, id, Sense::hover());
     let name = Label::WhyDifferent.text(chart.language);
-    whole.widget_info(|| WidgetInfo::labeled(Role::Figure, true, name));
+    whole.widget_info(|| WidgetInfo::labeled(Role::List, true, name));
+    let ui = &mut inside(ui, place, id);
     let painted = chart_painter::show(ui, place, chart, None);
     for (index, step) in steps.iter().enumerate() {
         let node = room(chart, &painted, place, (index, steps.len()));

@@ -2,12 +2,13 @@
 
 use eframe::egui::{
     Align, Button, Id, Label as Text, Layout, RichText, Sense, Ui, WidgetInfo, accesskit,
-    text::LayoutJob,
+    text::LayoutJob, vec2,
 };
 
 use super::words_box::{self, WordsBox};
 use crate::app::icons::{self, Icon};
 use crate::app::kit::limited::Room;
+use crate::app::kit::roving::Roving;
 use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, DocumentId};
@@ -40,9 +41,13 @@ pub fn show(ui: &mut Ui, document: &mut Document, about: &mut About, language: L
 fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) {
     let scenario = document.scenario();
     let mut edit = false;
+    let mut roving = Roving::new(ui, "about", 0);
     ui.horizontal_top(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let pencil = icons::button(ui, Icon::Pencil, Label::EditAbout.text(language));
+            let (place, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
+            let name = Label::EditAbout.text(language);
+            let pencil = icons::button_at(ui, place, Icon::Pencil, name, roving.sense());
+            roving.add(ui, &pencil);
             edit |= pencil.clicked();
             if about.fresh {
                 pencil.request_focus();
@@ -54,7 +59,8 @@ fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
             });
         });
     });
-    edit |= note_ui(ui, document, about, language);
+    edit |= note_ui(ui, document, about, &mut roving, language);
+    roving.end(ui);
     if edit {
         about.editing = Some(document.id());
         about.fresh = true;
@@ -63,7 +69,13 @@ fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
 }
 
 /// The note: whole where it is short or asked for, so that the sliders stay in sight.
-fn note_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) -> bool {
+fn note_ui(
+    ui: &mut Ui,
+    document: &Document,
+    about: &mut About,
+    roving: &mut Roving,
+    language: Language,
+) -> bool {
     let note = &document.scenario().note;
     if note.is_empty() {
         return false;
@@ -95,10 +107,8 @@ fn note_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
         };
         let text = RichText::new(label.text(language)).font(semibold(12.0));
         let text = text.color(theme::palette(ui).accent);
-        if ui
-            .add(Button::new(text).frame_when_inactive(false))
-            .clicked()
-        {
+        let button = Button::new(text).frame_when_inactive(false);
+        if roving.button(ui, button).clicked() {
             about.whole = (!whole).then_some(document.id());
             ui.ctx().request_repaint();
         }

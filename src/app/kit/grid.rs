@@ -6,10 +6,11 @@
 mod heads;
 mod rows;
 
-use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
+use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::keys::{Arrows, Steps};
 use crate::app::icons;
+use crate::app::kit::inside::inside;
 use crate::app::theme::{self, regular, semibold};
 use crate::table::{Form, Table};
 use crate::text::{Label, Language};
@@ -169,8 +170,7 @@ impl Grid<'_> {
         let id = ui.scope_id().with(self.name);
         let response = ui.interact(whole, id, Sense::focusable_noninteractive());
         self.speak(ui, &response);
-        let inner = UiBuilder::new().max_rect(whole).accessibility_parent(id);
-        let ui = &mut ui.new_child(inner);
+        let ui = &mut inside(ui, whole, id);
         let mut kept = ui
             .data(|data| data.get_temp::<Kept>(id))
             .unwrap_or_default();

@@ -6,6 +6,7 @@ pub mod focus;
 #[cfg(test)]
 mod gallery;
 pub mod grid;
+pub mod inside;
 pub mod keys;
 pub mod limited;
 pub mod month_box;
@@ -13,5 +14,6 @@ pub mod question;
 pub mod roving;
 pub mod slider;
 pub mod stop_chips;
+pub mod tick;
 pub mod typed;
 pub mod words;

@@ -1,7 +1,9 @@
 //! One Tab stop for what belongs together: arrows lead inside, Home and End to its ends.
 
 use eframe::egui::accesskit::Action;
-use eframe::egui::{EventFilter, Id, InputState, Key, Response, Sense, Ui};
+use eframe::egui::{Button, EventFilter, Id, InputState, Key, Response, Sense, Ui};
+
+use crate::app::icons;
 
 /// Members in a row or a column, of which one has the stop: the chosen one, or where the keyboard is.
 pub struct Roving {
@@ -87,6 +89,14 @@ impl Roving {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let led = ui.input(|input| lead(input, self.across));
         self.leads_to = led.or(self.leads_to);
+    }
+
+    /// A button as the next member.
+    pub fn button(&mut self, ui: &mut Ui, button: Button<'_>) -> Response {
+        let response = ui.add(button.sense(self.sense()));
+        self.add(ui, &response);
+        icons::focus_ring(ui, &response, response.rect);
+        response
     }
 
     /// Assistive technology may take the keyboard to a member that Tab passes by.

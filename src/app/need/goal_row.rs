@@ -1,6 +1,8 @@
 //! The row of the goal: a number of places, the lever that gives way, and below them what it takes.
 
-use eframe::egui::{Align, Key, Label as Text, Layout, Popup, RichText, Ui, accesskit, vec2};
+use eframe::egui::{
+    Align, Button, Key, Label as Text, Layout, Popup, RichText, Ui, accesskit, vec2,
+};
 
 use super::capacity::read_places;
 use super::pull::{Line, Pull};
@@ -22,7 +24,7 @@ const LIST: (f32, f32) = (120.0, 300.0);
 /// The button that opens and closes the row.
 pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
     let name = RichText::new(Label::OpenGoal.text(language)).font(regular(12.5));
-    let button = ui.link(name.color(theme::palette(ui).accent));
+    let button = ui.add(Button::new(name.color(theme::palette(ui).accent)).frame(false));
     if std::mem::take(&mut pull.closed) {
         button.request_focus();
     }

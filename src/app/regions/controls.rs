@@ -1,12 +1,13 @@
 //! The choices above the map and the table of Regio's.
 
-use eframe::egui::{Button, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
+use eframe::egui::{Button, Label as Text, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::{Act, Bring};
 use crate::app::kit::choice::{Choice, Item};
-use crate::app::theme::{self, bold, regular, semibold};
+use crate::app::page::heading_ui;
+use crate::app::theme::{self, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
 use crate::pages::Page;
@@ -14,6 +15,9 @@ use crate::pages::regions::{Colour, Regional};
 use crate::regions::{Key, Level, Realised, RegionColumn};
 use crate::text::regions::{columns_beyond, key_name, table_copied, to_known_date};
 use crate::text::{Label, Language, date, region_heading};
+
+/// About the width of what says how many columns are out of sight.
+const HINT: f32 = 170.0;
 
 /// Level and key above, colour and date below.
 pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
@@ -129,8 +133,7 @@ pub fn table_head_ui(
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        let title = RichText::new(Label::FiguresByRegion.text(language));
-        let title = ui.label(title.font(bold(15.0)));
+        let title = heading_ui(ui, Label::FiguresByRegion.text(language), 1);
         title.on_hover_text(Label::RegionsOrder.text(language));
         let columns = ui.button(Label::Columns.text(language));
         Popup::menu(&columns)
@@ -144,7 +147,12 @@ pub fn table_head_ui(
         Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
         if beyond > 0 {
             let words = RichText::new(columns_beyond(beyond, language)).font(semibold(12.5));
-            ui.label(words.color(theme::palette(ui).accent));
+            let words = Text::new(words.color(theme::palette(ui).accent)).extend();
+            // Whole on a line of its own where it does not fit behind the buttons.
+            if ui.available_size_before_wrap().x < HINT {
+                ui.end_row();
+            }
+            ui.add(words);
         }
     });
     asked

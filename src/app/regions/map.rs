@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::icons;
+use crate::app::kit::inside::inside;
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::plot::land;
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, name: &str) -> Option<MapCh
         None => response,
     };
     speak(ui, &response, &lands, name);
-    let spoken = options(ui, &response, &lands, &painted);
+    let spoken = options(&inside(ui, place, id), &response, &lands, &painted);
     icons::focus_ring(ui, &response, place);
     let clicked = response.clicked().then(|| {
         response.request_focus();

@@ -124,17 +124,18 @@ fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut 
     // Where the rows are few all of them are in sight; where they are many they scroll.
     let is_left = view.level == Level::Province;
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
-    ui.scope_builder(place(left, "map"), |ui| {
-        if is_left {
-            card(ui);
-        }
-        map_ui(ui, shown, view);
-    });
+    // The figures are read before the map.
     ui.scope_builder(place(right, "table"), |ui| {
         if !is_left {
             card(ui);
         }
         table_ui(ui, shown, view, acts);
+    });
+    ui.scope_builder(place(left, "map"), |ui| {
+        if is_left {
+            card(ui);
+        }
+        map_ui(ui, shown, view);
     });
 }
 

@@ -1,11 +1,13 @@
 //! The handles on the bars of Per aanname: each end of each assumption can be chosen.
 
 use eframe::egui::{
-    CursorIcon, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
+    CursorIcon, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
 };
 
 use crate::analysis::Sensitivity;
 use crate::app::icons;
+use crate::app::kit::inside::inside;
+use crate::app::kit::roving::Roving;
 use crate::app::plot::chart_painter;
 use crate::app::scene::Shown;
 use crate::app::theme;
@@ -65,22 +67,20 @@ impl<'a> Swing<'a> {
 }
 
 impl Tornado<'_> {
-    /// Draws the rows. Returns the row and the end that was chosen.
+    /// Draws the rows, one stop for Tab. Returns the row and the end that was chosen.
     pub fn show(&self, ui: &mut Ui, rows: &[Swing<'_>]) -> Option<(usize, bool)> {
         let count = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
         let size = vec2(ui.available_width(), AXIS + count * ROW);
         let (whole, list) = ui.allocate_exact_size(size, Sense::hover());
         list.widget_info(|| WidgetInfo::labeled(accesskit::Role::List, true, &self.chart.title));
-        let inner = UiBuilder::new()
-            .max_rect(whole)
-            .accessibility_parent(list.id);
-        let mut ui = ui.new_child(inner);
+        let mut ui = inside(ui, whole, list.id);
         let painted = chart_painter::show(&mut ui, whole, self.chart, None);
         let plot = painted.plot();
         let height = plot.height() / count.max(1.0);
         let x = |places: f64| painted.at([places, 0.0]).x;
         let mut chosen = None;
         let mut top = plot.top();
+        let mut roving = Roving::new(&ui, "ends", 0);
         for (index, row) in rows.iter().enumerate() {
             let reaches = reaches(
                 x(self.now),
@@ -88,20 +88,28 @@ impl Tornado<'_> {
             );
             for (high, reach) in [false, true].into_iter().zip(reaches) {
                 let place = Rect::from_x_y_ranges(reach, Rangef::new(top, top + height));
-                if self.end_ui(&ui, row, place, high) {
+                if self.end_ui(&ui, &mut roving, row, (place, high)) {
                     chosen = Some((index, high));
                 }
             }
             top += height;
         }
+        roving.end(&ui);
         chosen
     }
 
     /// The handle of an end. Returns whether it was chosen.
-    fn end_ui(&self, ui: &Ui, row: &Swing<'_>, place: Rect, high: bool) -> bool {
+    fn end_ui(
+        &self,
+        ui: &Ui,
+        roving: &mut Roving,
+        row: &Swing<'_>,
+        (place, high): (Rect, bool),
+    ) -> bool {
         let end = row.end(self.now, high);
         let id = ui.scope_id().with((row.outcome.id, high));
-        let response = ui.interact(place, id, Sense::click());
+        let response = ui.interact(place, id, roving.sense());
+        roving.add(ui, &response);
         let name = end.name(self.language);
         let outcome = end.outcome(self.month, self.language);
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));

@@ -20,11 +20,12 @@ pub fn keys(language: Language) -> &'static [Pair] {
         "F10 of Alt", "Opent het menu"; "F10 or Alt", "Opens the menu";
         "F6, Shift+F6", "Naar het volgende of het vorige deel van het venster"; "F6, Shift+F6", "To the next or the previous part of the window";
         "Tab, Shift+Tab", "Naar het volgende of het vorige onderdeel"; "Tab, Shift+Tab", "To the next or the previous item";
-        "Pijltjes in een rij tabs", "Naar de volgende of de vorige; Enter kiest"; "Arrows in a row of tabs", "To the next or the previous one; Enter chooses";
+        "Pijltjes in een rij knoppen of tabs", "Naar de volgende of de vorige; Enter kiest"; "Arrows in a row of buttons or tabs", "To the next or the previous one; Enter chooses";
         "Delete op een tab", "Sluit dat scenario"; "Delete on a tab", "Closes that scenario";
         "Pijltjes op een schuif", "Eén stap; met Shift tien"; "Arrows on a slider", "One step; with Shift ten";
         "PageUp, PageDown", "Tien stappen; in een grafiek een jaar"; "PageUp, PageDown", "Ten steps; in a plot a year";
         "Home, End", "Naar het begin of het einde"; "Home, End", "To the beginning or the end";
+        "I op een schuif", "Vertelt waar de waarde vandaan komt"; "I on a slider", "Tells where the value comes from";
         "Delete op een schuif", "Terug naar de referentie"; "Delete on a slider", "Back to the reference";
         "Escape tijdens slepen", "Neemt het slepen terug"; "Escape during a drag", "Takes the drag back";
         "Links, rechts in een grafiek", "Een maand eerder of later"; "Left, right in a plot", "A month earlier or later";

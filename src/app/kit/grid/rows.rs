@@ -1,7 +1,7 @@
 //! The rows of a grid, and the total below them.
 
 use eframe::egui::{
-    Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
     accesskit::Role,
     pos2,
     style::{ScrollAnimation, ScrollStyle},
@@ -9,6 +9,7 @@ use eframe::egui::{
 };
 
 use super::{BAR, Grid, Kept, MARGIN, Places, ROW, font};
+use crate::app::kit::inside::inside;
 use crate::app::theme;
 
 impl Grid<'_> {
@@ -20,10 +21,7 @@ impl Grid<'_> {
     /// Draws the rows. Returns the one clicked.
     pub(super) fn body_ui(&self, ui: &mut Ui, places: &Places, kept: &mut Kept) -> Option<usize> {
         let mut clicked = None;
-        let parent = UiBuilder::new()
-            .max_rect(places.body)
-            .accessibility_parent(places.id);
-        let mut body = ui.new_child(parent);
+        let mut body = inside(ui, places.body, places.id);
         scroll_style(&mut body);
         let all = self.scrolled_rows();
         let now = (self.read, self.sorting.sorted());
@@ -114,11 +112,7 @@ impl Grid<'_> {
     fn cells_ui(&self, ui: &mut Ui, places: &Places, row: usize, of: (&Response, bool)) {
         let (response, is_read) = of;
         let palette = theme::palette(ui);
-        let inner = UiBuilder::new()
-            .id_salt(("cells", row))
-            .max_rect(response.rect)
-            .accessibility_parent(response.id);
-        let ui = ui.new_child(inner);
+        let ui = inside(ui, response.rect, response.id);
         let is_total = self.has_total && row == self.scrolled_rows();
         let put = |place: Rect, words: String, is_strong: bool, colour, to_right: bool| {
             let painter = ui.painter();
