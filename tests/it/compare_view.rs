@@ -313,7 +313,7 @@ fn plot_list_and_sentence_are_in_sight_together() {
         for (width, height) in [(1280.0, 800.0), (1366.0, 768.0)] {
             let window = open_sized(names, Language::Nl, width, height);
             let name = scenario(&window, names.len() - 1).name;
-            let bar = by_role(&window, Role::Figure, "Waarom is het anders?").rect();
+            let bar = by_role(&window, Role::List, "Waarom is het anders?").rect();
             let sentence = format!("Op 1 januari 2024 zijn in dit model in “{name}”");
             let sentence = window.get_by_label_contains(&sentence).rect();
             let copy = by_role(&window, Role::Button, "Kopieer de lijst").rect();

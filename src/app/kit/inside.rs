@@ -4,6 +4,6 @@ use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
 /// A place whose widgets stand below `parent` in the accessibility tree.
 pub fn inside(ui: &mut Ui, place: Rect, parent: Id) -> Ui {
-    let builder = UiBuilder::new().id_salt(parent).max_rect(place);
+    let builder = UiBuilder::new().max_rect(place);
     ui.new_child(builder.accessibility_parent(parent))
 }

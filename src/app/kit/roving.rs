@@ -14,6 +14,8 @@ pub struct Roving {
     arrives: bool,
     /// Only arrows to the left and right lead on: those up and down mean something else.
     across: bool,
+    /// The keyboard is inside and stays: a member keeps it, also where others before it come or go.
+    stays: bool,
     /// Whether the keyboard is inside.
     inside: bool,
     leads_to: Option<Lead>,
@@ -45,6 +47,7 @@ impl Roving {
             count: 0,
             arrives: place.is_some_and(|place| place.arrives),
             across: false,
+            stays: place.is_some() && !ui.input(|input| input.key_pressed(Key::Tab)),
             inside: false,
             leads_to: None,
         }
@@ -57,9 +60,9 @@ impl Roving {
         self
     }
 
-    /// How the next member senses: only one of them is met by Tab.
+    /// How the next member senses: Tab meets only one of them.
     pub fn sense(&self) -> Sense {
-        if self.count == self.at {
+        if self.count == self.at || self.stays {
             Sense::click()
         } else {
             Sense::CLICK
@@ -70,6 +73,9 @@ impl Roving {
     pub fn add(&mut self, ui: &Ui, response: &Response) {
         let index = self.count;
         self.count += 1;
+        if response.has_focus() && !self.arrives {
+            self.at = index;
+        }
         if index != self.at {
             self.offer(ui, response, index);
             return;

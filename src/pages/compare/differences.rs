@@ -104,7 +104,7 @@ impl<'a> Differences<'a> {
             ..row
         };
         let mut rows: Vec<_> = values.chain(measures).map(placed).collect();
-        rows.sort_by_key(|row| row.places.is_none());
+        rows.sort_by_key(|row| row.places.is_none() && kept != Some(&row.key));
         Self {
             sides,
             rows,

@@ -135,7 +135,7 @@ impl Grid<'_> {
         for (at, place) in places.cells(response.rect) {
             let column = at + 1;
             let (words, is_known) = self.cell(row, column);
-            let id = ui.scope_id().with(("cell", column));
+            let id = response.id.with(("cell", column));
             let cell = ui.interact(place, id, Sense::empty());
             let spoken = self.cell_spoken(row, column);
             cell.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
