@@ -101,8 +101,19 @@ pub struct Mark {
     pub shape: Shape,
     /// The colour of the shape.
     pub ink: Ink,
-    /// Whether its number and words, on one line, stay away where they would cover others.
-    pub gives_way: bool,
+    /// Where its number and words stand.
+    pub told: Told,
+}
+
+/// Where the number and words of a mark stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Beside it.
+    Beside,
+    /// Beside it on one line, but not where they would cover others.
+    WhereFree,
+    /// Nowhere: they are for those who hear the chart.
+    Aloud,
 }
 
 /// A horizontal line from edge to edge: a capacity of the user's own, or an agreement.

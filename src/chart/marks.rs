@@ -4,7 +4,7 @@ use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::Weight;
 use super::place::{COVERED, CROSSED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
-use super::{Dash, Ink, Layer, Level, Mark, Shape, Stroke};
+use super::{Dash, Ink, Layer, Level, Mark, Shape, Stroke, Told};
 
 /// The widest that words beside a point are, at their usual size.
 const WIDEST: f32 = 190.0;
@@ -76,7 +76,8 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         Layer::Mark(mark) => Some((at, mark)),
         _ => None,
     });
-    let (giving_way, standing): (Vec<_>, Vec<_>) = marks.partition(|(_, mark)| mark.gives_way);
+    let (giving_way, standing): (Vec<_>, Vec<_>) =
+        marks.partition(|(_, mark)| mark.told != Told::Beside);
     // No words over another mark.
     for (_, mark) in &standing {
         let [x, y] = laid.frame.at(mark.at);
@@ -86,7 +87,7 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         words(laid, *layer, mark);
         shape(laid, *layer, mark);
     }
-    let (on_line, giving_way): (Vec<_>, Vec<_>) = giving_way
+    let (on_line, mut giving_way): (Vec<_>, Vec<_>) = giving_way
         .into_iter()
         .partition(|(_, mark)| mark.shape == Shape::OnLine);
     for (layer, mark) in &on_line {
@@ -103,6 +104,7 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
             height: 9.0,
         });
     }
+    giving_way.retain(|(_, mark)| mark.told != Told::Aloud);
     one_line(laid, &giving_way);
 }
 

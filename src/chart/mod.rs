@@ -27,7 +27,9 @@ pub use course::{Course, Crossing, Marked};
 pub use ink::{Dash, Fill, Ink, Stroke};
 pub use laid::{Anchor, Frame, Piece, Words};
 pub use land::{Land, Outline, Scale, around, turned};
-pub use layer::{Area, Bar, Field, FieldCell, Layer, Level, Line, Mark, Moment, Reading, Shape};
+pub use layer::{
+    Area, Bar, Field, FieldCell, Layer, Level, Line, Mark, Moment, Reading, Shape, Told,
+};
 pub use palette::{DARK, LIGHT, PAPER, Palette, Rgb};
 pub use pieces::{Room, pieces};
 pub use range::Range;

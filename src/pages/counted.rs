@@ -1,7 +1,7 @@
 //! The user's own counts beside what scenarios say: marks in charts, and the table in which they are typed.
 
 use super::Context;
-use crate::chart::{Ink, Layer, Line, Mark, Note, Shape};
+use crate::chart::{Ink, Layer, Line, Mark, Note, Shape, Told};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::{Counted, DayCounts, DayInMonth, OwnCounts};
@@ -17,9 +17,10 @@ impl Context<'_> {
         (!counts.is_empty()).then_some(counts)
     }
 
-    /// A mark for every count of these outputs, at its day; a month's at its first day.
+    /// A mark for every count of these outputs, at its day; a month's at its first day. Of one output the newest has its
+    /// number beside it.
     pub fn counted(&self, outputs: &[Counted], first: Month) -> Vec<Layer> {
-        let marks = outputs.iter().flat_map(|output| {
+        let places = outputs.iter().flat_map(|output| {
             let counts = self.counts().into_iter();
             let counts = counts.flat_map(|counts| counts.of(*output));
             counts.filter_map(|(day, number)| {
@@ -32,10 +33,14 @@ impl Context<'_> {
                 } else {
                     place
                 };
-                Some(self.counted_mark([place.since(first), number]))
+                Some([place.since(first), number])
             })
         });
-        marks.collect()
+        let mut marks: Vec<_> = places.map(|at| self.counted_mark(at)).collect();
+        if let ([_], Some(last)) = (outputs, marks.last_mut()) {
+            last.told = Told::WhereFree;
+        }
+        marks.into_iter().map(Layer::from).collect()
     }
 
     /// A mark for the places that everybody counted took, where the user states the occupancy ratio of that day.
@@ -45,7 +50,11 @@ impl Context<'_> {
             let at = [DayInMonth::of(day)?.since(first), places(counts)?];
             Some(self.counted_mark(at))
         });
-        marks.collect()
+        let mut marks: Vec<_> = marks.collect();
+        if let Some(last) = marks.last_mut() {
+            last.told = Told::WhereFree;
+        }
+        marks.into_iter().map(Layer::from).collect()
     }
 
     /// What the marks are, and how many counts cannot be told in places.
@@ -62,15 +71,15 @@ impl Context<'_> {
         Some(said.into())
     }
 
-    fn counted_mark(&self, at: [f64; 2]) -> Layer {
-        Layer::from(Mark {
+    fn counted_mark(&self, at: [f64; 2]) -> Mark {
+        Mark {
             at,
             number: whole(at[1], self.language),
             words: Label::Counted.text(self.language).to_lowercase(),
             shape: Shape::Diamond,
             ink: Ink::Accent,
-            gives_way: true,
-        })
+            told: Told::Aloud,
+        }
     }
 
     /// What an outlook says of an output, by months since `first`; what is unknown is left out.
@@ -118,7 +127,7 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
         TableColumn::headed(output.id(), heading, Form::Whole)
     });
     let ratio = Label::OccupancyRatioOfDay.text(language);
-    let ratio = TableColumn::headed("occupancy_ratio", ratio, Form::Exact);
+    let ratio = TableColumn::headed("occupancy_ratio", ratio, Form::Digits);
     let row = |(day, counts): (jiff::civil::Date, &DayCounts)| {
         let numbers = outputs.iter();
         let numbers = numbers.map(|output| Cell::from(counts.numbers.get(output).copied()));

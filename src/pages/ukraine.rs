@@ -2,7 +2,7 @@
 
 use super::{Beside, Context, Figure, Page, Provenance, Shown, View, series};
 use crate::chart::{
-    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Mark, Note, Range, Shape, Stroke,
+    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Mark, Note, Range, Shape, Stroke, Told,
 };
 use crate::month::Month;
 use crate::outlook::Outlook;
@@ -180,7 +180,7 @@ fn observed(count: &UkraineCount, block: &UkraineBlock, language: Language) -> M
         words: words::observed(language).to_owned(),
         shape: Shape::Diamond,
         ink: Ink::Text,
-        gives_way: false,
+        told: Told::Beside,
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Form {
     Tenths,
     /// Every digit, with a decimal point, as files and the command line take it.
     Exact,
+    /// Every digit, as the language writes it.
+    Digits,
 }
 
 /// A column of a table.

@@ -1,7 +1,7 @@
 //! The check against what happened: the model with the values as they turned out, beside what was counted.
 
 use super::columns;
-use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke};
+use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke, Told};
 use crate::files::reality_check;
 use crate::model::{Comparison, Trajectory, check_reality, run_reality};
 use crate::month::Month;
@@ -121,7 +121,7 @@ impl<'a> Checked<'a> {
                 words: String::new(),
                 shape: Shape::Diamond,
                 ink: Ink::Scenario(slot),
-                gives_way: true,
+                told: Told::WhereFree,
             })
         });
         std::iter::once(Layer::from(line)).chain(counts).collect()

@@ -1,7 +1,7 @@
 //! What was decided: the edition's own lines, those published before and after, and the user's capacity.
 
 use super::plots::months;
-use crate::chart::{Dash, Ink, Layer, Level, Line, Mark, Shape, Stroke};
+use crate::chart::{Dash, Ink, Layer, Level, Line, Mark, Shape, Stroke, Told};
 use crate::files::capacity_decisions;
 use crate::month::Month;
 use crate::pages::Context;
@@ -23,7 +23,7 @@ pub(super) fn decisions(context: &Context<'_>, first: Month) -> Vec<Layer> {
             words: words.clone(),
             shape: Shape::Dot,
             ink: Ink::Weak,
-            gives_way: false,
+            told: Told::Beside,
         });
         let line = Line::new(words, points, Stroke::decision(1.5)).named(false);
         std::iter::once(Layer::from(line)).chain(end.map(Layer::from))
@@ -56,7 +56,7 @@ pub(super) fn earlier_layers(
             words: published_briefly(earlier.decision, context.language),
             shape: Shape::Ring,
             ink: Ink::Weak,
-            gives_way: true,
+            told: Told::WhereFree,
         });
         let rings: Vec<_> = rings.map(Layer::from).collect();
         let words = decision_words(earlier.decision, context.language);

@@ -1,7 +1,7 @@
 //! The plots of Behoefte: the places required, and on the same months those for unaccompanied minors (amv).
 
 use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
-use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape};
+use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape, Told};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::pages::{Context, Shown, required, series};
@@ -111,7 +111,7 @@ fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
             words: signed(difference, language),
             shape: Shape::OnLine,
             ink: context.stroke(active).ink,
-            gives_way: true,
+            told: Told::WhereFree,
         })
     });
     marks.map(Layer::from).collect()
@@ -134,7 +134,7 @@ fn stated(context: &Context<'_>, first: Month, point: &Point) -> Mark {
         words: context.language.of(&point.words).to_owned(),
         shape: Shape::Diamond,
         ink: Ink::Text,
-        gives_way: false,
+        told: Told::Beside,
     }
 }
 

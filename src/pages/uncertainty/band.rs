@@ -2,7 +2,7 @@
 
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
 use crate::chart::{
-    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Line, Mark, Range, Shape, Stroke,
+    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Line, Mark, Range, Shape, Stroke, Told,
 };
 use crate::files::{outcomes, reality_check};
 use crate::month::Month;
@@ -193,7 +193,7 @@ fn mark(first: Month, month: Month, places: f64, language: Language) -> Layer {
         words: Label::Counted.text(language).to_lowercase(),
         shape: Shape::Diamond,
         ink: Ink::Text,
-        gives_way: false,
+        told: Told::Beside,
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::forecasts::{
     About, Case, Outcome, Said, SaidRange, by_horizon, inflow_cases, places_cases,
 };
-use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke};
+use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke, Told};
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
 use crate::month::Month;
 use crate::pages::{Context, Page, View};
@@ -243,7 +243,7 @@ fn bare(at: [f64; 2], number: String) -> Mark {
         words: String::new(),
         shape: Shape::None,
         ink: Ink::Text,
-        gives_way: true,
+        told: Told::WhereFree,
     }
 }
 

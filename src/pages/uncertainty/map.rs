@@ -2,7 +2,7 @@
 
 use super::levers::{Bold, Levers};
 use crate::analysis::{IsoLine, IsoMap, iso_map};
-use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick};
+use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick, Told};
 use crate::pages::{Context, Page, View};
 use crate::scenario::{Parameter, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -137,7 +137,11 @@ impl Level {
             words: String::new(),
             shape: Shape::None,
             ink: Ink::Text,
-            gives_way: !self.is_bold,
+            told: if self.is_bold {
+                Told::Beside
+            } else {
+                Told::WhereFree
+            },
         });
         let width = if self.is_bold { 3.5 } else { 1.0 };
         let line = |piece: IsoLine| Line {
@@ -178,7 +182,7 @@ fn dots(context: &Context<'_>, both: [&Parameter; 2]) -> Vec<Mark> {
         words: String::new(),
         shape: Shape::Dot,
         ink,
-        gives_way: false,
+        told: Told::Beside,
     };
     let own = context.scene.edition.baseline.id();
     let shown = context.in_drawing_order().into_iter();

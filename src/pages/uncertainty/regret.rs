@@ -1,7 +1,7 @@
 //! Hoeveel regelen: with how many places is the worst case the least bad?
 
 use crate::analysis::Regret;
-use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke};
+use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke, Told};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -62,7 +62,7 @@ fn chart(
         words: label(Label::LeastRegret),
         shape: Shape::Diamond,
         ink: Ink::Text,
-        gives_way: false,
+        told: Told::Beside,
     };
     let y = Axis::Numbers(up(regret, across));
     let mut notes: Vec<_> = said.map(|said| said.clone().into()).into();
