@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 use opvangverkenner::app::{Explorer, Start};
-use opvangverkenner::files::{Opened, embedded_editions, read_scenario, shipped};
+use opvangverkenner::files::{
+    Home, Opened, embedded_editions, parse_counts, read_scenario, shipped,
+};
 use opvangverkenner::scenario::{Counted, OwnCounts, Scenario};
 
 type Window = Harness<'static, Explorer>;
@@ -18,7 +20,11 @@ fn open() -> Window {
 }
 
 /// A scenario of its own, active, and others before it.
-fn open_beside(mut opened: Vec<(PathBuf, Opened)>) -> Window {
+fn open_beside(opened: Vec<(PathBuf, Opened)>) -> Window {
+    open_at(None, opened)
+}
+
+fn open_at(home: Option<Home>, mut opened: Vec<(PathBuf, Opened)>) -> Window {
     let scenario = Scenario::reference(&embedded_editions()[0].baseline, "Proef");
     let edition = embedded_editions()[0].clone();
     let name = format!("counts-{}-{}.ron", std::process::id(), opened.len());
@@ -28,6 +34,7 @@ fn open_beside(mut opened: Vec<(PathBuf, Opened)>) -> Window {
     ));
     let start = Start {
         opened,
+        home,
         ..Start::default()
     };
     let mut window = Harness::builder()
@@ -185,4 +192,79 @@ fn what_was_counted_in_public_lies_below_every_shipped_scenario_is_explained_and
     let there = read_scenario(&path).unwrap().scenario;
     assert_eq!(&there.brought.counts, counts(&window));
     std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn the_table_shows_counts_by_day_and_gives_them_as_they_are_pasted_back() {
+    let mut window = open();
+    press(&mut window, Modifiers::COMMAND, Key::Num8);
+    assert!(!shows(&window, "31 december 2022"));
+    take(&mut window, COUNTED);
+    click(&mut window, "Tellingen");
+    assert!(shows(&window, "Tellingen bij dit scenario"));
+    assert!(shows(&window, "31 december 2022"));
+    assert!(!shows(&window, "Kolommen"));
+    window.get_by_label("Kopieer tabel").click();
+    let copied = (0..4).find_map(|_| {
+        window.step();
+        let mut commands = window.output().platform_output.commands.iter();
+        commands.find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    window.run();
+    let before = counts(&window).clone();
+    let baseline = &embedded_editions()[0].baseline;
+    let again = parse_counts(&copied.unwrap(), &[baseline]).unwrap();
+    assert_eq!((again.content, again.notes), (before, vec![]));
+    click(&mut window, "Cijfers per maand");
+    assert!(shows(&window, "Kolommen"));
+}
+
+fn choose(window: &mut Window, menu: &str, item: &str) {
+    click(window, "Bestand");
+    click(window, menu);
+    click(window, item);
+}
+
+#[test]
+fn a_scenario_becomes_an_edition_that_is_listed_and_moves_to_another_with_what_does_not_fit() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open_at(Some(Home::at(folder.path())), Vec::new());
+    take(&mut window, COUNTED);
+    click(&mut window, "Bestand");
+    click(&mut window, "Prognose maken van dit scenario…");
+    window
+        .get_by_role_and_label(Role::TextInput, "Naam van de prognose")
+        .type_text("Voorjaar 2023");
+    window.run();
+    click(&mut window, "Maken");
+    assert!(shows(&window, "Vul in het bestand statussen en bronnen in"));
+    let file = folder.path().join("voorjaar-2023.baseline.ron");
+    assert!(file.exists());
+    choose(
+        &mut window,
+        "Nieuw scenario vanaf een prognose",
+        "Voorjaar 2023",
+    );
+    let id = |window: &Window| {
+        let active = window.state().documents().active().unwrap();
+        active.edition().baseline.id().to_owned()
+    };
+    assert_eq!(id(&window), "voorjaar-2023");
+    // Back to the scenario with counts, of which the later edition knows none.
+    let is_first = |tab: &Node<'_>| {
+        let label = tab.accesskit_node().label();
+        label.is_some_and(|label| label.contains("Proef"))
+    };
+    let tab = window.query_all_by_role(Role::Tab).find(is_first);
+    tab.unwrap().click();
+    window.run();
+    let later = embedded_editions()[1].baseline.name().nl.clone();
+    choose(&mut window, "Dit scenario naar een andere prognose", &later);
+    assert_eq!(id(&window), "mpp-2023-2");
+    assert!(shows(&window, "Niet meegenomen"));
+    assert!(shows(&window, "6 tellingen"));
+    assert!(counts(&window).is_empty());
 }

@@ -4,6 +4,8 @@ use eframe::egui::{
     Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
+use jiff::civil::Date;
+
 use crate::app::act::Act;
 use crate::app::kit::grid::{Grid, Sorting};
 use crate::app::look::Look;
@@ -13,6 +15,7 @@ use crate::export::Format;
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
 use crate::pages::{Context, Page, table};
+use crate::scenario::{DayInMonth, OwnCounts};
 use crate::text::{Label, Language, column_heading, column_unit, date, months};
 
 /// What the view keeps between frames.
@@ -20,6 +23,8 @@ use crate::text::{Label, Language, column_heading, column_unit, date, months};
 pub struct TableView {
     /// The columns that the user chose.
     chosen: Vec<Column>,
+    /// Whether the user's own counts are shown, where there are any, instead of the months.
+    shows_counts: bool,
 }
 
 /// The columns at first: what the other views show.
@@ -39,6 +44,7 @@ impl Default for TableView {
     fn default() -> Self {
         Self {
             chosen: FIRST.to_vec(),
+            shows_counts: false,
         }
     }
 }
@@ -48,6 +54,11 @@ impl TableView {
     pub fn columns(&self) -> Vec<Column> {
         let chosen = |column: &Column| self.chosen.contains(column);
         Column::ALL.iter().copied().filter(chosen).collect()
+    }
+
+    /// Whether the counts are what is shown.
+    fn is_of_counts(&self, page: &Page) -> bool {
+        self.shows_counts && page.tables.len() > 1
     }
 
     fn choose(&mut self, column: Column, chosen: bool) {
@@ -70,7 +81,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
         ui.set_min_size(ui.available_size());
         let said = head_ui(ui, &page, active, (view, language));
         ui.add_space(4.0);
-        let read = months_ui(ui, &page, &context).map(Act::Read);
+        let read = match context.counts().filter(|_| view.shows_counts) {
+            Some(counts) => counts_ui(ui, counts, &page, &context),
+            None => months_ui(ui, &page, &context),
+        };
+        let read = read.map(Act::Read);
         read.into_iter().chain(said.map(Act::Say)).collect()
     });
     card.inner
@@ -95,6 +110,26 @@ fn months_ui(ui: &mut Ui, page: &Page, context: &Context<'_>) -> Option<Month> {
     dates.get(grid.show(ui).row?).copied()
 }
 
+/// What was counted, by day. Returns the month of the day asked for.
+fn counts_ui(ui: &mut Ui, counts: &OwnCounts, page: &Page, context: &Context<'_>) -> Option<Month> {
+    let table = page.tables.get(1)?;
+    let days: Vec<_> = counts.days().map(|(day, _)| day).collect();
+    let day = |day: &Date| date::day(*day, context.language);
+    let names: Vec<_> = days.iter().map(day).collect();
+    let grid = Grid {
+        name: Label::CountsTitle.text(context.language),
+        table,
+        columns: table.columns.len(),
+        names: &names,
+        has_total: false,
+        read: None,
+        sorting: Sorting::Never,
+        language: context.language,
+    };
+    let day = days.get(grid.show(ui).row?)?;
+    DayInMonth::of(*day).map(|place| place.month)
+}
+
 /// From this width on the buttons stand beside the title, else below it.
 const WIDE: f32 = 520.0;
 
@@ -108,8 +143,13 @@ fn head_ui(
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut said = None;
+    let of_counts = view.is_of_counts(page);
     ui.horizontal(|ui| {
-        let title = RichText::new(Label::NumbersByMonth.text(language));
+        let title = RichText::new(if of_counts {
+            Label::CountsTitle.text(language)
+        } else {
+            Label::NumbersByMonth.text(language)
+        });
         ui.label(title.font(bold(15.0)));
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -118,7 +158,12 @@ fn head_ui(
         }
     });
     let name = &active.document.scenario().name;
-    let subtitle = format!("{name} · {}", Label::TableExplained.text(language));
+    let explained = if of_counts {
+        Label::CountsInTable
+    } else {
+        Label::TableExplained
+    };
+    let subtitle = format!("{name} · {}", explained.text(language));
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
     if !wide {
@@ -132,23 +177,44 @@ fn buttons_ui(
     page: &Page,
     (view, language): (&mut TableView, Language),
 ) -> Option<String> {
-    let columns = ui.button(Label::Columns.text(language));
-    Popup::menu(&columns)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| columns_ui(ui, view, language));
+    let of_counts = view.is_of_counts(page);
+    if !of_counts {
+        let columns = ui.button(Label::Columns.text(language));
+        Popup::menu(&columns)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| columns_ui(ui, view, language));
+    }
+    if page.tables.len() > 1 {
+        let other = if of_counts {
+            Label::NumbersByMonth
+        } else {
+            Label::TrackCounts
+        };
+        if ui.button(other.text(language)).clicked() {
+            view.shows_counts = !of_counts;
+        }
+    }
     let copy = ui.add(Button::new(Label::CopyTable.text(language)));
     if !copy.clicked() {
         return None;
     }
-    let (months, origin) = (page.tables.first()?.clone(), page.origin.as_ref()?);
-    let (rows, columns) = (months.rows.len(), view.columns());
-    let told = origin
-        .append_to(months, language)
-        .to_text(Format::Pasted, language);
+    let table = page.tables.get(usize::from(of_counts))?.clone();
+    let (rows, columns) = (table.rows.len(), table.columns.len() - 1);
+    // Counts have no origin but the user, and are pasted back as they are.
+    let table = if of_counts {
+        table
+    } else {
+        page.origin.as_ref()?.append_to(table, language)
+    };
+    let told = table.to_text(Format::Pasted, language);
     Some(match told {
         Ok(text) => {
             ui.copy_text(text);
-            months::copied(rows, columns.len(), language)
+            if of_counts {
+                Label::TrackCopied.text(language).to_owned()
+            } else {
+                months::copied(rows, columns, language)
+            }
         }
         Err(cause) => cause,
     })

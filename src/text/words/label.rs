@@ -117,6 +117,7 @@ labels! {
     Together = "samen", "together";
     Unknown = "onbekend", "unknown";
     NumbersByMonth = "Cijfers per maand", "Figures by month";
+    CountsInTable = "wat u telde, op de dag; aanvragen en huisvesting in de maand van die dag", "what you counted, on the day; applications and housing in the month of that day";
     TableExplained = "aantallen op de eerste van de maand, stromen in de maand", "numbers on the first of the month, flows in the month";
     Month = "Maand", "Month";
     Columns = "Kolommen…", "Columns…";
@@ -185,7 +186,7 @@ labels! {
     NotRecalibrated = "Er is niet opnieuw geijkt", "Not recalibrated";
     MovedFrom = "Was", "Was";
     MovedTo = "Wordt", "Becomes";
-    NewOn = "Nieuw scenario op een editie", "New scenario on an edition";
+    NewOn = "Nieuw scenario vanaf een prognose", "New scenario from a forecast";
     CloseAnswer = "Sluiten", "Close";
 
     ValuesSection = "Waarden", "Values";
@@ -289,7 +290,7 @@ labels! {
     ReadRealised = "Gerealiseerde plekken", "Realised places";
     ReadKey = "Verdeelsleutel", "Key";
     MakeTemplate = "Maak leeg bestand", "Make empty file";
-    RegionsNotInEdition = "Deze editie gaat niet over aanbod en regio's. Kies Bestand, Nieuw scenario op een editie, en daar een editie die dat wel doet.", "This edition says nothing about supply and regions. Choose File, New scenario on an edition, and there an edition that does.";
+    RegionsNotInEdition = "Deze editie gaat niet over aanbod en regio's. Kies Bestand, Nieuw scenario vanaf een prognose, en daar een editie die dat wel doet.", "This edition says nothing about supply and regions. Choose File, New scenario from a forecast, and there an edition that does.";
     RealisedForgotten = "De gerealiseerde plekken zijn vergeten: ze zijn weer onbekend.", "The realised places have been forgotten: they are unknown again.";
     ColourPlacesUnit = "opvangplekken", "reception places";
     ColourPerThousandUnit = "opvangplekken per 1.000 inwoners", "reception places per 1,000 inhabitants";
