@@ -13,7 +13,7 @@ use super::heard;
 use super::icons;
 use super::kit::question::Question;
 use super::kit::{focus, limited};
-use super::menu_bar;
+use super::menu_bar::{self, Lists};
 use super::question::Reply;
 use super::report_dialog::ReportDialog;
 use super::scene::Scene;
@@ -245,9 +245,13 @@ impl Explorer {
     fn panels_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
         self.parts.clear();
         let gives = || self.gives();
-        let recent = self.keeping.recent();
+        let lists = Lists {
+            recent: self.keeping.recent(),
+            gives: &gives,
+            editions: &|| self.keeping.editions(),
+        };
         let before = ui.available_rect_before_wrap();
-        let bar = menu_bar::show(ui, &self.documents, recent, &gives, self.language);
+        let bar = menu_bar::show(ui, &self.documents, &lists, self.language);
         let tab = tab_bar::show(ui, &self.documents, self.language);
         let above = ui.available_rect_before_wrap();
         self.parts.push(before.with_max_y(above.top()));

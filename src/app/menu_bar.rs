@@ -1,6 +1,7 @@
 //! The menu, the light or dark switch, and the language.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{
     Align, Button, Context, Frame, Id, Label as Text, Layout, Margin, MenuBar, Panel, Popup,
@@ -15,7 +16,7 @@ use super::kit::roving::Roving;
 use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
-use crate::files::{all_editions, shipped};
+use crate::files::{Edition, shipped};
 use crate::scenario::one_line;
 use crate::text::{Label, Language, shown_path};
 
@@ -28,6 +29,16 @@ pub struct Gives {
     pub table: bool,
 }
 
+/// What the menu lists, each asked only while its part is open.
+pub struct Lists<'a> {
+    /// The files that were opened last.
+    pub recent: &'a [PathBuf],
+    /// What the view gives to export.
+    pub gives: &'a dyn Fn() -> Gives,
+    /// The editions, the program's and then the user's own.
+    pub editions: &'a dyn Fn() -> Vec<Arc<Edition>>,
+}
+
 /// Where the first menu is, for the key that opens it.
 #[derive(Clone, Copy)]
 struct First {
@@ -36,13 +47,10 @@ struct First {
 }
 
 /// Draws the bar. Returns what is asked for.
-///
-/// What the view gives to export is asked only while the menu is open.
 pub fn show(
     ui: &mut Ui,
     documents: &Documents,
-    recent: &[PathBuf],
-    gives: &dyn Fn() -> Gives,
+    lists: &Lists<'_>,
     language: Language,
 ) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -59,14 +67,7 @@ pub fn show(
                 );
                 ui.add_space(6.0);
                 let mut roving = Roving::new(ui, "menus", 0).across();
-                file_ui(
-                    ui,
-                    documents,
-                    (recent, gives),
-                    language,
-                    &mut roving,
-                    &mut asked,
-                );
+                file_ui(ui, documents, lists, language, &mut roving, &mut asked);
                 menus_ui(ui, documents, language, &mut roving, &mut asked);
                 roving.end(ui);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -104,14 +105,18 @@ fn menu_ui(
 fn file_ui(
     ui: &mut Ui,
     documents: &Documents,
-    (recent, gives): (&[PathBuf], &dyn Fn() -> Gives),
+    lists: &Lists<'_>,
     language: Language,
     roving: &mut Roving,
     asked: &mut Option<Act>,
 ) {
     let open = documents.active().is_some();
     let file = menu_ui(ui, Label::File, roving, language, |ui| {
-        let Gives { picture, table } = if open { gives() } else { Gives::default() };
+        let Gives { picture, table } = if open {
+            (lists.gives)()
+        } else {
+            Gives::default()
+        };
         for (command, enabled) in [
             (Command::New, true),
             (Command::Open, true),
@@ -137,7 +142,7 @@ fn file_ui(
             (Command::Quit, true),
         ] {
             if command == Command::Save {
-                recent_ui(ui, recent, language, asked);
+                recent_ui(ui, lists.recent, language, asked);
             }
             let first_of_group = matches!(
                 command,
@@ -154,10 +159,10 @@ fn file_ui(
                 without(ui, item, format.refusal().text(language));
             }
             if command == Command::New {
-                editions_ui(ui, language, asked);
+                editions_ui(ui, lists, language, asked);
             }
             if command == Command::MakeEdition && open {
-                move_ui(ui, language, asked);
+                move_ui(ui, lists, language, asked);
             }
         }
     });
@@ -236,10 +241,21 @@ fn source_ui(ui: &mut Ui, source: &str) {
     });
 }
 
+/// The editions, read once each time that a list of them opens.
+fn listed(ui: &Ui, lists: &Lists<'_>) -> Arc<[Arc<Edition>]> {
+    type Read = (u64, Arc<[Arc<Edition>]>);
+    let (id, pass) = (Id::unique("editions"), ui.ctx().cumulative_pass_nr());
+    let read = ui.data(|data| data.get_temp::<Read>(id));
+    let read = read.filter(|(seen, _)| seen + 2 > pass);
+    let editions = read.map_or_else(|| (lists.editions)().into(), |(_, editions)| editions);
+    ui.data_mut(|data| data.insert_temp(id, (pass, Arc::clone(&editions))));
+    editions
+}
+
 /// The editions, the program's and then the user's own, each by name with its source.
-fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
+fn editions_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Option<Act>) {
     ui.menu_button(Label::NewOn.text(language), |ui| {
-        for (place, edition) in all_editions().iter().enumerate() {
+        for (place, edition) in listed(ui, lists).iter().enumerate() {
             let baseline = &edition.baseline;
             let name = language.of(baseline.name());
             if ui
@@ -254,9 +270,9 @@ fn editions_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
 }
 
 /// The editions to which the active scenario can be moved.
-fn move_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
+fn move_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Option<Act>) {
     ui.menu_button(Label::MoveTo.text(language), |ui| {
-        for (place, edition) in all_editions().iter().enumerate() {
+        for (place, edition) in listed(ui, lists).iter().enumerate() {
             let name = language.of(edition.baseline.name());
             if ui.button(name).clicked() {
                 *asked = Some(Act::Carry(Command::MoveTo(place)));

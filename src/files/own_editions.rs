@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ron::ser::PrettyConfig;
 
 use super::counted;
-use super::editions::{Edition, embedded_editions, embedded_text, read_own, settings_folder};
+use super::editions::{Edition, embedded_editions, embedded_text, read_own};
 use super::ron_file::{options, parse_written};
 use super::write::save_whole;
 use crate::scenario::{
@@ -34,10 +34,10 @@ pub fn own_editions(folder: &Path) -> Vec<Arc<Edition>> {
     ids.iter().filter_map(read).take(MOST).collect()
 }
 
-/// The editions that the program holds, then those in the settings folder.
+/// The editions that the program holds, then the user's own in a folder.
 #[must_use]
-pub fn all_editions() -> Vec<Arc<Edition>> {
-    let own = settings_folder().map(|folder| own_editions(&folder));
+pub fn all_editions(folder: Option<&Path>) -> Vec<Arc<Edition>> {
+    let own = folder.map(own_editions);
     let shipped = embedded_editions().iter().cloned();
     shipped.chain(own.into_iter().flatten()).collect()
 }

@@ -735,7 +735,7 @@ fn a_new_scenario_opens_on_the_edition_that_is_chosen() {
     window.get_by_label("Bestand").click();
     window.run();
     window
-        .get_by_label_contains("Nieuw scenario op een editie")
+        .get_by_label_contains("Nieuw scenario vanaf een prognose")
         .click();
     window.run();
     assert!(shows(&window, "Meerjarige Productieprognose (MPP) 2022-2"));

@@ -632,7 +632,7 @@ fn in_a_small_window_what_the_keyboard_reaches_comes_in_sight() {
 fn an_edition_without_supply_says_that_it_has_no_regions() {
     let mut window = open();
     click(&mut window, "Bestand");
-    click(&mut window, "Nieuw scenario op een editie");
+    click(&mut window, "Nieuw scenario vanaf een prognose");
     let edition = window
         .query_all_by_label_contains("2023-2")
         .next()

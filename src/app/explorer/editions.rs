@@ -2,14 +2,14 @@
 
 use super::Explorer;
 use crate::app::question;
-use crate::files::{Opened, RecoveryCopy, all_editions, make_edition, settings_folder};
+use crate::files::{Opened, RecoveryCopy, make_edition};
 use crate::scenario::moved;
 use crate::text::{Label, Language, Say, editions, file_stem};
 
 impl Explorer {
     /// Opens the reference of an edition.
     pub(super) fn new_scenario_on(&mut self, place: usize) {
-        if let Some(edition) = all_editions().into_iter().nth(place)
+        if let Some(edition) = self.keeping.editions().into_iter().nth(place)
             && self.has_room()
         {
             let name = Label::NewScenario.text(self.language);
@@ -19,7 +19,7 @@ impl Explorer {
 
     /// Puts the active scenario on another edition, in a tab of its own, and says what did not carry over.
     pub(super) fn move_active(&mut self, place: usize) {
-        let Some(edition) = all_editions().into_iter().nth(place) else {
+        let Some(edition) = self.keeping.editions().into_iter().nth(place) else {
             return;
         };
         let scenario = self.documents.active().map(|one| one.scenario().clone());
@@ -47,7 +47,8 @@ impl Explorer {
     /// Writes the active scenario as an edition of this name; what is refused stays in the question.
     pub(super) fn make_edition(&mut self, name: &str) {
         let language = self.language;
-        let (Some(document), Some(folder)) = (self.documents.active(), settings_folder()) else {
+        let home = self.keeping.home();
+        let (Some(document), Some(home)) = (self.documents.active(), home) else {
             return;
         };
         let made = match id_of(name, language) {
@@ -55,7 +56,7 @@ impl Explorer {
                 document.scenario(),
                 document.edition(),
                 (&id, name.trim()),
-                &folder,
+                home.folder(),
             )
             .map_err(|error| error.say(language)),
             None => Err(editions::no_id(language)),

@@ -1,6 +1,7 @@
 //! What the window keeps from one start to the next: settings, and recovery copies of unsaved work.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{Context, ThemePreference};
 
@@ -9,7 +10,8 @@ use crate::app::place;
 use crate::app::start::Start;
 use crate::documents::{DELAY, DocumentId, Keeper, News, Report, Told};
 use crate::files::{
-    Found, Home, LeftBehind, Placed, Settings, SettingsChange, ThemeChoice, left_behind,
+    Edition, Found, Home, LeftBehind, Placed, Settings, SettingsChange, ThemeChoice, all_editions,
+    left_behind,
 };
 use crate::text::{Language, keeping};
 
@@ -43,6 +45,16 @@ pub struct Keeping {
 }
 
 impl Keeping {
+    /// Where settings and the user's own editions are.
+    pub(super) fn home(&self) -> Option<&Home> {
+        self.home.as_ref()
+    }
+
+    /// The editions that the program holds, then the user's own.
+    pub(super) fn editions(&self) -> Vec<Arc<Edition>> {
+        all_editions(self.home().map(Home::folder))
+    }
+
     /// Puts what was remembered in place.
     pub fn new(ctx: &Context, start: &Start) -> Self {
         ctx.set_theme(preference(start.settings.theme));
