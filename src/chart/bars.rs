@@ -3,10 +3,12 @@
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::{Letters, Weight};
 use super::place::Place;
-use super::{Axis, Bar, Dash, Ink, Named, Stroke};
+use super::{Axis, Bar, Chart, Dash, Ink, Named, Stroke};
 
 /// The widest that a column is.
 const WIDEST: f32 = 96.0;
+/// From the end of a row's bar to its number.
+const AWAY: f32 = 5.0;
 /// The most lines of a name.
 const MOST_LINES: usize = 4;
 /// The most of the width that the names of rows take.
@@ -39,6 +41,13 @@ pub(super) fn columns_height(names: &[Named], width: f32, letters: &dyn Letters)
         .map(|named| lines(named, room, 1.0, letters).len());
     let most = u16::try_from(heights.max().unwrap_or(0)).unwrap_or(0);
     f32::from(most) * 1.3 * SMALL + 8.0
+}
+
+/// The room that the numbers of rows need beyond the ends of their bars.
+pub(super) fn amounts_width(chart: &Chart, letters: &dyn Letters) -> f32 {
+    let amounts = chart.bars().filter(|bar| !bar.amount.is_empty());
+    let widths = amounts.map(|bar| AWAY + letters.width(&signed(bar), SMALL, Weight::SemiBold));
+    widths.fold(0.0, f32::max)
 }
 
 /// The room of the names beside rows.
@@ -166,10 +175,10 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
     words.place.top = centre - words.place.height / 2.0;
     if to < from {
-        words.place.left = left - 5.0 - words.place.width;
+        words.place.left = left - AWAY - words.place.width;
         words.anchor = Anchor::End;
     } else {
-        words.place.left = right + 5.0;
+        words.place.left = right + AWAY;
     }
     laid.add(layer, Piece::Words(words));
 }
@@ -204,7 +213,8 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
         Axis::Names(all) => all.len(),
         _ => 0,
     };
-    let room = frame.plot.left - frame.bounds.left - 10.0;
+    let amounts = frame.scale * amounts_width(laid.chart, laid.letters);
+    let room = frame.plot.left - frame.bounds.left - amounts - 10.0;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
     let height = laid.line(SMALL);
     let most = (frame.plot.height / count / height).max(1.0);

@@ -3,7 +3,7 @@
 //! **Units:** points of the screen or of the picture, downwards.
 
 use super::letters::{Letters, Weight};
-use super::place::{Around, Place};
+use super::place::{Around, Place, crossings};
 use super::{Chart, Ink, Stroke};
 
 /// The size of names and numbers.
@@ -51,6 +51,35 @@ pub struct Words {
     pub weight: Weight,
     /// The colour.
     pub ink: Ink,
+}
+
+impl Words {
+    /// The room of the letters themselves: their line is a little higher and wider.
+    pub fn letters(&self) -> Place {
+        let aside = 0.08 * self.size;
+        Place {
+            left: self.place.left + aside,
+            top: self.place.top + 0.25 * self.size,
+            width: (self.place.width - 2.0 * aside).max(0.0),
+            height: (self.place.height - 0.5 * self.size).max(0.0),
+        }
+    }
+
+    /// What hides a line behind the letters.
+    fn ground(&self) -> Piece {
+        let letters = self.letters();
+        let place = Place {
+            top: letters.top - 2.0,
+            height: letters.height + 4.0,
+            ..self.place
+        };
+        Piece::Shape {
+            corners: place.corners().to_vec(),
+            fill: Ink::Ground,
+            opacity: 0.9,
+            edge: None,
+        }
+    }
 }
 
 /// Something to draw.
@@ -153,9 +182,23 @@ impl<'a> Laid<'a> {
         }
     }
 
-    /// The pieces of each layer.
+    /// The pieces of each layer. Words that a line would pass through, because no better place was free, stand on
+    /// a ground of their own: no text is struck through.
     pub fn into_pieces(self) -> Vec<Vec<Piece>> {
-        self.pieces
+        let lines = &self.around.lines;
+        let grounded = |piece: Piece| {
+            let ground = match &piece {
+                Piece::Words(words) if crossings(lines, &words.letters()) > 0 => {
+                    Some(words.ground())
+                }
+                _ => None,
+            };
+            ground.into_iter().chain([piece])
+        };
+        let layers = self.pieces.into_iter();
+        layers
+            .map(|pieces| pieces.into_iter().flat_map(grounded).collect())
+            .collect()
     }
 
     pub fn add(&mut self, layer: usize, piece: Piece) {

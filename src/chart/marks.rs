@@ -246,14 +246,6 @@ fn one_line(laid: &mut Laid<'_>, marks: &[(usize, &Mark)]) {
     let places = stack(&stacked, laid.line(NAME), &mut laid.around);
     for (place, (layer, mark)) in places.into_iter().zip(marks) {
         let Some(place) = place else { continue };
-        // A line that must be crossed does not make the words unreadable.
-        let ground = Piece::Shape {
-            corners: place.corners().to_vec(),
-            fill: Ink::Ground,
-            opacity: 0.8,
-            edge: None,
-        };
-        laid.add(*layer, ground);
         let lead = (NAME, Weight::SemiBold, Ink::Text);
         let number: Words = laid.words(mark.number.clone(), [place.left, place.top], lead);
         let at = [place.left + of_number(laid, mark), place.top + 1.0];

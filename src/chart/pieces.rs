@@ -54,7 +54,9 @@ impl Chart {
             ..Room::default()
         };
         if let Axis::Names(names) = &self.y {
-            room.left = bars::rows_width(names, width, letters);
+            let amounts = bars::amounts_width(self, letters);
+            room.left = bars::rows_width(names, width, letters) + amounts;
+            room.right = amounts;
         }
         if let Axis::Names(names) = &self.x {
             room.below = bars::columns_height(names, width, letters);

@@ -7,6 +7,8 @@ pub mod account;
 pub mod compare;
 pub mod composition;
 pub mod counted;
+#[cfg(test)]
+mod labels;
 pub mod need;
 mod provenance;
 pub mod regions;

@@ -102,7 +102,7 @@ fn below_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
     ui.allocate_ui(table, |ui| table_ui(ui, shown, view, acts));
 }
 
-/// The map beside the table, the card with either.
+/// The table, and the map beside it; the card with either.
 fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     notes_ui(ui, shown, view);
     ui.add_space(2.0);
@@ -115,24 +115,23 @@ fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut 
     let width = (share * whole.width())
         .min(0.92 * whole.height())
         .max(230.0);
-    let left = whole.with_max_x(whole.left() + width);
-    let right = whole.with_min_x(left.right() + 8.0);
+    let beside = whole.with_min_x(whole.right() - width);
+    let figures = whole.with_max_x(beside.left() - 8.0);
     let card = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         card::show(ui, shown.name, &shown.page.figures, shown.context.language);
     };
     // Where the rows are few all of them are in sight; where they are many they scroll.
-    let is_left = view.level == Level::Province;
+    let is_few = view.level == Level::Province;
     let place = |rect, name| UiBuilder::new().max_rect(rect).id_salt(name);
-    // The figures are read before the map.
-    ui.scope_builder(place(right, "table"), |ui| {
-        if !is_left {
+    ui.scope_builder(place(figures, "table"), |ui| {
+        if !is_few {
             card(ui);
         }
         table_ui(ui, shown, view, acts);
     });
-    ui.scope_builder(place(left, "map"), |ui| {
-        if is_left {
+    ui.scope_builder(place(beside, "map"), |ui| {
+        if is_few {
             card(ui);
         }
         map_ui(ui, shown, view);

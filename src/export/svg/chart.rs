@@ -6,7 +6,7 @@ use super::{EDGE, Page, WEAK_SIZE, WIDTH, document, land};
 use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::chart::place::Place;
 use crate::chart::{
-    self, Area, Axis, Chart, Fill, Frame, Ink, Layer, PAPER, Piece, Stroke, Tick, pieces,
+    self, Area, Axis, Chart, Fill, Frame, Ink, Layer, Line, PAPER, Piece, Stroke, Tick, pieces,
 };
 use crate::table::Table;
 
@@ -236,36 +236,47 @@ fn axes(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
 
 /// A group for each layer, with its name as its title.
 fn layers(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
-    let pieces = pieces(chart, frame, &Estimated);
-    for (index, (layer, pieces)) in chart.layers.iter().zip(pieces).enumerate() {
+    let group = |xml: &mut Xml, index: usize, layer: &Layer, draw: &dyn Fn(&mut Xml)| {
         let id = format!("{mark}{}-{index}", kind(layer));
         xml.group("g", &[("id", id.as_str())], |xml| {
             if let Some(name) = name(layer) {
                 xml.words("title", &[], name);
             }
-            match layer {
-                Layer::Area(one) => area(xml, one, frame),
-                Layer::Line(line) => {
-                    let points: Vec<_> = line.points.iter().map(|point| frame.at(*point)).collect();
-                    if line.has_rim {
-                        let rim = Stroke::solid(Ink::Ground, line.stroke.width + 2.0);
-                        stroke(xml, &points, rim);
-                    }
-                    stroke(xml, &points, line.stroke);
-                }
-                Layer::Field(one) => field(xml, one, frame),
-                Layer::Bar(_)
-                | Layer::Mark(_)
-                | Layer::Level(_)
-                | Layer::Moment(_)
-                | Layer::Land(_)
-                | Layer::Scale(_) => {}
-            }
-            for one in &pieces {
-                piece(xml, one);
-            }
+            draw(xml);
         });
+    };
+    for (index, layer) in chart.layers.iter().enumerate() {
+        match layer {
+            Layer::Area(one) => group(xml, index, layer, &|xml| area(xml, one, frame)),
+            Layer::Line(one) => group(xml, index, layer, &|xml| line(xml, one, frame)),
+            Layer::Field(one) => group(xml, index, layer, &|xml| field(xml, one, frame)),
+            Layer::Bar(_)
+            | Layer::Mark(_)
+            | Layer::Level(_)
+            | Layer::Moment(_)
+            | Layer::Land(_)
+            | Layer::Scale(_) => {}
+        }
     }
+    // Words stand on every line and area.
+    let laid = pieces(chart, frame, &Estimated);
+    for (index, (layer, pieces)) in chart.layers.iter().zip(&laid).enumerate() {
+        let draw = |xml: &mut Xml| pieces.iter().for_each(|one| piece(xml, one));
+        if matches!(layer, Layer::Area(_) | Layer::Line(_) | Layer::Field(_)) {
+            draw(xml);
+        } else {
+            group(xml, index, layer, &draw);
+        }
+    }
+}
+
+fn line(xml: &mut Xml, line: &Line, frame: &Frame) {
+    let points: Vec<_> = line.points.iter().map(|point| frame.at(*point)).collect();
+    if line.has_rim {
+        let rim = Stroke::solid(Ink::Ground, line.stroke.width + 2.0);
+        stroke(xml, &points, rim);
+    }
+    stroke(xml, &points, line.stroke);
 }
 
 /// What a layer is called in the document.

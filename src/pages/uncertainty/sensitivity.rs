@@ -10,9 +10,6 @@ use crate::text::uncertainty::{
 };
 use crate::text::{Label, Language, quantity, status_word};
 
-/// How much of the spread of the bars stays free at both sides, for their numbers.
-const ASIDE: f64 = 0.15;
-
 /// The page of the assumptions of the active scenario, the widest first.
 pub fn page(context: &Context<'_>, rows: &[Sensitivity]) -> Option<Page> {
     let active = context.scene.active()?;
@@ -136,12 +133,11 @@ fn chart(
     }
 }
 
-/// The axis that holds every bar and the number beside it.
+/// The axis that holds every bar.
 fn range(swings: &[Swing<'_>], now: f64) -> Range {
     let ends = swings.iter().flat_map(|(_, row)| [row.at_low, row.at_high]);
     let (low, high) = ends.fold((now, now), |(low, high), one| (low.min(one), high.max(one)));
-    let aside = ASIDE * (high - low);
-    Range::around([low - aside, high + aside].into_iter())
+    Range::around([low, high].into_iter())
 }
 
 fn named(active: &Shown<'_>, (parameter, row): Swing<'_>, language: Language) -> Named {
