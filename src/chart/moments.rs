@@ -16,7 +16,7 @@ fn told(chart: &Chart) -> impl Iterator<Item = (usize, &Moment)> {
 /// On a plot at least this wide, in points, moments share rows.
 const SHARED: f32 = 560.0;
 /// The most that the numbers beside the vertical axis take.
-const NUMBERS: f32 = 80.0;
+pub(super) const NUMBERS: f32 = 80.0;
 /// The least room beside a plot for names.
 const NAMES: f32 = 96.0;
 

@@ -41,9 +41,11 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
     names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
     let ideal: Vec<_> = names.iter().map(|name| name.end[1] - first / 2.0).collect();
     let tops = spread(&ideal, height, bounds.top, bounds.bottom());
-    for (name, top) in names.into_iter().zip(tops) {
-        place(laid, &name, top, is_brief);
-    }
+    let placed = names.into_iter().zip(tops);
+    let leaders: Vec<_> = placed
+        .filter_map(|(name, top)| place(laid, &name, top, is_brief))
+        .collect();
+    laid.around.lines.extend(leaders);
 }
 
 /// The room that the names need beside the plot.
@@ -89,7 +91,9 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
     named.collect()
 }
 
-fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) {
+/// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
+fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) -> Option<Vec<[f32; 2]>> {
+    let mut leader = None;
     let bounds = laid.frame.bounds;
     let wide = laid.width(&name.name, NAME, Weight::SemiBold);
     let beside = if name.swatch.is_some() {
@@ -112,7 +116,9 @@ fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) {
             dash: Dash::Dotted(4.0),
             width: 0.75,
         };
-        laid.add(name.layer, Piece::Line { points, stroke });
+        leader = Some(points.clone());
+        // Below every name: what it passes hides it.
+        laid.add(0, Piece::Line { points, stroke });
     }
     if let Some((ink, fill)) = name.swatch {
         let side = SWATCH;
@@ -137,6 +143,7 @@ fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) {
         laid.around.taken.push(words.place);
         laid.add(name.layer, Piece::Words(words));
     }
+    leader
 }
 
 /// A piece of an area before its name.

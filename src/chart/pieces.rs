@@ -59,7 +59,7 @@ impl Chart {
             room.right = amounts;
         }
         if let Axis::Names(names) = &self.x {
-            room.below = bars::columns_height(names, width, letters);
+            room.below = bars::columns_height(names, width - moments::NUMBERS, letters);
         }
         room
     }
