@@ -98,6 +98,43 @@ fn tabs_are_one_stop_in_which_arrows_lead_on() {
 }
 
 #[test]
+fn no_view_has_more_than_thirty_stops_for_tab() {
+    for view in 1..=9 {
+        let mut window = open();
+        let key = Key::from_name(&view.to_string()).unwrap();
+        press(&mut window, Modifiers::COMMAND, key);
+        let mut stops = Vec::new();
+        for _ in 0..40 {
+            window.key_press(Key::Tab);
+            window.step();
+            let at = window.ctx.memory(|memory| memory.focused());
+            if stops.first() == Some(&at) {
+                break;
+            }
+            stops.push(at);
+        }
+        assert!(stops.len() <= 30, "view {view}: {} stops", stops.len());
+        assert!(stops.len() > 10, "view {view}: {} stops", stops.len());
+    }
+}
+
+#[test]
+fn a_key_on_a_slider_tells_where_its_value_comes_from() {
+    const HOUSED: &str = "Uitstroom vergunninghouders, tweede helft 2022";
+    let source = |window: &Window| {
+        let all = window.query_all_by_label_contains("20.000: bestuurlijke afspraak");
+        all.count()
+    };
+    let mut window = open();
+    focus(&mut window, Role::Slider, HOUSED);
+    press(&mut window, Modifiers::NONE, Key::I);
+    assert_eq!(source(&window), 1);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(source(&window), 0);
+    assert!(has_keyboard(&window, Role::Slider, HOUSED));
+}
+
+#[test]
 fn what_a_step_leads_to_is_told_once_the_hand_rests() {
     let mut window = open();
     focus(&mut window, Role::Slider, INFLOW);
