@@ -152,7 +152,7 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
         })
         .collect();
     layers.extend(context.counted(&[output], first));
-    let y = Axis::Numbers(Range::around(heights(&layers)));
+    let y = Axis::Numbers(Range::of_levels(heights(&layers)));
     let mut notes = context.origins();
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
