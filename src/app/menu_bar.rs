@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, Button, Context, Frame, Id, Label as Text, Layout, Margin, MenuBar, Panel, Popup,
-    Response, RichText, Sense, ThemePreference, Ui, containers::menu::MenuButton, vec2,
+    Response, RichText, ScrollArea, Sense, TextWrapMode, ThemePreference, Ui,
+    containers::menu::MenuButton, style::ScrollStyle, vec2,
 };
 
 use super::act::Act;
@@ -96,10 +97,23 @@ fn menu_ui(
     items: impl FnOnce(&mut Ui),
 ) -> Response {
     let button = Button::new(label.text(language)).sense(roving.sense());
-    let (response, _) = MenuButton::from_button(button).ui(ui, items);
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| scrolled_ui(ui, items));
     roving.add(ui, &response);
     icons::focus_ring(ui, &response, response.rect);
     response
+}
+
+/// The items of a menu: in a window that is too low for them they scroll.
+fn scrolled_ui(ui: &mut Ui, items: impl FnOnce(&mut Ui)) {
+    /// The frame of the menu, above and below.
+    const FRAME: f32 = 24.0;
+    let room = ui.ctx().content_rect().height() - FRAME;
+    ui.spacing_mut().scroll = ScrollStyle::solid();
+    let area = ScrollArea::vertical().max_height(room);
+    area.min_scrolled_height(room).show(ui, |ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        items(ui);
+    });
 }
 
 fn file_ui(
@@ -112,11 +126,6 @@ fn file_ui(
 ) {
     let open = documents.active().is_some();
     let file = menu_ui(ui, Label::File, roving, language, |ui| {
-        let Gives { picture, table } = if open {
-            (lists.gives)()
-        } else {
-            Gives::default()
-        };
         for (command, enabled) in [
             (Command::New, true),
             (Command::Open, true),
@@ -129,40 +138,26 @@ fn file_ui(
             (Command::CopyCode, open),
             (Command::Counts, open),
             (Command::MakeEdition, open),
-            (Command::Export(ExportFormat::Svg), picture),
-            (Command::Export(ExportFormat::Png), picture),
-            (Command::CopyPicture, picture),
             (Command::CopyText, open),
-            (Command::Export(ExportFormat::Csv), table),
-            (Command::Export(ExportFormat::Sheet), table),
             (Command::Report, open),
-            (Command::Export(ExportFormat::Workbook), open),
-            (Command::Export(ExportFormat::Model), open),
             (Command::CloseActive, open),
             (Command::Quit, true),
         ] {
             if command == Command::Save {
                 recent_ui(ui, lists.recent, language, asked);
             }
-            let first_of_group = matches!(
+            if matches!(
                 command,
-                Command::Save | Command::Export(ExportFormat::Svg) | Command::CloseActive
-            );
-            if first_of_group {
+                Command::Save | Command::CopyText | Command::CloseActive
+            ) {
                 ui.separator();
             }
-            let item = item_ui(ui, command, enabled, language, asked);
-            if let Some(format) = command.exports()
-                && open
-                && !enabled
-            {
-                without(ui, item, format.refusal().text(language));
-            }
-            if command == Command::New {
-                editions_ui(ui, lists, language, asked);
-            }
-            if command == Command::MakeEdition && open {
-                move_ui(ui, lists, language, asked);
+            item_ui(ui, command, enabled, language, asked);
+            match command {
+                Command::New => editions_ui(ui, lists, language, asked),
+                Command::MakeEdition if open => move_ui(ui, lists, language, asked),
+                Command::CopyText if open => exports_ui(ui, lists, language, asked),
+                _ => {}
             }
         }
     });
@@ -171,6 +166,29 @@ fn file_ui(
         popup: Popup::default_response_id(&file),
     };
     ui.data_mut(|data| data.insert_temp(Id::unique("first menu"), first));
+}
+
+/// What can be saved or copied of the view, and of all open scenarios.
+fn exports_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Option<Act>) {
+    ui.menu_button(Label::ExportMenu.text(language), |ui| {
+        let Gives { picture, table } = (lists.gives)();
+        for (command, enabled) in [
+            (Command::Export(ExportFormat::Svg), picture),
+            (Command::Export(ExportFormat::Png), picture),
+            (Command::CopyPicture, picture),
+            (Command::Export(ExportFormat::Csv), table),
+            (Command::Export(ExportFormat::Sheet), table),
+            (Command::Export(ExportFormat::Workbook), true),
+            (Command::Export(ExportFormat::Model), true),
+        ] {
+            let item = item_ui(ui, command, enabled, language, asked);
+            if let Some(format) = command.exports()
+                && !enabled
+            {
+                without(ui, item, format.refusal().text(language));
+            }
+        }
+    });
 }
 
 /// Says why nothing can be chosen, to who points at it and to who hears it.
@@ -293,6 +311,9 @@ fn item_ui(
         button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
     }
     let item = ui.add_enabled(enabled, button);
+    if item.gained_focus() {
+        item.scroll_to_me(None);
+    }
     if item.clicked() {
         *asked = Some(Act::Carry(command));
     }

@@ -447,7 +447,7 @@ fn an_edition_without_outcomes_says_so_beside_its_band() {
     let mut window = open();
     window.get_by_label("Bestand").click();
     window.run();
-    window.get_by_label_contains("Nieuw scenario op").click();
+    window.get_by_label_contains("Nieuw scenario vanaf").click();
     window.run();
     window.get_by_label_contains("MPP 2023-2").click();
     window.run();

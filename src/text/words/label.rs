@@ -215,6 +215,7 @@ labels! {
     LinesAndDiamonds = "Lijnen: het model, met de waarden zoals ze uitvielen. Ruiten: geteld.", "Lines: the model, with the values as they turned out. Diamonds: counted.";
     StatusesExplained = "Wat een status zegt", "What a status says";
     Number = "Getal", "Number";
+    ExportMenu = "Exporteren", "Export";
     ExportSvg = "Exporteer grafiek als SVG…", "Export plot as SVG…";
     ExportPng = "Exporteer grafiek als PNG…", "Export plot as PNG…";
     CopyPicture = "Kopieer grafiek als afbeelding", "Copy plot as picture";
