@@ -220,7 +220,7 @@ mod frame {
     };
     use opvangverkenner::app::{Explorer, Start};
     use opvangverkenner::files::{Opened, shipped};
-    use opvangverkenner::scenario::Value;
+    use opvangverkenner::scenario::{Counted, Value};
     use std::path::PathBuf;
 
     /// How far the knob goes to both sides.
@@ -350,10 +350,49 @@ mod frame {
         measure(bencher, Window::new(scenarios, Key::Num1));
     }
 
+    /// Eight scenarios open, the one that is dragged with counts of ten outputs on so many days, in the views that show them.
+    /// Goal: at most 0.2 milliseconds more with twenty than with none.
+    #[divan::bench(args = [("behoefte", 0), ("behoefte", 20), ("opbouw", 0), ("opbouw", 20), ("aanbod", 0), ("aanbod", 20), ("tabel", 0), ("tabel", 20)], sample_count = 100, sample_size = 10)]
+    fn counted(bencher: Bencher, (view, days): (&str, u16)) {
+        measure(bencher, Window::of(with_counts(days), key(view)));
+    }
+
+    /// *Komt het uit?* itself, with the same counts.
+    #[divan::bench(sample_count = 50, sample_size = 5)]
+    fn track(bencher: Bencher) {
+        let drag = ("Instroom in", vec2(WAY, 0.0));
+        let section = (Key::Num7, Some("Komt het uit?"));
+        measure(bencher, Window::holding(with_counts(20), section, drag));
+    }
+
+    /// Eight scenarios, the last one with so many counts of every output.
+    fn with_counts(days: u16) -> Vec<(PathBuf, Opened)> {
+        let open = |index| (format!("{index}.ron").into(), opened(index));
+        let mut all: Vec<_> = (1..8).chain([0]).map(open).collect();
+        let scenario = &mut all.last_mut().expect("eight").1.scenario;
+        let first = jiff::civil::date(2022, 12, 2);
+        for day in 0..days {
+            let day = first + jiff::Span::new().months(day);
+            for (output, number) in Counted::ALL.into_iter().zip(1_u32..) {
+                let number = f64::from(5_000 * number);
+                scenario
+                    .brought
+                    .counts
+                    .add(day, output, number)
+                    .expect("a count");
+            }
+        }
+        all
+    }
+
     /// With one scenario open, in each view.
     #[divan::bench(args = ["behoefte", "opbouw", "aanbod", "regios", "oekraine", "vergelijken", "tabel", "verantwoording"], sample_count = 100, sample_size = 10)]
     fn view(bencher: Bencher, view: &str) {
-        let key = match view {
+        measure(bencher, Window::new(1, key(view)));
+    }
+
+    fn key(view: &str) -> Key {
+        match view {
             "behoefte" => Key::Num1,
             "opbouw" => Key::Num2,
             "aanbod" => Key::Num3,
@@ -362,8 +401,7 @@ mod frame {
             "vergelijken" => Key::Num6,
             "tabel" => Key::Num8,
             _ => Key::Num9,
-        };
-        measure(bencher, Window::new(1, key));
+        }
     }
 
     /// Each section of Onzekerheid: the band draws and runs its 10,000 combinations in every frame.
