@@ -30,31 +30,62 @@ Page instfiles
 UninstPage uninstConfirm
 UninstPage instfiles
 
+Var There ; 1 where an earlier version is replaced
 !define TYPE "Opvangverkenner.Scenario"
 !define CLASSES "Software\Classes"
 !define APP "${CLASSES}\Applications\opvangverkennerw.exe"
 !define REMOVE "Software\Microsoft\Windows\CurrentVersion\Uninstall\Opvangverkenner"
 
+; All but the programs, each by its name: what a user puts beside them stays.
+!macro REMOVE_FILES
+  Delete "$INSTDIR\LICENSE.txt"
+  Delete "$INSTDIR\licences.txt"
+  !include "${FILES}\scenarios.nsh"
+  RMDir "$INSTDIR\scenarios"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+!macroend
+
+; A program that runs cannot be written: asked before anything changes.
+!macro CLOSED PROGRAM SENTENCE
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONSTOP "${SENTENCE}" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+!macroend
+
+; What can be cancelled only, not skipped: a file that cannot be written ends it all.
+AllowSkipFiles off
+
 Section "Opvangverkenner"
   SectionIn RO
-  SetOutPath $INSTDIR
-  ; Windows holds a program that runs: nothing is half replaced.
-  ClearErrors
-  Delete "$INSTDIR\opvangverkenner.exe"
-  Delete "$INSTDIR\opvangverkennerw.exe"
-  ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONSTOP "Opvangverkenner is nog open. Sluit het venster en begin opnieuw; er is niets geïnstalleerd." /SD IDOK
-    SetErrorLevel 2
-    Quit
+  !insertmacro CLOSED "opvangverkenner.exe" "Opvangverkenner is nog bezig. Wacht tot het klaar is of sluit het, en begin opnieuw; er is niets veranderd."
+  !insertmacro CLOSED "opvangverkennerw.exe" "Opvangverkenner is nog open. Sluit het venster en begin opnieuw; er is niets veranderd."
+  StrCpy $There 0
+  ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+    StrCpy $There 1
   ${EndIf}
+  ; First beside what is there: on a full disk nothing is half replaced.
+  SetOutPath "$INSTDIR\new"
   File "${FILES}\opvangverkenner.exe"
   File "${FILES}\opvangverkennerw.exe"
-  File "${FILES}\LICENSE.txt"
-  File "${FILES}\licences.txt"
   SetOutPath "$INSTDIR\scenarios"
   File "${FILES}\scenarios\*.ron"
   SetOutPath $INSTDIR
+  File "${FILES}\LICENSE.txt"
+  File "${FILES}\licences.txt"
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  Delete "$INSTDIR\opvangverkenner.exe"
+  Delete "$INSTDIR\opvangverkennerw.exe"
+  Rename "$INSTDIR\new\opvangverkenner.exe" "$INSTDIR\opvangverkenner.exe"
+  Rename "$INSTDIR\new\opvangverkennerw.exe" "$INSTDIR\opvangverkennerw.exe"
+  RMDir "$INSTDIR\new"
   CreateShortcut "$SMPROGRAMS\Opvangverkenner.lnk" "$INSTDIR\opvangverkennerw.exe"
   WriteRegStr HKCU "Software\Opvangverkenner" "folder" "$INSTDIR"
   WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "Scenario van Opvangverkenner"
@@ -88,22 +119,25 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; Nothing is half installed.
+Function .onInstFailed
+  SetOutPath $TEMP
+  Delete "$INSTDIR\new\opvangverkenner.exe"
+  Delete "$INSTDIR\new\opvangverkennerw.exe"
+  RMDir "$INSTDIR\new"
+  ${If} $There == 0
+    !insertmacro REMOVE_FILES
+  ${EndIf}
+  MessageBox MB_OK|MB_ICONSTOP "Opvangverkenner is niet geïnstalleerd: in $INSTDIR kan niet geschreven worden, of de schijf is vol. Kies een andere map of maak ruimte; er is niets veranderd." /SD IDOK
+FunctionEnd
+
 ; Only what was installed goes: scenarios, settings and recovery copies are the user's.
 Section Uninstall
-  ClearErrors
+  !insertmacro CLOSED "opvangverkenner.exe" "Opvangverkenner is nog bezig. Wacht tot het klaar is of sluit het, en begin opnieuw."
+  !insertmacro CLOSED "opvangverkennerw.exe" "Opvangverkenner is nog open. Sluit het venster en begin opnieuw."
   Delete "$INSTDIR\opvangverkenner.exe"
   Delete "$INSTDIR\opvangverkennerw.exe"
-  ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONSTOP "Opvangverkenner is nog open. Sluit het venster en begin opnieuw." /SD IDOK
-    SetErrorLevel 2
-    Quit
-  ${EndIf}
-  Delete "$INSTDIR\LICENSE.txt"
-  Delete "$INSTDIR\licences.txt"
-  !include "${FILES}\scenarios.nsh"
-  RMDir "$INSTDIR\scenarios"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
+  !insertmacro REMOVE_FILES
   Delete "$SMPROGRAMS\Opvangverkenner.lnk"
   ReadRegStr $0 HKCU "${CLASSES}\.ron" ""
   ${If} $0 == "${TYPE}"

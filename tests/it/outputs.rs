@@ -305,9 +305,11 @@ fn an_ending_in_capitals_is_a_scenario_file_too() {
 
 #[cfg(all(feature = "gui", target_os = "linux"))]
 #[test]
-fn without_a_display_every_renderer_names_the_display() {
+fn without_a_display_every_renderer_names_the_display_and_no_source() {
     for renderer in ["auto", "processor", "wgpu", "glow"] {
         refused(&["--renderer", renderer], &["DISPLAY"]);
+        let said = stderr(&run(&["--renderer", renderer]));
+        assert!(!said.contains(".rs:"), "{said}");
     }
 }
 

@@ -59,7 +59,8 @@ pub fn show(start: Start, renderer: Renderer) -> Result<(), String> {
     let mut event_loop = event_loop.map_err(|error| refused(&error.to_string()))?;
     let desk = Desk::new(start);
     let mut cause = String::new();
-    for way in ways(renderer) {
+    let ways = ways(renderer);
+    for way in ways.iter().copied() {
         let outcome = match way {
             Way::Processor => on_processor::run(&mut event_loop, &desk),
             Way::Card | Way::Glow | Way::Wgpu => on_card::run(way, &mut event_loop, &desk),
@@ -69,7 +70,10 @@ pub fn show(start: Start, renderer: Renderer) -> Result<(), String> {
             Err(why) => cause = why,
         }
     }
-    Err(refused(&cause))
+    Err(match ways.as_slice() {
+        [only] => keeping::not_drawn(only.label().text(language), &cause, language),
+        _ => refused(&cause),
+    })
 }
 
 /// The ways to try, the fastest first.

@@ -42,7 +42,7 @@ pub fn run(way: Way, event_loop: &mut EventLoop<UserEvent>, desk: &Desk) -> Resu
     let ended = event_loop.run_app_on_demand(&mut guarded);
     drop(guarded);
     ended.map_err(|error| error.to_string())?;
-    desk.outcome(way, &trouble)
+    desk.outcome(&trouble)
 }
 
 fn options(way: Way, desk: &Desk) -> NativeOptions {

@@ -37,7 +37,7 @@ pub fn run(event_loop: &mut EventLoop<UserEvent>, desk: &Desk) -> Result<(), Str
     let ended = event_loop.run_app_on_demand(&mut processor);
     drop(processor);
     ended.map_err(|error| error.to_string())?;
-    desk.outcome(Way::Processor, &trouble)
+    desk.outcome(&trouble)
 }
 
 /// Waits for the system to say that there may be a window.

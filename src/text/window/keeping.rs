@@ -165,7 +165,27 @@ pub fn saved_as(name: Option<&str>, path: &Path, language: Language) -> String {
 
 /// That no window can be opened here.
 pub fn no_window(cause: &str, language: Language) -> String {
-    say!(language; "Het venster kan hier niet openen ({cause}). Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster.", "The window cannot open here ({cause}). Use a computer with a display, or `opvangverkenner run` for the figures without a window.")
+    let cause = in_brackets(cause);
+    say!(language; "Het venster kan hier niet openen{cause}. Gebruik een computer met een scherm, of `opvangverkenner run` voor de cijfers zonder venster.", "The window cannot open here{cause}. Use a computer with a display, or `opvangverkenner run` for the figures without a window.")
+}
+
+/// That the one way to draw that was asked for does not work here.
+pub fn not_drawn(way: &str, cause: &str, language: Language) -> String {
+    let cause = in_brackets(cause);
+    say!(language; "Het venster kan hier niet getekend worden {way}{cause}. Kies `--renderer auto`: dan zoekt het programma zelf een manier die werkt.", "The window cannot be drawn {way} here{cause}. Choose `--renderer auto`: then the program finds a way that works.")
+}
+
+/// What the system says, without the place in a library's source that it begins with; nothing where it says nothing.
+fn in_brackets(cause: &str) -> String {
+    let said = cause
+        .strip_prefix("os error at ")
+        .and_then(|place| place.split_once(": "));
+    let said = said.map_or(cause, |(_, said)| said).trim_end_matches('.');
+    if said.is_empty() {
+        String::new()
+    } else {
+        format!(" ({said})")
+    }
 }
 
 /// A report is being made, and how to stop it.
