@@ -4,6 +4,7 @@ use eframe::egui::{CentralPanel, Context, Key, Margin, Modifiers, Ui, ViewportCo
 
 use super::Explorer;
 use crate::app::controls;
+use crate::app::need::need_view;
 use crate::app::scene::Scene;
 use crate::app::theme;
 use crate::app::view::View;
@@ -59,7 +60,7 @@ impl Explorer {
         let shown = CentralPanel::no_frame().frame(margin).show(ui, |ui| {
             let scene = Scene::new(&self.documents)?;
             let look = self.views.look(&scene, self.language);
-            Some(self.views.view_ui(ui, &look))
+            Some(need_view::show_brief(ui, &look, &mut self.views.need))
         });
         for act in shown.inner.into_iter().flatten() {
             self.act(act, frame, &ctx);

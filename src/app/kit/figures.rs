@@ -1,6 +1,6 @@
 //! Key figures, a card each.
 
-use eframe::egui::{Align, Id, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::pages::Figure;
@@ -8,9 +8,18 @@ use crate::pages::Figure;
 /// Draws a card for each figure, all as high as the highest has ever been with as many lines on this width: a line
 /// that wraps under a hand moves nothing twice.
 pub fn show(ui: &mut Ui, figures: &[Figure]) {
+    cards_ui(ui, figures, figure_ui);
+}
+
+/// The same for who sits far away: of each its number, and the first thing beside it.
+pub fn show_brief(ui: &mut Ui, figures: &[Figure]) {
+    cards_ui(ui, figures, brief_ui);
+}
+
+fn cards_ui(ui: &mut Ui, figures: &[Figure], figure_ui: impl Fn(&mut Ui, &Figure)) {
     let lines = figures.iter().map(|figure| figure.beside.len()).max();
     let width = ui.available_width().to_bits();
-    let id = Id::unique(("key figures' height", width, lines));
+    let id = ui.scope_id().with(("key figures' height", width, lines));
     let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let mut needed = height;
     ui.spacing_mut().item_spacing.x = 10.0;
@@ -34,6 +43,23 @@ pub fn show(ui: &mut Ui, figures: &[Figure]) {
     if (needed - height).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, needed));
         ui.ctx().request_discard("key figures of one height");
+    }
+}
+
+fn brief_ui(ui: &mut Ui, figure: &Figure) {
+    let palette = theme::palette(ui);
+    let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
+    let beside = figure.beside.first();
+    ui.label(small(&figure.title));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&figure.value).font(bold(24.0)));
+        if let Some(beside) = beside {
+            let amount = RichText::new(&beside.amount).font(semibold(15.0));
+            ui.label(amount.color(palette.of(beside.ink)));
+        }
+    });
+    if let Some(beside) = beside {
+        ui.label(small(&beside.words));
     }
 }
 

@@ -67,6 +67,14 @@ pub fn show(
     }
 }
 
+/// The finding in large letters, and what the lines say.
+pub fn show_brief(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &NeedView) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let title = RichText::new(&chart.title).font(bold(18.0));
+    ui.add(Text::new(title).wrap());
+    Readout::new(chart, view.pointed.unwrap_or(context.month)).below_ui(ui);
+}
+
 /// What is counted and when, or what the hand asks for that pulls the line; and the boxes.
 fn counted_ui(
     ui: &mut Ui,

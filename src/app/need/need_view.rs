@@ -89,34 +89,68 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
     plot_card_ui(ui, context, &page, view)
 }
 
+/// Draws the view for who sits far away: the finding, the plots, the key figures in short and the sentence.
+pub fn show_brief(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
+    let context = &look.context();
+    let page = view.page(context);
+    below(ui, "story", |ui| sentence_ui(ui, page.answer.clone()));
+    below(ui, "key figures", |ui| {
+        figures::show_brief(ui, &page.figures);
+    });
+    theme::card(theme::palette(ui))
+        .show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            if let Some(chart) = page.charts.first() {
+                head::show_brief(ui, context, chart, view);
+            }
+            plots_ui(ui, context, (&page, None), view)
+        })
+        .inner
+}
+
 fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut NeedView) -> Vec<Act> {
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let [chart, minors] = page.charts.as_slice() else {
+        let Some(chart) = page.charts.first() else {
             return Vec::new();
         };
         let line = Line::new(context.scene, &view.pull, context.month);
         let mut acts = head::show(ui, context, chart, line.as_ref(), view);
-        ui.add_space(4.0);
-        let (room, strip) = (ui.available_size(), strip(ui.available_height()));
-        let size = vec2(room.x, room.y - strip);
-        let pointed = view.pointed.take();
-        let plots = UiBuilder::new().id_salt("plots");
-        ui.scope_builder(plots, |ui| {
-            let above = Rect::from_min_size(ui.cursor().min, size);
-            let mut upper = ui.new_child(UiBuilder::new().max_rect(above).id_salt("upper"));
-            let drawn = (chart, line.as_ref(), pointed);
-            acts.extend(need_plot::show(&mut upper, context, page, drawn, view));
-            ui.advance_cursor_after_rect(above);
-            head::strip_ui(ui, context, minors, pointed, view);
-            acts.extend(need_plot::strip_ui(ui, context, (minors, pointed), view));
-        });
-        if view.pointed != pointed {
-            ui.ctx().request_repaint();
-        }
+        acts.extend(plots_ui(ui, context, (page, line.as_ref()), view));
         acts
     });
     card.inner
+}
+
+/// Both plots, in the room that is left.
+fn plots_ui(
+    ui: &mut Ui,
+    context: &Context<'_>,
+    (page, line): (&Page, Option<&Line<'_>>),
+    view: &mut NeedView,
+) -> Vec<Act> {
+    let [chart, minors] = page.charts.as_slice() else {
+        return Vec::new();
+    };
+    let mut acts = Vec::new();
+    ui.add_space(4.0);
+    let (room, strip) = (ui.available_size(), strip(ui.available_height()));
+    let size = vec2(room.x, room.y - strip);
+    let pointed = view.pointed.take();
+    let plots = UiBuilder::new().id_salt("plots");
+    ui.scope_builder(plots, |ui| {
+        let above = Rect::from_min_size(ui.cursor().min, size);
+        let mut upper = ui.new_child(UiBuilder::new().max_rect(above).id_salt("upper"));
+        let drawn = (chart, line, pointed);
+        acts.extend(need_plot::show(&mut upper, context, page, drawn, view));
+        ui.advance_cursor_after_rect(above);
+        head::strip_ui(ui, context, minors, pointed, view);
+        acts.extend(need_plot::strip_ui(ui, context, (minors, pointed), view));
+    });
+    if view.pointed != pointed {
+        ui.ctx().request_repaint();
+    }
+    acts
 }
 
 /// The height of the plot of places for unaccompanied minors with its head: a strip, and never nothing.
