@@ -22,7 +22,6 @@ mod menu_bar;
 mod need;
 mod page;
 mod parameter_row;
-mod pictures;
 mod place;
 mod plot;
 mod question;

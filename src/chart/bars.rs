@@ -225,7 +225,14 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
     )]
     let most = most as usize;
     let mut lines = lines(named, room, frame.scale, laid.letters);
-    if lines.len() > most {
+    let whole = lines
+        .iter()
+        .filter(|line| line.1 == Weight::SemiBold)
+        .count();
+    if lines.len() > most && (2..=most).contains(&whole) {
+        // A whole name rather than a part of it with its detail.
+        lines.truncate(whole);
+    } else if lines.len() > most {
         // The name on one line, so that its detail has one too.
         let elided = |text: &str, weight| {
             let size = SMALL * frame.scale;

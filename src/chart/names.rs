@@ -126,8 +126,9 @@ fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) -> Optio
     }
     let left = place.left + beside;
     let value_width = laid.width(&name.value, SMALL, Weight::Regular);
-    let taken = if is_brief { value_width + 6.0 } else { 0.0 };
-    let room = (bounds.right() - left - taken).max(0.0);
+    let room = (bounds.right() - left).max(0.0);
+    // A name that leaves its value no room stands alone.
+    let is_alone = is_brief && wide + 6.0 + value_width > room;
     let size = NAME * laid.frame.scale;
     let text = laid
         .letters
@@ -139,7 +140,7 @@ fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) -> Optio
         [left, top + laid.line(NAME)]
     };
     let second = laid.words(name.value.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
-    for words in [first, second] {
+    for words in std::iter::once(first).chain((!is_alone).then_some(second)) {
         laid.around.taken.push(words.place);
         laid.add(name.layer, Piece::Words(words));
     }

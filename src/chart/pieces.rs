@@ -44,7 +44,7 @@ impl Chart {
         let right = if named {
             let usual = (0.2 * width).clamp(96.0, 190.0);
             // A little more where a name needs it.
-            names::widest(self, letters).clamp(usual, usual.max(0.25 * width).min(230.0))
+            names::widest(self, letters).clamp(usual, usual.max(0.25 * width).clamp(170.0, 230.0))
         } else {
             0.0
         };

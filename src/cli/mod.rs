@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod output;
 mod parameters;
+mod picture;
 mod refusal;
 mod regions;
 mod report;
@@ -37,7 +38,7 @@ use crate::scenario::{Nearest, Quote};
 use command::Row;
 
 /// Every command, in the order of `--help`.
-const COMMANDS: [Row; 12] = [
+const COMMANDS: [Row; 13] = [
     Row::of::<run::Run>("run"),
     Row::of::<parameters::Parameters>("parameters"),
     Row::of::<compare::Compare>("compare"),
@@ -48,6 +49,7 @@ const COMMANDS: [Row; 12] = [
     Row::of::<ukraine::Ukraine>("ukraine"),
     Row::of::<band::Band>("band"),
     Row::of::<report::Report>("report"),
+    Row::of::<picture::Picture>("picture"),
     Row::of::<track::Follow>("track"),
     Row::of::<export::Export>("export"),
 ];

@@ -10,12 +10,10 @@ use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
 use super::{output, typed};
 use crate::analysis::shared_date;
-use crate::documents::{Documents, MOST_OPEN};
 use crate::export::{ReportForm, Unwritten};
 use crate::pages::{Scene, View};
 use crate::report::{Asked, FIRST, report};
-use crate::scenario::Nearest;
-use crate::text::command::{no_form, no_view, too_many_in_report};
+use crate::text::command::no_form;
 
 const HELP: &str = "\
 Examples:
@@ -52,7 +50,7 @@ impl Command for Report {
             .ok_or_else(|| Refusal::Sentence(no_form(path, &endings.join(", "), language)))?;
         let views = self.views(common)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
-        let documents = self.documents(common)?;
+        let documents = self.scenarios.documents(common)?;
         let scene = Scene::new(&documents);
         if let Some(active) = scene.as_ref().and_then(Scene::active) {
             shared_date(&[active.subject()], month)?;
@@ -81,29 +79,8 @@ impl Report {
         let Some(names) = &self.views else {
             return Ok(FIRST.into());
         };
-        let view = |name: &String| {
-            let found = View::ALL.into_iter().find(|view| view.name() == name);
-            found.ok_or_else(|| {
-                let known = View::ALL.map(View::name);
-                let nearest = Nearest::among(name, known.map(str::to_owned));
-                let known = known.join(", ");
-                let name = name.as_str().into();
-                Refusal::Sentence(no_view(&name, &known, &nearest, common.language()))
-            })
-        };
+        let language = common.language();
+        let view = |name: &String| typed::view("--views", name, language);
         names.iter().map(view).collect()
-    }
-
-    fn documents(&self, common: &Common) -> Result<Documents, Refusal> {
-        let opened = self.scenarios.open(common)?;
-        if opened.len() > MOST_OPEN {
-            let sentence = too_many_in_report(opened.len(), MOST_OPEN, common.language());
-            return Err(Refusal::Sentence(sentence));
-        }
-        let mut documents = Documents::default();
-        for one in opened {
-            documents.add(one, None);
-        }
-        Ok(documents)
     }
 }

@@ -9,6 +9,7 @@ use super::output::note;
 use super::refusal::Refusal;
 use super::typed;
 use crate::analysis::Subject;
+use crate::documents::{Documents, MOST_OPEN};
 use crate::files::{
     Edition, Opened, code_in, edition, edition_paths, embedded_editions, read_scenario,
     scenario_from_code,
@@ -18,6 +19,7 @@ use crate::scenario::{
     Kind, RawValue, Scenario, check_value, notices, parse_id, resolve, unused_name,
 };
 use crate::text::Say;
+use crate::text::command::too_many_in_report;
 
 /// The one scenario that a command is about.
 #[derive(Debug, Args)]
@@ -56,6 +58,20 @@ impl SeveralScenarios {
             return Ok(vec![reference(self.baseline.as_deref(), common)?]);
         }
         files(&self.files, common)
+    }
+
+    /// As documents: what pages are made from. The last one is the active one.
+    pub fn documents(&self, common: &Common) -> Result<Documents, Refusal> {
+        let opened = self.open(common)?;
+        if opened.len() > MOST_OPEN {
+            let sentence = too_many_in_report(opened.len(), MOST_OPEN, common.language());
+            return Err(Refusal::Sentence(sentence));
+        }
+        let mut documents = Documents::default();
+        for one in opened {
+            documents.add(one, None);
+        }
+        Ok(documents)
     }
 }
 

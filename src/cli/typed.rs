@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::month::Month;
+use crate::pages::View;
 use crate::scenario::{FileError, FileProblem, Nearest, TwoReadings};
-use crate::text::command::{not_a_count, not_a_month, not_a_number};
+use crate::text::command::{no_view, not_a_count, not_a_month, not_a_number};
 use crate::text::{Language, date};
 
 /// A month: `YYYY-MM`, or its first day `YYYY-MM-01`.
@@ -50,6 +51,17 @@ pub fn check_readings(of: &str, text: &str) -> Result<(), Refusal> {
         place: None,
         problem: FileProblem::TwoReadings { of, number },
     }))
+}
+
+/// A view by its name.
+pub fn view(option: &str, name: &str, language: Language) -> Result<View, Refusal> {
+    let found = View::ALL.into_iter().find(|view| view.name() == name);
+    found.ok_or_else(|| {
+        let known = View::ALL.map(View::name);
+        let nearest = Nearest::among(name, known.map(str::to_owned));
+        let known = (&*known.join(", "), &nearest);
+        Refusal::Sentence(no_view(option, &name.into(), known, language))
+    })
 }
 
 /// A number of places with a decimal point.

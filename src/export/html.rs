@@ -1,7 +1,7 @@
 //! A report as one page of HTML: no scripts, nothing from outside, light and dark, and A4 when it is printed.
 
-use super::Drawn as _;
 use super::xml::Xml;
+use super::{Drawn as _, Size};
 use crate::chart::{Chart, DARK, Ink, PAPER, Palette};
 use crate::report::{Block, Grid, Report};
 use crate::text::report as words;
@@ -62,7 +62,7 @@ fn body(xml: &mut Xml, report: &Report) {
 
 fn picture(xml: &mut Xml, chart: &Chart, number: usize) {
     xml.group("figure", &[], |xml| {
-        xml.whole(&inline(&chart.svg(), number));
+        xml.whole(&inline(&chart.sized(Size::FIGURE), number));
         let caption = words::numbered(true, number, &chart.title, chart.language);
         xml.words("figcaption", &[], &caption);
     });

@@ -13,6 +13,7 @@ mod json;
 pub mod png;
 mod regions;
 pub mod sheet;
+mod size;
 mod spreadsheet;
 pub mod svg;
 mod table;
@@ -22,8 +23,10 @@ mod xml;
 
 pub use form::{ReportForm, Unwritten};
 pub use regions::realised_template;
+pub use size::{Height, Size};
 
 use crate::chart::Chart;
+use crate::pages::Page;
 use crate::scenario::one_reading;
 use crate::table::{Form, Table};
 use crate::text::Language;
@@ -32,8 +35,12 @@ use crate::text::Language;
 pub trait Drawn {
     /// What is shown.
     fn title(&self) -> &str;
+    /// The picture as a document, in a size.
+    fn sized(&self, size: Size) -> Vec<u8>;
     /// The picture as a document.
-    fn svg(&self) -> Vec<u8>;
+    fn svg(&self) -> Vec<u8> {
+        self.sized(Size::PLAIN)
+    }
 }
 
 impl Drawn for Chart {
@@ -41,8 +48,8 @@ impl Drawn for Chart {
         &self.title
     }
 
-    fn svg(&self) -> Vec<u8> {
-        svg::write_charts(std::slice::from_ref(self))
+    fn sized(&self, size: Size) -> Vec<u8> {
+        svg::write(std::slice::from_ref(self), None, size)
     }
 }
 
@@ -52,8 +59,9 @@ impl Drawn for Vec<Chart> {
         self.first().map_or("", |chart| &chart.title)
     }
 
-    fn svg(&self) -> Vec<u8> {
-        svg::write_charts(self)
+    fn sized(&self, size: Size) -> Vec<u8> {
+        let shown = if size.is_whole { self.len() } else { 1 };
+        svg::write(self.get(..shown).unwrap_or(self), None, size)
     }
 }
 
@@ -70,9 +78,25 @@ impl Drawn for Mapped {
         &self.chart.title
     }
 
-    fn svg(&self) -> Vec<u8> {
-        svg::write_with_table(&self.chart, &self.table)
+    fn sized(&self, size: Size) -> Vec<u8> {
+        let numbers = size.is_whole.then_some(&self.table);
+        svg::write(std::slice::from_ref(&self.chart), numbers, size)
     }
+}
+
+/// What a page shows first: a map with its numbers, or the plots that share its months. None where it has no plot.
+pub fn picture(page: Page) -> Option<Box<dyn Drawn>> {
+    let mut charts = page.charts;
+    let first = charts.first()?;
+    if first.is_map()
+        && let Some(table) = page.tables.into_iter().next()
+    {
+        let chart = charts.remove(0);
+        return Some(Box::new(Mapped { chart, table }));
+    }
+    let x = first.x.clone();
+    charts.retain(|chart| chart.x == x);
+    Some(Box::new(charts))
 }
 
 /// A format of tables.
@@ -95,7 +119,7 @@ pub enum Format {
 /// Never as `8.125`, which a reader may take for thousands; a share below one is none to anybody.
 fn exact(number: f64, form: Form) -> String {
     let text = (number + 0.0).to_string();
-    if form == Form::Whole || number.abs() >= 1.0 {
+    if matches!(form, Form::Whole | Form::Signed) || number.abs() >= 1.0 {
         one_reading(text)
     } else {
         text

@@ -3,10 +3,10 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::{Drawn, fonts};
+use super::{Drawn, Size, fonts};
 
 /// Pixels for each point: sharp on paper and on fine screens.
-const SCALE: f32 = 2.0;
+pub const SCALE: f32 = 2.0;
 
 /// The most pixels along a side: what lies beyond is not drawn well, and shown by few programs.
 const MOST: f32 = 8_192.0;
@@ -18,32 +18,71 @@ pub struct Pixels {
     pub width: usize,
     /// Rows.
     pub height: usize,
+    /// Pixels in a metre where it is printed as large as it is.
+    pub per_metre: u32,
     /// Red, green, blue and opacity of each pixel, row by row from the top.
     pub rgba: Vec<u8>,
 }
 
-/// The picture as a PNG file.
+/// The picture as a PNG file, with the size that it has on paper.
 ///
 /// # Errors
 /// What the renderer says; none that a picture of finite numbers can cause.
-pub fn write(picture: &dyn Drawn) -> Result<Vec<u8>, String> {
-    draw(picture)?
-        .encode_png()
-        .map_err(|error| error.to_string())
+pub fn write(picture: &dyn Drawn, size: Size) -> Result<Vec<u8>, String> {
+    let drawn = pixels(picture, size)?;
+    encoded(&drawn).map_err(|error| error.to_string())
+}
+
+fn encoded(drawn: &Pixels) -> Result<Vec<u8>, png::EncodingError> {
+    let length = |pixels: usize| u32::try_from(pixels).unwrap_or_default();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, length(drawn.width), length(drawn.height));
+    // The ground of every picture is filled.
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_pixel_dims(Some(png::PixelDimensions {
+        xppu: drawn.per_metre,
+        yppu: drawn.per_metre,
+        unit: png::Unit::Meter,
+    }));
+    let colours = drawn.rgba.chunks_exact(4);
+    let colours: Vec<u8> = colours
+        .flat_map(|pixel| pixel.iter().take(3))
+        .copied()
+        .collect();
+    encoder.write_header()?.write_image_data(&colours)?;
+    Ok(file)
 }
 
 /// The picture as pixels, for the clipboard.
 ///
 /// # Errors
 /// As when it is written to a file.
-pub fn pixels(picture: &dyn Drawn) -> Result<Pixels, String> {
-    let drawn = draw(picture)?;
-    let size = |length: u32| usize::try_from(length).map_err(|error| error.to_string());
+pub fn pixels(picture: &dyn Drawn, size: Size) -> Result<Pixels, String> {
+    let tree = read(&picture.sized(size))?;
+    let scale = scale(&tree);
+    let size = tree.size().to_int_size();
+    let size = size.scale_by(scale).ok_or("an empty picture")?;
+    let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;
+    let transform = Transform::from_scale(scale, scale);
+    resvg::render(&tree, transform, &mut drawn.as_mut());
+    let length = |pixels: u32| usize::try_from(pixels).map_err(|error| error.to_string());
     Ok(Pixels {
-        width: size(drawn.width())?,
-        height: size(drawn.height())?,
+        width: length(drawn.width())?,
+        height: length(drawn.height())?,
+        per_metre: per_metre(scale),
         rgba: drawn.take_demultiplied(),
     })
+}
+
+/// Pixels in a metre of paper, where a point of the picture is a 96th of an inch.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few thousand"
+)]
+fn per_metre(scale: f32) -> u32 {
+    const POINTS: f32 = 96.0 / 0.0254;
+    (scale * POINTS).round() as u32
 }
 
 /// The document with the program's own letters.
@@ -56,20 +95,6 @@ fn read(document: &[u8]) -> Result<Tree, String> {
     }
     letters.set_sans_serif_family("Open Sans");
     Tree::from_data(document, &options).map_err(|error| error.to_string())
-}
-
-fn draw(picture: &dyn Drawn) -> Result<Pixmap, String> {
-    let tree = read(&picture.svg())?;
-    let scale = scale(&tree);
-    let size = tree.size().to_int_size();
-    let size = size.scale_by(scale).ok_or("an empty picture")?;
-    let mut drawn = Pixmap::new(size.width(), size.height()).ok_or("too large a picture")?;
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut drawn.as_mut(),
-    );
-    Ok(drawn)
 }
 
 /// Pixels for each point: fewer where the picture would be too large, so that all of it is there.
@@ -90,7 +115,7 @@ mod tests {
             fn title(&self) -> &'static str {
                 "sized"
             }
-            fn svg(&self) -> Vec<u8> {
+            fn sized(&self, _: Size) -> Vec<u8> {
                 let Self(width, height) = self;
                 format!(
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
@@ -106,7 +131,7 @@ mod tests {
             ((100, 81_920), (10, 8192)),
             ((20_000, 100), (8192, 41)),
         ] {
-            let pixels = pixels(&Sized(asked.0, asked.1)).unwrap();
+            let pixels = pixels(&Sized(asked.0, asked.1), Size::PLAIN).unwrap();
             assert_eq!((pixels.width, pixels.height), expected, "{asked:?}");
             let last = pixels.rgba.len() - 4;
             assert_eq!(pixels.rgba[..4], [0x15, 0x42, 0x73, 255], "{asked:?}");

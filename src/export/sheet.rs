@@ -31,7 +31,8 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
                 .set_align(FormatAlign::Top)
                 .set_num_format(form)
         };
-        let (whole, exact, day) = (number("#,##0"), number("General"), number("yyyy-mm-dd"));
+        let (exact, day) = (number("General"), number("yyyy-mm-dd"));
+        let (whole, signed) = (number("#,##0"), number("+#,##0;-#,##0;0"));
         for (at, column) in (0..).zip(&table.columns) {
             sheet.write_with_format(0, at, column.heading.as_ref(), &heading)?;
             let cells = || table.rows.iter().filter_map(|row| row.get(usize::from(at)));
@@ -42,10 +43,10 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
                         sheet.write_with_format(row, at, *truth, &text)?;
                     }
                     Cell::Number(number) => {
-                        let form = if column.form == Form::Whole {
-                            &whole
-                        } else {
-                            &exact
+                        let form = match column.form {
+                            Form::Whole => &whole,
+                            Form::Signed => &signed,
+                            Form::Text | Form::Tenths | Form::Exact | Form::Digits => &exact,
                         };
                         sheet.write_with_format(row, at, *number + 0.0, form)?;
                     }

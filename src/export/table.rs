@@ -39,7 +39,9 @@ fn line(sheet: &Table, row: &[String], widths: &[usize]) -> String {
     let aligned: Vec<_> = cells
         .map(|((column, cell), &width)| match column.form {
             Form::Text => format!("{cell:<width$}"),
-            Form::Whole | Form::Tenths | Form::Exact | Form::Digits => format!("{cell:>width$}"),
+            Form::Whole | Form::Signed | Form::Tenths | Form::Exact | Form::Digits => {
+                format!("{cell:>width$}")
+            }
         })
         .collect();
     aligned.join("  ")
@@ -55,6 +57,7 @@ impl Table {
             (Cell::Text(text), _) => Some(text.clone()),
             (Cell::Truth(truth), _) => Some(truth.to_string()),
             (Cell::Number(number), Form::Whole) => Some(number::whole(*number, language)),
+            (Cell::Number(number), Form::Signed) => Some(number::signed(*number, language)),
             (Cell::Number(number), Form::Tenths) => Some(number::decimal(*number, 1, language)),
             (Cell::Number(number), Form::Digits) => {
                 let mark = language.decimal_mark().to_string();

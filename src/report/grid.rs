@@ -160,6 +160,7 @@ fn shown(cell: &Cell, column: &TableColumn, language: Language) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Truth(truth) => words::truth(*truth, language).to_owned(),
         Cell::Number(value) if column.form == Form::Whole => number::whole(*value, language),
+        Cell::Number(value) if column.form == Form::Signed => number::signed(*value, language),
         Cell::Number(value) => short(*value, language),
     }
 }

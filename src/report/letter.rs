@@ -1,18 +1,20 @@
 //! A result in plain sentences, for a letter.
 
+use crate::files::code_of;
 use crate::pages::compare::{self, Section};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::Parameter;
 use crate::text::quantity::with_sign;
 use crate::text::{measure, report as words, story};
 
+/// A longer code says nothing to a reader: such a scenario goes along as a file.
+const MOST_IN_CODE: usize = 500;
 /// As many changes are named one by one.
 const MOST_NAMED: usize = 3;
 
 /// Three to five sentences about the active scenario: what was assumed, what follows compared with what, the two
-/// largest causes, what the view adds, and how much is assumed. None when nothing is open.
-///
-/// A code that reopens the scenario comes behind the last one.
+/// largest causes, what the view adds, and how much is assumed; then the code that reopens the scenario. None when
+/// nothing is open.
 pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
     let shown = context.scene.active()?;
     let language = context.language;
@@ -33,6 +35,9 @@ pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
     sentences.extend(added(page));
     let assumed = shown.scenario().assumed_or_calibrated(shown.baseline());
     sentences.push(words::of_the_values(assumed, language));
+    let code = code_of(shown.scenario()).ok();
+    let code = code.filter(|code| code.len() <= MOST_IN_CODE);
+    sentences.extend(code.map(|code| words::code(&code, language)));
     Some(sentences.join(" "))
 }
 

@@ -1,7 +1,7 @@
 //! A report: what a memo about the open scenarios says, in its order. Plain data, made by one pure function from the
 //! pages of the views; the writer of each format paints it.
 //!
-//! Uses `pages`, `documents` and `text`. Knows no format.
+//! Uses `pages`, `documents`, `files` (for codes) and `text`. Knows no format.
 
 mod grid;
 mod ground;
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::chart::Chart;
 use crate::documents::Documents;
 use crate::month::Month;
-use crate::pages::{Context, Scene, View, need};
+use crate::pages::{Context, Page, Scene, View, need};
 use crate::text::{Language, date, report as words};
 
 /// What a memo says, in its order.
@@ -101,6 +101,18 @@ pub fn report(documents: &Documents, asked: &Asked<'_>) -> Option<Report> {
         ),
         blocks,
     })
+}
+
+/// What the views show of the active scenario, as a report has it.
+pub fn pages(documents: &Documents, asked: &Asked<'_>) -> Vec<Page> {
+    let Some(scene) = Scene::new(documents) else {
+        return Vec::new();
+    };
+    let context = asked.context(&scene);
+    let views = asked.views.iter();
+    views
+        .flat_map(|view| views::pages(*view, &context, &[context]))
+        .collect()
 }
 
 impl Asked<'_> {

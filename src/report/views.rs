@@ -29,7 +29,7 @@ const COLUMNS: [Column; 7] = [
 ];
 
 /// As many assumptions are shown: the widest.
-const MOST_ASSUMPTIONS: usize = 10;
+const MOST_ASSUMPTIONS: usize = 8;
 
 /// The outcomes of every scenario beside the reference.
 pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
@@ -37,7 +37,7 @@ pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Chapter(
         words::figures_heading(context.language).to_owned(),
     )];
-    for mut table in page.tables {
+    for mut table in first_table(page).tables {
         once(&mut table);
         let caption = words::figures_caption(context.month, context.language);
         blocks.extend(tables(context, &caption, &table, &|_| true));
@@ -72,7 +72,8 @@ pub fn chapters(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<B
     blocks
 }
 
-fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
+/// The pages of a view.
+pub fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
     match view {
         // Its answer stands at the head of the report.
         View::Need => vec![Page {
@@ -80,7 +81,7 @@ fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
             ..need::page(context, false)
         }],
         View::Composition => vec![composition::page(context)],
-        View::Supply => vec![supply::page(context)],
+        View::Supply => vec![first_table(supply::page(context))],
         View::Regions => vec![regions_page(context)],
         View::Ukraine => vec![ukraine::page(context)],
         View::Compare => compared(context, all),
@@ -88,6 +89,12 @@ fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         View::Table => vec![table::page(context, &COLUMNS)],
         View::Account => vec![account::page(context, None)],
     }
+}
+
+/// The page with the first of its tables: the others tell the same in more words.
+fn first_table(mut page: Page) -> Page {
+    page.tables.truncate(1);
+    page
 }
 
 fn regions_page(context: &Context<'_>) -> Page {
@@ -117,13 +124,13 @@ fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         let explained = page.charts.len() > 1;
         page.charts.truncate(1);
         if explained {
-            pages.push(page);
+            pages.push(first_table(page));
         }
     }
     if !pages.is_empty() {
         let mut months = compare::page(context, None, (Section::Months, false));
         months.answer.clear();
-        pages.push(months);
+        pages.push(first_table(months));
     }
     pages
 }
@@ -167,14 +174,26 @@ fn without_repeats(context: &Context<'_>, page: &mut Page) {
     let reference = Scenario::reference(baseline, reference_name(scene, language));
     let reference = Provenance::new(&reference, baseline, &day, language);
     let origins = scene.shown.iter().map(|shown| context.origin(shown));
-    let told: Vec<_> = origins
+    // What a scenario changes comes behind its origin.
+    let origins: Vec<_> = origins
         .chain([reference])
         .map(|origin| origin.sentence(language))
-        .chain(page.notes.iter().cloned())
-        .chain([page.answer.clone(), provenance::made(&day, language)])
         .collect();
+    let told: Vec<_> = page
+        .notes
+        .iter()
+        .cloned()
+        .chain([
+            page.answer.clone(),
+            provenance::made(&day, language),
+            provenance::source(language.of(baseline.source()), language),
+        ])
+        .collect();
+    let is_told = |text: &String| {
+        told.contains(text) || origins.iter().any(|origin| text.starts_with(origin))
+    };
     for chart in &mut page.charts {
-        chart.notes.retain(|note| !told.contains(&note.text));
+        chart.notes.retain(|note| !is_told(&note.text));
     }
 }
 

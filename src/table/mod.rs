@@ -11,6 +11,8 @@ pub enum Form {
     Text,
     /// Whole numbers, grouped as the language does.
     Whole,
+    /// Whole numbers with a sign before them: differences.
+    Signed,
     /// One decimal, as the language writes it.
     Tenths,
     /// Every digit, with a decimal point, as files and the command line take it.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use opvangverkenner::chart::{Axis, Chart, Fill, Ink, Layer};
-use opvangverkenner::export::Drawn;
+use opvangverkenner::export::{Drawn, Size};
 use opvangverkenner::files::{Edition, embedded_editions};
 use opvangverkenner::outlook::Outlook;
 use opvangverkenner::pages::need;
@@ -324,7 +324,7 @@ fn a_png_is_twice_the_svg_and_holds_letters_and_lines() {
         let root = Document::parse(&text).unwrap();
         let root = root.root_element();
         let length = |name: &str| root.attribute(name).unwrap().parse::<f32>().unwrap();
-        let drawn = Pixmap::decode_png(&png::write(&picture).unwrap()).unwrap();
+        let drawn = Pixmap::decode_png(&png::write(&picture, Size::PLAIN).unwrap()).unwrap();
         assert_eq!(f64::from(drawn.width()), f64::from(2.0 * length("width")));
         assert_eq!(f64::from(drawn.height()), f64::from(2.0 * length("height")));
         let colours: BTreeSet<_> = drawn
@@ -341,7 +341,7 @@ fn a_png_is_twice_the_svg_and_holds_letters_and_lines() {
             })
         });
         assert!(title);
-        let pixels = png::pixels(&picture).unwrap();
+        let pixels = png::pixels(&picture, Size::PLAIN).unwrap();
         assert_eq!(pixels.rgba.len(), 4 * pixels.width * pixels.height);
         assert!(pixels.rgba.chunks(4).all(|pixel| pixel[3] == 255));
     }

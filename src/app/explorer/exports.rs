@@ -10,11 +10,10 @@ use crate::app::clock::today;
 use crate::app::dialogs::Purpose;
 use crate::app::export_format::ExportFormat;
 use crate::app::menu_bar::Gives;
-use crate::app::pictures;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::view::View;
-use crate::export::{Format, below_each_other, png, sheet, workbook, xmile};
+use crate::export::{Format, Size, below_each_other, picture, png, sheet, workbook, xmile};
 use crate::pages::{Page, Shown};
 use crate::table::Table;
 use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_words};
@@ -70,11 +69,8 @@ impl Explorer {
             return Gives::default();
         };
         let page = self.views.page(&scene, self.language);
-        let has_chart = page.as_ref().is_some_and(|page| !page.charts.is_empty());
-        let is_map = self.views.active == View::Regions;
         Gives {
-            picture: has_chart
-                || is_map && pictures::of_view(&scene, &self.views, self.language).is_some(),
+            picture: page.as_ref().is_some_and(|page| !page.charts.is_empty()),
             table: page.is_some_and(|page| !page.tables.is_empty()),
         }
     }
@@ -102,10 +98,10 @@ impl Explorer {
                 Some((name, model.map(String::into_bytes)))
             }
             ExportFormat::Svg | ExportFormat::Png => {
-                let picture = pictures::of_view(&scene, &self.views, language)?;
+                let picture = self.views.page(&scene, language).and_then(picture)?;
                 let bytes = match format {
-                    ExportFormat::Png => png::write(&*picture),
-                    _ => Ok(picture.svg()),
+                    ExportFormat::Png => png::write(&*picture, Size::PLAIN),
+                    _ => Ok(picture.sized(Size::PLAIN)),
                 };
                 let name = match self.views.active {
                     View::Need => Label::RequiredPlaces.text(language),
@@ -128,10 +124,11 @@ impl Explorer {
         let Some(scene) = Scene::new(&self.documents) else {
             return;
         };
-        let Some(picture) = pictures::of_view(&scene, &self.views, self.language) else {
+        let picture = self.views.page(&scene, self.language).and_then(picture);
+        let Some(picture) = picture else {
             return self.refuse(Label::NoPicture.text(self.language).to_owned());
         };
-        match png::pixels(&*picture) {
+        match png::pixels(&*picture, Size::PLAIN) {
             Ok(pixels) => {
                 let size = [pixels.width, pixels.height];
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));

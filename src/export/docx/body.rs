@@ -9,13 +9,16 @@ use crate::text::report as words;
 
 /// The width of the text on A4, in twentieths of a point.
 const WIDTH: u32 = 9_638;
-/// The width of a picture, in the unit of pictures: 15.6 cm, so that two stand on a page.
-const PICTURE_WIDTH: f64 = 5_600_000.0;
+/// The same in the unit of pictures: they are laid out for it.
+const PICTURE_WIDTH: f64 = 6_120_000.0;
 /// As many letters count for the width of a column: longer texts are broken.
 const MOST_LETTERS: u32 = 90;
 /// The width of a letter in a table, and of the margins of a cell, in twentieths of a point.
 const LETTER: u32 = 98;
 const MARGINS: u32 = 130;
+
+/// A table of so many rows is not parted.
+const MOST_HELD: usize = 14;
 
 const NAMESPACES: [Attribute<'static>; 5] = [
     (
@@ -57,14 +60,18 @@ pub fn document(report: &Report, pictures: &[Picture]) -> String {
 fn blocks(xml: &mut Xml, report: &Report, pictures: &[Picture]) {
     let mut pictures = (1..).zip(pictures);
     let mut tables = 0;
-    for block in &report.blocks {
+    for (at, block) in report.blocks.iter().enumerate() {
+        let is_shown = |block: &Block| matches!(block, Block::Picture(_) | Block::Table(..));
+        let leads = report.blocks.get(at + 1).is_some_and(is_shown);
         match block {
             Block::Chapter(text) => paragraph(xml, "Heading1", text),
             Block::Part(text) => paragraph(xml, "Heading2", text),
+            // On the page of what it speaks of.
+            Block::Paragraph(text) if leads => paragraph(xml, "Lead", text),
             Block::Paragraph(text) => paragraph(xml, "Normal", text),
             Block::List(items) => {
-                for item in items {
-                    paragraph(xml, "ListBullet", item);
+                for (at, item) in items.iter().enumerate() {
+                    paragraph(xml, if at == 0 { "ListStart" } else { "ListBullet" }, item);
                 }
             }
             Block::Picture(chart) => {
@@ -185,15 +192,18 @@ fn table(xml: &mut Xml, grid: &Grid, caption: &str) {
                 xml.empty("w:gridCol", &[("w:w", width)]);
             }
         });
-        row(xml, grid, &widths, None);
-        for cells in &grid.rows {
-            row(xml, grid, &widths, Some(cells));
+        row(xml, grid, &widths, (None, "TableHeading"));
+        for (at, cells) in grid.rows.iter().enumerate() {
+            // A short table stands on one page.
+            let is_held = grid.rows.len() <= MOST_HELD && at + 1 < grid.rows.len();
+            let style = if is_held { "TableHeld" } else { "TableText" };
+            row(xml, grid, &widths, (Some(cells), style));
         }
     });
 }
 
 /// A row of cells, or else of headings.
-fn row(xml: &mut Xml, grid: &Grid, widths: &[String], cells: Option<&[String]>) {
+fn row(xml: &mut Xml, grid: &Grid, widths: &[String], (cells, style): (Option<&[String]>, &str)) {
     xml.group("w:tr", &[], |xml| {
         xml.group("w:trPr", &[], |xml| {
             xml.empty("w:cantSplit", &[]);
@@ -205,11 +215,6 @@ fn row(xml: &mut Xml, grid: &Grid, widths: &[String], cells: Option<&[String]>) 
             let text = match cells {
                 Some(cells) => cells.get(at).map_or("", String::as_str),
                 None => heading.text.as_str(),
-            };
-            let style = if cells.is_some() {
-                "TableText"
-            } else {
-                "TableHeading"
             };
             xml.group("w:tc", &[], |xml| {
                 xml.group("w:tcPr", &[], |xml| {

@@ -14,7 +14,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::form::Unwritten;
-use super::png;
+use super::{Size, png};
 use crate::chart::Chart;
 use crate::report::{Block, Report};
 use crate::text::Language;
@@ -37,7 +37,7 @@ struct Picture {
 
 impl Picture {
     fn of(chart: &Chart) -> Result<Self, Unwritten> {
-        let png = png::write(chart).map_err(Unwritten::Failed)?;
+        let png = png::write(chart, Size::FIGURE).map_err(Unwritten::Failed)?;
         // Width and height stand at fixed places of every PNG.
         let number = |at: usize| {
             let bytes = png.get(at..at + 4)?.try_into().ok()?;

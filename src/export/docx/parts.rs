@@ -146,8 +146,14 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>
     <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:before="20" w:after="20"/></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="ListStart"><w:name w:val="List Start"/><w:basedOn w:val="ListBullet"/><w:next w:val="ListBullet"/>
+    <w:pPr><w:spacing w:before="120"/></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Lead"/><w:basedOn w:val="Normal"/>
+    <w:pPr><w:keepNext/><w:keepLines/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="TableText"><w:name w:val="Table Text"/><w:basedOn w:val="Normal"/>
     <w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="TableHeld"><w:name w:val="Table Held"/><w:basedOn w:val="TableText"/>
+    <w:pPr><w:keepNext/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="TableHeading"><w:name w:val="Table Heading"/><w:basedOn w:val="TableText"/>
     <w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/>

@@ -1,6 +1,6 @@
 //! The areas of a map.
 
-use super::chart::colour;
+use super::pieces::colour;
 use super::xml::{Xml, number};
 use crate::chart::{Chart, Frame, Ink, Land};
 

@@ -1,8 +1,8 @@
 //! The numbers below a map.
 
-use super::chart::{label, stroke};
+use super::pieces::{label, stroke};
 use super::xml::Xml;
-use super::{EDGE, WEAK_SIZE, WIDTH};
+use super::{EDGE, WEAK_SIZE};
 use crate::chart::letters::{Estimated, Letters as _, Weight};
 use crate::chart::{Anchor, Ink, Stroke};
 use crate::table::{Cell, Form, Table};
@@ -23,13 +23,15 @@ const GAP: f32 = 4.0;
 pub struct Numbers<'a> {
     table: &'a Table,
     columns: Vec<usize>,
+    /// From edge to edge of the picture.
+    across: f32,
     language: Language,
     /// The room of the names: as wide as the longest.
     names: f32,
 }
 
 impl<'a> Numbers<'a> {
-    pub fn new(table: &'a Table, language: Language) -> Self {
+    pub fn new(table: &'a Table, across: f32, language: Language) -> Self {
         let is_known = |at: &usize| {
             let mut cells = table.rows.iter().filter_map(|row| row.get(*at));
             cells.any(|cell| *cell != Cell::Unknown)
@@ -41,6 +43,7 @@ impl<'a> Numbers<'a> {
         Self {
             table,
             columns: numbers.map(|(at, _)| at).filter(is_known).collect(),
+            across,
             language,
             names: widths.fold(100.0, f32::max).min(NAMES),
         }
@@ -68,7 +71,7 @@ impl<'a> Numbers<'a> {
     /// The width of a column of numbers.
     fn width(&self) -> f32 {
         let columns = u16::try_from(self.columns.len()).unwrap_or(u16::MAX);
-        (WIDTH - 2.0 * EDGE - self.names) / f32::from(columns.max(1))
+        (self.across - 2.0 * EDGE - self.names) / f32::from(columns.max(1))
     }
 
     /// The right edge of each column, with its place in the table.
@@ -83,12 +86,12 @@ impl<'a> Numbers<'a> {
         let line = top + self.heading_height();
         xml.group("g", &[("id", "numbers")], |xml| {
             self.headings(xml, line);
-            rule(xml, Ink::Weak, line);
+            self.rule(xml, Ink::Weak, line);
             let mut y = line;
             let last = self.table.rows.len().saturating_sub(1);
             for row in 0..=last {
                 let weight = if row == last {
-                    rule(xml, Ink::Weak, y);
+                    self.rule(xml, Ink::Weak, y);
                     Weight::SemiBold
                 } else {
                     Weight::Regular
@@ -106,7 +109,7 @@ impl<'a> Numbers<'a> {
                 }
                 y += ROW;
                 if row != last {
-                    rule(xml, Ink::Grid, y);
+                    self.rule(xml, Ink::Grid, y);
                 }
             }
         });
@@ -130,9 +133,9 @@ impl<'a> Numbers<'a> {
             label(xml, [edge, unit], weak, Anchor::End, counts);
         }
     }
-}
 
-fn rule(xml: &mut Xml, ink: Ink, y: f32) {
-    let points = [[EDGE, y], [WIDTH - EDGE, y]];
-    stroke(xml, &points, Stroke::solid(ink, 1.0));
+    fn rule(&self, xml: &mut Xml, ink: Ink, y: f32) {
+        let points = [[EDGE, y], [self.across - EDGE, y]];
+        stroke(xml, &points, Stroke::solid(ink, 1.0));
+    }
 }

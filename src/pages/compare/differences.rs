@@ -122,7 +122,7 @@ impl<'a> Differences<'a> {
         columns.extend(self.sides.iter().map(|side| text(&side.name)));
         let [from, to] = self.pair;
         let places = format!("{} ({from} → {to})", Label::PlacesColumn.text(language));
-        columns.push(TableColumn::named(places, Form::Whole));
+        columns.push(TableColumn::named(places, Form::Signed));
         let row = |row: &Row<'_>| {
             let cells = (0..self.sides.len()).map(|at| self.cell(row, at));
             let first = std::iter::once(Cell::Text(row.name.clone()));

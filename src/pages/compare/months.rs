@@ -118,7 +118,7 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
     dates.dedup();
     let column = |side: &&Side<'_>| {
         let heading = words::compared_with(&side.name, &comparison.from.name, language);
-        TableColumn::headed(side.name.clone(), heading, Form::Whole)
+        TableColumn::headed(side.name.clone(), heading, Form::Signed)
     };
     let month = TableColumn::headed("date", Label::Date.text(language), Form::Text);
     let row = |date: Month| {

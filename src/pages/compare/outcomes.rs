@@ -65,7 +65,7 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
         if !comparison.is_from(side) {
             let from = &comparison.from.name;
             let heading = compare::difference_with(&side.name, from, language);
-            columns.push(TableColumn::named(heading, Form::Whole));
+            columns.push(TableColumn::named(heading, Form::Signed));
         }
     }
     let row = |asked: Outcome| {

@@ -131,7 +131,7 @@ pub fn table(attribution: &Attribution, steps: &[Step], language: Language) -> T
     let columns = [
         ("part", Label::WhatDiffers.text(language), Form::Text),
         ("change", words::change(language), Form::Text),
-        ("difference", words::difference(language), Form::Whole),
+        ("difference", words::difference(language), Form::Signed),
         ("places", Label::PlacesColumn.text(language), Form::Whole),
     ];
     let row = |step: &Step| {

@@ -65,7 +65,7 @@ fn table(cases: &[Case<'_>], language: Language) -> Table {
         ("stated", Label::OneNumber, Form::Whole),
         ("high", Label::UpperEnd, Form::Whole),
         ("outcome", Label::CameOut, Form::Whole),
-        ("deviation", Label::Deviation, Form::Whole),
+        ("deviation", Label::Deviation, Form::Signed),
         ("deviation_share", Label::DeviationShare, Form::Exact),
         ("found_how", Label::FoundHow, Form::Text),
         ("source", Label::Source, Form::Text),

@@ -110,6 +110,11 @@ pub fn figures_caption(month: Month, language: Language) -> String {
     say!(language; "Benodigde plekken op de peildata, en alle uitkomsten op {day}", "Places required at the key dates, and all outcomes on {day}")
 }
 
+/// The code that reopens a scenario.
+pub fn code(code: &str, language: Language) -> String {
+    say!(language; "Code om dit scenario te openen: {code}", "Code to open this scenario: {code}")
+}
+
 /// What every row has in common.
 pub fn common(heading: &str, text: &str, language: Language) -> String {
     say!(language; "{heading}: {text}", "{heading}: {text}")

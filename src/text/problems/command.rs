@@ -63,9 +63,30 @@ pub fn no_window(language: Language) -> String {
 }
 
 /// A view that is none of the `known` ones.
-pub fn no_view(asked: &Quote, known: &str, nearest: &Nearest, language: Language) -> String {
-    let sentence = say!(language; "Er is geen weergave {asked:?} (--views). Kies uit {known}.", "There is no view {asked:?} (--views). Choose from {known}.");
+pub fn no_view(
+    option: &str,
+    asked: &Quote,
+    (known, nearest): (&str, &Nearest),
+    language: Language,
+) -> String {
+    let sentence = say!(language; "Er is geen weergave {asked:?} ({option}). Kies uit {known}.", "There is no view {asked:?} ({option}). Choose from {known}.");
     sentence + &did_you_mean(nearest, language)
+}
+
+/// A view has no picture.
+pub fn no_picture(view: &str, language: Language) -> String {
+    say!(language; "Van de weergave {view} is geen afbeelding te maken: zij heeft hier geen grafiek. Kies een andere met --view.", "No picture can be made of the view {view}: it has no plot here. Choose another one with --view.")
+}
+
+/// A view has no plot of a name.
+pub fn no_part(asked: &Quote, (known, nearest): (&str, &Nearest), language: Language) -> String {
+    let sentence = say!(language; "Er is geen grafiek {asked:?} (--part). Kies uit {known}.", "There is no plot {asked:?} (--part). Choose from {known}.");
+    sentence + &did_you_mean(nearest, language)
+}
+
+/// A width that no picture has.
+pub fn no_width(asked: &Quote, [least, most]: [u64; 2], language: Language) -> String {
+    say!(language; "De breedte {asked:?} (--width) moet een geheel getal van {least} tot en met {most} zijn.", "The width {asked:?} (--width) must be a whole number from {least} to {most}.")
 }
 
 /// The ending of a path names no form that there is.
