@@ -12,6 +12,8 @@ use crate::equations::Variable;
 
 const WIDTH: u32 = 980;
 const HEIGHT: u32 = 420;
+/// Charts on a page.
+const A_PAGE: usize = 3;
 /// Rows that a chart takes.
 const ROWS: u32 = 22;
 
@@ -50,11 +52,15 @@ impl Book<'_> {
                 charts.push(supply);
             }
         }
-        for (row, chart) in (3..).step_by(ROWS as usize).zip(&charts) {
-            sheet.insert_chart(row, 0, chart)?;
+        let rows: Vec<u32> = (3..).step_by(ROWS as usize).take(charts.len()).collect();
+        for (row, chart) in rows.iter().zip(&charts) {
+            sheet.insert_chart(*row, 0, chart)?;
         }
-        sheet.set_landscape().set_paper_size(9);
+        sheet.set_portrait().set_paper_size(9);
         sheet.set_print_fit_to_pages(1, 0);
+        // No chart is cut by the end of a page.
+        let breaks: Vec<u32> = rows.into_iter().skip(A_PAGE).step_by(A_PAGE).collect();
+        sheet.set_page_breaks(&breaks)?;
         Ok(sheet)
     }
 

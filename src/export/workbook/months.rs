@@ -217,7 +217,7 @@ impl Book<'_> {
         }
         let (mut last, mut before) = (DATE, None);
         for (column, part, variable) in self.shown() {
-            sheet.set_column_width(column, 14)?;
+            sheet.set_column_width(column, 17)?;
             let band = if before == Some(part) {
                 ""
             } else {

@@ -112,7 +112,7 @@ impl Book<'_> {
     fn outcome_head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
         let heading = styles::heading();
-        sheet.set_column_width(WHAT, 44)?;
+        sheet.set_column_width(WHAT, 52)?;
         sheet.write_with_format(HEADINGS, WHAT, Label::What.text(language), &heading)?;
         sheet.set_column_width(DATE, 14)?;
         sheet.write_with_format(HEADINGS, DATE, Label::Date.text(language), &heading)?;

@@ -53,7 +53,7 @@ pub fn unit() -> Format {
 /// Text in a cell that is as high as it needs.
 pub fn text() -> Format {
     let top = Format::new().set_align(FormatAlign::Top);
-    top.set_text_wrap().set_quote_prefix()
+    top.set_text_wrap().set_quote_prefix().set_indent(1)
 }
 
 /// Text in a row of numbers.

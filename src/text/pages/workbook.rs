@@ -147,7 +147,7 @@ words! {
     /// A difference with the reference, before a scenario's name.
     difference = "Verschil", "Difference";
     /// A month of one's choice.
-    chosen_section = "Een maand naar keuze: vul hiernaast een andere in", "A month of your choice: enter another beside this";
+    chosen_section = "Maand naar keuze: vul hiernaast een andere in", "Month of your choice: enter another here";
     /// Where places fall short.
     shortage_section = "Tekort aan plekken", "Shortage of places";
     /// The most.
