@@ -50,6 +50,16 @@ pub(super) fn amounts_width(chart: &Chart, letters: &dyn Letters) -> f32 {
     widths.fold(0.0, f32::max)
 }
 
+/// The height of a row in which the longest name stands whole, with its detail.
+pub(super) fn row_height(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
+    let room = rows_width(names, width, letters) - 10.0;
+    let all = names
+        .iter()
+        .map(|named| lines(named, room, 1.0, letters).len());
+    let most = u16::try_from(all.max().unwrap_or(0)).unwrap_or(0);
+    f32::from(most) * 1.3 * SMALL + 3.0
+}
+
 /// The room of the names beside rows.
 pub(super) fn rows_width(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
     let widths = names.iter().map(|named| {

@@ -63,6 +63,15 @@ impl Chart {
         }
         room
     }
+
+    /// The height of a plot over this width in which the names of rows stand whole; 0 without rows.
+    pub fn rows_height(&self, width: f32, letters: &dyn Letters) -> f32 {
+        let Axis::Names(names) = &self.y else {
+            return 0.0;
+        };
+        let row = bars::row_height(names, width, letters);
+        names.iter().map(|_| row).sum()
+    }
 }
 
 /// Lays out what stands beside lines and areas. **Shape:** the pieces of each layer, in the order of the layers.

@@ -84,6 +84,11 @@ pub fn fit(table: &Table, keeps: &dyn Fn(Month) -> bool, language: Language) -> 
             _ => kept.push((at, column)),
         }
     }
+    // A row is read from its name on.
+    let name = kept.iter().position(|(_, column)| column.id == "name");
+    if let Some(before) = name.and_then(|at| kept.get_mut(..=at)) {
+        before.rotate_right(1);
+    }
     let parts = beside_each_other(&kept);
     Fitted {
         common,
@@ -161,21 +166,8 @@ fn shown(cell: &Cell, column: &TableColumn, language: Language) -> String {
         Cell::Truth(truth) => words::truth(*truth, language).to_owned(),
         Cell::Number(value) if column.form == Form::Whole => number::whole(*value, language),
         Cell::Number(value) if column.form == Form::Signed => number::signed(*value, language),
-        Cell::Number(value) => short(*value, language),
+        Cell::Number(value) => number::decimal(*value, number::decimals(*value), language),
     }
-}
-
-/// A number with no more decimals than it has, and at most four; of large numbers they say nothing.
-fn short(value: f64, language: Language) -> String {
-    if value.abs() >= 1_000.0 {
-        return number::whole(value, language);
-    }
-    let decimals = (0..4).find(|decimals| {
-        let scale = 10f64.powi(*decimals);
-        ((value * scale).round() / scale - value).abs() < 1e-9
-    });
-    let decimals = decimals.and_then(|decimals| usize::try_from(decimals).ok());
-    number::decimal(value, decimals.unwrap_or(4), language)
 }
 
 /// `1 jan 2023`, or the day of a source in words.

@@ -1,12 +1,16 @@
 //! A result in plain sentences, for a letter.
 
+use std::collections::BTreeMap;
+
 use crate::files::code_of;
 use crate::pages::compare::{self, Section};
 use crate::pages::{Context, Page, Shown, View};
-use crate::scenario::Parameter;
+use crate::scenario::{Brought, Parameter, Scenario};
 use crate::text::quantity::with_sign;
-use crate::text::{measure, report as words, story};
+use crate::text::{Language, measure, report as words, story};
 
+/// A code of more letters is written without note, reasons and what was brought.
+const SHORT_CODE: usize = 160;
 /// A longer code says nothing to a reader: such a scenario goes along as a file.
 const MOST_IN_CODE: usize = 500;
 /// As many changes are named one by one.
@@ -35,10 +39,24 @@ pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
     sentences.extend(added(page));
     let assumed = shown.scenario().assumed_or_calibrated(shown.baseline());
     sentences.push(words::of_the_values(assumed, language));
-    let code = code_of(shown.scenario()).ok();
-    let code = code.filter(|code| code.len() <= MOST_IN_CODE);
-    sentences.extend(code.map(|code| words::code(&code, language)));
+    sentences.extend(code(shown.scenario(), language));
     Some(sentences.join(" "))
+}
+
+/// The code that reopens the scenario; where it would be long, without what moves no number.
+fn code(scenario: &Scenario, language: Language) -> Option<String> {
+    let whole = code_of(scenario).ok()?;
+    if whole.len() <= SHORT_CODE {
+        return Some(words::code(&whole, language));
+    }
+    let bare = Scenario {
+        note: String::new(),
+        reasons: BTreeMap::new(),
+        brought: Brought::default(),
+        ..scenario.clone()
+    };
+    let code = code_of(&bare).ok()?;
+    (code.len() <= MOST_IN_CODE).then(|| words::bare_code(&code, language))
 }
 
 /// What differs, in a list of words.

@@ -86,14 +86,20 @@ pub fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page
         View::Ukraine => vec![ukraine::page(context)],
         View::Compare => compared(context, all),
         View::Uncertainty => uncertainty(context),
-        View::Table => vec![table::page(context, &COLUMNS)],
-        View::Account => vec![account::page(context, None)],
+        View::Table => vec![without_notes(table::page(context, &COLUMNS))],
+        View::Account => vec![without_notes(account::page(context, None))],
     }
 }
 
 /// The page with the first of its tables: the others tell the same in more words.
 fn first_table(mut page: Page) -> Page {
     page.tables.truncate(1);
+    page
+}
+
+/// The page without its notes: they are about the screen, or stand at the end of the report.
+fn without_notes(mut page: Page) -> Page {
+    page.notes.clear();
     page
 }
 
@@ -237,6 +243,7 @@ fn told(context: &Context<'_>, mut page: Page) -> Vec<Block> {
     };
     for (at, table) in page.tables.iter().enumerate() {
         let caption = captions.get(at).or(captions.last());
+        let caption = section(table).or(caption.map(String::as_str));
         let caption = caption.unwrap_or(&page.question);
         blocks.extend(tables(context, caption, table, keeps));
     }
@@ -244,6 +251,15 @@ fn told(context: &Context<'_>, mut page: Page) -> Vec<Block> {
         blocks.push(Block::List(page.notes));
     }
     blocks
+}
+
+/// The section of Verantwoording that a table belongs to.
+fn section(table: &Table) -> Option<&str> {
+    let first = table.columns.first()?;
+    match table.rows.first()?.first()? {
+        Cell::Text(name) if first.id == "section" => Some(name),
+        _ => None,
+    }
 }
 
 /// A table on paper: below it what its rows have in common.

@@ -1,6 +1,7 @@
 //! The report and the sentences for a letter, asked for in the window.
 
 use std::path::Path;
+use std::str::FromStr as _;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
@@ -8,6 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::shipped;
+use opvangverkenner::scenario::{ParameterId, Value};
 use opvangverkenner::text::Language;
 
 type Window = Harness<'static, Explorer>;
@@ -139,7 +141,16 @@ fn every_view_gives_sentences_for_a_letter() {
         }
         window.run();
         let text = copied.expect("nothing was copied");
-        let sentences = text.matches(". ").count() + 1;
+        let (told, code) = text.split_once(" Code om dit scenario te openen").unwrap();
+        let (_, code) = code.split_once(": ").unwrap();
+        assert!(code.starts_with("OV1-") && code.len() <= 160, "{code}");
+        let opened = opvangverkenner::files::scenario_from_code(code).unwrap();
+        let changed = ParameterId::from_str("housed.2022H2").unwrap();
+        assert_eq!(
+            opened.scenario.changes.get(&changed),
+            Some(&Value::Number(20_000.0))
+        );
+        let sentences = told.matches(". ").count() + 1;
         assert!((3..=5).contains(&sentences), "{key:?}: {text}");
         for wanted in [
             "20.000 in plaats van 15.300",

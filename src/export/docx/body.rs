@@ -19,6 +19,8 @@ const MARGINS: u32 = 130;
 
 /// A table of so many rows is not parted.
 const MOST_HELD: usize = 14;
+/// Where no cell holds more letters.
+const MOST_BRIEF: usize = 80;
 
 const NAMESPACES: [Attribute<'static>; 5] = [
     (
@@ -173,6 +175,8 @@ fn shape(xml: &mut Xml, extent: &[Attribute<'_>]) {
 /// A table whose first row is repeated on every page.
 fn table(xml: &mut Xml, grid: &Grid, caption: &str) {
     let widths = widths(grid);
+    let is_brief = |cell: &String| cell.len() <= MOST_BRIEF;
+    let is_short = grid.rows.len() <= MOST_HELD && grid.rows.iter().flatten().all(is_brief);
     xml.group("w:tbl", &[], |xml| {
         xml.group("w:tblPr", &[], |xml| {
             xml.empty("w:tblStyle", &[("w:val", "Figures")]);
@@ -195,7 +199,7 @@ fn table(xml: &mut Xml, grid: &Grid, caption: &str) {
         row(xml, grid, &widths, (None, "TableHeading"));
         for (at, cells) in grid.rows.iter().enumerate() {
             // A short table stands on one page.
-            let is_held = grid.rows.len() <= MOST_HELD && at + 1 < grid.rows.len();
+            let is_held = is_short && at + 1 < grid.rows.len();
             let style = if is_held { "TableHeld" } else { "TableText" };
             row(xml, grid, &widths, (Some(cells), style));
         }

@@ -139,11 +139,11 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
   <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>
     <w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="60" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:color w:val="ACCENT"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>
-    <w:pPr><w:keepLines/><w:spacing w:before="60" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="WEAK"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
+    <w:pPr><w:keepLines/><w:spacing w:before="40" w:after="80" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="WEAK"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="TableCaption"><w:name w:val="Table Caption"/><w:basedOn w:val="Caption"/><w:next w:val="Normal"/>
-    <w:pPr><w:keepNext/><w:spacing w:before="160" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
+    <w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="PictureLine"><w:name w:val="Picture Line"/><w:basedOn w:val="Normal"/><w:next w:val="Caption"/>
-    <w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
+    <w:pPr><w:keepNext/><w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>
     <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:before="20" w:after="20"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="ListStart"><w:name w:val="List Start"/><w:basedOn w:val="ListBullet"/><w:next w:val="ListBullet"/>

@@ -13,12 +13,10 @@ use crate::text::Language;
 const HEIGHT: f32 = 380.0;
 /// The height of a plot on the months of the one above it.
 const STRIP: f32 = 170.0;
-/// The height of a row with its name and detail.
-const ROW: f32 = 34.0;
 /// The height of a map.
 const MAP: f32 = 560.0;
-/// Which part of its height a plot, a row and a map need.
-const LEAST: [f32; 3] = [0.4, 0.95, 0.5];
+/// Which part of its height a plot, rows and a map need.
+const LEAST: [f32; 3] = [0.4, 0.68, 0.5];
 /// The height of a line of a note.
 pub const NOTE_LINE: f32 = 17.0;
 /// The size of a title, and the height of its lines.
@@ -144,7 +142,11 @@ impl<'a> Asked<'a> {
         let placed = self.charts.iter().enumerate().map(|(index, chart)| {
             let above = index.checked_sub(1).and_then(|at| self.charts.get(at));
             let is_strip = above.is_some_and(|above| above.x == chart.x);
-            let height = if is_strip { STRIP } else { height(chart) };
+            let height = if is_strip {
+                STRIP
+            } else {
+                height(chart, width)
+            };
             let placed = self.placed(chart, below, [width, height * share]);
             let room = chart.room(width - LEFT - EDGE, &Estimated);
             below = placed.frame.bounds.bottom() + BELOW.max(room.below);
@@ -166,12 +168,12 @@ impl<'a> Asked<'a> {
         };
         let subtitle = lines(&chart.subtitle, SUBTITLE[0], Weight::Regular);
         let first = top + 38.0;
-        let second = if title.is_empty() {
-            top + 15.0
+        let [second, gap] = if title.is_empty() {
+            [top + 15.0, 18.0]
         } else {
-            first + rest(&title, TITLE[1]) + 20.0
+            [first + rest(&title, TITLE[1]) + 20.0, 26.0]
         };
-        let plot = second + rest(&subtitle, SUBTITLE[1]) + 26.0;
+        let plot = second + rest(&subtitle, SUBTITLE[1]) + gap;
         Placed {
             chart,
             title: (title, first),
@@ -182,12 +184,11 @@ impl<'a> Asked<'a> {
 }
 
 /// The height of the plot: rows beside their names need room each.
-fn height(chart: &Chart) -> f32 {
-    match &chart.y {
-        _ if chart.is_map() => MAP,
-        Axis::Names(names) => names.iter().map(|_| ROW).sum::<f32>().max(HEIGHT),
-        _ => HEIGHT,
+fn height(chart: &Chart, width: f32) -> f32 {
+    if chart.is_map() {
+        return MAP;
     }
+    HEIGHT.max(chart.rows_height(width - LEFT - EDGE, &Estimated))
 }
 
 /// The smallest part of its usual height in which a plot can be read.
@@ -195,10 +196,7 @@ fn least(chart: &Chart) -> f32 {
     let [plot, rows, map] = LEAST;
     match &chart.y {
         _ if chart.is_map() => map,
-        Axis::Names(names) => {
-            let needed: f32 = names.iter().map(|_| ROW * rows).sum();
-            (needed / height(chart)).max(plot)
-        }
+        Axis::Names(_) => rows,
         _ => plot,
     }
 }

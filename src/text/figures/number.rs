@@ -43,6 +43,23 @@ pub fn whole(value: f64, language: Language) -> String {
     decimal(value, 0, language)
 }
 
+/// Half away from zero, as readers round: formatting alone rounds half to even. Nothing has no sign.
+pub fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
+    (value * scale).round() / scale + 0.0
+}
+
+/// How many decimals say something: no more than there are, at most four, and of large numbers none.
+pub fn decimals(value: f64) -> usize {
+    const MOST: usize = 4;
+    if value.abs() >= 1_000.0 {
+        return 0;
+    }
+    let exact = |scale: &f64| ((value * scale).round() / scale - value).abs() < 1e-9;
+    let scales = [1.0, 10.0, 100.0, 1_000.0];
+    scales.iter().position(exact).unwrap_or(MOST)
+}
+
 /// A count, as [`whole`].
 pub fn whole_count(count: usize, language: Language) -> String {
     whole(
@@ -63,9 +80,7 @@ pub fn signed(value: f64, language: Language) -> String {
 
 /// A number with a fixed count of decimals: `12,0`.
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
-    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
-    // Half away from zero, as readers round; formatting alone rounds half to even.
-    let rounded = (value * scale).round() / scale;
+    let rounded = rounded(value, decimals);
     let digits = format!("{:.decimals$}", rounded.abs());
     let (integer, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut text = String::new();

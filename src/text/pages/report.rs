@@ -115,6 +115,11 @@ pub fn code(code: &str, language: Language) -> String {
     say!(language; "Code om dit scenario te openen: {code}", "Code to open this scenario: {code}")
 }
 
+/// The code of a scenario without what moves no number.
+pub fn bare_code(code: &str, language: Language) -> String {
+    say!(language; "Code om dit scenario te openen, zonder toelichting: {code}", "Code to open this scenario, without its notes: {code}")
+}
+
 /// What every row has in common.
 pub fn common(heading: &str, text: &str, language: Language) -> String {
     say!(language; "{heading}: {text}", "{heading}: {text}")
