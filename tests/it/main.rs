@@ -50,6 +50,7 @@ mod need_view;
 mod outputs;
 mod own_editions;
 mod pages;
+mod picture_command;
 mod pictures;
 mod questions;
 #[cfg(feature = "gui")]
