@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 
-use super::export_format::ExportFormat;
+use super::export_format::{ExportChoices, ExportFormat};
 use super::view::{self, View};
 use crate::documents::DocumentId;
 use crate::files::Shipped;
@@ -43,6 +43,8 @@ pub enum Command {
     Redo,
     /// Save the plot as a picture, or the table for a spreadsheet.
     Export(ExportFormat),
+    /// Choose how files are exported from now on.
+    Exporting(ExportChoices),
     /// Put the plot on the clipboard as a picture.
     CopyPicture,
     /// Put what the view says on the clipboard, in sentences for a letter.
@@ -141,6 +143,7 @@ impl Command {
             Self::Undo => Label::Undo,
             Self::Redo => Label::Redo,
             Self::Export(format) => format.label(),
+            Self::Exporting(_) => Label::ExportChoices,
             Self::CopyPicture => Label::CopyPicture,
             Self::CopyText => Label::CopyText,
             Self::Report => Label::MakeReport,
@@ -200,6 +203,7 @@ impl Command {
             | Self::MoveTo(_)
             | Self::MakeEdition
             | Self::Export(_)
+            | Self::Exporting(_)
             | Self::CopyPicture
             | Self::CopyText
             | Self::Report => return None,

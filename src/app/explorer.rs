@@ -9,6 +9,7 @@ use super::act::Act;
 use super::controls::{self, ControlsView};
 use super::dialogs::Dialogs;
 use super::empty;
+use super::export_format::ExportChoices;
 use super::heard;
 use super::icons;
 use super::kit::question::Question;
@@ -77,6 +78,7 @@ pub struct Explorer {
     controls: ControlsView,
     transition: TransitionPanel,
     report: ReportDialog,
+    choices: ExportChoices,
     title: String,
     /// How the window is drawn; none where there is no window.
     way: Option<Way>,
@@ -106,6 +108,7 @@ impl Explorer {
             controls: ControlsView::default(),
             transition: TransitionPanel::default(),
             report: ReportDialog::new(start.settings.report.as_ref()),
+            choices: ExportChoices::default(),
             title: String::new(),
             way: None,
         };

@@ -2,8 +2,56 @@
 
 use std::path::Path;
 
-use crate::export::ReportForm;
-use crate::text::Label;
+use crate::export::{ReportForm, Size};
+use crate::text::{Label, Language};
+
+/// How large pictures are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PictureSize {
+    /// As a picture by itself.
+    #[default]
+    Plain,
+    /// Half a page of a memo.
+    HalfPage,
+    /// A page of a memo.
+    WholePage,
+    /// A slide.
+    Slide,
+}
+
+impl PictureSize {
+    /// Every size.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::HalfPage, Self::WholePage, Self::Slide];
+
+    /// In which it is laid out.
+    pub fn size(self) -> Size {
+        match self {
+            Self::Plain => Size::PLAIN,
+            Self::HalfPage => Size::HALF_PAGE,
+            Self::WholePage => Size::WHOLE_PAGE,
+            Self::Slide => Size::SLIDE,
+        }
+    }
+
+    /// What the menu says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Plain => Label::SizePlain,
+            Self::HalfPage => Label::SizeHalfPage,
+            Self::WholePage => Label::SizeWholePage,
+            Self::Slide => Label::SizeSlide,
+        }
+    }
+}
+
+/// How files are exported, until something else is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExportChoices {
+    /// How large pictures are.
+    pub size: PictureSize,
+    /// Whose marks a CSV file has, where not those of the language of the window.
+    pub marks: Option<Language>,
+}
 
 /// A format to export to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::act::Act;
 use super::command::{Command, Zoom};
-use super::export_format::ExportFormat;
+use super::export_format::{ExportChoices, ExportFormat, PictureSize};
 use super::icons::{self, Icon};
 use super::kit::roving::Roving;
 use super::theme::{self, bold, regular, semibold};
@@ -28,6 +28,8 @@ pub struct Gives {
     pub picture: bool,
     /// A table.
     pub table: bool,
+    /// How it is exported.
+    pub choices: ExportChoices,
 }
 
 /// What the menu lists, each asked only while its part is open.
@@ -171,7 +173,8 @@ fn file_ui(
 /// What can be saved or copied of the view, and of all open scenarios.
 fn exports_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Option<Act>) {
     ui.menu_button(Label::ExportMenu.text(language), |ui| {
-        let Gives { picture, table } = (lists.gives)();
+        let given = (lists.gives)();
+        let Gives { picture, table, .. } = given;
         for (command, enabled) in [
             (Command::Export(ExportFormat::Svg), picture),
             (Command::Export(ExportFormat::Png), picture),
@@ -187,6 +190,31 @@ fn exports_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Op
             {
                 without(ui, item, format.refusal().text(language));
             }
+        }
+        choices_ui(ui, given.choices, language, asked);
+    });
+}
+
+/// How large pictures are, and whose marks a CSV file has.
+fn choices_ui(ui: &mut Ui, now: ExportChoices, language: Language, asked: &mut Option<Act>) {
+    ui.menu_button(Label::ExportChoices.text(language), |ui| {
+        let mut choose = |ui: &mut Ui, choices: ExportChoices, label: Label| {
+            if ui.radio(now == choices, label.text(language)).clicked() {
+                *asked = Some(Act::Carry(Command::Exporting(choices)));
+            }
+        };
+        ui.label(RichText::new(Label::PictureSizes.text(language)).font(semibold(13.5)));
+        for size in PictureSize::ALL {
+            choose(ui, ExportChoices { size, ..now }, size.label());
+        }
+        ui.separator();
+        ui.label(RichText::new(Label::CsvMarks.text(language)).font(semibold(13.5)));
+        for (marks, label) in [
+            (Language::Nl, Label::MarksDutch),
+            (Language::En, Label::MarksEnglish),
+        ] {
+            let marks = (marks != language).then_some(marks);
+            choose(ui, ExportChoices { marks, ..now }, label);
         }
     });
 }

@@ -1,12 +1,13 @@
 //! Tables for spreadsheets: as a file that opens by a double click, and as text to paste.
 //!
-//! Every digit is kept; the spreadsheet rounds. In Dutch, Excel expects `;` between cells and a
+//! Numbers are as people see them: whole persons and places, and no more decimals than say something. In Dutch, Excel expects `;` between cells and a
 //! decimal comma; in every language it takes a file for UTF-8 only with a byte-order mark.
 
 use super::exact;
 use super::guard::guarded;
+use crate::scenario::one_reading;
 use crate::table::{Cell, Form, Table};
-use crate::text::Language;
+use crate::text::{Language, number};
 
 /// A file.
 pub fn write(sheet: &Table, language: Language) -> Result<String, String> {
@@ -51,11 +52,28 @@ fn written(cell: &Cell, form: Form, language: Language) -> String {
         Cell::Text(text) => guarded(text),
         Cell::Truth(truth) => truth.to_string(),
         Cell::Number(number) => {
-            let text = exact(*number, form);
+            let text = shown(*number, form);
             match language {
                 Language::Nl => text.replace('.', ","),
                 Language::En => text,
             }
         }
+    }
+}
+
+/// A number as it is seen, with a decimal point and nothing between thousands.
+fn shown(number: f64, form: Form) -> String {
+    let decimals = match form {
+        // What the user brought is read back as it was.
+        Form::Digits => return exact(number, form),
+        Form::Text | Form::Whole | Form::Signed => 0,
+        Form::Tenths => 1,
+        Form::Exact => number::decimals(number),
+    };
+    let text = format!("{:.decimals$}", number::rounded(number, decimals));
+    if number.abs() >= 1.0 {
+        one_reading(text)
+    } else {
+        text
     }
 }

@@ -33,12 +33,13 @@ impl Provenance {
         provenance::origin(&self.scenario, &self.edition, self.assumed, language)
     }
 
-    /// The sheet with `scenario`, `edition`, `exported` and `assumed` as its last columns.
+    /// The sheet with `scenario`, `edition`, `exported` and `assumed` as its last columns, in the words of the screen.
     pub fn append_to(&self, mut sheet: Table, language: Language) -> Table {
         let names = ["scenario", "edition", "exported", "assumed"];
-        sheet
-            .columns
-            .extend(names.map(|header| TableColumn::named(header, Form::Text)));
+        let headings = provenance::headings(language);
+        let columns = names.into_iter().zip(headings);
+        let columns = columns.map(|(id, heading)| TableColumn::headed(id, heading, Form::Text));
+        sheet.columns.extend(columns);
         let cells = [
             self.scenario.clone(),
             self.edition.clone(),

@@ -30,11 +30,7 @@ fn every_view_with_a_plot_has_its_picture_and_every_part_of_it() {
     let folder = tempfile::tempdir().unwrap();
     for (view, part, title) in [
         ("need", None, "scheelt 4.896 plekken"),
-        (
-            "need",
-            Some("need-amv"),
-            "alleenstaande minderjarige",
-        ),
+        ("need", Some("need-amv"), "alleenstaande minderjarige"),
         ("composition", None, "Mensen in de opvang"),
         ("supply", None, "Aanbod van opvangplekken"),
         ("regions", None, "Benodigde opvangplekken per provincie"),

@@ -123,13 +123,64 @@ fn the_table_is_saved_for_a_spreadsheet_with_where_it_comes_from() {
     let mut lines = text.lines();
     let heading = lines.next().unwrap();
     assert!(heading.starts_with("\u{feff}Datum;Aanvragen (personen in de maand);"));
-    assert!(heading.ends_with("Benodigde plekken voor amv;scenario;edition;exported;assumed"));
+    assert!(
+        heading.ends_with(
+            "Benodigde plekken voor amv;scenario;prognose;geëxporteerd;aangenomen waarden"
+        )
+    );
     let first = lines.next().unwrap();
     assert!(
         first.starts_with("2022-07-01;") && first.ends_with(";14 van 23"),
         "{first}"
     );
     assert!(first.contains(";Nieuw scenario;MPP 2022-2;20"), "{first}");
+}
+
+#[test]
+fn a_table_has_the_marks_that_are_chosen_and_the_words_of_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    choose(&mut window, "Komma's, decimale punt (Excel in het Engels)");
+    let path = folder.path().join("behoefte.csv");
+    enter_path(&mut window, &path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("\u{feff}Datum,"), "{text}");
+    assert!(text.contains(",aangenomen waarden"), "{text}");
+}
+
+#[test]
+fn a_picture_has_the_size_that_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    for (choice, width, height) in [
+        ("Dia (16:9)", 1280.0, 720.0),
+        ("Memo, halve pagina (17 × 12 cm)", 643.0, 454.0),
+        ("Memo, hele pagina (17 × 24 cm)", 643.0, 907.0),
+    ] {
+        choose(&mut window, choice);
+        let path = folder.path().join(format!("{width}x{height}.svg"));
+        enter_path(&mut window, &path);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let length = |name| {
+            document
+                .root_element()
+                .attribute(name)
+                .unwrap()
+                .parse::<f32>()
+        };
+        assert_eq!((length("width"), length("height")), (Ok(width), Ok(height)));
+    }
+}
+
+/// Chooses how files are exported.
+fn choose(window: &mut Window, choice: &str) {
+    for label in ["Bestand", "Exporteren", "Keuzes bij exporteren", choice] {
+        window.get_by_label_contains(label).click();
+        window.run();
+    }
+    window.key_press(Key::Escape);
+    window.run();
 }
 
 #[test]
@@ -200,7 +251,7 @@ fn verantwoording_is_saved_with_all_its_tables_and_the_picture_of_its_check() {
         text.lines()
             .next()
             .unwrap()
-            .ends_with(";scenario;edition;exported;assumed")
+            .ends_with(";scenario;prognose;geëxporteerd;aangenomen waarden")
     );
     let path = folder.path().join("toets.svg");
     enter_path(&mut window, &path);

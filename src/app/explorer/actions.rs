@@ -44,6 +44,7 @@ impl Explorer {
             Command::Undo => self.step(true),
             Command::Redo => self.step(false),
             Command::Export(format) => self.choose_export(format, frame, ctx),
+            Command::Exporting(choices) => self.choices = choices,
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopyText => self.copy_text(ctx),
             Command::Report => self.report.open(),

@@ -13,7 +13,7 @@ use crate::app::menu_bar::Gives;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::view::View;
-use crate::export::{Format, Size, below_each_other, picture, png, sheet, workbook, xmile};
+use crate::export::{Format, below_each_other, picture, png, sheet, workbook, xmile};
 use crate::pages::{Page, Shown};
 use crate::table::Table;
 use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_words};
@@ -72,6 +72,7 @@ impl Explorer {
         Gives {
             picture: page.as_ref().is_some_and(|page| !page.charts.is_empty()),
             table: page.is_some_and(|page| !page.tables.is_empty()),
+            choices: self.choices,
         }
     }
 
@@ -82,7 +83,8 @@ impl Explorer {
         match format {
             ExportFormat::Csv => {
                 let (name, tables) = self.exported_tables(&scene)?;
-                let text = below_each_other(&tables, Format::Spreadsheet, language);
+                let marks = self.choices.marks.unwrap_or(language);
+                let text = below_each_other(&tables, Format::Spreadsheet, marks);
                 Some((name, text.map(String::into_bytes)))
             }
             ExportFormat::Sheet => {
@@ -100,8 +102,8 @@ impl Explorer {
             ExportFormat::Svg | ExportFormat::Png => {
                 let picture = self.views.page(&scene, language).and_then(picture)?;
                 let bytes = match format {
-                    ExportFormat::Png => png::write(&*picture, Size::PLAIN),
-                    _ => Ok(picture.sized(Size::PLAIN)),
+                    ExportFormat::Png => png::write(&*picture, self.choices.size.size()),
+                    _ => Ok(picture.sized(self.choices.size.size())),
                 };
                 let name = match self.views.active {
                     View::Need => Label::RequiredPlaces.text(language),
@@ -128,7 +130,7 @@ impl Explorer {
         let Some(picture) = picture else {
             return self.refuse(Label::NoPicture.text(self.language).to_owned());
         };
-        match png::pixels(&*picture, Size::PLAIN) {
+        match png::pixels(&*picture, self.choices.size.size()) {
             Ok(pixels) => {
                 let size = [pixels.width, pixels.height];
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));

@@ -12,6 +12,14 @@ pub fn assumed_share(values: Assumed, language: Language) -> String {
     format!("{} {of} {}", values.assumed, values.all)
 }
 
+/// Above the columns that say where a table comes from: scenario, edition, day, and how much is assumed.
+pub fn headings(language: Language) -> [&'static str; 4] {
+    language.pick(
+        ["scenario", "prognose", "geëxporteerd", "aangenomen waarden"],
+        ["scenario", "forecast", "exported", "assumed values"],
+    )
+}
+
 /// How many of the values in use are assumed or calibrated, of how many.
 pub fn assumed(values: Assumed, language: Language) -> String {
     let share = assumed_share(values, language);

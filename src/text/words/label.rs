@@ -223,6 +223,15 @@ labels! {
     ExportSheet = "Exporteer tabel als Excel-bestand…", "Export table as Excel file…";
     ExportWorkbook = "Exporteer werkboek dat zelf rekent (Excel)…", "Export workbook that computes (Excel)…";
     ExportModel = "Exporteer model (XMILE)…", "Export model (XMILE)…";
+    ExportChoices = "Keuzes bij exporteren", "Choices for export";
+    PictureSizes = "Maat van afbeeldingen", "Size of pictures";
+    SizePlain = "Los beeld, zo hoog als nodig", "By itself, as high as needed";
+    SizeHalfPage = "Memo, halve pagina (17 × 12 cm)", "Memo, half a page (17 × 12 cm)";
+    SizeWholePage = "Memo, hele pagina (17 × 24 cm)", "Memo, whole page (17 × 24 cm)";
+    SizeSlide = "Dia (16:9)", "Slide (16:9)";
+    CsvMarks = "Tekens in een tabel als CSV", "Marks in a table as CSV";
+    MarksDutch = "Puntkomma's, decimale komma (Excel in het Nederlands)", "Semicolons, decimal comma (Excel in Dutch)";
+    MarksEnglish = "Komma's, decimale punt (Excel in het Engels)", "Commas, decimal point (Excel in English)";
     WorkbookFiles = "Werkboeken", "Workbooks";
     ModelFiles = "Modelbestanden", "Model files";
     PictureFiles = "Afbeeldingen", "Pictures";
