@@ -14,8 +14,10 @@ mod file_name;
 mod history;
 mod home;
 mod identity;
+mod left_behind;
 mod locate;
 mod maps;
+mod own_copies;
 mod own_editions;
 mod read;
 mod reality;
@@ -26,6 +28,7 @@ mod result;
 mod ron_file;
 mod scenarios;
 mod settings;
+mod settings_file;
 mod shipped;
 mod slips;
 mod stamp;
@@ -42,10 +45,12 @@ pub use editions::{
 pub use history::{capacity_decisions, inflow_forecasts, outcomes};
 pub use home::Home;
 pub use identity::same_file;
+pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
+pub use own_copies::OwnCopies;
 pub use own_editions::{all_editions, make_edition, own_editions};
 pub use reality::reality_check;
-pub use recovery::{Found, LeftBehind, OwnCopies, RecoveryCopy, left_behind};
+pub use recovery::RecoveryCopy;
 pub use region_import::{
     own_key_from_bytes, parse_own_key, parse_realised, read_own_key, read_realised,
     realised_from_bytes, realised_headings,
@@ -57,10 +62,8 @@ pub use scenarios::{
     Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_from_bytes,
     scenario_text,
 };
-pub use settings::{
-    MOST_RECENT, Placed, ReportChoice, SetAside, Settings, SettingsChange, ThemeChoice,
-    change_settings, read_settings, settings_from_bytes,
-};
+pub use settings::{MOST_RECENT, Placed, ReportChoice, Settings, SettingsChange, ThemeChoice};
+pub use settings_file::{SetAside, change_settings, read_settings, settings_from_bytes};
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};
 pub use typed_path::typed_path;
