@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
+use super::baseline_error::BaselineError;
 use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
-use super::error::{BaselineError, Nearest};
+use super::error::Nearest;
 use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits, coverage};
 use crate::month::Month;
 use crate::units::LowHigh;

@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::baseline_error::BaselineError;
 use super::baseline_file::Words;
-use super::error::BaselineError;
 use super::{Baseline, Parameter, Quantity, steering_sign};
 
 /// The most characters of a label: a name, a unit, the words of a point, a line or a stop.

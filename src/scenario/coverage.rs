@@ -1,7 +1,7 @@
 //! Whether periods cover a stretch of months, each month once.
 
 use super::Name;
-use super::error::BaselineError;
+use super::baseline_error::BaselineError;
 use crate::month::{Month, Period};
 
 /// Checks that each month from `start` up to `horizon` lies in exactly one of `periods`.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::error::{BaselineError, Nearest, ScenarioError};
+use super::baseline_error::BaselineError;
+use super::error::{Nearest, ScenarioError};
 use super::{Quote, TwoReadings};
 
 /// A place in a text file, both counted from 1.

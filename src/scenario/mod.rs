@@ -3,6 +3,7 @@
 //! Uses `units` and `month`. Derives serde's traits, but reads and writes nothing.
 
 mod baseline;
+mod baseline_error;
 mod baseline_file;
 mod block_inputs;
 mod brought;
@@ -31,6 +32,7 @@ mod value;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
+pub use baseline_error::BaselineError;
 pub use baseline_file::{
     BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, StopFile,
     SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
@@ -43,7 +45,7 @@ pub use counts::{
     CountError, CountProblem, Counted, DayCounts, DayInMonth, MOST_COUNTED, MOST_COUNTS, OwnCounts,
     is_within, outside_horizon,
 };
-pub use error::{BaselineError, Field, MeasureError, Nearest, ScenarioError};
+pub use error::{Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{
     Access, CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem,
     WrongName,
