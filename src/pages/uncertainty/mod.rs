@@ -7,3 +7,4 @@ pub mod map;
 pub mod regret;
 pub mod sensitivity;
 pub mod track;
+mod track_tables;

@@ -2,16 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::{
-    CountSought, Deviation, Explaining, LAST_COUNTS, Ranking, Track, explainable, rank,
-};
+use super::track_tables::{Lies, explaining, lies, means};
+pub use super::track_tables::{Tracked, table};
+
+use crate::analysis::{CountSought, Explaining, Ranking, Track, explainable, rank};
 use crate::chart::{Axis, Chart, Layer, Range};
 use crate::pages::counted::heights;
-use crate::pages::{Context, Page, Shown, View};
+use crate::pages::{Context, Page, View};
 use crate::scenario::{Counted, DayInMonth, Output, OwnCounts};
-use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::track as words;
-use crate::text::{Label, Language, date, provenance, quantity};
+use crate::text::{Label, Language, provenance};
 use crate::units::{LowHigh, People, PeoplePerPlace};
 
 /// Shares that differ by less are equal: rounding.
@@ -33,15 +33,6 @@ pub struct Explainable {
     pub name: String,
     /// What is sought.
     pub sought: CountSought,
-}
-
-/// A scenario, or the reference, with the counts held against it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tracked {
-    /// What it is called.
-    pub name: String,
-    /// The counts.
-    pub track: Track,
 }
 
 /// The counts of the active scenario, held against every open one and the reference; none without counts.
@@ -200,113 +191,6 @@ pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Languag
     vec![said.join(" ")]
 }
 
-/// Where a count lies beside the spread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lies {
-    Below,
-    Inside,
-    Above,
-}
-
-fn lies(counted: f64, range: LowHigh) -> Lies {
-    if counted < range.low {
-        Lies::Below
-    } else if counted > range.high {
-        Lies::Above
-    } else {
-        Lies::Inside
-    }
-}
-
-impl Lies {
-    fn name(self, people: Option<Language>) -> &'static str {
-        let Some(language) = people else {
-            return match self {
-                Self::Below => "below",
-                Self::Inside => "inside",
-                Self::Above => "above",
-            };
-        };
-        match self {
-            Self::Below => language.pick("eronder", "below"),
-            Self::Inside => language.pick("erbinnen", "within"),
-            Self::Above => language.pick("erboven", "above"),
-        }
-    }
-}
-
-/// How far off each scenario is, by output: a row for each.
-pub fn means(tracked: &[Tracked], language: Language) -> Table {
-    let columns = [
-        ("scenario", Label::TrackedScenario, Form::Text),
-        ("output", Label::What, Form::Text),
-        ("counts", Label::TrackCounts, Form::Whole),
-        ("absolute_difference", Label::TrackOff, Form::Whole),
-        ("direction", Label::TrackDirection, Form::Text),
-        ("last_absolute_difference", Label::TrackLast, Form::Whole),
-    ];
-    let rows = tracked.iter().flat_map(|one| {
-        one.track.outputs().filter_map(move |output| {
-            let all = one.track.deviation(output)?;
-            let last = one.track.last_deviation(output);
-            let counts = u32::try_from(all.counts).unwrap_or(u32::MAX);
-            Some(vec![
-                one.name.as_str().into(),
-                words::counted_name(output, language).into(),
-                Cell::Number(counts.into()),
-                Cell::Number(all.absolute),
-                words::direction(all.mean, language).into(),
-                last.map(|last| last.absolute).into(),
-            ])
-        })
-    });
-    Table {
-        columns: columns
-            .map(|(id, label, form)| TableColumn::headed(id, label.text(language), form))
-            .into(),
-        rows: rows.collect(),
-    }
-}
-
-/// The levers that alone would explain a count, with the value that each needs.
-pub fn explaining(active: &Shown<'_>, found: &[Explaining], language: Language) -> Table {
-    let columns = [
-        ("lever", Label::ExplainLever),
-        ("value", Label::ExplainNeeded),
-        ("present", Label::ExplainPresent),
-        ("range", Label::ExplainRange),
-        ("outside", Label::ExplainWhere),
-    ];
-    let rows = found.iter().filter_map(|one| {
-        let row = active.baseline().parameter(one.id)?;
-        let shown = |number| {
-            quantity::shown(
-                row.quantity(),
-                crate::scenario::Value::Number(number),
-                language,
-            )
-        };
-        let present = active.scenario().value(row).number()?;
-        let range = row
-            .range
-            .map(|range| format!("{}–{}", shown(range.low), shown(range.high)));
-        Some(vec![
-            language.of(&row.words).into(),
-            shown(one.value).into(),
-            shown(present).into(),
-            range.unwrap_or_default().into(),
-            words::outside_range(one.is_outside, language).into(),
-        ])
-    });
-    let rows = rows.collect();
-    Table {
-        columns: columns
-            .map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text))
-            .into(),
-        rows,
-    }
-}
-
 /// What the counts say: which scenario lies nearest, and which counts lie outside all of them.
 pub fn answer(tracked: &[Tracked], language: Language) -> String {
     let tracks: Vec<_> = tracked.iter().map(|one| one.track.clone()).collect();
@@ -353,87 +237,4 @@ fn outside_all(tracked: &[Tracked], language: Language) -> Vec<String> {
         [on(true), on(false)]
     });
     outputs.flatten().collect()
-}
-
-/// Every count beside every scenario, then the means: of all counts of an output, and of the last ones alone.
-///
-/// With `words` for people; else with the names that files and programs use.
-pub fn table(tracked: &[Tracked], spread: &[Option<LowHigh>], people: Option<Language>) -> Table {
-    let columns = [
-        ("scenario", Label::TrackedScenario, Form::Text),
-        ("output", Label::What, Form::Text),
-        ("date", Label::Date, Form::Text),
-        ("counted", Label::Counted, Form::Whole),
-        ("value", Label::InScenario, Form::Whole),
-        ("difference", Label::TrackDifference, Form::Whole),
-        (
-            "absolute_difference",
-            Label::AbsoluteDifference,
-            Form::Whole,
-        ),
-        ("spread_5_95", Label::TrackSpread, Form::Text),
-    ];
-    let column = |(id, label, form): (&'static str, Label, Form)| match people {
-        Some(language) => TableColumn::headed(id, label.text(language), form),
-        None => TableColumn::of((id, form)),
-    };
-    Table {
-        columns: columns.map(column).into(),
-        rows: tracked
-            .iter()
-            .flat_map(|one| rows(one, spread, people))
-            .collect(),
-    }
-}
-
-fn rows(tracked: &Tracked, spread: &[Option<LowHigh>], people: Option<Language>) -> Vec<Vec<Cell>> {
-    let track = &tracked.track;
-    let label = |id: String, label: Label| match people {
-        Some(language) => label.text(language).to_owned(),
-        None => id,
-    };
-    let mut rows = Vec::new();
-    for output in track.outputs() {
-        let name = people.map_or(output.id(), |language| {
-            words::counted_name(output, language)
-        });
-        let row = |date: String, numbers: [Option<f64>; 4], lies: Cell| -> Vec<Cell> {
-            [tracked.name.as_str().into(), name.into(), date.into()]
-                .into_iter()
-                .chain(numbers.map(Cell::from))
-                .chain([lies])
-                .collect()
-        };
-        let held = track.held.iter().enumerate();
-        for (index, held) in held.filter(|(_, held)| held.output == output) {
-            let day = match people {
-                Some(language) => date::day(held.day, language),
-                None => held.day.to_string(),
-            };
-            let difference = held.difference();
-            let size = difference.map(f64::abs);
-            let range = spread.get(index).copied().flatten();
-            let lies = range.map(|range| lies(held.counted, range).name(people));
-            let numbers = [Some(held.counted), held.value, difference, size];
-            rows.push(row(day, numbers, lies.map_or(Cell::Unknown, Cell::from)));
-        }
-        let last = format!("mean_last_{LAST_COUNTS}");
-        let means: [(String, Option<Deviation>); 2] = [
-            (
-                label("mean".to_owned(), Label::MeanOfCounts),
-                track.deviation(output),
-            ),
-            (
-                label(last, Label::MeanOfLastCounts),
-                track.last_deviation(output),
-            ),
-        ];
-        for (name, deviation) in means {
-            if let Some(deviation) = deviation {
-                let numbers = [None, None, Some(deviation.mean), Some(deviation.absolute)];
-                rows.push(row(name, numbers, Cell::Unknown));
-            }
-        }
-    }
-    rows
 }
