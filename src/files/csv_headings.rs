@@ -26,6 +26,9 @@ pub struct Asked<'a, const N: usize> {
     pub any: bool,
 }
 
+/// A table with more columns is no table that people made.
+pub const MOST_COLUMNS: usize = 1_000;
+
 /// Where the columns that are asked for stand in the rows.
 pub struct Layout<const N: usize> {
     pub names: [&'static str; N],
@@ -50,6 +53,13 @@ impl<const N: usize> Layout<N> {
             header = before;
         }
         let names = asked.names;
+        let found = header.len();
+        if found > MOST_COLUMNS {
+            let column = TableColumn::Number(MOST_COLUMNS + 1);
+            let expected = names.len();
+            let problem = TableProblem::CellCount { found, expected };
+            return Err(ImportError::at(line, column, problem));
+        }
         let headings = header.iter();
         let headings: Vec<_> = headings
             .map(|cell| (asked.heading)(&cell.to_lowercase()))

@@ -5,7 +5,7 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::csv_headings::{Asked, Heading, Layout};
+use super::csv_headings::{Asked, Heading, Layout, MOST_COLUMNS};
 use super::ron_file::without_mark;
 use crate::regions::{ImportError, ImportNote, TableColumn, TableProblem};
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, Quote, TwoReadings};
@@ -123,6 +123,7 @@ fn separator<const N: usize>(text: &str, asked: &Asked<'_, N>) -> char {
     let header = text.lines().find(|line| !line.trim().is_empty());
     let known = |separator: &char| {
         let cells = header.unwrap_or_default().split(*separator);
+        let cells = cells.take(MOST_COLUMNS);
         let known = cells.filter(|cell| {
             let cell = cell.trim().trim_matches('"').trim().to_lowercase();
             let heading = (asked.heading)(&cell);

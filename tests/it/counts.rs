@@ -163,6 +163,14 @@ fn every_refusal_names_row_and_column() {
 }
 
 #[test]
+fn a_table_of_a_million_columns_is_refused_at_once() {
+    let wide = format!("date,occupancy{}\n", ",x".repeat(1_000_000));
+    let began = std::time::Instant::now();
+    refused(&wide, (1, "1001"), &["1000002 cellen"]);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
+
+#[test]
 fn a_second_count_of_a_day_or_of_a_flow_in_a_month_is_refused_with_the_first() {
     let day = "date,occupancy\n2023-01-01,5\n2023-01-01,6\n";
     refused(day, (3, "occupancy"), &["1 januari 2023"]);
