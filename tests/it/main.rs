@@ -23,6 +23,7 @@ mod decisions;
 mod documents;
 mod editions;
 mod ensemble;
+mod every_page;
 mod extremes;
 mod forecasts;
 #[cfg(feature = "gui")]

@@ -74,7 +74,7 @@ pub fn attribution(explained: &Explained) -> Option<&Attribution> {
     explained.as_ref().and_then(|one| one.as_ref().ok())
 }
 
-/// The page of a comparison: the table of the section, then what differs.
+/// The page of a comparison: the table of the section, what else its plots draw, then what differs.
 pub fn of(
     context: &Context<'_>,
     comparison: &Comparison<'_>,
@@ -93,6 +93,13 @@ pub fn of(
         waterfall::chart(context, comparison, (attribution, steps), layout)
     });
     let months = months::chart(context, comparison);
+    // What the lower plot draws, where the table of the section is another one.
+    let by_month = match (section, &steps) {
+        (Section::Why, Some(_)) | (Section::Outcomes, _) if months.is_some() => {
+            Some(months::table(comparison, language))
+        }
+        _ => None,
+    };
     let table = match (section, &steps) {
         (Section::Why, Some((attribution, steps))) => {
             waterfall::table(attribution, steps, language)
@@ -111,7 +118,10 @@ pub fn of(
         answer: answer(comparison, explained, by_group, language),
         figures: Vec::new(),
         charts: why.into_iter().chain(months).collect(),
-        tables: std::iter::once(table).chain(differences.table()).collect(),
+        tables: std::iter::once(table)
+            .chain(by_month)
+            .chain(differences.table())
+            .collect(),
         notes: still.into_iter().collect(),
         origin: context.scene.active().map(|active| context.origin(active)),
     }
