@@ -39,6 +39,7 @@ fn body(xml: &mut Xml, report: &Report) {
             Block::Chapter(text) => xml.words("h2", &[], text),
             Block::Part(text) => xml.words("h3", &[], text),
             Block::Paragraph(text) => xml.words("p", &[], text),
+            Block::Note(text) => xml.words("p", &[("class", "made")], text),
             Block::List(items) => xml.group("ul", &[], |xml| {
                 for item in items {
                     xml.words("li", &[], item);

@@ -38,7 +38,7 @@ impl Size {
     /// A figure in a memo: as wide as the text on A4, with type of 8 points and more on paper.
     pub const FIGURE: Self = Self {
         width: 640.0,
-        height: Height::About(278.0),
+        height: Height::About(258.0),
         is_titled: false,
         ..Self::PLAIN
     };

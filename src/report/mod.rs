@@ -47,6 +47,8 @@ pub enum Block {
     Picture(Box<Chart>),
     /// A table below its caption.
     Table(String, Grid),
+    /// What is to be known of every row of the table above it.
+    Note(String),
 }
 
 /// What a report is asked to hold.

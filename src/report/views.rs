@@ -262,7 +262,8 @@ fn section(table: &Table) -> Option<&str> {
     }
 }
 
-/// A table on paper: below it what its rows have in common.
+/// A table on paper: below it what its rows have in common. A word processor of today leaves headings behind that
+/// follow a table at once; where the table has a note, none does.
 fn tables(
     context: &Context<'_>,
     caption: &str,
@@ -276,12 +277,12 @@ fn tables(
     if fitted.is_chosen && keeps(context.scene.edition.baseline.start()) {
         told.push(words::chosen_months(language).to_owned());
     }
-    let caption = words::caption(caption, &told);
     let parts = fitted.parts.into_iter().enumerate();
     let table = |(at, grid): (usize, Grid)| {
-        Block::Table(words::part(&caption, at + 1, count, language), grid)
+        Block::Table(words::part(caption, at + 1, count, language), grid)
     };
-    parts.map(table).collect()
+    let note = words::note(&told).map(Block::Note);
+    parts.map(table).chain(note).collect()
 }
 
 /// Whether a table of months tells of this one: the dates that matter, and the first of each half-year.

@@ -71,6 +71,7 @@ fn blocks(xml: &mut Xml, report: &Report, pictures: &[Picture]) {
             // On the page of what it speaks of.
             Block::Paragraph(text) if leads => paragraph(xml, "Lead", text),
             Block::Paragraph(text) => paragraph(xml, "Normal", text),
+            Block::Note(text) => paragraph(xml, "Caption", text),
             Block::List(items) => {
                 for (at, item) in items.iter().enumerate() {
                     paragraph(xml, if at == 0 { "ListStart" } else { "ListBullet" }, item);

@@ -16,7 +16,7 @@ const STRIP: f32 = 170.0;
 /// The height of a map.
 const MAP: f32 = 560.0;
 /// Which part of its height a plot, rows and a map need.
-const LEAST: [f32; 3] = [0.4, 0.68, 0.5];
+const LEAST: [f32; 3] = [0.37, 0.68, 0.5];
 /// The height of a line of a note.
 pub const NOTE_LINE: f32 = 17.0;
 /// The size of a title, and the height of its lines.

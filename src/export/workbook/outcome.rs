@@ -60,14 +60,29 @@ struct Figure {
     month: Month,
 }
 
-impl Book<'_> {
-    /// The column of a scenario, and that of its difference with the reference.
-    fn outcome_column(&self, case: usize) -> u16 {
-        FIRST + u16::try_from(case).unwrap_or_default()
-    }
+/// The column of a scenario.
+fn outcome_column(case: usize) -> u16 {
+    FIRST + u16::try_from(case).unwrap_or_default()
+}
 
+/// A formula, and what it gives.
+fn result(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    formula: &str,
+    number: Option<f64>,
+    form: &str,
+) -> Result<(), XlsxError> {
+    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    let formula = Formula::new(formula).set_result(number);
+    sheet.write_with_format(row, column, formula, &styles::number(form))?;
+    Ok(())
+}
+
+impl Book<'_> {
+    /// The column of a scenario's difference with the reference.
     fn difference_column(&self, case: usize) -> u16 {
-        self.outcome_column(self.cases.len() + case - 1)
+        outcome_column(self.cases.len() + case - 1)
     }
 
     fn is_here(&self, variable: Variable) -> bool {
@@ -118,7 +133,7 @@ impl Book<'_> {
         sheet.write_with_format(HEADINGS, DATE, Label::Date.text(language), &heading)?;
         for (index, case) in self.cases.iter().enumerate() {
             let name = &case.scenario.name;
-            let column = self.outcome_column(index);
+            let column = outcome_column(index);
             sheet.set_column_width(column, 22)?;
             let formula = Formula::new(format!("={}", self.name_of(index))).set_result(name);
             sheet.write_with_format(HEADINGS, column, formula, &heading)?;
@@ -161,36 +176,22 @@ impl Book<'_> {
                 Holds::Supply => format!("=IF({found}=\"\",\"\",{found})"),
                 Holds::Month | Holds::Instant => format!("={found}"),
             };
-            let column = self.outcome_column(index);
-            self.result(sheet, (row, column), &formula, *number, styles::WHOLE)?;
+            let column = outcome_column(index);
+            result(sheet, (row, column), &formula, *number, styles::WHOLE)?;
             if index > 0 {
                 let here = utility::row_col_to_cell(row, column);
                 let formula = format!("=IF({here}=\"\",\"\",{here}-${reference})");
                 let reference = numbers.first().copied().flatten();
                 let apart = number.zip(reference).map(|(here, there)| here - there);
                 let column = self.difference_column(index);
-                self.result(sheet, (row, column), &formula, apart, styles::SIGNED)?;
+                result(sheet, (row, column), &formula, apart, styles::SIGNED)?;
             }
         }
         Ok(())
     }
 
-    fn result(
-        &self,
-        sheet: &mut Worksheet,
-        (row, column): (u32, u16),
-        formula: &str,
-        number: Option<f64>,
-        form: &str,
-    ) -> Result<(), XlsxError> {
-        let number = number.map(|number| number.to_string()).unwrap_or_default();
-        let formula = Formula::new(formula).set_result(number);
-        sheet.write_with_format(row, column, formula, &styles::number(form))?;
-        Ok(())
-    }
-
     fn section(&self, sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
-        let last = self.outcome_column(2 * self.cases.len() - 2);
+        let last = outcome_column(2 * self.cases.len() - 2);
         for column in 0..=last {
             sheet.write_blank(row, column, &styles::band())?;
         }
@@ -244,7 +245,7 @@ impl Book<'_> {
             sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
         }
         for (index, case) in self.cases.iter().enumerate() {
-            let column = self.outcome_column(index);
+            let column = outcome_column(index);
             let (gaps, dates) = (
                 self.months_of_variable(index, Variable::Gap),
                 self.dates_of(index),
@@ -263,7 +264,7 @@ impl Book<'_> {
             let most = largest.map_or(0.0, |gap| gap.places.0);
             let here = utility::row_col_to_cell(top + 1, column);
             let formula = format!("=MAX(0,MAX({gaps}))");
-            self.result(
+            result(
                 sheet,
                 (top + 1, column),
                 &formula,
@@ -272,7 +273,7 @@ impl Book<'_> {
             )?;
             let formula = format!("=IF({here}=0,\"\",INDEX({dates},MATCH({here},{gaps},0)))");
             let at = month(largest.map(|gap| gap.date));
-            self.result(sheet, (top + 2, column), &formula, at, styles::MONTH)?;
+            result(sheet, (top + 2, column), &formula, at, styles::MONTH)?;
             // The first of all months: that of the largest shortage, or the least date with one.
             let formula = format!("=IF({here}=0,\"\",SMALL(IF({gaps}>0,{dates}),1))");
             let number = month(found.first)
@@ -300,7 +301,7 @@ impl Book<'_> {
             sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
         }
         for (index, case) in self.cases.iter().enumerate() {
-            let column = self.outcome_column(index);
+            let column = outcome_column(index);
             let sum = |variables: &[Variable]| {
                 let ranges = variables
                     .iter()
@@ -333,7 +334,7 @@ impl Book<'_> {
             let more = there(last_step) - there(0);
             let cell = |row| utility::row_col_to_cell(top + row, column);
             let whole = styles::WHOLE;
-            self.result(
+            result(
                 sheet,
                 (top + 1, column),
                 &format!("={}", sum(&IN)),
@@ -341,12 +342,12 @@ impl Book<'_> {
                 whole,
             )?;
             let formula = format!("={}-{}", sum(&OUT), sum(&stayed));
-            self.result(sheet, (top + 2, column), &formula, Some(left), whole)?;
+            result(sheet, (top + 2, column), &formula, Some(left), whole)?;
             let formula = format!("=({})-({})", at(last), at(first));
-            self.result(sheet, (top + 3, column), &formula, Some(more), whole)?;
+            result(sheet, (top + 3, column), &formula, Some(more), whole)?;
             let formula = format!("=ROUND({}-{}-{},0)", cell(1), cell(2), cell(3));
             let rest = (came - left - more).round();
-            self.result(sheet, (top + 4, column), &formula, Some(rest + 0.0), whole)?;
+            result(sheet, (top + 4, column), &formula, Some(rest + 0.0), whole)?;
         }
         Ok(())
     }

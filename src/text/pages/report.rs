@@ -128,8 +128,8 @@ pub fn common(heading: &str, text: &str, language: Language) -> String {
 /// That a table shows some of the months.
 pub fn chosen_months(language: Language) -> &'static str {
     language.pick(
-        "de peildata en het begin van elk half jaar",
-        "the key dates and the start of each half-year",
+        "getoond: de peildata en het begin van elk half jaar",
+        "shown: the key dates and the start of each half-year",
     )
 }
 
@@ -145,12 +145,12 @@ pub fn spread(low: f64, high: f64, date: Month, language: Language) -> String {
     say!(language; "In 90 van de 100 doorgerekende combinaties van aannamen liggen de benodigde plekken op {day} tussen {low} en {high}.", "In 90 of the 100 computed combinations of assumptions the places required on {day} lie between {low} and {high}.")
 }
 
-/// A caption with what is to be known of every row.
-pub fn caption(caption: &str, told: &[String]) -> String {
-    std::iter::once(caption.to_owned())
-        .chain(told.iter().cloned())
-        .collect::<Vec<_>>()
-        .join(" · ")
+/// What is to be known of every row; none where it is nothing.
+pub fn note(told: &[String]) -> Option<String> {
+    let joined = told.join("; ");
+    let mut letters = joined.chars();
+    let first = letters.next()?.to_uppercase();
+    Some(format!("{first}{}.", letters.as_str()))
 }
 
 /// The caption of a part of a table that is too wide for a page.
