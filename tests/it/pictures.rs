@@ -281,6 +281,9 @@ fn names_at_the_lines_ends_never_overlap_with_eight_scenarios() {
     let words = document.root_element().children();
     for node in words.filter(|node| node.has_tag_name("text")) {
         let number = |name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+        if number("y") < 60.0 {
+            continue; // title and subtitle
+        }
         assert!(number("y") < 470.0, "a name below the axis");
         heights.push((number("y"), node.text().unwrap_or_default()));
     }
