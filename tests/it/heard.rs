@@ -107,7 +107,7 @@ fn no_view_has_more_than_thirty_stops_for_tab() {
         for _ in 0..40 {
             window.key_press(Key::Tab);
             window.step();
-            let at = window.ctx.memory(|memory| memory.focused());
+            let at = window.ctx.memory(eframe::egui::Memory::focused);
             if stops.first() == Some(&at) {
                 break;
             }

@@ -6,6 +6,7 @@ use eframe::egui::{Button, EventFilter, Id, InputState, Key, Response, Sense, Ui
 use crate::app::icons;
 
 /// Members in a row or a column, of which one has the stop: the chosen one, or where the keyboard is.
+#[expect(clippy::struct_excessive_bools, reason = "four answers of one frame")]
 pub struct Roving {
     id: Id,
     at: usize,

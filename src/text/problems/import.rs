@@ -51,8 +51,8 @@ impl Say for ImportNote {
 fn other_columns(columns: &[Quote], language: Language) -> String {
     /// More than these are not named.
     const NAMED: usize = 15;
-    let named = columns.iter().take(NAMED).map(|name| format!("{name:?}"));
-    let mut names = named.collect::<Vec<_>>().join(", ");
+    let quoted = columns.iter().take(NAMED).map(|name| format!("{name:?}"));
+    let mut names = quoted.collect::<Vec<_>>().join(", ");
     if let more @ 1.. = columns.len().saturating_sub(NAMED) {
         names += &say!(language; " en {more} andere", " and {more} others");
     }
