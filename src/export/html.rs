@@ -156,7 +156,9 @@ tbody th { font-weight: 400; }
 thead .number { white-space: normal; }
 @page { size: A4; margin: 18mm 20mm; }
 @media print {
-body { font-size: 10pt; }
+html { font-size: 10pt; }
+table { font-size: 8pt; }
+th, td { padding: .15rem .3rem; }
 main { max-width: none; padding: 0; }
 h2, h3 { break-after: avoid; margin-top: 1.5rem; }
 figure, tr { break-inside: avoid; }

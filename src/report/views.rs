@@ -42,6 +42,8 @@ pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
         let caption = words::figures_caption(context.month, context.language);
         blocks.extend(tables(context, &caption, &table, &|_| true));
     }
+    let note = words::differences_note(context.language);
+    blocks.push(Block::Note(note.to_owned()));
     blocks
 }
 

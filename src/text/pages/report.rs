@@ -28,6 +28,8 @@ fixed! {
     changes_caption = "Veranderde waarden en maatregelen", "Changed values and measures";
     /// Above the outcomes.
     figures_heading = "De kerncijfers naast de referentie", "The key figures beside the reference";
+    /// Below the key figures.
+    differences_note = "Verschillen zijn ten opzichte van de referentie.", "Differences are with the reference.";
     /// Above the values that are assumed.
     assumed_heading = "Welke waarden zijn aangenomen of geijkt?", "Which values are assumed or calibrated?";
     /// Above the sources.
