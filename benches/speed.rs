@@ -339,6 +339,7 @@ mod frame {
                 self.explorer.ui(ui, &mut frame);
             });
             let shapes = std::mem::take(&mut output.shapes);
+            output.textures_delta.clear();
             black_box(self.ctx.tessellate(shapes, output.pixels_per_point));
             output
         }
