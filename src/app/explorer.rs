@@ -25,20 +25,22 @@ use super::tab_bar;
 use super::theme;
 use super::view::View;
 use super::views::Views;
-use super::window::Way;
+use super::way::Way;
 use crate::documents::{DocumentId, Documents};
 use crate::files::code_in;
 use crate::scenario::one_line;
 use crate::text::{Label, Language, too_long};
+use alt::Alt;
 use egui_winit::winit::window::Window;
 use keeping::Keeping;
-use keys::Alt;
+
 use meeting::Meeting;
 use saving::Saving;
 use telling::Telling;
 
 mod actions;
 mod acts;
+mod alt;
 mod counts;
 mod editions;
 mod exports;

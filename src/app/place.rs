@@ -2,9 +2,12 @@
 
 use eframe::egui::{Context, Rect, Vec2, ViewportCommand, ViewportInfo, pos2, vec2};
 
-use super::start::{LARGEST, SMALLEST};
 use crate::files::{Placed, Settings};
 
+/// The smallest window that is remembered, in points.
+pub const SMALLEST: Vec2 = vec2(480.0, 360.0);
+/// The largest window that is remembered, in points.
+pub const LARGEST: Vec2 = vec2(8000.0, 8000.0);
 /// The size that the window opens with where there is room, in points.
 pub const WANTED: Vec2 = vec2(1280.0, 800.0);
 /// What a task bar takes at most, in points: no system tells in a way that all share.

@@ -9,7 +9,7 @@ use super::export_format::ExportFormat;
 use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
-use super::window::Way;
+use super::way::Way;
 use crate::documents::{Document, DocumentId};
 use crate::files::typed_path;
 use crate::text::{Label, Language, help, keeping, shown_path};

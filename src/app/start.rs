@@ -2,44 +2,13 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Vec2, vec2};
+use eframe::egui::Vec2;
 
-use super::alarm::on_panic;
-use super::place::{WANTED, size_of};
-use super::window;
-use crate::cli::WindowArguments;
+use super::place::{LARGEST, SMALLEST, WANTED, size_of};
 use crate::documents::MOST_OPEN;
 use crate::files::{Home, Opened, Settings, open_named, read_settings};
 use crate::text::command::too_many_files;
 use crate::text::{Language, Say, keeping};
-
-/// The smallest window that is remembered, in points.
-pub const SMALLEST: Vec2 = vec2(480.0, 360.0);
-/// The largest window that is remembered, in points.
-pub const LARGEST: Vec2 = vec2(8000.0, 8000.0);
-
-/// What becomes of a file that cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// The program ends, and says why on the console.
-    Ends,
-    /// The window says why: where there is no console.
-    Shown,
-}
-
-/// Opens the window and keeps it until it is closed.
-///
-/// # Errors
-/// A sentence: why it does not open.
-pub fn open(arguments: &WindowArguments, refused: Refused) -> Result<(), String> {
-    let mut start = Start::at_home(Home::of_user(), arguments.asked_language());
-    on_panic(refused == Refused::Shown, start.language);
-    match refused {
-        Refused::Ends => start.opened = arguments.open(start.language)?,
-        Refused::Shown => start.open(arguments.files.iter().cloned()),
-    }
-    window::show(start, arguments.renderer)
-}
 
 /// What the window opens with.
 #[derive(Clone, Debug, Default)]

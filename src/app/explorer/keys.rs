@@ -1,6 +1,6 @@
 //! What keys ask of the window.
 
-use eframe::egui::{Context, Event, InputState};
+use eframe::egui::Context;
 
 use super::Explorer;
 use crate::app::command::{self, Command, Zoom};
@@ -11,42 +11,6 @@ use crate::app::question;
 /// How far one step makes everything larger or smaller, and how far it goes.
 const STEP: f32 = 0.1;
 const ENDS: (f32, f32) = (0.5, 3.0);
-
-/// Alt, which opens the menu when it is pressed alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Alt {
-    /// Not pressed.
-    #[default]
-    Up,
-    /// Pressed, and nothing else since.
-    Alone,
-    /// Pressed together with something else.
-    Taken,
-}
-
-impl Alt {
-    /// As it is after this frame. Returns whether it was pressed alone and let go.
-    fn follow(&mut self, input: &InputState) -> bool {
-        let down = input.modifiers.alt && !input.modifiers.ctrl;
-        let other = !input.focused || input.events.iter().any(is_other);
-        let before = *self;
-        *self = match (before, down) {
-            (_, false) => Self::Up,
-            (Self::Taken, true) => Self::Taken,
-            (_, true) if other => Self::Taken,
-            (_, true) => Self::Alone,
-        };
-        before == Self::Alone && !down && !other
-    }
-}
-
-/// Whether something else is pressed.
-fn is_other(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. }
-    )
-}
 
 impl Explorer {
     /// What a key asks, unless something waits for an answer.

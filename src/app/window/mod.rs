@@ -14,38 +14,14 @@ use eframe::wgpu::{Adapter, DeviceType};
 use egui_winit::winit::event_loop::EventLoop;
 
 use super::start::Start;
+use super::way::Way;
 use crate::cli::Renderer;
-use crate::text::{Label, keeping};
+use crate::text::keeping;
 use desk::Desk;
 pub use trouble::is_trying;
 
 /// The name by which the system knows the window.
 const NAME: &str = "opvangverkenner";
-
-/// A way to draw the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By wgpu on a graphics card.
-    Card,
-    /// By this program itself, on the processor.
-    Processor,
-    /// By OpenGL.
-    Glow,
-    /// By wgpu on whatever there is: where the processor stands in for a card, ten times slower than drawing by itself.
-    Wgpu,
-}
-
-impl Way {
-    /// What is said of it.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Card => Label::DrawnByCard,
-            Self::Processor => Label::DrawnByProcessor,
-            Self::Glow => Label::DrawnByGlow,
-            Self::Wgpu => Label::DrawnByWgpu,
-        }
-    }
-}
 
 /// Shows the window until it is closed.
 ///

@@ -1,0 +1,330 @@
+//! What the window does to save: in turn, beside the frame.
+
+use std::path::Path;
+use std::sync::mpsc::{TryRecvError, channel};
+use std::thread;
+use std::time::Duration;
+
+use eframe::egui::Context;
+
+use super::{PATIENCE, Save, Saved};
+use crate::app::explorer::Explorer;
+use crate::app::explorer::reports::{ReportOrder, ReportRun};
+use crate::app::question::{self, Then};
+use crate::documents::DocumentId;
+use crate::files::{holds_comments, same_file, save_whole};
+use crate::scenario::{Access, FileError, FileProblem};
+use crate::text::{Label, Say, keeping};
+
+impl Explorer {
+    /// Saves a scenario; asks before it overwrites what someone else did to its own file, or comments in it.
+    pub(in crate::app::explorer) fn save_to(
+        &mut self,
+        id: DocumentId,
+        path: &Path,
+        ctx: &Context,
+        then: Then,
+        asked: bool,
+    ) {
+        self.start(Save::Scenario(id, path.to_owned(), then, asked), ctx);
+    }
+
+    /// Saves a picture or a table, and says so.
+    pub(in crate::app::explorer) fn save_bytes(
+        &mut self,
+        path: &Path,
+        bytes: Vec<u8>,
+        said: String,
+        ctx: &Context,
+    ) {
+        self.start(Save::Bytes(path.to_owned(), bytes, said), ctx);
+    }
+
+    /// Makes a report and saves it, and says so.
+    pub(in crate::app::explorer) fn save_report(&mut self, order: ReportOrder, ctx: &Context) {
+        self.start(Save::Report(Box::new(order)), ctx);
+    }
+
+    /// Begins a save, or lets it wait for the one that runs.
+    fn start(&mut self, save: Save, ctx: &Context) {
+        if self.saving.is_busy() {
+            self.saving.waiting.push_back(save);
+            return;
+        }
+        match save {
+            Save::Scenario(id, path, then, asked) => {
+                if asked || !self.ask_about_file(id, &path, then) {
+                    self.start_scenario(id, &path, then, ctx);
+                }
+            }
+            Save::Bytes(path, bytes, said) => {
+                let target = path.clone();
+                let save = move || save_whole(&target, &bytes);
+                self.run(Saved::Bytes(path, said), save, ctx);
+            }
+            Save::Report(order) => {
+                let run = ReportRun::of(&order, ctx);
+                let saved = Saved::Report(run.clone());
+                self.run(saved, move || order.carry_out(&run), ctx);
+            }
+        }
+    }
+
+    fn start_scenario(&mut self, id: DocumentId, path: &Path, then: Then, ctx: &Context) {
+        if let Some(document) = self.documents.get_mut(id) {
+            let order = document.save_order(path);
+            let saved = Saved::Scenario(id, Box::new(order.clone()), then);
+            self.run(saved, move || order.carry_out(), ctx);
+        }
+    }
+
+    /// Asks what must be asked before the document's own file is replaced; whether there is such a question.
+    fn ask_about_file(&mut self, id: DocumentId, path: &Path, then: Then) -> bool {
+        let Some(document) = self.documents.get(id) else {
+            return false;
+        };
+        if !document.path().is_some_and(|own| same_file(own, path)) {
+            return false;
+        }
+        let language = self.language;
+        self.question = if document.is_changed_on_disk() {
+            Some(question::changed_on_disk(id, path, then, language))
+        } else if holds_comments(path) {
+            Some(question::comments(id, path, then, language))
+        } else {
+            return false;
+        };
+        self.documents.activate(id);
+        true
+    }
+
+    fn run(
+        &mut self,
+        saved: Saved,
+        save: impl FnOnce() -> Result<Access, FileError> + Send + 'static,
+        ctx: &Context,
+    ) {
+        let (sender, outcome) = channel();
+        let (done, waker) = (sender.clone(), ctx.clone());
+        let thread = thread::Builder::new().name("save".to_owned());
+        let started = thread.spawn(move || {
+            done.send(save()).ok();
+            waker.request_repaint();
+        });
+        if let Err(error) = started {
+            let problem = FileProblem::System(error.to_string());
+            sender
+                .send(Err(FileError {
+                    path: None,
+                    place: None,
+                    problem,
+                }))
+                .ok();
+        }
+        drop(sender);
+        // Whoever can stop it need not wait for it.
+        let patience = match saved {
+            Saved::Report(_) => Duration::ZERO,
+            Saved::Scenario(..) | Saved::Bytes(..) => PATIENCE,
+        };
+        match outcome.recv_timeout(patience) {
+            Ok(outcome) => self.save_done(saved, outcome, ctx),
+            Err(_) => self.saving.running = Some((saved, outcome)),
+        }
+    }
+
+    /// Carries on with what a save that ended was for, and begins the next.
+    pub(in crate::app::explorer) fn hear_saves(&mut self, ctx: &Context) {
+        while let Some((_, outcome)) = &self.saving.running {
+            let outcome = match outcome.try_recv() {
+                Ok(outcome) => outcome,
+                Err(TryRecvError::Empty) => return,
+                // The thread broke down: then nothing is known to be saved.
+                Err(TryRecvError::Disconnected) => Err(FileError {
+                    path: None,
+                    place: None,
+                    problem: FileProblem::System("the save broke off".to_owned()),
+                }),
+            };
+            if let Some((saved, _)) = self.saving.running.take() {
+                self.save_done(saved, outcome, ctx);
+            }
+            // A question waits for its answer, and so does what comes after it.
+            while self.question.is_none()
+                && !self.saving.is_busy()
+                && let Some(next) = self.saving.waiting.pop_front()
+            {
+                self.start(next, ctx);
+            }
+        }
+    }
+
+    fn save_done(&mut self, saved: Saved, outcome: Result<Access, FileError>, ctx: &Context) {
+        let access = match outcome {
+            Ok(access) => access,
+            Err(_) if matches!(&saved, Saved::Report(run) if run.is_stopped()) => {
+                self.saving.closes = false;
+                return self.say(Label::ReportStopped.text(self.language).to_owned());
+            }
+            Err(error) => {
+                // Nothing closes: what was given up is asked about again next time.
+                self.saving.closes = false;
+                self.given_up.clear();
+                return self.refuse(error.say(self.language));
+            }
+        };
+        let language = self.language;
+        match saved {
+            Saved::Scenario(id, order, then) => {
+                let path = order.path().to_owned();
+                if let Some(document) = self.documents.get_mut(id) {
+                    document.saved(*order);
+                }
+                self.used(&path);
+                let said = keeping::saved_as(None, &path, language);
+                self.say(keeping::saved(said, access, language));
+                self.go_on(id, then, ctx);
+            }
+            Saved::Bytes(_, said) | Saved::Report(ReportRun { said, .. }) => {
+                self.say(keeping::saved(said, access, language));
+            }
+        }
+        if self.saving.closes && !self.saving.is_busy() && self.saving.waiting.is_empty() {
+            self.saving.closes = false;
+            self.quit(ctx);
+        }
+    }
+
+    /// Whether the tab waits for its save, and closes after it.
+    pub(in crate::app::explorer) fn closes_after_save(&mut self, id: DocumentId) -> bool {
+        self.saving.closes_tab(id)
+    }
+
+    /// Whether the window waits for a save, and closes after it.
+    pub(in crate::app::explorer) fn quits_after_saves(&mut self) -> bool {
+        self.saving.closes_window()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::start::Start;
+    use crate::documents::Gesture;
+    use crate::text::Language;
+    use egui_kittest::Harness;
+    use std::sync::mpsc::Sender;
+
+    type Window = Harness<'static, Explorer>;
+
+    fn window() -> Window {
+        let mut window = Harness::builder()
+            .build_eframe(|creation| Explorer::new(&creation.egui_ctx, Start::default()));
+        window.run();
+        window
+    }
+
+    /// Begins a save that ends when told to.
+    fn slow_save(window: &mut Window, path: &Path) -> (DocumentId, Sender<()>) {
+        let (end, ends) = channel();
+        let ctx = window.ctx.clone();
+        let explorer = window.state_mut();
+        let document = explorer.documents.active_mut().unwrap();
+        let id = document.id();
+        let change = |scenario: &mut crate::scenario::Scenario| scenario.note = "1".to_owned();
+        document.change(Gesture::Once, change).unwrap();
+        let order = document.save_order(path);
+        let saved = Saved::Scenario(id, Box::new(order.clone()), Then::Stay);
+        let save = move || {
+            ends.recv().ok();
+            order.carry_out()
+        };
+        explorer.run(saved, save, &ctx);
+        (id, end)
+    }
+
+    fn wait(window: &mut Window) {
+        while window.state().saving.is_busy() {
+            thread::sleep(Duration::from_millis(10));
+            window.step();
+        }
+    }
+
+    #[test]
+    fn a_slow_disk_does_not_hold_the_window_and_it_says_that_it_is_saving() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let mut window = window();
+        let (id, end) = slow_save(&mut window, &path);
+        assert!(window.state().saving.is_busy());
+        let message = window.state().saving.message(Language::Nl).unwrap();
+        assert!(message.starts_with("Bezig met opslaan"), "{message}");
+        // Work goes on, and what is done meanwhile is not taken for saved.
+        let document = window.state_mut().documents.get_mut(id).unwrap();
+        let change = |scenario: &mut crate::scenario::Scenario| scenario.note = "2".to_owned();
+        document.change(Gesture::Once, change).unwrap();
+        window.step();
+        end.send(()).unwrap();
+        wait(&mut window);
+        let document = window.state().documents.get(id).unwrap();
+        assert_eq!(document.path(), Some(path.as_path()));
+        assert!(document.is_unsaved());
+        assert!(
+            std::fs::read_to_string(&path)
+                .unwrap()
+                .contains("note: \"1\"")
+        );
+    }
+
+    #[test]
+    fn a_window_closed_during_a_save_closes_after_it_and_loses_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let mut window = window();
+        let (_, end) = slow_save(&mut window, &path);
+        let ctx = window.ctx.clone();
+        window.state_mut().quit(&ctx);
+        window.step();
+        assert!(!window.state().may_close && window.state().question.is_none());
+        let message = window.state().saving.message(Language::Nl).unwrap();
+        assert!(message.contains("sluit daarna"), "{message}");
+        end.send(()).unwrap();
+        wait(&mut window);
+        assert!(window.state().may_close);
+        assert!(path.exists());
+    }
+
+    #[test]
+    fn a_window_closed_during_a_save_that_fails_stays_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = window();
+        let (id, end) = slow_save(&mut window, &folder.path().join("no/a.ron"));
+        let ctx = window.ctx.clone();
+        window.state_mut().quit(&ctx);
+        end.send(()).unwrap();
+        wait(&mut window);
+        assert!(!window.state().may_close);
+        assert!(window.state().documents.get(id).unwrap().is_unsaved());
+        assert!(window.state().message.refused);
+    }
+
+    #[test]
+    fn a_second_save_waits_for_the_first_and_a_tab_closes_after_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let mut window = window();
+        let (id, end) = slow_save(&mut window, &path);
+        let ctx = window.ctx.clone();
+        let other = folder.path().join("a.csv");
+        let bytes = b"1".to_vec();
+        window
+            .state_mut()
+            .save_bytes(&other, bytes, String::new(), &ctx);
+        assert!(!other.exists());
+        assert!(window.state_mut().closes_after_save(id));
+        end.send(()).unwrap();
+        wait(&mut window);
+        assert!(path.exists() && other.exists());
+        assert!(window.state().documents.get(id).is_none());
+    }
+}
