@@ -95,15 +95,34 @@ pub(super) fn at(path: &Path, problem: FileProblem) -> FileError {
     }
 }
 
+/// A lock file that is held as long as this lives. It is let go, not only closed: a process that is being started at that
+/// moment has the open file too, until it begins.
+#[derive(Debug)]
+pub(super) struct Held(File);
+
+impl Held {
+    /// Holds a file at once, or not at all.
+    pub(super) fn new(file: File) -> Result<Self, TryLockError> {
+        file.try_lock()?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.unlock().ok();
+    }
+}
+
 /// Holds a lock file as long as the answer lives, so that windows act one after the other.
 ///
 /// Waits a second at most: a window that hangs must not make the others hang.
-pub(super) fn turn(path: &Path) -> io::Result<File> {
+pub(super) fn turn(path: &Path) -> io::Result<Held> {
     const TRIES: u32 = 50;
     let file = open_lock(path)?;
     for _ in 0..TRIES {
         match file.try_lock() {
-            Ok(()) => return Ok(file),
+            Ok(()) => return Ok(Held(file)),
             Err(TryLockError::WouldBlock) => sleep(Duration::from_millis(20)),
             Err(TryLockError::Error(error)) => return Err(error),
         }

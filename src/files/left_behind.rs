@@ -4,10 +4,10 @@
 //! only files named as ours are removed, and no link is followed.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::home::{Home, open_lock, turn};
+use super::home::{Held, Home, open_lock, turn};
 use super::read::{is_ordinary_itself, read_limited};
 use super::recovery::RecoveryCopy;
 use super::write::is_temporary;
@@ -42,7 +42,7 @@ pub struct LeftBehind {
     pub found: Vec<Found>,
     /// Copies that cannot be read, under the name by which they are kept.
     pub damaged: Vec<PathBuf>,
-    pub(super) windows: Vec<(PathBuf, File)>,
+    pub(super) windows: Vec<(PathBuf, Held)>,
 }
 
 impl LeftBehind {
@@ -86,9 +86,9 @@ fn look_in(left: &mut LeftBehind, all: &Path) {
             continue;
         };
         // Its window is open, or another one offers its work already.
-        if lock.try_lock().is_err() {
+        let Ok(lock) = Held::new(lock) else {
             continue;
-        }
+        };
         for file in copies_in(&folder) {
             take(left, file);
         }
@@ -145,7 +145,7 @@ pub(super) fn copies_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Removes what only the window itself needed, and its folder unless something else is in it.
-pub(super) fn clear(folder: &Path, lock: File) {
+pub(super) fn clear(folder: &Path, lock: Held) {
     let entries: Vec<_> = fs::read_dir(folder)
         .into_iter()
         .flatten()

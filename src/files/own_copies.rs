@@ -1,10 +1,10 @@
 //! The recovery copies of this window, in a folder of its own.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use super::home::{Home, at, make_folder, turn};
+use super::home::{Held, Home, at, make_folder, turn};
 use super::left_behind::{LOCK, WINDOW, clear, copies_in};
 use super::recovery::RecoveryCopy;
 use super::ron_file::system_problem;
@@ -15,7 +15,7 @@ use crate::scenario::FileError;
 #[derive(Debug)]
 pub struct OwnCopies {
     folder: PathBuf,
-    lock: File,
+    lock: Held,
 }
 
 impl OwnCopies {
