@@ -78,7 +78,7 @@ pub fn table(receptions: &[Reception], language: Language) -> Table {
     }
 }
 
-/// The numbers of a month: the active scenario's in full, then the places that the others require.
+/// The numbers of a month: the active scenario's in full, then the places that the others require where they differ.
 pub fn readout(context: &Context<'_>, month: Month) -> String {
     let (scene, language) = (context.scene, context.language);
     let at = |outlook: &Outlook| {
@@ -88,16 +88,20 @@ pub fn readout(context: &Context<'_>, month: Month) -> String {
     let named = |name: &str, one: Reception| format!("{name} {}", whole(one.required.0, language));
     let of_reference = scene.reference.ukraine();
     let active = scene.active();
-    let in_full = active.and_then(|shown| at(&shown.outlook));
-    let in_full = in_full.map(|one| words::spoken(&one, language));
+    let own = active.and_then(|shown| at(&shown.outlook));
+    let in_full = own.map(|one| words::spoken(&one, language));
     let is_apart =
         active.is_some_and(|shown| !requires_the_same(shown.outlook.ukraine(), of_reference));
     let reference = at(&scene.reference).filter(|_| is_apart);
     let reference = reference.map(|one| named(Label::Reference.text(language), one));
     let others = scene.shown.iter();
     let others = others.filter(|shown| shown.document.id() != scene.active);
-    let others =
-        others.filter_map(|shown| Some(named(&shown.scenario().name, at(&shown.outlook)?)));
+    let others = others.filter_map(|shown| {
+        let one = at(&shown.outlook)?;
+        // Who requires the same need not be named one by one.
+        (own.map(|own| own.required) != Some(one.required))
+            .then(|| named(&shown.scenario().name, one))
+    });
     let all: Vec<_> = in_full.into_iter().chain(reference).chain(others).collect();
     let day = date::first_day(month, language);
     format!("{day}: {}", all.join(" · "))
