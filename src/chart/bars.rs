@@ -223,8 +223,7 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
         Axis::Names(all) => all.len(),
         _ => 0,
     };
-    let amounts = frame.scale * amounts_width(laid.chart, laid.letters);
-    let room = frame.plot.left - frame.bounds.left - amounts - 10.0;
+    let room = frame.plot.left - frame.bounds.left - laid.amounts - 10.0;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
     let height = laid.line(SMALL);
     let most = (frame.plot.height / count / height).max(1.0);
