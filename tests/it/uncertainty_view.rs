@@ -282,6 +282,12 @@ fn the_band_says_that_it_missed_the_outcome_of_january_2023() {
         &window,
         "zonder bekende bezettingsgraad staan er niet bij: 1 april 2023"
     ));
+    let missed = window.get_by_label_contains("valt buiten de band").rect();
+    let plot = window.get_by_role_and_label(Role::Slider, "Maand in de grafiek");
+    assert!(
+        missed.top() > plot.rect().bottom(),
+        "it stands below the plot"
+    );
 }
 
 #[test]

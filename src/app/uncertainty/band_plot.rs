@@ -1,6 +1,6 @@
 //! The plot of the band: its chart, the cursor, and the number of places that a hand moves.
 
-use eframe::egui::{Stroke, Ui, pos2};
+use eframe::egui::{Rect, Stroke, Ui, pos2};
 
 use super::band_section::BandSection;
 use crate::app::plot::chart_painter::{self, Painted};
@@ -12,18 +12,17 @@ use crate::pages::Context;
 use crate::pages::uncertainty::band;
 use crate::text::Label;
 
-/// Draws the plot in the room that is left, and moves the line. Returns the month asked for.
+/// Draws the plot in its place, and moves the line. Returns the month asked for.
 pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
-    chart: &Chart,
+    (chart, whole): (&Chart, Rect),
     section: &mut BandSection,
 ) -> Option<Month> {
     let Axis::Months { first, last, .. } = chart.x else {
         return None;
     };
     let x = f64::from(context.month.since(first));
-    let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     let read = cursor_ui(ui, context, &painted, (first, last), section);
     section

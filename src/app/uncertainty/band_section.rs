@@ -1,6 +1,6 @@
 //! How far the assumptions spread: thousands of combinations as a band around the scenario.
 
-use eframe::egui::{Label as Text, RichText, Ui, vec2};
+use eframe::egui::{Label as Text, RichText, Sense, Ui, vec2};
 
 use super::band_plot;
 use super::section_head;
@@ -67,11 +67,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32
     let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
     let size = vec2(ui.available_width(), room);
     ui.add_space(6.0);
-    ui.allocate_ui(size, |ui| {
-        let chart = page.charts.first();
-        let read = chart.and_then(|chart| band_plot::show(ui, context, chart, section));
-        acts.extend(read.map(Act::Read));
-    });
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    let chart = page.charts.first();
+    let read = chart.and_then(|chart| band_plot::show(ui, context, (chart, whole), section));
+    acts.extend(read.map(Act::Read));
     let mut notes = page.notes.iter();
     if let Some(outcomes) = notes.next() {
         paragraph_ui(ui, outcomes);
