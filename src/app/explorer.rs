@@ -3,27 +3,23 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Context, Margin, Panel, Rect, Ui, ViewportCommand};
+use eframe::egui::{Context, Rect, Ui, ViewportCommand};
 
 use super::act::Act;
-use super::controls::{self, ControlsView};
+use super::controls::ControlsView;
 use super::dialogs::Dialogs;
-use super::empty;
 use super::export_format::ExportChoices;
 use super::heard;
 use super::icons;
 use super::kit::question::Question;
 use super::kit::{focus, limited};
-use super::menu_bar::{self, Lists};
+
 use super::question::Reply;
 use super::report_dialog::ReportDialog;
-use super::scene::Scene;
 use super::start::Start;
-use super::status_line::{self, Message};
-use super::supply::transition_panel::{self, TransitionPanel};
-use super::tab_bar;
+use super::status_line::Message;
+use super::supply::transition_panel::TransitionPanel;
 use super::theme;
-use super::view::View;
 use super::views::Views;
 use super::way::Way;
 use crate::documents::{DocumentId, Documents};
@@ -48,13 +44,11 @@ mod keeping;
 mod keeping_actions;
 mod keys;
 mod meeting;
+mod panels;
 mod region_files;
 mod reports;
 mod saving;
 mod telling;
-
-/// Below this width, in points, the controls become a drawer.
-const NARROW: f32 = 720.0;
 
 /// The window.
 pub struct Explorer {
@@ -210,25 +204,6 @@ impl Explorer {
         }
     }
 
-    /// Where there is no room for the controls beside the view: a button that brings them.
-    fn drawer_ui(&mut self, ui: &mut Ui) {
-        let palette = theme::palette(ui);
-        Panel::top("drawer")
-            .resizable(false)
-            .frame(theme::bar(palette.card, Margin::symmetric(12, 4)))
-            .show(ui, |ui| {
-                let label = if self.drawer {
-                    Label::HideSliders
-                } else {
-                    Label::ShowSliders
-                };
-                if ui.button(label.text(self.language)).clicked() {
-                    self.drawer = !self.drawer;
-                    ui.ctx().request_repaint();
-                }
-            });
-    }
-
     /// Carries out an answer. What was typed and is refused stays in its question, with the reason.
     fn answered(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
         let asked = self.question.take();
@@ -244,72 +219,6 @@ impl Explorer {
             self.telling.untold = false;
             self.question = Some(asked.refused(&why));
         }
-    }
-
-    /// The bars above and below, the controls, and the view between them. Returns what menu and tabs ask.
-    fn panels_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
-        self.parts.clear();
-        let gives = || self.gives();
-        let lists = Lists {
-            recent: self.keeping.recent(),
-            gives: &gives,
-            editions: &|| self.keeping.editions(),
-        };
-        let before = ui.available_rect_before_wrap();
-        let bar = menu_bar::show(ui, &self.documents, &lists, self.language);
-        let tab = tab_bar::show(ui, &self.documents, self.language);
-        let above = ui.available_rect_before_wrap();
-        self.parts.push(before.with_max_y(above.top()));
-        let saving = self.saving.message(self.language).map(Message::said);
-        let message = saving.as_ref().unwrap_or(&self.message);
-        status_line::show(ui, message, self.documents.active(), self.language);
-        self.controls_ui(ui);
-        let view = ui.available_rect_before_wrap();
-        for act in self.view_ui(ui) {
-            self.act(act, frame, ui.ctx());
-        }
-        self.parts.push(view);
-        bar.or(tab)
-    }
-
-    /// The controls beside the view, or in a drawer; below it the transition plan of Aanbod.
-    fn controls_ui(&mut self, ui: &mut Ui) {
-        let narrow = ui.available_width() < NARROW;
-        if narrow {
-            self.drawer_ui(ui);
-        }
-        let before = ui.available_rect_before_wrap();
-        if let Some(document) = self.documents.active_mut()
-            && (!narrow || self.drawer)
-        {
-            let month = self.views.reading.of(&document.edition().baseline);
-            self.controls.follow(month, self.views.active.group());
-            if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
-                self.say(done);
-            }
-        }
-        let beside = ui.available_rect_before_wrap();
-        if beside.left() > before.left() {
-            self.parts.push(before.with_max_x(beside.left()));
-        }
-        if let Some(document) = self.documents.active_mut()
-            && self.views.active == View::Supply
-        {
-            transition_panel::show(ui, document, &mut self.transition, self.language);
-        }
-    }
-
-    fn view_ui(&mut self, ui: &mut Ui) -> Vec<Act> {
-        let palette = theme::palette(ui);
-        let frame = theme::bar(palette.ground, Margin::same(14));
-        let panel = CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            let Some(scene) = Scene::new(&self.documents) else {
-                return empty::nothing_open_ui(ui, self.language);
-            };
-            let look = self.views.look(&scene, self.language);
-            self.views.show(ui, &look)
-        });
-        panel.inner
     }
 }
 
