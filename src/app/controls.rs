@@ -47,17 +47,18 @@ impl ControlsView {
     }
 }
 
-/// Draws the controls of the active scenario. Returns what was done where that is not on the screen.
+/// Draws the controls of the active scenario, at the left. Returns what was done where that is not on the screen.
 pub fn show(
     ui: &mut Ui,
     document: &mut Document,
     view: &mut ControlsView,
+    width: f32,
     language: Language,
 ) -> Option<String> {
     let palette = theme::palette(ui);
     words_box::end_left(ui, document);
     let shown = Panel::left("controls")
-        .exact_size(WIDTH)
+        .exact_size(width)
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
         .show(ui, |ui| panel_ui(ui, document, view, language));

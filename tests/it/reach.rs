@@ -93,6 +93,48 @@ fn every_headline_slider_can_be_moved_in_a_small_window() {
 }
 
 #[test]
+fn at_twice_the_size_the_bars_scroll_away_and_the_status_line_stays() {
+    let mut window = open(640.0, 400.0, 2.0);
+    let menu = |window: &Window| window.get_by_label("Bestand").rect();
+    assert!(menu(&window).min.y >= 0.0);
+    let sentence = "Bij gelijkblijvend beleid";
+    let said = window.query_all_by_label_contains(sentence).next();
+    said.expect("the sentence").scroll_to_me();
+    window.run();
+    assert!(menu(&window).max.y < 0.0, "{:?}", menu(&window));
+    let status = window.get_by_label_contains("zijn aangenomen of geijkt");
+    assert!(status.rect().max.y <= 400.0, "{:?}", status.rect());
+}
+
+#[test]
+fn an_open_drawer_shows_the_sentence_and_the_plot_beside_its_sliders() {
+    let mut window = open(640.0, 400.0, 2.0);
+    show_controls(&mut window);
+    let name = "Instroom in 2023 (asielaanvragen)";
+    let slider = window.get_by_role_and_label(Role::Slider, name);
+    slider.scroll_to_me();
+    window.run();
+    let slider = window.get_by_role_and_label(Role::Slider, name);
+    let plot = window.get_by_role_and_label(Role::Slider, "Maand in de grafiek");
+    let sentence = "Bij gelijkblijvend beleid";
+    let said = window.query_all_by_label_contains(sentence).next();
+    for rect in [slider.rect(), plot.rect(), said.unwrap().rect()] {
+        assert!(rect.min.y >= 0.0 && rect.max.y <= 400.0, "{rect:?}");
+    }
+    slider.focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.run();
+    assert!(
+        !shows(&window, sentence),
+        "the sentence speaks of the new value"
+    );
+    window.get_by_label("Verberg de schuiven").click();
+    window.run();
+    assert!(shows(&window, "Bestand"));
+}
+
+#[test]
 fn every_view_opens_in_a_small_window() {
     for (width, height, scale) in SMALL {
         let mut window = open(width, height, scale);

@@ -1,12 +1,14 @@
 //! What stands where in the window: the bars above and below, the controls, and the view between them.
 
-use eframe::egui::{CentralPanel, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Margin, Panel, Sense, Ui, UiBuilder, vec2};
 
 use super::Explorer;
 use crate::app::act::Act;
 use crate::app::controls;
 use crate::app::empty;
 use crate::app::menu_bar::{self, Lists};
+use crate::app::need::need_view;
+use crate::app::page;
 use crate::app::scene::Scene;
 use crate::app::status_line::{self, Message};
 use crate::app::supply::transition_panel;
@@ -17,58 +19,121 @@ use crate::text::Label;
 
 /// Below this width, in points, the controls become a drawer.
 const NARROW: f32 = 720.0;
+/// Below this height all but the status line scrolls, the bars above with it: a low screen, or large letters.
+const LOW: f32 = 520.0;
+/// How high what scrolls is then: the bars, and a view that does not shrink.
+const ROLLED: f32 = 820.0;
+/// The share of a drawer that shows what its sliders do, and the least and the most of it, in points.
+const SHARE: f32 = 0.5;
+const LEAST_RESULT: f32 = 164.0;
+const MOST_RESULT: f32 = 260.0;
 
 impl Explorer {
-    /// The bars above and below, the controls, and the view between them. Returns what menu and tabs ask.
+    /// All of the window. Returns what menu and tabs ask.
     pub(super) fn panels_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
         self.parts.clear();
+        let saving = self.saving.message(self.language).map(Message::said);
+        let message = saving.as_ref().unwrap_or(&self.message);
+        status_line::show(ui, message, self.documents.active(), self.language);
+        let low = ui.available_height() < LOW;
+        let drawn_over = self.drawer && ui.available_width() < NARROW;
+        if low && drawn_over {
+            self.drawer_ui(ui, frame);
+            return None;
+        }
+        if !low {
+            return self.all_ui(ui, frame);
+        }
+        let mut asked = None;
+        page::show(ui, Label::Program.text(self.language), |ui| {
+            let size = vec2(ui.available_width(), ROLLED);
+            let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+            let mut inside = ui.new_child(UiBuilder::new().max_rect(whole));
+            asked = self.all_ui(&mut inside, frame);
+        });
+        asked
+    }
+
+    /// The bars above, the controls, and the view beside them, or the drawer over it.
+    fn all_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
+        let before = ui.available_rect_before_wrap();
+        let asked = self.bars_ui(ui);
+        let above = ui.available_rect_before_wrap();
+        self.parts.push(before.with_max_y(above.top()));
+        let narrow = ui.available_width() < NARROW;
+        if narrow && self.drawer {
+            self.drawer_ui(ui, frame);
+            return asked;
+        }
+        if narrow {
+            self.drawer_button_ui(ui);
+        } else {
+            self.controls_ui(ui, controls::WIDTH);
+        }
+        self.transition_ui(ui);
+        let view = ui.available_rect_before_wrap();
+        for act in self.view_ui(ui) {
+            self.act(act, frame, ui.ctx());
+        }
+        self.parts.push(view);
+        asked
+    }
+
+    /// The menu, and a tab for each scenario.
+    fn bars_ui(&self, ui: &mut Ui) -> Option<Act> {
         let gives = || self.gives();
         let lists = Lists {
             recent: self.keeping.recent(),
             gives: &gives,
             editions: &|| self.keeping.editions(),
         };
-        let before = ui.available_rect_before_wrap();
         let bar = menu_bar::show(ui, &self.documents, &lists, self.language);
-        let tab = tab_bar::show(ui, &self.documents, self.language);
-        let above = ui.available_rect_before_wrap();
-        self.parts.push(before.with_max_y(above.top()));
-        let saving = self.saving.message(self.language).map(Message::said);
-        let message = saving.as_ref().unwrap_or(&self.message);
-        status_line::show(ui, message, self.documents.active(), self.language);
-        self.controls_ui(ui);
-        let view = ui.available_rect_before_wrap();
-        for act in self.view_ui(ui) {
-            self.act(act, frame, ui.ctx());
-        }
-        self.parts.push(view);
-        bar.or(tab)
+        bar.or(tab_bar::show(ui, &self.documents, self.language))
     }
 
-    /// The controls beside the view, or in a drawer; below it the transition plan of Aanbod.
-    fn controls_ui(&mut self, ui: &mut Ui) {
-        let narrow = ui.available_width() < NARROW;
-        if narrow {
-            self.drawer_ui(ui);
-        }
+    /// The controls of the active scenario, at the left.
+    fn controls_ui(&mut self, ui: &mut Ui, width: f32) {
         let before = ui.available_rect_before_wrap();
-        if let Some(document) = self.documents.active_mut()
-            && (!narrow || self.drawer)
-        {
+        if let Some(document) = self.documents.active_mut() {
             let month = self.views.reading.of(&document.edition().baseline);
             self.controls.follow(month, self.views.active.group());
-            if let Some(done) = controls::show(ui, document, &mut self.controls, self.language) {
+            let view = &mut self.controls;
+            if let Some(done) = controls::show(ui, document, view, width, self.language) {
                 self.say(done);
             }
-        }
-        let beside = ui.available_rect_before_wrap();
-        if beside.left() > before.left() {
+            let beside = ui.available_rect_before_wrap();
             self.parts.push(before.with_max_x(beside.left()));
         }
+    }
+
+    /// The transition plan, below Aanbod.
+    fn transition_ui(&mut self, ui: &mut Ui) {
         if let Some(document) = self.documents.active_mut()
             && self.views.active == View::Supply
         {
             transition_panel::show(ui, document, &mut self.transition, self.language);
+        }
+    }
+
+    /// The controls over the view, and above them what they do: the sentence and small plots.
+    fn drawer_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) {
+        self.drawer_button_ui(ui);
+        let height = (SHARE * ui.available_height()).clamp(LEAST_RESULT, MOST_RESULT);
+        let shown = Panel::top("what the sliders do")
+            .exact_size(height)
+            .resizable(false)
+            .frame(theme::bar(
+                theme::palette(ui).ground,
+                Margin::symmetric(14, 6),
+            ))
+            .show(ui, |ui| {
+                let scene = Scene::new(&self.documents)?;
+                let look = self.views.look(&scene, self.language);
+                Some(need_view::show_small(ui, &look, &mut self.views.need))
+            });
+        self.controls_ui(ui, ui.available_width());
+        for act in shown.inner.into_iter().flatten() {
+            self.act(act, frame, ui.ctx());
         }
     }
 
@@ -86,7 +151,7 @@ impl Explorer {
     }
 
     /// Where there is no room for the controls beside the view: a button that brings them.
-    fn drawer_ui(&mut self, ui: &mut Ui) {
+    fn drawer_button_ui(&mut self, ui: &mut Ui) {
         let palette = theme::palette(ui);
         Panel::top("drawer")
             .resizable(false)

@@ -29,7 +29,7 @@ pub fn readout_ui(ui: &mut Ui, drawn: &[EarlierDecision<'_>], month: Month, lang
     ui.add(Text::new(text).truncate());
 }
 
-/// `Eerder besloten voor 1 januari 2025: 97.000 (apr 2023)`.
+/// `Andere besluiten voor 1 januari 2025: 97.000 (apr 2023)`.
 pub fn spoken(drawn: &[EarlierDecision<'_>], month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
     let said = decided_for(drawn, month, language);

@@ -1,6 +1,6 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Label, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::capacity::Capacity;
 use super::head;
@@ -11,7 +11,7 @@ use crate::app::kit::figures;
 use crate::app::kit::words::{below, sentence_ui};
 use crate::app::look::Look;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::theme;
+use crate::app::theme::{self, regular};
 use crate::chart::Axis;
 use crate::month::Month;
 use crate::pages::{Context, Page, need};
@@ -59,6 +59,8 @@ impl NeedView {
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 500.0;
+/// A line of the sentence in little room.
+const LINE: f32 = 18.0;
 /// The height of the plots' card where the view scrolls.
 const SCROLLED_PLOT: f32 = 400.0;
 /// The same with earlier decisions, which need a longer axis.
@@ -106,6 +108,35 @@ pub fn show_brief(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act>
             plots_ui(ui, context, (&page, None), view)
         })
         .inner
+}
+
+/// Draws the sentence and both plots beside each other, in little room.
+pub fn show_small(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
+    let context = &look.context();
+    let page = view.page(context);
+    // Room for three lines, so that no plot moves under a hand.
+    let above = vec2(ui.available_width(), 3.0 * LINE);
+    ui.allocate_ui(above, |ui| {
+        ui.set_min_size(above);
+        let said = RichText::new(&page.answer).font(regular(13.0));
+        ui.add(Label::new(said).wrap());
+    });
+    let [chart, minors] = page.charts.as_slice() else {
+        return Vec::new();
+    };
+    let pointed = view.pointed.take();
+    let shown = ui.columns(2, |columns| {
+        let [left, right] = columns else {
+            return Vec::new();
+        };
+        let mut acts = need_plot::show(left, context, &page, (chart, None, pointed), view);
+        acts.extend(need_plot::strip_ui(right, context, (minors, pointed), view));
+        acts
+    });
+    if view.pointed != pointed {
+        ui.ctx().request_repaint();
+    }
+    shown
 }
 
 fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut NeedView) -> Vec<Act> {

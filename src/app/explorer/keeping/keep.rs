@@ -66,7 +66,9 @@ impl Explorer {
     /// Puts the window in its place once, and sees where it is after that.
     fn keep_place(&mut self, ctx: &Context) {
         let keeping = &mut self.keeping;
-        if !keeping.stands && ctx.cumulative_pass_nr() > 0 {
+        // Sizes of the first frame are in points of a zoom that did not hold yet.
+        let zoomed = keeping.zoom.is_none() || ctx.cumulative_frame_nr() > 0;
+        if !keeping.stands && zoomed && ctx.cumulative_pass_nr() > 0 {
             keeping.stands = place::take(ctx, &keeping.settings);
         }
         if let Some(placed) = place::now(ctx, keeping.placed.as_ref()) {
