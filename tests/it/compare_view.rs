@@ -368,7 +368,7 @@ fn scenarios_on_other_editions_compare_on_shared_dates_and_say_why_levers_cannot
     let mut window = open(&["mpp-2023-2", "afspraak-20000"]);
     assert!(shows(
         &window,
-        "op een andere editie zijn de waarden niet vergelijkbaar: "
+        "op een andere prognose zijn de waarden niet vergelijkbaar: "
     ));
     click(&mut window, Role::ComboBox, "Ten opzichte van: Referentie");
     let name = scenario(&window, 0).name;
@@ -376,7 +376,7 @@ fn scenarios_on_other_editions_compare_on_shared_dates_and_say_why_levers_cannot
     window.run();
     assert!(shows(
         &window,
-        "Deze scenario's staan op verschillende edities"
+        "Deze scenario's staan op verschillende prognoses"
     ));
     click(&mut window, Role::Button, "Uitkomsten");
     // 2023 lies before the other edition; 2025 is shared.

@@ -132,7 +132,7 @@ mod window {
 
     const BOX: &str = "Andere besluiten (2021–2024)";
     const FOR_2024: &str =
-        "Eerder besloten voor 1 januari 2024: 77.100 (apr 2023), 69.900 (nov 2023)";
+        "Andere besluiten voor 1 januari 2024: 77.100 (apr 2023), 69.900 (nov 2023)";
 
     fn open(language: Language, width: f32, height: f32) -> Window {
         let start = Start {
@@ -159,15 +159,15 @@ mod window {
     fn earlier_decisions_are_off_until_ticked_and_then_read_with_the_month() {
         for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
             let mut window = open(Language::Nl, width, height);
-            assert!(!shows(&window, "Eerder besloten"));
-            assert!(!spoken(&window).contains("besloten"));
+            assert!(!shows(&window, "Andere besluiten voor"));
+            assert!(!spoken(&window).contains("Andere besluiten"));
             window.get_by_role_and_label(Role::CheckBox, BOX).click();
             window.run();
             assert!(shows(&window, FOR_2024));
             assert!(spoken(&window).ends_with(FOR_2024), "{}", spoken(&window));
             window.get_by_role_and_label(Role::CheckBox, BOX).click();
             window.run();
-            assert!(!shows(&window, "Eerder besloten"));
+            assert!(!shows(&window, "Andere besluiten voor"));
         }
     }
 
@@ -187,7 +187,10 @@ mod window {
         window.run();
         window.key_press(Key::ArrowRight);
         window.run();
-        assert!(shows(&window, "Eerder besloten voor 1 februari 2024: geen"));
+        assert!(shows(
+            &window,
+            "Andere besluiten voor 1 februari 2024: geen"
+        ));
         window.key_press(Key::End);
         window.run();
         let spoken = spoken(&window);

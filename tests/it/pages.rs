@@ -172,7 +172,7 @@ fn regios_holds_the_rows_as_they_are_sorted_and_speaks_of_the_one_that_is_read()
         if baseline.supply().is_none() {
             let said = context
                 .language
-                .pick("Deze editie gaat niet over", "This edition says nothing");
+                .pick("Deze prognose gaat niet over", "This forecast says nothing");
             assert!(page.answer.starts_with(said) && page.tables.is_empty());
             return;
         }

@@ -641,6 +641,6 @@ fn an_edition_without_supply_says_that_it_has_no_regions() {
     window.run();
     assert!(shows(
         &window,
-        "Deze editie gaat niet over aanbod en regio's"
+        "Deze prognose gaat niet over aanbod en regio's"
     ));
 }

@@ -282,7 +282,7 @@ fn the_plot_and_the_table_are_saved_from_the_view() {
 #[test]
 fn an_edition_without_ukraine_is_named_in_a_sentence() {
     let mut window = open_files(&["mpp-2023-2"]);
-    let sentence = "De editie MPP 2023-2 gaat niet over de opvang van ontheemden uit Oekraïne.";
+    let sentence = "De prognose MPP 2023-2 gaat niet over de opvang van ontheemden uit Oekraïne.";
     assert!(shows(&window, sentence));
     assert!(!shows(&window, "SCHUIVEN VAN DEZE WEERGAVE"));
     assert!(window.query_by_label("Maand in de grafiek").is_none());

@@ -63,7 +63,7 @@ fn every_assumption_stands_at_its_low_and_high_the_widest_first() {
     assert_eq!(ends.len(), 2 * 20, "{ends:#?}");
     assert_eq!(
         ends[0],
-        "Instroom in 2023 (asielaanvragen), laag: 43.000 personen in het jaar (uiteinde volgens de editie) \
+        "Instroom in 2023 (asielaanvragen), laag: 43.000 personen in het jaar (uiteinde volgens de prognose) \
          = dan zijn 67.244 plekken nodig op 1 januari 2024 (−8.256)"
     );
     let agreed = "Uitstroom vergunninghouders, tweede helft 2022, hoog: 20.000 personen in het halfjaar (afspraak)";
@@ -168,15 +168,9 @@ fn earlier_forecasts_are_the_last_section_and_the_account_points_to_them() {
     section(&mut window, "Eerdere prognoses");
     window.get_by_label("Alle gevallen, met hun bron").click();
     window.run();
-    assert!(shows(
-        &window,
-        "Wat elke editie van de Meerjarige Productieprognose"
-    ));
+    assert!(shows(&window, "Wat elke Meerjarige Productieprognose"));
     press(&mut window, Modifiers::COMMAND, Key::Num9);
-    assert!(!shows(
-        &window,
-        "Wat elke editie van de Meerjarige Productieprognose"
-    ));
+    assert!(!shows(&window, "Wat elke Meerjarige Productieprognose"));
     assert!(shows(
         &window,
         "staat in Onzekerheid, bij Eerdere prognoses"

@@ -376,7 +376,7 @@ fn the_check_against_reality_shows_the_model_beside_the_counts() {
     go(&mut window, ACCOUNT);
     assert!(shows(
         &window,
-        "Voor deze editie is geen toets aan de werkelijkheid gemaakt"
+        "Voor deze prognose is geen toets aan de werkelijkheid gemaakt"
     ));
     assert!(!shows(&window, "51.805"));
 }
@@ -391,7 +391,7 @@ fn calibration_says_what_came_out_and_what_it_does_not_mean() {
         "61.200 plekken",
         // The 75.500 never stands without these words.
         "75.500 plekken, Benodigde plekken, 1 januari 2024, brief, bij gelijkblijvend beleid en instroom",
-        "in de editie 8,2",
+        "in de prognose 8,2",
         // What this scenario makes of the 61.200, and how far from it that is.
         "56.304, −4.896",
     ] {

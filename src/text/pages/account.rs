@@ -15,7 +15,7 @@ macro_rules! sentences {
 sentences! {
     /// What calibration means and does not mean.
     about_calibration {
-        "Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Voor de editie MPP 2022-2 is dat de brief van de staatssecretaris van november 2022: geijkt op de brief.", "Calibrated means: set so that the figures of the source come out. For the edition MPP 2022-2 that is the state secretary's letter of November 2022: calibrated on the letter.";
+        "Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Voor de prognose MPP 2022-2 is dat de brief van de staatssecretaris van november 2022: geijkt op de brief.", "Calibrated means: set so that the figures of the source come out. For the forecast MPP 2022-2 that is the state secretary's letter of November 2022: calibrated on the letter.";
         "Het betekent niet dat het COA of de IND met deze waarden rekent, en niet dat ze zijn gemeten. Een paar cijfers leggen niet alles vast: andere waarden passen ook.", "It does not mean that COA or IND computes with these values, nor that they were measured. A few figures do not settle everything: other values fit too.";
         "Een scenario dat een geijkte waarde verandert, of een waarde waar zij van afhangt, geeft de cijfers van de bron niet meer terug. Dat mag: het laat zien wat er dan verandert.", "A scenario that changes a calibrated value, or a value that it depends on, no longer returns the figures of the source. That is fine: it shows what changes then.";
     }
@@ -55,7 +55,7 @@ pub fn about_values(
     Assumed { assumed, all }: Assumed,
     language: Language,
 ) -> String {
-    say!(language; "De waarden van \u{201c}{scenario}\u{201d}. Editie: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", "The values of \u{201c}{scenario}\u{201d}. Edition: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.")
+    say!(language; "De waarden van \u{201c}{scenario}\u{201d}. Prognose: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", "The values of \u{201c}{scenario}\u{201d}. Forecast: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.")
 }
 
 /// What a value was before it was changed.
@@ -65,7 +65,7 @@ pub fn reference_was(value: &str, status: &str, language: Language) -> String {
 
 /// What the edition has for a value.
 pub fn in_the_edition(value: &str, unit: &str, language: Language) -> String {
-    say!(language; "in de editie {value} ({unit})", "in the edition {value} ({unit})")
+    say!(language; "in de prognose {value} ({unit})", "in the forecast {value} ({unit})")
 }
 
 /// How far the model was off at the most, in percent: of everybody, and of permit-holders.
@@ -126,7 +126,7 @@ headings! {
     /// Above what a number counts.
     unit_heading = "Eenheid", "Unit";
     /// Above the number that the edition has.
-    edition_heading = "In de editie", "In the edition";
+    edition_heading = "In de prognose", "In the forecast";
     /// Above the forecast that a decision rests on.
     basis_heading = "Berust op", "Rests on";
     /// Above places for unaccompanied minors.

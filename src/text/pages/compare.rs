@@ -230,14 +230,14 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
 
 /// That levers cannot explain a difference across editions, and what to do.
 pub fn other_edition(from: &str, to: &str, language: Language) -> String {
-    say!(language; "Deze scenario's staan op verschillende edities: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde editie, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different editions: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same edition, or look by month and at outcomes at the months they share.")
+    say!(language; "Deze scenario's staan op verschillende prognoses: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde prognose, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different forecasts: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same forecast, or look by month and at outcomes at the months they share.")
 }
 
 /// That no month is shared, and what to do.
 pub fn no_shared_month(language: Language) -> &'static str {
     language.pick(
-        "Deze scenario's hebben geen maand gemeen. Kies bij \u{201c}van\u{201d} een scenario waarvan de editie dezelfde maanden heeft.",
-        "These scenarios have no month in common. Choose at \u{201c}from\u{201d} a scenario whose edition has the same months.",
+        "Deze scenario's hebben geen maand gemeen. Kies bij \u{201c}van\u{201d} een scenario waarvan de prognose dezelfde maanden heeft.",
+        "These scenarios have no month in common. Choose at \u{201c}from\u{201d} a scenario whose forecast has the same months.",
     )
 }
 

@@ -24,7 +24,7 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
     }
     let names = names.join("; ");
     Some(
-        say!(language; "Niet in deze lijst, want op een andere editie zijn de waarden niet vergelijkbaar: {names}.", "Not in this list, for values on another edition are not comparable: {names}."),
+        say!(language; "Niet in deze lijst, want op een andere prognose zijn de waarden niet vergelijkbaar: {names}.", "Not in this list, for values on another forecast are not comparable: {names}."),
     )
 }
 

@@ -77,7 +77,7 @@ equations! {
         ("Een contract dat afloopt en niet wordt verlengd, telt in dit model als een plek in de noodopvang (aanname). Het aantal wordt nooit kleiner dan nul.", "A contract that expires and is not renewed counts as an emergency place in this model (assumption). The number never falls below zero.");
     ("Plekken in crisisnoodopvang", "Crisis places") =
         ("25 veiligheidsregio's × plekken per regio, tot het einde van de crisisnoodopvang", "25 safety regions × places for each region, until the end of the crisis places"),
-        ("Een andere waarde per regio telt pas vanaf de maand die de editie noemt. Daarvoor gelden de plekken van de telling.", "Another value for each region counts only from the month that the edition names. Before that the places of the count hold.");
+        ("Een andere waarde per regio telt pas vanaf de maand die de prognose noemt. Daarvoor gelden de plekken van de telling.", "Another value for each region counts only from the month that the forecast names. Before that the places of the count hold.");
     ("Tekort aan plekken", "Shortage of places") =
         ("benodigde plekken − alle plekken samen", "places required − all places together"),
         ("Een getal onder nul betekent plekken over. Het laatste moment om te besluiten is de datum min de voorbereiding.", "A number below zero means places to spare. The last moment to decide is the date less the lead time.");

@@ -41,10 +41,10 @@ pub fn above_or_below(is_above: bool, is_own: bool, other: f64, language: Langua
     format!("{side} {held} {other}")
 }
 
-/// What was decided earlier for a day, if anything.
+/// What else was decided for a day, if anything.
 pub fn decided_earlier(day: &str, said: Option<&str>, language: Language) -> String {
     let said = said.unwrap_or(language.pick("geen", "none"));
-    say!(language; "Eerder besloten voor {day}: {said}", "Decided earlier for {day}: {said}")
+    say!(language; "Andere besluiten voor {day}: {said}", "Other decisions for {day}: {said}")
 }
 
 /// The day on which the line is pulled.

@@ -73,7 +73,7 @@ pub fn unknown_before(counted: Month, language: Language) -> String {
 
 /// That an edition says nothing about supply, and what to do.
 pub fn no_supply(edition: &str, language: Language) -> String {
-    say!(language; "De editie {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere editie: Bestand, Nieuw scenario vanaf een prognose.", "The edition {edition} says nothing about the supply of places. For this view choose a scenario on another edition: File, New scenario from a forecast.")
+    say!(language; "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.")
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.

@@ -36,7 +36,7 @@ pub fn headings(language: Language) -> [&'static str; 5] {
 
 /// That an edition says nothing about them, and what to do.
 pub fn not_in_edition(edition: &str, language: Language) -> String {
-    say!(language; "De editie {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een editie die dat wel doet.", "The edition {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on an edition that does.")
+    say!(language; "De prognose {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een prognose die dat wel doet.", "The forecast {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on a forecast that does.")
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.

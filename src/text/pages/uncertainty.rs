@@ -88,7 +88,7 @@ impl End<'_> {
 /// The status of an end: that of the stop it equals, else that it is the edition's own end.
 pub fn end_status(parameter: &Parameter, value: f64, language: Language) -> &'static str {
     match parameter.status_of(Value::Number(value)) {
-        Status::Own => language.pick("uiteinde volgens de editie", "end as the edition has it"),
+        Status::Own => language.pick("uiteinde volgens de prognose", "end as the forecast has it"),
         status => status_word(status, language),
     }
 }

@@ -16,13 +16,13 @@ impl Say for AnalysisError {
                 say!(language; "De datum {date} valt buiten het scenario {scenario:?}. Kies een maand van {first} tot en met {last}.", "The date {date} lies outside the scenario {scenario:?}. Choose a month from {first} to {last}.")
             }
             Self::NoSharedDate => {
-                say!(language; "De scenario's hebben geen maand gemeen en zijn dus niet te vergelijken. Kies scenario's waarvan de edities elkaar overlappen.", "The scenarios have no month in common, so they cannot be compared. Choose scenarios whose editions overlap.")
+                say!(language; "De scenario's hebben geen maand gemeen en zijn dus niet te vergelijken. Kies scenario's waarvan de prognoses elkaar overlappen.", "The scenarios have no month in common, so they cannot be compared. Choose scenarios whose forecasts overlap.")
             }
             Self::DifferentEditions { one, other } if one == other => {
-                say!(language; "De scenario's horen bij twee verschillende edities die allebei {one} heten. Een verschil verklaren kan alleen binnen één editie.", "The scenarios belong to two different editions that are both called {one}. A difference can be explained only within one edition.")
+                say!(language; "De scenario's horen bij twee verschillende prognoses die allebei {one} heten. Een verschil verklaren kan alleen binnen één prognose.", "The scenarios belong to two different forecasts that are both called {one}. A difference can be explained only within one forecast.")
             }
             Self::DifferentEditions { one, other } => {
-                say!(language; "De scenario's horen bij verschillende edities, {one} en {other}. Een verschil verklaren kan alleen binnen één editie; `opvangverkenner compare` zet de uitkomsten naast elkaar.", "The scenarios belong to different editions, {one} and {other}. A difference can be explained only within one edition; `opvangverkenner compare` puts the outcomes side by side.")
+                say!(language; "De scenario's horen bij verschillende prognoses, {one} en {other}. Een verschil verklaren kan alleen binnen één prognose; `opvangverkenner compare` zet de uitkomsten naast elkaar.", "The scenarios belong to different forecasts, {one} and {other}. A difference can be explained only within one forecast; `opvangverkenner compare` puts the outcomes side by side.")
             }
             Self::CannotMove(id) => {
                 say!(language; "De waarde {id} verandert het aantal benodigde plekken niet: aanbod en Oekraïne staan daar los van. Kies een waarde van instroom, doorstroom, uitstroom of opvang.", "The parameter {id} does not move the required places: supply and Ukraine stand apart from them. Choose a parameter of inflow, throughput, outflow or reception.")
@@ -35,7 +35,7 @@ impl Say for AnalysisError {
                 say!(language; "{runs} doorrekeningen kan niet. Kies een aantal van 1 tot en met {most}.", "{runs} runs is not possible. Choose a number from 1 to {most}.")
             }
             Self::NoHeadlineRange => {
-                say!(language; "Deze editie geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen afwijking achteraf te berekenen. Geef ze een laag en hoog in de editie.", "This edition gives no low and high for its first two headline parameters, so no deviation afterwards can be computed. Give them a low and a high in the edition.")
+                say!(language; "Deze prognose geeft voor haar eerste twee hoofdschuiven geen laag en hoog, dus er is geen afwijking achteraf te berekenen. Geef ze een laag en hoog in de prognose.", "This forecast gives no low and high for its first two headline parameters, so no deviation afterwards can be computed. Give them a low and a high in the forecast.")
             }
         }
     }

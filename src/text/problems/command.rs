@@ -29,12 +29,12 @@ pub fn no_key(asked: &Quote, known: &str, nearest: &Nearest, language: Language)
 
 /// An edition without supply and regions; `other` has them.
 pub fn no_regions(edition: &str, other: &str, language: Language) -> String {
-    say!(language; "De editie {edition} gaat niet over aanbod en regio's. Kies een editie die dat wel doet, zoals {other}.", "The edition {edition} says nothing about supply and regions. Choose one that does, such as {other}.")
+    say!(language; "De prognose {edition} gaat niet over aanbod en regio's. Kies een prognose die dat wel doet, zoals {other}.", "The forecast {edition} says nothing about supply and regions. Choose one that does, such as {other}.")
 }
 
 /// Scenarios on different editions are compared.
 pub fn inputs_not_comparable(language: Language) -> String {
-    say!(language; "De scenario's horen bij verschillende edities. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different editions. The outcomes can be compared, the inputs they come from cannot.")
+    say!(language; "De scenario's horen bij verschillende prognoses. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different forecasts. The outcomes can be compared, the inputs they come from cannot.")
 }
 
 /// A model file holds one scenario.
@@ -44,7 +44,7 @@ pub fn one_in_model(count: usize, language: Language) -> String {
 
 /// Scenarios on different editions do not fit in one file.
 pub fn several_editions([one, other]: [&str; 2], language: Language) -> String {
-    say!(language; "De scenario's horen bij verschillende edities: {one} en {other}. Maak voor elke editie een eigen bestand.", "The scenarios belong to different editions: {one} and {other}. Make a file of its own for each edition.")
+    say!(language; "De scenario's horen bij verschillende prognoses: {one} en {other}. Maak voor elke prognose een eigen bestand.", "The scenarios belong to different forecasts: {one} and {other}. Make a file of its own for each forecast.")
 }
 
 /// More files than the window opens.

@@ -12,7 +12,7 @@ impl Say for BaselineError {
             Self::NewerFormat(format) => newer_format(*format, language),
             Self::UnknownFormat(format) => unknown_format(*format, language),
             Self::Id { id } => {
-                say!(language; "Het id {id:?} van de editie mag niet. Gebruik kleine letters, cijfers en streepjes.", "The edition's id {id:?} is not permitted. Use lower-case letters, digits and hyphens.")
+                say!(language; "Het id {id:?} van de prognose mag niet. Gebruik kleine letters, cijfers en streepjes.", "The forecast's id {id:?} is not permitted. Use lower-case letters, digits and hyphens.")
             }
             Self::Horizon { start, horizon } => {
                 say!(language; "De horizon {horizon} ligt niet 1 tot en met 600 maanden na start {start}. Kies een latere horizon.", "The horizon {horizon} does not lie 1 to 600 months after start {start}. Choose a later horizon.")
@@ -127,7 +127,7 @@ impl Say for Miss {
     fn say(&self, language: Language) -> String {
         let target = target_words(&self.target, language);
         let reached = crate::text::number::whole(self.reached, language);
-        say!(language; "De editie mist een ijkpunt: {target}; haar waarden geven {reached}. Kies Opnieuw ijken of verbeter de editie.", "The edition misses a calibration target: {target}; its values give {reached}. Recalibrate or mend the edition.")
+        say!(language; "De prognose mist een ijkpunt: {target}; haar waarden geven {reached}. Kies Opnieuw ijken of verbeter de prognose.", "The forecast misses a calibration target: {target}; its values give {reached}. Recalibrate or mend the forecast.")
     }
 }
 

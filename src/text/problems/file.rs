@@ -65,16 +65,16 @@ impl Say for FileProblem {
                 let folders: Vec<_> = folders.iter().map(|folder| shown_path(folder)).collect();
                 let folders = folders.join(", ");
                 let sentence = language.pick(
-                    format!("De editie {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}."),
-                    format!("There is no edition {id:?}. Put {id}.baseline.ron in one of these folders: {folders}."),
+                    format!("De prognose {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}."),
+                    format!("There is no forecast {id:?}. Put {id}.baseline.ron in one of these folders: {folders}."),
                 );
                 return sentence + &did_you_mean(nearest, language);
             }
-            Self::EmbeddedId { id } => (format!("De editie {id} zit in het programma en verandert niet. Geef deze editie een ander id."), format!("The edition {id} is part of the program and does not change. Give this edition another id.")),
+            Self::EmbeddedId { id } => (format!("De prognose {id} zit in het programma en verandert niet. Geef deze prognose een ander id."), format!("The forecast {id} is part of the program and does not change. Give this forecast another id.")),
             Self::OtherId { expected, found } => (format!("Het bestand heet {expected}.baseline.ron, maar er staat id: {found:?} in. Maak ze gelijk."), format!("The file is called {expected}.baseline.ron, but says id: {found:?}. Make them the same.")),
             Self::Code(problem) => return problem.say(language),
             Self::IsInput => ("Dit bestand is ook invoer en is niet overschreven. Kies bij --output een ander bestand.".to_owned(), "This file is an input too and has not been overwritten. Choose another file for --output.".to_owned()),
-            Self::OtherEditionThere { id } => (format!("In de map staat al een andere editie {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different edition {id}; nothing has been changed. Choose another folder.")),
+            Self::OtherEditionThere { id } => (format!("In de map staat al een andere prognose {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different forecast {id}; nothing has been changed. Choose another folder.")),
         };
         language.pick(nl, en)
     }

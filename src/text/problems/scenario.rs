@@ -84,11 +84,11 @@ pub(super) fn unknown_format(format: u32, language: Language) -> String {
 }
 
 pub(super) fn unknown_id(id: &Quote, language: Language) -> String {
-    say!(language; "De waarde {id:?} bestaat niet in deze editie. De namen staan in de uitvoer van `opvangverkenner parameters`.", "There is no parameter {id:?} in this edition. `opvangverkenner parameters` lists the names.")
+    say!(language; "De waarde {id:?} bestaat niet in deze prognose. De namen staan in de uitvoer van `opvangverkenner parameters`.", "There is no parameter {id:?} in this forecast. `opvangverkenner parameters` lists the names.")
 }
 
 fn not_in_edition(id: &Quote, edition: &str, language: Language) -> String {
-    say!(language; "De editie {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere editie.", "The edition {edition} says nothing about supply and Ukraine, so {id} does not belong in it. Remove {id} or choose another edition.")
+    say!(language; "De prognose {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere prognose.", "The forecast {edition} says nothing about supply and Ukraine, so {id} does not belong in it. Remove {id} or choose another forecast.")
 }
 
 fn duplicate(field: Field, id: &Quote, language: Language) -> String {
@@ -140,7 +140,7 @@ impl Say for MeasureError {
                 first,
                 last,
             } => {
-                say!(language; "de maand {month} ({field}) valt buiten de editie. Kies een maand van {first} tot en met {last}.", "the month {month} ({field}) lies outside the edition. Choose a month from {first} to {last}.")
+                say!(language; "de maand {month} ({field}) valt buiten de prognose. Kies een maand van {first} tot en met {last}.", "the month {month} ({field}) lies outside the forecast. Choose a month from {first} to {last}.")
             }
             Self::EndsBeforeItStarts { from, until } => {
                 say!(language; "until ({until}) komt niet na from ({from}). Kies een latere maand voor until, of laat until weg.", "until ({until}) does not come after from ({from}). Choose a later month for until, or leave until out.")

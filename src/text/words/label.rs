@@ -209,7 +209,7 @@ labels! {
     What = "Wat", "What";
     Computed = "Berekend", "Computed";
     TakenFrom = "Uit", "From";
-    NoRealityCheck = "Voor deze editie is geen toets aan de werkelijkheid gemaakt.", "No check against reality has been made for this edition.";
+    NoRealityCheck = "Voor deze prognose is geen toets aan de werkelijkheid gemaakt.", "No check against reality has been made for this forecast.";
     AsTheyTurnedOut = "Waarden zoals ze uitvielen", "Values as they turned out";
     RealityPlot = "Model naast tellingen", "Model beside counts";
     LinesAndDiamonds = "Lijnen: het model, met de waarden zoals ze uitvielen. Ruiten: geteld.", "Lines: the model, with the values as they turned out. Diamonds: counted.";
@@ -240,7 +240,7 @@ labels! {
 
     EarlierDecisions = "Andere besluiten (2021–2024)", "Other decisions (2021–2024)";
     EarlierDecisionsExplained = "Toont de andere gepubliceerde besluiten over benodigde plekken, van vóór en van na deze prognose. Verantwoording noemt ze allemaal, met hun bron.", "Shows the other published decisions on places required, from before and after this forecast. Sources and method lists them all, with their source.";
-    DecisionsIntro = "Hoeveel opvangplekken er volgens gepubliceerde besluiten nodig waren. De meeste berusten op een Meerjarige Productieprognose (MPP), die twee keer per jaar verschijnt. In Behoefte staan ze in de grafiek als u Andere besluiten (2021–2024) aanvinkt: een besluit voor twee datums als lijn, voor één als punt. Wat geen datum of geen aantal noemt, staat alleen hier; wat de editie zelf al aangeeft, staat er niet dubbel. Een datum valt in de grafiek op de dichtstbijzijnde eerste van de maand.", "How many reception places were required according to published decisions. Most rest on a multi-year production forecast (MPP), which appears twice a year. Need shows them in the plot when you tick Other decisions (2021–2024): a decision for two dates as a line, for one as a point. What has no date or no number stands only here; what the edition itself marks does not stand there twice. A date falls on the nearest first of the month in the plot.";
+    DecisionsIntro = "Hoeveel opvangplekken er volgens gepubliceerde besluiten nodig waren. De meeste berusten op een Meerjarige Productieprognose (MPP), die twee keer per jaar verschijnt. In Behoefte staan ze in de grafiek als u Andere besluiten (2021–2024) aanvinkt: een besluit voor twee datums als lijn, voor één als punt. Wat geen datum of geen aantal noemt, staat alleen hier; wat de prognose zelf al aangeeft, staat er niet dubbel. Een datum valt in de grafiek op de dichtstbijzijnde eerste van de maand.", "How many reception places were required according to published decisions. Most rest on a multi-year production forecast (MPP), which appears twice a year. Need shows them in the plot when you tick Other decisions (2021–2024): a decision for two dates as a line, for one as a point. What has no date or no number stands only here; what the forecast itself marks does not stand there twice. A date falls on the nearest first of the month in the plot.";
     RingsAreDecisions = "Rondjes met stippellijnen: andere gepubliceerde besluiten over benodigde plekken, met de maand van publicatie.", "Rings with dotted lines: other published decisions on places required, with the month of publication.";
     Published = "Gepubliceerd", "Published";
     PlacesNeeded = "Benodigde plekken", "Places required";
@@ -251,7 +251,7 @@ labels! {
     OwnSliders = "Schuiven van deze weergave", "Sliders of this view";
 
     ForecastsSection = "Eerdere prognoses", "Earlier forecasts";
-    ForecastsIntro = "Wat elke editie van de Meerjarige Productieprognose (MPP) over de instroom zei en hoeveel plekken er werden besloten, naast wat er later is geteld. De termijn loopt van de publicatie tot de datum, of tot het eind van het jaar. De uitkomst van een besluit is een telling van hoogstens 35 dagen ervoor of erna, gedeeld door de bezettingsgraad van toen. Wat geen bron noemt, is onbekend en wordt niet geschat. Plekken voor alleen alleenstaande minderjarigen (amv) worden hier niet vergeleken.", "What each edition of the multi-year production forecast (MPP) said about the inflow and how many places were decided, beside what was counted later. The horizon runs from publication to the date, or to the end of the year. The outcome of a decision is a count at most 35 days before or after, divided by the occupancy ratio of that time. What no source gives is unknown and is not estimated. Places for unaccompanied minors (amv) only are not compared here.";
+    ForecastsIntro = "Wat elke Meerjarige Productieprognose (MPP) over de instroom zei en hoeveel plekken er werden besloten, naast wat er later is geteld. De termijn loopt van de publicatie tot de datum, of tot het eind van het jaar. De uitkomst van een besluit is een telling van hoogstens 35 dagen ervoor of erna, gedeeld door de bezettingsgraad van toen. Wat geen bron noemt, is onbekend en wordt niet geschat. Plekken voor alleen alleenstaande minderjarigen (amv) worden hier niet vergeleken.", "What each multi-year production forecast (MPP) said about the inflow and how many places were decided, beside what was counted later. The horizon runs from publication to the date, or to the end of the year. The outcome of a decision is a count at most 35 days before or after, divided by the occupancy ratio of that time. What no source gives is unknown and is not estimated. Places for unaccompanied minors (amv) only are not compared here.";
     InflowForecasts = "Prognoses van de instroom", "Forecasts of the inflow";
     PlacesDecided = "Besluiten over benodigde plekken", "Decisions on places required";
     EveryCase = "Alle gevallen, met hun bron", "Every case, with its source";
@@ -300,7 +300,7 @@ labels! {
     ReadRealised = "Gerealiseerde plekken", "Realised places";
     ReadKey = "Verdeelsleutel", "Key";
     MakeTemplate = "Maak leeg bestand", "Make empty file";
-    RegionsNotInEdition = "Deze editie gaat niet over aanbod en regio's. Kies Bestand, Nieuw scenario vanaf een prognose, en daar een editie die dat wel doet.", "This edition says nothing about supply and regions. Choose File, New scenario from a forecast, and there an edition that does.";
+    RegionsNotInEdition = "Deze prognose gaat niet over aanbod en regio's. Kies Bestand, Nieuw scenario vanaf een prognose, en daar een prognose die dat wel doet.", "This forecast says nothing about supply and regions. Choose File, New scenario from a forecast, and there a forecast that does.";
     RealisedForgotten = "De gerealiseerde plekken zijn vergeten: ze zijn weer onbekend.", "The realised places have been forgotten: they are unknown again.";
     ColourPlacesUnit = "opvangplekken", "reception places";
     ColourPerThousandUnit = "opvangplekken per 1.000 inwoners", "reception places per 1,000 inhabitants";
@@ -326,7 +326,7 @@ labels! {
     CompareFrom = "van", "from";
     CompareTo = "naar", "to";
     ReferenceName = "Referentie", "Reference";
-    EditionReference = "Referentie van de editie", "Reference of the edition";
+    EditionReference = "Referentie van de prognose", "Reference of the forecast";
     MonthEarlier = "Een maand eerder", "A month earlier";
     MonthLater = "Een maand later", "A month later";
     ByGroup = "Per groep", "By group";
@@ -347,7 +347,7 @@ labels! {
     MonthsTable = "Kopieer de maanden", "Copy the months";
 
     RegionAbbreviations = "Personen tellen per halfjaar. CNO: crisisnoodopvang, NO: noodopvang, amv: alleenstaande minderjarige vreemdelingen. Oekraïne: plekken voor ontheemden, los van de opvang door het COA.", "Persons are counted per half-year. CNO: crisis reception, NO: emergency reception, amv: unaccompanied minors. Ukraine: places for displaced persons, apart from reception by COA.";
-    RegionSourcesIntro = "Regio's verdeelt landelijke getallen van het scenario met deze cijfers. Zij horen bij de editie MPP 2022-2.", "Regions divides national figures of the scenario by these. They belong to the edition MPP 2022-2.";
+    RegionSourcesIntro = "Regio's verdeelt landelijke getallen van het scenario met deze cijfers. Zij horen bij de prognose MPP 2022-2.", "Regions divides national figures of the scenario by these. They belong to the forecast MPP 2022-2.";
     UncertaintyTab = "Onzekerheid", "Uncertainty";
     TornadoTab = "Per aanname", "By assumption";
     TornadoTitle = "Welke aanname telt het meest?", "Which assumption matters most?";
@@ -364,7 +364,7 @@ labels! {
     PlacesHeldLine = "Lijn van het aantal plekken", "Line of the number of places";
     BandKey = "Lichte band: 5 % van de combinaties ligt lager en 5 % hoger. Donkere band: 25 % lager en 25 % hoger.", "Light band: 5% of the combinations lie lower and 5% higher. Dark band: 25% lower and 25% higher.";
     CountedAsPlaces = "Ruiten: geteld, en gedeeld door de bezettingsgraad van toen.", "Diamonds: counted, and divided by the occupancy ratio of that time.";
-    NoOutcomes = "Voor deze editie is geen uitkomst in plekken bekend om naast de band te zetten.", "For this edition no outcome in places is known to set beside the band.";
+    NoOutcomes = "Voor deze prognose is geen uitkomst in plekken bekend om naast de band te zetten.", "For this forecast no outcome in places is known to set beside the band.";
     RegretTab = "Hoeveel regelen", "How many to arrange";
     RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";
     RegretPlot = "Aantal plekken in de grafiek van de afwijking achteraf", "Number of places in the plot of the deviation afterwards";
