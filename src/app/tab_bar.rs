@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Galley, Key, Layout, Margin, Panel, Rect, Response, Role,
+    Align, CornerRadius, CursorIcon, Galley, Id, Key, Layout, Margin, Panel, Rect, Response, Role,
     ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
@@ -25,8 +25,11 @@ const TAB: f32 = 30.0;
 const BEFORE: f32 = 40.0;
 /// What stands right of it: the cross, with the gaps around it.
 const AFTER: f32 = 34.0;
-/// The most characters of a title that are shown.
+/// The room of the button for a new scenario, which stays in sight.
+const PLUS: f32 = 32.0;
+/// The most characters of a title that are shown; of one that is not active, where not all fit.
 const MOST: usize = 36;
+const SHORT: usize = 12;
 
 /// Draws the tabs. Returns what is asked for.
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
@@ -42,16 +45,17 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
         .resizable(false)
         .frame(theme::bar(palette.ground, margin))
         .show(ui, |ui| {
-            let row = ScrollArea::horizontal().show(ui, |ui| {
-                let layout = Layout::left_to_right(Align::Max);
-                ui.with_layout(layout, |ui| {
-                    ui.spacing_mut().item_spacing.x = 4.0;
-                    let tab = tabs_ui(ui, documents, language);
-                    let plus = icons::button(ui, Icon::Plus, Label::New.text(language));
-                    let new = plus.clicked().then_some(Act::Carry(Command::New));
-                    tab.or(new)
-                })
-                .inner
+            let layout = Layout::left_to_right(Align::Max);
+            let row = ui.with_layout(layout, |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                let room = ui.available_width() - PLUS;
+                let tabs = ScrollArea::horizontal().max_width(room).show(ui, |ui| {
+                    let row = ui.with_layout(layout, |ui| tabs_ui(ui, documents, room, language));
+                    row.inner
+                });
+                let plus = icons::button(ui, Icon::Plus, Label::New.text(language));
+                let new = plus.clicked().then_some(Act::Carry(Command::New));
+                tabs.inner.or(new)
             });
             row.inner
         });
@@ -59,14 +63,19 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
 }
 
 /// A tab for each scenario: together one stop, in which the arrows lead on.
-fn tabs_ui(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
+fn tabs_ui(ui: &mut Ui, documents: &Documents, room: f32, language: Language) -> Option<Act> {
     let mut asked = None;
     let active = documents.active_index();
+    let wide = |document: &Document| title(ui, document, true, MOST).size().x + BEFORE + AFTER;
+    let all: f32 = documents.open().iter().map(wide).sum();
+    let most = if all <= room { MOST } else { SHORT };
     let mut roving = Roving::new(ui, "scenarios", active);
     let list = ui.horizontal(|ui| {
         for (index, document) in documents.open().iter().enumerate() {
             ui.push_id(document.id(), |ui| {
-                let tab = tab_ui(ui, document, index == active, &mut roving, language);
+                let is_active = index == active;
+                let most = if is_active { MOST } else { most };
+                let tab = tab_ui(ui, document, is_active, most, &mut roving, language);
                 asked = tab.asked(document.id()).or(asked.take());
             });
         }
@@ -95,15 +104,19 @@ fn tab_ui(
     ui: &mut Ui,
     document: &Document,
     active: bool,
+    most: usize,
     roving: &mut Roving,
     language: Language,
 ) -> Tab {
-    let title = title(ui, document, active);
+    let title = title(ui, document, active, most);
     let size = vec2(BEFORE + title.size().x + AFTER, TAB);
     let (rect, response) = ui.allocate_exact_size(size, roving.sense());
     response
         .widget_info(|| WidgetInfo::selected(Role::Tab, true, active, spoken(document, language)));
     roving.add(ui, &response);
+    if active {
+        bring_in_sight(ui, document.id(), &response);
+    }
     paint(ui, rect, document, active, &response);
     let corner = pos2(rect.left() + BEFORE, rect.center().y - title.size().y / 2.0);
     let colour = theme::palette(ui).text;
@@ -130,11 +143,24 @@ fn tab_ui(
     }
 }
 
-/// What a tab says, in the letters of an active one or of another.
-fn title(ui: &Ui, document: &Document, active: bool) -> Arc<Galley> {
+/// Scrolls to the tab of a scenario that has just become the active one.
+fn bring_in_sight(ui: &Ui, id: DocumentId, tab: &Response) {
+    let key = Id::unique("the active tab");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<DocumentId>(key);
+        data.insert_temp(key, id);
+        before
+    });
+    if before != Some(id) {
+        tab.scroll_to_me(None);
+    }
+}
+
+/// What a tab says, in the letters of an active one or of another, in so many characters at most.
+fn title(ui: &Ui, document: &Document, active: bool, most: usize) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let name = &document.scenario().name;
-    let mut title: String = name.chars().take(MOST).collect();
+    let mut title: String = name.chars().take(most).collect();
     if title.len() < name.len() {
         title.push('…');
     }
