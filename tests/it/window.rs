@@ -199,6 +199,16 @@ fn what_is_not_clear_is_refused_with_a_sentence_and_changes_nothing() {
             "61,2",
             "61,2 is te laag: kies 20.000 tot en met 100.000. Bedoelt u 61.200?",
         ),
+        (
+            HOUSED,
+            "15,3",
+            "15,3 is geen heel aantal. Bedoelt u 15.300?",
+        ),
+        (
+            HOUSED,
+            "61,2",
+            "61,2 is geen heel aantal. Typ een heel getal.",
+        ),
         (INFLOW, "veel", "is geen getal"),
         (
             INFLOW,

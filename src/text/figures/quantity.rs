@@ -26,8 +26,8 @@ fn least_decimals(quantity: Quantity) -> usize {
     }
 }
 
-/// Whether a fraction of one makes no sense to a reader.
-fn is_counted(quantity: Quantity) -> bool {
+/// Whether it counts people, places or whole months: a fraction of one makes no sense to a reader.
+pub fn is_counted(quantity: Quantity) -> bool {
     matches!(
         quantity,
         Quantity::People | Quantity::NetPeoplePerMonth | Quantity::Places | Quantity::WholeMonths

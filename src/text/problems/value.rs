@@ -1,7 +1,7 @@
 //! Why a typed value is refused, in a sentence, with numbers as the reader writes them.
 
 use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
-use crate::text::quantity::{percentage, with_sign};
+use crate::text::quantity::{self, percentage, with_sign};
 use crate::text::{Language, NumberProblem, ValueProblem, number};
 
 /// That a typed share is far below its reference, for which a file's notation may have been meant.
@@ -14,6 +14,31 @@ pub fn small_share(typed: Value, language: Language) -> String {
 pub fn meant_share(meant: Value, language: Language) -> String {
     let meant = percentage(meant, language);
     say!(language; "Bedoelt u {meant}?", "Did you mean {meant}?")
+}
+
+/// Why a count below a thousand with a fraction is not taken: thousands may have been meant, and nobody counts a part of a person.
+///
+/// None where it is no such value, or is refused anyhow.
+pub fn not_whole(parameter: &Parameter, value: Value, language: Language) -> Option<String> {
+    let number = value.number()?;
+    let unclear = quantity::is_counted(parameter.quantity())
+        && number.fract() != 0.0
+        && number.abs() < 1_000.0
+        && parameter.permits(value);
+    if !unclear {
+        return None;
+    }
+    let typed = plain(number, language);
+    let meant = Value::Number((number * 1e6).round() / 1e3);
+    if !parameter.permits(meant) {
+        return Some(
+            say!(language; "{typed} is geen heel aantal. Typ een heel getal.", "{typed} is not a whole number. Type a whole number."),
+        );
+    }
+    let meant = with_sign(parameter.quantity(), meant, language);
+    Some(
+        say!(language; "{typed} is geen heel aantal. Bedoelt u {meant}?", "{typed} is not a whole number. Did you mean {meant}?"),
+    )
 }
 
 /// A value that cannot be read.
