@@ -77,6 +77,8 @@ pub enum Command {
     PartBefore,
     /// Enter meeting mode, or leave it.
     Meeting,
+    /// Show colours in high contrast, or as the system asks for them.
+    HighContrast,
     /// Make everything larger, smaller, or as it is.
     Zoom(Zoom),
 }
@@ -160,6 +162,7 @@ impl Command {
             Self::NextPart => Label::NextPart,
             Self::PartBefore => Label::PartBefore,
             Self::Meeting => Label::Meeting,
+            Self::HighContrast => Label::HighContrast,
             Self::Zoom(Zoom::In) => Label::ZoomIn,
             Self::Zoom(Zoom::Out) => Label::ZoomOut,
             Self::Zoom(Zoom::True) => Label::TrueSize,
@@ -192,6 +195,7 @@ impl Command {
             Self::Zoom(Zoom::Out) => (Modifiers::COMMAND, Key::Minus),
             Self::Zoom(Zoom::True) => (Modifiers::COMMAND, Key::Num0),
             Self::About
+            | Self::HighContrast
             | Self::Words
             | Self::Close(_)
             | Self::PasteCode

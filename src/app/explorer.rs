@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, Rect, Ui, ViewportCommand};
 
 use super::act::Act;
+use super::contrast::Contrast;
 use super::controls::ControlsView;
 use super::dialogs::Dialogs;
 use super::export_format::ExportChoices;
@@ -68,6 +69,7 @@ pub struct Explorer {
     telling: Telling,
     alt: Alt,
     meeting: Meeting,
+    contrast: Contrast,
     /// Where the parts of the window are, in their order: F6 leads from one to the next.
     parts: Vec<Rect>,
     views: Views,
@@ -99,6 +101,7 @@ impl Explorer {
             telling: Telling::default(),
             alt: Alt::default(),
             meeting: Meeting::default(),
+            contrast: Contrast::default(),
             parts: Vec::new(),
             views: Views::default(),
             controls: ControlsView::default(),
@@ -135,6 +138,7 @@ impl Explorer {
     /// Goes on in another window, with all that is open.
     pub(super) fn move_to(&mut self, ctx: &Context) {
         theme::install(ctx);
+        self.contrast = Contrast::default();
         heard::install(ctx);
         self.keeping.move_to(ctx);
         self.title.clear();
@@ -240,6 +244,10 @@ impl eframe::App for Explorer {
         self.dropped(ctx);
         self.retitle(ctx);
         self.keep(ctx, closing);
+        if self.dialogs.parent.is_some() {
+            self.contrast.follow_system(ctx);
+        }
+        self.contrast.show(ctx, self.keeping.wishes_contrast());
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {

@@ -249,7 +249,7 @@ fn menus_ui(
         for zoom in [Zoom::In, Zoom::Out, Zoom::True] {
             item_ui(ui, Command::Zoom(zoom), true, language, asked);
         }
-        theme_ui(ui, language);
+        theme_ui(ui, language, asked);
     });
     menu_ui(ui, Label::Examples, roving, language, |ui| {
         for example in shipped() {
@@ -412,8 +412,8 @@ fn folder(path: &Path) -> String {
     one_line(&name.unwrap_or_default().to_string_lossy())
 }
 
-/// Light, dark, or what the system says.
-fn theme_ui(ui: &mut Ui, language: Language) {
+/// Light, dark, or what the system says; and high contrast.
+fn theme_ui(ui: &mut Ui, language: Language, asked: &mut Option<Act>) {
     ui.separator();
     ui.menu_button(Label::LightOrDark.text(language), |ui| {
         let now = ui.ctx().options(|options| options.theme_preference);
@@ -425,6 +425,12 @@ fn theme_ui(ui: &mut Ui, language: Language) {
             if ui.radio(now == theme, label.text(language)).clicked() {
                 ui.ctx().set_theme(theme);
             }
+        }
+        ui.separator();
+        let mut high = theme::is_high_contrast(ui);
+        let name = Label::HighContrast.text(language);
+        if ui.checkbox(&mut high, name).clicked() {
+            *asked = Some(Act::Carry(Command::HighContrast));
         }
     });
 }

@@ -9,6 +9,7 @@ mod clock;
 mod command;
 mod compare;
 mod composition;
+mod contrast;
 mod controls;
 mod dialogs;
 mod empty;

@@ -84,7 +84,7 @@ fn place_types(palette: &theme::Palette) -> [Color32; 3] {
 
 #[test]
 fn areas_stand_out_from_the_card() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         for colour in groups(palette).into_iter().chain(place_types(palette)) {
             let ratio = contrast(colour, palette.card);
             assert!(ratio >= 3.0, "{colour:?}: {ratio}");
@@ -94,7 +94,7 @@ fn areas_stand_out_from_the_card() {
 
 #[test]
 fn colour_blind_readers_tell_the_areas_apart() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         told_apart(&groups(palette));
         told_apart(&place_types(palette));
     }
@@ -128,7 +128,7 @@ const ALL: [[f32; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 
 #[test]
 fn a_colour_has_one_meaning() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         let meanings = meanings(palette);
         for (index, (one, a)) in meanings.iter().enumerate() {
             for (other, b) in meanings.iter().skip(index + 1) {
@@ -148,7 +148,7 @@ fn a_colour_has_one_meaning() {
 
 #[test]
 fn colour_blind_readers_tell_every_two_scenarios_apart() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         let line = |slot| palette.of(Ink::Scenario(slot));
         for (a, b) in (0..8).flat_map(|b| (0..b).map(move |a| (a, b))) {
             assert!(contrast(line(a), palette.card) >= 4.5, "{a}");
@@ -162,7 +162,7 @@ fn colour_blind_readers_tell_every_two_scenarios_apart() {
 
 #[test]
 fn parts_of_a_difference_stand_out_and_are_told_apart() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         for colour in [palette.of(Ink::More), palette.of(Ink::Fewer)] {
             assert!(contrast(colour, palette.card) >= 3.0, "{colour:?}");
         }
@@ -175,11 +175,28 @@ fn parts_of_a_difference_stand_out_and_are_told_apart() {
 
 #[test]
 fn names_on_the_map_can_be_read_on_every_colour_of_the_scale() {
-    for palette in [false, true].map(theme::of) {
+    for palette in theme::ALL {
         for share in (0..=100u8).map(|percent| f32::from(percent) / 100.0) {
             let fill = palette.of(Ink::Shade(share));
             let ratio = contrast(palette.of(Ink::OnShade(share)), fill);
             assert!(ratio >= 4.5, "{share}: {ratio}");
+        }
+    }
+}
+
+#[test]
+fn in_high_contrast_text_has_seven_to_one_and_every_edge_three() {
+    let high = theme::ALL.into_iter().skip(2);
+    for palette in high {
+        for text in [palette.text, palette.weak, palette.accent, palette.warning] {
+            for ground in [palette.card, palette.ground, palette.accent_faint] {
+                let ratio = contrast(text, ground);
+                assert!(ratio >= 7.0, "{text:?} on {ground:?}: {ratio}");
+            }
+        }
+        for edge in [palette.border, palette.track, palette.reference] {
+            let ratio = contrast(edge, palette.card);
+            assert!(ratio >= 3.0, "{edge:?}: {ratio}");
         }
     }
 }

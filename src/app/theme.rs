@@ -100,6 +100,17 @@ const fn palette_of(
 
 const LIGHT: Palette = palette_of(&chart::LIGHT, 0xEE_F1F6, 0xD5_DCE6, 0xE3_ECF7);
 const DARK: Palette = palette_of(&chart::DARK, 0x0F_141C, 0x32_3E50, 0x22_354D);
+const HIGH_LIGHT: Palette = Palette {
+    track: rgb(chart::HIGH_LIGHT.grid),
+    ..palette_of(&chart::HIGH_LIGHT, 0xFF_FFFF, 0x3A_4048, 0xE2_EDFC)
+};
+const HIGH_DARK: Palette = Palette {
+    track: rgb(chart::HIGH_DARK.grid),
+    ..palette_of(&chart::HIGH_DARK, 0x00_0000, 0xC9_D0DA, 0x0E_2440)
+};
+
+/// All palettes: light and dark, then both in high contrast. Each has a ground of its own.
+pub const ALL: [&Palette; 4] = [&LIGHT, &DARK, &HIGH_LIGHT, &HIGH_DARK];
 
 impl Palette {
     /// The colour of a role.
@@ -111,14 +122,26 @@ impl Palette {
 /// No colour at all: for measuring text that is not drawn.
 pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
 
-/// The palette of the mode in use.
+/// The palette of the mode in use: the one whose ground lies behind everything.
 pub fn palette(ui: &Ui) -> &'static Palette {
-    of(ui.visuals().dark_mode)
+    let ground = ui.visuals().panel_fill;
+    let used = ALL.into_iter().find(|palette| palette.ground == ground);
+    used.unwrap_or(&LIGHT)
 }
 
-/// The palette for dark or light.
-pub fn of(dark: bool) -> &'static Palette {
-    if dark { &DARK } else { &LIGHT }
+/// Whether colours are in high contrast.
+pub fn is_high_contrast(ui: &Ui) -> bool {
+    [HIGH_LIGHT.ground, HIGH_DARK.ground].contains(&ui.visuals().panel_fill)
+}
+
+/// The palette for dark or light, in high contrast or not.
+fn of(theme: Theme, high: bool) -> &'static Palette {
+    match (theme, high) {
+        (Theme::Light, false) => &LIGHT,
+        (Theme::Dark, false) => &DARK,
+        (Theme::Light, true) => &HIGH_LIGHT,
+        (Theme::Dark, true) => &HIGH_DARK,
+    }
 }
 
 /// The colour of the scenario in a slot.
@@ -177,8 +200,13 @@ pub fn bar(fill: Color32, margin: Margin) -> Frame {
 pub fn install(ctx: &Context) {
     ctx.set_fonts(embedded());
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    set_contrast(ctx, false);
+}
+
+/// Puts colours and spacing in place, in high contrast or not.
+pub fn set_contrast(ctx: &Context, high: bool) {
     for theme in [Theme::Light, Theme::Dark] {
-        ctx.set_style_of(theme, style(theme));
+        ctx.set_style_of(theme, style(theme, of(theme, high)));
     }
 }
 
@@ -238,8 +266,7 @@ fn hollow_box(size: f32) -> RasterizedGlyph {
     }
 }
 
-fn style(theme: Theme) -> Style {
-    let palette = of(theme == Theme::Dark);
+fn style(theme: Theme, palette: &Palette) -> Style {
     let mut style = theme.default_style();
     style.text_styles = [
         (TextStyle::Small, regular(11.5)),

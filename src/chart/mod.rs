@@ -30,7 +30,7 @@ pub use land::{Land, Outline, Scale, around, turned};
 pub use layer::{
     Area, Bar, Field, FieldCell, Layer, Level, Line, Mark, Moment, Reading, Shape, Told,
 };
-pub use palette::{DARK, LIGHT, PAPER, Palette, Rgb};
+pub use palette::{DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, PAPER, Palette, Rgb};
 pub use pieces::{Room, pieces};
 pub use range::Range;
 

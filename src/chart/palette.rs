@@ -158,6 +158,29 @@ pub const DARK: Palette = Palette {
     fewer: Rgb::hex(0x4B_A499),
 };
 
+/// A light screen in high contrast: text of 7:1 and more, and lines that carry.
+pub const HIGH_LIGHT: Palette = Palette {
+    text: Rgb::hex(0x00_0000),
+    weak: Rgb::hex(0x2B_2F36),
+    grid: Rgb::hex(0x87_909C),
+    accent: Rgb::hex(0x0B_2F57),
+    warning: Rgb::hex(0x9C_1606),
+    reference: Rgb::hex(0x4F_5B6D),
+    ..LIGHT
+};
+
+/// A dark screen in high contrast, likewise.
+pub const HIGH_DARK: Palette = Palette {
+    ground: Rgb::hex(0x00_0000),
+    text: Rgb::hex(0xFF_FFFF),
+    weak: Rgb::hex(0xD5_DBE4),
+    grid: Rgb::hex(0x66_707E),
+    accent: Rgb::hex(0xA6_CDF8),
+    warning: Rgb::hex(0xFF_9EA0),
+    reference: Rgb::hex(0xAE_B9C8),
+    ..DARK
+};
+
 /// Paper: pictures for a memo are light, whatever the screen is.
 pub const PAPER: Palette = LIGHT;
 

@@ -48,6 +48,8 @@ pub struct Settings {
     pub windows: Vec<Placed>,
     /// How large everything is drawn, in per cent; none for the system's own size.
     pub zoom: Option<u16>,
+    /// Whether colours are in high contrast, whatever the system asks for.
+    pub high_contrast: bool,
     /// What was chosen for a report; none until one is made.
     pub report: Option<ReportChoice>,
 }
@@ -85,6 +87,8 @@ pub enum SettingsChange {
     Window(Placed),
     /// Everything is drawn larger or smaller, in per cent; none for the system's own size.
     Zoom(Option<u16>),
+    /// Colours are in high contrast, whatever the system asks for, or no more so.
+    HighContrast(bool),
     /// A report has been made with this choice.
     Report(ReportChoice),
 }
@@ -110,6 +114,7 @@ impl Settings {
                 self.windows.truncate(MOST_SCREENS);
             }
             SettingsChange::Zoom(zoom) => self.zoom = zoom,
+            SettingsChange::HighContrast(high) => self.high_contrast = high,
             SettingsChange::Report(choice) => self.report = Some(choice),
         }
     }

@@ -50,6 +50,8 @@ struct SettingsFile {
     windows: Vec<Placed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     zoom: Option<u16>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    high_contrast: bool,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -108,6 +110,7 @@ fn settings_from_text(text: &str) -> Result<Settings, bool> {
         recent: file.recent,
         windows: file.windows,
         zoom: file.zoom,
+        high_contrast: file.high_contrast,
         report: file.report,
     };
     settings.recent.truncate(MOST_RECENT);
@@ -178,6 +181,7 @@ fn text(settings: &Settings) -> Result<String, FileError> {
         window: None,
         windows: settings.windows.clone(),
         zoom: settings.zoom,
+        high_contrast: settings.high_contrast,
         report: settings.report.clone(),
     };
     let pretty = PrettyConfig::new().indentor("    ").new_line("\n");

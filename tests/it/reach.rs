@@ -191,3 +191,23 @@ fn light_and_dark_follow_the_system_until_the_user_chooses() {
     window.run();
     assert!(!window.ctx.global_style().visuals.dark_mode);
 }
+
+#[test]
+fn high_contrast_is_chosen_in_the_menu_and_taken_back_there() {
+    let mut window = open(1280.0, 800.0, 1.0);
+    let ground = |window: &Window| window.ctx.global_style().visuals.panel_fill;
+    let choose = |window: &mut Window| {
+        for item in ["Beeld", "Licht of donker", "Hoog contrast"] {
+            window.get_by_label_contains(item).click();
+            window.run();
+        }
+    };
+    let before = ground(&window);
+    choose(&mut window);
+    let high = ground(&window);
+    assert_ne!(high, before);
+    window.key_press(Key::Escape);
+    window.run();
+    choose(&mut window);
+    assert_eq!(ground(&window), before);
+}

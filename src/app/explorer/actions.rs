@@ -65,6 +65,7 @@ impl Explorer {
             | Command::NextPart
             | Command::PartBefore
             | Command::Meeting
+            | Command::HighContrast
             | Command::Zoom(_) => self.look_after(command, ctx),
         }
     }

@@ -44,6 +44,11 @@ pub struct Keeping {
 }
 
 impl Keeping {
+    /// Whether the user wishes high contrast.
+    pub(super) fn wishes_contrast(&self) -> bool {
+        self.settings.high_contrast
+    }
+
     /// Where settings and the user's own editions are.
     pub(super) fn home(&self) -> Option<&Home> {
         self.home.as_ref()

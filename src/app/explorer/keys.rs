@@ -7,6 +7,7 @@ use crate::app::command::{self, Command, Zoom};
 use crate::app::kit::focus;
 use crate::app::menu_bar;
 use crate::app::question;
+use crate::files::SettingsChange;
 
 /// How far one step makes everything larger or smaller, and how far it goes.
 const STEP: f32 = 0.1;
@@ -39,6 +40,10 @@ impl Explorer {
             Command::NextPart => focus::to_next(ctx, &self.parts, false),
             Command::PartBefore => focus::to_next(ctx, &self.parts, true),
             Command::Meeting => self.meet(ctx),
+            Command::HighContrast => {
+                let wished = !self.keeping.wishes_contrast();
+                self.remember(vec![SettingsChange::HighContrast(wished)]);
+            }
             Command::Zoom(zoom) => ctx.set_zoom_factor(zoomed(ctx.zoom_factor(), zoom)),
             _ => {}
         }

@@ -142,6 +142,7 @@ labels! {
     CopyWord = "kopie", "copy";
     RecentFiles = "Recente bestanden", "Recent files";
     LightOrDark = "Licht of donker", "Light or dark";
+    HighContrast = "Hoog contrast", "High contrast";
     AsTheSystem = "Zoals het systeem", "As the system";
     SaveElsewhere = "Opslaan als…", "Save as…";
     Overwrite = "Overschrijven", "Overwrite";
