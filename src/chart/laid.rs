@@ -4,7 +4,7 @@
 
 use super::letters::{Letters, Weight};
 use super::place::{Around, Place, crossings};
-use super::{Axis, Chart, Ink, Stroke, bars};
+use super::{Axis, Chart, Ink, Shape, Stroke, bars};
 
 /// The size of names and numbers.
 pub(super) const NAME: f32 = 12.5;
@@ -171,6 +171,9 @@ impl<'a> Laid<'a> {
     pub fn new(chart: &'a Chart, frame: &'a Frame, letters: &'a dyn Letters) -> Self {
         let corners = |points: &[[f64; 2]]| points.iter().map(|point| frame.at(*point)).collect();
         let lines = chart.lines().map(|line| corners(&line.points));
+        let marked = chart.marks().filter(|mark| mark.shape != Shape::None);
+        let named = chart.lines().filter(|line| line.is_named);
+        let ends = named.filter_map(|line| line.points.last().copied());
         Self {
             chart,
             frame,
@@ -182,6 +185,11 @@ impl<'a> Laid<'a> {
             around: Around {
                 lines: lines.collect(),
                 taken: Vec::new(),
+                points: marked
+                    .map(|mark| mark.at)
+                    .chain(ends)
+                    .map(|at| frame.at(at))
+                    .collect(),
                 bounds: frame.bounds,
             },
             pieces: chart.layers.iter().map(|_| Vec::new()).collect(),

@@ -78,11 +78,6 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
     });
     let (giving_way, standing): (Vec<_>, Vec<_>) =
         marks.partition(|(_, mark)| mark.told != Told::Beside);
-    // No words over another mark.
-    for (_, mark) in &standing {
-        let [x, y] = laid.frame.at(mark.at);
-        laid.around.lines.push(vec![[x - 5.0, y], [x + 5.0, y]]);
-    }
     for (layer, mark) in &standing {
         words(laid, *layer, mark);
         shape(laid, *layer, mark);
@@ -155,6 +150,10 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let has_room = found.cost < COVERED && (found.cost < CROSSED || alone.cost >= CROSSED);
     if !has_room {
         found = alone;
+    }
+    // What would cover other words or seem of another point stays away: the description has it.
+    if found.cost >= COVERED {
+        return;
     }
     laid.around.taken.push(found.place);
     leader(laid, layer, at, &found.place);
@@ -236,8 +235,10 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
 /// A number and a few words on one line beside each point, where they cover nothing.
 fn one_line(laid: &mut Laid<'_>, marks: &[(usize, &Mark)]) {
     let gap = 5.0 * laid.frame.scale;
-    let of_number =
-        |laid: &Laid<'_>, mark: &Mark| laid.width(&mark.number, NAME, Weight::SemiBold) + gap;
+    let of_number = |laid: &Laid<'_>, mark: &Mark| {
+        let gap = if mark.words.is_empty() { 0.0 } else { gap };
+        laid.width(&mark.number, NAME, Weight::SemiBold) + gap
+    };
     let stacked = marks.iter().map(|(_, mark)| Stacked {
         at: laid.frame.at(mark.at),
         width: of_number(laid, mark) + laid.width(&mark.words, SMALL, Weight::Regular),

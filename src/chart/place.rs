@@ -37,26 +37,45 @@ impl Place {
         ]
     }
 
-    /// Whether a straight line meets it: on each axis the line is inside for a part of its way.
+    /// Whether a straight line meets it.
     pub fn is_crossed(&self, a: [f32; 2], b: [f32; 2]) -> bool {
+        self.way_inside(a, b).is_some()
+    }
+
+    /// From where to where along its way, 0–1, a straight line is inside: on each axis it is for a part of it.
+    fn way_inside(&self, a: [f32; 2], b: [f32; 2]) -> Option<[f32; 2]> {
         let room = [[self.left, self.right()], [self.top, self.bottom()]];
         let mut way = [0.0_f32, 1.0];
         for ((a, b), [low, high]) in a.into_iter().zip(b).zip(room) {
             let step = b - a;
             if step == 0.0 && (a < low || a > high) {
-                return false;
+                return None;
             }
             if step != 0.0 {
                 let (one, other) = ((low - a) / step, (high - a) / step);
                 way = [way[0].max(one.min(other)), way[1].min(one.max(other))];
             }
         }
-        way[0] <= way[1]
+        (way[0] <= way[1]).then_some(way)
     }
 
     /// Whether a point lies in it.
     pub fn contains(&self, [x, y]: [f32; 2]) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
+    }
+
+    /// How far a point lies from it.
+    pub fn away(&self, [x, y]: [f32; 2]) -> f32 {
+        let across = (self.left - x).max(x - self.right()).max(0.0);
+        let up = (self.top - y).max(y - self.bottom()).max(0.0);
+        across.hypot(up)
+    }
+
+    /// Whether it lies as near to another point as to its own, and so seems to belong to that.
+    pub fn seems_of_another(&self, own: [f32; 2], points: &[[f32; 2]]) -> bool {
+        let is_other = |point: &&[f32; 2]| (point[0] - own[0]).hypot(point[1] - own[1]) > SAME;
+        let mut others = points.iter().filter(is_other);
+        others.any(|point| self.away(*point) <= self.away(own))
     }
 
     /// Whether another place lies wholly in it.
@@ -98,6 +117,8 @@ pub struct Around {
     pub lines: Vec<Vec<[f32; 2]>>,
     /// Labels that are there already.
     pub taken: Vec<Place>,
+    /// The marked points: a label stands nearer to its own than to any other.
+    pub points: Vec<[f32; 2]>,
     /// The edge.
     pub bounds: Place,
 }
@@ -113,13 +134,15 @@ pub struct Beside {
     pub cost: usize,
 }
 
+/// Points nearer to each other than this are seen as one.
+const SAME: f32 = 2.0;
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
 /// What it costs a place to be crossed by a piece of a line: as much as two heights further off.
 pub const CROSSED: usize = 12;
 /// How many heights a label is moved off at the most.
 const FURTHEST: u8 = 7;
-/// What it costs a place to cover another label: more than to cross every line.
+/// What it costs a place to cover another label, or to seem of another point: more than to cross every line.
 pub const COVERED: usize = 1_000;
 /// What it costs a place to lie partly outside.
 const OUTSIDE: usize = 10_000;
@@ -146,11 +169,12 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         };
         let outside = usize::from(!around.bounds.holds(&place));
         let covered = around.taken.iter().filter(|other| other.meets(&place));
+        let covered = covered.count() + usize::from(place.seems_of_another([x, y], &around.points));
         let crossed = CROSSED * crossings(&around.lines, &place);
         Beside {
             place,
             is_left,
-            cost: OUTSIDE * outside + COVERED * covered.count() + crossed + far,
+            cost: OUTSIDE * outside + COVERED * covered + crossed + far,
         }
     });
     let nowhere = Beside {
@@ -164,6 +188,25 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
         cost: OUTSIDE,
     };
     costed.min_by_key(|beside| beside.cost).unwrap_or(nowhere)
+}
+
+/// The pieces of a straight line that lie in none of the places: it passes behind the words that stand there.
+pub fn behind([a, b]: [[f32; 2]; 2], places: &[Place]) -> Vec<[[f32; 2]; 2]> {
+    let mut ways: Vec<_> = places
+        .iter()
+        .filter_map(|place| place.way_inside(a, b))
+        .collect();
+    ways.sort_by(|one, other| one[0].total_cmp(&other[0]));
+    let at = |way: f32| [a[0] + way * (b[0] - a[0]), a[1] + way * (b[1] - a[1])];
+    let mut from = 0.0;
+    let mut pieces = Vec::new();
+    for [enters, leaves] in ways.into_iter().chain([[1.0, 1.0]]) {
+        if enters > from {
+            pieces.push([at(from), at(enters)]);
+        }
+        from = leaves.max(from);
+    }
+    pieces
 }
 
 /// How many pieces of the lines pass through a place.
@@ -193,11 +236,27 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_is_read_passes_behind_words() {
+        let words = |top| Place {
+            left: 0.0,
+            top,
+            width: 60.0,
+            height: 10.0,
+        };
+        let line = [[30.0, 0.0], [30.0, 100.0]];
+        let pieces = behind(line, &[words(70.0), words(20.0), words(25.0)]);
+        let ends = [[0.0, 20.0], [35.0, 70.0], [80.0, 100.0]];
+        assert_eq!(pieces, ends.map(|[from, to]| [[30.0, from], [30.0, to]]));
+        assert_eq!(behind([[90.0, 0.0], [90.0, 9.0]], &[words(0.0)]).len(), 1);
+    }
+
+    #[test]
     fn a_label_avoids_lines_other_labels_and_the_edge() {
         let at = [200.0, 150.0];
         let mut around = Around {
             lines: vec![vec![[0.0, 100.0], at, [200.0, 0.0]]],
             taken: Vec::new(),
+            points: Vec::new(),
             bounds: Place {
                 left: 0.0,
                 top: 0.0,
@@ -213,5 +272,11 @@ mod tests {
         assert!(!other.place.meets(&first.place));
         let inside = beside([395.0, 150.0], size, &around);
         assert!(around.bounds.holds(&inside.place));
+        // Where it would seem to belong to another point it stands elsewhere.
+        around.taken.clear();
+        around.points = vec![at, [first.place.right() + 2.0, first.place.top]];
+        assert!(first.place.seems_of_another(at, &around.points));
+        let other = beside(at, size, &around);
+        assert!(other.cost < COVERED && !other.place.seems_of_another(at, &around.points));
     }
 }

@@ -15,7 +15,8 @@ pub struct Stacked {
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
 
-/// Where each label goes, by the index of its point; no place where it would cover another or the edge.
+/// Where each label goes, by the index of its point; no place where it would cover another, a line or the edge, or
+/// seem of another point.
 ///
 /// Places found are taken.
 pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option<Place>> {
@@ -28,9 +29,14 @@ pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option
         (a.1.at[0] - b.1.at[0]).abs() < 1.0 && b.1.at[1] - a.1.at[1] < height
     };
     let mut places = vec![None; points.len()];
+    let marked = std::mem::take(&mut around.points);
     for cluster in order.chunk_by(near) {
-        for ((index, _), place) in cluster.iter().zip(together(cluster, height, around)) {
-            let is_free = free(&place, around);
+        // Within the cluster the order tells which label is whose.
+        let is_own = |at: &[f32; 2]| cluster.iter().any(|(_, point)| point.at == *at);
+        around.points = marked.iter().copied().filter(|at| !is_own(at)).collect();
+        let found = together(cluster, height, around);
+        for ((index, point), place) in cluster.iter().zip(found) {
+            let is_free = fits(&place, point, around);
             if is_free {
                 around.taken.push(place);
             }
@@ -39,11 +45,17 @@ pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option
             }
         }
     }
+    around.points = marked;
     places
 }
 
-fn free(place: &Place, around: &Around) -> bool {
-    around.bounds.holds(place) && !around.taken.iter().any(|other| other.meets(place))
+/// Whether a label of a point covers nothing and seems of no other point.
+fn fits(place: &Place, point: &Stacked, around: &Around) -> bool {
+    let is_free =
+        around.bounds.holds(place) && !around.taken.iter().any(|other| other.meets(place));
+    is_free
+        && crossings(&around.lines, place) == 0
+        && !place.seems_of_another(point.at, &around.points)
 }
 
 /// The best of the places for points that are too near each other to be labelled apart.
@@ -79,10 +91,10 @@ fn together(cluster: &[(usize, &Stacked)], height: f32, around: &Around) -> Vec<
         .iter()
         .flat_map(|(shift, far)| [true, false].map(|left| (side(*shift, left), *far)));
     let cost = |(places, far): &(Vec<Place>, usize)| -> usize {
-        let each = places.iter().map(|place| {
-            let covers = usize::from(!free(place, around));
-            COVERED * covers + 3 * crossings(&around.lines, place)
-        });
+        let each = places
+            .iter()
+            .zip(cluster)
+            .map(|(place, (_, point))| COVERED * usize::from(!fits(place, point, around)));
         each.sum::<usize>() + far
     };
     let best = candidates.min_by_key(cost);
@@ -97,6 +109,7 @@ mod tests {
         Around {
             lines: Vec::new(),
             taken: Vec::new(),
+            points: Vec::new(),
             bounds: Place {
                 left: 0.0,
                 top: 0.0,

@@ -1,5 +1,5 @@
-//! No label of any chart covers another one or an edge, and no line strikes one through: every view, the scenarios that
-//! come with the program alone and together, at three sizes.
+//! No label of any chart covers another one or an edge, no line strikes one through, and none seems to belong to
+//! another point than its own: every view, the scenarios that come with the program alone and together, at three sizes.
 
 use super::uncertainty::levers::Levers;
 use super::uncertainty::{band, forecasts, map, regret, sensitivity};
@@ -7,7 +7,7 @@ use super::{Context, Page, Scene, account, compare, composition, need, supply, u
 use crate::analysis::{self, Sampling, Spread};
 use crate::chart::letters::Estimated;
 use crate::chart::place::Place;
-use crate::chart::{Axis, Chart, Frame, Ink, Layer, Piece, Words, pieces};
+use crate::chart::{Axis, Chart, Frame, Ink, Layer, Piece, Shape, Told, Words, pieces};
 use crate::documents::Documents;
 use crate::files::{Opened, shipped};
 use crate::text::Language;
@@ -122,7 +122,7 @@ fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
         width: size[0] + 2.0,
         height: size[1] + 200.0,
     };
-    let mut found = Vec::new();
+    let mut found = astray(chart, &frame, &words);
     for (index, (layer, one, on_ground)) in words.iter().enumerate() {
         let place = one.letters();
         if !whole.holds(&place) {
@@ -139,6 +139,34 @@ fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
             if !is_own && !on_ground && pairs.any(|pair| place.is_crossed(pair[0], pair[1])) {
                 found.push(format!("{:?} on the line {name:?}", one.text));
             }
+        }
+    }
+    found
+}
+
+/// The labels that stand as near to another point as to their own. Those that share a place keep their order.
+fn astray(chart: &Chart, frame: &Frame, words: &[(usize, &Words, bool)]) -> Vec<String> {
+    let marks = chart
+        .marks()
+        .filter(|mark| mark.shape != Shape::None)
+        .collect::<Vec<_>>();
+    let mut found = Vec::new();
+    for (layer, drawn) in chart.layers.iter().enumerate() {
+        let Layer::Mark(own) = drawn else { continue };
+        let at = frame.at(own.at);
+        let places: Vec<_> = words.iter().filter(|(of, ..)| *of == layer).collect();
+        let shares = |point: &[f32; 2]| {
+            let is_stacked = own.told == Told::WhereFree && own.shape != Shape::OnLine;
+            is_stacked && (point[0] - at[0]).abs() < 1.0 && (point[1] - at[1]).abs() < 40.0
+        };
+        let others = marks.iter().map(|mark| frame.at(mark.at));
+        let others: Vec<_> = others.filter(|point| !shares(point)).collect();
+        // Whichever of its words is nearest tells whose they are.
+        let strays = places
+            .iter()
+            .all(|(_, one, _)| one.place.seems_of_another(at, &others));
+        if own.shape != Shape::None && !places.is_empty() && strays {
+            found.push(format!("{:?} seems of another point", own.number));
         }
     }
     found
@@ -204,7 +232,7 @@ fn all_covered(
 }
 
 #[test]
-fn no_label_covers_another_or_an_edge_and_no_line_strikes_one_through() {
+fn every_label_stands_at_its_own_point_and_covers_no_other_and_no_line_strikes_it_through() {
     let found = all_covered(charts, &combinations());
     assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
 }

@@ -137,21 +137,10 @@ fn earlier_decisions_stand_in_a_picture_only_when_asked_for_and_cover_nothing() 
         .descendants()
         .filter(|node| node.has_tag_name("circle") && node.attribute("r") == Some("3.5"));
     assert_eq!(circles.count(), 1 + 7);
-    // The ground below a label of one line is a rectangle.
+    // No words run through a line, so none needs a ground that hides one.
     let marks = layers(&document, "mark");
-    let grounds = marks
-        .iter()
-        .flat_map(Node::children)
-        .filter(|node| node.has_tag_name("polygon") && node.attribute("fill-opacity").is_some());
-    let grounds: Vec<_> = grounds.map(corners).collect();
-    assert!(grounds.len() > 1, "{}", grounds.len());
-    for (index, one) in grounds.iter().enumerate() {
-        for other in grounds.iter().skip(index + 1) {
-            let apart = one[1][0] <= other[0][0] || other[1][0] <= one[0][0];
-            let above = one[2][1] <= other[0][1] || other[2][1] <= one[0][1];
-            assert!(apart || above, "{grounds:?}");
-        }
-    }
+    let mut drawn = marks.iter().flat_map(Node::children);
+    assert!(!drawn.any(|node| node.attribute("fill-opacity").is_some()));
 }
 
 #[test]

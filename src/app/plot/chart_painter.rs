@@ -4,13 +4,13 @@ use eframe::egui::{
     Color32, FontId, Mesh, Painter, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2,
 };
 use egui_plot::{
-    AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform, VLine,
+    AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform,
 };
 
 use super::land;
 use crate::app::theme::{self, Palette, bold, regular, semibold};
 use crate::chart::letters::{Letters, Weight};
-use crate::chart::place::Place;
+use crate::chart::place::{Place, behind};
 use crate::chart::{
     Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, Tick,
     pieces,
@@ -20,10 +20,11 @@ use crate::chart::{
 const SMALL: f32 = 12.0;
 
 /// A chart as it stands in the window.
-#[derive(Clone, Copy)]
 pub struct Painted {
     /// From values to points of the screen, and back.
     pub transform: PlotTransform,
+    /// Where its words stand.
+    words: Vec<Place>,
 }
 
 impl Painted {
@@ -45,10 +46,22 @@ impl Painted {
 
     /// A thin line from edge to edge at a place that is pointed at.
     pub fn hairline_ui(&self, ui: &Ui, x: f64) {
-        let plot = self.plot();
-        let stroke = eframe::egui::Stroke::new(1.0, theme::palette(ui).reference);
-        ui.painter()
-            .vline(self.at([x, 0.0]).x, plot.y_range(), stroke);
+        self.upright_ui(ui, x, theme::palette(ui).reference);
+    }
+
+    /// A line from edge to edge at a place along the horizontal axis.
+    pub fn upright_ui(&self, ui: &Ui, x: f64, colour: Color32) {
+        let (plot, x) = (self.plot(), self.at([x, 0.0]).x);
+        let stroke = eframe::egui::Stroke::new(1.0, colour);
+        for ends in self.behind_words([pos2(x, plot.top()), pos2(x, plot.bottom())]) {
+            ui.painter().line_segment(ends, stroke);
+        }
+    }
+
+    /// The pieces of a straight line that strike no words through.
+    pub fn behind_words(&self, ends: [Pos2; 2]) -> impl Iterator<Item = [Pos2; 2]> {
+        let pieces = behind(ends.map(<[f32; 2]>::from), &self.words);
+        pieces.into_iter().map(|ends| ends.map(Pos2::from))
     }
 
     /// The plot itself, without axes and names.
@@ -72,13 +85,12 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
             (whole.bottom() - room.below).max(whole.top() + room.above + 80.0),
         ),
     );
-    let transform = plot_ui(ui, place, chart, (cursor, scale));
+    let transform = plot_ui(ui, place, chart, scale);
     let frame = Frame {
         scale,
         ..frame(&transform, whole, room)
     };
-    pieces_ui(ui, whole, chart, &frame);
-    Painted { transform }
+    pieces_ui(ui, whole, chart, (&frame, transform, cursor))
 }
 
 /// A map, as large as fits in a place.
@@ -93,17 +105,32 @@ fn map_ui(ui: &Ui, whole: Rect, chart: &Chart) -> Painted {
     let frame = frame.even();
     let bounds = PlotBounds::from_min_max([frame.x[0], frame.y[0]], [frame.x[1], frame.y[1]]);
     let transform = PlotTransform::new(whole, bounds, false);
-    let painted = Painted { transform };
-    land::show(ui.painter(), theme::palette(ui), chart, &painted);
-    pieces_ui(ui, whole, chart, &frame);
-    painted
+    let words = Vec::new();
+    let bare = Painted { transform, words };
+    land::show(ui.painter(), theme::palette(ui), chart, &bare);
+    pieces_ui(ui, whole, chart, (&frame, transform, None))
 }
 
-/// What stands beside lines, areas and land.
-fn pieces_ui(ui: &Ui, whole: Rect, chart: &Chart, frame: &Frame) {
+/// What stands beside lines, areas and land, on the line at the month that is read.
+fn pieces_ui(
+    ui: &Ui,
+    whole: Rect,
+    chart: &Chart,
+    (frame, transform, cursor): (&Frame, PlotTransform, Option<f64>),
+) -> Painted {
     let letters = Measured(ui.painter().clone());
     let palette = theme::palette(ui);
-    for (layer, pieces) in chart.layers.iter().zip(pieces(chart, frame, &letters)) {
+    let laid = pieces(chart, frame, &letters);
+    let words = laid.iter().flatten().filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words.place),
+        _ => None,
+    });
+    let words = words.collect();
+    let painted = Painted { transform, words };
+    if let Some(x) = cursor {
+        painted.upright_ui(ui, x, palette.text);
+    }
+    for (layer, pieces) in chart.layers.iter().zip(laid) {
         let painter = match layer {
             // What leaves the plot is cut off, but for the words.
             Layer::Area(_) => ui.painter().with_clip_rect(ui.clip_rect().intersect(whole)),
@@ -113,6 +140,7 @@ fn pieces_ui(ui: &Ui, whole: Rect, chart: &Chart, frame: &Frame) {
             paint(&painter, palette, piece);
         }
     }
+    painted
 }
 
 /// How much larger text is in a chart of this width: it grows with the room.
@@ -232,19 +260,10 @@ pub fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> 
     }
 }
 
-/// Axes, areas, lines and the cursor.
-fn plot_ui(
-    ui: &mut Ui,
-    place: Rect,
-    chart: &Chart,
-    (cursor, scale): (Option<f64>, f32),
-) -> PlotTransform {
+/// Axes, areas and lines.
+fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, scale: f32) -> PlotTransform {
     let palette = theme::palette(ui);
     let bounds = bounds(chart);
-    let cursor = cursor.map(|x| {
-        let stroke = eframe::egui::Stroke::new(1.0, palette.text);
-        VLine::new("cursor", x).stroke(stroke).allow_hover(false)
-    });
     let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
     let field = inner.painter().add(Shape::Noop);
     let shown = plot(&inner, place, chart, scale).show(&mut inner, |plot| {
@@ -261,9 +280,6 @@ fn plot_ui(
                 }
                 _ => {}
             }
-        }
-        if let Some(cursor) = cursor {
-            plot.vline(cursor);
         }
     });
     for layer in &chart.layers {

@@ -160,7 +160,9 @@ fn field_ui<'a>(
         [pos2(field.left(), at.y), pos2(field.right(), at.y)],
         [pos2(at.x, field.top()), pos2(at.x, field.bottom())],
     ] {
-        inside.extend(Shape::dashed_line(&ends, stroke, 6.0, 4.0));
+        for piece in painted.behind_words(ends) {
+            inside.extend(Shape::dashed_line(&piece, stroke, 6.0, 4.0));
+        }
     }
     inside.circle_stroke(at, 7.0, Stroke::new(2.0, theme::palette(ui).accent));
     let response = ui.interact(field, ui.scope_id().with("map"), Sense::click_and_drag());

@@ -50,8 +50,7 @@ impl RegretPlot<'_> {
         if !frame.x_range().contains(read.x) {
             return;
         }
-        ui.painter()
-            .vline(read.x, frame.y_range(), Stroke::new(1.0, palette.text));
+        painted.upright_ui(ui, self.places, palette.text);
         let inside = ui.painter().with_clip_rect(frame);
         inside.circle(read, 5.0, palette.card, Stroke::new(2.0, palette.text));
         let words = number::whole(self.places, self.chart.language);
