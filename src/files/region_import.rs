@@ -15,7 +15,7 @@ use crate::regions::{
 };
 use crate::scenario::{FileError, MOST_BYTES, Nearest};
 use crate::text::regions::level_word;
-use crate::text::{Label, Language, region_heading, region_unit};
+use crate::text::{Label, Language, provenance, region_heading, region_unit};
 
 /// The headings of realised places: what the template writes and the import asks.
 const REALISED: [[&str; 2]; 4] = [
@@ -24,6 +24,8 @@ const REALISED: [[&str; 2]; 4] = [
     ["cno_gerealiseerd", "crisis_realised"],
     ["no_gerealiseerd", "emergency_realised"],
 ];
+/// Other columns of a table of regions, by their names for programs: of which day and key it is, and where it comes from.
+const BESIDE: [&str; 6] = ["date", "key", "scenario", "edition", "exported", "assumed"];
 /// The headings of an own key.
 const KEY: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
 
@@ -225,10 +227,17 @@ fn realised_heading(found: &str, level: Level) -> Heading {
         return Heading::Asked(1);
     }
     let ids = RegionColumn::ALL.map(RegionColumn::id);
-    if ids.contains(&found) || ["date", "key"].contains(&found) {
+    if ids.contains(&found) || BESIDE.contains(&found) {
         return Heading::Beside;
     }
     for language in Language::ALL {
+        // Where a table of the window says where it comes from.
+        if provenance::headings(language)
+            .iter()
+            .any(|heading| says(heading))
+        {
+            return Heading::Beside;
+        }
         if [Label::Date, Label::DivisionKey]
             .iter()
             .any(|label| says(label.text(language)))

@@ -3,11 +3,15 @@
 use std::fs;
 
 use opvangverkenner::export::{Format, realised_template};
-use opvangverkenner::files::{country, parse_own_key, parse_realised, read_own_key, read_realised};
+use opvangverkenner::files::{
+    country, embedded_editions, parse_own_key, parse_realised, read_own_key, read_realised,
+};
+use opvangverkenner::pages::Provenance;
 use opvangverkenner::pages::regions::{Divided, RegionsColumn, dated, table};
 use opvangverkenner::regions::{
     ImportError, Key, Level, National, Realised, RealisedPlaces, RegionColumn, overview,
 };
+use opvangverkenner::scenario::Scenario;
 use opvangverkenner::text::{Label, Language, Say};
 use opvangverkenner::units::Places;
 
@@ -361,7 +365,15 @@ fn own_tables(level: Level, known: &Realised) -> Vec<(String, String)> {
         let name = Label::Netherlands.text(language);
         let columns = RegionsColumn::of_window(&RegionColumn::of(level).collect::<Vec<_>>());
         let sheet = table(&divided, &columns, Some(name), language);
-        for sheet in [dated(sheet.clone(), month, &key, language), sheet] {
+        let edition = &embedded_editions()[0];
+        let from = Provenance::new(
+            &Scenario::reference(&edition.baseline, "a"),
+            &edition.baseline,
+            "2026-01-01",
+            language,
+        );
+        let saved = from.append_to(sheet.clone(), language);
+        for sheet in [dated(sheet.clone(), month, &key, language), saved, sheet] {
             for format in [Format::Csv, Format::Spreadsheet, Format::Pasted] {
                 written.push((
                     format!("window {format:?} {language:?}"),
