@@ -1,5 +1,7 @@
 //! Keeps a spreadsheet from computing a text.
 
+use crate::scenario::is_unseen;
+
 /// Where another reader of the same file may begin a cell: it may split at another sign, and not know quotes.
 const SPLITS: [char; 5] = [',', ';', '\t', '\r', '\n'];
 /// What a spreadsheet takes for the start of a formula, also in full width.
@@ -23,9 +25,9 @@ pub fn guarded(text: &str) -> String {
 }
 
 fn is_formula(cell: &str) -> bool {
-    let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     let quote = |c: char| matches!(c, '"' | '\'');
-    let seen = cell
-        .trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || unseen(c) || quote(c));
+    let seen = cell.trim_start_matches(|c: char| {
+        c.is_whitespace() || c.is_control() || is_unseen(c) || quote(c)
+    });
     seen.starts_with(FORMULA)
 }

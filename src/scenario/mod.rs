@@ -57,7 +57,7 @@ pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use moved::{Moved, moved};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
-pub use one_line::{is_steering, one_line, steering_sign, unused_name};
+pub use one_line::{is_blank, is_steering, is_unseen, one_line, steering_sign, unused_name};
 pub use outcomes::{
     InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
 };

@@ -1,10 +1,27 @@
 //! Texts of one line, such as names: what may stand in them.
 
-/// Whether a sign ends a line, steers a device or turns the direction of reading: none may stand in a name.
+/// Whether a sign ends a line, steers a device, turns the direction of reading or is none that text may hold: none may
+/// stand in a name.
 #[must_use]
 pub fn is_steering(sign: char) -> bool {
     let turns = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    sign.is_control() || ends_line(sign) || turns
+    let code = u32::from(sign);
+    let is_none = code & 0xFFFE == 0xFFFE || matches!(sign, '\u{fdd0}'..='\u{fdef}');
+    sign.is_control() || ends_line(sign) || turns || is_none
+}
+
+/// Whether a sign takes no room and shows nothing.
+#[must_use]
+pub fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether nothing of a text is seen.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|sign| sign.is_whitespace() || is_unseen(sign))
 }
 
 fn ends_line(sign: char) -> bool {

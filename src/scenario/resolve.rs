@@ -1,5 +1,6 @@
 //! From a scenario and its edition to checked inputs.
 
+use super::one_line::is_blank;
 use super::{
     ActiveMeasure, Baseline, CalendarMonth, Constants, Inputs, Kind, MOST_MEASURES, Measure,
     MeasureError, MeasureKind, Name, Nearest, ParameterId, PeriodTotal, Quantity, RawValue,
@@ -141,7 +142,7 @@ pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), Scen
 
 fn check_length(name: &str) -> Result<(), usize> {
     let length = name.chars().count();
-    let blank = name.trim().is_empty();
+    let blank = is_blank(name);
     if blank || length > MOST_NAME {
         return Err(if blank { 0 } else { length });
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::brought::BroughtFile;
+use super::one_line::is_blank;
 use super::resolve::{check, check_value, parse_id};
 use super::{
     Baseline, Entries, Field, Measure, ParameterId, RawValue, Scenario, ScenarioError, Value,
@@ -62,7 +63,7 @@ impl ScenarioFile {
         let names = self.measures.iter_mut().map(|measure| &mut measure.name);
         for name in names.chain([&mut self.name]) {
             *name = one_line(name);
-            if name.trim().is_empty() {
+            if is_blank(name) {
                 "?".clone_into(name);
             }
         }

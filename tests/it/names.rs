@@ -75,6 +75,21 @@ fn a_sign_that_steers_is_refused_in_the_labels_of_an_edition_with_its_place() {
 }
 
 #[test]
+fn a_name_of_which_nothing_is_seen_is_no_name() {
+    for unseen in [
+        "\u{200b}",
+        "\u{200f}",
+        "\u{2060} ",
+        "\u{feff}",
+        "\u{61c}",
+        "\u{e0041}",
+    ] {
+        let text = format!("(format: 1, baseline: \"mpp-2022-2\", name: \"{unseen}\")");
+        assert!(refusal(&text).contains("naam"), "{unseen:?}");
+    }
+}
+
+#[test]
 fn names_of_every_script_are_taken() {
     for name in [
         "+10 %",
