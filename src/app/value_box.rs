@@ -5,9 +5,7 @@ use eframe::egui::{Id, Label as Text, RichText, Ui};
 use super::kit::typed::{Entered, TypedBox};
 use super::theme::regular;
 use crate::scenario::{Parameter, Quantity, Value};
-use crate::text::{
-    Language, ValueProblem, meant_share, not_whole, quantity, refused_value, small_share,
-};
+use crate::text::{Language, ValueProblem, meant_share, quantity, refused_value, small_share};
 
 /// A box for a value of some quantity, whoever it belongs to.
 pub struct ValueBox<'a> {
@@ -115,8 +113,5 @@ pub fn show<T>(
         width,
         refused: &|text, problem| refused_value(row, text, problem, language),
     };
-    field.show(ui, value, language, |typed| {
-        let unclear = not_whole(row, typed, language);
-        unclear.map_or_else(|| take(typed), Err)
-    })
+    field.show(ui, value, language, take)
 }

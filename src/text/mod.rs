@@ -39,9 +39,7 @@ pub use pages::{
 pub use problems::command;
 pub use problems::file::shown_path;
 pub use problems::notice::notice_by_label;
-pub use problems::value::{
-    meant_share, not_permitted, not_whole, refused_text, refused_value, small_share,
-};
+pub use problems::value::{meant_share, not_permitted, refused_text, refused_value, small_share};
 pub use window::{controls, editions, effect, help, keeping, plot, told};
 pub use words::column::{column_heading, column_unit, output_column};
 pub use words::file_stem::file_stem;

@@ -58,8 +58,14 @@ fn an_own_capacity_that_is_no_number_is_refused_with_a_sentence() {
     typed(&mut window, "60.00");
     assert!(shows(&window, "Dit is geen aantal plekken"));
     assert!(shows(&window, "uw capaciteit van 76.000"));
+    typed(&mut window, "60,5");
+    assert!(shows(
+        &window,
+        "60,5 is geen heel aantal. Typ 61 of 60.500."
+    ));
+    assert!(shows(&window, "uw capaciteit van 76.000"));
     typed(&mut window, "60.000");
-    assert!(!shows(&window, "Dit is geen aantal plekken"));
+    assert!(!shows(&window, "is geen heel aantal"));
 }
 
 #[test]

@@ -529,7 +529,7 @@ fn a_dispersal_law_is_added_and_changed_with_its_lead_time_and_build_up() {
     fill(&mut window, "Omvang", "6.000");
     fill(&mut window, "Aanloop", "2,5");
     click(&mut window, Role::Button, "Toevoegen");
-    assert!(shows(&window, "Aanloop 2,5 is geen heel aantal maanden"));
+    assert!(shows(&window, "2,5 is geen heel aantal. Typ 3 of 2.500."));
     assert!(scenario(&window).measures.is_empty());
     fill(&mut window, "Aanloop", "6");
     fill(&mut window, "In werking", "jan 2023");

@@ -202,12 +202,12 @@ fn what_is_not_clear_is_refused_with_a_sentence_and_changes_nothing() {
         (
             HOUSED,
             "15,3",
-            "15,3 is geen heel aantal. Bedoelt u 15.300?",
+            "15,3 is geen heel aantal. Typ 15 of 15.300.",
         ),
         (
             HOUSED,
             "61,2",
-            "61,2 is geen heel aantal. Typ een heel getal.",
+            "61,2 is geen heel aantal. Typ 61 of 61.200.",
         ),
         (INFLOW, "veel", "is geen getal"),
         (

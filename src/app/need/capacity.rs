@@ -11,7 +11,7 @@ use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::theme::{self, regular};
 use crate::scenario::{Quantity, Value};
-use crate::text::{Label, Language, number, quantity};
+use crate::text::{Label, Language, ValueProblem, number, quantity, refused_text};
 
 /// One arrow key, in places.
 const STEP: f64 = 100.0;
@@ -146,6 +146,7 @@ impl Capacity {
 pub fn read_places(text: &str, language: Language) -> Result<f64, String> {
     match quantity::read(Quantity::Places, text, language) {
         Ok(Value::Number(places)) if (0.0..=MOST).contains(&places) => Ok(places),
+        Err(problem @ ValueProblem::NotWhole(_)) => Err(refused_text("", text, &problem, language)),
         _ => Err(Label::CapacityRefused.text(language).to_owned()),
     }
 }

@@ -11,6 +11,8 @@ pub enum ValueProblem {
     Number(NumberProblem),
     /// It is no month.
     NotAMonth,
+    /// A count below a thousand with a fraction: thousands may have been meant, and nobody counts a part of a person.
+    NotWhole(f64),
 }
 
 /// How many decimals a value is shown with at the least.
@@ -26,8 +28,8 @@ fn least_decimals(quantity: Quantity) -> usize {
     }
 }
 
-/// Whether it counts people, places or whole months: a fraction of one makes no sense to a reader.
-pub fn is_counted(quantity: Quantity) -> bool {
+/// Whether a fraction of one makes no sense to a reader.
+fn is_counted(quantity: Quantity) -> bool {
     matches!(
         quantity,
         Quantity::People | Quantity::NetPeoplePerMonth | Quantity::Places | Quantity::WholeMonths
@@ -100,6 +102,12 @@ pub fn read(quantity: Quantity, text: &str, language: Language) -> Result<Value,
         Some(other) if is_counted(quantity) && reading.value.fract() != 0.0 => Err(
             ValueProblem::Number(NumberProblem::Ambiguous(reading.value, other)),
         ),
+        _ if is_counted(quantity)
+            && reading.value.fract() != 0.0
+            && reading.value.abs() < 1_000.0 =>
+        {
+            Err(ValueProblem::NotWhole(reading.value))
+        }
         _ => Ok(Value::Number(reading.value / divisor)),
     }
 }

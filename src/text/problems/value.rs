@@ -1,12 +1,13 @@
 //! Why a typed value is refused, in a sentence, with numbers as the reader writes them.
 
 use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
-use crate::text::quantity::{self, percentage, with_sign};
+use crate::text::quantity::{percentage, with_sign};
 use crate::text::{Language, NumberProblem, ValueProblem, number};
 
 /// That a typed share is far below its reference, for which a file's notation may have been meant.
 pub fn small_share(typed: Value, language: Language) -> String {
-    let typed = percentage(typed, language);
+    let typed = plain(100.0 * typed.number().unwrap_or_default(), language);
+    let typed = typed + language.pick("\u{a0}%", "%");
     say!(language; "Er staat nu {typed}: minder dan één procent.", "It now says {typed}: less than one per cent.")
 }
 
@@ -16,31 +17,6 @@ pub fn meant_share(meant: Value, language: Language) -> String {
     say!(language; "Bedoelt u {meant}?", "Did you mean {meant}?")
 }
 
-/// Why a count below a thousand with a fraction is not taken: thousands may have been meant, and nobody counts a part of a person.
-///
-/// None where it is no such value, or is refused anyhow.
-pub fn not_whole(parameter: &Parameter, value: Value, language: Language) -> Option<String> {
-    let number = value.number()?;
-    let unclear = quantity::is_counted(parameter.quantity())
-        && number.fract() != 0.0
-        && number.abs() < 1_000.0
-        && parameter.permits(value);
-    if !unclear {
-        return None;
-    }
-    let typed = plain(number, language);
-    let meant = Value::Number((number * 1e6).round() / 1e3);
-    if !parameter.permits(meant) {
-        return Some(
-            say!(language; "{typed} is geen heel aantal. Typ een heel getal.", "{typed} is not a whole number. Type a whole number."),
-        );
-    }
-    let meant = with_sign(parameter.quantity(), meant, language);
-    Some(
-        say!(language; "{typed} is geen heel aantal. Bedoelt u {meant}?", "{typed} is not a whole number. Did you mean {meant}?"),
-    )
-}
-
 /// A value that cannot be read.
 pub fn refused_value(
     parameter: &Parameter,
@@ -48,6 +24,11 @@ pub fn refused_value(
     problem: &ValueProblem,
     language: Language,
 ) -> String {
+    if let ValueProblem::NotWhole(number) = problem
+        && !parameter.permits(Value::Number(*number))
+    {
+        return out_of_bounds(parameter, Value::Number(*number), language);
+    }
     let example = with_sign(parameter.quantity(), parameter.value, language);
     refused_text(&example, typed, problem, language)
 }
@@ -69,6 +50,11 @@ pub fn refused_text(
         }
         ValueProblem::Number(NumberProblem::NotANumber) => {
             say!(language; "\u{201c}{typed}\u{201d} is geen getal. Schrijf bijvoorbeeld {example}.", "\u{201c}{typed}\u{201d} is not a number. Write for instance {example}.")
+        }
+        ValueProblem::NotWhole(count) => {
+            let [few, many] = [count.round(), (count * 1e6).round() / 1e3]
+                .map(|count| number::whole(count, language));
+            say!(language; "{typed} is geen heel aantal. Typ {few} of {many}.", "{typed} is not a whole number. Type {few} or {many}.")
         }
         ValueProblem::Number(NumberProblem::Ambiguous(a, b)) => {
             let (a, b) = (plain(*a, language), plain(*b, language));
@@ -97,12 +83,17 @@ pub fn not_permitted(
     error: &ScenarioError,
     language: Language,
 ) -> String {
-    let quantity = parameter.quantity();
-    let show = |value| with_sign(quantity, value, language);
     if let ScenarioError::SharesExceedOne { sum } = error {
         let sum = with_sign(Quantity::Share, Value::Number(*sum), language);
         return say!(language; "De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn.", "The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100 %.");
     }
+    out_of_bounds(parameter, value, language)
+}
+
+/// A value below or above what is permitted, and what may have been meant.
+fn out_of_bounds(parameter: &Parameter, value: Value, language: Language) -> String {
+    let quantity = parameter.quantity();
+    let show = |value| with_sign(quantity, value, language);
     let (min, max) = (show(parameter.min), show(parameter.max));
     let typed = match value {
         Value::Number(number) if !quantity.is_percentage() => plain(number, language),
