@@ -45,6 +45,14 @@ impl Common {
         }
     }
 
+    /// The ending of a file that no table is written to: one that another command makes.
+    pub fn other_form(&self) -> Option<&'static str> {
+        const OTHERS: [&str; 8] = ["docx", "html", "pdf", "png", "ron", "svg", "xlsx", "xmile"];
+        let ending = self.file().and_then(Path::extension)?.to_ascii_lowercase();
+        let is_asked = |other: &&str| self.format.is_none() && ending == **other;
+        OTHERS.into_iter().find(is_asked)
+    }
+
     /// The file to write to; none for stdout, which may be called `-`.
     pub fn file(&self) -> Option<&Path> {
         let output = self.output.as_deref();

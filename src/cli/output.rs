@@ -10,7 +10,7 @@ use crate::export::Format;
 use crate::files::write_result;
 use crate::scenario::Access;
 use crate::table::Table;
-use crate::text::command::cannot_write;
+use crate::text::command::{another_form, cannot_write};
 use crate::text::{Language, Say, keeping};
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
@@ -22,6 +22,9 @@ pub fn write(sheet: &Table, common: &Common) -> Result<(), Refusal> {
 pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Refusal> {
     let (format, language) = (common.asked_format().unwrap_or(format), common.language());
     let text = sheet.to_text(format, language).map_err(Refusal::Sentence)?;
+    if let Some(ending) = common.other_form() {
+        return Err(Refusal::Sentence(another_form(ending, language)));
+    }
     let Some(path) = common.file() else {
         let code = match format {
             Format::Json => |c| format!("\\u{:04x}", u32::from(c)),

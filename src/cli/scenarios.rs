@@ -151,7 +151,19 @@ fn set_up(mut opened: Opened, common: &Common) -> Result<Opened, Refusal> {
         if id.name.quantity().is_counted() {
             typed::check_readings(&id.to_string(), value)?;
         }
-        let value = check_value(baseline, id, &raw_value(id.name.kind(), value))?;
+        // As files hold it, a text may stand in quotes.
+        let inner = value
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        let value = inner.unwrap_or(value);
+        let raw = match id.name.kind() {
+            Kind::Month => {
+                let month = typed::month(&id.to_string(), value, common.language())?;
+                RawValue::Text(month.to_string())
+            }
+            Kind::Constant | Kind::PerPeriod => raw_number(value),
+        };
+        let value = check_value(baseline, id, &raw)?;
         if let Some(row) = baseline.parameter(id) {
             scenario.set(row, value);
         }
@@ -167,13 +179,8 @@ fn set_up(mut opened: Opened, common: &Common) -> Result<Opened, Refusal> {
     Ok(opened)
 }
 
-/// As a file would hold it: a month as text, a number as number where it is one.
-fn raw_value(kind: Kind, text: &str) -> RawValue {
-    let as_text = || RawValue::Text(text.to_owned());
-    match kind {
-        Kind::Month => as_text(),
-        Kind::Constant | Kind::PerPeriod => {
-            text.parse().map_or_else(|_| as_text(), RawValue::Number)
-        }
-    }
+/// As a file would hold it: a number where it is one, else a text.
+fn raw_number(text: &str) -> RawValue {
+    let as_text = |_| RawValue::Text(text.to_owned());
+    text.parse().map_or_else(as_text, RawValue::Number)
 }

@@ -80,9 +80,13 @@ impl Command for Follow {
 /// The scenarios of the files, and the reference of the first one's edition.
 fn opened(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
     let mut opened = files(paths, common)?;
-    let mut reference = reference_of(opened.first(), common)?;
-    let taken: Vec<_> = opened.iter().map(|one| one.scenario.name.clone()).collect();
-    reference.scenario.name = unused_name(&reference.scenario.name, |name| taken.contains(name));
+    let reference = reference_of(opened.first(), common)?;
+    // The name of the reference is its alone.
+    let mut taken = vec![reference.scenario.name.clone()];
+    for one in &mut opened {
+        one.scenario.name = unused_name(&one.scenario.name, |name| taken.contains(name));
+        taken.push(one.scenario.name.clone());
+    }
     opened.push(reference);
     Ok(opened)
 }

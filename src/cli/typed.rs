@@ -42,15 +42,16 @@ pub fn month_if_any(
 
 /// Refuses a text that two readers read differently, for what is counted.
 pub fn check_readings(of: &str, text: &str) -> Result<(), Refusal> {
-    let Some(number) = TwoReadings::of(text) else {
-        return Ok(());
-    };
+    TwoReadings::of(text).map_or(Ok(()), |number| Err(two_readings(of, number)))
+}
+
+fn two_readings(of: &str, number: TwoReadings) -> Refusal {
     let of = of.to_owned();
-    Err(Refusal::File(FileError {
+    Refusal::File(FileError {
         path: None,
         place: None,
         problem: FileProblem::TwoReadings { of, number },
-    }))
+    })
 }
 
 /// A view by its name.
@@ -73,7 +74,11 @@ pub fn number(option: &str, text: &str, language: Language) -> Result<f64, Refus
 
 /// A whole number from 0.
 pub fn count(option: &str, text: &str, language: Language) -> Result<u64, Refusal> {
-    check_readings(option, text)?;
+    if let Some(number) = TwoReadings::of(text) {
+        // A fraction would be refused as well.
+        let decimal = None;
+        return Err(two_readings(option, TwoReadings { decimal, ..number }));
+    }
     text.parse()
         .map_err(|_| Refusal::Sentence(not_a_count(option, &text.into(), language)))
 }

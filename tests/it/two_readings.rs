@@ -9,7 +9,7 @@ use opvangverkenner::scenario::{
 use opvangverkenner::text::{Language, Say};
 use proptest::prelude::*;
 
-use crate::command_line::{refused, run};
+use crate::command_line::{refused, run, stderr};
 use crate::editions::{MPP_2022_2, MPP_2023_2};
 
 fn with(rest: &str) -> String {
@@ -329,6 +329,10 @@ fn the_command_line_refuses_them_too() {
         &["--target: 66.000", "66000"],
     );
     refused(&["band", "--runs", "10.000"], &["--runs: 10.000", "10000"]);
+    // Where only whole numbers are taken, no fraction is advised.
+    let output = run(&["band", "--runs", "10.000"]);
+    assert!(!stderr(&output).contains("10.0 "), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("of 10.0"), "{}", stderr(&output));
     let output = run(&[
         "run",
         "--set",

@@ -141,6 +141,22 @@ pub fn within_spread(inside: usize, known: usize, language: Language) -> String 
             )
             .to_owned();
     }
+    if known == 1 {
+        return match inside {
+            0 => language.pick(
+                "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt buiten de 5 %- en de 95 %-lijn.",
+                "The spread of the assumptions around the reference speaks of 1 count: it lies outside the 5 % and the 95 % line.",
+            ),
+            _ => language.pick(
+                "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt tussen de 5 %- en de 95 %-lijn.",
+                "The spread of the assumptions around the reference speaks of 1 count: it lies between the 5 % and the 95 % line.",
+            ),
+        }
+        .to_owned();
+    }
+    if inside == 1 {
+        return say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5 % and the 95 % line.");
+    }
     say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5 % and the 95 % line.")
 }
 

@@ -11,6 +11,11 @@ pub fn not_a_month(option: &str, typed: &Quote, meant: &Nearest, language: Langu
     sentence + &did_you_mean(meant, language)
 }
 
+/// A table would stand in a file that looks like another one.
+pub fn another_form(ending: &str, language: Language) -> String {
+    say!(language; "Deze opdracht schrijft een tabel, geen .{ending}. Kies een bestand op .csv, .json of .txt, zet --format erbij, of gebruik `opvangverkenner export`, `report` of `picture`.", "This command writes a table, not a .{ending}. Choose a file ending in .csv, .json or .txt, add --format, or use `opvangverkenner export`, `report` or `picture`.")
+}
+
 /// What was typed is no number.
 pub fn not_a_number(option: &str, typed: &Quote, language: Language) -> String {
     say!(language; "De waarde {typed:?} van {option} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 66000.", "The value {typed:?} of {option} is not a number. Write a number with a decimal point, such as 66000.")
