@@ -33,6 +33,20 @@ pub enum Ink {
     OnShade(f32),
 }
 
+impl Ink {
+    /// That of a change: more, fewer, or none at all.
+    #[must_use]
+    pub fn of_change(change: f64) -> Self {
+        if change > 0.0 {
+            Self::More
+        } else if change < 0.0 {
+            Self::Fewer
+        } else {
+            Self::Weak
+        }
+    }
+}
+
 /// How a line is broken, so that colour is never the only difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Dash {

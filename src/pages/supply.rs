@@ -310,7 +310,7 @@ fn now(context: &Context<'_>, outlook: &Outlook) -> Figure {
         Beside {
             amount,
             words: held.text(language).to_owned(),
-            ink: Ink::Weak,
+            ink: Ink::of_change(moved),
         }
     });
     let unknown = || Label::Unknown.text(language).to_owned();

@@ -1,22 +1,19 @@
 //! Key figures, a card each.
 
-use eframe::egui::{Align, Layout, RichText, Ui, vec2};
+use eframe::egui::{
+    Align, Layout, Margin, RichText, Ui, WidgetInfo,
+    accesskit::Role,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
 
 use crate::app::theme::{self, bold, regular, semibold};
-use crate::pages::Figure;
+use crate::chart::Ink;
+use crate::pages::{Beside, Figure};
 
 /// Draws a card for each figure, all as high as the highest has ever been with as many lines on this width: a line
 /// that wraps under a hand moves nothing twice.
 pub fn show(ui: &mut Ui, figures: &[Figure]) {
-    cards_ui(ui, figures, figure_ui);
-}
-
-/// The same for who sits far away: of each its number, and the first thing beside it.
-pub fn show_brief(ui: &mut Ui, figures: &[Figure]) {
-    cards_ui(ui, figures, brief_ui);
-}
-
-fn cards_ui(ui: &mut Ui, figures: &[Figure], figure_ui: impl Fn(&mut Ui, &Figure)) {
     let lines = figures.iter().map(|figure| figure.beside.len()).max();
     let width = ui.available_width().to_bits();
     let id = ui.scope_id().with(("key figures' height", width, lines));
@@ -25,7 +22,8 @@ fn cards_ui(ui: &mut Ui, figures: &[Figure], figure_ui: impl Fn(&mut Ui, &Figure
     ui.spacing_mut().item_spacing.x = 10.0;
     ui.columns(figures.len(), |columns| {
         for (ui, figure) in columns.iter_mut().zip(figures) {
-            theme::card(theme::palette(ui)).show(ui, |ui| {
+            let card = theme::card(theme::palette(ui));
+            card.inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
                 // Lines of text, not of buttons.
                 ui.spacing_mut().interact_size.y = 0.0;
@@ -46,23 +44,6 @@ fn cards_ui(ui: &mut Ui, figures: &[Figure], figure_ui: impl Fn(&mut Ui, &Figure
     }
 }
 
-fn brief_ui(ui: &mut Ui, figure: &Figure) {
-    let palette = theme::palette(ui);
-    let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
-    let beside = figure.beside.first();
-    ui.label(small(&figure.title));
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(&figure.value).font(bold(24.0)));
-        if let Some(beside) = beside {
-            let amount = RichText::new(&beside.amount).font(semibold(15.0));
-            ui.label(amount.color(palette.of(beside.ink)));
-        }
-    });
-    if let Some(beside) = beside {
-        ui.label(small(&beside.words));
-    }
-}
-
 fn figure_ui(ui: &mut Ui, figure: &Figure) {
     let palette = theme::palette(ui);
     let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
@@ -74,14 +55,31 @@ fn figure_ui(ui: &mut Ui, figure: &Figure) {
         }
     });
     for beside in &figure.beside {
-        ui.horizontal_wrapped(|ui| {
-            if !beside.amount.is_empty() {
-                let amount = RichText::new(&beside.amount).font(semibold(12.5));
-                ui.label(amount.color(palette.of(beside.ink)));
-            }
-            if !beside.words.is_empty() {
-                ui.label(small(&beside.words));
-            }
-        });
+        ui.horizontal_wrapped(|ui| beside_ui(ui, beside));
+    }
+}
+
+/// How a number stands beside another: what is more or fewer with a triangle in the colour that says so.
+pub fn beside_ui(ui: &mut Ui, beside: &Beside) {
+    let palette = theme::palette(ui);
+    if !beside.amount.is_empty() {
+        let ink = palette.of(beside.ink);
+        let (sign, colour) = match beside.ink {
+            Ink::More => ("▲ ", palette.text),
+            Ink::Fewer => ("▼ ", palette.text),
+            _ => ("", ink),
+        };
+        let mut amount = LayoutJob::default();
+        let mut put = |text: &str, size, colour| {
+            amount.append(text, 0.0, TextFormat::simple(semibold(size), colour));
+        };
+        put(sign, 12.5, ink);
+        put(&beside.amount, 12.5, colour);
+        let amount = ui.label(amount);
+        amount.widget_info(|| WidgetInfo::labeled(Role::Label, true, &beside.amount));
+    }
+    if !beside.words.is_empty() {
+        let words = RichText::new(&beside.words).font(regular(12.5));
+        ui.label(words.color(palette.weak));
     }
 }

@@ -106,7 +106,7 @@ impl<'a> Checked<'a> {
         let first = self.trajectory.start();
         let stroke = Stroke {
             dash: Dash::of_slot(slot),
-            ..Stroke::solid(Ink::Scenario(slot), 2.0)
+            ..Stroke::solid(ink(output), 2.0)
         };
         let instants = self.trajectory.instants().iter();
         let points = (0u32..).zip(instants);
@@ -120,7 +120,7 @@ impl<'a> Checked<'a> {
                 number: number::whole(count.counted, language),
                 words: String::new(),
                 shape: Shape::Diamond,
-                ink: Ink::Scenario(slot),
+                ink: ink(output),
                 told: Told::WhereFree,
             })
         });
@@ -211,5 +211,16 @@ impl<'a> Checked<'a> {
             ]),
             rows: rows.collect(),
         }
+    }
+}
+
+/// What an output is drawn in: a group of people as in Opbouw, everybody and places in the ink of text.
+fn ink(output: Output) -> Ink {
+    match output {
+        Output::InProcedure => Ink::Group(0),
+        Output::PermitHolders => Ink::Group(1),
+        Output::AwaitingDeparture => Ink::Group(2),
+        Output::UnaccompaniedMinors => Ink::Group(3),
+        Output::RequiredPlaces | Output::RequiredPlacesAmv | Output::Occupancy => Ink::Text,
     }
 }

@@ -191,7 +191,7 @@ pub fn steps(
                 amount: number::signed(places, language),
                 start,
                 end: level,
-                ink: if places > 0.0 { Ink::More } else { Ink::Fewer },
+                ink: Ink::of_change(places),
             });
         }
     }

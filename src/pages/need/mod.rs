@@ -80,7 +80,7 @@ fn difference(context: &Context<'_>, difference: f64) -> Beside {
         words: Label::ComparedWithReference
             .text(context.language)
             .to_owned(),
-        ink: Ink::Accent,
+        ink: Ink::of_change(difference),
     }
 }
 
@@ -93,10 +93,6 @@ fn held_against(context: &Context<'_>, date: Month, places: f64) -> Option<Besid
     Some(Beside {
         amount: whole((places - other).abs(), context.language),
         words: words::above_or_below(places > other, is_own, other, context.language),
-        ink: if places > other {
-            Ink::Warning
-        } else {
-            Ink::Weak
-        },
+        ink: Ink::of_change(places - other),
     })
 }
