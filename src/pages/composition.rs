@@ -52,7 +52,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
     let language = context.language;
     let baseline = shown.baseline();
     let (first, last) = (baseline.start(), baseline.horizon());
-    let y = Axis::Numbers(range(context));
+    let y = Axis::Numbers(range(context, shown));
     let mut layers: Vec<_> = stack(context, &shown.outlook)
         .into_iter()
         .map(Layer::from)
@@ -77,11 +77,10 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
     chart
 }
 
-/// The axis that holds every open scenario and the reference, so that it is the same in every tab.
-fn range(context: &Context<'_>) -> Range {
-    let open = context.scene.shown.iter().map(|shown| &shown.outlook);
-    let instants = open
-        .chain([&context.scene.reference])
+/// The axis that holds the groups shown and the reference: another scenario's many people press no group flat.
+fn range(context: &Context<'_>, shown: &Shown<'_>) -> Range {
+    let instants = [&shown.outlook, &context.scene.reference]
+        .into_iter()
         .flat_map(|outlook| outlook.trajectory().instants());
     let people = instants.map(|instant| instant.levels.occupancy.0);
     let counts = context.counts().into_iter();

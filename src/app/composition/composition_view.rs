@@ -4,14 +4,15 @@ use eframe::egui::{RichText, Ui, vec2};
 
 use super::flows_card;
 use crate::app::act::Act;
-use crate::app::kit::words::{below, count_ui, sentence_ui, weak_ui};
+use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor;
-use crate::app::theme::{self, bold, regular};
+use crate::app::theme::{self, regular};
 use crate::chart::{Axis, Chart};
+use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::pages::{Page, composition, spoken};
 use crate::text::{Label, date};
@@ -20,6 +21,8 @@ use crate::text::{Label, date};
 #[derive(Clone, Debug, Default)]
 pub struct CompositionView {
     axis: HeldAxis,
+    /// The scenario whose axis it is.
+    of: Option<DocumentId>,
 }
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
@@ -31,6 +34,9 @@ const SCROLLED_PLOT: f32 = 320.0;
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompositionView) -> Vec<Act> {
     let (month, language) = (look.within(), look.language);
     let mut said = composition::page(&look.context());
+    if view.of.replace(look.scene.active) != Some(look.scene.active) {
+        view.axis.refit();
+    }
     for chart in &mut said.charts {
         view.axis.hold_in(look.scene, chart);
     }
@@ -76,8 +82,7 @@ fn plot_card_ui(ui: &mut Ui, said: &Page, month: Month, view: &mut CompositionVi
 fn head_ui(ui: &mut Ui, chart: &Chart, month: Month, x: f64) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(RichText::new(&chart.title).font(bold(15.0)));
-    weak_ui(ui, &chart.subtitle);
+    ui.horizontal_wrapped(|ui| title_ui(ui, &chart.title, &chart.subtitle));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
         let day = date::first_day(month, chart.language);

@@ -2,17 +2,19 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Color32, Frame, Label, Margin, Panel, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Color32, Frame, Label, Margin, Panel, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2,
+    text::LayoutJob, vec2,
 };
 
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, bold, regular, semibold};
 
 /// About the width of a long sentence on one line, in points.
-const LONG: f32 = 2_400.0;
+const LONG: f32 = 1_740.0;
 
 /// The sentence that answers, on a sheet of its own, with an edge in the accent's colour.
 ///
-/// There is room for most sentences, and for as many lines as it has had on this width: nothing moves under a hand.
+/// There is room for most sentences, and for as many lines as it has had on this width. Nothing moves under a hand: a
+/// sentence that needs another line gets it when the hand lets go.
 pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let palette = theme::palette(ui);
     let frame = Frame::new()
@@ -27,7 +29,14 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
         let line = ui.fonts_mut(|fonts| fonts.row_height(&regular(14.0)));
         let kept = ui.data(|data| data.get_temp::<f32>(id));
         let kept = kept.unwrap_or(line * (LONG / width).ceil().clamp(2.0, 4.0));
-        let said = ui.add(Label::new(RichText::new(words).font(regular(14.0))).wrap());
+        let mut job = LayoutJob::simple(words.into(), regular(14.0), palette.text, width);
+        if ui.input(|input| input.pointer.any_down()) {
+            let rows = (1..=9u8)
+                .rev()
+                .find(|rows| f32::from(*rows) * line <= kept + 1.0);
+            job.wrap.max_rows = rows.unwrap_or(1).into();
+        }
+        let said = ui.add(Label::new(job));
         let height = said.rect.height().max(kept);
         ui.data_mut(|data| data.insert_temp(id, height));
         ui.add_space(height - said.rect.height());
@@ -36,6 +45,12 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let stroke = Stroke::new(3.0, palette.accent);
     ui.painter()
         .line_segment([edge.left_top(), edge.left_bottom()], stroke);
+}
+
+/// What a plot shows, and of less weight beside it, else below, what it counts.
+pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
+    ui.label(RichText::new(title).font(bold(15.0)));
+    weak_ui(ui, counted);
 }
 
 /// What explains, in words of less weight that wrap.

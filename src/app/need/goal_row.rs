@@ -20,6 +20,10 @@ use crate::text::{Label, Language, date, need, number};
 
 /// The narrowest and widest list of levers, in points.
 const LIST: (f32, f32) = (120.0, 300.0);
+/// From this width on the way back to the reference stands on the row, else with the answer.
+const WIDE: f32 = 760.0;
+/// The room of that way and of the cross.
+const BEGIN: f32 = 230.0;
 
 /// The button that opens and closes the row.
 pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
@@ -42,6 +46,8 @@ pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
 pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
     let mut acts = Vec::new();
     let mut closed = escaped(ui, pull);
+    let wide = ui.available_width() >= WIDE;
+    let begins = pull.wished(line).filter(|_| line.others() > 0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let palette = theme::palette(ui);
@@ -54,6 +60,11 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
         acts.extend(list_ui(ui, line, pull, language));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             closed |= icons::button(ui, Icon::Close, Label::CloseGoal.text(language)).clicked();
+            if let Some(target) = begins.filter(|_| wide)
+                && ui.button(Label::FromReference.text(language)).clicked()
+            {
+                acts.push(pull.begin_again(line, target));
+            }
         });
     });
     if let Some(refusal) = pull.typed.refused() {
@@ -90,11 +101,12 @@ fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> 
 
 /// The list of levers.
 fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+    let wide = ui.max_rect().width() >= WIDE;
     let font = regular(12.5);
     let list = Choice {
         name: Label::LeverThatGives.text(language),
         shown: RichText::new(language.of(&line.lever.words)).font(font.clone()),
-        width: (ui.available_width() - 40.0).clamp(LIST.0, LIST.1),
+        width: (ui.available_width() - if wide { BEGIN } else { 40.0 }).clamp(LIST.0, LIST.1),
     };
     let rows = line.levers.iter().filter_map(|id| line.parameter(*id));
     let items = rows.map(|row| Item {
@@ -160,7 +172,8 @@ fn answers_ui(
             acts.extend(pull.take(line, target, (*value, target)));
         }
     }
-    if line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
+    let wide = ui.max_rect().width() >= WIDE;
+    if !wide && line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
         acts.push(pull.begin_again(line, target));
     }
     acts

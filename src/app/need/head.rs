@@ -17,8 +17,6 @@ use crate::pages::{Context, need, required};
 use crate::text::Language;
 use crate::text::invert::outside;
 
-/// About the room of the finding beside the readout.
-const TITLE: f32 = 470.0;
 /// From this width on the boxes stand beside what is counted, else on a row of their own.
 const BOXES_WIDE: f32 = 860.0;
 
@@ -31,23 +29,15 @@ pub fn show(
     view: &mut NeedView,
 ) -> Vec<Act> {
     let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
-    let wide = ui.available_width() >= TITLE + readout.width();
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.horizontal(|ui| {
-        let title = RichText::new(&chart.title).font(bold(15.0));
-        if !wide {
-            ui.add(Text::new(title).wrap());
-            return;
+    readout.titled_ui(ui, RichText::new(&chart.title).font(bold(15.0)), |_| {});
+    let goal = match line {
+        Some(line) if view.pull.open => goal_row::show(ui, line, &mut view.pull, context.language),
+        _ => {
+            counted_ui(ui, context, chart, line, view);
+            Vec::new()
         }
-        ui.label(title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            readout.beside_ui(ui);
-        });
-    });
-    if !wide {
-        readout.below_ui(ui);
-    }
-    counted_ui(ui, context, chart, line, view);
+    };
     if let Some(refusal) = view.capacity.refusal() {
         warning_ui(ui, refusal);
     }
@@ -55,24 +45,20 @@ pub fn show(
         let drawn = need::earlier_of(context, true);
         earlier_decisions::readout_ui(ui, &drawn, context.month, context.language);
     }
-    match line {
-        _ if !view.pull.open => Vec::new(),
-        Some(line) => goal_row::show(ui, line, &mut view.pull, context.language),
-        None => {
-            let baseline = &context.scene.edition.baseline;
-            let (first, last) = (baseline.start(), baseline.horizon());
-            weak_ui(ui, outside(first, last, context.language));
-            Vec::new()
-        }
+    if view.pull.open && line.is_none() {
+        let baseline = &context.scene.edition.baseline;
+        let (first, last) = (baseline.start(), baseline.horizon());
+        weak_ui(ui, outside(first, last, context.language));
     }
+    goal
 }
 
 /// The finding in large letters, and what the lines say.
 pub fn show_brief(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &NeedView) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let title = RichText::new(&chart.title).font(bold(18.0));
-    ui.add(Text::new(title).wrap());
-    Readout::new(chart, view.pointed.unwrap_or(context.month)).below_ui(ui);
+    Readout::new(chart, view.pointed.unwrap_or(context.month)).titled_ui(ui, title, |_| {});
+    weak_ui(ui, &chart.subtitle);
 }
 
 /// What is counted and when, or what the hand asks for that pulls the line; and the boxes.
@@ -138,12 +124,9 @@ pub fn strip_ui(
 ) {
     let readout = Readout::new(chart, pointed.unwrap_or(context.month)).without_day();
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.horizontal(|ui| {
-        let title = RichText::new(&chart.title).font(semibold(13.0));
-        ui.label(title).on_hover_text(&chart.subtitle);
+    let title = RichText::new(&chart.title).font(semibold(13.0));
+    let title = readout.titled_ui(ui, title, |ui| {
         view.minors_axis.grown_ui(ui, context.language);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            readout.beside_ui(ui);
-        });
     });
+    title.on_hover_text(&chart.subtitle);
 }

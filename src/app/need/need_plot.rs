@@ -93,6 +93,7 @@ fn cursor_ui(
     };
     let asked = month_cursor::over(ui, chart, painted, context.month, &spoken);
     view.pointed = asked.pointed;
+    view.keyed = asked.keyed;
     if asked.refit {
         view.refit();
     }

@@ -1,11 +1,14 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{Label, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Label, PopupAnchor, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2,
+};
 
 use super::capacity::Capacity;
 use super::head;
 use super::need_plot;
 use super::pull::{Line, Pull};
+use super::readout::Readout;
 use crate::app::act::Act;
 use crate::app::kit::figures;
 use crate::app::kit::words::{below, sentence_ui};
@@ -24,6 +27,8 @@ pub struct NeedView {
     pub(super) minors_axis: HeldAxis,
     /// The month that a hand pointed at in the last frame.
     pub(super) pointed: Option<Month>,
+    /// Where the month is that the keyboard reads.
+    pub(super) keyed: Option<Pos2>,
     /// The user's own capacity.
     pub capacity: Capacity,
     /// Whether decisions published earlier and later are drawn.
@@ -91,14 +96,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
     plot_card_ui(ui, context, &page, view)
 }
 
-/// Draws the view for who sits far away: the finding, the plots, the key figures in short and the sentence.
+/// Draws the view for who sits far away: the finding, the plots, the key figures and the sentence.
 pub fn show_brief(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
     let context = &look.context();
     let page = view.page(context);
     below(ui, "story", |ui| sentence_ui(ui, page.answer.clone()));
-    below(ui, "key figures", |ui| {
-        figures::show_brief(ui, &page.figures);
-    });
+    below(ui, "key figures", |ui| figures::show(ui, &page.figures));
     theme::card(theme::palette(ui))
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
@@ -178,6 +181,12 @@ fn plots_ui(
         head::strip_ui(ui, context, minors, pointed, view);
         acts.extend(need_plot::strip_ui(ui, context, (minors, pointed), view));
     });
+    let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
+    let keyed = view.keyed.take().map(PopupAnchor::Position);
+    let anchor = view.pointed.map(|_| PopupAnchor::Pointer).or(keyed);
+    if let Some(anchor) = anchor.filter(|_| readout.is_long()) {
+        readout.table_ui(ui, minors, anchor);
+    }
     if view.pointed != pointed {
         ui.ctx().request_repaint();
     }

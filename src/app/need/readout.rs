@@ -1,13 +1,18 @@
 //! The values of a plot's lines at the month that is pointed at or read.
 
-use eframe::egui::{RichText, Sense, Ui, vec2};
+use eframe::egui::{
+    Align, Grid, Label as Text, Layout, PopupAnchor, Response, RichText, Sense, TextStyle,
+    TextWrapMode, Tooltip, Ui, WidgetText, vec2,
+};
 
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, regular, semibold};
 use crate::chart::{Axis, Chart, Reading};
 use crate::month::Month;
-use crate::text::date;
+use crate::text::{Label, date};
 
+/// So many lines at most are told apart by colour and dash beside a title.
+const FEW: usize = 3;
 /// About the room of a value.
 const VALUE: f32 = 82.0;
 /// About the room of the day.
@@ -16,8 +21,12 @@ const DAY: f32 = 110.0;
 /// The lines' values at a month.
 pub struct Readout<'a> {
     chart: &'a Chart,
+    month: Month,
     day: Option<String>,
+    /// Of the lines with a name of their own.
     readings: Vec<Reading<'a>>,
+    /// Of all lines, also of those that lie on another.
+    all: Vec<Reading<'a>>,
 }
 
 impl<'a> Readout<'a> {
@@ -27,13 +36,15 @@ impl<'a> Readout<'a> {
             Axis::Months { first, .. } => first,
             _ => month,
         };
-        let readings = chart.read(f64::from(month.since(first)));
+        let all = chart.read(f64::from(month.since(first)));
+        let all: Vec<_> = all.filter(|one| one.stroke.is_some()).collect();
+        let named = all.iter().copied().filter(|one| one.is_named);
         Self {
             chart,
+            month,
             day: Some(date::first_day(month, chart.language)),
-            readings: readings
-                .filter(|one| one.is_named && one.stroke.is_some())
-                .collect(),
+            readings: named.collect(),
+            all,
         }
     }
 
@@ -48,8 +59,40 @@ impl<'a> Readout<'a> {
         values + if self.day.is_some() { DAY } else { 0.0 }
     }
 
+    /// Whether there are so many lines that their values stand with their names at the pointer.
+    pub fn is_long(&self) -> bool {
+        self.readings.len() > FEW
+    }
+
+    /// What is read, beside a title where there is room for both, else below it; many lines are read at the pointer.
+    pub fn titled_ui(&self, ui: &mut Ui, title: RichText, grown: impl FnOnce(&mut Ui)) -> Response {
+        let long = self.is_long();
+        let words = WidgetText::from(title);
+        let galley = words.clone().into_galley(
+            ui,
+            Some(TextWrapMode::Extend),
+            f32::INFINITY,
+            TextStyle::Body,
+        );
+        let is_beside = !long && ui.available_width() >= galley.size().x + 24.0 + self.width();
+        let shown = ui.horizontal(|ui| {
+            let title = ui.add(Text::new(words).wrap());
+            grown(ui);
+            if is_beside {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.beside_ui(ui);
+                });
+            }
+            title
+        });
+        if !is_beside && !long {
+            self.below_ui(ui);
+        }
+        shown.inner
+    }
+
     /// At the right of a line, from right to left.
-    pub fn beside_ui(&self, ui: &mut Ui) {
+    fn beside_ui(&self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
         for reading in &self.readings {
             self.value_ui(ui, reading);
@@ -60,7 +103,7 @@ impl<'a> Readout<'a> {
     }
 
     /// On lines of its own, the active scenario first.
-    pub fn below_ui(&self, ui: &mut Ui) {
+    fn below_ui(&self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
             self.day_ui(ui);
@@ -76,6 +119,42 @@ impl<'a> Readout<'a> {
         });
     }
 
+    /// All lines below each other at a place, each with its name, its value and that of the same line in `beside`.
+    pub fn table_ui(&self, ui: &Ui, beside: &'a Chart, anchor: PopupAnchor) {
+        let id = ui.scope_id().with("what the lines say");
+        let tip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor);
+        tip.gap(16.0).width(420.0).show(|ui| {
+            let weak = theme::palette(ui).weak;
+            // Lines of text, not of buttons.
+            ui.spacing_mut().interact_size.y = 0.0;
+            let small = |words: &str| RichText::new(words).font(regular(12.5)).color(weak);
+            let others = Self::new(beside, self.month);
+            let heads = [Label::PlacesColumn, Label::MinorsColumn];
+            Grid::new("lines").spacing(vec2(10.0, 2.0)).show(ui, |ui| {
+                ui.label("");
+                ui.label(small(self.day.as_deref().unwrap_or_default()));
+                for head in heads {
+                    right_ui(ui, small(head.text(self.chart.language)));
+                }
+                ui.end_row();
+                for reading in self.all.iter().rev() {
+                    sample_ui(ui, reading);
+                    ui.label(RichText::new(reading.name).font(regular(13.0)));
+                    let other = others.all.iter().find(|one| one.name == reading.name);
+                    for reading in [Some(reading), other] {
+                        let value = reading.map_or_else(String::new, |reading| self.value(reading));
+                        right_ui(ui, RichText::new(value).font(semibold(13.0)));
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+    }
+
+    fn value(&self, reading: &Reading<'_>) -> String {
+        self.chart.y.label(reading.value, self.chart.language)
+    }
+
     fn day_ui(&self, ui: &mut Ui) {
         if let Some(day) = &self.day {
             let weak = theme::palette(ui).weak;
@@ -84,11 +163,16 @@ impl<'a> Readout<'a> {
     }
 
     fn value_ui(&self, ui: &mut Ui, reading: &Reading<'_>) {
-        let value = self.chart.y.label(reading.value, self.chart.language);
+        let value = self.value(reading);
         let colour = theme::palette(ui).of(reading.ink);
         let text = RichText::new(value).font(semibold(13.0)).color(colour);
         ui.label(text).on_hover_text(reading.name);
     }
+}
+
+/// A number in a column, against its right edge.
+fn right_ui(ui: &mut Ui, text: RichText) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
 }
 
 /// A piece of the line that a value belongs to.

@@ -1,6 +1,8 @@
 //! The month that is read in a plot: set by mouse or arrow keys, spoken with every line's value.
 
-use eframe::egui::{Rect, Response, Sense, Ui, WidgetInfo, accesskit, accesskit::Action};
+use eframe::egui::{
+    Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, accesskit::Action, pos2,
+};
 
 use super::chart_painter::Painted;
 use super::heard_plot;
@@ -17,6 +19,8 @@ pub struct Asked {
     pub month: Option<Month>,
     /// The month that it points at, without holding anything.
     pub pointed: Option<Month>,
+    /// Where the month is that the keyboard reads.
+    pub keyed: Option<Pos2>,
     /// An axis that fits again.
     pub refit: bool,
 }
@@ -40,9 +44,11 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
     let at = (f64::from(cursor.month.since(first)), cursor.month);
     heard_plot::items_ui(&mut group, chart, plot, at);
     let marked = heard_plot::keys(&group, &response, chart, at);
+    let is_keyed = response.has_focus() && icons::by_keyboard(ui);
     Asked {
         month: month.or(marked.map(|x| first.plus(whole(x)))),
         pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
+        keyed: is_keyed.then(|| pos2(painted.at([at.0, 0.0]).x, plot.top())),
         refit: response.double_clicked(),
     }
 }
@@ -61,6 +67,7 @@ pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
     Asked {
         month: touched(&response).map(|x| month_at(x, months, first, last)),
         pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
+        keyed: None,
         refit: response.double_clicked(),
     }
 }

@@ -7,12 +7,12 @@ use super::supply_plot;
 use crate::app::act::Act;
 use crate::app::empty;
 use crate::app::icons::{self, Icon};
-use crate::app::kit::words::{below, count_ui, sentence_ui, weak_ui};
+use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Shown, required};
-use crate::app::theme::{self, bold, regular};
+use crate::app::theme::{self, regular};
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
 use crate::pages::{Page, supply as pages};
@@ -35,7 +35,7 @@ const SCROLLED_PLOT: f32 = 280.0;
 /// The same where words wrap and moments need more lines.
 const NARROW_PLOT: f32 = 340.0;
 /// What the numbers and the sentence below the plot take, where they shall be in sight without scrolling.
-const BELOW: f32 = 206.0;
+const BELOW: f32 = 168.0;
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
@@ -121,10 +121,7 @@ fn head_ui(ui: &mut Ui, chart: &Chart, active: &Shown<'_>, month: Month) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let wide = ui.available_width() >= SUBTITLE;
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(&chart.title).font(bold(15.0)));
-        if wide {
-            weak_ui(ui, &chart.subtitle);
-        }
+        title_ui(ui, &chart.title, if wide { &chart.subtitle } else { "" });
         let name = Label::WhatWordsMean.text(chart.language);
         let info = icons::button(ui, Icon::Info, name);
         Popup::menu(&info).show(|ui| {

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 use crate::app::act::Act;
 use crate::app::empty;
 use crate::app::kit::figures;
-use crate::app::kit::words::{sentence_ui, weak_ui};
+use crate::app::kit::words::{last_height, sentence_ui, settled, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::chart_painter;
@@ -26,8 +26,8 @@ pub struct UkraineView {
     axis: HeldAxis,
 }
 
-/// What stands around the plot before the table, in points.
-const AROUND: f32 = 340.0;
+/// What stands around the plot before the table: where its height is kept, and what it is at first.
+const AROUND: (&str, f32) = ("around the plot", 300.0);
 /// The plot is at least and at most this high; what is below it scrolls.
 const PLOT: (f32, f32) = (220.0, 420.0);
 
@@ -40,22 +40,27 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
     };
     let mut chart = chart.clone();
     view.axis.hold_in(look.scene, &mut chart);
-    let height = (ui.available_height() - AROUND).clamp(PLOT.0, PLOT.1);
+    let room = ui.available_height();
     let mut acts = Vec::new();
     page::show(ui, Label::UkraineTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
+        let height = (room - last_height(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             acts.extend(plot_ui(ui, look, (&said, &chart), view, height));
         });
         figures::show(ui, &said.figures);
-        sentence_ui(ui, said.notes.join(" "));
+        sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
+        settled(ui, AROUND.0, ui.min_rect().height() - height);
+        for note in said.notes.iter().skip(1) {
+            weak_ui(ui, note);
+        }
         acts.extend(table_ui(ui, &said, language).map(Act::Say));
     });
     acts
 }
 
-/// Title, the answer, what is read at the month of the cursor, and the plot.
+/// The question and the answer, what is counted or read at another month than the last, and the plot.
 fn plot_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -68,7 +73,9 @@ fn plot_ui(
     };
     let month = look.reading.clamped(look.scene, first, last);
     let readout = pages::readout(&look.context(), month);
-    head_ui(ui, said, chart, &readout, view);
+    // The key figures tell of the last month already.
+    let other = (month != last).then_some(readout.as_str());
+    head_ui(ui, said, chart, other, view);
     let size = vec2(ui.available_width(), height);
     let asked = ui.allocate_ui(size, |ui| {
         ui.set_min_size(size);
@@ -84,15 +91,17 @@ fn plot_ui(
     asked.inner.month.map(Act::Read)
 }
 
-fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: &str, view: &mut UkraineView) {
+fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, view: &mut UkraineView) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(RichText::new(&chart.title).font(bold(15.0)));
-    ui.label(RichText::new(&said.answer).font(semibold(13.5)));
     ui.horizontal_wrapped(|ui| {
-        weak_ui(ui, &chart.subtitle);
+        ui.label(RichText::new(&said.question).font(bold(15.0)));
         view.axis.grown_ui(ui, chart.language);
     });
-    weak_ui(ui, readout);
+    ui.label(RichText::new(&said.answer).font(semibold(13.5)));
+    match readout {
+        Some(readout) => weak_ui(ui, readout),
+        None => weak_ui(ui, format!("{}, {}", chart.title, chart.subtitle)),
+    }
     ui.add_space(4.0);
 }
 

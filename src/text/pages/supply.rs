@@ -119,6 +119,30 @@ pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Langu
     say!(language; "Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. Een besluit nu ({now}) is op tijd voor {first}.", "For {kind} on {day} it is too late: that had to be decided in {by}. A decision now ({now}) is in time for {first}.")
 }
 
+/// What stands above the deadlines of an instant in short.
+pub fn decide_by(date: Month, language: Language) -> String {
+    let day = date::first_day(date, language);
+    say!(language; "Uiterlijk besluiten voor plekken op {day}", "Decide at the latest for places on {day}")
+}
+
+/// A deadline below those words.
+pub fn deadline_in_short(deadline: &Deadline, letter: Month, language: Language) -> String {
+    let kind = match deadline.kind {
+        PlaceType::Regular => language.pick("Regulier", "Regular"),
+        PlaceType::Emergency => language.pick("Noodopvang", "Emergency"),
+        PlaceType::Crisis => language.pick("Crisisnoodopvang", "Crisis"),
+    };
+    let by = date::long(deadline.decide_by, language);
+    if !deadline.too_late {
+        return say!(language; "{kind}: in {by}.", "{kind}: in {by}.");
+    }
+    let (first, now) = (
+        date::first_day(deadline.first_date, language),
+        date::long(letter, language),
+    );
+    say!(language; "{kind}: te laat, dat moest in {by}. Een besluit nu ({now}) is op tijd voor {first}.", "{kind}: too late, that had to be in {by}. A decision now ({now}) is in time for {first}.")
+}
+
 /// The first and the largest shortage.
 pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
     let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {

@@ -315,7 +315,6 @@ labels! {
     FirstShortage = "Eerste tekort", "First shortage";
     LargestShortage = "Grootste tekort", "Largest shortage";
     NoShortage = "geen tekort", "no shortage";
-    DecideBy = "Uiterlijk besluiten", "Decide at the latest";
     SupplyUnknown = "aanbod onbekend", "supply unknown";
     TransitionPlan = "Transitieplan crisisnoodopvang", "Transition plan for crisis places";
 
@@ -339,6 +338,7 @@ labels! {
     ToExplain = "Te verklaren scenario", "Scenario to explain";
     WhatDiffers = "Wat verschilt", "What differs";
     PlacesColumn = "plekken", "places";
+    MinorsColumn = "waarvan amv", "of which amv";
     DuplicateThis = "Dupliceer dit scenario", "Duplicate this scenario";
     NotThere = "geen", "none";
     SwitchedOff = "uit", "off";
@@ -430,7 +430,7 @@ labels! {
     PulledPlaces = "Gewenst aantal plekken", "Places wished for";
     PlacesBy = "plekken, door", "places, by";
     LeverThatGives = "Schuif die meegeeft", "Slider that gives way";
-    LeverExplained = "Trek de lijn van uw scenario bij de gelezen maand omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee tot het aantal uitkomt; alle andere blijven staan.", "Pull your scenario's line at the month that is read up or down, or type a number of places. This slider moves along until the number comes out; all others stay.";
+    LeverExplained = "Trek de lijn bij de gelezen maand omhoog of omlaag, of typ een aantal plekken. Deze schuif schuift mee; de andere blijven staan.", "Pull the line at the month that is read up or down, or type a number of places. This slider moves along; the others stay.";
     PullHandle = "Greep op de lijn van dit scenario", "Handle on this scenario's line";
     WhatMustBeTrue = "Wat moet waar zijn?", "What must be true?";
     ToTheRight = "Horizontale as", "Horizontal axis";
