@@ -329,7 +329,11 @@ fn plot_list_and_sentence_are_in_sight_together() {
 #[test]
 fn two_equal_scenarios_say_what_to_do_with_the_button_that_does_it() {
     let mut window = open(&[]);
-    click(&mut window, Role::Button, "Open voorbeeld: Afspraak 20.000");
+    click(
+        &mut window,
+        Role::Button,
+        "Open voorbeeld “Afspraak 20.000”",
+    );
     assert_eq!(window.state().documents().open().len(), 2);
     assert!(shows(&window, "plekken minder nodig dan in “Referentie”"));
 }

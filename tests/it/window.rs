@@ -401,7 +401,7 @@ fn closing_a_tab_with_unsaved_work_asks_too() {
     assert!(shows(&window, "75.500"));
     press(&mut window, Modifiers::COMMAND, Key::W);
     window
-        .get_by_label("Open voorbeeld: Afspraak 20.000")
+        .get_by_label("Open voorbeeld “Afspraak 20.000”")
         .click();
     window.run();
     assert!(shows(&window, "70.604"));

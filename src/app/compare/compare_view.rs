@@ -4,7 +4,7 @@ use eframe::egui::{Button, Rect, Sense, Ui, vec2};
 
 use super::compare_head;
 use super::compare_plot;
-use super::differences_table::DifferencesTable;
+use super::differences_table::{DifferencesTable, Rows};
 use super::outcomes_table;
 use super::state::CompareView;
 use super::waterfall_plot;
@@ -29,6 +29,10 @@ use crate::text::{Label, Language, compare_tables};
 const LEAST_HEIGHT: f32 = 540.0;
 /// The least height of what the card shows.
 const LEAST_PLOT: f32 = 190.0;
+/// The least share that the axes of a plot have of the view.
+const SHARE: f32 = 0.455;
+/// The room of the names below the axes.
+const NAMES: f32 = 40.0;
 /// What is neither plot nor rows of the list: where its height is kept, and what it is at first.
 const AROUND: (&str, f32) = ("around plot and list", 260.0);
 
@@ -52,7 +56,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     };
     let sentence = frame.page.answer.clone();
     let is_told = frame.is_told(view.section);
-    let tall = ui.available_height() >= LEAST_HEIGHT;
+    let whole = ui.available_height();
+    let tall = whole >= LEAST_HEIGHT;
     if tall && is_told {
         below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
     }
@@ -61,24 +66,28 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     page::show(ui, Label::CompareTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         let room = room - last_height(ui, AROUND.0, AROUND.1);
-        let most = room - LEAST_PLOT;
-        let list = frame.list();
+        let least = LEAST_PLOT.max(SHARE * whole + NAMES);
         // What a card has inside.
         let width = ui.available_width() - 34.0;
-        let has_list = view.section != Section::Outcomes;
-        let rows = if has_list {
-            list.height(ui, width, &view.list, most)
+        let rows = if view.section == Section::Outcomes {
+            Rows::default()
         } else {
-            0.0
+            frame.list().rows(ui, width, &view.list, room - least)
         };
-        let plot = frame.main_card_ui(ui, view, room - rows, &mut acts);
+        let plot = (room - rows.height).max(least);
+        let shown = theme::card(theme::palette(ui)).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            frame.card_ui(ui, view, (plot, rows), &mut acts)
+        });
         if !tall && is_told {
             sentence_ui(ui, sentence);
         }
-        if has_list {
-            frame.list_card_ui(ui, (view, rows), &list, &mut acts);
-        }
-        settled(ui, AROUND.0, ui.min_rect().height() - plot - rows);
+        settled(
+            ui,
+            AROUND.0,
+            ui.min_rect().height() - shown.inner - rows.height,
+        );
+        frame.notes_ui(ui, view.section);
     });
     acts
 }
@@ -99,36 +108,36 @@ impl Frame<'_> {
         section != Section::Why || chart.is_some_and(|chart| chart.id == waterfall::ID)
     }
 
-    /// The card of the section, in so much room for what it shows. Returns how high that is.
-    fn main_card_ui(
+    /// What the section shows, so high, and the list with so many rows. Returns how high the former is.
+    fn card_ui(
         &self,
         ui: &mut Ui,
         view: &mut CompareView,
-        room: f32,
+        (room, rows): (f32, Rows),
         acts: &mut Vec<Act>,
     ) -> f32 {
         let language = self.context.language;
-        let card = theme::card(theme::palette(ui)).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            compare_head::show(ui, self.comparison, view, acts, language);
-            ui.add_space(4.0);
-            let top = ui.cursor().top();
-            match view.section {
-                Section::Why => self.why_ui(ui, view, room, acts),
-                Section::Months => {
-                    let place = allocate(ui, room.max(LEAST_PLOT));
-                    let state = (self.comparison, &mut view.months);
-                    let chart = self.page.charts.first().cloned();
-                    let read = chart.and_then(|chart| compare_plot::show(ui, state, place, chart));
-                    acts.extend(read.map(Act::Read));
-                }
-                Section::Outcomes => outcomes_table::show(ui, self.comparison, language),
+        compare_head::show(ui, self.comparison, view, acts, language);
+        ui.add_space(4.0);
+        let top = ui.cursor().top();
+        match view.section {
+            Section::Why => self.why_ui(ui, view, room, acts),
+            Section::Months => {
+                let place = allocate(ui, room);
+                let state = (self.comparison, &mut view.months);
+                let chart = self.page.charts.first().cloned();
+                let read = chart.and_then(|chart| compare_plot::show(ui, state, place, chart));
+                acts.extend(read.map(Act::Read));
             }
-            let height = ui.min_rect().bottom() - top;
-            acts.extend(self.copy_ui(ui, view.section));
-            height
-        });
-        card.inner
+            Section::Outcomes => outcomes_table::show(ui, self.comparison, language),
+        }
+        let height = ui.min_rect().bottom() - top;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if view.section != Section::Outcomes {
+            acts.extend(self.list().show(ui, &mut view.list, rows.count));
+        }
+        self.below_list_ui(ui, view, rows, acts);
+        height
     }
 
     /// The waterfall, or why there is none and what to do.
@@ -208,15 +217,15 @@ impl Frame<'_> {
     }
 
     /// The table of the section, to copy.
-    fn copy_ui(&self, ui: &mut Ui, section: Section) -> Option<Act> {
+    fn copy_ui(&self, ui: &mut Ui, section: Section, roving: &mut Roving) -> Option<Act> {
         let label = match section {
             Section::Why => return None,
             Section::Months => Label::MonthsTable,
             Section::Outcomes => Label::CopyTable,
         };
         let language = self.context.language;
-        let copy = ui.button(label.text(language)).clicked();
-        let table = self.page.tables.first().filter(|_| copy)?;
+        let copy = roving.button(ui, Button::new(label.text(language)));
+        let table = self.page.tables.first().filter(|_| copy.clicked())?;
         Some(copied(ui, table, language))
     }
 
@@ -228,26 +237,13 @@ impl Frame<'_> {
         }
     }
 
-    /// The card of the list, its rows so high.
-    fn list_card_ui(
-        &self,
-        ui: &mut Ui,
-        (view, rows): (&mut CompareView, f32),
-        table: &DifferencesTable<'_>,
-        acts: &mut Vec<Act>,
-    ) {
-        let language = self.context.language;
-        theme::card(theme::palette(ui)).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
-            acts.extend(table.show(ui, &mut view.list, rows));
-            let others = self.comparison.of_other_editions();
-            if let Some(left_out) = compare_tables::left_out(&others, language) {
-                weak_ui(ui, &left_out);
-            }
-            ui.horizontal_wrapped(|ui| {
-                let mut roving = Roving::new(ui, "below the list", 0);
-                table.fold_ui(ui, &mut view.list, &mut roving);
+    /// What has no room in the list, and what can be done with it.
+    fn below_list_ui(&self, ui: &mut Ui, view: &mut CompareView, rows: Rows, acts: &mut Vec<Act>) {
+        let (table, language) = (self.list(), self.context.language);
+        ui.horizontal_wrapped(|ui| {
+            let mut roving = Roving::new(ui, "below the list", 0);
+            if view.section != Section::Outcomes {
+                table.folds_ui(ui, &mut view.list, rows.count, &mut roving);
                 if self.is_told(view.section) {
                     acts.extend(self.duplicate_ui(ui, &mut roving));
                 }
@@ -256,15 +252,28 @@ impl Frame<'_> {
                     let copy = roving.button(ui, copy).clicked();
                     acts.extend(copy.then(|| copied(ui, &list, language)));
                 }
-                roving.end(ui);
-                if self.comparison.sides.len() == 2 {
-                    weak_ui(ui, compare_tables::only_one(language));
-                }
-                if !table.fits(ui.max_rect().width()) {
-                    weak_ui(ui, Label::MoreScenarios.text(language));
-                }
-            });
+            }
+            acts.extend(self.copy_ui(ui, view.section, &mut roving));
+            roving.end(ui);
         });
+    }
+
+    /// What is to be known of the list, below what is in sight.
+    fn notes_ui(&self, ui: &mut Ui, section: Section) {
+        let language = self.context.language;
+        if section == Section::Outcomes {
+            return;
+        }
+        let others = self.comparison.of_other_editions();
+        if let Some(left_out) = compare_tables::left_out(&others, language) {
+            weak_ui(ui, &left_out);
+        }
+        if self.comparison.sides.len() == 2 {
+            weak_ui(ui, compare_tables::only_one(language));
+        }
+        if !self.list().fits(ui.max_rect().width() - 34.0) {
+            weak_ui(ui, Label::MoreScenarios.text(language));
+        }
     }
 }
 

@@ -22,17 +22,13 @@ use crate::scenario::Parameter;
 use crate::text::{Label, Language, compare_tables, quantity};
 
 /// The height of the headings.
-const HEAD: f32 = 44.0;
+const HEAD: f32 = 40.0;
 /// The height of a row with values.
 const ROW: f32 = 34.0;
 /// The height of a row with a measure, in whose cells stands from when it counts.
 const MEASURE: f32 = 62.0;
-/// The least height of the rows together.
-const LEAST_ROWS: f32 = 2.0 * ROW;
 /// The least width of a scenario's column: a box and a button, and a tick before it where there are measures.
 const LEAST: [f32; 2] = [118.0, 140.0];
-/// Room for the bar of the rows, clear of what is written.
-const BAR: f32 = 10.0;
 /// The width of the column with places.
 const PLACES: f32 = 74.0;
 
@@ -41,8 +37,19 @@ const PLACES: f32 = 74.0;
 pub struct ListState {
     /// Whether the equal values are shown.
     open: bool,
+    /// Whether all rows are shown, also those for which there is no room beside the plot.
+    whole: bool,
     /// The row in which the user works: it stays, also where it does not differ any more.
     pub kept: Option<RowKey>,
+}
+
+/// How many rows are shown, and how high they are together.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rows {
+    /// How many.
+    pub count: usize,
+    /// How high, in points.
+    pub height: f32,
 }
 
 /// The list, with the handles of a hand.
@@ -56,18 +63,32 @@ pub struct DifferencesTable<'a> {
 }
 
 impl<'a> DifferencesTable<'a> {
-    /// How high the rows are, where they may be at most so high; then they scroll.
-    pub fn height(&self, ui: &Ui, width: f32, state: &ListState, most: f32) -> f32 {
-        let first = self.grid(width - BAR).first();
-        let rows = self.differences.rows.iter();
-        let mut all: f32 = rows.map(|row| Self::row_height(ui, row, first)).sum();
+    /// So many whole rows as have room, at least one; all of them where the user asked for them or works in the rest.
+    pub fn rows(&self, ui: &Ui, width: f32, state: &ListState, room: f32) -> Rows {
+        let first = self.grid(width).first();
+        let rows = &self.differences.rows;
+        let mut height = 1.0;
+        let mut count = 0;
+        for row in rows {
+            let more = Self::row_height(ui, row, first);
+            let is_kept = |row: &Row<'_>| state.kept.as_ref() == Some(&row.key);
+            let shows_all = state.whole || state.open || rows.iter().skip(count).any(is_kept);
+            if count > 0 && height + more > room && !shows_all {
+                break;
+            }
+            height += more;
+            count += 1;
+        }
+        if rows.is_empty() {
+            height += ROW;
+        }
         if state.open {
             let equal = self.differences.equal.iter();
-            all += equal
+            height += equal
                 .map(|row| self.equal_height(ui, row, first))
                 .sum::<f32>();
         }
-        (all.max(ROW) + 1.0).min(most.max(LEAST_ROWS))
+        Rows { count, height }
     }
 
     fn row_height(ui: &Ui, row: &Row<'_>, width: f32) -> f32 {
@@ -82,9 +103,9 @@ impl<'a> DifferencesTable<'a> {
         row_height(ui, (self.language.of(&row.words), ""), width, 30.0)
     }
 
-    /// Draws the table, its rows so high. Returns what is asked for.
-    pub fn show(&self, ui: &mut Ui, state: &mut ListState, height: f32) -> Option<Act> {
-        let grid = self.grid(ui.available_width() - BAR);
+    /// Draws the table with so many rows. Returns what is asked for.
+    pub fn show(&self, ui: &mut Ui, state: &mut ListState, count: usize) -> Option<Act> {
+        let grid = self.grid(ui.available_width());
         let table = ui.scope_builder(UiBuilder::new().id_salt("differences"), |ui| {
             let bar = if grid.is_wider_than(ui.available_width()) {
                 ScrollBarVisibility::AlwaysVisible
@@ -93,7 +114,7 @@ impl<'a> DifferencesTable<'a> {
             };
             let area = ScrollArea::horizontal().scroll_bar_visibility(bar);
             let shown = area.show(ui, |ui| {
-                let asked = self.content_ui(ui, &grid, state, height);
+                let asked = self.content_ui(ui, &grid, state, count);
                 page::follow_focus(ui, ui.min_rect());
                 asked
             });
@@ -113,7 +134,7 @@ impl<'a> DifferencesTable<'a> {
 
     /// Whether all scenarios are in sight at once.
     pub fn fits(&self, room: f32) -> bool {
-        !self.grid(room - BAR).is_wider_than(room)
+        !self.grid(room).is_wider_than(room)
     }
 
     fn grid(&self, room: f32) -> SideGrid {
@@ -123,13 +144,13 @@ impl<'a> DifferencesTable<'a> {
         SideGrid::fitting(room, (least, PLACES), self.differences.sides.len())
     }
 
-    /// The headings, and below them the rows, that scroll.
+    /// The headings, and below them so many rows.
     fn content_ui(
         &self,
         ui: &mut Ui,
         grid: &SideGrid,
         state: &mut ListState,
-        height: f32,
+        count: usize,
     ) -> CellAct<'a> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut roving = Roving::new(ui, "buttons", 0);
@@ -137,35 +158,27 @@ impl<'a> DifferencesTable<'a> {
             taken: self.head_ui(ui, grid, &mut roving),
             ..CellAct::default()
         };
-        let area = ScrollArea::vertical()
-            .id_salt("rows")
-            .auto_shrink([true, false]);
-        let area = area.min_scrolled_height(height).max_height(height);
-        area.show(ui, |ui| {
-            if self.differences.rows.is_empty() {
-                Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
+        if self.differences.rows.is_empty() {
+            Self::plain_row_ui(ui, grid, Label::NoLeverDiffers.text(self.language));
+        }
+        for row in self.differences.rows.iter().take(count) {
+            let place = ui.cursor();
+            let own = ui.push_id(&row.key, |ui| self.row_ui(ui, grid, row, &mut roving));
+            let own = own.inner;
+            let place = place.with_max_y(ui.cursor().top());
+            let touched = own.taken.is_some() || has_focus(ui, place);
+            if touched {
+                state.kept = Some(row.key.clone());
+            } else if state.kept.as_ref() == Some(&row.key) && !ui.rect_contains_pointer(place) {
+                state.kept = None;
             }
-            for row in &self.differences.rows {
-                let place = ui.cursor();
-                let own = ui.push_id(&row.key, |ui| self.row_ui(ui, grid, row, &mut roving));
-                let own = own.inner;
-                let place = place.with_max_y(ui.cursor().top());
-                let touched = own.taken.is_some() || has_focus(ui, place);
-                if touched {
-                    state.kept = Some(row.key.clone());
-                } else if state.kept.as_ref() == Some(&row.key) && !ui.rect_contains_pointer(place)
-                {
-                    state.kept = None;
-                }
-                outcome.add(own);
+            outcome.add(own);
+        }
+        if state.open {
+            for row in &self.differences.equal {
+                self.equal_row_ui(ui, grid, row);
             }
-            if state.open {
-                for row in &self.differences.equal {
-                    self.equal_row_ui(ui, grid, row);
-                }
-            }
-            page::follow_focus(ui, ui.min_rect());
-        });
+        }
         roving.end(ui);
         outcome
     }
@@ -292,28 +305,15 @@ impl<'a> DifferencesTable<'a> {
         outcome
     }
 
-    /// The line that folds the equal values.
-    pub fn fold_ui(&self, ui: &mut Ui, state: &mut ListState, roving: &mut Roving) {
-        let palette = theme::palette(ui);
-        let text = compare_tables::equal_values(self.differences.equal.len(), self.language);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.clone(), regular(12.5), palette.weak);
-        let size = vec2(galley.size().x + 20.0, 26.0);
-        let (rect, response) = ui.allocate_exact_size(size, roving.sense());
-        roving.add(ui, &response);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_expanded(state.open));
-        icons::focus_ring(ui, &response, rect);
-        let tip = pos2(rect.left() + 6.0, rect.center().y);
-        icons::triangle(ui.painter(), tip, state.open, palette.weak);
-        let corner = pos2(rect.left() + 16.0, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(corner, galley, palette.weak);
-        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            state.open = !state.open;
-            ui.ctx().request_repaint();
+    /// The lines that fold what differs but has no room, of which `count` rows have, and the equal values.
+    pub fn folds_ui(&self, ui: &mut Ui, state: &mut ListState, count: usize, roving: &mut Roving) {
+        let hidden = self.differences.rows.len() - count;
+        if hidden > 0 || state.whole {
+            let text = compare_tables::more_differences(hidden, self.language);
+            fold_ui(ui, &text, &mut state.whole, roving);
         }
+        let text = compare_tables::equal_values(self.differences.equal.len(), self.language);
+        fold_ui(ui, &text, &mut state.open, roving);
     }
 
     fn equal_row_ui(&self, ui: &mut Ui, grid: &SideGrid, row: &Parameter) {
@@ -341,6 +341,29 @@ impl<'a> DifferencesTable<'a> {
             }
             GridColumn::Side(_) | GridColumn::Between => {}
         });
+    }
+}
+
+/// A line that folds and unfolds something.
+fn fold_ui(ui: &mut Ui, text: &str, open: &mut bool, roving: &mut Roving) {
+    let palette = theme::palette(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), regular(12.5), palette.weak);
+    let size = vec2(galley.size().x + 20.0, 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, roving.sense());
+    roving.add(ui, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(*open));
+    icons::focus_ring(ui, &response, rect);
+    let tip = pos2(rect.left() + 6.0, rect.center().y);
+    icons::triangle(ui.painter(), tip, *open, palette.weak);
+    let corner = pos2(rect.left() + 16.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(corner, galley, palette.weak);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        *open = !*open;
+        ui.ctx().request_repaint();
     }
 }
 

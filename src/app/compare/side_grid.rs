@@ -19,8 +19,10 @@ use crate::text::{Label, Language, number};
 
 /// Room between columns.
 const GAP: f32 = 12.0;
-/// The least width of the first column.
-const FIRST: f32 = 176.0;
+/// The least width of the first column, and where there is room for more.
+const FIRST: [f32; 2] = [176.0, 250.0];
+/// From this width on there is.
+const ROOMY: f32 = 800.0;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,18 +49,19 @@ impl SideGrid {
         let sides = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
         let gaps = if between > 0.0 { between + GAP } else { 0.0 };
         let others = sides * (side + GAP) + gaps;
-        let first = (room - others).clamp(FIRST, 330.0);
+        let least = FIRST[usize::from(room >= ROOMY)];
+        let first = (room - others).clamp(least, 430.0);
         let left = room - others - first;
         let wider = if left < 0.0 {
             // As many whole columns as fit, so that none is cut at the edge.
-            let beside = room - FIRST - gaps;
+            let beside = room - least - gaps;
             let whole = (beside / (side + GAP)).floor().max(1.0);
             (beside / whole - GAP - side).max(0.0)
         } else {
             (left / sides.max(1.0)).min(70.0)
         };
         let left = left.max(0.0);
-        let (side, first) = (side + wider, (first + left - wider * sides).max(FIRST));
+        let (side, first) = (side + wider, (first + left - wider * sides).max(least));
         let mut columns = vec![(GridColumn::First, first)];
         columns.extend((0..count).map(|at| (GridColumn::Side(at), side)));
         if between > 0.0 {

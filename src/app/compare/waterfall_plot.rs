@@ -47,8 +47,6 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, steps: &[Step]) {
         let response = ui.interact(node, id, Sense::hover());
         let spoken = step.spoken(chart.language);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &spoken));
-        // A name that is cut is told in full.
-        response.on_hover_text(spoken);
     }
 }
 

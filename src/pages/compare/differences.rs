@@ -100,11 +100,18 @@ impl<'a> Differences<'a> {
             Differing::Measure(measures) => measures.differs() || kept == Some(&row.key),
         });
         let placed = |row: Row<'a>| Row {
-            places: attribution.and_then(|one| places_of(one, &row.key)),
+            places: attribution.and_then(|one| {
+                let at = part_of(one, &row.key)?;
+                one.contributions.get(at).map(|part| part.places)
+            }),
             ..row
         };
         let mut rows: Vec<_> = values.chain(measures).map(placed).collect();
-        rows.sort_by_key(|row| row.places.is_none() && kept != Some(&row.key));
+        // As the bars stand; what makes nothing of the difference comes last.
+        rows.sort_by_key(|row| {
+            let place = attribution.and_then(|one| part_of(one, &row.key));
+            (place.is_none() && kept != Some(&row.key), place)
+        });
         Self {
             sides,
             rows,
@@ -154,11 +161,10 @@ impl<'a> Differences<'a> {
     }
 }
 
-/// What one lever makes of the difference.
-fn places_of(attribution: &Attribution, key: &RowKey) -> Option<f64> {
+/// Which part of the difference one lever makes.
+fn part_of(attribution: &Attribution, key: &RowKey) -> Option<usize> {
     let mut parts = attribution.contributions.iter();
-    let found = parts.find(|one| key.is_of(&one.lever));
-    found.map(|one| one.places)
+    parts.position(|one| key.is_of(&one.lever))
 }
 
 /// What all scenarios that have the measure say of it besides how large it is; nothing where they do not agree.

@@ -3,6 +3,16 @@
 use crate::text::Language;
 use crate::text::number::whole_count;
 
+/// What differs and is not in sight: `nog 3 verschillen`; 0 where all of it is.
+pub fn more_differences(count: usize, language: Language) -> String {
+    let all = whole_count(count, language);
+    match count {
+        0 => say!(language; "minder verschillen", "fewer differences"),
+        1 => say!(language; "nog 1 verschil", "1 more difference"),
+        _ => say!(language; "nog {all} verschillen", "{all} more differences"),
+    }
+}
+
 /// `20 waarden gelijk`.
 pub fn equal_values(count: usize, language: Language) -> String {
     let one = count == 1;
@@ -44,12 +54,9 @@ pub fn compare_with(scenario: &str, language: Language) -> String {
     )
 }
 
-/// The button that opens a scenario that comes with the program: `Open voorbeeld: Afspraak 20.000`.
+/// The button that opens a scenario that comes with the program: `Open voorbeeld “Afspraak 20.000”`.
 pub fn open_example(name: &str, language: Language) -> String {
-    format!(
-        "{}: {name}",
-        language.pick("Open voorbeeld", "Open example")
-    )
+    say!(language; "Open voorbeeld “{name}”", "Open example “{name}”")
 }
 
 /// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
