@@ -84,7 +84,9 @@ pub fn headline_show(ui: &mut Ui, document: &mut Document, language: Language) {
 /// With so much room below them, what the scenario says of itself stays above the headline sliders.
 const ROOM: f32 = 180.0;
 /// With so much room below them the headline sliders stay in sight, or all of it scrolls.
-const LEAST_ROOM: f32 = 96.0;
+const LEAST_ROOM: f32 = 48.0;
+/// In a lower panel what the scenario says of itself is its name alone, on one line.
+const LOW: f32 = 560.0;
 
 /// The headline sliders stay in sight where the window is high enough; the rest scrolls below them.
 fn panel_ui(
@@ -99,22 +101,23 @@ fn panel_ui(
     let room = |taken: f32| known.is_some() && ui.available_height() >= taken;
     let sliders_stay = room(headline + LEAST_ROOM);
     let all_stays = room(about + headline + ROOM);
+    let is_low = ui.available_height() < LOW;
     let mut heights = [0.0; 2];
     if all_stays {
-        heights[0] = about_ui(ui, document, view, language);
+        heights[0] = about_ui(ui, document, view, is_low, language);
     }
     if sliders_stay {
         heights[1] = headline_ui(ui, document, language);
     }
     let scrolled = ScrollArea::vertical().show(ui, |ui| {
-        if !all_stays {
-            heights[0] = about_ui(ui, document, view, language);
-        }
-        view.own.seek(ui);
-        view.own.show(ui, document, language);
         if !sliders_stay {
             heights[1] = headline_ui(ui, document, language);
         }
+        if !all_stays {
+            heights[0] = about_ui(ui, document, view, is_low, language);
+        }
+        view.own.seek(ui);
+        view.own.show(ui, document, language);
         let done = rest_ui(ui, document, view, language);
         page::follow_focus(ui, ui.min_rect());
         done
@@ -134,9 +137,10 @@ fn about_ui(
     ui: &mut Ui,
     document: &mut Document,
     view: &mut ControlsView,
+    is_low: bool,
     language: Language,
 ) -> f32 {
-    let shown = ui.scope(|ui| about::show(ui, document, &mut view.about, language));
+    let shown = ui.scope(|ui| about::show(ui, document, &mut view.about, is_low, language));
     shown.response.rect.height()
 }
 

@@ -28,17 +28,29 @@ pub struct About {
 /// Of a longer note so many lines are shown at first.
 const FEW_LINES: usize = 3;
 
-/// Draws name and note.
-pub fn show(ui: &mut Ui, document: &mut Document, about: &mut About, language: Language) {
+/// Draws name and note, or in short the name on one line.
+pub fn show(
+    ui: &mut Ui,
+    document: &mut Document,
+    about: &mut About,
+    in_short: bool,
+    language: Language,
+) {
     if about.editing == Some(document.id()) {
         edit_ui(ui, document, about, language);
     } else {
-        read_ui(ui, document, about, language);
+        read_ui(ui, document, about, in_short, language);
     }
     ui.add_space(8.0);
 }
 
-fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Language) {
+fn read_ui(
+    ui: &mut Ui,
+    document: &Document,
+    about: &mut About,
+    in_short: bool,
+    language: Language,
+) {
     let scenario = document.scenario();
     let mut edit = false;
     let mut roving = Roving::new(ui, "about", 0);
@@ -55,11 +67,19 @@ fn read_ui(ui: &mut Ui, document: &Document, about: &mut About, language: Langua
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 let name = RichText::new(&scenario.name).font(semibold(15.0));
+                let name = Text::new(name).sense(Sense::CLICK);
+                let name = if in_short {
+                    name.truncate()
+                } else {
+                    name.wrap()
+                };
                 edit |= clickable(ui, name, &scenario.name);
             });
         });
     });
-    edit |= note_ui(ui, document, about, &mut roving, language);
+    if !in_short {
+        edit |= note_ui(ui, document, about, &mut roving, language);
+    }
     roving.end(ui);
     if edit {
         about.editing = Some(document.id());
@@ -117,8 +137,8 @@ fn note_ui(
 }
 
 /// A text that a mouse may click; by keyboard the pencil does the same.
-fn clickable(ui: &mut Ui, text: RichText, spoken: &str) -> bool {
-    let response = ui.add(Text::new(text).wrap().sense(Sense::CLICK));
+fn clickable(ui: &mut Ui, text: Text, spoken: &str) -> bool {
+    let response = ui.add(text);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, spoken));
     response.clicked()
 }

@@ -129,12 +129,16 @@ pub fn group_ui(
     let in_group: Vec<_> = rows(&edition.baseline, group).collect();
     let head = words(document, group, &in_group, language);
     let id = Id::unique(("group", group));
+    let top = ui.cursor().top();
     let is_open = section::head_ui(ui, id, &head.as_head(), open, together);
     if is_open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             rows_ui(ui, document, &in_group, language);
         });
+        if !open {
+            section::bring(ui, top);
+        }
     }
     is_open
 }

@@ -51,11 +51,12 @@ pub fn show(
         count: &controls::switched_on(on, measures.len(), language),
         changed: None,
     };
+    let (top, was_open) = (ui.cursor().top(), view.open);
     view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open, None);
     if !view.open {
         return None;
     }
-    ui.scope(|ui| {
+    let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let mut done = None;
         if measures.is_empty() {
@@ -78,8 +79,11 @@ pub fn show(
         form_ui(ui, document, view, language);
         ui.add_space(8.0);
         done
-    })
-    .inner
+    });
+    if !was_open {
+        section::bring(ui, top);
+    }
+    shown.inner
 }
 
 /// What a search found among the measures.

@@ -1,7 +1,8 @@
 //! A part of the controls that opens and closes by its header.
 
 use eframe::egui::{
-    CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
+    style::ScrollAnimation, vec2,
 };
 
 use crate::app::icons;
@@ -60,6 +61,14 @@ pub fn head_ui(
         ui.ctx().request_repaint();
     }
     open != clicked
+}
+
+/// Brings a part that has just been opened in sight, from its header on; `top` is where that stands.
+pub fn bring(ui: &Ui, top: f32) {
+    let most = ui.clip_rect().height() - 12.0;
+    let end = ui.cursor().top().min(top + most);
+    let part = Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=end);
+    ui.scroll_to_rect_animation(part, None, ScrollAnimation::none());
 }
 
 impl Head<'_> {

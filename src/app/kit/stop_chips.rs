@@ -1,6 +1,6 @@
 //! The named stops of a slider, each a chip to click; what does not fit on one line goes on to the next.
 
-use eframe::egui::{CursorIcon, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{CursorIcon, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::app::theme::{self, regular, semibold};
 
@@ -63,7 +63,8 @@ fn chip_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> bool {
     };
     let sheet = rect.shrink2(vec2(0.0, 1.0));
     ui.painter().rect(sheet, 11, fill, edge, StrokeKind::Inside);
-    let corner = rect.center() - galley.size() / 2.0;
+    let top = rect.center().y - galley.size().y / 2.0;
+    let corner = pos2(rect.left() + ASIDE, top);
     ui.painter().galley(corner, galley, palette.text);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

@@ -40,8 +40,11 @@ pub fn changed(count: usize, language: Language) -> String {
     format!("{count} {}", language.pick("gewijzigd", "changed"))
 }
 
-/// `2 van 3 aan`.
+/// `2 van 3 aan`, or that there are none.
 pub fn switched_on(on: usize, all: usize, language: Language) -> String {
+    if all == 0 {
+        return say!(language; "geen", "none");
+    }
     say!(language; "{on} van {all} aan", "{on} of {all} on")
 }
 
