@@ -199,8 +199,8 @@ fn the_card_holds_every_figure_of_the_region_that_is_read() {
     card(&window, "Zuid-Holland");
     for figure in [
         "Opvang nodig: 14.092 plekken",
-        "Per 1.000 inw.: 3,8 plekken",
-        "waarvan amv: 907 plekken",
+        "Per 1.000 inwoners: 3,8 plekken",
+        "Waarvan amv: 907 plekken",
         "Taakstelling: 4.524 personen",
         "Gehuisvest: 3.053 personen",
         "CNO afspraak: 1.800 plekken",

@@ -97,6 +97,8 @@ struct Kept {
     moved: bool,
     /// Whether that brought other columns in sight.
     jumped: bool,
+    /// Where the rows come to rest.
+    rests: Option<f32>,
     /// What was brought in sight last.
     seen: Option<(Option<usize>, Option<Sorted>)>,
 }
@@ -119,6 +121,8 @@ struct Places {
     header: Rect,
     body: Rect,
     total: Rect,
+    /// The room of the bar below it, where there is one.
+    bar: f32,
     /// The width of the names.
     names: f32,
     /// The width of each column beside them.
@@ -205,17 +209,18 @@ impl Grid<'_> {
         let widths = self.widths(ui, room);
         let height = self.heads_height(ui, &widths);
         let total = if self.has_total { ROW } else { 0.0 };
+        let all = self.scrolled_rows();
+        let is_wide = whole_within(&widths, 0, room) < widths.len();
+        let bar = if is_wide { BAR } else { 0.0 };
         let header = whole.with_max_y(whole.top() + height);
         let body = whole.with_min_y(header.bottom());
         // Whole rows: half a number is another number from above, too.
-        let rows = ((body.height() - BAR - total) / ROW).floor().max(1.0);
-        let shown = rows.min(f32::from(
-            u16::try_from(self.table.rows.len()).unwrap_or(u16::MAX),
-        ));
-        let body = body.with_max_y(body.top() + shown * ROW + BAR);
-        let total = body
-            .with_min_y(body.bottom())
-            .with_max_y(body.bottom() + total);
+        let rows = ((body.height() - bar - total) / ROW).floor().max(1.0);
+        let shown = rows.min(f32::from(u16::try_from(all).unwrap_or(u16::MAX)));
+        let below = body.top() + shown * ROW;
+        // The bar lies below the total, which lies on the last row's room.
+        let body = body.with_max_y(below + total + bar);
+        let total = body.with_min_y(below).with_max_y(below + total);
         let last = widths.len().saturating_sub(1);
         let wanted = kept.wanted(&widths, room).unwrap_or(kept.first).min(last);
         kept.jumped = wanted != kept.first;
@@ -226,6 +231,7 @@ impl Grid<'_> {
             header,
             body,
             total,
+            bar,
             names,
             shown: kept.first..kept.first + count,
             widths,

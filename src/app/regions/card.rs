@@ -5,15 +5,16 @@ use eframe::egui::{Grid, Margin, RichText, Ui, accesskit::Role, vec2};
 use crate::app::kit::words::weak_ui;
 use crate::app::page::heading_ui;
 use crate::app::theme::{self, regular, semibold};
-use crate::pages::Figure;
-use crate::text::regions::unknown_here;
-use crate::text::{Label, Language};
+use crate::pages::{Context, Figure};
+use crate::text::Label;
+use crate::text::regions::{in_half_year, unknown_here};
 
 /// The least width of a figure.
 const FIGURE: f32 = 104.0;
 
 /// Draws the card.
-pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], language: Language) {
+pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) {
+    let language = context.language;
     let palette = theme::palette(ui);
     let frame = theme::card(palette).inner_margin(Margin::symmetric(12, 8));
     let card = frame.show(ui, |ui| {
@@ -46,6 +47,7 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], language: Language) {
         for figure in words {
             figure_ui(ui, figure);
         }
+        weak_ui(ui, in_half_year(context.month, language));
         let unknown: Vec<_> = unknown.iter().map(|figure| figure.title.as_str()).collect();
         if !unknown.is_empty() {
             weak_ui(ui, unknown_here(&unknown.join(", "), language));

@@ -1,6 +1,6 @@
 //! The view Regio's: what does it mean for my province or safety region?
 
-use eframe::egui::{Rect, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::{Frame, Margin, Rect, Ui, UiBuilder, vec2};
 
 use super::card;
 use super::controls;
@@ -8,10 +8,10 @@ use super::map::{self, MapChoice};
 use super::overview::RegionsView;
 use crate::app::act::Act;
 use crate::app::kit::grid::{Grid, Sorted, Sorting};
-use crate::app::kit::words::{sentence_ui, warning_ui};
+use crate::app::kit::words::{sentence_ui, warning_ui, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
-use crate::app::theme::{self, regular};
+use crate::app::theme;
 use crate::chart::Chart;
 use crate::pages::regions::{self, Regional, Sort, SortBy};
 use crate::pages::{Context, Page};
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     };
     let size = ui.available_size();
     if size.x >= WIDE && size.y >= LEAST_HEIGHT {
-        controls::show(ui, &regional, view, &mut acts);
+        aside(ui, |ui| controls::show(ui, &regional, view, &mut acts));
         with_page(ui, look, view, |ui, shown, view| {
             beside_ui(ui, shown, view, &mut acts);
         });
@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     }
     page::show(ui, Label::RegionsTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        controls::show(ui, &regional, view, &mut acts);
+        aside(ui, |ui| controls::show(ui, &regional, view, &mut acts));
         with_page(ui, look, view, |ui, shown, view| {
             below_ui(ui, shown, view, &mut acts);
         });
@@ -94,7 +94,7 @@ fn with_page(
 /// Everything below each other.
 fn below_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     notes_ui(ui, shown, view);
-    card::show(ui, shown.name, &shown.page.figures, shown.context.language);
+    card::show(ui, shown.name, &shown.page.figures, shown.context);
     let map = vec2(ui.available_width(), SCROLLED_MAP);
     ui.allocate_ui(map, |ui| map_ui(ui, shown, view));
     let rows = shown.regional.overview.rows(view.level).len() + 1;
@@ -119,7 +119,7 @@ fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut 
     let figures = whole.with_max_x(beside.left() - 8.0);
     let card = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        card::show(ui, shown.name, &shown.page.figures, shown.context.language);
+        card::show(ui, shown.name, &shown.page.figures, shown.context);
     };
     // Where the rows are few all of them are in sight; where they are many they scroll.
     let is_few = view.level == Level::Province;
@@ -138,10 +138,17 @@ fn beside_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut 
     });
 }
 
+/// In line with what stands inside the cards.
+fn aside(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 0))
+        .show(ui, add);
+}
+
 /// The limits of the key, where it is used.
 fn notes_ui(ui: &mut Ui, shown: &Shown<'_>, view: &RegionsView) {
     if let Some(note) = shown.regional.note(&view.key) {
-        warning_ui(ui, note);
+        aside(ui, |ui| warning_ui(ui, note));
     }
 }
 
@@ -153,8 +160,9 @@ fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             let whole = ui.available_rect_before_wrap();
-            let source = whole.with_min_y(whole.bottom() - 18.0);
-            let place = whole.with_max_y(source.top() - 2.0);
+            let words = regions::map_source(view.level).text(language);
+            let source = whole.with_min_y(whole.bottom() - weak_height(ui, words));
+            let place = whole.with_max_y(source.top());
             let chart = shown.page.charts.first();
             let chosen = chart.and_then(|chart| chosen(ui, place, chart, view.level, language));
             if let Some(choice) = chosen {
@@ -165,10 +173,7 @@ fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
                 ui.ctx().request_repaint();
             }
             ui.scope_builder(UiBuilder::new().max_rect(source), |ui| {
-                let words = regions::map_source(view.level).text(language);
-                let words = RichText::new(words).font(regular(12.0));
-                let words = words.color(theme::palette(ui).weak);
-                ui.add(eframe::egui::Label::new(words).truncate());
+                weak_ui(ui, words);
             });
         });
 }

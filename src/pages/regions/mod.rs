@@ -15,6 +15,7 @@ use crate::regions::{
     Country, Figures, Key, Level, National, Overview, Realised, RegionColumn, overview,
 };
 use crate::table::Table;
+use crate::text::regions::half_year_in_short;
 use crate::text::{
     Label, Language, RegionStory, Say, region_cell, region_short_heading, region_short_unit,
     regions_question,
@@ -160,7 +161,13 @@ impl<'a> Regional<'a> {
         };
         let name = Label::Netherlands.text(self.language);
         let columns = RegionsColumn::of_window(asked.columns);
-        let table = table(&divided, &columns, Some(name), self.language);
+        let mut table = table(&divided, &columns, Some(name), self.language);
+        let in_half_year = [RegionColumn::HousingTask, RegionColumn::Housed].map(RegionColumn::id);
+        for column in &mut table.columns {
+            if in_half_year.contains(&&*column.id) {
+                column.unit = half_year_in_short(self.month, self.language).into();
+            }
+        }
         dated(table, self.month, asked.key, self.language)
     }
 

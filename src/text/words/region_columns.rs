@@ -61,16 +61,16 @@ pub fn region_short_heading(column: RegionColumn, language: Language) -> &'stati
     let (nl, en) = match column {
         RegionColumn::Province => ("Provincie", "Province"),
         RegionColumn::RequiredPlaces => ("Opvang nodig", "Places required"),
-        RegionColumn::RequiredPlacesAmv => ("waarvan amv", "of which amv"),
+        RegionColumn::RequiredPlacesAmv => ("Waarvan amv", "Of which amv"),
         RegionColumn::HousingTask => ("Taak\u{ad}stelling", "Housing task"),
         RegionColumn::Housed => ("Gehuis\u{ad}vest", "Housed"),
         RegionColumn::UkrainePlaces => ("Oekraïne", "Ukraine"),
         RegionColumn::CrisisTarget => ("CNO afspraak", "CNO agreed"),
         RegionColumn::CrisisPlanned => ("CNO gepland", "CNO planned"),
-        RegionColumn::CrisisRealised => ("CNO gereali\u{ad}seerd", "CNO realised"),
-        RegionColumn::EmergencyRealised => ("NO gereali\u{ad}seerd", "NO realised"),
+        RegionColumn::CrisisRealised => ("CNO gerealiseerd", "CNO realised"),
+        RegionColumn::EmergencyRealised => ("NO gerealiseerd", "NO realised"),
         RegionColumn::Picture => ("Volledig beeld", "Complete picture"),
-        RegionColumn::PerThousand => ("Per 1.000 inw.", "Per 1,000 inh."),
+        RegionColumn::PerThousand => ("Per 1.000 inwoners", "Per 1,000 inhabitants"),
     };
     language.pick(nl, en)
 }

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use crate::month::{Month, Period};
 use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
-use crate::text::{Language, Say, number, shown_path};
+use crate::text::{Language, Say, date, number, shown_path};
 
 /// One row of a level: `provincie`, `veiligheidsregio`.
 pub fn level_word(level: Level, language: Language) -> &'static str {
@@ -82,6 +83,21 @@ pub fn map_name(level: Level, language: Language) -> &'static str {
     language.pick(nl, en)
 }
 
+/// Which half-year those who were housed and those who were to be housed are counted in.
+pub fn in_half_year(month: Month, language: Language) -> String {
+    let half = date::period(Period::half_year_of(month), language);
+    say!(language; "Taakstelling en gehuisvest: personen in {half}.", "Housing task and housed: persons in {half}.")
+}
+
+/// That half-year above a narrow column: `1e helft 2024`.
+pub fn half_year_in_short(month: Month, language: Language) -> String {
+    match Period::half_year_of(month) {
+        Period::Year(year) => year.to_string(),
+        Period::FirstHalf(year) => say!(language; "1e helft {year}", "1st half {year}"),
+        Period::SecondHalf(year) => say!(language; "2e helft {year}", "2nd half {year}"),
+    }
+}
+
 /// A number on the map with its unit.
 pub fn map_words(column: RegionColumn, number: &str, language: Language) -> String {
     match column {
@@ -99,7 +115,7 @@ impl Say for KeyNote<'_> {
             Self::OutsideTrusted { required, trusted } => {
                 let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
                 let required = whole(required.0);
-                say!(language; "De verdeelsleutel van het COA (lrt, naar de Landelijke Regietafel) is afgeleid uit de tabel voor 75.500 plekken en is betrouwbaar tussen ongeveer {from} en {to} plekken. Het gaat hier om {required} plekken; vergelijk met een andere sleutel.", "COA's key (lrt, after the Landelijke Regietafel) is derived from the table for 75,500 places and can be trusted between about {from} and {to} places. Here it divides {required} places; compare with another key.")
+                say!(language; "De verdeling van het COA (van de Landelijke Regietafel, lrt) is gemaakt voor 75.500 plekken en betrouwbaar van ongeveer {from} tot {to} plekken. Hier gaat het om {required} plekken: vergelijk met een andere sleutel.", "COA's division (of the national board, Landelijke Regietafel or lrt) was made for 75,500 places and can be trusted from about {from} to {to} places. Here it divides {required} places: compare with another key.")
             }
             Self::Residual { area, places } => {
                 let (name, places) = (&area.name, whole(places.0));

@@ -1,7 +1,7 @@
 //! The rows of a grid, and the total below them.
 
 use eframe::egui::{
-    Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
+    Rect, Response, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
     accesskit::Role,
     pos2,
     style::{ScrollAnimation, ScrollStyle},
@@ -14,7 +14,7 @@ use crate::app::theme;
 
 impl Grid<'_> {
     /// The rows that scroll.
-    fn scrolled_rows(&self) -> usize {
+    pub(super) fn scrolled_rows(&self) -> usize {
         self.table.rows.len() - usize::from(self.has_total && !self.table.rows.is_empty())
     }
 
@@ -34,13 +34,18 @@ impl Grid<'_> {
             // What is sorted is read from its top.
             area = area.vertical_scroll_offset(0.0);
         }
+        if let Some(at) = kept.rests.take() {
+            area = area.vertical_scroll_offset(at);
+        }
         if kept.jumped {
             area = area.horizontal_scroll_offset(places.before(kept.first));
         }
-        let high = f32::from(u16::try_from(all).unwrap_or(u16::MAX)) * ROW;
-        let has_bar = high > places.body.height() - BAR + 0.5;
+        // The last row's room is the total's.
+        let rooms = all + usize::from(places.total.height() > 0.0);
+        let high = f32::from(u16::try_from(rooms).unwrap_or(u16::MAX)) * ROW;
+        let has_bar = high > places.body.height() - places.bar + 0.5;
         let inner = places.body.width() - if has_bar { BAR } else { 0.0 };
-        let shown = area.show_rows(&mut body, ROW, all, |ui, range| {
+        let shown = area.show_rows(&mut body, ROW, rooms, |ui, range| {
             ui.set_min_width(places.furthest() + inner);
             if reads
                 && !sorts
@@ -48,7 +53,7 @@ impl Grid<'_> {
             {
                 seek(ui, row, range.start);
             }
-            for row in range {
+            for row in range.filter(|row| *row < all) {
                 let (_, place) = ui.allocate_space(vec2(ui.available_width(), ROW));
                 let place = place
                     .with_min_x(places.body.left())
@@ -59,7 +64,11 @@ impl Grid<'_> {
             }
         });
         ui.advance_cursor_after_rect(places.body);
-        let offset = shown.state.clamped_offset().x;
+        let Vec2 { x: offset, y } = shown.state.clamped_offset();
+        kept.rests = resting_place(ui, y);
+        if kept.rests.is_some() {
+            ui.ctx().request_repaint();
+        }
         let first = (0..places.widths.len()).find(|at| places.before(*at) >= offset - 0.5);
         let first = first.unwrap_or(kept.first);
         if first != kept.first {
@@ -161,6 +170,14 @@ fn seek(ui: &Ui, row: usize, first: usize) {
     let corner = pos2(ui.clip_rect().center().x, top - ROW);
     let place = Rect::from_min_size(corner, vec2(1.0, 3.0 * ROW));
     ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
+}
+
+/// Where the rows are to come to rest once the wheel and the hand do: the first one in sight is a whole one.
+fn resting_place(ui: &Ui, offset: f32) -> Option<f32> {
+    let moves =
+        ui.input(|input| input.smooth_scroll_delta() != Vec2::ZERO || input.pointer.any_down());
+    let whole = (offset / ROW).round() * ROW;
+    (!moves && (offset - whole).abs() > 0.1).then_some(whole)
 }
 
 /// Bars that are always there while something lies beyond: what nobody sees is not looked for.
