@@ -4,7 +4,7 @@ use eframe::egui::{Align, Label as Text, Layout, Margin, Panel, RichText, Ui};
 
 use super::theme::{self, regular};
 use crate::documents::Document;
-use crate::text::{Language, provenance};
+use crate::text::{Label, Language, provenance};
 
 /// The last action or refusal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(14, 4)))
         .show(ui, |ui| {
+            // With nothing open there is nothing to drag.
+            let welcome = Label::Welcome.text(language);
+            let idle = document.is_none() && message.text == welcome;
+            let said = if idle { "" } else { &message.text };
             let basis = document.map(|document| basis(document, language));
             let room = ui.available_width();
             // A refusal stands whole: it takes the whole line, and as many as it needs.
@@ -49,10 +53,10 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
                     } else {
                         palette.weak
                     };
-                    let text = RichText::new(&message.text).font(regular(12.0));
+                    let text = RichText::new(said).font(regular(12.0));
                     let label = ui.add(Text::new(text.color(colour)).truncate());
-                    if !message.text.is_empty() {
-                        label.on_hover_text(&message.text);
+                    if !said.is_empty() {
+                        label.on_hover_text(said);
                     }
                 });
             });

@@ -200,7 +200,8 @@ impl<A: Clone + 'static> Question<A> {
         let lines = field.room.has_lines();
         let mut edit_ui = |ui: &mut Ui| {
             limited::show(ui, &mut field.text, field.room, |edit| {
-                edit.desired_width(f32::INFINITY).desired_rows(ROWS)
+                edit.desired_width(f32::INFINITY)
+                    .desired_rows(if lines { ROWS } else { 1 })
             })
         };
         let response = if lines {
