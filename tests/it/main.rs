@@ -34,6 +34,8 @@ mod killed;
 #[cfg(feature = "gui")]
 mod languages;
 mod laws;
+#[cfg(feature = "gui")]
+mod layout;
 mod letter;
 mod long_texts;
 #[cfg(feature = "pictures")]
