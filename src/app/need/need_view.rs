@@ -1,8 +1,6 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{
-    Label, PopupAnchor, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Label, PopupAnchor, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::capacity::Capacity;
 use super::head;
