@@ -8,7 +8,9 @@ use std::time::{Duration, SystemTime};
 use opvangverkenner::files::{
     SaveStep, read_scenario, save_scenario, save_whole, save_whole_before, shipped,
 };
-use opvangverkenner::scenario::{Access, FileProblem};
+#[cfg(unix)]
+use opvangverkenner::scenario::Access;
+use opvangverkenner::scenario::FileProblem;
 use opvangverkenner::text::{Language, Say};
 
 #[test]
