@@ -101,6 +101,24 @@ fn the_list_of_what_differs_has_whole_rows_in_the_order_of_the_bars() {
 }
 
 #[test]
+fn all_provinces_are_in_sight_above_the_country_also_below_a_warning() {
+    for names in [&EIGHT[..1], &EIGHT[1..2]] {
+        for (width, height) in [(1280.0, 800.0), (1366.0, 768.0)] {
+            let mut window = open(names, width, height);
+            go(&mut window, Key::Num4);
+            let table = window.get_by_role_and_label(Role::Table, "Cijfers per regio");
+            let total = table.get_by_role_and_label(Role::Row, "Nederland").rect();
+            for name in ["Groningen", "Zuid-Holland", "Limburg"] {
+                let row = table.get_by_role_and_label(Role::Row, name).rect();
+                let sees = row.bottom() <= total.top() + 0.5 && row.height() >= 23.9;
+                assert!(sees, "{width} {name}: {row:?} {total:?}");
+            }
+            assert!(total.bottom() < height - FRAME - 36.0, "{width}: {total:?}");
+        }
+    }
+}
+
+#[test]
 fn the_table_of_months_shows_whole_rows_at_first_and_after_the_wheel() {
     for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
         let mut window = open(&EIGHT[..1], width, height);

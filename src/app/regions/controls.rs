@@ -18,6 +18,8 @@ use crate::text::{Label, Language, date, region_heading};
 
 /// About the width of what says how many columns are out of sight.
 const HINT: f32 = 170.0;
+/// From this height of the table on that may have a line of its own.
+const ROOMY: f32 = 500.0;
 
 /// Level and key above, colour and date below.
 pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
@@ -131,6 +133,7 @@ pub fn table_head_ui(
     language: Language,
 ) -> Option<Act> {
     let mut asked = None;
+    let is_roomy = ui.available_height() >= ROOMY;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         let title = heading_ui(ui, Label::FiguresByRegion.text(language), 1);
@@ -145,14 +148,14 @@ pub fn table_head_ui(
         }
         let files = ui.button(Label::RegionFiles.text(language));
         Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
-        if beyond > 0 {
-            let words = RichText::new(columns_beyond(beyond, language)).font(semibold(12.5));
-            let words = Text::new(words.color(theme::palette(ui).accent)).extend();
-            // Whole on a line of its own where it does not fit behind the buttons.
-            if ui.available_size_before_wrap().x < HINT {
+        // Where rows need the room the bar below the table says it alone.
+        let fits = ui.available_size_before_wrap().x >= HINT;
+        if beyond > 0 && (fits || is_roomy) {
+            if !fits {
                 ui.end_row();
             }
-            ui.add(words);
+            let words = RichText::new(columns_beyond(beyond, language)).font(semibold(12.5));
+            ui.add(Text::new(words.color(theme::palette(ui).accent)).extend());
         }
     });
     asked

@@ -213,7 +213,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
         sorting: sorted(view.sort, shown.columns),
         language,
     };
-    theme::card(theme::palette(ui)).show(ui, |ui| {
+    let card = theme::card(theme::palette(ui)).inner_margin(Margin::symmetric(16, 8));
+    card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let beyond = grid.beyond(ui, ui.available_width());
         acts.extend(controls::table_head_ui(

@@ -115,7 +115,7 @@ impl Say for KeyNote<'_> {
             Self::OutsideTrusted { required, trusted } => {
                 let (from, to) = (whole(trusted.0.0), whole(trusted.1.0));
                 let required = whole(required.0);
-                say!(language; "De verdeling van het COA (van de Landelijke Regietafel, lrt) is gemaakt voor 75.500 plekken en betrouwbaar van ongeveer {from} tot {to} plekken. Hier gaat het om {required} plekken: vergelijk met een andere sleutel.", "COA's division (of the national board, Landelijke Regietafel or lrt) was made for 75,500 places and can be trusted from about {from} to {to} places. Here it divides {required} places: compare with another key.")
+                say!(language; "De verdeling van het COA is gemaakt voor 75.500 plekken en betrouwbaar van ongeveer {from} tot {to}. Hier zijn het er {required}: kies een andere sleutel.", "COA's division was made for 75,500 places and can be trusted from about {from} to {to}. Here it divides {required}: choose another key.")
             }
             Self::Residual { area, places } => {
                 let (name, places) = (&area.name, whole(places.0));
