@@ -127,7 +127,7 @@ fn the_picture_says_its_date_key_limits_and_where_it_comes_from() {
     let told = told(&document);
     for wanted in [
         "1 januari 2023 · verdeelsleutel: verdeling van het COA voor 75.500 plekken",
-        "betrouwbaar tussen ongeveer 70.000 en 80.000 plekken",
+        "betrouwbaar van ongeveer 70.000 tot 80.000",
         "Nieuw scenario · prognose:",
         "14 van 23 waarden zijn aangenomen of geijkt",
         "CC BY 4.0",

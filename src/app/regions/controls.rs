@@ -19,7 +19,7 @@ use crate::text::{Label, Language, date, region_heading};
 /// About the width of what says how many columns are out of sight.
 const HINT: f32 = 170.0;
 /// From this height of the table on that may have a line of its own.
-const ROOMY: f32 = 500.0;
+const ROOMY: f32 = 490.0;
 
 /// Level and key above, colour and date below.
 pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
