@@ -112,6 +112,8 @@ pub enum Told {
     Beside,
     /// Beside it on one line, but not where they would cover others.
     WhereFree,
+    /// On the line that passes through it, which they interrupt; not where they would cover others.
+    OnLine,
     /// Nowhere: they are for those who hear the chart.
     Aloud,
 }

@@ -100,6 +100,12 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
         });
     }
     giving_way.retain(|(_, mark)| mark.told != Told::Aloud);
+    let (interrupting, giving_way): (Vec<_>, Vec<_>) = giving_way
+        .into_iter()
+        .partition(|(_, mark)| mark.told == Told::OnLine);
+    for (layer, mark) in interrupting {
+        interrupt(laid, layer, mark);
+    }
     one_line(laid, &giving_way);
 }
 
@@ -230,6 +236,48 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
         laid.add(layer, Piece::Words(one));
     }
     true
+}
+
+/// A number on the line through its point, where it covers no other line and no words.
+fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
+    let (width, height) = (
+        laid.width(&mark.number, NAME, Weight::SemiBold),
+        laid.line(NAME),
+    );
+    let own = laid
+        .chart
+        .lines()
+        .find(|line| line.points.contains(&mark.at));
+    let points = own.map_or(std::slice::from_ref(&mark.at), |line| &line.points);
+    let own: Vec<_> = points.iter().map(|at| laid.frame.at(*at)).collect();
+    let others = laid.around.lines.iter().filter(|line| **line != own);
+    let others: Vec<_> = others.cloned().collect();
+    let around = &laid.around;
+    let is_free = |place: &Place| {
+        around.bounds.holds(place)
+            && !around.taken.iter().any(|other| other.meets(place))
+            && !around.points.iter().any(|point| place.away(*point) < 4.0)
+            && crossings(&others, place) == 0
+    };
+    // From the middle outwards.
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_by_key(|at| at.abs_diff(own.len() / 2));
+    let places = order
+        .into_iter()
+        .filter_map(|at| own.get(at))
+        .map(|[x, y]| Place {
+            left: x - width / 2.0,
+            top: y - height / 2.0,
+            width,
+            height,
+        });
+    let Some(place) = places.into_iter().find(is_free) else {
+        return;
+    };
+    laid.around.taken.push(place);
+    let kind = (NAME, Weight::SemiBold, mark.ink);
+    let words = laid.words(mark.number.clone(), [place.left, place.top], kind);
+    laid.add(layer, Piece::Words(words));
 }
 
 /// A number and a few words on one line beside each point, where they cover nothing.

@@ -10,6 +10,11 @@ const GAP: f32 = 9.0;
 /// The side of a sample of an area's colour.
 const SWATCH: f32 = 10.0;
 
+/// How far names stand off where some had to leave the height of their line's end: room for a thin line to each.
+const ASIDE: f32 = 14.0;
+/// So far from the height of its end a name still seems to stand at it.
+const NEAR: f32 = 16.0;
+
 /// A name, and the end that it belongs to.
 struct EndName {
     layer: usize,
@@ -19,6 +24,10 @@ struct EndName {
     /// The fill of the area that it names.
     swatch: Option<(Ink, Fill)>,
     end: [f32; 2],
+    /// The name in lines: one, but that of the line on top is never shortened.
+    lines: Vec<String>,
+    /// Whether its value stands below it however little room there is: beside it a word would be cut.
+    is_apart: bool,
 }
 
 /// Places the names. One that a longer line would cross stands beside the plot, with a thin line to it.
@@ -28,24 +37,68 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let mut names = ends(laid);
     let (first, second) = (laid.line(NAME), laid.line(SMALL));
     let bounds = laid.frame.bounds;
-    let fits = |names: &[EndName], height: f32| {
-        f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX)) * height <= bounds.height
+    let of_names = |names: &[EndName], more: f32| -> f32 {
+        let lines = names.iter();
+        let lines = lines.map(|name| name.lines.len() + usize::from(more == 0.0 && name.is_apart));
+        let lines = lines.sum::<usize>();
+        let wide = names.iter().map(|_| more).sum::<f32>();
+        f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * first + wide
     };
-    let is_brief = !fits(&names, first + second);
-    let height = if is_brief { first } else { first + second };
+    break_top(laid, &mut names, false);
+    let is_brief = of_names(&names, second) > bounds.height;
+    if is_brief {
+        break_top(laid, &mut names, true);
+    }
+    let more = if is_brief { 0.0 } else { second };
     // A name without room stays away; the table and the description have it. The one on top and the lowest, which
     // is the reference, stay longest.
-    while !fits(&names, height) && names.len() > 1 {
+    while of_names(&names, more) > bounds.height && names.len() > 1 {
         names.remove(1.min(names.len() - 2));
     }
     names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
-    let ideal: Vec<_> = names.iter().map(|name| name.end[1] - first / 2.0).collect();
-    let tops = spread(&ideal, height, bounds.top, bounds.bottom());
-    let placed = names.into_iter().zip(tops);
+    let ideal = |name: &EndName| {
+        [
+            name.end[1] - first / 2.0,
+            of_names(std::slice::from_ref(name), more),
+        ]
+    };
+    let labels: Vec<_> = names.iter().map(ideal).collect();
+    let tops = spread(&labels, bounds.top, bounds.bottom());
+    let moved = |top: &f32, [ideal, _]: &[f32; 2]| (top - ideal).abs() > NEAR;
+    let some_moved = tops
+        .iter()
+        .zip(&labels)
+        .any(|(top, label)| moved(top, label));
+    let aside = if some_moved {
+        ASIDE * laid.frame.scale
+    } else {
+        0.0
+    };
+    let placed = names.into_iter().zip(tops).zip(&labels);
     let leaders: Vec<_> = placed
-        .filter_map(|(name, top)| place(laid, &name, top, is_brief))
+        .filter_map(|((name, top), label)| {
+            let stands = Stands {
+                top,
+                aside,
+                is_brief,
+                is_led: moved(&top, label),
+            };
+            place(laid, &name, stands)
+        })
         .collect();
     laid.around.lines.extend(leaders);
+}
+
+/// How a name stands.
+#[derive(Clone, Copy)]
+struct Stands {
+    top: f32,
+    /// How much further from the end than usual.
+    aside: f32,
+    /// Whether its value stands on the same line.
+    is_brief: bool,
+    /// Whether a thin line leads to it.
+    is_led: bool,
 }
 
 /// The room that the names need beside the plot.
@@ -55,7 +108,7 @@ pub(super) fn widest(chart: &Chart, letters: &dyn Letters) -> f32 {
     let names = lines.map(|line| (&line.name, 0.0));
     let names = names.chain(areas.map(|area| (&area.name, SWATCH + 5.0)));
     let wide = names.map(|(name, beside)| beside + letters.width(name, NAME, Weight::SemiBold));
-    GAP + wide.fold(0.0, f32::max) + 2.0
+    GAP + ASIDE + wide.fold(0.0, f32::max) + 2.0
 }
 
 fn ends(laid: &Laid<'_>) -> Vec<EndName> {
@@ -72,6 +125,8 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: line.stroke.ink,
                 swatch: None,
                 end: frame.at(last),
+                lines: vec![line.name.clone()],
+                is_apart: false,
             })
         }
         Layer::Area(area) if area.is_named => {
@@ -84,6 +139,8 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: Ink::Text,
                 swatch: Some((area.ink, area.fill)),
                 end: frame.at([x, f64::midpoint(low, high)]),
+                lines: vec![area.name.clone()],
+                is_apart: false,
             })
         }
         _ => None,
@@ -91,32 +148,65 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
     named.collect()
 }
 
+/// Breaks the name of the line on top, the active scenario's, into lines: with its value it is always whole.
+fn break_top(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
+    let frame = laid.frame;
+    let Some(top) = names.iter_mut().rfind(|name| name.swatch.is_none()) else {
+        return;
+    };
+    let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
+    let value = 6.0 + laid.width(&top.value, SMALL, Weight::Regular);
+    let wide = laid.width(&top.name, NAME, Weight::SemiBold);
+    let size = NAME * frame.scale;
+    let broken = |name: &str, room: f32| laid.letters.wrapped(name, size, Weight::SemiBold, room);
+    let beside = broken(&top.name, room - value);
+    top.is_apart = is_brief && beside.join(" ") != top.name;
+    if is_brief && !top.is_apart {
+        top.lines = beside;
+    } else if wide > room {
+        top.lines = broken(&top.name, room);
+    }
+}
+
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
-fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) -> Option<Vec<[f32; 2]>> {
-    let mut leader = None;
+fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32; 2]>> {
+    let Stands {
+        top,
+        aside,
+        is_brief,
+        is_led,
+    } = stands;
     let bounds = laid.frame.bounds;
-    let wide = laid.width(&name.name, NAME, Weight::SemiBold);
+    let widths = name
+        .lines
+        .iter()
+        .map(|line| laid.width(line, NAME, Weight::SemiBold));
+    let value = laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
+    let wide = widths.fold(0.0, f32::max) + if is_brief { value } else { 0.0 };
     let beside = if name.swatch.is_some() {
         SWATCH + 5.0
     } else {
         0.0
     };
-    let stands = |left: f32| Place {
+    let at = |left: f32| Place {
         left,
         top,
         width: (beside + wide).min(bounds.right() - left),
         height: laid.line(NAME),
     };
-    let mut place = stands(name.end[0] + GAP);
-    if crossings(&laid.around.lines, &place) > 0 {
-        place = stands(laid.frame.plot.right() + GAP);
-        let points = vec![name.end, [place.left - 3.0, top + place.height / 2.0]];
+    let mut place = at(name.end[0] + GAP + aside);
+    let is_crossed = crossings(&laid.around.lines, &place) > 0;
+    if is_crossed {
+        place = at(laid.frame.plot.right() + GAP + aside);
+    }
+    let leader = (is_crossed || is_led)
+        .then(|| vec![name.end, [place.left - 3.0, top + place.height / 2.0]]);
+    if let Some(points) = leader.clone() {
         let stroke = Stroke {
             ink: Ink::Weak,
             dash: Dash::Dotted(4.0),
             width: 0.75,
         };
-        leader = Some(points.clone());
         // Below every name: what it passes hides it.
         laid.add(0, Piece::Line { points, stroke });
     }
@@ -124,27 +214,42 @@ fn place(laid: &mut Laid<'_>, name: &EndName, top: f32, is_brief: bool) -> Optio
         let side = SWATCH;
         swatch(laid, name.layer, [place.left, top + 3.0, side], ink, fill);
     }
-    let left = place.left + beside;
-    let value_width = laid.width(&name.value, SMALL, Weight::Regular);
-    let room = (bounds.right() - left).max(0.0);
-    // A name that leaves its value no room stands alone.
-    let is_alone = is_brief && wide + 6.0 + value_width > room;
+    let is_beside = is_brief && !name.is_apart;
+    written(laid, name, [place.left + beside, top], is_beside);
+    leader
+}
+
+/// A name and its value; a name that leaves its value no room is shortened.
+fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_brief: bool) {
     let size = NAME * laid.frame.scale;
-    let text = laid
-        .letters
-        .elided(&name.name, size, Weight::SemiBold, room);
-    let first = laid.words(text, [left, top], (NAME, Weight::SemiBold, name.ink));
-    let at = if is_brief {
-        [first.place.right() + 6.0, top + 1.0]
-    } else {
-        [left, top + laid.line(NAME)]
-    };
-    let second = laid.words(name.value.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
-    for words in std::iter::once(first).chain((!is_alone).then_some(second)) {
+    let room = (laid.frame.bounds.right() - left).max(0.0);
+    let value = laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
+    let last = name.lines.len().saturating_sub(1);
+    let mut end = left;
+    for (index, line) in name.lines.iter().enumerate() {
+        // Only beside its last line.
+        let taken = if is_brief && index == last {
+            value
+        } else {
+            0.0
+        };
+        let text = laid
+            .letters
+            .elided(line, size, Weight::SemiBold, room - taken);
+        let words = laid.words(text, [left, top], (NAME, Weight::SemiBold, name.ink));
+        end = words.place.right();
+        top = words.place.bottom();
         laid.around.taken.push(words.place);
         laid.add(name.layer, Piece::Words(words));
     }
-    leader
+    let at = if is_brief {
+        [end + 6.0, top - laid.line(NAME) + 1.0]
+    } else {
+        [left, top]
+    };
+    let words = laid.words(name.value.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
+    laid.around.taken.push(words.place);
+    laid.add(name.layer, Piece::Words(words));
 }
 
 /// A piece of an area before its name.

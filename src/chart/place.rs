@@ -94,16 +94,17 @@ impl Place {
 
 /// Moves labels down, and the lowest ones up again from the edge, until none overlaps another.
 ///
-/// `ideal` holds the upper edges wished for, from high to low on the screen.
-pub fn spread(ideal: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
-    let mut tops: Vec<f32> = ideal.to_vec();
+/// Of each label the upper edge that is wished for and its height, from high to low on the screen.
+pub fn spread(labels: &[[f32; 2]], top: f32, bottom: f32) -> Vec<f32> {
     let mut free = top;
-    for at in &mut tops {
-        *at = at.max(free);
-        free = *at + height;
-    }
+    let down = labels.iter().map(|[ideal, height]| {
+        let at = ideal.max(free);
+        free = at + height;
+        at
+    });
+    let mut tops: Vec<f32> = down.collect();
     let mut limit = bottom;
-    for at in tops.iter_mut().rev() {
+    for (at, [_, height]) in tops.iter_mut().zip(labels).rev() {
         *at = at.min(limit - height);
         limit = *at;
     }
@@ -228,7 +229,8 @@ mod tests {
 
     #[test]
     fn names_at_the_lines_ends_never_overlap_or_leave_the_plot() {
-        let tops = spread(&[10.0, 12.0, 95.0, 96.0], 20.0, 0.0, 100.0);
+        let labels = [10.0, 12.0, 95.0, 96.0].map(|ideal| [ideal, 20.0]);
+        let tops = spread(&labels, 0.0, 100.0);
         for pair in tops.windows(2) {
             assert!(pair[1] - pair[0] >= 20.0, "{tops:?}");
         }

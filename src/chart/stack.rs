@@ -70,10 +70,10 @@ fn together(cluster: &[(usize, &Stacked)], height: f32, around: &Around) -> Vec<
         let ideal = cluster.iter().map(|_| {
             let at = top;
             top += height;
-            at
+            [at, height]
         });
         let ideal: Vec<_> = ideal.collect();
-        let tops = spread(&ideal, height, bounds.top, bounds.bottom());
+        let tops = spread(&ideal, bounds.top, bounds.bottom());
         let places = cluster.iter().zip(tops).map(|((_, point), top)| Place {
             left: if is_left {
                 point.at[0] - CLEAR - point.width

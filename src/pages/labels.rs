@@ -123,6 +123,7 @@ fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
         height: size[1] + 200.0,
     };
     let mut found = astray(chart, &frame, &words);
+    found.extend(shortened(chart, &words));
     for (index, (layer, one, on_ground)) in words.iter().enumerate() {
         let place = one.letters();
         if !whole.holds(&place) {
@@ -172,6 +173,27 @@ fn astray(chart: &Chart, frame: &Frame, words: &[(usize, &Words, bool)]) -> Vec<
     found
 }
 
+/// The names at lines' ends that lack their value, and the active scenario's where it is not whole.
+fn shortened(chart: &Chart, words: &[(usize, &Words, bool)]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut named = 0;
+    for (layer, drawn) in chart.layers.iter().enumerate().rev() {
+        let Layer::Line(line) = drawn else { continue };
+        let own = words.iter().filter(|(of, ..)| *of == layer);
+        let own: Vec<_> = own.map(|(_, one, _)| one.text.as_str()).collect();
+        let (true, Some(last)) = (line.is_named && !own.is_empty(), line.points.last()) else {
+            continue;
+        };
+        let value = chart.y.label(last[1], chart.language);
+        let whole = format!("{} {value}", line.name);
+        if own.last() != Some(&value.as_str()) || named == 0 && own.join(" ") != whole {
+            found.push(format!("{own:?} is not {whole:?}"));
+        }
+        named += 1;
+    }
+    found
+}
+
 /// Lines, levels and what leads down from moments.
 fn lines(chart: &Chart, frame: &Frame) -> Vec<(usize, String, Vec<[f32; 2]>)> {
     let layers = chart.layers.iter().enumerate();
@@ -192,6 +214,34 @@ fn lines(chart: &Chart, frame: &Frame) -> Vec<(usize, String, Vec<[f32; 2]>)> {
         _ => None,
     };
     layers.filter_map(line).collect()
+}
+
+/// How many lines of equal places have their number on themselves, and on no other line.
+fn on_their_lines(chart: &Chart) -> usize {
+    let frame = frame(chart, SIZES[0]);
+    let laid = pieces(chart, &frame, &Estimated);
+    let marks = chart.layers.iter().zip(&laid);
+    let numbers = marks.filter_map(|(layer, pieces)| match layer {
+        Layer::Mark(mark) if mark.told == Told::OnLine => {
+            let words = pieces.iter().find_map(|piece| match piece {
+                Piece::Words(words) => Some(words.place),
+                _ => None,
+            });
+            Some((mark, words?))
+        }
+        _ => None,
+    });
+    let numbers: Vec<_> = numbers.collect();
+    for (mark, place) in &numbers {
+        for line in chart.lines() {
+            let points: Vec<_> = line.points.iter().map(|at| frame.at(*at)).collect();
+            let mut pairs = points.windows(2);
+            let is_own = line.points.contains(&mark.at);
+            let is_crossed = pairs.any(|pair| place.is_crossed(pair[0], pair[1]));
+            assert_eq!(is_crossed, is_own, "{} on {}", mark.number, line.name);
+        }
+    }
+    numbers.len()
 }
 
 /// What labels cover in the charts that `of` makes, each said once.
@@ -242,12 +292,14 @@ fn no_label_on_the_map_of_two_sliders_covers_another() {
     let mapped = |context: &Context<'_>| {
         let page = Levers::new(context, None).and_then(|levers| map::page(context, &levers));
         let mut charts = page.map_or_else(Vec::new, |page| page.charts);
-        // Its lines are named where they lie.
         for chart in &mut charts {
+            assert!(matches!(chart.x, Axis::Values { .. }));
+            let numbers = on_their_lines(chart);
+            assert!(numbers > 4, "{numbers}");
+            // Its lines are named where they lie.
             chart
                 .layers
                 .retain(|layer| !matches!(layer, Layer::Line(_)));
-            assert!(matches!(chart.x, Axis::Values { .. }));
         }
         charts
     };

@@ -156,7 +156,14 @@ fn areas(outlook: &Outlook, language: Language) -> Vec<Area> {
 /// What other scenarios require, the reference's supply where it differs, and on top what this one requires.
 fn lines(context: &Context<'_>, active: &Shown<'_>) -> Vec<Line> {
     let first = active.baseline().start();
-    let others = others(context, active).map(|shown| {
+    let mut others = others(context, active).peekable();
+    let required = Label::Required.text(context.language);
+    // Among others it says whose it is.
+    let own = match others.peek() {
+        Some(_) => format!("{required}: {}", active.scenario().name),
+        None => required.to_owned(),
+    };
+    let others = others.map(|shown| {
         let stroke = Stroke {
             width: 1.5,
             ..context.stroke(shown)
@@ -167,7 +174,7 @@ fn lines(context: &Context<'_>, active: &Shown<'_>) -> Vec<Line> {
     let own = Line {
         has_rim: true,
         ..Line::new(
-            Label::Required.text(context.language).to_owned(),
+            own,
             series::required(&active.outlook, first),
             Stroke::solid(Ink::Text, 3.0),
         )

@@ -291,14 +291,14 @@ fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, scale: f32) -> PlotTransform
     shown.transform
 }
 
-/// The bounds of the plot: on months with a little room at the left and below, so that ends are seen whole.
+/// The bounds of the plot: on months and numbers with a little room at the left and below, so that ends are seen whole.
 fn bounds(chart: &Chart) -> PlotBounds {
     let [[left, right], [low, high]] = [chart.x.ends(), chart.y.ends()];
-    let is_months = matches!(chart.x, Axis::Months { .. });
-    let (aside, below) = if is_months {
-        (0.6, 0.04 * (high - low))
-    } else {
-        (0.0, 0.0)
+    let below = 0.04 * (high - low);
+    let (aside, below) = match (&chart.x, &chart.y) {
+        (Axis::Months { .. }, _) => (0.6, below),
+        (Axis::Numbers(_), Axis::Numbers(_)) => (0.02 * (right - left), below),
+        _ => (0.0, 0.0),
     };
     PlotBounds::from_min_max([left - aside, low - below], [right, high])
 }

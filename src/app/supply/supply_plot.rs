@@ -1,6 +1,6 @@
 //! The plot of Aanbod: its chart, and what is read on it at a month.
 
-use eframe::egui::{Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{Rangef, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::plot::month_cursor::{self, Asked};
@@ -69,25 +69,38 @@ fn gap_ui(ui: &Ui, painted: &Painted, chart: &Chart, x: f64) {
     let Some(shortage) = chart.areas().last().and_then(|area| area.read(x)) else {
         return;
     };
-    let from = painted.at([x, shortage.top]);
-    let to = painted.at([x, shortage.top - shortage.value]);
     let palette = theme::palette(ui);
     let words = supply::gap(Places(shortage.value), chart.language);
     let words = ui
         .painter()
         .layout_no_wrap(words, semibold(12.5), palette.text);
     let size = words.size() + vec2(12.0, 4.0);
-    if to.y - from.y < size.y {
-        return;
-    }
-    let fits = from.x + 6.0 + size.x <= painted.plot().right();
-    let left = if fits {
-        from.x + 6.0
-    } else {
-        from.x - 6.0 - size.x
-    };
-    let place = Rect::from_min_size(pos2(left, (from.y + to.y - size.y) / 2.0), size);
+    let at = painted.at([x, shortage.top]).x;
+    let sides = [at + 6.0, at - 6.0 - size.x];
+    let mut places = sides
+        .into_iter()
+        .filter_map(|left| within_gap(painted, chart, left, size));
+    let Some(place) = places.next() else { return };
     ui.painter().rect_filled(place, 4, palette.card);
     ui.painter()
         .galley(place.min + vec2(6.0, 2.0), words, palette.text);
+}
+
+/// The middle of the hatching over a width; none where a box would cover its edges.
+fn within_gap(painted: &Painted, chart: &Chart, left: f32, size: Vec2) -> Option<Rect> {
+    let plot = painted.plot();
+    if left < plot.left() || left + size.x > plot.right() {
+        return None;
+    }
+    let mut range = plot.y_range();
+    for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        let at = pos2(left + part * size.x, plot.top());
+        let x = painted.transform.value_from_position(at).x;
+        let shortage = chart.areas().last()?.read(x)?;
+        let edges = [shortage.top, shortage.top - shortage.value].map(|y| painted.at([x, y]).y);
+        range = Rangef::new(range.min.max(edges[0]), range.max.min(edges[1]));
+    }
+    // Clear of the line on top, too.
+    let top = range.center() - size.y / 2.0;
+    (range.span() >= size.y + 4.0).then(|| Rect::from_min_size(pos2(left, top), size))
 }

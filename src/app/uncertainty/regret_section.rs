@@ -51,7 +51,7 @@ const WEIGHTS: std::ops::RangeInclusive<f64> = 0.1..=100.0;
 /// The number of places that is read at first is a multiple of this.
 const STEP: f64 = 1_000.0;
 /// What stands around the plot, in points.
-const AROUND: f32 = 190.0;
+const AROUND: f32 = 226.0;
 /// The plot is at least and at most this high; what is below it scrolls.
 const PLOT: (f32, f32) = (200.0, 380.0);
 

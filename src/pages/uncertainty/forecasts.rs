@@ -128,7 +128,12 @@ fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Option<Chart> {
             let value = outcome.value();
             let stroke = vec![[year, value], [year + 12.0, value]];
             counted.push(line(said_about(case, language), stroke, 3.0));
-            marks.insert(0, bare([year + 11.0, value], whole(value, language)));
+            let came_out = Mark {
+                words: Label::CameOut.text(language).to_lowercase(),
+                told: Told::Beside,
+                ..bare([year + 11.0, value], whole(value, language))
+            };
+            marks.insert(0, came_out);
         }
         marks.extend(forecast_words(case, forecast, x, language));
     }

@@ -72,7 +72,7 @@ fn chart(
     let mut layers = vec![field];
     // The bold one on top.
     for level in levels(map, bold, language).into_iter().rev() {
-        layers.extend(level.layers(map));
+        layers.extend(level.layers(map, language));
     }
     layers.extend(dots(context, both).into_iter().map(Layer::from));
     let named = |label: Label, row: &Parameter| {
@@ -126,22 +126,18 @@ struct Level {
 }
 
 impl Level {
-    /// Its line, in pieces, and its name on the middle of the longest.
-    fn layers(&self, map: &IsoMap) -> Vec<Layer> {
+    /// Its line, in pieces, and its number on the longest.
+    fn layers(&self, map: &IsoMap, language: Language) -> Vec<Layer> {
         let pieces = map.lines(self.places);
         let longest = pieces.iter().max_by_key(|piece| piece.len());
         let middle = longest.and_then(|piece| piece.get(piece.len() / 2).copied());
         let mark = middle.map(|at| Mark {
             at,
-            number: self.name.clone(),
+            number: whole(self.places, language),
             words: String::new(),
             shape: Shape::None,
             ink: Ink::Text,
-            told: if self.is_bold {
-                Told::Beside
-            } else {
-                Told::WhereFree
-            },
+            told: Told::OnLine,
         });
         let width = if self.is_bold { 3.5 } else { 1.0 };
         let line = |piece: IsoLine| Line {

@@ -56,7 +56,7 @@ pub fn shown(quantity: Quantity, value: Value, language: Language) -> String {
 }
 
 /// The sign behind a percentage: English sets it close.
-fn percent(language: Language) -> &'static str {
+pub fn percent(language: Language) -> &'static str {
     language.pick("\u{a0}%", "%")
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::forecasts::{About, AtHorizon, Case, Outcome, Said, SaidRange, Unknown};
 use crate::scenario::InflowScope;
 use crate::text::history::decision_words;
-use crate::text::{Language, date, number};
+use crate::text::{Language, date, number, quantity};
 use crate::units::LowHigh;
 
 /// The question of Eerdere prognoses.
@@ -151,7 +151,7 @@ pub fn unknown_because(unknown: Unknown, language: Language) -> &'static str {
 pub fn signed_share(share: f64, language: Language) -> String {
     let text = number::decimal(100.0 * share, 1, language);
     let sign = if share > 0.0 { "+" } else { "" };
-    format!("{sign}{text}\u{a0}%")
+    format!("{sign}{text}{}", quantity::percent(language))
 }
 
 /// How wrong: `+7.022 (+13,0 %)`; of a range, where the outcome lies; else unknown.
@@ -223,6 +223,9 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
         return counted;
     };
     let share = signed_share(share, language);
+    if low == one && one > 1 {
+        return say!(language; "{counted} Daarvan noemden er {one} één getal, alle {one} te laag; de grootste afwijking is {share}.", "{counted} Of these, {one} gave one number, all {one} too low; the largest deviation is {share}.");
+    }
     say!(language; "{counted} Daarvan noemden er {one} één getal: {low} te laag en {high} te hoog; de grootste afwijking is {share}.", "{counted} Of these, {one} gave one number: {low} too low and {high} too high; the largest deviation is {share}.")
 }
 
