@@ -12,6 +12,8 @@ use super::{Ink, Layer, Stroke};
 pub struct Land {
     /// Its name. A soft hyphen (U+00AD) stands where a word may be broken.
     pub name: String,
+    /// What it is called where its name has no room.
+    pub short: Option<String>,
     /// Its number, as it is written on the map.
     pub number: String,
     /// The number with its unit.
@@ -136,8 +138,8 @@ const SHIFTS: [[f32; 2]; 9] = [
     [0.0, -12.0],
     [0.0, 12.0],
 ];
-/// Smaller letters, where a word is too long for its square.
-const SMALLEST: f32 = 10.0;
+/// A map lower than this, in points at the usual size, has room for numbers only.
+const LOW: f32 = 300.0;
 
 /// Names and numbers on their land where they fit, else beside it with a line; then the scale.
 pub(super) fn lay_out(laid: &mut Laid<'_>) {
@@ -154,11 +156,14 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
             _ => None,
         })
     };
+    let is_low = laid.frame.plot.height < LOW * laid.frame.scale;
     let mut without = Vec::new();
     for (layer, area) in lands() {
         let ink = Ink::OnShade(area.share);
         if area.outline.beside.is_none() {
             broken(laid, layer, area);
+        } else if is_low {
+            number(laid, layer, area);
         } else if let Some(at) = on_land(laid, area) {
             named(laid, layer, area, (at, ink));
         } else {
@@ -252,7 +257,8 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         .frame
         .at(area.outline.beside.unwrap_or(area.outline.inside));
     let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
-    let near = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0].map(|steps: f32| {
+    let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
+    let near = steps.map(|steps: f32| {
         let room = two_lines(laid, area, [wished[0], wished[1] + steps * step]);
         let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
         Place {
@@ -263,8 +269,21 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
             ..room
         }
     });
-    let covers = |room: &&Place| !laid.around.taken.iter().any(|other| other.meets(room));
-    let room = *near.iter().find(covers).unwrap_or(&near[0]);
+    let points: Vec<_> = laid.chart.lands().collect();
+    let points = points.iter().map(|land| laid.frame.at(land.outline.inside));
+    let points: Vec<_> = points.filter(|at| *at != inside).collect();
+    let is_free = |room: &&Place| {
+        let ground = Place {
+            left: room.left - 3.0,
+            width: room.width + 6.0,
+            ..**room
+        };
+        !laid.around.taken.iter().any(|other| other.meets(&ground))
+            && !points.iter().any(|at| ground.away(*at) < 4.0)
+    };
+    let Some(room) = near.iter().find(is_free).copied() else {
+        return number(laid, layer, area);
+    };
     let start = [
         inside[0].clamp(room.left - 3.0, room.right() + 3.0),
         inside[1].clamp(room.top, room.bottom()),
@@ -309,24 +328,54 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         (low.min(x), high.max(x))
     });
     let room = right - left - 4.0;
-    let fits = |size: &f32| {
-        let parts = area.name.split(is_break);
-        parts.map(str::trim).all(|part| {
-            let part = format!("{part}-");
-            laid.width(&part, *size, Weight::SemiBold) <= room
-        })
+    let ys = area.outline.rings.iter().flatten();
+    let ys = ys.map(|corner| laid.frame.at(*corner)[1]);
+    let (top, bottom) = ys.fold((f32::MAX, f32::MIN), |(low, high), y| {
+        (low.min(y), high.max(y))
+    });
+    let names = std::iter::once(&area.name).chain(&area.short);
+    let named = names.map(|name| {
+        let name = parted(laid, name, room).into_iter();
+        let name = name.map(|line| (line, Weight::SemiBold));
+        name.chain([(area.number.clone(), Weight::Regular)])
+            .collect::<Vec<_>>()
+    });
+    let height =
+        |lines: &[(String, Weight)]| -> f32 { lines.iter().map(|_| laid.line(SMALL)).sum() };
+    let fits = |lines: &Vec<(String, Weight)>| {
+        let mut lines_fit = lines.iter();
+        height(lines) <= bottom - top
+            && lines_fit.all(|(line, weight)| laid.width(line, SMALL, *weight) <= room)
     };
-    let size = [SMALL, 10.75, SMALLEST].into_iter().find(fits);
-    let size = size.unwrap_or(SMALLEST);
-    let mut lines: Vec<_> = parted(laid, &area.name, size, room)
-        .into_iter()
-        .map(|line| (line, Weight::SemiBold))
-        .collect();
-    lines.push((area.number.clone(), Weight::Regular));
-    let heights: f32 = lines.iter().map(|_| laid.line(size)).sum();
+    let Some(lines) = named.into_iter().find(fits) else {
+        return number(laid, layer, area);
+    };
     let [x, y] = laid.frame.at(area.outline.inside);
-    let kind = (size, Ink::OnShade(area.share));
-    centred(laid, layer, lines, (x, y - heights / 2.0), kind);
+    let first = y - height(&lines) / 2.0;
+    let kind = (SMALL, Ink::OnShade(area.share));
+    centred(laid, layer, lines, (x, first), kind);
+}
+
+/// The number alone, on the land.
+fn number(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let (width, height) = (
+        laid.width(&area.number, SMALL, Weight::Regular),
+        laid.line(SMALL),
+    );
+    let place = Place {
+        left: x - width / 2.0,
+        top: y - height / 2.0,
+        width,
+        height,
+    };
+    if laid.around.taken.iter().any(|other| other.meets(&place)) {
+        return;
+    }
+    laid.around.taken.push(place);
+    let number = [(area.number.clone(), Weight::Regular)];
+    let kind = (SMALL, Ink::OnShade(area.share));
+    centred(laid, layer, number, (x, place.top), kind);
 }
 
 fn is_break(sign: char) -> bool {
@@ -334,7 +383,7 @@ fn is_break(sign: char) -> bool {
 }
 
 /// A name in as few lines as fit: broken behind spaces, hyphens and soft hyphens.
-fn parted(laid: &Laid<'_>, name: &str, size: f32, room: f32) -> Vec<String> {
+fn parted(laid: &Laid<'_>, name: &str, room: f32) -> Vec<String> {
     let shown = |line: &str| {
         let ends_soft = line.ends_with('\u{ad}');
         let line = whole(line.trim_end());
@@ -343,7 +392,7 @@ fn parted(laid: &Laid<'_>, name: &str, size: f32, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in name.split_inclusive(is_break) {
         let longer = lines.last().map(|line| format!("{line}{part}"));
-        let fits = |line: &String| laid.width(&shown(line), size, Weight::SemiBold) <= room;
+        let fits = |line: &String| laid.width(&shown(line), SMALL, Weight::SemiBold) <= room;
         match (longer.filter(fits), lines.last_mut()) {
             (Some(longer), Some(last)) => *last = longer,
             _ => lines.push(part.to_owned()),

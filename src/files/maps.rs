@@ -19,6 +19,8 @@ pub struct MapArea {
     pub code: String,
     /// Its name where the map breaks it, with a soft hyphen (U+00AD) where it may be.
     pub name: Option<String>,
+    /// A short name for a square in which that has no room.
+    pub short: Option<String>,
     /// Where it lies.
     pub outline: Outline,
 }
@@ -86,6 +88,7 @@ fn provinces(map: &str) -> Option<Vec<MapArea>> {
         Some(MapArea {
             code: place.code.to_owned(),
             name: None,
+            short: None,
             outline: Outline::new(rings, upwards(place.inside), beside),
         })
     };
@@ -117,6 +120,7 @@ struct Tile {
     column: f64,
     row: f64,
     name: String,
+    short: String,
 }
 
 /// A square of one by one for each row, a little apart.
@@ -129,6 +133,7 @@ fn tiles(text: &str) -> Result<Vec<MapArea>, csv::Error> {
         MapArea {
             code: tile.code,
             name: Some(tile.name.replace('·', "\u{ad}")),
+            short: Some(tile.short),
             outline: Outline::new(vec![square], inside, None),
         }
     };

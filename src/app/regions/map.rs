@@ -152,6 +152,7 @@ mod tests {
         let areas = map_areas(level).iter();
         let land = |area: &'static crate::files::MapArea| Land {
             name: area.code.clone(),
+            short: None,
             number: String::new(),
             words: String::new(),
             outline: &area.outline,

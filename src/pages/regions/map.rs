@@ -117,6 +117,7 @@ fn lands(
         let number = cell.unwrap_or_default();
         Land {
             name: outline.name.clone().unwrap_or_else(|| area.name.clone()),
+            short: outline.short.clone(),
             words: map_words(column, &number, language),
             number,
             outline: &outline.outline,
