@@ -131,13 +131,13 @@ fn pieces_ui(
         painted.upright_ui(ui, x, palette.text);
     }
     for (layer, pieces) in chart.layers.iter().zip(laid) {
-        let painter = match layer {
+        let brush = match layer {
             // What leaves the plot is cut off, but for the words.
             Layer::Area(_) => ui.painter().with_clip_rect(ui.clip_rect().intersect(whole)),
             _ => ui.painter().clone(),
         };
         for piece in pieces {
-            paint(&painter, palette, piece);
+            paint(&brush, palette, piece);
         }
     }
     painted
