@@ -334,7 +334,7 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         (low.min(y), high.max(y))
     });
     let names = std::iter::once(&area.name).chain(&area.short);
-    let named = names.map(|name| {
+    let choices = names.map(|name| {
         let name = parted(laid, name, room).into_iter();
         let name = name.map(|line| (line, Weight::SemiBold));
         name.chain([(area.number.clone(), Weight::Regular)])
@@ -347,7 +347,7 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         height(lines) <= bottom - top
             && lines_fit.all(|(line, weight)| laid.width(line, SMALL, *weight) <= room)
     };
-    let Some(lines) = named.into_iter().find(fits) else {
+    let Some(lines) = choices.into_iter().find(fits) else {
         return number(laid, layer, area);
     };
     let [x, y] = laid.frame.at(area.outline.inside);

@@ -126,9 +126,9 @@ fn pieces_ui(
         _ => None,
     });
     let words = words.collect();
-    let painted = Painted { transform, words };
+    let laid_out = Painted { transform, words };
     if let Some(x) = cursor {
-        painted.upright_ui(ui, x, palette.text);
+        laid_out.upright_ui(ui, x, palette.text);
     }
     for (layer, pieces) in chart.layers.iter().zip(laid) {
         let brush = match layer {
@@ -140,7 +140,7 @@ fn pieces_ui(
             paint(&brush, palette, piece);
         }
     }
-    painted
+    laid_out
 }
 
 /// How much larger text is in a chart of this width: it grows with the room.
