@@ -13,6 +13,7 @@ mod laid;
 mod land;
 mod layer;
 pub mod letters;
+mod map;
 mod marks;
 mod moments;
 mod names;

@@ -4,9 +4,7 @@
 
 use super::laid::{Frame, Laid, Piece};
 use super::letters::Letters;
-use super::{
-    Area, Axis, Chart, Fill, Ink, Layer, Stroke, bars, hatch, land, marks, moments, names,
-};
+use super::{Area, Axis, Chart, Fill, Ink, Layer, Stroke, bars, hatch, map, marks, moments, names};
 
 /// From one slanting line to the next.
 const HATCH: f32 = 7.0;
@@ -88,7 +86,7 @@ pub fn pieces(chart: &Chart, frame: &Frame, letters: &dyn Letters) -> Vec<Vec<Pi
     marks::levels(&mut laid);
     moments::lay_out(&mut laid);
     marks::marks(&mut laid);
-    land::lay_out(&mut laid);
+    map::lay_out(&mut laid);
     laid.into_pieces()
 }
 

@@ -1,19 +1,16 @@
 //! Paints a chart in the window: axes, lines and areas by `egui_plot`, the rest piece by piece.
 
-use eframe::egui::{
-    Color32, FontId, Mesh, Painter, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2,
-};
+use eframe::egui::{Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2};
 use egui_plot::{
     AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform,
 };
 
 use super::land;
-use crate::app::theme::{self, Palette, bold, regular, semibold};
-use crate::chart::letters::{Letters, Weight};
+use super::piece::{Measured, paint};
+use crate::app::theme::{self, Palette, regular};
 use crate::chart::place::{Place, behind};
 use crate::chart::{
-    Anchor, Area, Axis, Chart, Dash, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, Tick,
-    pieces,
+    Area, Axis, Chart, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, Tick, pieces,
 };
 
 /// The size of the numbers along the axes, at their usual size.
@@ -179,84 +176,6 @@ fn of_rect(rect: Rect) -> Place {
         top: rect.top(),
         width: rect.width(),
         height: rect.height(),
-    }
-}
-
-/// The window's own measure of letters.
-struct Measured(Painter);
-
-impl Letters for Measured {
-    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
-        let text = text.to_owned();
-        let galley = self
-            .0
-            .layout_no_wrap(text, font(weight, size), theme::TRANSPARENT);
-        galley.size().x
-    }
-}
-
-fn font(weight: Weight, size: f32) -> FontId {
-    match weight {
-        Weight::Regular => regular(size),
-        Weight::SemiBold => semibold(size),
-        Weight::Bold => bold(size),
-    }
-}
-
-/// Draws a piece.
-pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
-    let corner = |[x, y]: [f32; 2]| pos2(x, y);
-    let edged =
-        |edge: Option<Stroke>| edge.map_or(eframe::egui::Stroke::NONE, |edge| pen(palette, edge));
-    match piece {
-        Piece::Words(words) => {
-            let (place, font) = (words.place, font(words.weight, words.size));
-            let colour = palette.of(words.ink);
-            let galley = painter.layout_no_wrap(words.text, font, colour);
-            let left = match words.anchor {
-                Anchor::Start => place.left,
-                Anchor::Middle => place.left + (place.width - galley.size().x) / 2.0,
-                Anchor::End => place.right() - galley.size().x,
-            };
-            painter.galley(pos2(left, place.top), galley, colour);
-        }
-        Piece::Line { points, stroke } => {
-            let points: Vec<_> = points.into_iter().map(corner).collect();
-            painter.extend(broken(&points, palette, stroke));
-        }
-        Piece::Shape {
-            corners,
-            fill,
-            opacity,
-            edge,
-        } => {
-            let points: Vec<_> = corners.into_iter().map(corner).collect();
-            let fill = palette.of(fill).gamma_multiply(opacity);
-            painter.add(Shape::convex_polygon(points, fill, edged(edge)));
-        }
-        Piece::Circle {
-            at,
-            radius,
-            fill,
-            edge,
-        } => {
-            painter.circle(corner(at), radius, palette.of(fill), edged(edge));
-        }
-    }
-}
-
-/// How a line of a chart is drawn in the window, gaps apart.
-pub fn pen(palette: &Palette, stroke: Stroke) -> eframe::egui::Stroke {
-    eframe::egui::Stroke::new(stroke.width, palette.of(stroke.ink))
-}
-
-/// A line with its gaps.
-pub fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> {
-    let pen = pen(palette, stroke);
-    match stroke.dash {
-        Dash::Solid => vec![Shape::line(points.to_vec(), pen)],
-        Dash::Dashed(length) => Shape::dashed_line(points, pen, length, 0.618 * length),
-        Dash::Dotted(spacing) => Shape::dotted_line(points, pen.color, spacing, stroke.width / 2.0),
     }
 }
 

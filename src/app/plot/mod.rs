@@ -7,3 +7,4 @@ pub mod held_axis;
 pub mod land;
 pub mod line_sample;
 pub mod month_cursor;
+mod piece;

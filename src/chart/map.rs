@@ -1,0 +1,326 @@
+//! How a map is laid out: names and numbers on their land or beside it, and the scale of the colours.
+
+use super::laid::{Anchor, Laid, Piece, SMALL, Words};
+use super::land::{Land, Scale, sides};
+use super::letters::Weight;
+use super::place::Place;
+use super::{Ink, Layer, Stroke};
+
+/// How far words may stand from the middle of their land, where they fit better there.
+const SHIFTS: [[f32; 2]; 9] = [
+    [0.0, 0.0],
+    [0.0, -6.0],
+    [0.0, 6.0],
+    [-6.0, 0.0],
+    [6.0, 0.0],
+    [12.0, -6.0],
+    [-12.0, -6.0],
+    [0.0, -12.0],
+    [0.0, 12.0],
+];
+/// A map lower than this, in points at the usual size, has room for numbers only.
+const LOW: f32 = 300.0;
+
+/// Names and numbers on their land where they fit, else beside it with a line; then the scale.
+pub(super) fn lay_out(laid: &mut Laid<'_>) {
+    let chart = laid.chart;
+    for (layer, drawn) in chart.layers.iter().enumerate() {
+        if let Layer::Scale(scale) = drawn {
+            scale_of(laid, layer, scale);
+        }
+    }
+    let lands = || {
+        let layers = chart.layers.iter().enumerate();
+        layers.filter_map(|(layer, drawn)| match drawn {
+            Layer::Land(area) => Some((layer, area)),
+            _ => None,
+        })
+    };
+    let is_low = laid.frame.plot.height < LOW * laid.frame.scale;
+    let mut without = Vec::new();
+    for (layer, area) in lands() {
+        let ink = Ink::OnShade(area.share);
+        if area.outline.beside.is_none() {
+            broken(laid, layer, area);
+        } else if is_low {
+            number(laid, layer, area);
+        } else if let Some(at) = on_land(laid, area) {
+            named(laid, layer, area, (at, ink));
+        } else {
+            without.push((layer, area));
+        }
+    }
+    for (layer, area) in without {
+        beside(laid, layer, area);
+    }
+}
+
+/// The width of a land's name or number, whichever is wider.
+fn wide(laid: &Laid<'_>, area: &Land) -> f32 {
+    let name = laid.width(&whole(&area.name), SMALL, Weight::SemiBold);
+    name.max(laid.width(&area.number, SMALL, Weight::Regular))
+}
+
+/// A name without the places where it may be broken.
+fn whole(name: &str) -> String {
+    name.replace('\u{ad}', "")
+}
+
+/// The room of two lines around a middle.
+fn two_lines(laid: &Laid<'_>, area: &Land, [x, y]: [f32; 2]) -> Place {
+    let (width, height) = (wide(laid, area), 2.0 * laid.line(SMALL));
+    Place {
+        left: x - width / 2.0,
+        top: y - height / 2.0,
+        width,
+        height,
+    }
+}
+
+/// The middle of name and number on the land itself, where no border comes near.
+fn on_land(laid: &Laid<'_>, area: &Land) -> Option<[f32; 2]> {
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let shifted = SHIFTS.map(|[right, down]| [x + right, y + down]);
+    let fits = |at: &[f32; 2]| {
+        let room = two_lines(laid, area, *at);
+        let crosses = |ring: &Vec<[f64; 2]>| {
+            let mut sides = sides(ring);
+            sides.any(|(a, b)| room.is_crossed(laid.frame.at(a), laid.frame.at(b)))
+        };
+        !area.outline.rings.iter().any(crosses)
+    };
+    shifted.into_iter().find(fits)
+}
+
+/// Name and number around a middle.
+fn named(laid: &mut Laid<'_>, layer: usize, area: &Land, (at, ink): ([f32; 2], Ink)) {
+    let room = two_lines(laid, area, at);
+    let lines = [
+        (whole(&area.name), Weight::SemiBold),
+        (area.number.clone(), Weight::Regular),
+    ];
+    laid.around.taken.push(room);
+    centred(laid, layer, lines, (at[0], room.top), (SMALL, ink));
+}
+
+/// Lines below each other, each in the middle.
+fn centred(
+    laid: &mut Laid<'_>,
+    layer: usize,
+    lines: impl IntoIterator<Item = (String, Weight)>,
+    (centre, mut top): (f32, f32),
+    (size, ink): (f32, Ink),
+) {
+    for (text, weight) in lines {
+        let words = laid.words(text, [0.0, top], (size, weight, ink));
+        let place = Place {
+            left: centre - words.place.width / 2.0,
+            ..words.place
+        };
+        top += place.height;
+        let anchor = Anchor::Middle;
+        laid.add(
+            layer,
+            Piece::Words(Words {
+                place,
+                anchor,
+                ..words
+            }),
+        );
+    }
+}
+
+/// Name and number beside the land, with a line to it; clear of what stands there.
+fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let inside = laid.frame.at(area.outline.inside);
+    let wished = laid
+        .frame
+        .at(area.outline.beside.unwrap_or(area.outline.inside));
+    let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
+    let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
+    let near = steps.map(|steps: f32| {
+        let room = two_lines(laid, area, [wished[0], wished[1] + steps * step]);
+        let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
+        Place {
+            left: room.left.clamp(bounds.left + 3.0, right),
+            top: room
+                .top
+                .clamp(bounds.top, (bounds.bottom() - room.height).max(bounds.top)),
+            ..room
+        }
+    });
+    let points: Vec<_> = laid.chart.lands().collect();
+    let points = points.iter().map(|land| laid.frame.at(land.outline.inside));
+    let points: Vec<_> = points.filter(|at| *at != inside).collect();
+    let is_free = |room: &&Place| {
+        let ground = Place {
+            left: room.left - 3.0,
+            width: room.width + 6.0,
+            ..**room
+        };
+        !laid.around.taken.iter().any(|other| other.meets(&ground))
+            && !points.iter().any(|at| ground.away(*at) < 4.0)
+    };
+    let Some(room) = near.iter().find(is_free).copied() else {
+        return number(laid, layer, area);
+    };
+    let start = [
+        inside[0].clamp(room.left - 3.0, room.right() + 3.0),
+        inside[1].clamp(room.top, room.bottom()),
+    ];
+    // The line shows on land of any colour.
+    for (ink, width) in [(Ink::Ground, 3.0), (Ink::Text, 1.0)] {
+        let points = vec![start, inside];
+        let stroke = Stroke::solid(ink, width);
+        laid.add(layer, Piece::Line { points, stroke });
+    }
+    let dot = Piece::Circle {
+        at: inside,
+        radius: 3.0,
+        fill: Ink::Text,
+        edge: Some(Stroke::solid(Ink::Ground, 1.0)),
+    };
+    laid.add(layer, dot);
+    let ground = Place {
+        left: room.left - 2.0,
+        width: room.width + 4.0,
+        ..room
+    };
+    laid.add(layer, filled(ground, Ink::Ground, None));
+    let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
+    named(laid, layer, area, (middle, Ink::Text));
+}
+
+fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {
+    Piece::Shape {
+        corners: place.corners().to_vec(),
+        fill,
+        opacity: 1.0,
+        edge,
+    }
+}
+
+/// A name broken over the width of its land, its number below it.
+fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let xs = area.outline.rings.iter().flatten();
+    let xs = xs.map(|corner| laid.frame.at(*corner)[0]);
+    let (left, right) = xs.fold((f32::MAX, f32::MIN), |(low, high), x| {
+        (low.min(x), high.max(x))
+    });
+    let room = right - left - 4.0;
+    let ys = area.outline.rings.iter().flatten();
+    let ys = ys.map(|corner| laid.frame.at(*corner)[1]);
+    let (top, bottom) = ys.fold((f32::MAX, f32::MIN), |(low, high), y| {
+        (low.min(y), high.max(y))
+    });
+    let names = std::iter::once(&area.name).chain(&area.short);
+    let choices = names.map(|name| {
+        let name = parted(laid, name, room).into_iter();
+        let name = name.map(|line| (line, Weight::SemiBold));
+        name.chain([(area.number.clone(), Weight::Regular)])
+            .collect::<Vec<_>>()
+    });
+    let height =
+        |lines: &[(String, Weight)]| -> f32 { lines.iter().map(|_| laid.line(SMALL)).sum() };
+    let fits = |lines: &Vec<(String, Weight)>| {
+        let mut lines_fit = lines.iter();
+        height(lines) <= bottom - top
+            && lines_fit.all(|(line, weight)| laid.width(line, SMALL, *weight) <= room)
+    };
+    let Some(lines) = choices.into_iter().find(fits) else {
+        return number(laid, layer, area);
+    };
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let first = y - height(&lines) / 2.0;
+    let kind = (SMALL, Ink::OnShade(area.share));
+    centred(laid, layer, lines, (x, first), kind);
+}
+
+/// The number alone, on the land.
+fn number(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+    let [x, y] = laid.frame.at(area.outline.inside);
+    let (width, height) = (
+        laid.width(&area.number, SMALL, Weight::Regular),
+        laid.line(SMALL),
+    );
+    let place = Place {
+        left: x - width / 2.0,
+        top: y - height / 2.0,
+        width,
+        height,
+    };
+    if laid.around.taken.iter().any(|other| other.meets(&place)) {
+        return;
+    }
+    laid.around.taken.push(place);
+    let number = [(area.number.clone(), Weight::Regular)];
+    let kind = (SMALL, Ink::OnShade(area.share));
+    centred(laid, layer, number, (x, place.top), kind);
+}
+
+fn is_break(sign: char) -> bool {
+    matches!(sign, ' ' | '-' | '\u{ad}')
+}
+
+/// A name in as few lines as fit: broken behind spaces, hyphens and soft hyphens.
+fn parted(laid: &Laid<'_>, name: &str, room: f32) -> Vec<String> {
+    let shown = |line: &str| {
+        let ends_soft = line.ends_with('\u{ad}');
+        let line = whole(line.trim_end());
+        if ends_soft { line + "-" } else { line }
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for part in name.split_inclusive(is_break) {
+        let longer = lines.last().map(|line| format!("{line}{part}"));
+        let fits = |line: &String| laid.width(&shown(line), SMALL, Weight::SemiBold) <= room;
+        match (longer.filter(fits), lines.last_mut()) {
+            (Some(longer), Some(last)) => *last = longer,
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    lines.iter().map(|line| shown(line)).collect()
+}
+
+/// The colours from the lightest to the darkest, in the upper left corner.
+fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
+    const STEPS: u8 = 24;
+    const WIDTH: f32 = 96.0;
+    let Place { left, top, .. } = laid.frame.bounds;
+    let (line, factor) = (laid.line(SMALL), laid.frame.scale);
+    let weak = (SMALL, Weight::Regular, Ink::Weak);
+    let room = Place {
+        left: left + 2.0,
+        top: top + 2.0,
+        width: WIDTH * factor,
+        height: 2.0 * line + 13.0,
+    };
+    let unit = laid.words(scale.unit.clone(), [room.left, room.top], weak);
+    laid.around.taken.push(Place {
+        width: unit.place.width.max(room.width),
+        ..room
+    });
+    laid.add(layer, Piece::Words(unit));
+    let bar = Place {
+        top: room.top + line + 2.0,
+        height: 9.0,
+        ..room
+    };
+    let step = bar.width / f32::from(STEPS);
+    for at in 0..STEPS {
+        let part = Place {
+            left: bar.left + f32::from(at) * step,
+            width: step + 0.5,
+            ..bar
+        };
+        let share = f32::from(at) / f32::from(STEPS - 1);
+        laid.add(layer, filled(part, Ink::Shade(share), None));
+    }
+    let kind = (SMALL, Weight::Regular, Ink::Text);
+    let at = bar.bottom() + 1.0;
+    let from = laid.words(scale.from.clone(), [bar.left, at], kind);
+    let mut to = laid.words(scale.to.clone(), [bar.left, at], kind);
+    to.place.left = bar.right() - to.place.width;
+    to.anchor = Anchor::End;
+    laid.add(layer, Piece::Words(from));
+    laid.add(layer, Piece::Words(to));
+}
