@@ -1,5 +1,6 @@
 //! A name for a file, proposed from a scenario's name.
 
+use crate::scenario::is_steering;
 use crate::text::Language;
 
 /// The most bytes of a proposal: every file system takes so many, with an ending behind them.
@@ -58,7 +59,7 @@ fn splits(sign: char) -> bool {
     let latin = matches!(sign, '\u{80}'..='\u{bf}' | '×' | '÷');
     // Punctuation, invisible signs, arrows and signs for mathematics; what has no meaning for everybody.
     let others = matches!(sign, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..);
-    ascii || latin || others || sign.is_whitespace() || sign.is_control()
+    ascii || latin || others || sign.is_whitespace() || is_steering(sign)
 }
 
 fn is_reserved(stem: &str) -> bool {
@@ -79,7 +80,6 @@ fn cut(stem: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::is_steering;
 
     fn stem(name: &str) -> String {
         file_stem(name, Language::Nl)
