@@ -59,7 +59,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
         .collect();
     layers.push(together(context, &shown.outlook).into());
     layers.extend(context.counted(&[Counted::Occupancy], first));
-    let mut notes = vec![context.origin(shown).sentence(language).into()];
+    let mut notes = Vec::from(context.origin_alone(shown));
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     let mut chart = Chart {

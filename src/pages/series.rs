@@ -104,6 +104,16 @@ impl Context<'_> {
         notes.chain(sources).collect()
     }
 
+    /// Where a scenario comes from that is drawn alone, what it changes, and its source.
+    pub fn origin_alone(&self, shown: &Shown<'_>) -> [Note; 2] {
+        let note = Note {
+            sample: None,
+            ..self.origin_note(shown)
+        };
+        let source = self.language.of(shown.baseline().source());
+        [note, provenance::source(source, self.language).into()]
+    }
+
     /// Where a scenario comes from and what it changes, beside a piece of its line.
     pub fn origin_note(&self, shown: &Shown<'_>) -> Note {
         let origin = self.origin(shown).sentence(self.language);

@@ -5,7 +5,7 @@ mod steps;
 use self::steps::{Corner, corners};
 use super::table::months;
 use super::{Beside, Context, Figure, Page, Shown, View, required, series};
-use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Note, Range, Stroke};
+use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Range, Stroke};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::{Counted, SupplyInputs};
@@ -76,7 +76,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     let lines = lines(context, shown).into_iter();
     let moments = told(&shown.outlook, inputs, last, language).into_iter();
     let y = Axis::Numbers(range(context));
-    let mut notes = vec![Note::from(context.origin(shown).sentence(language))];
+    let mut notes = Vec::from(context.origin_alone(shown));
     notes.push(words::unknown_before(inputs.counted, language).into());
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));

@@ -70,12 +70,12 @@ pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
 }
 
 /// How a line of a chart is drawn in the window, gaps apart.
-pub fn pen(palette: &Palette, stroke: Stroke) -> eframe::egui::Stroke {
+fn pen(palette: &Palette, stroke: Stroke) -> eframe::egui::Stroke {
     eframe::egui::Stroke::new(stroke.width, palette.of(stroke.ink))
 }
 
 /// A line with its gaps.
-pub fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> {
+fn broken(points: &[Pos2], palette: &Palette, stroke: Stroke) -> Vec<Shape> {
     let pen = pen(palette, stroke);
     match stroke.dash {
         Dash::Solid => vec![Shape::line(points.to_vec(), pen)],
