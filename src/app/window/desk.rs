@@ -120,6 +120,7 @@ impl Drop for Watched {
 
 #[cfg(test)]
 mod tests {
+    use crate::app::window::trouble;
     use eframe::egui::{Key, Modifiers, ViewportId};
     use egui_kittest::Harness;
 
@@ -137,6 +138,7 @@ mod tests {
 
     #[test]
     fn when_drawing_fails_the_window_closes_and_the_next_goes_on_with_all_that_is_open() {
+        let _alone = trouble::alone();
         let desk = Desk::new(Start::default());
         let trouble = Trouble::trying();
         let mut first = window(&desk, &trouble);
@@ -161,6 +163,7 @@ mod tests {
 
     #[test]
     fn a_way_that_never_shows_the_window_has_failed() {
+        let _alone = trouble::alone();
         let desk = Desk::new(Start::default());
         let outcome = desk.outcome(&Trouble::trying());
         assert_eq!(outcome, Err(String::new()));

@@ -83,12 +83,20 @@ fn words(panic: &(dyn Any + Send)) -> String {
     text.unwrap_or_default().to_owned()
 }
 
+/// Keeps other tests that try a way of drawing waiting: a program tries one at a time.
+#[cfg(test)]
+pub fn alone() -> std::sync::MutexGuard<'static, ()> {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_panic_before_the_first_picture_is_a_cause_and_a_later_one_stays_a_panic() {
+        let _alone = alone();
         let trouble = Trouble::trying();
         assert!(trouble.guard(|| {}));
         assert!(!trouble.guard(|| panic!("no shader")));
