@@ -8,7 +8,7 @@ use super::arguments::Common;
 use super::refusal::Refusal;
 use crate::export::Format;
 use crate::files::write_result;
-use crate::scenario::Access;
+use crate::scenario::{Access, MOST_QUOTED};
 use crate::table::Table;
 use crate::text::command::{another_form, cannot_write};
 use crate::text::{Language, Say, keeping};
@@ -107,11 +107,25 @@ pub fn finish(outcome: Result<(), Refusal>, language: Language) -> ExitCode {
     }
 }
 
+/// A text in which no word is longer than what is ever quoted.
+fn shortened(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace);
+    let short = words.map(|word| match word.char_indices().nth(MOST_QUOTED) {
+        None => word.to_owned(),
+        Some((end, _)) => {
+            let rest = word.len() - word.trim_end().len();
+            let (kept, space) = (word.get(..end), word.get(word.len() - rest..));
+            format!("{}…{}", kept.unwrap_or_default(), space.unwrap_or_default())
+        }
+    });
+    short.collect()
+}
+
 /// Wrong usage, or `--help` and `--version`.
 pub fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
         // What was typed stands in it.
-        let sentence = shown(&error.render().to_string(), in_sight);
+        let sentence = shown(&shortened(&error.render().to_string()), in_sight);
         write!(io::stderr().lock(), "{sentence}").ok();
         return ExitCode::from(2);
     }

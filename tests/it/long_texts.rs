@@ -185,3 +185,20 @@ fn a_long_text_in_a_value_box_is_refused_in_a_short_sentence() {
         );
     }
 }
+
+#[test]
+fn wrong_usage_repeats_no_long_argument_whole() {
+    let long = "a".repeat(50_000);
+    let unknown = format!("--{long}");
+    let formats = ["run", "--format", &long];
+    for arguments in [
+        &formats[..],
+        &["regions", "--level", &long],
+        &["run", &unknown],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).len() < 2_000, "{}", stderr(&output).len());
+        assert!(stderr(&output).contains("aaa…"));
+    }
+}
