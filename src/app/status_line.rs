@@ -36,10 +36,16 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
             let said = if idle { "" } else { &message.text };
             let basis = document.map(|document| basis(document, language));
             let room = ui.available_width();
-            // A refusal stands whole: it takes the whole line, and as many as it needs.
-            if message.refused && !fits(ui, &message.text, room - BASIS) {
+            let colour = if message.refused {
+                palette.warning
+            } else {
+                palette.weak
+            };
+            // A refusal stands whole, and so does what is longer than the line: on as many lines as it needs.
+            let least = if message.refused { room - BASIS } else { room };
+            if !fits(ui, &message.text, least) {
                 let text = RichText::new(&message.text).font(regular(12.0));
-                ui.add(Text::new(text.color(palette.warning)).wrap());
+                ui.add(Text::new(text.color(colour)).wrap());
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -48,11 +54,6 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
                     ui.add(Text::new(text.color(palette.weak)).truncate());
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let colour = if message.refused {
-                        palette.warning
-                    } else {
-                        palette.weak
-                    };
                     let text = RichText::new(said).font(regular(12.0));
                     let label = ui.add(Text::new(text.color(colour)).truncate());
                     if !said.is_empty() {
