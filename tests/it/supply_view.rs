@@ -270,6 +270,18 @@ fn the_plot_comes_first_with_the_sentence_in_sight_and_the_plan_folded() {
 }
 
 #[test]
+fn what_explains_the_words_stands_beside_the_title_at_every_size() {
+    for (width, height) in [(960.0, 600.0), (1280.0, 800.0)] {
+        let window = open_sized(Start::default(), width, height);
+        let info = window.get_by_role_and_label(Role::Button, "Wat de woorden betekenen");
+        let title = "Aanbod van opvangplekken en tekort";
+        let title = window.get_by_role_and_label(Role::Label, title);
+        let (info, title) = (info.rect(), title.rect());
+        assert!(info.left() >= title.right(), "{info:?} {title:?}");
+    }
+}
+
+#[test]
 fn where_the_edition_says_nothing_a_button_begins_a_scenario_on_one_that_does() {
     let mut window = open_fields("baseline: \"mpp-2023-2\"");
     let button = "Nieuw scenario op MPP 2022-2";

@@ -47,10 +47,12 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
         .line_segment([edge.left_top(), edge.left_bottom()], stroke);
 }
 
-/// What a plot shows, and of less weight beside it, else below, what it counts.
+/// What a plot shows, and of less weight beside it, else below, what it counts; nothing where that is empty.
 pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
     ui.label(RichText::new(title).font(bold(15.0)));
-    weak_ui(ui, counted);
+    if !counted.is_empty() {
+        weak_ui(ui, counted);
+    }
 }
 
 /// What explains, in words of less weight that wrap.
