@@ -17,12 +17,12 @@ use std::collections::BTreeSet;
 use eframe::egui::{Id, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::kit::words::{warning_ui, weak_ui};
-use super::page;
 use super::theme::{self, semibold};
+use super::{heard, page};
 use crate::documents::Document;
 use crate::month::Month;
 use crate::scenario::{Group, notices};
-use crate::text::{Label, Language, controls, notice_by_label};
+use crate::text::{Label, Language, controls, notice_by_label, told};
 
 /// The width of the controls, in points.
 pub const WIDTH: f32 = 336.0;
@@ -168,15 +168,21 @@ fn rest_ui(
     language: Language,
 ) -> Option<String> {
     groups::search_ui(ui, &mut view.sought, language);
-    if !view.sought.trim().is_empty() {
-        let sought = &view.sought;
+    let sought = view.sought.trim();
+    if sought.is_empty() {
+        heard::tell_rested(ui.ctx(), "search", String::new(), String::new);
+    } else {
         let measures = &mut view.measures;
         let found = ui.push_id("found", |ui| {
-            let any = groups::found_ui(ui, document, sought, language);
+            let values = groups::found_ui(ui, document, sought, language);
             let found = measure_list::found_ui(ui, document, measures, sought, language);
-            if !any && !found.any {
+            let count = values + found.count;
+            if count == 0 {
                 weak_ui(ui, controls::nothing_found(sought, language));
             }
+            heard::tell_rested(ui.ctx(), "search", sought.to_owned(), || {
+                told::found(count, language)
+            });
             found.done
         });
         return found.inner;

@@ -6,14 +6,18 @@
 mod order;
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use eframe::egui::accesskit::{Live, Node, NodeId, Role, Toggled, TreeUpdate};
-use eframe::egui::{Context, Event, FullOutput, Id, Plugin, RawInput};
+use eframe::egui::{AsIdSalt, Context, Event, FullOutput, Id, Plugin, RawInput};
 
 use crate::text::Language;
 
 /// Whether the platform reads a value in words by itself. Linux drops it.
 const READS_VALUES: bool = cfg!(any(windows, target_os = "macos"));
+
+/// How long a hand rests before it is told what came of it, in seconds.
+pub const REST: f64 = 0.4;
 
 /// What the tree says of the window, and what is told.
 #[derive(Default)]
@@ -57,6 +61,37 @@ pub fn tell(ctx: &Context, message: &str) {
         heard.messages += 1;
     });
     ctx.request_repaint();
+}
+
+/// What something is, and since when it is another and has not been told.
+#[derive(Clone)]
+struct Rests<T> {
+    now: T,
+    since: Option<f64>,
+}
+
+/// Tells what has become of something once it rests; what it is at first is read, not told.
+pub fn tell_rested<T>(ctx: &Context, of: impl AsIdSalt, now: T, words: impl FnOnce() -> String)
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let id = Id::unique(("rests", of));
+    let time = ctx.input(|input| input.time);
+    let kept = ctx.data(|data| data.get_temp::<Rests<T>>(id));
+    let mut since = kept.as_ref().and_then(|kept| kept.since);
+    if kept.is_some_and(|kept| kept.now != now) {
+        since = Some(time);
+    }
+    if let Some(began) = since {
+        let left = began + REST - time;
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        } else {
+            since = None;
+            tell(ctx, &words());
+        }
+    }
+    ctx.data_mut(|data| data.insert_temp(id, Rests { now, since }));
 }
 
 impl Plugin for Heard {

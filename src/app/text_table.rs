@@ -1,5 +1,7 @@
 //! A table of words: cells wrap, rows are as high as they need, and stand below each other where it is narrow.
 
+mod scrolled;
+
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -68,30 +70,37 @@ impl TextTable<'_> {
 
     /// As [`Self::show`], of rows that are made where they are in sight.
     pub fn show_each(&self, ui: &mut Ui, count: usize, row: impl Fn(usize) -> Vec<Cell>) {
+        self.around(ui, count, |ui| {
+            tall::show(ui, count, |ui, index| self.item_ui(ui, index, &row(index)));
+        });
+    }
+
+    /// The header where there is room for one, and the rows by `add`, as a table of so many rows.
+    fn around(&self, ui: &mut Ui, count: usize, add: impl FnOnce(&mut Ui)) {
         let table = ui.scope_builder(UiBuilder::new().id_salt(self.name), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let narrow = ui.available_width() < NARROW;
-            if !narrow {
+            if !is_narrow(ui) {
                 let heading =
                     |column: &TextColumn<'_>| vec![(Weight::Weak, column.heading.to_owned())];
                 let headings: Vec<_> = self.columns.iter().map(heading).collect();
                 self.row_ui(ui, &headings, accesskit::Role::ColumnHeader);
             }
-            tall::show(ui, count, |ui, index| {
-                let row = row(index);
-                ui.push_id(index, |ui| {
-                    if narrow {
-                        self.stacked_ui(ui, &row);
-                    } else {
-                        self.row_ui(ui, &row, accesskit::Role::Cell);
-                    }
-                });
-            });
+            add(ui);
         });
         ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_role(accesskit::Role::Table);
             node.set_label(self.name);
             node.set_row_count(count);
+        });
+    }
+
+    fn item_ui(&self, ui: &mut Ui, index: usize, row: &[Cell]) {
+        ui.push_id(index, |ui| {
+            if is_narrow(ui) {
+                self.stacked_ui(ui, row);
+            } else {
+                self.row_ui(ui, row, accesskit::Role::Cell);
+            }
         });
     }
 
@@ -146,6 +155,10 @@ impl TextTable<'_> {
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
+}
+
+fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < NARROW
 }
 
 /// A row's place, so called in the accessibility tree, and where its cells go.

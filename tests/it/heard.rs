@@ -150,6 +150,48 @@ fn what_a_step_leads_to_is_told_once_the_hand_rests() {
 }
 
 #[test]
+fn what_a_search_a_heading_and_a_choice_of_columns_lead_to_is_told_once() {
+    let mut window = open();
+    let find = "Zoek een waarde of maatregel…";
+    focus(&mut window, Role::TextInput, find);
+    let field = window.get_by_role_and_label(Role::TextInput, find);
+    field.type_text("huis");
+    window.step();
+    assert!(!told(&window, "gevonden"), "not while the hand types");
+    rest(&mut window);
+    rest(&mut window);
+    assert!(told(&window, " gevonden."));
+    press(&mut window, Modifiers::COMMAND, Key::Num4);
+    focus(&mut window, Role::Table, "Cijfers per regio");
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    rest(&mut window);
+    assert!(told(&window, "Gesorteerd op ") && told(&window, ", het hoogste eerst."));
+    press(&mut window, Modifiers::NONE, Key::Home);
+    assert!(!told(&window, "Gesorteerd op "), "told once");
+    window.get_by_label("Kolommen…").click();
+    window.run();
+    window
+        .get_by_role_and_label(Role::CheckBox, "CNO gepland")
+        .click();
+    window.run();
+    rest(&mut window);
+    assert!(told(&window, " kolommen zijn te zien."));
+}
+
+#[test]
+fn the_goal_opens_with_the_keyboard_in_its_number() {
+    let mut window = open();
+    window.get_by_label("Doel…").click();
+    window.run();
+    assert!(has_keyboard(
+        &window,
+        Role::TextInput,
+        "Gewenst aantal plekken"
+    ));
+}
+
+#[test]
 fn keys_open_the_menu_and_the_help_and_lead_through_the_window() {
     let mut window = open();
     press(&mut window, Modifiers::NONE, Key::F10);

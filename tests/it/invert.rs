@@ -127,7 +127,7 @@ fn a_number_that_is_typed_moves_the_slider_until_the_key_figure_says_it() {
     assert!(shows(&window, "−5.500"), "the difference");
     assert!(shows(
         &window,
-        "Voor 70.000 plekken op 1 januari 2024 moet de instroom in 2023 dalen tot 45."
+        "Voor 70.000 plekken moet de instroom in 2023 dalen tot 45."
     ));
     let inflow = value(&window, "applications.2023");
     assert!((44_000.0..47_000.0).contains(&inflow), "{inflow}");
@@ -150,7 +150,7 @@ fn a_second_lever_first_takes_the_first_one_back_as_a_step_of_undo_each() {
     assert!((20_500.0..20_650.0).contains(&housed), "{housed}");
     assert!(shows(
         &window,
-        "Voor 70.000 plekken op 1 januari 2024 moet de uitstroom van vergunninghouders in de tweede helft van 2022 stijgen tot 20."
+        "Voor 70.000 plekken moet de uitstroom van vergunninghouders in de tweede helft van 2022 stijgen tot 20."
     ));
     assert!(!shows(&window, "tellen mee") && !shows(&window, "telt mee"));
     undo(&mut window);
@@ -221,7 +221,7 @@ fn pulling_the_line_opens_the_goal_when_the_hand_lets_go() {
     window.run();
     assert!(shows(
         &window,
-        "op 1 januari 2024 moet de instroom in 2023 dalen tot"
+        " plekken moet de instroom in 2023 dalen tot"
     ));
 }
 
@@ -264,7 +264,7 @@ fn other_answers_are_announced_and_can_be_taken() {
     window.run();
     let far = value(&window, "grant_rate");
     assert!((far - 0.083).abs() < 0.01, "{far}");
-    assert!(shows(&window, "Voor 66.000 plekken op 1 januari 2024 moet"));
+    assert!(shows(&window, "Voor 66.000 plekken moet"));
 }
 
 #[test]

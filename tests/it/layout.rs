@@ -56,14 +56,12 @@ fn the_plot_is_the_larger_part_of_each_view() {
             for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num5] {
                 go(&mut window, key);
                 let cursor = window.get_by_role_and_label(Role::Slider, "Maand in de grafiek");
-                let mut high = cursor.rect().height();
-                if key == Key::Num1 {
-                    let strip = "Waarvan voor alleenstaande minderjarige vreemdelingen (amv). ";
-                    high += window.get_by_label_contains(strip).rect().height();
-                }
                 // Aanbod has its plan below it, that takes from its height.
-                let view = if key == Key::Num3 { view - 39.0 } else { view };
-                let share = high / view;
+                let share = match key {
+                    Key::Num1 => plots(&window, height),
+                    Key::Num3 => cursor.rect().height() / (view - 39.0),
+                    _ => cursor.rect().height() / view,
+                };
                 let count = names.len();
                 assert!(share >= least, "{width}, {count}, {key:?}: {share}");
             }
@@ -72,6 +70,70 @@ fn the_plot_is_the_larger_part_of_each_view() {
             let why = window.get_by_role_and_label(Role::List, "Waarom is het anders?");
             let share = (why.rect().height() - 40.0) / view;
             assert!(share >= least, "{width}, {}, why: {share}", names.len());
+        }
+    }
+}
+
+/// The share of the view that both plots of Behoefte take.
+fn plots(window: &Window, height: f32) -> f32 {
+    let cursor = window.get_by_role_and_label(Role::Slider, "Maand in de grafiek");
+    let strip = "Waarvan voor alleenstaande minderjarige vreemdelingen (amv). ";
+    let strip = window.get_by_label_contains(strip);
+    (cursor.rect().height() + strip.rect().height()) / (height - FRAME - AROUND)
+}
+
+#[test]
+fn the_plots_keep_their_share_while_a_goal_is_asked_for() {
+    for names in [&EIGHT[..1], &EIGHT] {
+        for (width, height, least) in [(1280.0, 800.0, 0.45), (1366.0, 768.0, 0.41)] {
+            let mut window = open(names, width, height);
+            window.get_by_label("Doel…").click();
+            window.run();
+            let asked = plots(&window, height);
+            let places = window.get_by_role_and_label(Role::TextInput, "Gewenst aantal plekken");
+            places.type_text("70.000");
+            window.run();
+            window.key_press(Key::Enter);
+            window.run();
+            window.get_by_label_contains("Voor 70.000 plekken moet");
+            for share in [asked, plots(&window, height)] {
+                assert!(share >= least, "{width}, {}: {share}", names.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_and_words_are_read_in_whole_rows_to_the_last_one() {
+    for (width, height) in [(1280.0, 800.0), (960.0, 600.0)] {
+        for name in ["Toetsen", "Woorden"] {
+            let mut window = open(&EIGHT[..1], width, height);
+            window.get_by_label("Help").click();
+            window.run();
+            window.get_by_label_contains(name).click();
+            window.run();
+            let whole = |window: &Window| {
+                let table = window.get_by_role_and_label(Role::Table, name);
+                let head = table.query_all_by_role(Role::ColumnHeader).next().unwrap();
+                let head = head.rect().bottom();
+                let rows: Vec<_> = table.query_all_by_role(Role::Row).skip(1).collect();
+                let tops = rows.iter().map(|row| (row.rect().top() - head).abs());
+                let nearest = tops.fold(f32::INFINITY, f32::min);
+                assert!(nearest < 8.0, "{width} {name}: {nearest}");
+                rows.last().unwrap().rect().bottom()
+            };
+            whole(&window);
+            window.key_press(Key::PageDown);
+            window.run();
+            whole(&window);
+            window.key_press(Key::End);
+            window.run();
+            let close = window.get_by_role_and_label(Role::Button, "Sluiten").rect();
+            let last = whole(&window);
+            assert!(
+                last < close.top() && last > close.top() - 60.0,
+                "{last} {close:?}"
+            );
         }
     }
 }

@@ -55,15 +55,15 @@ fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
     .inner
 }
 
-/// Draws every row that a search finds. Returns whether there is one.
-pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) -> bool {
+/// Draws every row that a search finds. Returns how many there are.
+pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) -> usize {
     let edition = document.edition().clone();
     let rows = edition.baseline.parameters().iter();
     let found: Vec<_> = rows
         .filter(|row| search::finds(row, sought, language))
         .collect();
     rows_ui(ui, document, &found, language);
-    !found.is_empty()
+    found.len()
 }
 
 /// Draws rows below each other.

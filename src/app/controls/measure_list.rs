@@ -89,8 +89,8 @@ pub fn show(
 /// What a search found among the measures.
 #[derive(Default)]
 pub struct Found {
-    /// Whether it found any.
-    pub any: bool,
+    /// How many it found.
+    pub count: usize,
     /// What was done, where that is not on the screen.
     pub done: Option<String>,
 }
@@ -108,7 +108,7 @@ pub fn found_ui(
     let finds = |name: &str, kind| search::finds_measure(name, kind, sought, language);
     for (index, measure) in document.scenario().measures.clone().iter().enumerate() {
         if finds(&measure.name, measure.kind) {
-            found.any = true;
+            found.count += 1;
             let asked = ui.push_id(("measure", index), |ui| row_ui(ui, measure, None, language));
             if let Some(row) = asked.inner {
                 found.done = carry_out(document, view, index, measure, row, language);
@@ -121,7 +121,7 @@ pub fn found_ui(
         .filter(|kind| finds("", *kind))
         .collect();
     for kind in kinds {
-        found.any = true;
+        found.count += 1;
         let name = controls::add_kind(measure::kind(kind, language), language);
         if ui.add(Button::new(name).wrap()).clicked() {
             view.form = Some(Form::of_kind(document, kind, language));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::Context;
 
 use super::Explorer;
-use crate::app::heard;
+use crate::app::heard::{self, REST};
 use crate::app::scene::Scene;
 use crate::app::status_line::Message;
 use crate::documents::{Document, DocumentId};
@@ -13,9 +13,6 @@ use crate::month::Month;
 use crate::pages::required;
 use crate::scenario::Scenario;
 use crate::text::{Language, date, quantity, told};
-
-/// How long a hand rests before it is told what came of it, in seconds.
-const REST: f64 = 0.4;
 
 /// What has been told, and what has not.
 #[derive(Default)]

@@ -6,14 +6,16 @@
 mod heads;
 mod rows;
 
+pub use rows::scroll_style;
+
 use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::keys::{Arrows, Steps};
-use crate::app::icons;
 use crate::app::kit::inside::inside;
 use crate::app::theme::{self, regular, semibold};
+use crate::app::{heard, icons};
 use crate::table::{Form, Table};
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, told};
 
 /// The height of a row.
 const ROW: f32 = 24.0;
@@ -189,6 +191,8 @@ impl Grid<'_> {
         }
         asked.row = asked.row.or(clicked);
         icons::focus_ring(ui, &response, whole.expand(3.0));
+        let sorted = self.sorting.sorted();
+        heard::tell_rested(ui.ctx(), (id, "sorted"), sorted, || self.sorted_words());
         ui.data_mut(|data| data.insert_temp(id, kept));
         if asked != GridAsked::default() {
             ui.ctx().request_repaint();
@@ -273,6 +277,20 @@ impl Grid<'_> {
         let heading = column.map_or("", |column| column.brief());
         let unit = column.map_or("", |column| &*column.unit);
         (heading.replace('\u{ad}', "- "), unit)
+    }
+
+    /// By what the rows are sorted, to those who hear it.
+    fn sorted_words(&self) -> String {
+        let Some(Sorted { column, descending }) = self.sorting.sorted() else {
+            return Label::Unsorted.text(self.language).to_owned();
+        };
+        let heading = self.table.columns.get(column);
+        let heading = heading.map_or("", |column| &*column.heading);
+        if self.holds_text(column) {
+            told::sorted_by_words(heading, descending, self.language)
+        } else {
+            told::sorted_by_numbers(heading, descending, self.language)
+        }
     }
 
     fn holds_text(&self, column: usize) -> bool {

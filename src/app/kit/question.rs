@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use super::limited::{self, Room};
 use super::typed::select_all;
+use crate::app::text_table::{TextColumn, TextTable, Weight};
 use crate::app::theme::{self, regular, semibold};
 use crate::app::{heard, icons};
 
@@ -17,8 +18,8 @@ const ROWS: usize = 12;
 const HIGHEST: f32 = 260.0;
 /// The width of a table's first column, of which the words wrap.
 const FIRST: f32 = 260.0;
-/// The same where the rows are to be read.
-const NAMED: f32 = 150.0;
+/// The width where rows are to be read, in a window that has it.
+const READING: f32 = 720.0;
 /// What stands above and below a table in a question, about, in points.
 const AROUND: f32 = 240.0;
 /// The least height of a table, in points.
@@ -32,7 +33,7 @@ pub struct Question<A> {
     pub explanation: String,
     /// What it is about, in lines or in a table: the first row is of headings.
     pub rows: Vec<Vec<String>>,
-    /// Whether the rows are to be read, not decided on: the first column is narrow, the others wrap.
+    /// Whether the rows are to be read, not decided on: words that wrap, below headings that stay.
     pub reads: bool,
     /// Where an answer has to be typed.
     pub field: Option<Field>,
@@ -111,9 +112,17 @@ impl<A: Clone + 'static> Question<A> {
         let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
         let modal = Modal::new(Id::unique("question")).frame(frame);
         let shown = modal.show(ctx, |ui| {
-            ui.set_width(WIDTH);
-            self.head_ui(ui);
-            self.rows_ui(ui);
+            let window = ui.ctx().content_rect().size();
+            let most = (window.y - AROUND).max(LEAST);
+            if self.reads {
+                ui.set_width(READING.min(window.x - 80.0));
+                self.head_ui(ui);
+                self.words_ui(ui, most);
+            } else {
+                ui.set_width(WIDTH);
+                self.head_ui(ui);
+                self.rows_ui(ui, most);
+            }
             let entered = self.field_ui(ui, fresh);
             ui.add_space(8.0);
             let pressed = self.answers_ui(ui, fresh && self.field.is_none());
@@ -135,9 +144,37 @@ impl<A: Clone + 'static> Question<A> {
         ui.add_space(8.0);
     }
 
+    /// The rows as words to read.
+    fn words_ui(&self, ui: &mut Ui, most: f32) {
+        let Some((head, rows)) = self.rows.split_first() else {
+            return;
+        };
+        let columns = head
+            .iter()
+            .zip([1.0, 3.0])
+            .map(|(heading, share)| TextColumn {
+                heading,
+                share,
+                right: false,
+            });
+        let columns: Vec<_> = columns.collect();
+        let cells = |row: &Vec<String>| {
+            let weights = std::iter::once(Weight::Strong).chain(std::iter::repeat(Weight::Plain));
+            let cells = weights.zip(row);
+            cells
+                .map(|(weight, cell)| vec![(weight, cell.clone())])
+                .collect()
+        };
+        let rows: Vec<_> = rows.iter().map(cells).collect();
+        let table = TextTable {
+            name: &self.title,
+            columns: &columns,
+        };
+        table.show_in(ui, &rows, most);
+    }
+
     /// The rows; more than fit scroll, by keys too.
-    fn rows_ui(&self, ui: &mut Ui) {
-        let most = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+    fn rows_ui(&self, ui: &mut Ui, most: f32) {
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             if self.field.is_none() {
                 let by = ui.input(scrolled);
@@ -172,26 +209,20 @@ impl<A: Clone + 'static> Question<A> {
     /// Words wrap; numbers stand below each other by their ends.
     fn cell_ui(&self, ui: &mut Ui, (row, column): (usize, usize), is_last: bool, cell: &str) {
         let text = RichText::new(cell);
-        let text = match (row, is_last != self.reads) {
+        let text = match (row, is_last) {
             (0, _) => text.font(regular(12.0)).color(theme::palette(ui).weak),
             (_, true) => text.font(semibold(13.0)),
             (_, false) => text.font(regular(13.0)),
         };
-        let width = match (column, self.reads) {
-            (0, true) => Some(NAMED),
-            (_, true) => Some(WIDTH - NAMED - 32.0),
-            (0, false) => Some(FIRST),
-            (_, false) => None,
-        };
-        let Some(width) = width else {
+        if column == 0 {
+            ui.scope(|ui| {
+                ui.set_width(FIRST);
+                ui.add(Text::new(text).wrap());
+            });
+        } else {
             let layout = Layout::right_to_left(Align::Center);
             ui.with_layout(layout, |ui| ui.label(text));
-            return;
-        };
-        ui.scope(|ui| {
-            ui.set_width(width);
-            ui.add(Text::new(text).wrap());
-        });
+        }
     }
 
     /// The field. Returns the first answer that fits where Enter was pressed in it.

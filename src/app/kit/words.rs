@@ -99,23 +99,32 @@ pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     settled(ui, name, shown.response.rect.height());
 }
 
-/// How high something was when it was last drawn; where that is not known yet, `guess`.
-pub fn last_height(ui: &Ui, name: &str, guess: f32) -> f32 {
-    let id = ui.scope_id().with((name, "height"));
+/// What stands at the right end of a line, drawn from left to right: so go the eye and Tab.
+pub fn at_right<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = last_extent(ui, name, 0.0);
+    ui.add_space((ui.available_width() - width).max(0.0));
+    let shown = ui.horizontal(add);
+    settled(ui, name, shown.response.rect.width());
+    shown.inner
+}
+
+/// How high or wide something was when it was last drawn; where that is not known yet, `guess`.
+pub fn last_extent(ui: &Ui, name: &str, guess: f32) -> f32 {
+    let id = ui.scope_id().with((name, "extent"));
     ui.data(|data| data.get_temp(id)).unwrap_or(guess)
 }
 
-/// Notes how high something is: another height than before is not shown before all is laid out for it.
-pub fn settled(ui: &Ui, name: &str, height: f32) {
-    let id = ui.scope_id().with((name, "height"));
+/// Notes how high or wide something is: another size than before is not shown before all is laid out for it.
+pub fn settled(ui: &Ui, name: &str, extent: f32) {
+    let id = ui.scope_id().with((name, "extent"));
     let before = ui.data_mut(|data| {
         let before = data.get_temp::<f32>(id);
-        data.insert_temp(id, height);
+        data.insert_temp(id, extent);
         before
     });
-    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+    if before.is_none_or(|before| (before - extent).abs() > 0.5) {
         ui.ctx()
-            .request_discard("something has another height than before");
+            .request_discard("something has another size than before");
     }
 }
 

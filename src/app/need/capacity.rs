@@ -62,21 +62,21 @@ impl Capacity {
         let Some(places) = self.places else {
             let add = RichText::new(format!("+ {name}")).font(regular(12.5));
             let add = Button::new(add.color(palette.accent)).frame(false);
-            if ui.add(add.min_size(vec2(24.0, 24.0))).clicked() {
+            let add = ui.add(add.min_size(vec2(24.0, 24.0)));
+            icons::focus_ring(ui, &add, add.rect.expand2(vec2(3.0, 0.0)));
+            if add.clicked() {
                 self.places = Some((start / 1000.0).round() * 1000.0);
                 ui.ctx().request_repaint();
             }
             return;
         };
-        // From right to left.
+        let text = RichText::new(name).font(regular(12.5));
+        ui.label(text.color(palette.weak));
+        self.edit_ui(ui, places, language);
         if icons::button(ui, Icon::Close, Label::RemoveCapacity.text(language)).clicked() {
             *self = Self::called(self.names);
             ui.ctx().request_repaint();
-            return;
         }
-        self.edit_ui(ui, places, language);
-        let text = RichText::new(name).font(regular(12.5));
-        ui.label(text.color(palette.weak));
     }
 
     /// The box with the number.

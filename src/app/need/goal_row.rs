@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::capacity::read_places;
 use super::pull::{Line, Pull};
+use super::readout::Readout;
 use crate::analysis::Solution;
 use crate::app::act::Act;
 use crate::app::icons::{self, Icon};
@@ -18,17 +19,18 @@ use crate::text::invert::{
 };
 use crate::text::{Label, Language, date, need, number};
 
+/// The room of what stands before the list of levers, about, in points.
+const ROW: f32 = 300.0;
 /// The narrowest and widest list of levers, in points.
 const LIST: (f32, f32) = (120.0, 300.0);
-/// From this width on the way back to the reference stands on the row, else with the answer.
-const WIDE: f32 = 760.0;
-/// The room of that way and of the cross.
-const BEGIN: f32 = 230.0;
+/// The room of the cross, and that before what the lines say.
+const CROSS: f32 = 40.0;
 
 /// The button that opens and closes the row.
 pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
     let name = RichText::new(Label::OpenGoal.text(language)).font(regular(12.5));
     let button = ui.add(Button::new(name.color(theme::palette(ui).accent)).frame(false));
+    icons::focus_ring(ui, &button, button.rect.expand2(vec2(3.0, 0.0)));
     if std::mem::take(&mut pull.closed) {
         button.request_focus();
     }
@@ -37,17 +39,24 @@ pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
             pull.close();
         } else {
             pull.open = true;
+            pull.opened = true;
         }
         ui.ctx().request_repaint();
     }
 }
 
-/// Draws the row; Escape closes it.
-pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+/// Draws the row in the place of the finding, with what the lines say, and below it the answer; Escape closes it.
+pub fn show(
+    ui: &mut Ui,
+    line: &Line<'_>,
+    readout: &Readout<'_>,
+    pull: &mut Pull,
+    language: Language,
+) -> Vec<Act> {
     let mut acts = Vec::new();
     let mut closed = escaped(ui, pull);
-    let wide = ui.available_width() >= WIDE;
-    let begins = pull.wished(line).filter(|_| line.others() > 0);
+    let beside = readout.width() + CROSS;
+    let is_beside = !readout.is_long() && ui.available_width() >= ROW + LIST.0 + beside;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let palette = theme::palette(ui);
@@ -57,16 +66,18 @@ pub fn show(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -
         ui.label(weak(need::on_day(&day, language)));
         acts.extend(box_ui(ui, line, pull, language));
         ui.label(weak(Label::PlacesBy.text(language).to_owned()));
-        acts.extend(list_ui(ui, line, pull, language));
+        let width = ui.available_width() - if is_beside { beside } else { CROSS };
+        acts.extend(list_ui(ui, line, pull, width, language));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             closed |= icons::button(ui, Icon::Close, Label::CloseGoal.text(language)).clicked();
-            if let Some(target) = begins.filter(|_| wide)
-                && ui.button(Label::FromReference.text(language)).clicked()
-            {
-                acts.push(pull.begin_again(line, target));
+            if is_beside {
+                readout.beside_ui(ui);
             }
         });
     });
+    if !is_beside && !readout.is_long() {
+        readout.below_ui(ui);
+    }
     if let Some(refusal) = pull.typed.refused() {
         warning_ui(ui, refusal);
     }
@@ -94,19 +105,27 @@ fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> 
         width: 62.0,
         size: 12.5,
     };
+    if std::mem::take(&mut pull.opened) {
+        ui.memory_mut(|memory| memory.request_focus(field.id));
+    }
     let typed = &mut pull.typed;
     let places = typed.show(ui, &field, |text| read_places(text, language))?;
     pull.ask_typed(line, places)
 }
 
 /// The list of levers.
-fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
-    let wide = ui.max_rect().width() >= WIDE;
+fn list_ui(
+    ui: &mut Ui,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    width: f32,
+    language: Language,
+) -> Vec<Act> {
     let font = regular(12.5);
     let list = Choice {
         name: Label::LeverThatGives.text(language),
         shown: RichText::new(language.of(&line.lever.words)).font(font.clone()),
-        width: (ui.available_width() - if wide { BEGIN } else { 40.0 }).clamp(LIST.0, LIST.1),
+        width: width.clamp(LIST.0, LIST.1),
     };
     let rows = line.levers.iter().filter_map(|id| line.parameter(*id));
     let items = rows.map(|row| Item {
@@ -172,8 +191,7 @@ fn answers_ui(
             acts.extend(pull.take(line, target, (*value, target)));
         }
     }
-    let wide = ui.max_rect().width() >= WIDE;
-    if !wide && line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
+    if line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {
         acts.push(pull.begin_again(line, target));
     }
     acts
@@ -181,7 +199,7 @@ fn answers_ui(
 
 fn sentence(line: &Line<'_>, target: f64, solution: &Solution, language: Language) -> String {
     if solution.reached {
-        takes(line.lever, solution.value, target, line.month, language)
+        takes(line.lever, solution.value, target, language)
     } else if line.moves() {
         out_of_reach(line.lever, solution, target, line.month, language)
     } else {

@@ -1,6 +1,6 @@
 //! What stands above the plots of Behoefte: the finding, what is counted, what the lines say, and what can be asked.
 
-use eframe::egui::{Align, Label as Text, Layout, RichText, Ui};
+use eframe::egui::{Label as Text, RichText, Ui};
 
 use super::earlier_decisions;
 use super::goal_row;
@@ -9,7 +9,7 @@ use super::pull::Line;
 use super::pull_handle;
 use super::readout::Readout;
 use crate::app::act::Act;
-use crate::app::kit::words::{warning_ui, weak_ui};
+use crate::app::kit::words::{at_right, warning_ui, weak_ui};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::chart::Chart;
 use crate::month::Month;
@@ -30,10 +30,12 @@ pub fn show(
 ) -> Vec<Act> {
     let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
     ui.spacing_mut().item_spacing.y = 2.0;
-    readout.titled_ui(ui, RichText::new(&chart.title).font(bold(15.0)), |_| {});
     let goal = match line {
-        Some(line) if view.pull.open => goal_row::show(ui, line, &mut view.pull, context.language),
+        Some(line) if view.pull.open => {
+            goal_row::show(ui, line, &readout, &mut view.pull, context.language)
+        }
         _ => {
+            readout.titled_ui(ui, RichText::new(&chart.title).font(bold(15.0)), |_| {});
             counted_ui(ui, context, chart, line, view);
             Vec::new()
         }
@@ -82,28 +84,23 @@ fn counted_ui(
         ui.add(Text::new(words).truncate());
         view.axis.grown_ui(ui, language);
         if fit {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                boxes_ui(ui, context, view);
-            });
+            at_right(ui, "boxes", |ui| boxes_ui(ui, context, view));
         }
     });
     if !fit {
-        ui.horizontal(|ui| {
-            let right = Layout::right_to_left(Align::Center);
-            ui.with_layout(right, |ui| boxes_ui(ui, context, view));
-        });
+        ui.horizontal(|ui| at_right(ui, "boxes", |ui| boxes_ui(ui, context, view)));
     }
 }
 
-/// From right to left: the user's own capacity, other decisions, and the goal.
+/// The goal, other decisions, and the user's own capacity.
 fn boxes_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
     let language = context.language;
     let start = required(&context.scene.reference, context.month).unwrap_or_default();
-    view.capacity.box_ui(ui, start, language);
+    goal_row::button_ui(ui, &mut view.pull, language);
     ui.add_space(10.0);
     earlier_box_ui(ui, view, language);
     ui.add_space(10.0);
-    goal_row::button_ui(ui, &mut view.pull, language);
+    view.capacity.box_ui(ui, start, language);
 }
 
 fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {

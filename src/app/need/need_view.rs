@@ -97,7 +97,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
 /// Draws the view for who sits far away: the finding, the plots, the key figures and the sentence.
 pub fn show_brief(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
     let context = &look.context();
-    let page = view.page(context);
+    let mut page = view.page(context);
+    // In short: the plots, that stand above them, say the rest.
+    for figure in &mut page.figures {
+        figure.beside.truncate(1);
+    }
     below(ui, "story", |ui| sentence_ui(ui, page.answer.clone()));
     below(ui, "key figures", |ui| figures::show(ui, &page.figures));
     theme::card(theme::palette(ui))

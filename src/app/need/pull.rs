@@ -21,6 +21,8 @@ pub const MOST: f64 = 1_000_000.0;
 pub struct Pull {
     /// Whether its row is open.
     pub open: bool,
+    /// Its button has just opened it: the keyboard goes to the number.
+    pub opened: bool,
     /// Its row has just been closed: the keyboard goes back to the button.
     pub closed: bool,
     /// The lever that the user chose to give way.

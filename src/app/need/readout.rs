@@ -92,7 +92,7 @@ impl<'a> Readout<'a> {
     }
 
     /// At the right of a line, from right to left.
-    fn beside_ui(&self, ui: &mut Ui) {
+    pub fn beside_ui(&self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
         for reading in &self.readings {
             self.value_ui(ui, reading);
@@ -103,7 +103,7 @@ impl<'a> Readout<'a> {
     }
 
     /// On lines of its own, the active scenario first.
-    fn below_ui(&self, ui: &mut Ui) {
+    pub fn below_ui(&self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
             self.day_ui(ui);

@@ -7,6 +7,7 @@ use super::controls;
 use super::map::{self, MapChoice};
 use super::overview::RegionsView;
 use crate::app::act::Act;
+use crate::app::heard;
 use crate::app::kit::grid::{Grid, Sorted, Sorting};
 use crate::app::kit::words::{sentence_ui, warning_ui, weak_height, weak_ui};
 use crate::app::look::Look;
@@ -18,7 +19,7 @@ use crate::pages::{Context, Page};
 use crate::regions::{Level, RegionColumn};
 use crate::table::Cell;
 use crate::text::regions::map_name;
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, told};
 
 /// From this width on the map stands beside the table.
 const WIDE: f32 = 700.0;
@@ -227,6 +228,11 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
             let by = figure.map_or(SortBy::Name, |figure| SortBy::Column(*figure));
             view.sort = Sort::next(view.sort, by);
         }
+        let hidden = view.hidden.clone();
+        heard::tell_rested(ui.ctx(), "columns of regions", hidden, || {
+            let all = RegionColumn::of(view.level).count();
+            told::columns(shown.columns.len(), all, language)
+        });
         if let Some(row) = asked.row {
             view.selected = order.get(row).copied();
         }

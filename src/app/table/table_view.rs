@@ -1,13 +1,13 @@
 //! The view Tabel: the numbers, by month, to read and to copy.
 
-use eframe::egui::{
-    Align, Button, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2,
-};
+use eframe::egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use jiff::civil::Date;
 
 use crate::app::act::Act;
+use crate::app::heard;
 use crate::app::kit::grid::{Grid, Sorting};
+use crate::app::kit::words::at_right;
 use crate::app::look::Look;
 use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
@@ -16,7 +16,7 @@ use crate::month::Month;
 use crate::outlook::{Column, Counts};
 use crate::pages::{Context, Page, table};
 use crate::scenario::{DayInMonth, OwnCounts};
-use crate::text::{Label, Language, column_heading, column_unit, date, months};
+use crate::text::{Label, Language, column_heading, column_unit, date, months, told};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug)]
@@ -81,6 +81,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
         ui.set_min_size(ui.available_size());
         let said = head_ui(ui, &page, active, (view, language));
         ui.add_space(4.0);
+        heard::tell_rested(ui.ctx(), "columns of months", columns.clone(), || {
+            told::columns(columns.len(), Column::ALL.len(), language)
+        });
         let read = match context.counts().filter(|_| view.shows_counts) {
             Some(counts) => counts_ui(ui, counts, &page, &context),
             None => months_ui(ui, &page, &context),
@@ -152,9 +155,7 @@ fn head_ui(
         });
         ui.label(title.font(bold(15.0)));
         if wide {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                said = buttons_ui(ui, page, (view, language));
-            });
+            said = at_right(ui, "buttons", |ui| buttons_ui(ui, page, (view, language)));
         }
     });
     let name = &active.document.scenario().name;

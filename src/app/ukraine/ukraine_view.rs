@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 use crate::app::act::Act;
 use crate::app::empty;
 use crate::app::kit::figures;
-use crate::app::kit::words::{last_height, sentence_ui, settled, weak_ui};
+use crate::app::kit::words::{last_extent, sentence_ui, settled, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::chart_painter;
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
     let mut acts = Vec::new();
     page::show(ui, Label::UkraineTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        let height = (room - last_height(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
+        let height = (room - last_extent(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             acts.extend(plot_ui(ui, look, (&said, &chart), view, height));

@@ -19,29 +19,23 @@ fn shown(lever: &Parameter, value: f64, language: Language) -> String {
     quantity::with_sign(lever.quantity(), Value::Number(value), language)
 }
 
-/// What the lever has to be: `Voor 70.000 plekken op 1 januari 2024 moet de instroom in 2023 dalen tot 45.461
+/// What the lever has to be, below the month: `Voor 70.000 plekken moet de instroom in 2023 dalen tot 45.461
 /// (referentie 50.650).`
-pub fn takes(
-    lever: &Parameter,
-    value: f64,
-    places: f64,
-    month: Month,
-    language: Language,
-) -> String {
+pub fn takes(lever: &Parameter, value: f64, places: f64, language: Language) -> String {
     let name = subject(lever, language);
-    let asked = places_at(places, month, language);
+    let places = number::whole(places, language);
     let reference = quantity::with_sign(lever.quantity(), lever.value, language);
     let than = lever.value.number().unwrap_or_default();
     let value_shown = shown(lever, value, language);
     if value_shown == reference {
-        return say!(language; "Voor {asked} blijft {name} op {reference}, de referentie.", "For {asked} {name} stays at {reference}, the reference.");
+        return say!(language; "Voor {places} plekken blijft {name} op {reference}, de referentie.", "For {places} places {name} stays at {reference}, the reference.");
     }
     let way = if value > than {
         language.pick("stijgen tot", "rise to")
     } else {
         language.pick("dalen tot", "fall to")
     };
-    say!(language; "Voor {asked} moet {name} {way} {value_shown} (referentie {reference}).", "For {asked} {name} must {way} {value_shown} (reference {reference}).")
+    say!(language; "Voor {places} plekken moet {name} {way} {value_shown} (referentie {reference}).", "For {places} places {name} must {way} {value_shown} (reference {reference}).")
 }
 
 /// A lever as the subject of a sentence.

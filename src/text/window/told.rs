@@ -50,7 +50,35 @@ pub fn no_step(is_back: bool, language: Language) -> &'static str {
     }
 }
 
-/// How many values a search finds.
+/// Rows were sorted by a column of words.
+pub fn sorted_by_words(heading: &str, descending: bool, language: Language) -> String {
+    if descending {
+        say!(language; "Gesorteerd op {heading}, van Z tot A.", "Sorted by {heading}, from Z to A.")
+    } else {
+        say!(language; "Gesorteerd op {heading}, van A tot Z.", "Sorted by {heading}, from A to Z.")
+    }
+}
+
+/// Rows were sorted by a column of numbers.
+pub fn sorted_by_numbers(heading: &str, descending: bool, language: Language) -> String {
+    if descending {
+        say!(language; "Gesorteerd op {heading}, het hoogste eerst.", "Sorted by {heading}, the highest first.")
+    } else {
+        say!(language; "Gesorteerd op {heading}, het laagste eerst.", "Sorted by {heading}, the lowest first.")
+    }
+}
+
+/// How many columns a table shows, of how many.
+pub fn columns(shown: usize, all: usize, language: Language) -> String {
+    match shown {
+        1 => say!(language; "1 van de {all} kolommen is te zien.", "1 of {all} columns is shown."),
+        _ => {
+            say!(language; "{shown} van de {all} kolommen zijn te zien.", "{shown} of {all} columns are shown.")
+        }
+    }
+}
+
+/// How many values and measures a search finds.
 pub fn found(count: usize, language: Language) -> String {
     match count {
         0 => language

@@ -307,6 +307,7 @@ labels! {
     ColourPerThousandUnit = "opvangplekken per 1.000 inwoners", "reception places per 1,000 inhabitants";
     RegionInProvince = "veiligheidsregio", "safety region";
     RegionsOrder = "Klik op een kop om te sorteren. Klik op een rij of op de kaart om een regio te kiezen.", "Click a heading to sort. Click a row or the map to choose a region.";
+    Unsorted = "De rijen staan weer in hun gewone volgorde.", "The rows stand in their usual order again.";
     SupplyTab = "Aanbod", "Supply";
     PlacesAndShortage = "Aanbod van opvangplekken en tekort", "Supply of reception places and shortage";
     Required = "benodigd", "required";
@@ -397,7 +398,7 @@ labels! {
     OccupancyRatioOfDay = "Bezettingsgraad", "Occupancy ratio";
     CountedMarks = "Ruiten: uw eigen tellingen, op hun dag.", "Diamonds: your own counts, on their day.";
     TrackTitle = "Komt het uit?", "Is it coming true?";
-    TrackNoCounts = "Bij dit scenario staan nog geen tellingen. Kies Bestand, Tellingen om ze te typen, te plakken of uit een CSV-bestand te lezen. Dan staat hier welk scenario de werkelijkheid volgt.", "There are no counts with this scenario yet. Choose File, Counts to type or paste them, or to read them from a CSV file. Then you see here which scenario reality follows.";
+    TrackNoCounts = "Bij dit scenario staan nog geen tellingen. Typ of plak ze bij Bestand, Tellingen, of lees ze daar uit een CSV-bestand. Dan staat hier welk scenario de werkelijkheid volgt.", "There are no counts with this scenario yet. Type or paste them at File, Counts, or read them there from a CSV file. Then you see here which scenario reality follows.";
     TrackMeans = "Hoe ver elk scenario ernaast zit", "How far off each scenario is";
     TrackOff = "Gemiddeld ernaast", "Off on average";
     TrackDirection = "Richting", "Direction";

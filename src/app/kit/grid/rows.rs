@@ -181,7 +181,7 @@ fn resting_place(ui: &Ui, offset: f32) -> Option<f32> {
 }
 
 /// Bars that are always there while something lies beyond: what nobody sees is not looked for.
-fn scroll_style(ui: &mut Ui) {
+pub fn scroll_style(ui: &mut Ui) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     ui.spacing_mut().scroll = ScrollStyle {
