@@ -134,7 +134,10 @@ fn the_section_says_which_scenario_lies_nearest_and_what_would_explain_a_count()
     let mut window = open();
     track(&mut window);
     assert!(shows(&window, "Bij dit scenario staan nog geen tellingen"));
+    let copies = |window: &Window| window.query_by_label("Kopieer tabel").is_some();
+    assert!(!copies(&window), "nothing to copy");
     take(&mut window, COUNTED);
+    assert!(copies(&window));
     assert!(shows(&window, "liggen even dicht bij wat is geteld"));
     assert!(shows(&window, "6 tellingen"));
     assert!(shows(

@@ -7,6 +7,7 @@ use super::section_head;
 use crate::analysis::{CountSought, Subject, counted_spread, explain_count};
 use crate::app::act::Act;
 use crate::app::command::Command;
+use crate::app::kit::question::main_button;
 use crate::app::look::Look;
 use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::text_table::{self, TextColumn, TextTable, plain};
@@ -81,20 +82,29 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
     let Some(page) = section.page(context) else {
         return acts;
     };
+    let answer =
+        || eframe::egui::Label::new(RichText::new(&page.answer).font(semibold(14.0))).wrap();
+    let counts = Label::OwnCounts.text(language);
+    if page.tables.is_empty() {
+        heading_ui(ui, Label::TrackTitle.text(language), 1);
+        ui.add(answer());
+        ui.add_space(8.0);
+        let asked = main_button(ui, counts).clicked();
+        return asked
+            .then_some(Act::Carry(Command::Counts))
+            .into_iter()
+            .collect();
+    }
     let copies = section_head::show(ui, Label::TrackTitle, language, |ui| {
-        if ui.button(Label::OwnCounts.text(language)).clicked() {
+        if ui.button(counts).clicked() {
             acts.push(Act::Carry(Command::Counts));
         }
     });
-    if copies && !page.tables.is_empty() {
+    if copies {
         let said = |_| Label::TrackCopied.text(language).to_owned();
         acts.extend(section_head::copy(ui, &page, language, said).map(Act::Say));
     }
-    let answer = RichText::new(&page.answer).font(semibold(14.0));
-    ui.add(eframe::egui::Label::new(answer).wrap());
-    if page.charts.is_empty() {
-        return acts;
-    }
+    ui.add(answer());
     page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     multiples_ui(ui, &page.charts);
     let mut tables = page.tables.iter();
