@@ -319,7 +319,7 @@ fn values_are_filtered_by_status() {
     go(&mut window, ACCOUNT);
     assert!(shows(
         &window,
-        "Van de 23 waarden waarmee het model rekent, zijn er 14"
+        "Van de 23 waarden waarmee het model rekent, zijn er 14 aangenomen of geijkt. De andere 15 in de lijst gaan over het aanbod"
     ));
     let rows = |window: &Window| {
         let table = window.get_by_role_and_label(Role::Table, "Waarden");

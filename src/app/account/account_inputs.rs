@@ -29,10 +29,7 @@ pub const STATUSES: [Status; 8] = [
 pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
     let scenario = document.scenario();
     let baseline = &document.edition().baseline;
-    let assumed = scenario.assumed_or_calibrated(baseline);
-    let edition = language.of(baseline.source());
-    let about = account::about_values(&scenario.name, edition, assumed, language);
-    paragraph_ui(ui, &about);
+    paragraph_ui(ui, &account::about_values(scenario, baseline, language));
     filter_ui(ui, document, filter, language);
     if let Some(status) = filter {
         paragraph_ui(ui, explain_status(*status, language));

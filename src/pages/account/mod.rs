@@ -82,10 +82,7 @@ pub fn page(context: &Context<'_>, status: Option<Status>) -> Page {
         view: View::Account,
         question: words::question(language).to_owned(),
         answer: context.scene.active().map_or_else(String::new, |shown| {
-            let scenario = shown.scenario();
-            let assumed = scenario.assumed_or_calibrated(shown.baseline());
-            let edition = language.of(shown.baseline().source());
-            words::about_values(&scenario.name, edition, assumed, language)
+            words::about_values(shown.scenario(), shown.baseline(), language)
         }),
         figures: Vec::new(),
         charts: checked

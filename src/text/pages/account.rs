@@ -1,6 +1,6 @@
 //! What the model means and does not mean, in plain words.
 
-use crate::scenario::Assumed;
+use crate::scenario::{Assumed, Baseline, Scenario};
 use crate::text::Language;
 
 macro_rules! sentences {
@@ -48,14 +48,20 @@ pub fn about_equations(language: Language) -> &'static str {
     )
 }
 
-/// Whose values they are, and how many of them are assumed or calibrated.
-pub fn about_values(
-    scenario: &str,
-    edition: &str,
-    Assumed { assumed, all }: Assumed,
-    language: Language,
-) -> String {
-    say!(language; "De waarden van \u{201c}{scenario}\u{201d}. Prognose: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", "The values of \u{201c}{scenario}\u{201d}. Forecast: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.")
+/// Whose values they are, how many of them are assumed or calibrated, and which the model does without.
+pub fn about_values(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
+    let (name, edition) = (&scenario.name, language.of(baseline.source()));
+    let Assumed { assumed, all } = scenario.assumed_or_calibrated(baseline);
+    let about = say!(language; "De waarden van \u{201c}{name}\u{201d}. Prognose: {edition}. Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt.", "The values of \u{201c}{name}\u{201d}. Forecast: {edition}. Of the {all} values that the model computes with, {assumed} are assumed or calibrated.");
+    match baseline.parameters().len() - all {
+        0 => about,
+        1 => {
+            say!(language; "{about} 1 andere waarde in de lijst gaat over het aanbod van plekken of over Oekraïne: die verandert de behoefte niet.", "{about} 1 other value in the list is about the supply of places or about Ukraine: it does not change the need.")
+        }
+        apart => {
+            say!(language; "{about} De andere {apart} in de lijst gaan over het aanbod van plekken en over Oekraïne: zij veranderen de behoefte niet.", "{about} The other {apart} in the list are about the supply of places and about Ukraine: they do not change the need.")
+        }
+    }
 }
 
 /// What a value was before it was changed.
