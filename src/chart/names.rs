@@ -50,10 +50,9 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
         break_top(laid, &mut names, true);
     }
     let more = if is_brief { 0.0 } else { second };
-    // A name without room stays away; the table and the description have it. The one on top and the lowest, which
-    // is the reference, stay longest.
+    // A name without room stays away; the table and the description have it.
     while of_names(&names, more) > bounds.height && names.len() > 1 {
-        names.remove(1.min(names.len() - 2));
+        names.remove(spared(&names));
     }
     names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
     let ideal = |name: &EndName| {
@@ -87,6 +86,19 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
         })
         .collect();
     laid.around.lines.extend(leaders);
+}
+
+/// The name that goes first: of a line that ends before others do, since it would stand at their ends. The one on top
+/// and that of the reference stay longest.
+fn spared(names: &[EndName]) -> usize {
+    let furthest = names.iter().map(|name| name.end[0]).fold(0.0, f32::max);
+    let below = names.iter().take(names.len() - 1);
+    let others = below.enumerate();
+    let others: Vec<_> = others
+        .filter(|(_, name)| name.ink != Ink::Reference)
+        .collect();
+    let ends_early = others.iter().find(|(_, name)| name.end[0] < furthest - 1.0);
+    ends_early.or(others.first()).map_or(0, |(at, _)| *at)
 }
 
 /// How a name stands.
