@@ -55,10 +55,7 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let text = RichText::new(said).font(regular(12.0));
-                    let label = ui.add(Text::new(text.color(colour)).truncate());
-                    if !said.is_empty() {
-                        label.on_hover_text(said);
-                    }
+                    ui.add(Text::new(text.color(colour)).truncate());
                 });
             });
         });

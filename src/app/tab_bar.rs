@@ -48,6 +48,8 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
             let layout = Layout::left_to_right(Align::Max);
             let row = ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
+                // The bar lies over the tabs: they stand where they stood when all of them fitted.
+                ui.spacing_mut().scroll.floating_allocated_width = 0.0;
                 let room = ui.available_width() - PLUS;
                 let tabs = ScrollArea::horizontal().max_width(room).show(ui, |ui| {
                     let row = ui.with_layout(layout, |ui| tabs_ui(ui, documents, room, language));

@@ -11,7 +11,7 @@ use super::waterfall_plot;
 use crate::app::act::Act;
 use crate::app::command::Command;
 use crate::app::kit::roving::Roving;
-use crate::app::kit::words::{below, last_height, sentence_ui, settled, weak_height, weak_ui};
+use crate::app::kit::words::{below, last_extent, sentence_ui, settled, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     let mut acts = Vec::new();
     page::show(ui, Label::CompareTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        let room = room - last_height(ui, AROUND.0, AROUND.1);
+        let room = room - last_extent(ui, AROUND.0, AROUND.1);
         let least = LEAST_PLOT.max(SHARE * whole + NAMES);
         // What a card has inside.
         let width = ui.available_width() - 34.0;

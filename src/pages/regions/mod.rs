@@ -6,6 +6,7 @@ mod table;
 
 pub use map::{Colour, spoken_name};
 pub use order::{Ranked, Sort, SortBy};
+use table::capital;
 pub use table::{Divided, RegionsColumn, dated, table};
 
 use super::{Context, Figure, Page, Shown, View};
@@ -213,9 +214,9 @@ impl<'a> Regional<'a> {
         first.into_iter().chain(others).map(figure).collect()
     }
 
-    /// The name of the region that is read, else of the country.
+    /// The name of the region that is read, else of the country, as it stands alone.
     pub fn name(&self, asked: &Asked<'_>) -> String {
-        self.read(asked).name
+        capital(&self.read(asked).name)
     }
 
     fn read(&self, asked: &Asked<'_>) -> Read {

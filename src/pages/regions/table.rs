@@ -56,7 +56,8 @@ impl RegionsColumn {
     }
 }
 
-fn capital(word: &str) -> String {
+/// A word as it begins a line.
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()

@@ -86,7 +86,7 @@ pub fn map_name(level: Level, language: Language) -> &'static str {
 /// Which half-year those who were housed and those who were to be housed are counted in.
 pub fn in_half_year(month: Month, language: Language) -> String {
     let half = date::period(Period::half_year_of(month), language);
-    say!(language; "Taakstelling en gehuisvest: personen in {half}.", "Housing task and housed: persons in {half}.")
+    say!(language; "Taakstelling en gehuisvest: personen in {half}. CNO: crisisnoodopvang, NO: noodopvang.", "Housing task and housed: persons in {half}. CNO: crisis reception, NO: emergency reception.")
 }
 
 /// That half-year above a narrow column: `1e helft 2024`.
