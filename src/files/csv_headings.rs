@@ -1,5 +1,7 @@
 //! Which columns of a table are asked for, found by their headings.
 
+use std::rc::Rc;
+
 use crate::regions::{ImportError, TableColumn, TableProblem};
 use crate::scenario::{Nearest, Quote};
 
@@ -31,12 +33,28 @@ pub const MOST_COLUMNS: usize = 1_000;
 
 /// Where the columns that are asked for stand in the rows.
 pub struct Layout<const N: usize> {
-    pub names: [&'static str; N],
+    pub headings: Rc<Headings<N>>,
     pub columns: [Option<usize>; N],
     /// The headings above something else.
     pub left_out: Vec<Quote>,
     pub separator: char,
     pub width: usize,
+}
+
+/// What the columns that are asked for are called: by the program, and in the file.
+pub struct Headings<const N: usize> {
+    pub names: [&'static str; N],
+    written: [Option<String>; N],
+}
+
+impl<const N: usize> Headings<N> {
+    /// A column by its heading in the file; one that the file lacks by its name.
+    pub fn column(&self, name: &'static str) -> TableColumn {
+        let mut pairs = self.names.iter().zip(&self.written);
+        let written = pairs.find(|(asked, _)| **asked == name);
+        let written = written.and_then(|(_, written)| written.clone());
+        TableColumn::Named(written.unwrap_or_else(|| name.to_owned()))
+    }
 }
 
 impl<const N: usize> Layout<N> {
@@ -94,13 +112,14 @@ impl<const N: usize> Layout<N> {
                     header: names.join(&separator.to_string()),
                 },
             };
-            let column = heading.map_or(number, |name| TableColumn::Named(name));
+            let column = heading.map_or(number, |name| TableColumn::Named((*name).to_owned()));
             ImportError::at(line, column, problem)
         })?;
         let is_other = |(_, heading): &(_, &Heading)| **heading == Heading::Other;
         let left_out = header.iter().zip(&headings).filter(is_other);
+        let written = columns.map(|column| header.get(column?).cloned());
         Ok(Self {
-            names,
+            headings: Rc::new(Headings { names, written }),
             columns,
             left_out: left_out.map(|(found, _)| found.as_str().into()).collect(),
             separator,

@@ -3,9 +3,11 @@
 //! Comma, semicolon or tab, with or without `sep=` and a byte-order mark, UTF-8 or Windows-1252: found out, not asked.
 //! Spaces around a cell, empty lines, empty columns at the end and a last row with the total do not count.
 
+use std::rc::Rc;
+
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::csv_headings::{Asked, Heading, Layout, MOST_COLUMNS};
+use super::csv_headings::{Asked, Heading, Headings, Layout, MOST_COLUMNS};
 use super::ron_file::without_mark;
 use crate::regions::{ImportError, ImportNote, TableColumn, TableProblem};
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, Quote, TwoReadings};
@@ -43,6 +45,7 @@ pub struct Table<const N: usize> {
     pub columns: [Option<usize>; N],
     /// The headings of columns that are something else.
     pub left_out: Vec<Quote>,
+    headings: Rc<Headings<N>>,
     last_line: usize,
 }
 
@@ -50,6 +53,7 @@ pub struct Table<const N: usize> {
 pub struct Row<const N: usize> {
     pub line: usize,
     decimal_comma: bool,
+    headings: Rc<Headings<N>>,
     pub cells: [String; N],
 }
 
@@ -73,7 +77,7 @@ impl<const N: usize> Table<N> {
         let mut records = records(text, skipped, separator)?;
         if records.is_empty() {
             let header = asked.names.join(&separator.to_string());
-            let (column, problem) = (asked.names[0], TableProblem::Empty { header });
+            let (column, problem) = (asked.names[0].to_owned(), TableProblem::Empty { header });
             return Err(ImportError::at(1, TableColumn::Named(column), problem));
         }
         let Record { line, cells } = records.remove(0);
@@ -83,13 +87,14 @@ impl<const N: usize> Table<N> {
             rows: rows.collect::<Result<_, _>>()?,
             columns: layout.columns,
             left_out: layout.left_out,
+            headings: layout.headings,
             last_line,
         })
     }
 
     /// An error that shows only when the table ends.
     pub fn at_end(&self, column: &'static str, problem: TableProblem) -> ImportError {
-        ImportError::at(self.last_line, TableColumn::Named(column), problem)
+        ImportError::at(self.last_line, self.headings.column(column), problem)
     }
 
     /// Leaves out a last row that holds the total.
@@ -215,9 +220,10 @@ impl<const N: usize> Layout<N> {
                     expected: self.width,
                 },
             };
-            let name = (self.width == N).then(|| self.names.get(found)).flatten();
-            let number = TableColumn::Number(found.min(self.width) + 1);
-            let column = name.map_or(number, |name| TableColumn::Named(name));
+            let headings = (self.width == N).then_some(&self.headings);
+            let name =
+                headings.and_then(|headings| Some(headings.column(headings.names.get(found)?)));
+            let column = name.unwrap_or(TableColumn::Number(found.min(self.width) + 1));
             return Err(ImportError::at(line, column, problem));
         }
         let cells = self.columns.map(|column| {
@@ -227,6 +233,7 @@ impl<const N: usize> Layout<N> {
         Ok(Row {
             line,
             decimal_comma: self.separator != ',',
+            headings: Rc::clone(&self.headings),
             cells,
         })
     }
@@ -235,7 +242,7 @@ impl<const N: usize> Layout<N> {
 impl<const N: usize> Row<N> {
     /// An error in this row.
     pub fn wrong(&self, column: &'static str, problem: TableProblem) -> ImportError {
-        ImportError::at(self.line, TableColumn::Named(column), problem)
+        ImportError::at(self.line, self.headings.column(column), problem)
     }
 
     /// Notes that a code or name stands here, and refuses it where it stood before.

@@ -15,24 +15,16 @@ use crate::regions::{
 };
 use crate::scenario::{FileError, MOST_BYTES, Nearest};
 use crate::text::regions::level_word;
-use crate::text::{Label, Language, provenance, region_heading, region_unit};
+use crate::text::{
+    KEY_HEADINGS, Label, Language, REALISED_HEADINGS, provenance, region_heading, region_unit,
+};
 
-/// The headings of realised places: what the template writes and the import asks.
-const REALISED: [[&str; 2]; 4] = [
-    ["code", "code"],
-    ["naam", "name"],
-    ["cno_gerealiseerd", "crisis_realised"],
-    ["no_gerealiseerd", "emergency_realised"],
-];
 /// Other columns of a table of regions, by their names for programs: of which day and key it is, and where it comes from.
 const BESIDE: [&str; 6] = ["date", "key", "scenario", "edition", "exported", "assumed"];
-/// The headings of an own key.
-const KEY: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
-
 /// The headings of the empty file for realised places.
 #[must_use]
 pub fn realised_headings(language: Language) -> [&'static str; 4] {
-    REALISED.map(|[nl, en]| language.pick(nl, en))
+    REALISED_HEADINGS.map(|[nl, en]| language.pick(nl, en))
 }
 
 /// Reads realised places of a level from a file.
@@ -183,8 +175,8 @@ fn by_name<const N: usize>(
 /// As [`parse_realised`].
 pub fn parse_own_key(text: &str, country: &Country, level: Level) -> Result<OwnKey, ImportError> {
     let asked = Asked {
-        names: KEY.map(|[_, en]| en),
-        heading: &|found| asked_heading(&KEY, found).unwrap_or(Heading::Unknown),
+        names: KEY_HEADINGS.map(|[_, en]| en),
+        heading: &|found| asked_heading(&KEY_HEADINGS, found).unwrap_or(Heading::Unknown),
         any: false,
     };
     let sheet = Table::read(text, &asked)?.without_total(is_total);
@@ -216,7 +208,7 @@ fn asked_heading(names: &[[&str; 2]], found: &str) -> Option<Heading> {
 
 /// As [`asked_heading`], also for the tables of regions that the command line and the window write.
 fn realised_heading(found: &str, level: Level) -> Heading {
-    if let Some(asked) = asked_heading(&REALISED, found) {
+    if let Some(asked) = asked_heading(&REALISED_HEADINGS, found) {
         return asked;
     }
     let says = |words: &str| words.to_lowercase() == found;

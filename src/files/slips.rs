@@ -19,8 +19,17 @@ fn is_curly(c: char) -> bool {
     )
 }
 
-/// A curly quotation mark where a straight one belongs: outside a text, or in a text that ran on past its line.
+/// A quotation mark where a straight double one belongs: outside a text, or in a text that ran on past its line.
 fn quote(code: &[At<'_>]) -> Option<(usize, SyntaxProblem)> {
+    // A sign in single quotes is RON; it may stand before what the parser stopped at.
+    if let Some(At {
+        token: Token::Mark(found @ '\''),
+        start,
+        ..
+    }) = code.last()
+    {
+        return Some((*start, SyntaxProblem::Quote(*found)));
+    }
     let marks = code.iter().filter_map(|at| match at.token {
         Token::Mark(found) if is_curly(found) => Some((at.start, found)),
         _ => None,
@@ -34,7 +43,7 @@ fn quote(code: &[At<'_>]) -> Option<(usize, SyntaxProblem)> {
         _ => None,
     });
     let (at, found) = marks.chain(run_on).next()?;
-    Some((at, SyntaxProblem::CurlyQuote(found)))
+    Some((at, SyntaxProblem::Quote(found)))
 }
 
 /// Digits, a comma and the digits at which the parser stopped, without a space between.

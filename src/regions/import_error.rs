@@ -75,10 +75,10 @@ pub struct TableError {
 }
 
 /// A column of an imported table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableColumn {
-    /// By its header.
-    Named(&'static str),
+    /// By its heading, as the file writes it; where the file has none, as it should be.
+    Named(String),
     /// One that should not be there, counted from 1.
     Number(usize),
 }

@@ -182,7 +182,7 @@ pub enum SyntaxProblem {
     /// A number that is none.
     Number,
     /// A quotation mark of a word processor where a straight one was needed.
-    CurlyQuote(char),
+    Quote(char),
     /// A number with a comma, between thousands or before decimals.
     Comma {
         /// As it stands there.

@@ -46,7 +46,8 @@ pub use words::file_stem::file_stem;
 pub use words::isolate::isolated;
 pub use words::label::Label;
 pub use words::region_columns::{
-    region_cell, region_heading, region_short_heading, region_short_unit, region_unit,
+    KEY_HEADINGS, REALISED_HEADINGS, imported_heading, region_cell, region_heading,
+    region_short_heading, region_short_unit, region_unit,
 };
 pub use words::residents::{residents_name, who_is_in_reception};
 pub use words::status::{explain_status, status_word};

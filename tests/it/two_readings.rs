@@ -192,6 +192,11 @@ fn slips_of_word_processors_are_called_by_their_name() {
             "rechte aanhalingstekens",
         ),
         (
+            "note: 'alles',",
+            "Regel 2, kolom 7: ",
+            "rechte aanhalingstekens",
+        ),
+        (
             "changes: {‘amv_share’: 0.1},",
             "Regel 2, kolom 11: ",
             "rechte aanhalingstekens",

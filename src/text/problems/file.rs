@@ -164,7 +164,7 @@ impl Say for SyntaxProblem {
             Self::TooDeep => ("De haakjes zijn te diep genest. Haal de overbodige weg.".to_owned(), "The brackets are nested too deeply. Remove those that are not needed.".to_owned()),
             Self::NotClosed => ("Een tekst of opmerking is hier niet goed gesloten. Kijk naar aanhalingstekens en backslashes.".to_owned(), "A text or comment is not closed well here. Look at quotes and backslashes.".to_owned()),
             Self::Number => ("Dit getal klopt niet. Schrijf cijfers met een punt als decimaalteken, zoals 0.12.".to_owned(), "This number is wrong. Write digits with a decimal point, such as 0.12.".to_owned()),
-            Self::CurlyQuote(found) => (format!("Hier staat {found}. Gebruik rechte aanhalingstekens: \"."), format!("Here stands {found}. Use straight quotes: \".")),
+            Self::Quote(found) => (format!("Hier staat {found}. Gebruik rechte aanhalingstekens: \"."), format!("Here stands {found}. Use straight double quotes: \".")),
             Self::Comma { written, meant, thousands: true } => (format!("{written} is hier geen getal. Schrijf duizendtallen zonder komma: {meant}."), format!("{written} is no number here. Write thousands without a comma: {meant}.")),
             Self::Comma { written, meant, thousands: false } => (format!("{written} is hier geen getal. Schrijf een punt als decimaalteken: {meant}."), format!("{written} is no number here. Write a decimal point: {meant}.")),
             Self::Other => ("De opbouw van het bestand klopt hier niet. Vergelijk het met een voorbeeld.".to_owned(), "The file is not built well here. Compare it with an example.".to_owned()),

@@ -3,6 +3,7 @@
 use super::file::shown_path;
 use crate::regions::{ImportError, ImportNote, Level, TableColumn, TableError, TableProblem};
 use crate::scenario::{Quote, TwoReadings};
+use crate::text::imported_heading;
 use crate::text::regions::{level_word, level_words};
 use crate::text::{Language, Say, date, did_you_mean};
 
@@ -62,8 +63,14 @@ fn other_columns(columns: &[Quote], language: Language) -> String {
 impl Say for TableError {
     fn say(&self, language: Language) -> String {
         let line = self.line;
-        let column = match self.column {
-            TableColumn::Named(name) => name.to_owned(),
+        let column = match &self.column {
+            TableColumn::Named(name) => match self.problem {
+                // Not as the file writes it: it is not there.
+                TableProblem::Header { found: None, .. } => {
+                    imported_heading(name, language).to_owned()
+                }
+                _ => name.clone(),
+            },
             TableColumn::Number(number) => number.to_string(),
         };
         let place =
@@ -79,6 +86,7 @@ impl Say for TableProblem {
                 say!(language; "dit is geen tekst. Sla het bestand op als CSV UTF-8.", "this is no text. Save the file as CSV UTF-8.")
             }
             Self::Empty { header } => {
+                let header = header_in(header, language);
                 say!(language; "het bestand is leeg. Begin met de kopregel {header}.", "the file is empty. Begin with the header {header}.")
             }
             Self::Separator { found } => separator(*found, language),
@@ -155,7 +163,18 @@ fn separator(found: char, language: Language) -> String {
     say!(language; "de cellen van deze rij zijn gescheiden door {nl}, die van de kopregel niet. Gebruik in het hele bestand hetzelfde teken.", "the cells of this row are separated by {en}, those of the header are not. Use one sign in the whole file.")
 }
 
+/// A header in English with its separators, in the words of the language.
+fn header_in(header: &str, language: Language) -> String {
+    let cells = header.split_inclusive([',', ';', '\t']);
+    let cells = cells.map(|cell| {
+        let name = cell.trim_end_matches([',', ';', '\t']);
+        imported_heading(name, language).to_owned() + cell.get(name.len()..).unwrap_or_default()
+    });
+    cells.collect()
+}
+
 fn wrong_header(found: Option<&Quote>, header: &str, language: Language) -> String {
+    let header = header_in(header, language);
     match found {
         Some(found) => {
             say!(language; "{found:?} past niet in de kopregel. De kopregel is {header}.", "{found:?} does not fit in the header. The header is {header}.")

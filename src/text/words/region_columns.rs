@@ -101,3 +101,21 @@ pub fn region_cell(
         _ => number::whole(value, language),
     })
 }
+
+/// The headings of realised places, in Dutch and in English: what the template writes and the import asks.
+pub const REALISED_HEADINGS: [[&str; 2]; 4] = [
+    ["code", "code"],
+    ["naam", "name"],
+    ["cno_gerealiseerd", "crisis_realised"],
+    ["no_gerealiseerd", "emergency_realised"],
+];
+
+/// The headings of an own key, likewise.
+pub const KEY_HEADINGS: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
+
+/// A heading of an imported table of regions in the words of the language; of another table as it is.
+pub fn imported_heading<'a>(english: &'a str, language: Language) -> &'a str {
+    let mut headings = REALISED_HEADINGS.iter().chain(&KEY_HEADINGS);
+    let found = headings.find(|[_, en]| *en == english);
+    found.map_or(english, |[nl, en]| language.pick(nl, en))
+}
