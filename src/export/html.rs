@@ -6,6 +6,9 @@ use crate::chart::{Chart, DARK, Ink, PAPER, Palette};
 use crate::report::{Block, Grid, Report};
 use crate::text::report as words;
 
+/// As many letters have a date and a number of places.
+const BRIEF: usize = 12;
+
 /// The report as a document.
 pub fn write(report: &Report) -> String {
     let mut xml = Xml::default();
@@ -62,7 +65,9 @@ fn body(xml: &mut Xml, report: &Report) {
 }
 
 fn picture(xml: &mut Xml, chart: &Chart, number: usize) {
-    xml.group("figure", &[], |xml| {
+    // A map stays as it is on paper: its words are chosen for the shade that they stand on.
+    let map = chart.is_map().then_some(("class", "map"));
+    xml.group("figure", map.as_slice(), |xml| {
         xml.whole(&inline(&chart.sized(Size::FIGURE), number));
         let caption = words::numbered(true, number, &chart.title, chart.language);
         xml.words("figcaption", &[], &caption);
@@ -114,11 +119,21 @@ fn row(xml: &mut Xml, grid: &Grid, cells: Option<&[String]>) {
                 (Some(_), 0) => ("th", Some(("scope", "row"))),
                 (Some(_), _) => ("td", None),
             };
-            let class = heading.is_number.then_some(("class", "number"));
+            let class = match (heading.is_number, is_brief(grid, at)) {
+                (true, _) => Some(("class", "number")),
+                (false, true) => Some(("class", "brief")),
+                (false, false) => None,
+            };
             let attributes: Vec<_> = scope.into_iter().chain(class).collect();
             xml.words(name, &attributes, cell.unwrap_or(&heading.text));
         }
     });
+}
+
+/// Whether every cell of a column is as short as a date: those stand on one line.
+fn is_brief(grid: &Grid, at: usize) -> bool {
+    let mut cells = grid.rows.iter().filter_map(|row| row.get(at));
+    cells.all(|cell| cell.chars().count() <= BRIEF)
 }
 
 /// How the page looks.
@@ -142,18 +157,18 @@ h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
 p, ul { max-width: 46rem; margin: .5rem 0; }
 li { margin: .25rem 0; }
-.made, figcaption, caption { color: var(--weak); }
+.made, figcaption, caption { color: var(--weak); font-size: .9rem; }
 figure { margin: 1.25rem 0; }
 svg { display: block; max-width: 100%; height: auto; }
-figcaption, caption { font-size: .9rem; text-align: left; padding: .4rem 0; }
+figcaption, caption { text-align: left; padding: .4rem 0; }
 .wide { overflow-x: auto; margin: 1.25rem 0; }
 .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--accent); vertical-align: bottom; }
 tbody th { font-weight: 400; }
-.number { text-align: right; white-space: nowrap; }
-thead .number { white-space: normal; }
+.number { text-align: right; }
+tbody .number, tbody .brief { white-space: nowrap; }
 @page { size: A4; margin: 18mm 20mm; }
 @media print {
 html { font-size: 10pt; }
@@ -161,8 +176,9 @@ table { font-size: 8pt; }
 th, td { padding: .15rem .3rem; }
 main { max-width: none; padding: 0; }
 h2, h3 { break-after: avoid; margin-top: 1.5rem; }
+p:has(+ figure), p:has(+ .wide) { break-after: avoid; }
 figure, tr { break-inside: avoid; }
-caption { break-after: avoid; }
+caption, thead, tbody tr:first-child { break-after: avoid; }
 thead { display: table-header-group; }
 .wide { overflow: visible; }
 }
@@ -206,7 +222,7 @@ fn in_the_dark() -> String {
         seen.push(paper.clone());
         let rule = move |property: &str| {
             let dark = DARK.of(ink).to_hex();
-            format!("svg [{property}=\"{paper}\"] {{ {property}: {dark}; }}\n")
+            format!("figure:not(.map) [{property}=\"{paper}\"] {{ {property}: {dark}; }}\n")
         };
         ["fill", "stroke"]
             .map(rule)
