@@ -33,6 +33,7 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
         };
         let (exact, day) = (number("General"), number("yyyy-mm-dd"));
         let (whole, signed) = (number("#,##0"), number("+#,##0;-#,##0;0"));
+        let tenths = number("#,##0.0");
         for (at, column) in (0..).zip(&table.columns) {
             sheet.write_with_format(0, at, column.heading.as_ref(), &heading)?;
             let cells = || table.rows.iter().filter_map(|row| row.get(usize::from(at)));
@@ -46,7 +47,8 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
                         let form = match column.form {
                             Form::Whole => &whole,
                             Form::Signed => &signed,
-                            Form::Text | Form::Tenths | Form::Exact | Form::Digits => &exact,
+                            Form::Tenths => &tenths,
+                            Form::Text | Form::Exact | Form::Digits => &exact,
                         };
                         sheet.write_with_format(row, at, *number + 0.0, form)?;
                     }

@@ -164,9 +164,14 @@ fn shown(cell: &Cell, column: &TableColumn, language: Language) -> String {
         Cell::Text(text) if matches!(&*column.id, "date" | "published") => day(text, language),
         Cell::Text(text) => text.clone(),
         Cell::Truth(truth) => words::truth(*truth, language).to_owned(),
-        Cell::Number(value) if column.form == Form::Whole => number::whole(*value, language),
-        Cell::Number(value) if column.form == Form::Signed => number::signed(*value, language),
-        Cell::Number(value) => number::decimal(*value, number::decimals(*value), language),
+        Cell::Number(value) => match column.form {
+            Form::Whole => number::whole(*value, language),
+            Form::Signed => number::signed(*value, language),
+            Form::Tenths => number::decimal(*value, 1, language),
+            Form::Text | Form::Exact | Form::Digits => {
+                number::decimal(*value, number::decimals(*value), language)
+            }
+        },
     }
 }
 
