@@ -427,7 +427,7 @@ fn the_band_is_saved_as_a_picture_and_as_a_table() {
     let picture = std::fs::read_to_string(&path).unwrap();
     for wanted in [
         "Hoe ver lopen de aannamen uiteen?",
-        "95\u{a0}% van de combinaties ligt lager",
+        "95\u{a0}% eronder",
         "54.167",
         "geen voorspelling",
         "Nieuw scenario",

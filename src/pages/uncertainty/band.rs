@@ -11,8 +11,8 @@ use crate::scenario::{Baseline, Scenario};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::spread::{
-    LINES, Lies, about_band, band_at, enough, missed, none_missed, not_drawn, percent_line,
-    percent_lines, places_held,
+    LINES, Lies, about_band, band_at, enough, missed, none_missed, not_drawn, percent_below,
+    percent_line, percent_lines, places_held,
 };
 use crate::text::{Label, Language, date, provenance};
 
@@ -170,7 +170,7 @@ fn edge(spread: &Spread, line: usize, language: Language) -> Line {
         dash: Dash::Dotted(5.0),
         ..Stroke::solid(Ink::Weak, 1.0)
     };
-    Line::new(percent_line(percent, language), points.collect(), stroke)
+    Line::new(percent_below(percent, language), points.collect(), stroke)
 }
 
 /// The reference, and the scenario on top: named by the reference alone where it lies on it.

@@ -11,6 +11,11 @@ pub fn percent_line(percent: u8, language: Language) -> String {
     say!(language; "{percent}\u{a0}% van de combinaties ligt lager", "{percent}% of the combinations lie lower")
 }
 
+/// The same at the line itself, where there is little room.
+pub fn percent_below(percent: u8, language: Language) -> String {
+    say!(language; "{percent}\u{a0}% eronder", "{percent}% below")
+}
+
 /// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
 pub fn percent_lines(low: u8, high: u8, language: Language) -> String {
     say!(language; "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations")
