@@ -54,7 +54,8 @@ impl Book<'_> {
         }
         let rows: Vec<u32> = (3..).step_by(ROWS as usize).take(charts.len()).collect();
         for (row, chart) in rows.iter().zip(&charts) {
-            sheet.insert_chart(*row, 0, chart)?;
+            // Clear of the edge of the page above.
+            sheet.insert_chart_with_offset(*row, 0, chart, 0, 4)?;
         }
         sheet.set_portrait().set_paper_size(9);
         sheet.set_print_fit_to_pages(1, 0);
