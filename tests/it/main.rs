@@ -59,6 +59,7 @@ mod questions;
 #[cfg(feature = "gui")]
 mod reach;
 mod reality;
+mod refused_outputs;
 mod region_imports;
 #[cfg(feature = "gui")]
 mod region_picture;
@@ -67,6 +68,7 @@ mod regions_command;
 #[cfg(feature = "gui")]
 mod regions_view;
 mod report;
+mod report_colours;
 #[cfg(feature = "gui")]
 mod report_window;
 mod round_trip;

@@ -25,11 +25,11 @@ fn opened(names: &[&str]) -> Documents {
     documents
 }
 
-fn two() -> Documents {
+pub fn two() -> Documents {
     opened(&["Afspraak 20.000", "Hoge instroom"])
 }
 
-fn made(documents: &Documents, views: &[View], language: Language) -> Report {
+pub fn made(documents: &Documents, views: &[View], language: Language) -> Report {
     let asked = Asked {
         views,
         month: None,
