@@ -2,9 +2,10 @@
 
 use eframe::egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 
-use super::export_format::{ExportChoices, ExportFormat};
+use super::export_choices::ExportChoices;
 use super::view::{self, View};
 use crate::documents::DocumentId;
+use crate::export::{FileForm, PictureForm};
 use crate::files::Shipped;
 use crate::text::Label;
 
@@ -42,7 +43,7 @@ pub enum Command {
     /// Do the last step taken back again.
     Redo,
     /// Save the plot as a picture, or the table for a spreadsheet.
-    Export(ExportFormat),
+    Export(FileForm),
     /// Choose how files are exported from now on.
     Exporting(ExportChoices),
     /// Put the plot on the clipboard as a picture.
@@ -119,10 +120,10 @@ impl Command {
     }
 
     /// What it takes from the view, where it takes something.
-    pub fn exports(self) -> Option<ExportFormat> {
+    pub fn exports(self) -> Option<FileForm> {
         match self {
             Self::Export(format) => Some(format),
-            Self::CopyPicture => Some(ExportFormat::Png),
+            Self::CopyPicture => Some(PictureForm::Png.into()),
             _ => None,
         }
     }

@@ -10,10 +10,10 @@ use eframe::egui::Context;
 use egui_winit::winit::window::Window;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::export_format::ExportFormat;
 use super::question::{Reply, Then};
 use super::regions::region_file::RegionFile;
 use crate::documents::DocumentId;
+use crate::export::FileForm;
 use crate::text::{Label, Language};
 
 /// What a path is chosen for.
@@ -24,7 +24,7 @@ pub enum Purpose {
     /// To save one, and then go on.
     Save(DocumentId, Then),
     /// To save the plot or the table.
-    Export(ExportFormat),
+    Export(FileForm),
     /// To read or to write a file of regions.
     Region(RegionFile),
     /// To read counts.

@@ -9,7 +9,7 @@ use super::act::Act;
 use super::contrast::Contrast;
 use super::controls::ControlsView;
 use super::dialogs::Dialogs;
-use super::export_format::ExportChoices;
+use super::export_choices::ExportChoices;
 use super::heard;
 use super::icons;
 use super::kit::question::Question;
@@ -107,7 +107,7 @@ impl Explorer {
             controls: ControlsView::default(),
             transition: TransitionPanel::default(),
             report: ReportDialog::new(start.settings.report.as_ref()),
-            choices: ExportChoices::default(),
+            choices: ExportChoices::new(start.settings.export.as_ref()),
             title: String::new(),
             way: None,
         };
@@ -147,6 +147,11 @@ impl Explorer {
     /// The open scenarios.
     pub fn documents(&self) -> &Documents {
         &self.documents
+    }
+
+    /// Whether something is on its way to a file or the clipboard.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_busy()
     }
 
     /// Tells what was done.
@@ -212,16 +217,18 @@ impl Explorer {
     fn answered(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
         let asked = self.question.take();
         focus::back(ctx);
+        let was_busy = self.saving.is_busy();
         self.reply(reply, frame, ctx);
         let typed = asked.filter(|asked| asked.field.is_some());
-        if let Some(asked) = typed
-            && self.question.is_none()
-            && self.telling.fresh
-            && self.message.refused
-        {
+        let Some(asked) = typed.filter(|_| self.question.is_none()) else {
+            return;
+        };
+        if self.telling.fresh && self.message.refused {
             let why = std::mem::take(&mut self.message).text;
             self.telling.untold = false;
             self.question = Some(asked.refused(&why));
+        } else if self.saving.is_busy() && !was_busy {
+            self.saving.typed = Some(asked);
         }
     }
 }

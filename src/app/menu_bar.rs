@@ -11,12 +11,13 @@ use eframe::egui::{
 
 use super::act::Act;
 use super::command::{Command, Zoom};
-use super::export_format::{ExportChoices, ExportFormat, PictureSize};
+use super::export_choices::{ExportChoices, PictureSize};
 use super::icons;
 use super::kit::roving::Roving;
 use super::theme::{self, bold, regular, semibold};
 use super::view::View;
 use crate::documents::{Document, Documents};
+use crate::export::{FileForm, PictureForm};
 use crate::files::{Edition, shipped};
 use crate::scenario::one_line;
 use crate::text::{Label, Language, shown_path};
@@ -179,13 +180,13 @@ fn exports_ui(ui: &mut Ui, lists: &Lists<'_>, language: Language, asked: &mut Op
         let given = (lists.gives)();
         let Gives { picture, table, .. } = given;
         for (command, enabled) in [
-            (Command::Export(ExportFormat::Svg), picture),
-            (Command::Export(ExportFormat::Png), picture),
+            (Command::Export(PictureForm::Svg.into()), picture),
+            (Command::Export(PictureForm::Png.into()), picture),
             (Command::CopyPicture, picture),
-            (Command::Export(ExportFormat::Csv), table),
-            (Command::Export(ExportFormat::Sheet), table),
-            (Command::Export(ExportFormat::Workbook), true),
-            (Command::Export(ExportFormat::Model), true),
+            (Command::Export(FileForm::Csv), table),
+            (Command::Export(FileForm::Sheet), table),
+            (Command::Export(FileForm::Workbook), true),
+            (Command::Export(FileForm::Model), true),
         ] {
             let item = item_ui(ui, command, enabled, language, asked);
             if let Some(format) = command.exports()

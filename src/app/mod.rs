@@ -14,7 +14,7 @@ mod controls;
 mod dialogs;
 mod empty;
 mod explorer;
-mod export_format;
+mod export_choices;
 mod heard;
 mod icons;
 mod kit;

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 
 use super::command::Command;
-use super::export_format::ExportFormat;
 use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
 use super::regions::region_file::RegionFile;
 use super::way::Way;
 use crate::documents::{Document, DocumentId};
+use crate::export::FileForm;
 use crate::files::typed_path;
 use crate::text::{Label, Language, help, keeping, shown_path};
 
@@ -45,9 +45,9 @@ pub enum Reply {
     /// Open the scenario of a code.
     OpenCode(String),
     /// Save the plot or the table.
-    Export(PathBuf, ExportFormat),
+    Export(PathBuf, FileForm),
     /// The same, whatever stands in that file.
-    ReplaceExport(PathBuf, ExportFormat),
+    ReplaceExport(PathBuf, FileForm),
     /// Read or write a file of regions.
     RegionFile(RegionFile, PathBuf),
     /// Write the empty file for realised places, whatever stands there.
@@ -131,12 +131,12 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
     let title = Label::PathQuestion.text(language);
     let explanation = Label::PathExplained.text(language);
     let opened = |path: PathBuf| {
-        ExportFormat::of(&path)
+        FileForm::typed(&path)
             .is_none()
             .then_some(Reply::Open(path))
     };
     let saved = move |path: PathBuf| {
-        active.map(|id| match ExportFormat::of(&path) {
+        active.map(|id| match FileForm::typed(&path) {
             Some(format) => Reply::Export(path, format),
             None => Reply::SaveAs(id, path, Then::Stay),
         })

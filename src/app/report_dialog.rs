@@ -4,13 +4,12 @@ use eframe::egui::{Context, Frame, Grid, Id, Key, Label as Text, Modal, RichText
 
 use super::act::Act;
 use super::command::Command;
-use super::export_format::ExportFormat;
 use super::kit::question::main_button;
 use super::page::heading_ui;
 use super::theme::{self, regular};
 use super::view::View;
 use crate::documents::Documents;
-use crate::export::ReportForm;
+use crate::export::{FileForm, ReportForm};
 use crate::files::ReportChoice;
 use crate::report::FIRST;
 use crate::text::{Label, Language, report as words};
@@ -36,9 +35,9 @@ impl ReportDialog {
     /// With what was chosen the last time, else with what a memo needs.
     pub fn new(remembered: Option<&ReportChoice>) -> Self {
         let views = remembered.map_or_else(|| FIRST.into(), |choice| named(&choice.views));
-        let form = ReportForm::ALL
-            .into_iter()
-            .find(|form| remembered.is_some_and(|choice| choice.form == form.ending()));
+        let form = ReportForm::ALL.into_iter().find(|form| {
+            remembered.is_some_and(|choice| choice.form == FileForm::from(*form).ending())
+        });
         Self {
             views,
             form: form.unwrap_or_default(),
@@ -65,7 +64,7 @@ impl ReportDialog {
                 .iter()
                 .map(|view| view.name().to_owned())
                 .collect(),
-            form: self.form.ending().to_owned(),
+            form: FileForm::from(self.form).ending().to_owned(),
         }
     }
 
@@ -92,7 +91,7 @@ impl ReportDialog {
         let answer = shown.inner.or(escaped.then_some(false))?;
         self.is_open = false;
         ctx.request_repaint();
-        let format = ExportFormat::Report(self.form);
+        let format = FileForm::Report(self.form);
         answer.then_some(Act::Carry(Command::Export(format)))
     }
 
@@ -140,7 +139,7 @@ impl ReportDialog {
     fn form_ui(&mut self, ui: &mut Ui, language: Language) {
         heading_ui(ui, Label::ReportFormTitle.text(language), 2);
         for form in ReportForm::ALL {
-            let label = ExportFormat::Report(form).label().text(language);
+            let label = FileForm::Report(form).label().text(language);
             ui.radio_value(&mut self.form, form, label);
         }
         ui.add_space(8.0);

@@ -1,15 +1,14 @@
 //! What every command takes.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::refusal::Refusal;
-use crate::export;
+use crate::export::{self, FileForm};
 use crate::files::is_one_file;
 use crate::scenario::{FileError, FileProblem};
-use crate::text;
+use crate::text::{self, command::no_form};
 
 // What every command takes. No doc comment: it would stand as the help of each command.
 #[derive(Debug, Args)]
@@ -35,22 +34,41 @@ impl Common {
 
     /// The layout asked for: by `--format`, else by the ending of `--output`.
     pub fn asked_format(&self) -> Option<export::Format> {
-        let ending = self.file().and_then(Path::extension);
-        let ending = ending.map(OsStr::to_ascii_lowercase);
-        match (self.format, ending.as_deref().and_then(OsStr::to_str)) {
+        match (self.format, self.file().and_then(FileForm::of)) {
             (Some(Format::Table), _) => Some(export::Format::Table),
-            (Some(Format::Csv), _) | (None, Some("csv")) => Some(export::Format::Csv),
-            (Some(Format::Json), _) | (None, Some("json")) => Some(export::Format::Json),
+            (Some(Format::Csv), _) | (None, Some(FileForm::Csv)) => Some(export::Format::Csv),
+            (Some(Format::Json), _) | (None, Some(FileForm::Json)) => Some(export::Format::Json),
             (None, _) => None,
         }
     }
 
     /// The ending of a file that no table is written to: one that another command makes.
     pub fn other_form(&self) -> Option<&'static str> {
-        const OTHERS: [&str; 8] = ["docx", "html", "pdf", "png", "ron", "svg", "xlsx", "xmile"];
-        let ending = self.file().and_then(Path::extension)?.to_ascii_lowercase();
-        let is_asked = |other: &&str| self.format.is_none() && ending == **other;
-        OTHERS.into_iter().find(is_asked)
+        let path = self.file().filter(|_| self.format.is_none())?;
+        let other = match FileForm::of(path) {
+            Some(FileForm::Csv | FileForm::Json) => None,
+            form => form.map(FileForm::ending),
+        };
+        let ending = path.extension()?;
+        let mut more = ["pdf", "ron"].into_iter();
+        other.or_else(|| more.find(|more| ending.eq_ignore_ascii_case(more)))
+    }
+
+    /// The form that the ending of the file names, of those that a command writes.
+    pub fn form<F: Copy + Into<FileForm>>(&self, known: &[F]) -> Result<F, Refusal> {
+        let path = self.place();
+        let named = FileForm::of(path);
+        let found = known.iter().find(|form| named == Some((**form).into()));
+        found.copied().ok_or_else(|| {
+            let ending = |form: &F| format!(".{}", (*form).into().ending());
+            let known: Vec<_> = known.iter().map(ending).collect();
+            Refusal::Sentence(no_form(path, &known.join(", "), self.language()))
+        })
+    }
+
+    /// Where the result goes; stdout is called `-`.
+    pub fn place(&self) -> &Path {
+        self.output.as_deref().unwrap_or(Path::new("-"))
     }
 
     /// The file to write to; none for stdout, which may be called `-`.

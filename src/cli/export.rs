@@ -1,7 +1,5 @@
 //! `export`: scenarios in a form that other programs compute with or read.
 
-use std::path::Path;
-
 use clap::Args;
 
 use super::arguments::Common;
@@ -10,7 +8,7 @@ use super::output;
 use super::refusal::Refusal;
 use super::run;
 use super::scenarios::SeveralScenarios;
-use crate::export::{workbook, xmile};
+use crate::export::{FileForm, workbook, xmile};
 use crate::files::Opened;
 use crate::text::{Language, command as words};
 
@@ -34,49 +32,25 @@ pub struct Export {
     scenarios: SeveralScenarios,
 }
 
-/// A form of what is exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Workbook,
-    Model,
-    Table,
-}
-
-impl Form {
-    /// By ending.
-    const ALL: [(&'static str, Self); 4] = [
-        ("xlsx", Self::Workbook),
-        ("xmile", Self::Model),
-        ("csv", Self::Table),
-        ("json", Self::Table),
-    ];
-
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        let mut all = Self::ALL.into_iter();
-        let found = all.find(|(known, _)| ending.eq_ignore_ascii_case(known))?;
-        Some(found.1)
-    }
-}
+/// The forms of what is exported.
+const FORMS: [FileForm; 4] = [
+    FileForm::Workbook,
+    FileForm::Model,
+    FileForm::Csv,
+    FileForm::Json,
+];
 
 impl Command for Export {
     const WRITES_A_FILE: bool = true;
 
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let path = common.file().unwrap_or(Path::new("-"));
-        let Some(form) = Form::of(path) else {
-            let known = Form::ALL.map(|(ending, _)| format!(".{ending}")).join(", ");
-            return Err(Refusal::Sentence(words::no_form(path, &known, language)));
-        };
+        let form = common.form(&FORMS)?;
         let opened = self.scenarios.open(common)?;
         match form {
-            Form::Workbook => {
-                let bytes = in_workbook(&opened, common)?;
-                output::save(path, &bytes, language)
-            }
-            Form::Model => output::save(path, in_model(&opened, language)?.as_bytes(), language),
-            Form::Table => output::write(&run::months(&opened, language)?, common),
+            FileForm::Workbook => output::save(&in_workbook(&opened, common)?, common),
+            FileForm::Model => output::save(in_model(&opened, language)?.as_bytes(), common),
+            _ => output::write(&run::months(&opened, language)?, common),
         }
     }
 }

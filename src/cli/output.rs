@@ -1,7 +1,6 @@
 //! Where results and refusals go, and with which exit code.
 
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::Common;
@@ -25,20 +24,20 @@ pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Re
     if let Some(ending) = common.other_form() {
         return Err(Refusal::Sentence(another_form(ending, language)));
     }
-    let Some(path) = common.file() else {
+    if common.file().is_none() {
         let code = match format {
             Format::Json => |c| format!("\\u{:04x}", u32::from(c)),
             _ => in_sight,
         };
         return print(&shown(&text, code), language);
-    };
-    save(path, text.as_bytes(), language)
+    }
+    save(text.as_bytes(), common)
 }
 
-/// Writes a result to a file.
-pub fn save(path: &Path, bytes: &[u8], language: Language) -> Result<(), Refusal> {
-    if write_result(path, bytes)? == Access::Narrowed {
-        note(keeping::others_may_not_write(language));
+/// Writes a result to the file asked for.
+pub fn save(bytes: &[u8], common: &Common) -> Result<(), Refusal> {
+    if write_result(common.place(), bytes)? == Access::Narrowed {
+        note(keeping::others_may_not_write(common.language()));
     }
     Ok(())
 }

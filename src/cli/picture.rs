@@ -1,7 +1,5 @@
 //! `picture`: the plot of a view as a file.
 
-use std::path::Path;
-
 use clap::Args;
 
 use super::arguments::Common;
@@ -10,9 +8,8 @@ use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
 use super::{output, typed};
 use crate::analysis::shared_date;
-use crate::export::{Drawn, Size, picture, png};
-use crate::pages::{Page, Scene};
-use crate::report;
+use crate::export::{Drawn, PictureForm, Size, picture};
+use crate::pages::{Context, Page, Scene, sections};
 use crate::scenario::Nearest;
 use crate::text::Language;
 use crate::text::command as words;
@@ -23,9 +20,19 @@ Examples:
   opvangverkenner picture a.ron b.ron --view need --part need-amv --output amv.png --width 1600
   opvangverkenner picture a.ron --view uncertainty --part sensitivity --language en --output which.png
 
-Views: need, composition, supply, regions, ukraine, compare, uncertainty, account. Views of one
-scenario speak of the last FILE. Without --part the picture holds what the view shows first. The
-ending of PATH names the form: .svg or .png.";
+Views, and the names of their plots for --part:
+  need         need, need-amv
+  composition  composition
+  supply       supply
+  regions      regions, safety-regions
+  ukraine      ukraine
+  compare      waterfall, differences
+  uncertainty  sensitivity, band, regret, map, earlier-inflow, earlier-decisions,
+               and of counts in a FILE what was counted, such as occupancy
+  account      reality
+
+Views of one scenario speak of the last FILE. Without --part the picture holds what the view shows
+first. The ending of PATH names the form: .svg or .png.";
 
 /// The widths that pictures have.
 const WIDTHS: [u64; 2] = [200, 8192];
@@ -50,63 +57,34 @@ pub struct Picture {
     width: Option<String>,
 }
 
-/// A form of pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Svg,
-    Png,
-}
-
-impl Form {
-    /// By ending.
-    const ALL: [(&'static str, Self); 2] = [("svg", Self::Svg), ("png", Self::Png)];
-
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        let mut all = Self::ALL.into_iter();
-        let found = all.find(|(known, _)| ending.eq_ignore_ascii_case(known))?;
-        Some(found.1)
-    }
-}
-
 impl Command for Picture {
     const WRITES_A_FILE: bool = true;
 
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let path = common.file().unwrap_or(Path::new("-"));
-        let form = Form::of(path).ok_or_else(|| {
-            let known = Form::ALL.map(|(ending, _)| format!(".{ending}")).join(", ");
-            Refusal::Sentence(words::no_form(path, &known, language))
-        })?;
+        let form = common.form(&PictureForm::ALL)?;
         let view = typed::view("--view", &self.view, language)?;
         let size = self.size(form, language)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
         let documents = self.scenarios.documents(common)?;
-        if let Some(active) = Scene::new(&documents).as_ref().and_then(Scene::active) {
+        // Every command has a scenario.
+        let Some(scene) = Scene::new(&documents) else {
+            return Ok(());
+        };
+        if let Some(active) = scene.active() {
             shared_date(&[active.subject()], month)?;
         }
-        let asked = report::Asked {
-            views: &[view],
-            month,
-            capacity: None,
-            language,
-            day: jiff::Zoned::now().date(),
-        };
-        let picture = self.chosen(report::pages(&documents, &asked), language)?;
-        match form {
-            Form::Svg => output::save(path, &picture.sized(size), language),
-            Form::Png => {
-                let bytes = png::write(&*picture, size).map_err(Refusal::Sentence)?;
-                output::save(path, &bytes, language)
-            }
-        }
+        let day = jiff::Zoned::now().date();
+        let context = Context::at(&scene, month, language, day);
+        let picture = self.chosen(sections::of(view, &context), language)?;
+        let bytes = form.write(&*picture, size).map_err(Refusal::Sentence)?;
+        output::save(&bytes, common)
     }
 }
 
 impl Picture {
-    /// The size asked for; a PNG has two pixels for each point.
-    fn size(&self, form: Form, language: Language) -> Result<Size, Refusal> {
+    /// The size asked for.
+    fn size(&self, form: PictureForm, language: Language) -> Result<Size, Refusal> {
         let Some(text) = &self.width else {
             return Ok(Size::PLAIN);
         };
@@ -119,10 +97,7 @@ impl Picture {
         let refused =
             || Refusal::Sentence(words::no_width(&text.as_str().into(), WIDTHS, language));
         let pixels = f32::from(width.ok_or_else(refused)?);
-        Ok(Size::wide(match form {
-            Form::Svg => pixels,
-            Form::Png => pixels / png::SCALE,
-        }))
+        Ok(Size::wide(pixels / form.scale()))
     }
 
     /// The plot asked for, else what the view shows first.

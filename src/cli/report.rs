@@ -1,7 +1,5 @@
 //! `report`: a memo about scenarios, for a decision maker.
 
-use std::path::Path;
-
 use clap::Args;
 
 use super::arguments::Common;
@@ -13,7 +11,6 @@ use crate::analysis::shared_date;
 use crate::export::{ReportForm, Unwritten};
 use crate::pages::{Scene, View};
 use crate::report::{Asked, FIRST, report};
-use crate::text::command::no_form;
 
 const HELP: &str = "\
 Examples:
@@ -44,10 +41,7 @@ impl Command for Report {
 
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let path = common.file().unwrap_or(Path::new("-"));
-        let endings = ReportForm::ALL.map(|form| format!(".{}", form.ending()));
-        let form = ReportForm::of(path)
-            .ok_or_else(|| Refusal::Sentence(no_form(path, &endings.join(", "), language)))?;
+        let form = common.form(&ReportForm::ALL)?;
         let views = self.views(common)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
         let documents = self.scenarios.documents(common)?;
@@ -67,7 +61,7 @@ impl Command for Report {
             return Ok(());
         };
         match form.write(&report, &|| true) {
-            Ok(bytes) => output::save(path, &bytes, language),
+            Ok(bytes) => output::save(&bytes, common),
             Err(Unwritten::Failed(cause)) => Err(Refusal::Sentence(cause)),
             Err(Unwritten::Stopped) => Ok(()),
         }

@@ -21,7 +21,7 @@ pub mod workbook;
 pub mod xmile;
 mod xml;
 
-pub use form::{ReportForm, Unwritten};
+pub use form::{FileForm, PictureForm, ReportForm, Unwritten};
 pub use regions::realised_template;
 pub use size::{Height, Size};
 
@@ -32,7 +32,7 @@ use crate::table::{Form, Table};
 use crate::text::Language;
 
 /// Something that can be drawn: a plot or a map.
-pub trait Drawn {
+pub trait Drawn: Send {
     /// What is shown.
     fn title(&self) -> &str;
     /// The picture as a document, in a size.

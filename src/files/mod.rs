@@ -62,7 +62,9 @@ pub use scenarios::{
     Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_from_bytes,
     scenario_text,
 };
-pub use settings::{MOST_RECENT, Placed, ReportChoice, Settings, SettingsChange, ThemeChoice};
+pub use settings::{
+    ExportChoice, MOST_RECENT, Placed, ReportChoice, Settings, SettingsChange, ThemeChoice,
+};
 pub use settings_file::{SetAside, change_settings, read_settings, settings_from_bytes};
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};

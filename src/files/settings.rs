@@ -35,6 +35,17 @@ pub struct ReportChoice {
     pub form: String,
 }
 
+/// How pictures and tables are exported, by names: one that this program does not know is of a newer one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportChoice {
+    /// The size of pictures.
+    pub size: String,
+    /// The code of the language whose marks tables have; none for that of the window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<String>,
+}
+
 /// What is remembered from one start to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -52,6 +63,8 @@ pub struct Settings {
     pub high_contrast: bool,
     /// What was chosen for a report; none until one is made.
     pub report: Option<ReportChoice>,
+    /// How pictures and tables are exported; none until something is chosen.
+    pub export: Option<ExportChoice>,
 }
 
 /// Where the window stood with a set-up of screens. **Units:** points, without zoom.
@@ -91,6 +104,8 @@ pub enum SettingsChange {
     HighContrast(bool),
     /// A report has been made with this choice.
     Report(ReportChoice),
+    /// Pictures and tables are exported in another way.
+    Export(ExportChoice),
 }
 
 impl Settings {
@@ -116,6 +131,7 @@ impl Settings {
             SettingsChange::Zoom(zoom) => self.zoom = zoom,
             SettingsChange::HighContrast(high) => self.high_contrast = high,
             SettingsChange::Report(choice) => self.report = Some(choice),
+            SettingsChange::Export(choice) => self.export = Some(choice),
         }
     }
 

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::home::{Home, at, make_folder, turn};
 use super::ron_file::{Header, options, parse, read_text, system_problem, text_of};
 use super::settings::{
-    MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange, ThemeChoice,
+    ExportChoice, MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange,
+    ThemeChoice,
 };
 use super::write::save_whole;
 use crate::scenario::{FileError, FileProblem};
@@ -46,6 +47,8 @@ struct SettingsFile {
     window: Option<(u32, u32)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     report: Option<ReportChoice>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    export: Option<ExportChoice>,
     #[serde(default)]
     windows: Vec<Placed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -112,6 +115,7 @@ fn settings_from_text(text: &str) -> Result<Settings, bool> {
         zoom: file.zoom,
         high_contrast: file.high_contrast,
         report: file.report,
+        export: file.export,
     };
     settings.recent.truncate(MOST_RECENT);
     settings.windows.truncate(MOST_SCREENS);
@@ -183,6 +187,7 @@ fn text(settings: &Settings) -> Result<String, FileError> {
         zoom: settings.zoom,
         high_contrast: settings.high_contrast,
         report: settings.report.clone(),
+        export: settings.export.clone(),
     };
     let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
     let text = options().to_string_pretty(&file, pretty);

@@ -13,6 +13,7 @@ pub mod need;
 mod provenance;
 pub mod regions;
 mod scene;
+pub mod sections;
 mod series;
 pub mod supply;
 pub mod table;
@@ -45,6 +46,21 @@ pub struct Context<'a> {
     pub language: Language,
     /// The day of today: exports carry it.
     pub day: Date,
+}
+
+impl<'a> Context<'a> {
+    /// Of a scene at a month, else at the default date of its edition; today.
+    pub fn at(scene: &'a Scene<'a>, month: Option<Month>, language: Language, day: Date) -> Self {
+        let baseline = &scene.edition.baseline;
+        let month = month.unwrap_or(baseline.default_date());
+        Self {
+            scene,
+            month: month.clamp(baseline.start(), baseline.horizon()),
+            capacity: None,
+            language,
+            day,
+        }
+    }
 }
 
 /// What a view says.

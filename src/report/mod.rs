@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::chart::Chart;
 use crate::documents::Documents;
 use crate::month::Month;
-use crate::pages::{Context, Page, Scene, View, need};
+use crate::pages::{Context, Scene, View, need};
 use crate::text::{Language, date, report as words};
 
 /// What a memo says, in its order.
@@ -105,29 +105,12 @@ pub fn report(documents: &Documents, asked: &Asked<'_>) -> Option<Report> {
     })
 }
 
-/// What the views show of the active scenario, as a report has it.
-pub fn pages(documents: &Documents, asked: &Asked<'_>) -> Vec<Page> {
-    let Some(scene) = Scene::new(documents) else {
-        return Vec::new();
-    };
-    let context = asked.context(&scene);
-    let views = asked.views.iter();
-    views
-        .flat_map(|view| views::pages(*view, &context, &[context]))
-        .collect()
-}
-
 impl Asked<'_> {
     /// What the pages of the active scenario of a scene are made from.
     fn context<'a>(&self, scene: &'a Scene<'a>) -> Context<'a> {
-        let baseline = &scene.edition.baseline;
-        let month = self.month.unwrap_or(baseline.default_date());
         Context {
-            scene,
-            month: month.clamp(baseline.start(), baseline.horizon()),
             capacity: self.capacity,
-            language: self.language,
-            day: self.day,
+            ..Context::at(scene, self.month, self.language, self.day)
         }
     }
 }

@@ -8,11 +8,7 @@ use crate::outlook::Column;
 use crate::pages::compare::comparison::reference_name;
 use crate::pages::compare::{self, Section};
 use crate::pages::uncertainty::{band, sensitivity};
-use crate::pages::{
-    Context, Page, Provenance, Shown, View, account, composition, need, regions, supply, table,
-    ukraine,
-};
-use crate::regions::{Key, Level, Realised, RegionColumn};
+use crate::pages::{Context, Page, Provenance, Shown, View, sections, table};
 use crate::scenario::Scenario;
 use crate::table::{Cell, Table};
 use crate::text::{Language, provenance, report as words};
@@ -74,22 +70,25 @@ pub fn chapters(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<B
     blocks
 }
 
-/// The pages of a view.
-pub fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
+/// The pages of a view, as paper has room for them.
+fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
+    let shown = || sections::of(view, context).into_iter();
     match view {
         // Its answer stands at the head of the report.
-        View::Need => vec![Page {
-            answer: String::new(),
-            ..need::page(context, false)
-        }],
-        View::Composition => vec![composition::page(context)],
-        View::Supply => vec![first_table(supply::page(context))],
-        View::Regions => vec![regions_page(context)],
-        View::Ukraine => vec![ukraine::page(context)],
+        View::Need => {
+            let without = |page| Page {
+                answer: String::new(),
+                ..page
+            };
+            shown().map(without).collect()
+        }
+        View::Composition | View::Ukraine => shown().collect(),
+        View::Supply => shown().map(first_table).collect(),
+        View::Regions => shown().take(1).collect(),
         View::Compare => compared(context, all),
         View::Uncertainty => uncertainty(context),
         View::Table => vec![without_notes(table::page(context, &COLUMNS))],
-        View::Account => vec![without_notes(account::page(context, None))],
+        View::Account => shown().map(without_notes).collect(),
     }
 }
 
@@ -103,21 +102,6 @@ fn first_table(mut page: Page) -> Page {
 fn without_notes(mut page: Page) -> Page {
     page.notes.clear();
     page
-}
-
-fn regions_page(context: &Context<'_>) -> Page {
-    let columns: Vec<_> = RegionColumn::of(Level::Province).collect();
-    let asked = regions::Asked {
-        month: context.within(),
-        level: Level::Province,
-        key: &Key::default(),
-        realised: &Realised::default(),
-        sort: None,
-        selected: None,
-        colour: regions::Colour::default(),
-        columns: &columns,
-    };
-    regions::page(context, &asked)
 }
 
 /// Why each scenario that differs does so, then the differences of all by month.

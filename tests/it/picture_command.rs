@@ -5,7 +5,7 @@ use std::path::Path;
 
 use roxmltree::Document;
 
-use crate::command_line::{refused, run, stderr};
+use crate::command_line::{refused, run, stderr, stdout};
 
 const AFSPRAAK: &str = "scenarios/afspraak-20000.ron";
 
@@ -15,6 +15,44 @@ fn drawn(path: &Path, arguments: &[&str]) {
     all.extend(["--output", path.to_str().unwrap()]);
     let output = run(&all);
     assert!(output.status.success(), "{all:?}: {}", stderr(&output));
+}
+
+/// The views with the names of their plots, as the help lists them.
+fn listed() -> Vec<(String, Vec<String>)> {
+    let help = stdout(&run(&["picture", "--help"]));
+    let lines = help.lines().skip_while(|line| !line.contains("for --part"));
+    let lines = lines.skip(1).take_while(|line| !line.is_empty());
+    let mut views: Vec<(String, Vec<String>)> = Vec::new();
+    for line in lines {
+        let (view, names) = line.split_at(15);
+        if !view.trim().is_empty() {
+            views.push((view.trim().to_owned(), Vec::new()));
+        }
+        let own = names.split(',').map(str::trim);
+        let own = own.filter(|name| !name.is_empty() && !name.contains(' '));
+        let known = views.last_mut().unwrap();
+        known.1.extend(own.map(str::to_owned));
+    }
+    views
+}
+
+#[test]
+fn the_help_lists_every_plot_and_an_unknown_one_is_refused_with_those_of_its_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.svg");
+    let views = listed();
+    assert_eq!(views.len(), 8, "{views:?}");
+    for (view, parts) in views {
+        assert!(!parts.is_empty(), "{view}");
+        for part in &parts {
+            drawn(&path, &["--view", &view, "--part", part]);
+        }
+        let path = path.to_str().unwrap();
+        let asked = [
+            "picture", AFSPRAAK, "--view", &view, "--part", "x", "--output", path,
+        ];
+        refused(&asked, &[&format!("Kies uit {}.", parts.join(", "))]);
+    }
 }
 
 /// Width, height, and pixels in a metre, as a PNG has them at its start.
@@ -34,6 +72,11 @@ fn every_view_with_a_plot_has_its_picture_and_every_part_of_it() {
         ("composition", None, "Mensen in de opvang"),
         ("supply", None, "Aanbod van opvangplekken"),
         ("regions", None, "Benodigde opvangplekken per provincie"),
+        (
+            "regions",
+            Some("safety-regions"),
+            "Benodigde opvangplekken per veiligheidsregio",
+        ),
         ("ukraine", None, "ontheemden uit Oekra"),
         ("compare", None, "Waarom is het anders?"),
         (
@@ -41,11 +84,7 @@ fn every_view_with_a_plot_has_its_picture_and_every_part_of_it() {
             Some("differences"),
             "Verschil in benodigde plekken",
         ),
-        (
-            "uncertainty",
-            Some("sensitivity"),
-            "Welke aanname telt het meest?",
-        ),
+        ("uncertainty", None, "Welke aanname telt het meest?"),
         ("account", None, "Model naast tellingen"),
     ] {
         let path = folder.path().join("a.svg");

@@ -1,20 +1,25 @@
 //! The plot as a picture, asked for in the window.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, OutputCommand, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use opvangverkenner::app::{Explorer, Start};
+use opvangverkenner::files::Home;
 use opvangverkenner::text::Language;
 
 type Window = Harness<'static, Explorer>;
 
 fn open(language: Language) -> Window {
-    let start = Start {
+    open_with(Start {
         language,
         ..Start::default()
-    };
+    })
+}
+
+fn open_with(start: Start) -> Window {
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
         .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
@@ -86,9 +91,31 @@ fn a_picture_replaces_a_file_only_after_a_question() {
 fn a_picture_that_cannot_be_written_is_refused_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(Language::Nl);
-    enter_path(&mut window, &folder.path().join("weg/a.svg"));
+    let path = folder.path().join("weg/a.svg");
+    enter_path(&mut window, &path);
     assert!(shows(&window, "Deze map bestaat niet"));
     assert!(shows(&window, "75.500"));
+    // What was typed is there to be mended.
+    let field = window.get_by_role_and_label(Role::TextInput, "Pad");
+    assert_eq!(field.value().as_deref(), path.to_str());
+}
+
+#[test]
+fn a_picture_that_escape_stops_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(Language::Nl);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    window.run();
+    let field = window.get_by_role_and_label(Role::TextInput, "Pad");
+    field.type_text(folder.path().join("a.png").to_str().unwrap());
+    window.run();
+    window.key_press(Key::Enter);
+    window.step();
+    window.key_press(Key::Escape);
+    window.step();
+    crate::saves::done(&mut window);
+    assert!(shows(&window, "Er is niets opgeslagen"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[test]
@@ -171,6 +198,33 @@ fn a_picture_has_the_size_that_is_chosen() {
         };
         assert_eq!((length("width"), length("height")), (Ok(width), Ok(height)));
     }
+}
+
+#[test]
+fn what_is_chosen_for_an_export_holds_at_the_next_start() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let start = || Start::at_home(Some(Home::at(home.path())), None);
+    let mut window = open_with(start());
+    choose(&mut window, "Dia (16:9)");
+    choose(&mut window, "Komma's, decimale punt (Excel in het Engels)");
+    drop(window);
+    let mut window = open_with(start());
+    let [picture, table] = ["a.svg", "a.csv"].map(|name| folder.path().join(name));
+    enter_path(&mut window, &picture);
+    let text = std::fs::read_to_string(&picture).unwrap();
+    assert!(text.contains("width=\"1280\""), "{text}");
+    enter_path(&mut window, &table);
+    let text = std::fs::read_to_string(&table).unwrap();
+    assert!(text.starts_with("\u{feff}Datum,"), "{text}");
+    drop(window);
+    // A choice of a newer program is no damage.
+    let settings = home.path().join("settings.ron");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, text.replace("\"slide\"", "\"poster\"")).unwrap();
+    let mut window = open_with(start());
+    enter_path(&mut window, &folder.path().join("b.svg"));
+    let text = std::fs::read_to_string(folder.path().join("b.svg")).unwrap();
+    assert!(text.contains("width=\"960\""), "{text}");
 }
 
 /// Chooses how files are exported.
@@ -290,14 +344,26 @@ fn a_plot_is_copied_as_a_picture_from_the_menu() {
     }
     assert!(shows(&window, "Export plot as SVG…") && shows(&window, "Export plot as PNG…"));
     window.get_by_label("Copy plot as picture").click();
-    window.step();
-    let commands = &window.output().platform_output.commands;
-    let image = commands.iter().find_map(|command| match command {
-        OutputCommand::CopyImage(image) => Some(image),
-        _ => None,
-    });
-    assert_eq!(image.unwrap().width(), 1920);
-    window.run();
+    let copied = |window: &Window| {
+        let commands = &window.output().platform_output.commands;
+        commands.iter().find_map(|command| match command {
+            OutputCommand::CopyImage(image) => Some(image.width()),
+            _ => None,
+        })
+    };
+    let since = Instant::now();
+    let width = loop {
+        window.step();
+        if let Some(width) = copied(&window) {
+            break width;
+        }
+        assert!(
+            since.elapsed() < Duration::from_mins(1),
+            "nothing is copied"
+        );
+    };
+    assert_eq!(width, 1920);
+    crate::saves::done(&mut window);
     assert!(shows(&window, "on the clipboard"));
 }
 

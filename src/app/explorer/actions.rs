@@ -10,7 +10,7 @@ use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{
-    Opened, Shipped, code_of, embedded_editions, read_scenario, scenario_from_code,
+    Opened, SettingsChange, Shipped, code_of, embedded_editions, read_scenario, scenario_from_code,
 };
 use crate::text::{Label, Language, Say, file_stem, keeping};
 
@@ -44,7 +44,10 @@ impl Explorer {
             Command::Undo => self.step(true),
             Command::Redo => self.step(false),
             Command::Export(format) => self.choose_export(format, frame, ctx),
-            Command::Exporting(choices) => self.choices = choices,
+            Command::Exporting(choices) => {
+                self.choices = choices;
+                self.remember(vec![SettingsChange::Export(choices.choice())]);
+            }
             Command::CopyPicture => self.copy_picture(ctx),
             Command::CopyText => self.copy_text(ctx),
             Command::Report => self.report.open(),

@@ -6,26 +6,24 @@ use eframe::egui::{ColorImage, Context};
 
 use super::Explorer;
 use super::actions::with_ending;
+use super::saving::{Making, Run};
 use crate::app::clock::today;
 use crate::app::dialogs::Purpose;
-use crate::app::export_format::ExportFormat;
 use crate::app::menu_bar::Gives;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::view::View;
-use crate::export::{Format, below_each_other, picture, png, sheet, workbook, xmile};
-use crate::pages::{Page, Shown};
+use crate::export::{
+    FileForm, Format, Unwritten, below_each_other, picture, png, sheet, workbook, xmile,
+};
+use crate::pages::Page;
+use crate::scenario::Access;
 use crate::table::Table;
 use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_words};
 
 impl Explorer {
     /// Opens a dialog for the file.
-    pub(super) fn choose_export(
-        &mut self,
-        format: ExportFormat,
-        frame: &eframe::Frame,
-        ctx: &Context,
-    ) {
+    pub(super) fn choose_export(&mut self, format: FileForm, frame: &eframe::Frame, ctx: &Context) {
         if let Some(document) = self.documents.active() {
             let stem = file_stem(&document.scenario().name, self.language);
             let name = format!("{stem}.{}", format.ending());
@@ -35,7 +33,7 @@ impl Explorer {
     }
 
     /// Saves the plot or the table, after a question when a file is there already.
-    pub(super) fn export_as(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
+    pub(super) fn export_as(&mut self, path: &Path, format: FileForm, ctx: &Context) {
         let path = with_ending(path, format.ending());
         if path.exists() {
             let leads = Reply::ReplaceExport(path.clone(), format);
@@ -45,22 +43,14 @@ impl Explorer {
         }
     }
 
-    /// Saves the plot or the table.
-    pub(super) fn export_to(&mut self, path: &Path, format: ExportFormat, ctx: &Context) {
+    /// Makes it beside the frame, and saves it.
+    pub(super) fn export_to(&mut self, path: &Path, format: FileForm, ctx: &Context) {
         let language = self.language;
-        if let ExportFormat::Report(form) = format {
-            return self.make_report(path, form, ctx);
-        }
-        let Some((name, bytes)) = self.exported(format) else {
+        let Some(Exported { name, make }) = self.exported(format) else {
             return self.refuse(format.refusal().text(language).to_owned());
         };
-        match bytes {
-            Ok(bytes) => {
-                let said = keeping::saved_as(Some(&name), path, language);
-                self.save_bytes(path, bytes, said, ctx);
-            }
-            Err(cause) => self.refuse(keeping::not_exported(&cause, language)),
-        }
+        let said = keeping::saved_as(Some(&name), path, language);
+        self.make(Making::file(path, said, make), ctx);
     }
 
     /// What the view has to export: its page is made once.
@@ -76,88 +66,118 @@ impl Explorer {
         }
     }
 
-    /// What is exported, and its bytes; none when nothing is open, or the view has no picture.
-    fn exported(&self, format: ExportFormat) -> Option<(String, Result<Vec<u8>, String>)> {
+    /// What is exported; none when nothing is open, or the view has none of it.
+    fn exported(&mut self, format: FileForm) -> Option<Exported> {
         let language = self.language;
+        if let FileForm::Report(form) = format {
+            return self.report_of(form);
+        }
         let scene = Scene::new(&self.documents)?;
+        let page = || self.views.page(&scene, language);
         match format {
-            ExportFormat::Csv => {
-                let (name, tables) = self.exported_tables(&scene)?;
+            FileForm::Csv => {
+                let Tables { name, tables } = tables_of(page()?, language)?;
                 let marks = self.choices.marks.unwrap_or(language);
-                let text = below_each_other(&tables, Format::Spreadsheet, marks);
-                Some((name, text.map(String::into_bytes)))
+                let text = move || below_each_other(&tables, Format::Spreadsheet, marks);
+                Some(Exported::new(&name, move || text().map(String::into_bytes)))
             }
-            ExportFormat::Sheet => {
-                let (name, tables) = self.exported_tables(&scene)?;
-                Some((name, sheet::write(&tables, language)))
+            FileForm::Sheet => {
+                let Tables { name, tables } = tables_of(page()?, language)?;
+                Some(Exported::new(&name, move || {
+                    sheet::write(&tables, language)
+                }))
             }
-            ExportFormat::Workbook => in_workbook(&scene, language),
-            ExportFormat::Model => {
+            FileForm::Workbook => in_workbook(&scene, language),
+            FileForm::Model => {
                 let active = scene.active()?;
-                let (baseline, scenario) = (active.baseline(), active.scenario());
-                let model = xmile::write(baseline, scenario, language);
+                let (edition, scenario) = (active.document.edition(), active.scenario());
                 let name = workbook_words::saved_model(&scenario.name, language);
-                Some((name, model.map(String::into_bytes)))
+                let (edition, scenario) = (edition.clone(), scenario.clone());
+                let text = move || xmile::write(&edition.baseline, &scenario, language);
+                Some(Exported::new(&name, move || text().map(String::into_bytes)))
             }
-            ExportFormat::Svg | ExportFormat::Png => {
-                let picture = self.views.page(&scene, language).and_then(picture)?;
-                let bytes = match format {
-                    ExportFormat::Png => png::write(&*picture, self.choices.size.size()),
-                    _ => Ok(picture.sized(self.choices.size.size())),
-                };
+            FileForm::Picture(form) => {
+                let (picture, size) = (picture(page()?)?, self.choices.size.size());
                 let name = match self.views.active {
                     View::Need => Label::RequiredPlaces.text(language),
                     _ => picture.title(),
                 };
-                Some((name.to_owned(), bytes))
+                let name = name.to_owned();
+                Some(Exported::new(&name, move || form.write(&*picture, size)))
             }
-            // Made beside the frame: `make_report`.
-            ExportFormat::Report(_) => None,
+            // A report speaks of every open scenario; JSON is for the command line.
+            FileForm::Report(_) | FileForm::Json => None,
         }
     }
 
-    /// The tables of the view.
-    fn exported_tables(&self, scene: &Scene<'_>) -> Option<(String, Vec<Table>)> {
-        tables_of(self.views.page(scene, self.language)?, self.language)
-    }
-
-    /// Puts the plot on the clipboard.
+    /// Puts the plot on the clipboard, drawn beside the frame.
     pub(super) fn copy_picture(&mut self, ctx: &Context) {
+        let language = self.language;
         let Some(scene) = Scene::new(&self.documents) else {
             return;
         };
-        let picture = self.views.page(&scene, self.language).and_then(picture);
+        let picture = self.views.page(&scene, language).and_then(picture);
         let Some(picture) = picture else {
-            return self.refuse(Label::NoPicture.text(self.language).to_owned());
+            return self.refuse(Label::NoPicture.text(language).to_owned());
         };
-        match png::pixels(&*picture, self.choices.size.size()) {
-            Ok(pixels) => {
-                let size = [pixels.width, pixels.height];
-                ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-                self.say(Label::PictureCopied.text(self.language).to_owned());
-            }
-            Err(cause) => self.refuse(keeping::not_exported(&cause, self.language)),
-        }
+        let (size, clipboard) = (self.choices.size.size(), ctx.clone());
+        let copy = move |run: &Run| {
+            let pixels = png::pixels(&*picture, size).map_err(Unwritten::Failed)?;
+            run.go_on()?;
+            let size = [pixels.width, pixels.height];
+            clipboard.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+            Ok(Access::Kept)
+        };
+        let said = Label::PictureCopied.text(language).to_owned();
+        self.make(Making::by(said, copy), ctx);
+    }
+}
+
+/// Something to save: what it is called, and what makes its bytes.
+pub(super) struct Exported {
+    name: String,
+    make: Box<dyn FnOnce(&Run) -> Result<Vec<u8>, Unwritten> + Send>,
+}
+
+impl Exported {
+    /// Made in one go.
+    fn new(name: &str, make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static) -> Self {
+        Self::in_steps(name, |_| make().map_err(Unwritten::Failed))
+    }
+
+    /// Made in steps, before each of which it may be stopped.
+    pub(super) fn in_steps(
+        name: &str,
+        make: impl FnOnce(&Run) -> Result<Vec<u8>, Unwritten> + Send + 'static,
+    ) -> Self {
+        let (name, make) = (name.to_owned(), Box::new(make));
+        Self { name, make }
     }
 }
 
 /// The open scenarios on the edition of the active one.
-fn in_workbook(scene: &Scene<'_>, language: Language) -> Option<(String, Result<Vec<u8>, String>)> {
-    let baseline = scene.active()?.baseline();
+fn in_workbook(scene: &Scene<'_>, language: Language) -> Option<Exported> {
+    let edition = scene.active()?.document.edition().clone();
     let here = scene
         .shown
         .iter()
-        .filter(|shown| shown.baseline() == baseline);
-    let scenarios: Vec<_> = here.map(Shown::scenario).collect();
+        .filter(|shown| *shown.baseline() == edition.baseline);
+    let scenarios: Vec<_> = here.map(|shown| shown.scenario().clone()).collect();
     let name = workbook_words::saved_workbook(scenarios.len(), language);
-    Some((
-        name,
-        workbook::write(baseline, &scenarios, language, today()),
-    ))
+    Some(Exported::new(&name, move || {
+        let scenarios: Vec<_> = scenarios.iter().collect();
+        workbook::write(&edition.baseline, &scenarios, language, today())
+    }))
 }
 
-/// What the tables of a page are called where they are saved, and each with where its numbers come from.
-fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
+/// The tables of a page, and what they are called where they are saved.
+struct Tables {
+    name: String,
+    tables: Vec<Table>,
+}
+
+/// What a page has in tables, each with where its numbers come from; none where it has no table.
+fn tables_of(page: Page, language: Language) -> Option<Tables> {
     let name = match (page.view, page.charts.first()) {
         (View::Need, _) => Label::RequiredPlaces.text(language).to_owned(),
         (View::Table, _) => Label::NumbersByMonth.text(language).to_owned(),
@@ -172,5 +192,5 @@ fn tables_of(page: Page, language: Language) -> Option<(String, Vec<Table>)> {
         None => table,
     };
     let tables: Vec<_> = page.tables.into_iter().map(with_origin).collect();
-    (!tables.is_empty()).then_some((name, tables))
+    (!tables.is_empty()).then_some(Tables { name, tables })
 }

@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use super::Explorer;
 use super::actions::with_ending;
+use super::saving::Making;
 use crate::app::act::Bring;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply};
@@ -79,7 +80,7 @@ impl Explorer {
         match template(level, language) {
             Ok(text) => {
                 let said = regions::template_saved(path, language);
-                self.save_bytes(path, text.into_bytes(), said, ctx);
+                self.make(Making::file(path, said, |_| Ok(text.into_bytes())), ctx);
             }
             Err(sentence) => self.refuse(sentence),
         }

@@ -1,47 +1,49 @@
-//! Saves beside the frame, one after the other: a slow disk never freezes the window.
+//! Saves beside the frame, one after the other, with what is made for them: no slow disk freezes the window, and no report.
 
+mod making;
 mod save;
+
+pub use making::{Making, Run};
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use super::reports::{ReportOrder, ReportRun};
-use crate::app::question::Then;
+use crate::app::kit::question::Question;
+use crate::app::question::{Reply, Then};
 use crate::documents::{DocumentId, SaveOrder};
-use crate::scenario::{Access, FileError};
+use crate::scenario::Access;
 use crate::text::{Language, keeping};
+use making::Unsaved;
 
-/// How long a frame waits for a save: most are done within it, and nothing flickers.
+/// How long a frame waits for a scenario: most are saved within it, and nothing flickers.
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Something to save, and what comes after it.
-#[derive(Debug)]
 enum Save {
     /// A scenario. The flag says that every question about its file has been answered.
     Scenario(DocumentId, PathBuf, Then, bool),
-    /// A picture or a table, and what is said once it stands there.
-    Bytes(PathBuf, Vec<u8>, String),
-    /// A report that is still to be made.
-    Report(Box<ReportOrder>),
+    /// Something that is still to be made.
+    Made(Making),
 }
 
 /// What is being saved.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Saved {
     Scenario(DocumentId, Box<SaveOrder>, Then),
-    Bytes(PathBuf, String),
-    Report(ReportRun),
+    Made(Run, String),
 }
 
 /// The save that runs, and those that wait for it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Saving {
-    running: Option<(Saved, Receiver<Result<Access, FileError>>)>,
+    running: Option<(Saved, Receiver<Result<Access, Unsaved>>)>,
     waiting: VecDeque<Save>,
     /// Whether the window closes once all is saved.
     closes: bool,
+    /// The question that was answered with what runs: what was typed comes back with a refusal.
+    pub typed: Option<Question<Reply>>,
 }
 
 impl Saving {
@@ -52,18 +54,20 @@ impl Saving {
 
     /// What is said meanwhile.
     pub fn message(&self, language: Language) -> Option<String> {
-        let (saved, _) = self.running.as_ref()?;
-        let path = match saved {
-            Saved::Scenario(_, order, _) => order.path(),
-            Saved::Bytes(path, _) => path,
-            Saved::Report(run) => return run.message(language),
-        };
-        Some(keeping::saving(path, self.closes, language))
+        match &self.running.as_ref()?.0 {
+            Saved::Scenario(_, order, _) => {
+                Some(keeping::saving(order.path(), self.closes, language))
+            }
+            Saved::Made(run, _) => {
+                let told = keeping::making(self.closes, language);
+                run.is_slow().then(|| told.to_owned())
+            }
+        }
     }
 
-    /// Stops the report that is being made, if there is one.
-    pub fn stop_report(&self) {
-        if let Some((Saved::Report(run), _)) = &self.running {
+    /// Stops what is being made, if anything is.
+    pub fn stop(&self) {
+        if let Some((Saved::Made(run, _), _)) = &self.running {
             run.stop();
         }
     }

@@ -30,9 +30,8 @@ pub struct ForecastsSection {
 }
 
 impl ForecastsSection {
-    /// The page, what is shown first.
-    pub fn page(self, context: &Context<'_>) -> Page {
-        let mut page = forecasts::page(context);
+    /// The page with the plot at its head that is shown.
+    pub fn shown_first(self, mut page: Page) -> Page {
         if self.shows_places {
             page.charts.reverse();
         }
@@ -53,7 +52,7 @@ pub fn show(
     height: f32,
 ) -> Option<String> {
     let language = context.language;
-    let page = section.page(context);
+    let page = section.shown_first(forecasts::page(context));
     let top = ui.cursor().top();
     let copies = section_head::show(ui, Label::ForecastsSection, language, |ui| {
         for (places, label) in [

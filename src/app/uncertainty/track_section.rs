@@ -13,8 +13,8 @@ use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::text_table::{self, TextColumn, TextTable, plain};
 use crate::app::theme::semibold;
 use crate::chart::Chart;
+use crate::pages::Context;
 use crate::pages::uncertainty::track::{self, Explainable, Found, explainable_counts};
-use crate::pages::{Context, Page};
 use crate::scenario::{OwnCounts, Scenario};
 use crate::table::{Form, Table};
 use crate::text::{Label, Language, track as words};
@@ -35,9 +35,9 @@ pub struct TrackSection {
 }
 
 impl TrackSection {
-    /// The page; what takes long is found again where it is asked of something else.
-    pub fn page(&self, context: &Context<'_>) -> Option<Page> {
-        track::page(context, &self.found)
+    /// What was found last; it is found again where it is asked of something else.
+    pub fn found(&self) -> &Found {
+        &self.found
     }
 
     /// Finds what takes long. While something is held, what explains a count waits until it is let go.
@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
     let asked = explainable_counts(&counts, language);
     let is_held = ui.input(|input| input.pointer.any_down());
     section.find(context, asked.get(section.chosen), is_held);
-    let Some(page) = section.page(context) else {
+    let Some(page) = track::page(context, &section.found) else {
         return acts;
     };
     let answer =

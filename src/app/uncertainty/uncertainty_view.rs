@@ -9,56 +9,13 @@ use super::regret_section::{self, RegretSection};
 use super::section_tabs;
 use super::tornado_section::{self, TornadoSection};
 use super::track_section::{self, TrackSection};
-use crate::analysis::{self, Sampling, Spread};
 use crate::app::act::Act;
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
-use crate::pages::uncertainty::levers::Levers;
-use crate::pages::uncertainty::{band, map, regret, sensitivity};
+use crate::pages::uncertainty::{Asked, Section};
 use crate::pages::{Context, Page};
-use crate::text::{Label, Language};
-
-/// A section of the view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Section {
-    /// Which assumption matters most?
-    #[default]
-    Tornado,
-    /// How far do the assumptions spread?
-    Band,
-    /// How many places to arrange?
-    Regret,
-    /// What must be true to need no more than a number of places?
-    Map,
-    /// What did earlier forecasts say?
-    Forecasts,
-    /// Which scenario do the user's counts follow?
-    Track,
-}
-
-impl Section {
-    /// Every section, in the order of the tabs.
-    const ALL: [Self; 6] = [
-        Self::Tornado,
-        Self::Band,
-        Self::Regret,
-        Self::Map,
-        Self::Forecasts,
-        Self::Track,
-    ];
-
-    fn label(self) -> Label {
-        match self {
-            Self::Tornado => Label::TornadoTab,
-            Self::Band => Label::BandTab,
-            Self::Regret => Label::RegretTab,
-            Self::Map => Label::WhatMustBeTrue,
-            Self::Forecasts => Label::ForecastsSection,
-            Self::Track => Label::TrackTab,
-        }
-    }
-}
+use crate::text::Language;
 
 /// What the view keeps between frames.
 #[derive(Default)]
@@ -79,28 +36,17 @@ pub struct UncertaintyView {
 impl UncertaintyView {
     /// The page of the section shown: what its exports hold. None where it makes no page yet.
     pub fn page(&self, context: &Context<'_>) -> Option<Page> {
-        let subject = context.scene.active()?.subject();
-        match self.section {
-            Section::Tornado => {
-                let rows = analysis::sensitivity(subject, context.month).ok()?;
-                sensitivity::page(context, &rows)
-            }
-            Section::Band => {
-                let spread = Spread::new(subject, Sampling::default()).ok()?;
-                band::page(context, &spread, self.band.places.places)
-            }
-            Section::Regret => {
-                let weight = self.regret.weight;
-                let found = analysis::regret(subject, context.month, weight).ok()?;
-                regret::page(context, &found, regret::across(&found))
-            }
-            Section::Forecasts => Some(self.forecasts.page(context)),
-            Section::Track => self.track.page(context),
-            Section::Map => {
-                let levers = Levers::new(context, self.map.levers)?;
-                map::page(context, &levers)
-            }
-        }
+        let asked = Asked {
+            places: self.band.places.places,
+            weight: self.regret.weight,
+            levers: self.map.levers,
+            found: self.track.found(),
+        };
+        let page = self.section.page(context, &asked)?;
+        Some(match self.section {
+            Section::Forecasts => self.forecasts.shown_first(page),
+            _ => page,
+        })
     }
 }
 

@@ -68,7 +68,10 @@ pub fn chart(
     said.push(provenance::made(&origin.exported, language));
     let [x, y] = ends(areas, aside(asked.level));
     Chart {
-        id: "regions",
+        id: match asked.level {
+            Level::Province => "regions",
+            Level::SafetyRegion => "safety-regions",
+        },
         language,
         title: map_title(column, asked.level, language),
         subtitle: format!(

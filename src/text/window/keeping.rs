@@ -188,11 +188,17 @@ fn in_brackets(cause: &str) -> String {
     }
 }
 
-/// A report is being made, and how to stop it.
-pub fn making_report(language: Language) -> &'static str {
+/// Something is being made, and how to stop it; `closes` when the window closes after it.
+pub fn making(closes: bool, language: Language) -> &'static str {
+    if closes {
+        return language.pick(
+            "Nog bezig met maken; het venster sluit daarna. Escape stopt het.",
+            "Still being made; the window closes after that. Escape stops it.",
+        );
+    }
     language.pick(
-        "Het rapport wordt gemaakt… U kunt verder werken, of met Escape stoppen.",
-        "The report is being made… You can go on working, or stop with Escape.",
+        "Bezig met maken… U kunt verder werken, of met Escape stoppen.",
+        "Being made… You can go on working, or stop with Escape.",
     )
 }
 

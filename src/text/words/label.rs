@@ -131,7 +131,7 @@ labels! {
     ReportInWord = "Word (.docx)", "Word (.docx)";
     ReportInHtml = "Eén webpagina (.html)", "One web page (.html)";
     ReportFiles = "Rapporten", "Reports";
-    ReportStopped = "Het rapport is gestopt. Er is niets opgeslagen.", "The report has been stopped. Nothing has been saved.";
+    MakingStopped = "Het maken is gestopt. Er is niets opgeslagen.", "Stopped. Nothing has been saved.";
     CopyTable = "Kopieer tabel", "Copy table";
     Duplicate = "Dupliceren", "Duplicate";
     Rename = "Naam wijzigen…", "Rename…";

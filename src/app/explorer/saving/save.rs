@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use eframe::egui::Context;
 
-use super::{PATIENCE, Save, Saved};
+use super::making::Unsaved;
+use super::{Making, PATIENCE, Run, Save, Saved};
 use crate::app::explorer::Explorer;
-use crate::app::explorer::reports::{ReportOrder, ReportRun};
 use crate::app::question::{self, Then};
 use crate::documents::DocumentId;
-use crate::files::{holds_comments, same_file, save_whole};
-use crate::scenario::{Access, FileError, FileProblem};
+use crate::export::Unwritten;
+use crate::files::{holds_comments, same_file};
+use crate::scenario::Access;
 use crate::text::{Label, Say, keeping};
 
 impl Explorer {
@@ -29,20 +30,9 @@ impl Explorer {
         self.start(Save::Scenario(id, path.to_owned(), then, asked), ctx);
     }
 
-    /// Saves a picture or a table, and says so.
-    pub(in crate::app::explorer) fn save_bytes(
-        &mut self,
-        path: &Path,
-        bytes: Vec<u8>,
-        said: String,
-        ctx: &Context,
-    ) {
-        self.start(Save::Bytes(path.to_owned(), bytes, said), ctx);
-    }
-
-    /// Makes a report and saves it, and says so.
-    pub(in crate::app::explorer) fn save_report(&mut self, order: ReportOrder, ctx: &Context) {
-        self.start(Save::Report(Box::new(order)), ctx);
+    /// Makes something beside the frame, puts it in its place, and says so.
+    pub(in crate::app::explorer) fn make(&mut self, making: Making, ctx: &Context) {
+        self.start(Save::Made(making), ctx);
     }
 
     /// Begins a save, or lets it wait for the one that runs.
@@ -57,15 +47,10 @@ impl Explorer {
                     self.start_scenario(id, &path, then, ctx);
                 }
             }
-            Save::Bytes(path, bytes, said) => {
-                let target = path.clone();
-                let save = move || save_whole(&target, &bytes);
-                self.run(Saved::Bytes(path, said), save, ctx);
-            }
-            Save::Report(order) => {
-                let run = ReportRun::of(&order, ctx);
-                let saved = Saved::Report(run.clone());
-                self.run(saved, move || order.carry_out(&run), ctx);
+            Save::Made(Making { said, work }) => {
+                let run = Run::new(ctx);
+                let saved = Saved::Made(run.clone(), said);
+                self.run(saved, move || work(&run), ctx);
             }
         }
     }
@@ -74,7 +59,7 @@ impl Explorer {
         if let Some(document) = self.documents.get_mut(id) {
             let order = document.save_order(path);
             let saved = Saved::Scenario(id, Box::new(order.clone()), then);
-            self.run(saved, move || order.carry_out(), ctx);
+            self.run(saved, move || Ok(order.carry_out()?), ctx);
         }
     }
 
@@ -101,7 +86,7 @@ impl Explorer {
     fn run(
         &mut self,
         saved: Saved,
-        save: impl FnOnce() -> Result<Access, FileError> + Send + 'static,
+        save: impl FnOnce() -> Result<Access, Unsaved> + Send + 'static,
         ctx: &Context,
     ) {
         let (sender, outcome) = channel();
@@ -112,20 +97,14 @@ impl Explorer {
             waker.request_repaint();
         });
         if let Err(error) = started {
-            let problem = FileProblem::System(error.to_string());
-            sender
-                .send(Err(FileError {
-                    path: None,
-                    place: None,
-                    problem,
-                }))
-                .ok();
+            let failed = Unwritten::Failed(error.to_string());
+            sender.send(Err(failed.into())).ok();
         }
         drop(sender);
         // Whoever can stop it need not wait for it.
         let patience = match saved {
-            Saved::Report(_) => Duration::ZERO,
-            Saved::Scenario(..) | Saved::Bytes(..) => PATIENCE,
+            Saved::Made(..) => Duration::ZERO,
+            Saved::Scenario(..) => PATIENCE,
         };
         match outcome.recv_timeout(patience) {
             Ok(outcome) => self.save_done(saved, outcome, ctx),
@@ -140,11 +119,9 @@ impl Explorer {
                 Ok(outcome) => outcome,
                 Err(TryRecvError::Empty) => return,
                 // The thread broke down: then nothing is known to be saved.
-                Err(TryRecvError::Disconnected) => Err(FileError {
-                    path: None,
-                    place: None,
-                    problem: FileProblem::System("the save broke off".to_owned()),
-                }),
+                Err(TryRecvError::Disconnected) => {
+                    Err(Unwritten::Failed("the save broke off".to_owned()).into())
+                }
             };
             if let Some((saved, _)) = self.saving.running.take() {
                 self.save_done(saved, outcome, ctx);
@@ -159,21 +136,30 @@ impl Explorer {
         }
     }
 
-    fn save_done(&mut self, saved: Saved, outcome: Result<Access, FileError>, ctx: &Context) {
+    fn save_done(&mut self, saved: Saved, outcome: Result<Access, Unsaved>, ctx: &Context) {
+        let typed = self.saving.typed.take();
+        let language = self.language;
         let access = match outcome {
             Ok(access) => access,
-            Err(_) if matches!(&saved, Saved::Report(run) if run.is_stopped()) => {
-                self.saving.closes = false;
-                return self.say(Label::ReportStopped.text(self.language).to_owned());
-            }
-            Err(error) => {
+            Err(why) => {
                 // Nothing closes: what was given up is asked about again next time.
                 self.saving.closes = false;
                 self.given_up.clear();
-                return self.refuse(error.say(self.language));
+                let why = match why {
+                    Unsaved::Unmade(Unwritten::Stopped) => {
+                        return self.say(Label::MakingStopped.text(language).to_owned());
+                    }
+                    Unsaved::Unmade(Unwritten::Failed(cause)) => {
+                        keeping::not_exported(&cause, language)
+                    }
+                    Unsaved::File(error) => error.say(language),
+                };
+                return match typed.filter(|_| self.question.is_none()) {
+                    Some(asked) => self.question = Some(asked.refused(&why)),
+                    None => self.refuse(why),
+                };
             }
         };
-        let language = self.language;
         match saved {
             Saved::Scenario(id, order, then) => {
                 let path = order.path().to_owned();
@@ -185,9 +171,7 @@ impl Explorer {
                 self.say(keeping::saved(said, access, language));
                 self.go_on(id, then, ctx);
             }
-            Saved::Bytes(_, said) | Saved::Report(ReportRun { said, .. }) => {
-                self.say(keeping::saved(said, access, language));
-            }
+            Saved::Made(_, said) => self.say(keeping::saved(said, access, language)),
         }
         if self.saving.closes && !self.saving.is_busy() && self.saving.waiting.is_empty() {
             self.saving.closes = false;
@@ -237,7 +221,7 @@ mod tests {
         let saved = Saved::Scenario(id, Box::new(order.clone()), Then::Stay);
         let save = move || {
             ends.recv().ok();
-            order.carry_out()
+            Ok(order.carry_out()?)
         };
         explorer.run(saved, save, &ctx);
         (id, end)
@@ -309,6 +293,30 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_its_time_to_be_made_says_so_and_escape_stops_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.png");
+        let mut window = window();
+        let ctx = window.ctx.clone();
+        let (end, ends) = channel::<()>();
+        let making = Making::file(&path, String::new(), move |_| {
+            ends.recv().ok();
+            Ok(b"1".to_vec())
+        });
+        window.state_mut().make(making, &ctx);
+        assert_eq!(window.state().saving.message(Language::Nl), None);
+        thread::sleep(Duration::from_millis(320));
+        let message = window.state().saving.message(Language::Nl).unwrap();
+        assert!(message.contains("met Escape stoppen"), "{message}");
+        window.key_press(eframe::egui::Key::Escape);
+        window.step();
+        end.send(()).unwrap();
+        wait(&mut window);
+        assert!(window.state().message.text.contains("niets opgeslagen"));
+        assert!(!path.exists());
+    }
+
+    #[test]
     fn a_second_save_waits_for_the_first_and_a_tab_closes_after_its_own() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
@@ -316,10 +324,8 @@ mod tests {
         let (id, end) = slow_save(&mut window, &path);
         let ctx = window.ctx.clone();
         let other = folder.path().join("a.csv");
-        let bytes = b"1".to_vec();
-        window
-            .state_mut()
-            .save_bytes(&other, bytes, String::new(), &ctx);
+        let making = Making::file(&other, String::new(), |_| Ok(b"1".to_vec()));
+        window.state_mut().make(making, &ctx);
         assert!(!other.exists());
         assert!(window.state_mut().closes_after_save(id));
         end.send(()).unwrap();

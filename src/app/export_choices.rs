@@ -1,8 +1,9 @@
-//! The formats that a view is exported to.
+//! How a view is exported: the forms of files in the window's words, and what is chosen for them.
 
 use std::path::Path;
 
-use crate::export::{ReportForm, Size};
+use crate::export::{FileForm, PictureForm, ReportForm, Size};
+use crate::files::ExportChoice;
 use crate::text::{Label, Language};
 
 /// How large pictures are.
@@ -33,6 +34,16 @@ impl PictureSize {
         }
     }
 
+    /// Its name in the settings.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::HalfPage => "half-page",
+            Self::WholePage => "whole-page",
+            Self::Slide => "slide",
+        }
+    }
+
     /// What the menu says.
     pub fn label(self) -> Label {
         match self {
@@ -53,56 +64,42 @@ pub struct ExportChoices {
     pub marks: Option<Language>,
 }
 
-/// A format to export to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// The plot, lines and text.
-    Svg,
-    /// The plot, pixels.
-    Png,
-    /// The table, for a spreadsheet.
-    Csv,
-    /// The table, as a spreadsheet keeps it.
-    Sheet,
-    /// The open scenarios, as a workbook that computes.
-    Workbook,
-    /// The active scenario, as a model file.
-    Model,
-    /// A memo about the open scenarios.
-    Report(ReportForm),
+impl ExportChoices {
+    /// What was chosen the last time, as far as it is known.
+    pub fn new(remembered: Option<&ExportChoice>) -> Self {
+        let Some(remembered) = remembered else {
+            return Self::default();
+        };
+        let size = |size: &PictureSize| size.name() == remembered.size;
+        let marks = |marks: &Language| remembered.marks.as_deref() == Some(marks.code());
+        Self {
+            size: PictureSize::ALL.into_iter().find(size).unwrap_or_default(),
+            marks: Language::ALL.into_iter().find(marks),
+        }
+    }
+
+    /// What is to be remembered.
+    pub fn choice(self) -> ExportChoice {
+        ExportChoice {
+            size: self.size.name().to_owned(),
+            marks: self.marks.map(|marks| marks.code().to_owned()),
+        }
+    }
 }
 
-impl ExportFormat {
-    /// Of those with the same ending, the first is meant where only a path is typed.
-    const ALL: [Self; 8] = [
-        Self::Svg,
-        Self::Png,
-        Self::Csv,
-        Self::Workbook,
-        Self::Model,
-        Self::Sheet,
-        Self::Report(ReportForm::Word),
-        Self::Report(ReportForm::Html),
-    ];
-
-    /// The ending of its files, without the dot.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-            Self::Sheet | Self::Workbook => "xlsx",
-            Self::Model => "xmile",
-            Self::Report(form) => form.ending(),
-        }
+/// What the window calls the forms of files.
+impl FileForm {
+    /// The form that the ending of a typed path names, where the window writes it.
+    pub fn typed(path: &Path) -> Option<Self> {
+        Self::of(path).filter(|form| *form != Self::Json)
     }
 
     /// What the menu says.
     pub fn label(self) -> Label {
         match self {
-            Self::Svg => Label::ExportSvg,
-            Self::Png => Label::ExportPng,
-            Self::Csv => Label::ExportTable,
+            Self::Picture(PictureForm::Svg) => Label::ExportSvg,
+            Self::Picture(PictureForm::Png) => Label::ExportPng,
+            Self::Csv | Self::Json => Label::ExportTable,
             Self::Sheet => Label::ExportSheet,
             Self::Workbook => Label::ExportWorkbook,
             Self::Model => Label::ExportModel,
@@ -114,8 +111,8 @@ impl ExportFormat {
     /// Why a view gives none.
     pub fn refusal(self) -> Label {
         match self {
-            Self::Svg | Self::Png => Label::NoPicture,
-            Self::Csv | Self::Sheet => Label::NoTable,
+            Self::Picture(_) => Label::NoPicture,
+            Self::Csv | Self::Json | Self::Sheet => Label::NoTable,
             Self::Workbook | Self::Model | Self::Report(_) => Label::NothingOpen,
         }
     }
@@ -123,19 +120,11 @@ impl ExportFormat {
     /// What a dialog calls its files.
     pub fn files(self) -> Label {
         match self {
-            Self::Svg | Self::Png => Label::PictureFiles,
-            Self::Csv => Label::TableFiles,
+            Self::Picture(_) => Label::PictureFiles,
+            Self::Csv | Self::Json => Label::TableFiles,
             Self::Sheet | Self::Workbook => Label::WorkbookFiles,
             Self::Model => Label::ModelFiles,
             Self::Report(_) => Label::ReportFiles,
         }
-    }
-
-    /// The format that the ending of a path names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        Self::ALL
-            .into_iter()
-            .find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
 }
