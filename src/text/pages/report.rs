@@ -182,8 +182,8 @@ pub fn assumed_caption(name: &str, language: Language) -> String {
 /// The headings of the table of assumed values.
 pub fn assumed_headings(language: Language) -> [&'static str; 4] {
     language.pick(
-        ["Waarde", "In het scenario", "Status", "Waarop zij berust"],
-        ["Value", "In the scenario", "Status", "What it rests on"],
+        ["Waarde", "In het scenario", "Status", "Bron"],
+        ["Value", "In the scenario", "Status", "Source"],
     )
 }
 
