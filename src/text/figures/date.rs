@@ -29,9 +29,9 @@ pub fn month_name(month: Month, language: Language) -> &'static str {
 
 /// The first three letters, as a Dutch reader shortens them: `mrt`, not `maa`.
 fn abbreviation(month: Month, language: Language) -> &'static str {
-    match (month.number(), language) {
-        (3, Language::Nl) => "mrt",
-        _ => month_name(month, language).get(..3).unwrap_or(""),
+    match language {
+        Language::Nl if month.number() == 3 => "mrt",
+        Language::Nl | Language::En => month_name(month, language).get(..3).unwrap_or(""),
     }
 }
 
