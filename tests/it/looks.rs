@@ -39,9 +39,23 @@ fn show(window: &mut Harness<'static, Explorer>, key: Key) {
     window.run();
 }
 
+/// Light and dark, with what each picture's name ends in.
+const BOTH: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
+
 #[test]
 fn behoefte_looks_as_it_did() {
-    open("afspraak-20000", Theme::Light, Language::Nl).snapshot("behoefte-light");
+    for (theme, name) in BOTH {
+        open("afspraak-20000", theme, Language::Nl).snapshot(format!("behoefte-{name}"));
+    }
+}
+
+#[test]
+fn vergelijken_looks_as_it_did() {
+    for (theme, name) in BOTH {
+        let mut window = open("maatregelenpakket", theme, Language::Nl);
+        show(&mut window, Key::Num6);
+        window.snapshot(format!("vergelijken-{name}"));
+    }
 }
 
 #[test]
