@@ -64,7 +64,7 @@ pub fn show(
     let mut asked = None;
     Panel::top("menu")
         .resizable(false)
-        .frame(theme::bar(palette.card, Margin::symmetric(12, 5)))
+        .frame(theme::bar(palette.card, Margin::symmetric(16, 5)))
         .show(ui, |ui| {
             MenuBar::new().ui(ui, |ui| {
                 ui.label(

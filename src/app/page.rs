@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::icons;
 use super::kit::keys::{Arrows, Steps};
-use super::theme::{bold, regular, semibold};
+use super::theme::{self, bold, regular, semibold};
 
 /// How far an arrow key scrolls, in points.
 const LINE: f32 = 48.0;
@@ -62,7 +62,7 @@ pub fn heading_ui(ui: &mut Ui, text: &str, level: usize) -> Response {
     } else {
         semibold(13.5)
     };
-    let response = ui.label(RichText::new(text).font(font));
+    let response = ui.label(RichText::new(text).font(theme::grown(ui, font)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         node.set_label(text);
@@ -97,6 +97,6 @@ pub fn view_heading_ui(ui: &mut Ui, name: &str, is_other: bool) {
 
 /// A paragraph.
 pub fn paragraph_ui(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text).font(regular(13.5));
+    let text = RichText::new(text).font(theme::grown(ui, regular(13.5)));
     ui.add(eframe::egui::Label::new(text).wrap());
 }

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
     let palette = theme::palette(ui);
     Panel::bottom("status")
         .resizable(false)
-        .frame(theme::bar(palette.card, Margin::symmetric(14, 4)))
+        .frame(theme::bar(palette.card, Margin::symmetric(16, 4)))
         .show(ui, |ui| {
             // With nothing open there is nothing to drag.
             let welcome = Label::Welcome.text(language);

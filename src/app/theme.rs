@@ -182,6 +182,33 @@ pub fn bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("bold".into()))
 }
 
+/// The size of ordinary text.
+const BODY: f32 = 13.5;
+
+/// Makes the letters of a part of the window larger, as far as the window has room.
+pub fn grow(ui: &mut Ui) {
+    /// Up to this width they are as large as usual.
+    const USUAL: f32 = 1_500.0;
+    let growth = (ui.ctx().content_rect().width() / USUAL).clamp(1.0, 1.125);
+    if growth > 1.0 {
+        let fonts = ui.style_mut().text_styles.values_mut();
+        fonts.for_each(|font| font.size *= growth);
+    }
+}
+
+/// How much larger than usual the letters of a part are.
+pub fn growth(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size / BODY
+}
+
+/// A font as large as the part has room for.
+pub fn grown(ui: &Ui, font: FontId) -> FontId {
+    FontId {
+        size: font.size * growth(ui),
+        ..font
+    }
+}
+
 /// A white sheet with a thin border.
 pub fn card(palette: &Palette) -> Frame {
     Frame::new()
@@ -269,11 +296,11 @@ fn hollow_box(size: f32) -> RasterizedGlyph {
 fn style(theme: Theme, palette: &Palette) -> Style {
     let mut style = theme.default_style();
     style.text_styles = [
-        (TextStyle::Small, regular(11.5)),
-        (TextStyle::Body, regular(13.5)),
-        (TextStyle::Button, regular(13.5)),
+        (TextStyle::Small, regular(12.0)),
+        (TextStyle::Body, regular(BODY)),
+        (TextStyle::Button, regular(BODY)),
         (TextStyle::Heading, bold(16.0)),
-        (TextStyle::Monospace, regular(13.5)),
+        (TextStyle::Monospace, regular(BODY)),
     ]
     .into();
     let spacing = &mut style.spacing;

@@ -133,7 +133,7 @@ fn two_lines_ui(
     if !lower.is_empty() {
         let galley = ui
             .painter()
-            .layout_no_wrap(lower.to_owned(), regular(11.5), palette.weak);
+            .layout_no_wrap(lower.to_owned(), regular(12.0), palette.weak);
         let x = if right {
             place.right() - galley.size().x
         } else {

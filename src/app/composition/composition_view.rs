@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompositionView) -> Vec<Act
     if ui.available_height() < LEAST_HEIGHT {
         let mut acts = Vec::new();
         page::show(ui, Label::CompositionTab.text(language), |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), SCROLLED_PLOT);
             ui.allocate_ui(size, |ui| acts = plot_card_ui(ui, &said, month, view));
             flows_card::show(ui, &said.figures, month, language);
@@ -86,7 +86,8 @@ fn head_ui(ui: &mut Ui, chart: &Chart, month: Month, x: f64) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
         let day = date::first_day(month, chart.language);
-        let day = RichText::new(format!("{day}:")).font(regular(12.5));
+        let font = theme::grown(ui, regular(12.5));
+        let day = RichText::new(format!("{day}:")).font(font);
         ui.label(day.color(palette.weak));
         for reading in chart.read(x) {
             let is_area = reading.stroke.is_none();

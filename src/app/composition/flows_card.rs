@@ -17,9 +17,9 @@ pub fn show(ui: &mut Ui, flows: &[Figure], month: Month, language: Language) {
     let palette = theme::palette(ui);
     theme::card(palette).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 2.0);
-        ui.spacing_mut().interact_size.y = ROW;
+        ui.spacing_mut().interact_size.y = ROW * theme::growth(ui);
         let title = RichText::new(words::flows_in(month, language));
-        ui.label(title.font(semibold(13.0)));
+        ui.label(title.font(theme::grown(ui, semibold(13.0))));
         ui.add_space(2.0);
         let beside = if ui.available_width() >= 4.0 * LEAST_WIDTH {
             4
@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, flows: &[Figure], month: Month, language: Language) {
         for groups in groups.chunks(beside) {
             ui.columns(beside, |columns| {
                 for (ui, (name, size)) in columns.iter_mut().zip(groups) {
-                    let heading = RichText::new(*name).font(regular(11.5));
+                    let font = theme::grown(ui, regular(12.0));
+                    let heading = RichText::new(*name).font(font);
                     ui.label(heading.color(palette.weak));
                     for flow in flows.by_ref().take(*size) {
                         row_ui(ui, flow);
@@ -47,7 +48,8 @@ pub fn show(ui: &mut Ui, flows: &[Figure], month: Month, language: Language) {
 /// A flow's name to the left and its number to the right.
 fn row_ui(ui: &mut Ui, flow: &Figure) {
     let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let size = vec2(ui.available_width(), ROW * theme::growth(ui));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let is_known = !flow.unit.is_empty();
     let spoken = format!("{}: {} {}", flow.title, flow.value, flow.unit);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, spoken.trim_end()));
@@ -57,13 +59,14 @@ fn row_ui(ui: &mut Ui, flow: &Figure) {
     } else {
         (regular(12.5), palette.weak)
     };
+    let font = theme::grown(ui, font);
     let number = painter.layout_no_wrap(flow.value.clone(), font, colour);
     let right = pos2(rect.right() - number.size().x, rect.top());
     let room = (rect.width() - number.size().x - 8.0).max(0.0);
     painter.galley(right, number, colour);
     let mut name = eframe::egui::text::LayoutJob::simple_singleline(
         flow.title.clone(),
-        regular(12.5),
+        theme::grown(ui, regular(12.5)),
         palette.text,
     );
     name.wrap = eframe::egui::text::TextWrapping::truncate_at_width(room);

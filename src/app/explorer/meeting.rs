@@ -56,7 +56,7 @@ impl Explorer {
         if let Some(document) = self.documents.active_mut() {
             controls::headline_show(ui, document, self.language);
         }
-        let margin = theme::bar(theme::palette(ui).ground, Margin::same(14));
+        let margin = theme::bar(theme::palette(ui).ground, Margin::same(16));
         let shown = CentralPanel::no_frame().frame(margin).show(ui, |ui| {
             let scene = Scene::new(&self.documents)?;
             let look = self.views.look(&scene, self.language);

@@ -124,7 +124,7 @@ impl Explorer {
             .resizable(false)
             .frame(theme::bar(
                 theme::palette(ui).ground,
-                Margin::symmetric(14, 6),
+                Margin::symmetric(16, 8),
             ))
             .show(ui, |ui| {
                 let scene = Scene::new(&self.documents)?;
@@ -139,12 +139,13 @@ impl Explorer {
 
     fn view_ui(&mut self, ui: &mut Ui) -> Vec<Act> {
         let palette = theme::palette(ui);
-        let frame = theme::bar(palette.ground, Margin::same(14));
+        let frame = theme::bar(palette.ground, Margin::same(16));
         let panel = CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let Some(scene) = Scene::new(&self.documents) else {
                 return empty::nothing_open_ui(ui, self.language);
             };
             let look = self.views.look(&scene, self.language);
+            theme::grow(ui);
             self.views.show(ui, &look)
         });
         panel.inner
@@ -155,7 +156,7 @@ impl Explorer {
         let palette = theme::palette(ui);
         Panel::top("drawer")
             .resizable(false)
-            .frame(theme::bar(palette.card, Margin::symmetric(12, 4)))
+            .frame(theme::bar(palette.card, Margin::symmetric(16, 4)))
             .show(ui, |ui| {
                 let label = if self.drawer {
                     Label::HideSliders

@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, figures: &[Figure]) {
     let id = ui.scope_id().with(("key figures' height", width, lines));
     let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     let mut needed = height;
-    ui.spacing_mut().item_spacing.x = 10.0;
+    ui.spacing_mut().item_spacing.x = 8.0;
     ui.columns(figures.len(), |columns| {
         for (ui, figure) in columns.iter_mut().zip(figures) {
             let card = theme::card(theme::palette(ui));
@@ -46,12 +46,17 @@ pub fn show(ui: &mut Ui, figures: &[Figure]) {
 
 fn figure_ui(ui: &mut Ui, figure: &Figure) {
     let palette = theme::palette(ui);
-    let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
-    ui.label(small(&figure.title));
+    let small = |text: &str| {
+        let font = theme::grown(ui, regular(12.5));
+        RichText::new(text).font(font).color(palette.weak)
+    };
+    let (title, unit) = (small(&figure.title), small(&figure.unit));
+    ui.label(title);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(&figure.value).font(bold(24.0)));
+        let value = theme::grown(ui, bold(24.0));
+        ui.label(RichText::new(&figure.value).font(value));
         if !figure.unit.is_empty() {
-            ui.label(small(&figure.unit));
+            ui.label(unit);
         }
     });
     for beside in &figure.beside {
@@ -70,16 +75,16 @@ pub fn beside_ui(ui: &mut Ui, beside: &Beside) {
             _ => ("", ink),
         };
         let mut amount = LayoutJob::default();
-        let mut put = |text: &str, size, colour| {
-            amount.append(text, 0.0, TextFormat::simple(semibold(size), colour));
-        };
-        put(sign, 12.5, ink);
-        put(&beside.amount, 12.5, colour);
+        let font = theme::grown(ui, semibold(12.5));
+        for (text, colour) in [(sign, ink), (&beside.amount, colour)] {
+            amount.append(text, 0.0, TextFormat::simple(font.clone(), colour));
+        }
         let amount = ui.label(amount);
         amount.widget_info(|| WidgetInfo::labeled(Role::Label, true, &beside.amount));
     }
     if !beside.words.is_empty() {
-        let words = RichText::new(&beside.words).font(regular(12.5));
+        let font = theme::grown(ui, regular(12.5));
+        let words = RichText::new(&beside.words).font(font);
         ui.label(words.color(palette.weak));
     }
 }

@@ -19,17 +19,18 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let palette = theme::palette(ui);
     let frame = Frame::new()
         .fill(palette.card)
-        .inner_margin(Margin::symmetric(14, 9));
+        .inner_margin(Margin::symmetric(16, 8));
     let shown = frame.show(ui, |ui| {
         let width = ui.available_width();
         ui.set_min_width(width);
         let id = ui
             .scope_id()
             .with(("room for the sentence", width.to_bits()));
-        let line = ui.fonts_mut(|fonts| fonts.row_height(&regular(14.0)));
+        let (font, growth) = (theme::grown(ui, regular(14.0)), theme::growth(ui));
+        let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
         let kept = ui.data(|data| data.get_temp::<f32>(id));
-        let kept = kept.unwrap_or(line * (LONG / width).ceil().clamp(2.0, 4.0));
-        let mut job = LayoutJob::simple(words.into(), regular(14.0), palette.text, width);
+        let kept = kept.unwrap_or(line * (growth * LONG / width).ceil().clamp(2.0, 4.0));
+        let mut job = LayoutJob::simple(words.into(), font, palette.text, width);
         if ui.input(|input| input.pointer.any_down()) {
             let rows = (1..=9u8)
                 .rev()
@@ -49,7 +50,8 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
 
 /// What a plot shows, and of less weight beside it, else below, what it counts; nothing where that is empty.
 pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
-    ui.label(RichText::new(title).font(bold(15.0)));
+    let font = theme::grown(ui, bold(15.0));
+    ui.label(RichText::new(title).font(font));
     if !counted.is_empty() {
         weak_ui(ui, counted);
     }
@@ -57,7 +59,7 @@ pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
 
 /// What explains, in words of less weight that wrap.
 pub fn weak_ui(ui: &mut Ui, words: impl Into<String>) {
-    let text = RichText::new(words).font(regular(12.5));
+    let text = RichText::new(words).font(theme::grown(ui, regular(12.5)));
     ui.add(Label::new(text.color(theme::palette(ui).weak)).wrap());
 }
 
@@ -67,28 +69,31 @@ pub fn weak_height(ui: &Ui, words: &str) -> f32 {
         return 0.0;
     }
     let (words, width) = (words.to_owned(), ui.available_width());
-    let galley = ui
-        .painter()
-        .layout(words, regular(12.5), theme::TRANSPARENT, width);
+    let galley = ui.painter().layout(
+        words,
+        theme::grown(ui, regular(12.5)),
+        theme::TRANSPARENT,
+        width,
+    );
     galley.size().y + ui.spacing().item_spacing.y
 }
 
 /// What asks for attention, in words that wrap.
 pub fn warning_ui(ui: &mut Ui, words: impl Into<String>) {
-    let text = RichText::new(words).font(regular(12.5));
+    let text = RichText::new(words).font(theme::grown(ui, regular(12.5)));
     ui.add(Label::new(text.color(theme::palette(ui).warning)).wrap());
 }
 
 /// A word before what it names, of less weight.
 pub fn caption_ui(ui: &mut Ui, words: impl Into<String>) {
-    let text = RichText::new(words).font(regular(12.0));
+    let text = RichText::new(words).font(theme::grown(ui, regular(12.0)));
     ui.label(text.color(theme::palette(ui).weak));
 }
 
 /// A strip at the bottom of the room that is left, as high as what stands in it.
 pub fn below(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     let margin = Margin {
-        top: 10,
+        top: 8,
         ..Margin::ZERO
     };
     let shown = Panel::bottom(name)
@@ -133,11 +138,13 @@ pub fn count_ui(ui: &mut Ui, colour: Option<Color32>, name: &str, count: &str) {
     const HEIGHT: f32 = 18.0;
     let palette = theme::palette(ui);
     let painter = ui.painter().clone();
-    let word = painter.layout_no_wrap(name.to_owned(), regular(12.5), palette.weak);
-    let number = painter.layout_no_wrap(count.to_owned(), semibold(13.0), palette.text);
+    let fonts = [regular(12.5), semibold(13.0)].map(|font| theme::grown(ui, font));
+    let [word, number] = fonts;
+    let word = painter.layout_no_wrap(name.to_owned(), word, palette.weak);
+    let number = painter.layout_no_wrap(count.to_owned(), number, palette.text);
     let sample = if colour.is_some() { 15.0 } else { 0.0 };
     let after = sample + word.size().x + 5.0;
-    let size = vec2(after + number.size().x, HEIGHT);
+    let size = vec2(after + number.size().x, HEIGHT * theme::growth(ui));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
     let middle = |height: f32| rect.center().y - height / 2.0;

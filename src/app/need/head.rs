@@ -35,7 +35,8 @@ pub fn show(
             goal_row::show(ui, line, &readout, &mut view.pull, context.language)
         }
         _ => {
-            readout.titled_ui(ui, RichText::new(&chart.title).font(bold(15.0)), |_| {});
+            let title = RichText::new(&chart.title).font(theme::grown(ui, bold(15.0)));
+            readout.titled_ui(ui, title, |_| {});
             counted_ui(ui, context, chart, line, view);
             Vec::new()
         }
@@ -72,11 +73,12 @@ fn counted_ui(
     view: &mut NeedView,
 ) {
     let (language, palette) = (context.language, theme::palette(ui));
+    let size = 12.5 * theme::growth(ui);
     let pulled = line.filter(|_| view.pull.grip.is_some());
     let words = match pulled {
-        Some(line) => RichText::new(pull_handle::said(line, language)).font(semibold(12.5)),
+        Some(line) => RichText::new(pull_handle::said(line, language)).font(semibold(size)),
         None => RichText::new(&chart.subtitle)
-            .font(regular(12.5))
+            .font(regular(size))
             .color(palette.weak),
     };
     let fit = ui.available_width() >= BOXES_WIDE;
@@ -121,7 +123,7 @@ pub fn strip_ui(
 ) {
     let readout = Readout::new(chart, pointed.unwrap_or(context.month)).without_day();
     ui.spacing_mut().item_spacing.y = 2.0;
-    let title = RichText::new(&chart.title).font(semibold(13.0));
+    let title = RichText::new(&chart.title).font(theme::grown(ui, semibold(13.0)));
     let title = readout.titled_ui(ui, title, |ui| {
         view.minors_axis.grown_ui(ui, context.language);
     });

@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act> {
     let page = view.page(context);
     if ui.available_height() < LEAST_HEIGHT {
         let scrolled = ScrollArea::vertical().show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.spacing_mut().item_spacing.y = 8.0;
             let height = if view.earlier {
                 SCROLLED_WITH_EARLIER
             } else {

@@ -158,14 +158,16 @@ impl<'a> Readout<'a> {
     fn day_ui(&self, ui: &mut Ui) {
         if let Some(day) = &self.day {
             let weak = theme::palette(ui).weak;
-            ui.label(RichText::new(day).font(regular(12.5)).color(weak));
+            let font = theme::grown(ui, regular(12.5));
+            ui.label(RichText::new(day).font(font).color(weak));
         }
     }
 
     fn value_ui(&self, ui: &mut Ui, reading: &Reading<'_>) {
         let value = self.value(reading);
         let colour = theme::palette(ui).of(reading.ink);
-        let text = RichText::new(value).font(semibold(13.0)).color(colour);
+        let font = theme::grown(ui, semibold(13.0));
+        let text = RichText::new(value).font(font).color(colour);
         ui.label(text).on_hover_text(reading.name);
     }
 }

@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) 
         let room = ui.available_width();
         let columns = (1..=6u8)
             .rev()
-            .find(|count| f32::from(*count) * FIGURE <= room);
+            .find(|count| f32::from(*count) * FIGURE * theme::growth(ui) <= room);
         let columns = columns.unwrap_or(1);
         let width = room / f32::from(columns) - 8.0;
         let unknown = Label::Unknown.text(language);
@@ -62,13 +62,14 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) 
 /// A title with its number and unit below it, heard as one; words stand beside their title.
 fn figure_ui(ui: &mut Ui, figure: &Figure) {
     let palette = theme::palette(ui);
-    let small = |text: &str| RichText::new(text).font(regular(12.0)).color(palette.weak);
+    let [font, strong] = [regular(12.0), semibold(14.0)].map(|font| theme::grown(ui, font));
+    let small = |text: &str| RichText::new(text).font(font.clone()).color(palette.weak);
     let row = |ui: &mut Ui, with_title: bool| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if with_title {
             ui.label(small(&figure.title));
         }
-        ui.label(RichText::new(&figure.value).font(semibold(14.0)));
+        ui.label(RichText::new(&figure.value).font(strong.clone()));
         if !figure.unit.is_empty() {
             ui.label(small(&figure.unit));
         }

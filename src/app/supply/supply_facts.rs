@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Label as Text, Layout, RichText, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::app::kit::figures::beside_ui;
+use crate::app::kit::words::weak_ui;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::month::Month;
 use crate::pages::Figure;
@@ -57,12 +58,11 @@ pub fn show(
 
 /// What a number is, the number, and what to know about it.
 fn figure_ui(ui: &mut Ui, figure: &Figure) {
-    let palette = theme::palette(ui);
-    let small = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
-    ui.label(small(&figure.title));
-    ui.label(RichText::new(&figure.value).font(bold(19.0)));
+    weak_ui(ui, &figure.title);
+    let font = theme::grown(ui, bold(19.0));
+    ui.label(RichText::new(&figure.value).font(font));
     if !figure.unit.is_empty() {
-        ui.label(small(&figure.unit));
+        weak_ui(ui, &figure.unit);
     }
     for beside in &figure.beside {
         ui.horizontal_wrapped(|ui| {
@@ -76,7 +76,7 @@ fn figure_ui(ui: &mut Ui, figure: &Figure) {
 fn deadlines_ui(ui: &mut Ui, inputs: &SupplyInputs, month: Month, language: Language) {
     let palette = theme::palette(ui);
     let title = RichText::new(supply::decide_by(month, language));
-    ui.label(title.font(semibold(12.5)));
+    ui.label(title.font(theme::grown(ui, semibold(12.5))));
     for deadline in deadlines(inputs, month) {
         let whole = supply::deadline(&deadline, month, inputs.letter, language);
         let words = supply::deadline_in_short(&deadline, inputs.letter, language);
@@ -85,7 +85,8 @@ fn deadlines_ui(ui: &mut Ui, inputs: &SupplyInputs, month: Month, language: Lang
         } else {
             palette.text
         };
-        let words = RichText::new(words).font(regular(12.5)).color(colour);
+        let font = theme::grown(ui, regular(12.5));
+        let words = RichText::new(words).font(font).color(colour);
         let line = ui.add(Text::new(words).wrap());
         line.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
     }

@@ -54,9 +54,12 @@ fn unknown_ui(ui: &Ui, painted: &Painted, counted: f64, words: &str) {
     let right = painted.at([counted, 0.0]).x;
     let palette = theme::palette(ui);
     let room = (right - frame.left() - 10.0).max(58.0);
-    let text = ui
-        .painter()
-        .layout(words.to_owned(), regular(11.5), palette.weak, room);
+    let text = ui.painter().layout(
+        words.to_owned(),
+        theme::grown(ui, regular(12.0)),
+        palette.weak,
+        room,
+    );
     let corner = pos2(frame.left() + 5.0, frame.bottom() - 8.0 - text.size().y);
     let place = Rect::from_min_size(corner, text.size());
     let response = ui.interact(place, ui.scope_id().with("unknown"), Sense::hover());

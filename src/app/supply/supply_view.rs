@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         let height = (ui.available_height() - BELOW).max(least);
         let mut acts = Vec::new();
         page::show(ui, Label::SupplyTab.text(language), |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| acts = plot_card_ui(ui, look, shown, &said, view));
             supply_facts::show(ui, &said.figures, inputs, month, language);
@@ -139,7 +139,8 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
     let outlook = &active.outlook;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
-        let weak = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
+        let font = theme::grown(ui, regular(12.5));
+        let weak = |text: String| RichText::new(text).font(font.clone()).color(palette.weak);
         ui.label(weak(format!("{}:", date::first_day(month, language))));
         if let Some(places) = required(outlook, month) {
             let places = number::whole(places, language);

@@ -248,7 +248,7 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
             if let Some(first) = columns.first() {
                 let heading = RichText::new(column_unit(*first, language));
                 let colour = theme::palette(ui).weak;
-                ui.label(heading.font(semibold(11.5)).color(colour));
+                ui.label(heading.font(semibold(12.0)).color(colour));
             }
             for column in columns {
                 let mut chosen = view.chosen.contains(&column);
