@@ -13,8 +13,6 @@ pub enum Axis {
         first: Month,
         /// The month at the right.
         last: Month,
-        /// Room behind the last month for what is drawn on it, in months.
-        room: f64,
     },
     /// Places or persons.
     Numbers(Range),
@@ -26,8 +24,6 @@ pub enum Axis {
         max: f64,
         /// What is written.
         ticks: Vec<Tick>,
-        /// What the values are.
-        words: String,
     },
     /// Names beside or below each other; a place along it is the middle of the name's room, from 0.5.
     Names(Vec<Named>),
@@ -57,19 +53,10 @@ pub struct Tick {
 const MONTH: f32 = 62.0;
 
 impl Axis {
-    /// An axis of months without room behind the last.
-    #[must_use]
-    pub fn months(first: Month, last: Month) -> Self {
-        let room = 0.0;
-        Self::Months { first, last, room }
-    }
-
     /// Its two ends.
     pub fn ends(&self) -> [f64; 2] {
         match self {
-            Self::Months { first, last, room } => {
-                [0.0, f64::from(last.since(*first).max(1)) + room]
-            }
+            Self::Months { first, last } => [0.0, f64::from(last.since(*first).max(1))],
             Self::Numbers(range) => [range.min, range.max],
             Self::Values { min, max, .. } => [*min, *max],
             Self::Bare(ends) => *ends,
@@ -83,7 +70,7 @@ impl Axis {
     /// What is written along it on a length in points.
     pub fn ticks(&self, length: f32, language: Language) -> Vec<Tick> {
         match self {
-            Self::Months { first, last, .. } => {
+            Self::Months { first, last } => {
                 let offsets = month_marks(*first, last.since(*first), length).into_iter();
                 let tick = |offset: i32| Tick {
                     at: f64::from(offset),
@@ -154,7 +141,8 @@ mod tests {
     use super::*;
 
     fn written(first: &str, last: &str, length: f32) -> Vec<String> {
-        let axis = Axis::months(first.parse().unwrap(), last.parse().unwrap());
+        let (first, last) = (first.parse().unwrap(), last.parse().unwrap());
+        let axis = Axis::Months { first, last };
         let ticks = axis.ticks(length, Language::Nl);
         ticks.into_iter().map(|tick| tick.label).collect()
     }

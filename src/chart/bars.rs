@@ -1,7 +1,7 @@
 //! Bars: columns over their names, or rows beside them, each with its number at its end.
 
-use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
-use super::letters::{Letters, Weight};
+use super::laid::{Anchor, Laid, NAME, Piece, SMALL};
+use super::letters::{Estimated, Letters, Weight};
 use super::place::Place;
 use super::{Axis, Bar, Chart, Dash, Ink, Named, Stroke};
 
@@ -16,6 +16,16 @@ const NAMES_SHARE: f32 = 0.42;
 
 /// A line of a name below or beside a bar.
 type NameLine = (String, Weight, Ink);
+
+/// Room between two names below columns.
+const BETWEEN: f32 = 4.0;
+
+/// Whether every word of a name stands whole below a column in so much room, by an estimate.
+pub fn is_whole_below(name: &str, room: f32) -> bool {
+    let wide = |word| Estimated.width(word, SMALL, Weight::SemiBold);
+    name.split_whitespace()
+        .all(|word| wide(word) <= room - BETWEEN)
+}
 
 /// The lines of a name, then those of its detail.
 fn lines(named: &Named, room: f32, scale: f32, letters: &dyn Letters) -> Vec<NameLine> {
@@ -35,7 +45,7 @@ fn count(names: &[Named]) -> f32 {
 
 /// The room of the names below columns over this width.
 pub(super) fn columns_height(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
-    let room = width / count(names) - 4.0;
+    let room = width / count(names) - BETWEEN;
     let heights = names
         .iter()
         .map(|named| lines(named, room, 1.0, letters).len());
@@ -69,25 +79,28 @@ pub(super) fn rows_width(names: &[Named], width: f32, letters: &dyn Letters) -> 
     widths.fold(0.0, f32::max).min(NAMES_SHARE * width) + 12.0
 }
 
-/// Lays out a bar, its number and, once for each place on the axis, its name.
+/// Lays out a bar and its number.
 pub(super) fn bar(laid: &mut Laid<'_>, layer: usize, bar: &Bar) {
     let chart = laid.chart;
-    let is_first = chart.bars().position(|other| other.at == bar.at)
-        == chart.bars().position(|other| std::ptr::eq(other, bar));
     match (&chart.x, &chart.y) {
-        (Axis::Names(names), _) => {
-            column(laid, layer, bar, names.len());
-            if let (true, Some(named)) = (is_first, names.get(bar.at)) {
-                name_below(laid, layer, bar.at, named, count(names));
-            }
-        }
-        (_, Axis::Names(names)) => {
-            row(laid, layer, bar, names.len());
-            if let (true, Some(named)) = (is_first, names.get(bar.at)) {
-                name_beside(laid, layer, bar.at, named, count(names));
-            }
-        }
+        (Axis::Names(names), _) => column(laid, layer, bar, names.len()),
+        (_, Axis::Names(names)) => row(laid, layer, bar, names.len()),
         _ => {}
+    }
+}
+
+/// Lays out the names on an axis of names, with the lowest layer.
+pub(super) fn names(laid: &mut Laid<'_>) {
+    let chart = laid.chart;
+    if let Axis::Names(names) = &chart.x {
+        for (at, named) in names.iter().enumerate() {
+            name_below(laid, at, named, count(names));
+        }
+    }
+    if let Axis::Names(names) = &chart.y {
+        for (at, named) in names.iter().enumerate() {
+            name_beside(laid, at, named, names.len());
+        }
     }
 }
 
@@ -99,6 +112,11 @@ fn middle(at: usize) -> f64 {
 /// The same from the top, for rows.
 fn middle_row(at: usize, all: usize) -> f64 {
     f64::from(u32::try_from(all).unwrap_or(u32::MAX)) - middle(at)
+}
+
+/// The room of one of so many bars along a length.
+fn slot(length: f32, all: usize) -> f32 {
+    length / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX))
 }
 
 fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Vec<[f32; 2]> {
@@ -125,7 +143,7 @@ fn dotted(from: [f32; 2], to: [f32; 2]) -> Piece {
 
 fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let frame = laid.frame;
-    let slot = frame.plot.width / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX));
+    let slot = slot(frame.plot.width, all);
     let half = (0.7 * slot).min(WIDEST * frame.scale) / 2.0;
     let [centre, from] = frame.at([middle(bar.at), bar.from]);
     let to = frame.at([0.0, bar.to])[1];
@@ -160,18 +178,19 @@ fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
 
 fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let frame = laid.frame;
-    let slot = frame.plot.height / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX));
+    let slot = slot(frame.plot.height, all);
     let half = (0.55 * slot).min(22.0 * frame.scale) / 2.0;
     let [from, centre] = frame.at([bar.from, middle_row(bar.at, all)]);
     let to = frame.at([bar.to, 0.0])[0];
     let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
-    laid.add(
-        layer,
-        filled(
-            rectangle(left, centre - half, right, centre + half),
-            bar.ink,
-        ),
-    );
+    let place = Place {
+        left,
+        top: centre - half,
+        width: right - left,
+        height: 2.0 * half,
+    };
+    laid.around.taken.push(place);
+    laid.add(layer, filled(place.corners().to_vec(), bar.ink));
     if bar.leads_on {
         laid.add(
             layer,
@@ -203,9 +222,9 @@ fn signed(bar: &Bar) -> String {
     }
 }
 
-fn name_below(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count: f32) {
+fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, count: f32) {
     let frame = laid.frame;
-    let room = frame.plot.width / count - 4.0;
+    let room = frame.plot.width / count - BETWEEN;
     let centre = frame.at([middle(at), 0.0])[0];
     let mut top = frame.plot.bottom() + 6.0;
     for (text, weight, ink) in lines(named, room, frame.scale, laid.letters) {
@@ -213,20 +232,16 @@ fn name_below(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count
         words.place.left = centre - words.place.width / 2.0;
         words.anchor = Anchor::Middle;
         top += words.place.height;
-        laid.add(layer, Piece::Words(words));
+        laid.add(0, Piece::Words(words));
     }
 }
 
-fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, count: f32) {
+fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
     let frame = laid.frame;
-    let all = match &laid.chart.y {
-        Axis::Names(all) => all.len(),
-        _ => 0,
-    };
     let room = frame.plot.left - frame.bounds.left - laid.amounts - 10.0;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
     let height = laid.line(SMALL);
-    let most = (frame.plot.height / count / height).max(1.0);
+    let most = (slot(frame.plot.height, all) / height).max(1.0);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -259,8 +274,8 @@ fn name_beside(laid: &mut Laid<'_>, layer: usize, at: usize, named: &Named, coun
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {
         let words = laid.words(text, [frame.bounds.left, top], (SMALL, weight, ink));
-        let place = Place { ..words.place };
         top += height;
-        laid.add(layer, Piece::Words(Words { place, ..words }));
+        laid.around.taken.push(words.place);
+        laid.add(0, Piece::Words(words));
     }
 }

@@ -1,6 +1,6 @@
 //! How a map is laid out: names and numbers on their land or beside it, and the scale of the colours.
 
-use super::laid::{Anchor, Laid, Piece, SMALL, Words};
+use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
 use super::letters::Weight;
 use super::place::Place;
@@ -21,6 +21,9 @@ const SHIFTS: [[f32; 2]; 9] = [
 /// A map lower than this, in points at the usual size, has room for numbers only.
 const LOW: f32 = 300.0;
 
+/// Lines of words below each other.
+type Lines = Vec<(String, Weight)>;
+
 /// Names and numbers on their land where they fit, else beside it with a line; then the scale.
 pub(super) fn lay_out(laid: &mut Laid<'_>) {
     let chart = laid.chart;
@@ -39,26 +42,21 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
     let is_low = laid.frame.plot.height < LOW * laid.frame.scale;
     let mut without = Vec::new();
     for (layer, area) in lands() {
-        let ink = Ink::OnShade(area.share);
         if area.outline.beside.is_none() {
             broken(laid, layer, area);
-        } else if is_low {
-            number(laid, layer, area);
-        } else if let Some(at) = on_land(laid, area) {
-            named(laid, layer, area, (at, ink));
-        } else {
-            without.push((layer, area));
+            continue;
+        }
+        let name = (!is_low).then(|| (whole(&area.name), Weight::SemiBold));
+        let number = (area.number.clone(), Weight::Regular);
+        let lines: Lines = name.into_iter().chain([number]).collect();
+        match on_land(laid, area, &lines) {
+            Some(at) => around(laid, layer, lines, (at, Ink::OnShade(area.share))),
+            None => without.push((layer, area, lines)),
         }
     }
-    for (layer, area) in without {
-        beside(laid, layer, area);
+    for (layer, area, lines) in without {
+        beside(laid, (layer, area), lines);
     }
-}
-
-/// The width of a land's name or number, whichever is wider.
-fn wide(laid: &Laid<'_>, area: &Land) -> f32 {
-    let name = laid.width(&whole(&area.name), SMALL, Weight::SemiBold);
-    name.max(laid.width(&area.number, SMALL, Weight::Regular))
 }
 
 /// A name without the places where it may be broken.
@@ -66,9 +64,12 @@ fn whole(name: &str) -> String {
     name.replace('\u{ad}', "")
 }
 
-/// The room of two lines around a middle.
-fn two_lines(laid: &Laid<'_>, area: &Land, [x, y]: [f32; 2]) -> Place {
-    let (width, height) = (wide(laid, area), 2.0 * laid.line(SMALL));
+/// The room of lines around a middle.
+fn room(laid: &Laid<'_>, lines: &Lines, [x, y]: [f32; 2]) -> Place {
+    let widths = lines.iter();
+    let widths = widths.map(|(text, weight)| laid.width(text, SMALL, *weight));
+    let width = widths.fold(0.0, f32::max);
+    let height: f32 = lines.iter().map(|_| laid.line(SMALL)).sum();
     Place {
         left: x - width / 2.0,
         top: y - height / 2.0,
@@ -77,12 +78,12 @@ fn two_lines(laid: &Laid<'_>, area: &Land, [x, y]: [f32; 2]) -> Place {
     }
 }
 
-/// The middle of name and number on the land itself, where no border comes near.
-fn on_land(laid: &Laid<'_>, area: &Land) -> Option<[f32; 2]> {
+/// The middle of lines on the land itself, where no border comes near.
+fn on_land(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<[f32; 2]> {
     let [x, y] = laid.frame.at(area.outline.inside);
     let shifted = SHIFTS.map(|[right, down]| [x + right, y + down]);
     let fits = |at: &[f32; 2]| {
-        let room = two_lines(laid, area, *at);
+        let room = room(laid, lines, *at);
         let crosses = |ring: &Vec<[f64; 2]>| {
             let mut sides = sides(ring);
             sides.any(|(a, b)| room.is_crossed(laid.frame.at(a), laid.frame.at(b)))
@@ -92,46 +93,22 @@ fn on_land(laid: &Laid<'_>, area: &Land) -> Option<[f32; 2]> {
     shifted.into_iter().find(fits)
 }
 
-/// Name and number around a middle.
-fn named(laid: &mut Laid<'_>, layer: usize, area: &Land, (at, ink): ([f32; 2], Ink)) {
-    let room = two_lines(laid, area, at);
-    let lines = [
-        (whole(&area.name), Weight::SemiBold),
-        (area.number.clone(), Weight::Regular),
-    ];
+/// Lines around a middle.
+fn around(laid: &mut Laid<'_>, layer: usize, lines: Lines, (at, ink): ([f32; 2], Ink)) {
+    let room = room(laid, &lines, at);
     laid.around.taken.push(room);
-    centred(laid, layer, lines, (at[0], room.top), (SMALL, ink));
-}
-
-/// Lines below each other, each in the middle.
-fn centred(
-    laid: &mut Laid<'_>,
-    layer: usize,
-    lines: impl IntoIterator<Item = (String, Weight)>,
-    (centre, mut top): (f32, f32),
-    (size, ink): (f32, Ink),
-) {
+    let mut top = room.top;
     for (text, weight) in lines {
-        let words = laid.words(text, [0.0, top], (size, weight, ink));
-        let place = Place {
-            left: centre - words.place.width / 2.0,
-            ..words.place
-        };
-        top += place.height;
-        let anchor = Anchor::Middle;
-        laid.add(
-            layer,
-            Piece::Words(Words {
-                place,
-                anchor,
-                ..words
-            }),
-        );
+        let mut words = laid.words(text, [0.0, top], (SMALL, weight, ink));
+        words.place.left = at[0] - words.place.width / 2.0;
+        words.anchor = Anchor::Middle;
+        top += words.place.height;
+        laid.add(layer, Piece::Words(words));
     }
 }
 
-/// Name and number beside the land, with a line to it; clear of what stands there.
-fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
+/// Lines beside the land, with a line to it; clear of what stands there.
+fn beside(laid: &mut Laid<'_>, (layer, area): (usize, &Land), lines: Lines) {
     let inside = laid.frame.at(area.outline.inside);
     let wished = laid
         .frame
@@ -139,7 +116,7 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
     let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
     let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
     let near = steps.map(|steps: f32| {
-        let room = two_lines(laid, area, [wished[0], wished[1] + steps * step]);
+        let room = room(laid, &lines, [wished[0], wished[1] + steps * step]);
         let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
         Place {
             left: room.left.clamp(bounds.left + 3.0, right),
@@ -188,7 +165,7 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land) {
     };
     laid.add(layer, filled(ground, Ink::Ground, None));
     let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
-    named(laid, layer, area, (middle, Ink::Text));
+    around(laid, layer, lines, (middle, Ink::Text));
 }
 
 fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {
@@ -218,44 +195,29 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         let name = parted(laid, name, room).into_iter();
         let name = name.map(|line| (line, Weight::SemiBold));
         name.chain([(area.number.clone(), Weight::Regular)])
-            .collect::<Vec<_>>()
+            .collect::<Lines>()
     });
-    let height =
-        |lines: &[(String, Weight)]| -> f32 { lines.iter().map(|_| laid.line(SMALL)).sum() };
-    let fits = |lines: &Vec<(String, Weight)>| {
-        let mut lines_fit = lines.iter();
-        height(lines) <= bottom - top
-            && lines_fit.all(|(line, weight)| laid.width(line, SMALL, *weight) <= room)
+    let at = laid.frame.at(area.outline.inside);
+    let fits = |lines: &Lines| {
+        let needed = self::room(laid, lines, at);
+        needed.height <= bottom - top && needed.width <= room
     };
     let Some(lines) = choices.into_iter().find(fits) else {
         return number(laid, layer, area);
     };
-    let [x, y] = laid.frame.at(area.outline.inside);
-    let first = y - height(&lines) / 2.0;
-    let kind = (SMALL, Ink::OnShade(area.share));
-    centred(laid, layer, lines, (x, first), kind);
+    around(laid, layer, lines, (at, Ink::OnShade(area.share)));
 }
 
-/// The number alone, on the land.
+/// The number alone, on the land; not where a border or other words come near.
 fn number(laid: &mut Laid<'_>, layer: usize, area: &Land) {
-    let [x, y] = laid.frame.at(area.outline.inside);
-    let (width, height) = (
-        laid.width(&area.number, SMALL, Weight::Regular),
-        laid.line(SMALL),
-    );
-    let place = Place {
-        left: x - width / 2.0,
-        top: y - height / 2.0,
-        width,
-        height,
-    };
-    if laid.around.taken.iter().any(|other| other.meets(&place)) {
+    let lines = vec![(area.number.clone(), Weight::Regular)];
+    let Some(at) = on_land(laid, area, &lines) else {
         return;
+    };
+    let place = room(laid, &lines, at);
+    if !laid.around.taken.iter().any(|other| other.meets(&place)) {
+        around(laid, layer, lines, (at, Ink::OnShade(area.share)));
     }
-    laid.around.taken.push(place);
-    let number = [(area.number.clone(), Weight::Regular)];
-    let kind = (SMALL, Ink::OnShade(area.share));
-    centred(laid, layer, number, (x, place.top), kind);
 }
 
 fn is_break(sign: char) -> bool {
@@ -292,19 +254,26 @@ fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
         left: left + 2.0,
         top: top + 2.0,
         width: WIDTH * factor,
-        height: 2.0 * line + 13.0,
+        height: line + 13.0,
     };
-    let unit = laid.words(scale.unit.clone(), [room.left, room.top], weak);
-    laid.around.taken.push(Place {
-        width: unit.place.width.max(room.width),
-        ..room
-    });
-    laid.add(layer, Piece::Words(unit));
+    let unit = laid
+        .letters
+        .wrapped(&scale.unit, SMALL * factor, Weight::Regular, room.width);
+    let mut below = room.top;
+    for text in unit {
+        let unit = laid.words(text, [room.left, below], weak);
+        below = unit.place.bottom();
+        laid.add(layer, Piece::Words(unit));
+    }
     let bar = Place {
-        top: room.top + line + 2.0,
+        top: below + 2.0,
         height: 9.0,
         ..room
     };
+    laid.around.taken.push(Place {
+        height: below - room.top + room.height,
+        ..room
+    });
     let step = bar.width / f32::from(STEPS);
     for at in 0..STEPS {
         let part = Place {

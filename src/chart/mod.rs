@@ -24,6 +24,7 @@ mod range;
 pub mod stack;
 
 pub use axis::{Axis, Named, Tick, month_step};
+pub use bars::is_whole_below;
 pub use course::{Course, Crossing, Marked};
 pub use ink::{Dash, Fill, Ink, Stroke};
 pub use laid::{Anchor, Frame, Piece, Words};

@@ -122,7 +122,10 @@ mod tests {
             title: String::new(),
             subtitle: String::new(),
             description: String::new(),
-            x: Axis::months(first, first.plus(30)),
+            x: Axis::Months {
+                first,
+                last: first.plus(30),
+            },
             y: Axis::Numbers(Range::around(std::iter::empty())),
             layers: months.iter().map(moment).collect(),
             notes: Vec::new(),

@@ -42,7 +42,7 @@ impl Chart {
         let right = if named {
             let usual = (0.2 * width).clamp(96.0, 190.0);
             // A little more where a name needs it.
-            names::widest(self, letters).clamp(usual, usual.max(0.25 * width).clamp(170.0, 230.0))
+            names::widest(self, letters).clamp(usual, usual.max(0.25 * width).clamp(170.0, 290.0))
         } else {
             0.0
         };
@@ -54,7 +54,8 @@ impl Chart {
         if let Axis::Names(names) = &self.y {
             let amounts = bars::amounts_width(self, letters);
             room.left = bars::rows_width(names, width, letters) + amounts;
-            room.right = amounts;
+            // Half the last number of the axis stands beyond it.
+            room.right = amounts.max(moments::NUMBERS / 2.0);
         }
         if let Axis::Names(names) = &self.x {
             room.below = bars::columns_height(names, width - moments::NUMBERS, letters);
@@ -82,6 +83,7 @@ pub fn pieces(chart: &Chart, frame: &Frame, letters: &dyn Letters) -> Vec<Vec<Pi
             _ => {}
         }
     }
+    bars::names(&mut laid);
     names::at_ends(&mut laid);
     marks::levels(&mut laid);
     moments::lay_out(&mut laid);

@@ -59,7 +59,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
         .collect();
     layers.push(together(context, &shown.outlook).into());
     layers.extend(context.counted(&[Counted::Occupancy], first));
-    let mut notes = Vec::from(context.origin_alone(shown));
+    let mut notes = Vec::from_iter(context.origin_alone(shown));
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     let mut chart = Chart {
@@ -68,7 +68,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
         title: Label::PeopleInReception.text(language).to_owned(),
         subtitle: words::subtitle(&shown.scenario().name, first, last, language),
         description: String::new(),
-        x: Axis::months(first, last),
+        x: Axis::Months { first, last },
         y,
         layers,
         notes,

@@ -7,6 +7,7 @@ use crate::chart::{Axis, Chart, Line, Note, Stroke};
 use crate::model::Instant;
 use crate::month::Month;
 use crate::outlook::Outlook;
+use crate::scenario::Baseline;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{self, Label, date, provenance};
 
@@ -97,21 +98,30 @@ impl Context<'_> {
     pub fn origins(&self) -> Vec<Note> {
         let shown = self.scene.shown.iter();
         let notes = shown.clone().map(|shown| self.origin_note(shown));
-        let sources = shown.map(|shown| self.language.of(shown.baseline().source()));
-        let sources: BTreeSet<_> = sources.collect();
+        notes
+            .chain(self.sources(shown.map(Shown::baseline)))
+            .collect()
+    }
+
+    /// The sources of some editions, each said once.
+    pub fn sources<'b>(
+        &self,
+        baselines: impl IntoIterator<Item = &'b Baseline>,
+    ) -> impl Iterator<Item = Note> {
+        let language = self.language;
+        let sources = baselines.into_iter();
+        let sources: BTreeSet<_> = sources.map(|one| language.of(one.source())).collect();
         let sources = sources.into_iter();
-        let sources = sources.map(|source| Note::from(provenance::source(source, self.language)));
-        notes.chain(sources).collect()
+        sources.map(move |source| provenance::source(source, language).into())
     }
 
     /// Where a scenario comes from that is drawn alone, what it changes, and its source.
-    pub fn origin_alone(&self, shown: &Shown<'_>) -> [Note; 2] {
+    pub fn origin_alone(&self, shown: &Shown<'_>) -> impl Iterator<Item = Note> {
         let note = Note {
             sample: None,
             ..self.origin_note(shown)
         };
-        let source = self.language.of(shown.baseline().source());
-        [note, provenance::source(source, self.language).into()]
+        std::iter::once(note).chain(self.sources([shown.baseline()]))
     }
 
     /// Where a scenario comes from and what it changes, beside a piece of its line.
@@ -146,7 +156,7 @@ impl Context<'_> {
 
 /// The series of a chart of months as a table: a row for each month, a column for each line and area.
 pub fn month_table(chart: &Chart) -> Table {
-    let Axis::Months { first, last, .. } = chart.x else {
+    let Axis::Months { first, last } = chart.x else {
         return Table::default();
     };
     let lines = chart.lines().map(|line| line.name.as_str());

@@ -158,7 +158,10 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
         title: Label::UkraineTitle.text(language).to_owned(),
         subtitle: words::subtitle(block.from, block.until, language),
         description,
-        x: Axis::months(block.from, block.until),
+        x: Axis::Months {
+            first: block.from,
+            last: block.until,
+        },
         notes: notes(context, shown, block, &y),
         y,
         layers,

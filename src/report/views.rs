@@ -11,7 +11,7 @@ use crate::pages::uncertainty::{band, sensitivity};
 use crate::pages::{Context, Page, Provenance, Shown, View, sections, table};
 use crate::scenario::Scenario;
 use crate::table::{Cell, Table};
-use crate::text::{Language, provenance, report as words};
+use crate::text::{Label, Language, provenance, report as words};
 
 /// The columns of Tabel on paper: who is in reception, and what that asks.
 const COLUMNS: [Column; 7] = [
@@ -191,10 +191,10 @@ fn without_repeats(context: &Context<'_>, page: &mut Page) {
 
 /// Above a part of Vergelijken: whose difference is explained, else what is shown.
 fn part(page: &Page, language: Language) -> Option<Block> {
-    let chart = page.charts.first()?;
+    page.charts.first()?;
     let name = page.origin.as_ref().filter(|_| !page.answer.is_empty());
     let part = name.map_or_else(
-        || chart.title.clone(),
+        || Label::DifferenceByMonth.text(language).to_owned(),
         |origin| words::explained(&origin.scenario, language),
     );
     Some(Block::Part(part))

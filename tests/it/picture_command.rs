@@ -78,11 +78,11 @@ fn every_view_with_a_plot_has_its_picture_and_every_part_of_it() {
             "Benodigde opvangplekken per veiligheidsregio",
         ),
         ("ukraine", None, "ontheemden uit Oekra"),
-        ("compare", None, "Waarom is het anders?"),
+        ("compare", None, "vraagt 4.896 plekken minder dan"),
         (
             "compare",
             Some("differences"),
-            "Verschil in benodigde plekken",
+            "vraagt 4.896 plekken minder dan",
         ),
         ("uncertainty", None, "Welke aanname telt het meest?"),
         ("account", None, "Model naast tellingen"),

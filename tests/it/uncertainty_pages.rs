@@ -152,37 +152,29 @@ fn earlier_forecasts_have_two_pictures_and_every_number_of_them_a_row() {
     assert_eq!(ids, ["earlier-inflow", "earlier-decisions"]);
     let table = &page.tables[0];
     let said = ["low", "stated", "high"].map(|id| numbers(table, id));
+    let said: Vec<_> = said.into_iter().flatten().collect();
     let outcomes = numbers(table, "outcome");
-    for chart in &page.charts {
-        for line in chart.lines() {
-            let known = said.iter().flatten().chain(&outcomes);
-            let known: Vec<_> = known.copied().collect();
-            assert!(along(line).iter().all(|value| known.contains(value)));
+    for (chart, cases) in page.charts.iter().zip([12, 13]) {
+        // A row for each case, with its name; a dot or a ring, or a bar for a range.
+        assert_eq!(chart.y.ends(), [0.0, f64::from(cases)]);
+        let points = chart.marks().filter(|mark| mark.shape != Shape::None);
+        assert!(points.map(|mark| mark.at[0]).all(|at| said.contains(&at)));
+        for bar in chart.bars() {
+            assert!(said.contains(&bar.from) && said.contains(&bar.to) && bar.from < bar.to);
         }
-    }
-    let decisions = &page.charts[1];
-    let count = |shape: Shape| decisions.marks().filter(|mark| mark.shape == shape).count();
-    assert!(count(Shape::Ring) >= 7 && count(Shape::Diamond) >= 1);
-    let counted = decisions
-        .marks()
-        .filter(|mark| mark.shape == Shape::Diamond);
-    assert!(
-        counted
-            .map(|mark| mark.at[1])
-            .all(|at| outcomes.contains(&at))
-    );
-}
-
-#[test]
-fn a_range_that_was_forecast_is_drawn_upright() {
-    let page = page_of(Language::Nl, forecasts::page);
-    let ranges = page.charts[0].lines().filter(|line| line.points.len() == 6);
-    let ranges: Vec<_> = ranges.collect();
-    assert!(!ranges.is_empty());
-    for range in ranges {
-        let [low, high] = [range.points[2], range.points[3]];
-        assert_eq!(low[0], high[0]);
-        assert!(low[1] < high[1]);
+        // What came out is a line through the rows that speak of it, with its number.
+        assert!(chart.lines().count() >= 2);
+        for line in chart.lines() {
+            let [[at, below], [same, above]] = line.points[..] else {
+                panic!("{line:?}");
+            };
+            assert!(at == same && below < above && outcomes.contains(&at));
+            assert!(
+                chart
+                    .marks()
+                    .any(|mark| mark.at[0] == at && mark.shape == Shape::None)
+            );
+        }
     }
 }
 

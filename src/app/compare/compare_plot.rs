@@ -22,7 +22,7 @@ pub fn show(
     place: Rect,
     mut chart: Chart,
 ) -> Option<Month> {
-    let (Axis::Months { first, last, .. }, Axis::Numbers(range)) = (&chart.x, &mut chart.y) else {
+    let (Axis::Months { first, last }, Axis::Numbers(range)) = (&chart.x, &mut chart.y) else {
         return None;
     };
     let (first, last, month) = (*first, *last, comparison.month?);

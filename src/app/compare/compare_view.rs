@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     let room = ui.available_height();
     let mut acts = Vec::new();
     page::show(ui, Label::CompareTab.text(language), |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
+        ui.spacing_mut().item_spacing.y = 8.0;
         let room = room - last_extent(ui, AROUND.0, AROUND.1);
         let least = LEAST_PLOT.max(SHARE * whole + NAMES);
         // What a card has inside.
@@ -157,14 +157,11 @@ impl Frame<'_> {
             view.by_group,
         );
         let under_a_hand = ui.input(|input| input.pointer.any_down());
-        let width = ui.available_width();
-        let layout = waterfall::Layout {
-            range: view.why.axis(waterfall::range(&steps), of, under_a_hand),
-            is_lying: waterfall_plot::is_lying(steps.len(), width),
-        };
+        let range = view.why.axis(waterfall::range(&steps), of, under_a_hand);
+        let layout = waterfall_plot::layout(ui, &steps, range);
         let notes = self.page.notes.join(" ");
         let height = (room - weak_height(ui, &notes)).max(LEAST_PLOT);
-        let place = allocate(ui, waterfall_plot::height(steps.len(), width, height));
+        let place = allocate(ui, waterfall_plot::height(ui, steps.len(), layout, height));
         let of = (attribution, steps.as_slice());
         if let Some(chart) = waterfall::chart(self.context, comparison, of, layout) {
             waterfall_plot::show(ui, place, &chart, &steps);

@@ -4,30 +4,30 @@ use eframe::egui::{Rangef, Rect, Sense, Ui, WidgetInfo, accesskit::Role, lerp};
 
 use crate::app::kit::inside::inside;
 use crate::app::plot::chart_painter::{self, Painted};
-use crate::chart::{Axis, Chart};
-use crate::pages::compare::waterfall::Step;
+use crate::app::theme;
+use crate::chart::{Axis, Chart, Range};
+use crate::pages::compare::waterfall::{Layout, Step, is_lying};
 use crate::text::Label;
 
-/// A column is at least this wide, or there are rows.
-const LEAST_COLUMN: f32 = 112.0;
 /// Room for the numbers of the axis.
 const NUMBERS: f32 = 58.0;
-/// The least height of a row.
-const ROW: f32 = 26.0;
+/// The least height of a row: a name and what changed.
+const ROW: f32 = 32.0;
 
 fn count(steps: usize) -> f32 {
     f32::from(u16::try_from(steps).unwrap_or(u16::MAX)).max(1.0)
 }
 
-/// Whether so many steps lie as rows at this width.
-pub fn is_lying(steps: usize, width: f32) -> bool {
-    width - NUMBERS < count(steps) * LEAST_COLUMN
+/// How the steps are laid out over the width that is left.
+pub fn layout(ui: &Ui, steps: &[Step], range: Range) -> Layout {
+    let is_lying = is_lying(steps, ui.available_width() / theme::growth(ui) - NUMBERS);
+    Layout { range, is_lying }
 }
 
-/// The height that the plot needs at this width, given the height that there is.
-pub fn height(steps: usize, width: f32, available: f32) -> f32 {
-    if is_lying(steps, width) {
-        available.max((count(steps) + 1.0) * ROW)
+/// The height that the plot needs, given the height that there is.
+pub fn height(ui: &Ui, steps: usize, layout: Layout, available: f32) -> f32 {
+    if layout.is_lying {
+        available.max(theme::growth(ui) * (count(steps) + 1.0) * ROW)
     } else {
         available
     }

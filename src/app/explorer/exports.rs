@@ -100,6 +100,7 @@ impl Explorer {
                 let (picture, size) = (picture(page()?)?, self.choices.size.size());
                 let name = match self.views.active {
                     View::Need => Label::RequiredPlaces.text(language),
+                    View::Compare => View::Compare.label().text(language),
                     _ => picture.title(),
                 };
                 let name = name.to_owned();
@@ -182,7 +183,7 @@ fn tables_of(page: Page, language: Language) -> Option<Tables> {
         (View::Need, _) => Label::RequiredPlaces.text(language).to_owned(),
         (View::Table, _) => Label::NumbersByMonth.text(language).to_owned(),
         (View::Regions, _) => Label::FiguresByRegion.text(language).to_owned(),
-        (View::Account, _) => View::Account.label().text(language).to_owned(),
+        (View::Account | View::Compare, _) => page.view.label().text(language).to_owned(),
         (_, Some(chart)) => chart.title.clone(),
         (_, None) => page.question,
     };

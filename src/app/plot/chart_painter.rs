@@ -1,6 +1,8 @@
 //! Paints a chart in the window: axes, lines and areas by `egui_plot`, the rest piece by piece.
 
-use eframe::egui::{Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2,
+};
 use egui_plot::{
     AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform,
 };
@@ -15,6 +17,8 @@ use crate::chart::{
 
 /// The size of the numbers along the axes, at their usual size.
 const SMALL: f32 = 12.0;
+/// The height of the numbers above rows, at their usual size.
+const NUMBERS: f32 = 24.0;
 
 /// A chart as it stands in the window.
 pub struct Painted {
@@ -73,8 +77,11 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
         return map_ui(ui, whole, chart);
     }
     let letters = Measured(ui.painter().clone());
-    let scale = scale(whole.width());
-    let room = chart.room(whole.width() / scale, &letters).times(scale);
+    let scale = theme::growth(ui);
+    let mut room = chart.room(whole.width() / scale, &letters).times(scale);
+    if matches!(chart.y, Axis::Names(_)) {
+        room.above = NUMBERS * scale;
+    }
     let place = Rect::from_min_max(
         whole.min + vec2(room.left, room.above),
         pos2(
@@ -83,11 +90,31 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
         ),
     );
     let transform = plot_ui(ui, place, chart, scale);
+    if matches!(chart.y, Axis::Names(_)) {
+        numbers_above_ui(ui, chart, &transform, scale);
+    }
     let frame = Frame {
         scale,
         ..frame(&transform, whole, room)
     };
     pieces_ui(ui, whole, chart, (&frame, transform, cursor))
+}
+
+/// The numbers of the axis above rows: they stay in sight where the rows scroll.
+fn numbers_above_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, scale: f32) {
+    let (palette, plot) = (theme::palette(ui), *transform.frame());
+    let height = NUMBERS * scale;
+    let top = (plot.top() - height).max(ui.clip_rect().top());
+    let band = Rect::from_x_y_ranges(plot.x_range(), top..=top + height);
+    ui.painter().rect_filled(band, 0, palette.card);
+    for tick in chart.x.ticks_across(plot.width() / scale, chart.language) {
+        let x = transform
+            .position_from_point(&PlotPoint::new(tick.at, 0.0))
+            .x;
+        let (at, font) = (pos2(x, band.center().y), regular(SMALL * scale));
+        let painter = ui.painter();
+        painter.text(at, Align2::CENTER_CENTER, tick.label, font, palette.weak);
+    }
 }
 
 /// A map, as large as fits in a place.
@@ -97,7 +124,7 @@ fn map_ui(ui: &Ui, whole: Rect, chart: &Chart) -> Painted {
         bounds: of_rect(whole),
         x: chart.x.ends(),
         y: chart.y.ends(),
-        scale: 1.0,
+        scale: theme::growth(ui),
     };
     let frame = frame.even();
     let bounds = PlotBounds::from_min_max([frame.x[0], frame.y[0]], [frame.x[1], frame.y[1]]);
@@ -138,13 +165,6 @@ fn pieces_ui(
         }
     }
     laid_out
-}
-
-/// How much larger text is in a chart of this width: it grows with the room.
-fn scale(width: f32) -> f32 {
-    /// Up to this width it does not.
-    const USUAL: f32 = 1_100.0;
-    (width / USUAL).clamp(1.0, 1.25)
 }
 
 fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {
@@ -267,10 +287,10 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
     let language = chart.language;
     let across = chart.x.ticks_across(width / scale, language);
     let up = chart.y.ticks(height / scale, language);
-    let hints = |hints: AxisHints<'static>, axis: &Axis, ticks: &[Tick]| {
+    let hints = |hints: AxisHints<'static>, ticks: &[Tick]| {
         let ticks = ticks.to_vec();
         // The marks are chosen to fit: none needs to fade.
-        let hints = hints
+        hints
             .tick_label_font(regular(SMALL * scale))
             .tick_label_color(palette.weak)
             .label_spacing(Rangef::new(8.0, 10.0))
@@ -279,11 +299,7 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
                     .iter()
                     .find(|tick| (tick.at - mark.value).abs() < 1e-6);
                 tick.map_or_else(String::new, |tick| tick.label.clone())
-            });
-        match axis {
-            Axis::Values { words, .. } => hints.label(words.clone()),
-            _ => hints,
-        }
+            })
     };
     let marks = |ticks: &[Tick]| {
         let step_size = ticks
@@ -315,15 +331,15 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
         .grid_fade(0.0)
         .x_grid_spacer(move |_| marks_across.clone())
         .y_grid_spacer(move |_| marks_up.clone())
-        .custom_x_axes(if matches!(chart.x, Axis::Names(_)) {
+        .custom_x_axes(if rows || matches!(chart.x, Axis::Names(_)) {
             Vec::new()
         } else {
-            vec![hints(AxisHints::new_x(), &chart.x, &across)]
+            vec![hints(AxisHints::new_x(), &across)]
         })
         .custom_y_axes(if rows {
             Vec::new()
         } else {
-            vec![hints(AxisHints::new_y(), &chart.y, &up).min_thickness(52.0 * scale)]
+            vec![hints(AxisHints::new_y(), &up).min_thickness(52.0 * scale)]
         })
         .label_formatter(|_| None)
 }

@@ -27,7 +27,7 @@ pub struct Asked {
 
 /// Puts a cursor over a painted chart of months; `spoken` says what it reads there.
 pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken: &str) -> Asked {
-    let Axis::Months { first, last, .. } = chart.x else {
+    let Axis::Months { first, last } = chart.x else {
         return Asked::default();
     };
     let cursor = MonthCursor {
@@ -55,7 +55,7 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
 
 /// Lets a hand set the month in a chart beside the one that has the cursor, which alone has the keyboard and speaks.
 pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
-    let Axis::Months { first, last, .. } = chart.x else {
+    let Axis::Months { first, last } = chart.x else {
         return Asked::default();
     };
     let plot = painted.plot();

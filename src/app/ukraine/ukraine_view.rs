@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
     let room = ui.available_height();
     let mut acts = Vec::new();
     page::show(ui, Label::UkraineTab.text(language), |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
+        ui.spacing_mut().item_spacing.y = 8.0;
         let height = (room - last_extent(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -68,7 +68,7 @@ fn plot_ui(
     view: &mut UkraineView,
     height: f32,
 ) -> Option<Act> {
-    let Axis::Months { first, last, .. } = chart.x else {
+    let Axis::Months { first, last } = chart.x else {
         return None;
     };
     let month = look.reading.clamped(look.scene, first, last);
@@ -94,10 +94,12 @@ fn plot_ui(
 fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, view: &mut UkraineView) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(&said.question).font(bold(15.0)));
+        let font = theme::grown(ui, bold(15.0));
+        ui.label(RichText::new(&said.question).font(font));
         view.axis.grown_ui(ui, chart.language);
     });
-    ui.label(RichText::new(&said.answer).font(semibold(13.5)));
+    let font = theme::grown(ui, semibold(13.5));
+    ui.label(RichText::new(&said.answer).font(font));
     match readout {
         Some(readout) => weak_ui(ui, readout),
         None => weak_ui(ui, format!("{}, {}", chart.title, chart.subtitle)),

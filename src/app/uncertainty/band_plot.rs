@@ -19,7 +19,7 @@ pub fn show(
     (chart, whole): (&Chart, Rect),
     section: &mut BandSection,
 ) -> Option<Month> {
-    let Axis::Months { first, last, .. } = chart.x else {
+    let Axis::Months { first, last } = chart.x else {
         return None;
     };
     let x = f64::from(context.month.since(first));

@@ -12,7 +12,7 @@ use crate::app::need::capacity::{Capacity, Names};
 use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::required;
-use crate::app::theme::semibold;
+use crate::app::theme::{self, semibold};
 use crate::chart::{Axis, Chart};
 use crate::pages::uncertainty::band;
 use crate::pages::{Context, Page};
@@ -120,7 +120,8 @@ fn answer_ui(ui: &mut Ui, context: &Context<'_>, section: &BandSection, page: &P
     if let Some(refusal) = section.places.refusal() {
         warning_ui(ui, refusal);
     }
-    let answer = RichText::new(&page.answer).font(semibold(14.0));
+    let font = theme::grown(ui, semibold(14.0));
+    let answer = RichText::new(&page.answer).font(font);
     ui.add(Text::new(answer).wrap());
     weak_ui(ui, band::reading(context, &section.spread, context.month));
 }

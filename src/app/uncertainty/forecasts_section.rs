@@ -9,14 +9,15 @@ use crate::analysis::forecasts::{
 use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::plot::chart_painter;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
-use crate::chart::Chart;
+use crate::app::theme;
+use crate::chart::{Axis, Chart};
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
 use crate::pages::uncertainty::forecasts;
 use crate::pages::{Context, Page};
 use crate::scenario::{InflowForecast, Status};
 use crate::text::forecasts::{
-    about_bands, about_words, band_words, horizon_words, how_long_before, how_wrong, outcome_basis,
-    said_about, said_by, stated, summary, unknown_because,
+    about_bands, about_words, band_words, brief, horizon_words, how_long_before, how_wrong,
+    outcome_basis, said_about, said_by, stated, summary, unknown_because,
 };
 use crate::text::{Label, Language, date, number, status_word};
 
@@ -41,8 +42,8 @@ impl ForecastsSection {
 
 /// The room of the box below the plot, in points: it stays in sight.
 const BOX: f32 = 34.0;
-/// The plot is at least and at most this high.
-const PLOT: (f32, f32) = (150.0, 420.0);
+/// The least height of a row: who said it, and what.
+const ROW: f32 = 31.5;
 
 /// Draws the section in a height. Returns what was done, in words.
 pub fn show(
@@ -69,41 +70,43 @@ pub fn show(
     } else {
         (&inflow, Label::InflowForecasts, Label::InflowHistoryPlot)
     };
-    paragraph_ui(ui, &summary(cases, language));
+    paragraph_ui(ui, &brief(cases, language));
     let above = ui.cursor().top() - top;
-    let height = (height - above - BOX).clamp(PLOT.0, PLOT.1);
+    let told = page.charts.first().map(|chart| &chart.y);
+    let rows: f32 = match told {
+        Some(Axis::Names(names)) => names.iter().map(|_| ROW).sum(),
+        _ => 0.0,
+    };
+    let least = theme::growth(ui) * (rows + ROW);
+    let height = (height - above - BOX).max(least);
     plot_ui(ui, page.charts.first(), plot.text(language), height);
     let whole = Label::EveryCase.text(language);
     ui.checkbox(&mut section.is_whole, whole);
     if section.is_whole {
-        whole_ui(ui, (name, cases), section.shows_places, language);
         let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
-        let horizons = by_horizon(&all);
-        ui.add_space(10.0);
-        heading_ui(ui, Label::SameHorizon.text(language), 2);
-        paragraph_ui(ui, &about_bands(&horizons, language));
-        horizons_ui(ui, &horizons, language);
+        whole_ui(ui, (name, cases), &all, language);
     }
     let done = |_| Label::ForecastsCopied.text(language).to_owned();
     let said = copies.then(|| section_head::copy(ui, &page, language, done));
     said.flatten()
 }
 
-/// Every case of what is shown, and how the plot is read.
+/// How the plot is read, every case of what is shown, and all cases by horizon.
 fn whole_ui(
     ui: &mut Ui,
     (name, cases): (Label, &[Case<'_>]),
-    shows_places: bool,
+    all: &[Case<'_>],
     language: Language,
 ) {
-    let key = if shows_places {
-        Label::PlacesHistoryKey
-    } else {
-        Label::InflowHistoryKey
-    };
-    paragraph_ui(ui, key.text(language));
+    paragraph_ui(ui, Label::HistoryKey.text(language));
+    paragraph_ui(ui, &summary(cases, language));
     paragraph_ui(ui, Label::ForecastsIntro.text(language));
     table_ui(ui, name, cases, language);
+    let horizons = by_horizon(all);
+    ui.add_space(8.0);
+    heading_ui(ui, Label::SameHorizon.text(language), 2);
+    paragraph_ui(ui, &about_bands(&horizons, language));
+    horizons_ui(ui, &horizons, language);
 }
 
 /// A plot that is only looked at.

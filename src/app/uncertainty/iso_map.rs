@@ -8,7 +8,7 @@ use super::iso_hand::Hand;
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::choice::{Choice, Item};
-use crate::app::kit::words::warning_ui;
+use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::theme::{self, bold, regular};
@@ -62,10 +62,9 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let day = date::first_day(context.month, language);
     let title = Label::RequiredPlaces.text(language);
     let title = RichText::new(format!("{title}, {day}"));
-    ui.label(title.font(bold(15.0)));
+    ui.label(title.font(theme::grown(ui, bold(15.0))));
     let name = &levers.subject().scenario.name;
-    let about = RichText::new(invert::about_the_map(name, language)).font(regular(12.5));
-    ui.add(Text::new(about.color(theme::palette(ui).weak)).wrap());
+    weak_ui(ui, invert::about_the_map(name, language));
     if let Some(idle) = levers.idle {
         let why = invert::moves_nothing(idle, context.month, language);
         warning_ui(ui, why + " " + Label::OtherLever.text(language));
@@ -78,8 +77,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
         let mut chosen = both.map(|row| row.id);
         let width = ((ui.available_width() - 170.0) / 2.0).clamp(130.0, 300.0);
         for (place, label) in [Label::ToTheRight, Label::Upwards].into_iter().enumerate() {
-            let name = RichText::new(label.text(language)).font(regular(12.5));
-            ui.label(name.color(theme::palette(ui).weak));
+            caption_ui(ui, label.text(language));
             // A list is as wide as its room.
             ui.allocate_ui(vec2(width, 26.0), |ui| {
                 list_ui(ui, levers, (&mut chosen, place), label, language);
@@ -131,7 +129,8 @@ fn list_ui(
 }
 
 fn sentence_ui(ui: &mut Ui, text: &str) {
-    ui.add(Text::new(RichText::new(text).font(regular(13.0))).wrap());
+    let font = theme::grown(ui, regular(13.0));
+    ui.add(Text::new(RichText::new(text).font(font)).wrap());
 }
 
 /// The map in the room that is left, and the cross-hair on it.
@@ -153,18 +152,15 @@ fn field_ui<'a>(
     let painted = chart_painter::show(ui, whole, chart, None);
     let field = painted.plot();
     let at = painted.at(cross);
-    // Broken, and in another colour than the lines of equal places.
-    let stroke = Stroke::new(1.5, theme::palette(ui).accent);
+    // Dots from the point to its two values: no line of equal places looks so.
+    let accent = theme::palette(ui).accent;
     let inside = ui.painter().with_clip_rect(field);
-    for ends in [
-        [pos2(field.left(), at.y), pos2(field.right(), at.y)],
-        [pos2(at.x, field.top()), pos2(at.x, field.bottom())],
-    ] {
-        for piece in painted.behind_words(ends) {
-            inside.extend(Shape::dashed_line(&piece, stroke, 6.0, 4.0));
+    for end in [pos2(field.left(), at.y), pos2(at.x, field.bottom())] {
+        for piece in painted.behind_words([at, end]) {
+            inside.extend(Shape::dotted_line(&piece, accent, 5.0, 1.5));
         }
     }
-    inside.circle_stroke(at, 7.0, Stroke::new(2.0, theme::palette(ui).accent));
+    inside.circle_stroke(at, 7.0, Stroke::new(2.0, accent));
     let response = ui.interact(field, ui.scope_id().with("map"), Sense::click_and_drag());
     speak(ui, &response, read, chart.language);
     icons::focus_ring(ui, &response, field.expand(3.0));

@@ -103,7 +103,8 @@ fn answer_ui(ui: &mut Ui, page: &Page, regret: Regret, places: &mut Capacity, he
     };
     let held = (regret.best() / STEP).round() * STEP;
     let held = *places.places.get_or_insert(held);
-    let answer = RichText::new(&page.answer).font(semibold(14.0));
+    let font = theme::grown(ui, semibold(14.0));
+    let answer = RichText::new(&page.answer).font(font);
     ui.add(eframe::egui::Label::new(answer).wrap());
     let ends = (regret.fewest, regret.most);
     weak_ui(

@@ -38,6 +38,7 @@ fn tab_ui(ui: &mut Ui, name: &str, active: bool, roving: &mut Roving) -> bool {
     } else {
         (regular(13.0), palette.weak)
     };
+    let font = theme::grown(ui, font);
     let word = ui.painter().layout_no_wrap(name.to_owned(), font, colour);
     let size = vec2(word.size().x + 2.0 * PADDING, HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, roving.sense());

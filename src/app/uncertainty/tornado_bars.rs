@@ -19,8 +19,8 @@ use crate::text::uncertainty::End;
 
 /// The height of a row: a name and its present value, and as large as a target must be.
 const ROW: f32 = 32.0;
-/// The height of what stands below the rows.
-const AXIS: f32 = 26.0;
+/// The height of what stands above the rows.
+const AXIS: f32 = 24.0;
 /// The least width of a handle.
 const LEAST: f32 = 24.0;
 
@@ -70,7 +70,8 @@ impl Tornado<'_> {
     /// Draws the rows, one stop for Tab. Returns the row and the end that was chosen.
     pub fn show(&self, ui: &mut Ui, rows: &[Swing<'_>]) -> Option<(usize, bool)> {
         let count = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
-        let size = vec2(ui.available_width(), AXIS + count * ROW);
+        let height = theme::growth(ui) * (AXIS + count * ROW);
+        let size = vec2(ui.available_width(), height);
         let (whole, list) = ui.allocate_exact_size(size, Sense::hover());
         list.widget_info(|| WidgetInfo::labeled(accesskit::Role::List, true, &self.chart.title));
         let mut ui = inside(ui, whole, list.id);

@@ -11,7 +11,7 @@ use crate::app::kit::question::main_button;
 use crate::app::look::Look;
 use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::text_table::{self, TextColumn, TextTable, plain};
-use crate::app::theme::semibold;
+use crate::app::theme::{self, semibold};
 use crate::chart::Chart;
 use crate::pages::Context;
 use crate::pages::uncertainty::track::{self, Explainable, Found, explainable_counts};
@@ -82,8 +82,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
     let Some(page) = track::page(context, &section.found) else {
         return acts;
     };
-    let answer =
-        || eframe::egui::Label::new(RichText::new(&page.answer).font(semibold(14.0))).wrap();
+    let font = theme::grown(ui, semibold(14.0));
+    let answer = RichText::new(&page.answer).font(font);
+    let answer = || eframe::egui::Label::new(answer.clone()).wrap();
     let counts = Label::OwnCounts.text(language);
     if page.tables.is_empty() {
         heading_ui(ui, Label::TrackTitle.text(language), 1);

@@ -87,7 +87,7 @@ impl<'a> Checked<'a> {
             title: Label::RealityPlot.text(language).to_owned(),
             subtitle: words::check_subtitle(edition, &months, language),
             description: self.description(language),
-            x: Axis::months(first, last),
+            x: Axis::Months { first, last },
             layers,
             notes: [
                 Label::LinesAndDiamonds.text(language),

@@ -8,9 +8,9 @@ use crate::documents::{Document, DocumentId};
 use crate::files::Edition;
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
-use crate::pages::{Context, Provenance, Scene, Shown};
+use crate::pages::{Context, Provenance, Scene, Shown, required};
 use crate::scenario::{Scenario, unused_name};
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, compare, provenance};
 
 /// The reference of the active edition, or an open scenario.
 #[derive(Clone)]
@@ -44,18 +44,21 @@ impl Side<'_> {
         self.shown.map_or_else(Stroke::reference, of)
     }
 
-    /// Where it comes from, beside a piece of its line.
+    /// Where it comes from and, where it is no reference, what it changes, beside a piece of its line.
     pub fn origin(&self, context: &Context<'_>, sample: Option<Stroke>) -> Note {
         let (day, language) = (context.day.to_string(), context.language);
-        let origin = Provenance::new(self.scenario, &self.edition.baseline, &day, language);
+        let baseline = &self.edition.baseline;
         let origin = Provenance {
             scenario: self.name.clone(),
-            ..origin
+            ..Provenance::new(self.scenario, baseline, &day, language)
         };
-        Note {
-            sample,
-            text: origin.sentence(language),
-        }
+        let origin = origin.sentence(language);
+        let changes = provenance::changes(self.scenario, baseline, language);
+        let text = match self.shown {
+            Some(_) => format!("{origin}. {changes}"),
+            None => origin,
+        };
+        Note { sample, text }
     }
 
     /// As the analysis takes it.
@@ -131,6 +134,23 @@ impl<'a> Comparison<'a> {
         let other = |side: &&Side<'a>| !side.shares_edition(&self.to);
         let others = self.sides.iter().filter(other);
         others.map(|side| side.name.as_str()).collect()
+    }
+
+    /// The two that are compared, and when; none where no month is shared.
+    pub fn compared(&self) -> Option<compare::Compared<'_>> {
+        Some(compare::Compared {
+            from: &self.from.name,
+            to: &self.to.name,
+            date: self.month?,
+        })
+    }
+
+    /// The finding in one line; none where no month is shared.
+    pub fn finding(&self, language: Language) -> Option<String> {
+        let compared = self.compared()?;
+        let from = required(self.from.outlook, compared.date)?;
+        let to = required(self.to.outlook, compared.date)?;
+        Some(compare::finding(compared, [from, to], language))
     }
 
     /// Why the active scenario differs; none where no month is shared.

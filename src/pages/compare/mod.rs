@@ -89,7 +89,7 @@ pub fn of(
         .filter(differs);
     let steps = steps.map(|one| (one, waterfall::steps(comparison, one, by_group, language)));
     let why = steps.as_ref().and_then(|(attribution, steps)| {
-        let layout = waterfall::Layout::of(steps);
+        let layout = waterfall::Layout::of_picture(steps);
         waterfall::chart(context, comparison, (attribution, steps), layout)
     });
     let months = months::chart(context, comparison);
@@ -134,19 +134,14 @@ fn answer(
     by_group: bool,
     language: Language,
 ) -> String {
-    let (from, to) = (&comparison.from, &comparison.to);
-    let (Some(date), Some(Ok(attribution))) = (comparison.month, explained) else {
+    let (Some(compared), Some(Ok(attribution))) = (comparison.compared(), explained) else {
         return refusal(comparison, explained, language);
     };
     if attribution.contributions.is_empty() {
-        return words::nothing_differs(&from.name, &to.name, language);
+        return words::nothing_differs(compared.from, compared.to, language);
     }
-    let parts = words::parts(attribution, &to.edition.baseline, by_group, language);
-    let compared = words::Compared {
-        from: &from.name,
-        to: &to.name,
-        date,
-    };
+    let baseline = &comparison.to.edition.baseline;
+    let parts = words::parts(attribution, baseline, by_group, language);
     let why = words::why(compared, attribution, &parts, language);
     match attribution.error {
         Some(error) => format!("{why} {}", sampled_note(error, language)),

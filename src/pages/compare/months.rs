@@ -43,14 +43,17 @@ pub fn chart(context: &Context<'_>, comparison: &Comparison<'_>) -> Option<Chart
         let stroke = one.side.stroke(one.is_active);
         one.side.origin(context, Some(stroke))
     };
-    let notes = all.iter().map(note).chain(context.made(&y)).collect();
+    let sides = all.iter().map(|one| &one.side.edition.baseline);
+    let sources = context.sources(sides);
+    let notes = all.iter().map(note);
+    let notes = notes.chain(sources).chain(context.made(&y)).collect();
     Some(Chart {
         id: "differences",
         language,
-        title: Label::DifferenceByMonth.text(language).to_owned(),
+        title: comparison.finding(language)?,
         subtitle: words::difference_subtitle(from, first, last, language),
         description: described(&all, last, language),
-        x: Axis::months(first, last),
+        x: Axis::Months { first, last },
         y,
         layers: std::iter::once(zero).chain(lines).map(Into::into).collect(),
         notes,

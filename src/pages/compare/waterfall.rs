@@ -2,7 +2,7 @@
 
 use super::comparison::{Comparison, Side};
 use crate::analysis::{Attribution, Lever};
-use crate::chart::{Axis, Bar, Chart, Ink, Named, Range};
+use crate::chart::{Axis, Bar, Chart, Ink, Named, Range, is_whole_below};
 use crate::pages::Context;
 use crate::scenario::Quantity;
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -12,8 +12,10 @@ use crate::text::{Label, Language, measure, number, quantity};
 
 /// The id of the chart.
 pub const ID: &str = "waterfall";
-/// From this many steps on columns have too little room for their names.
-const MANY: usize = 8;
+/// The width of all columns together in a picture of a memo.
+const PICTURE: f32 = 540.0;
+/// A column has at least this much room, for its number too.
+const LEAST_COLUMN: f32 = 100.0;
 
 /// One step: a scenario, or a part of the difference. The bars show differences only, from nothing on.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,12 +52,18 @@ pub struct Layout {
 
 impl Layout {
     /// That of a picture.
-    pub fn of(steps: &[Step]) -> Self {
+    pub fn of_picture(steps: &[Step]) -> Self {
         Self {
             range: range(steps),
-            is_lying: steps.len() >= MANY,
+            is_lying: is_lying(steps, PICTURE),
         }
     }
+}
+
+/// Whether columns over this width have too little room: every word of a name stands whole.
+pub fn is_lying(steps: &[Step], width: f32) -> bool {
+    let room = width / f32::from(u16::try_from(steps.len()).unwrap_or(u16::MAX));
+    room < LEAST_COLUMN || !steps.iter().all(|step| is_whole_below(&step.name, room))
 }
 
 /// The axis that the steps need, with room for the numbers at their ends.
@@ -106,21 +114,21 @@ pub fn chart(
     let sampled = attribution.error.map(|error| sampled_note(error, language));
     let notes = sampled.clone().into_iter().map(Into::into);
     let origins = both.map(|side| side.origin(context, None));
+    let sources = context.sources(both.map(|side| &side.edition.baseline));
     let listed = steps.iter();
     let listed = listed.map(|step| step.spoken(language));
-    let compared = words::Compared {
-        from: &comparison.from.name,
-        to: &comparison.to.name,
-        date: comparison.month?,
-    };
     Some(Chart {
         id: ID,
         language,
-        title: Label::WhyDifferent.text(language).to_owned(),
-        subtitle: words::explained_subtitle(compared, sampled.is_none(), language),
+        title: comparison.finding(language)?,
+        subtitle: words::explained_subtitle(comparison.month?, sampled.is_none(), language),
         description: format!("{}.", listed.collect::<Vec<_>>().join("; ")),
         layers: bars.map(Into::into).collect(),
-        notes: notes.chain(origins).chain(context.made(&y)).collect(),
+        notes: notes
+            .chain(origins)
+            .chain(sources)
+            .chain(context.made(&y))
+            .collect(),
         x,
         y,
     })

@@ -127,7 +127,7 @@ fn chart(
             reading(context, spread, last),
             notes.join(" ")
         ),
-        x: Axis::months(first, last),
+        x: Axis::Months { first, last },
         y,
         layers,
         notes: said,

@@ -3,24 +3,18 @@
 use crate::analysis::forecasts::{
     About, Case, Outcome, Said, SaidRange, by_horizon, inflow_cases, places_cases,
 };
-use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke, Told};
+use crate::chart::{Axis, Bar, Chart, Ink, Layer, Line, Mark, Named, Range, Shape, Stroke, Told};
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
 use crate::month::Month;
 use crate::pages::{Context, Page, View};
-use crate::scenario::{InflowForecast, InflowScope, nearest_instant};
+use crate::scenario::{InflowScope, nearest_instant};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::forecasts::{
-    self as words, about_bands, outcome_basis, said_about, said_by, stated, summary,
+    self as words, about_bands, brief, outcome_basis, said_about, said_by, stated, summary,
     unknown_because,
 };
-use crate::text::history::published_briefly;
 use crate::text::number::whole;
 use crate::text::{Label, Language};
-
-/// Room behind the last month for labels, in months.
-const ROOM: f64 = 7.0;
-/// Half the width of the end of a range, in months.
-const HALF: f64 = 0.7;
 
 /// The page: the same whatever is open.
 pub fn page(context: &Context<'_>) -> Page {
@@ -35,15 +29,12 @@ pub fn page(context: &Context<'_>) -> Page {
     Page {
         view: View::Uncertainty,
         question: words::question(language).to_owned(),
-        answer: format!(
-            "{} {}",
-            summary(&inflow, language),
-            summary(&places, language)
-        ),
+        answer: format!("{} {}", brief(&inflow, language), brief(&places, language)),
         figures: Vec::new(),
-        charts: charts.into_iter().flatten().collect(),
+        charts: charts.into(),
         tables: vec![table(&all, language)],
         notes: vec![
+            summary(&all, language),
             Label::ForecastsIntro.text(language).to_owned(),
             about_bands(&by_horizon(&all), language),
         ],
@@ -104,188 +95,136 @@ fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {
     ]
 }
 
-/// The forecasts of the total inflow of a year: strokes over the year that they speak of.
-fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Option<Chart> {
-    let language = context.language;
+/// The forecasts of the total inflow, by the year that they speak of.
+fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
     let total = About::Inflow(InflowScope::Total);
-    let forecasts = cases.iter().filter_map(|case| match case.said {
-        Said::Inflow(forecast) if case.about() == total => Some((case, forecast)),
+    let told = cases.iter().filter_map(|case| match case.said {
+        Said::Inflow(forecast) if case.about() == total => {
+            Some((Month::new(forecast.year, 1)?, case))
+        }
         _ => None,
     });
-    let forecasts: Vec<_> = forecasts.collect();
-    let years = || forecasts.iter().map(|(_, forecast)| forecast.year);
-    let first = Month::new(years().min()?, 1)?;
-    let last = Month::new(years().max()? + 1, 1)?;
-    let (mut said, mut counted, mut marks) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, (case, forecast)) in forecasts.iter().enumerate() {
-        let year = f64::from(Month::new(forecast.year, 1)?.since(first));
-        let before = forecasts.iter().take(index);
-        let before = before.filter(|(_, other)| other.year == forecast.year);
-        let place = f64::from(u8::try_from(before.count()).unwrap_or(0));
-        let x = year + 2.0 + 2.5 * place;
-        said.extend(strokes(forecast, year, x, language));
-        if let (Ok(outcome), true) = (case.outcome, place == 0.0) {
-            let value = outcome.value();
-            let stroke = vec![[year, value], [year + 12.0, value]];
-            counted.push(line(said_about(case, language), stroke, 3.0));
-            let came_out = Mark {
-                words: Label::CameOut.text(language).to_lowercase(),
-                told: Told::Beside,
-                ..bare([year + 11.0, value], whole(value, language))
-            };
-            marks.insert(0, came_out);
-        }
-        marks.extend(forecast_words(case, forecast, x, language));
-    }
-    let lines = said.into_iter().chain(counted).map(Layer::from);
-    let layers = lines.chain(marks.into_iter().map(Layer::from)).collect();
-    Some(Chart {
+    Chart {
         id: "earlier-inflow",
-        title: Label::InflowForecasts.text(language).to_owned(),
-        subtitle: words::inflow_subtitle(language).to_owned(),
-        description: described(forecasts.iter().map(|(case, _)| *case), language),
-        ..of_months(context, (first, last), layers, Label::InflowHistoryKey)
-    })
+        title: Label::InflowForecasts.text(context.language).to_owned(),
+        subtitle: words::inflow_subtitle(context.language).to_owned(),
+        ..in_rows(context, told.collect())
+    }
 }
 
-/// The decisions on places: rings at their dates, joined by dots where one decision has several.
-fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Option<Chart> {
-    let language = context.language;
-    let decided = cases.iter().filter_map(|case| match case.said {
-        Said::Places(decision, decided) => {
-            let date = nearest_instant(decided.date?)?;
-            Some((case, decision, date, decided.places?))
+/// The decisions on places, by the date that they speak of.
+fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
+    let told = cases.iter().filter_map(|case| match case.said {
+        Said::Places(_, decided) => {
+            decided.places?;
+            Some((nearest_instant(decided.date?)?, case))
         }
         Said::Inflow(_) => None,
     });
-    let decided: Vec<_> = decided.collect();
-    let dates = || decided.iter().map(|(_, _, date, _)| *date);
-    let (first, last) = (dates().min()?, dates().max()?);
-    let mut lines: Vec<Line> = Vec::new();
-    let (mut counted, mut rings): (Vec<Mark>, Vec<Mark>) = (Vec::new(), Vec::new());
-    for (case, decision, date, places) in &decided {
-        let at = [f64::from(date.since(first)), *places];
-        rings.push(Mark {
-            shape: Shape::Ring,
-            ink: Ink::Weak,
-            words: published_briefly(decision, language),
-            ..bare(at, whole(*places, language))
-        });
-        let name = said_by(case, language);
-        match lines.last_mut() {
-            Some(line) if line.name == name => line.points.push(at),
-            _ => lines.push(Line::new(name, vec![at], Stroke::decision(1.0)).named(false)),
-        }
-        let value = case.outcome.ok().map(|outcome| outcome.value());
-        let at = value.map(|value| [at[0], value]);
-        let is_new = |at: &[f64; 2]| counted.iter().all(|mark| mark.at != *at);
-        if let Some(at) = at.filter(is_new) {
-            counted.push(Mark {
-                shape: Shape::Diamond,
-                words: Label::CameOut.text(language).to_lowercase(),
-                ..bare(at, whole(at[1], language))
+    Chart {
+        id: "earlier-decisions",
+        title: Label::PlacesDecided.text(context.language).to_owned(),
+        subtitle: words::places_subtitle(context.language).to_owned(),
+        ..in_rows(context, told.collect())
+    }
+}
+
+/// A row for each case, those about one time below each other; what came out is a line through their rows. It still
+/// lacks its names.
+fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
+    let language = context.language;
+    told.sort_by_key(|(about, _)| *about);
+    let y = Axis::Names(told.iter().map(|(_, case)| named(case, language)).collect());
+    let (mut said, mut counted, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, (_, case)) in told.iter().enumerate() {
+        let row = y.ends()[1] - (0.5 + rows(at));
+        said.extend(range(at, case));
+        marks.extend(one_number(case, row, language));
+    }
+    let mut at = 0;
+    for together in told.chunk_by(|one, next| one.0 == next.0) {
+        let (above, below) = (
+            y.ends()[1] - rows(at),
+            y.ends()[1] - rows(at + together.len()),
+        );
+        at += together.len();
+        let outcome = together.iter().find_map(|(_, case)| case.outcome.ok());
+        if let Some(value) = outcome.map(|outcome| outcome.value()) {
+            let name = Label::CameOut.text(language);
+            let ends = vec![[value, below], [value, above]];
+            let stroke = Stroke::solid(Ink::Accent, 3.0);
+            counted.push(Line::new(name.to_owned(), ends, stroke).named(false));
+            marks.push(Mark {
+                at: [value, f64::midpoint(above, below)],
+                number: whole(value, language),
+                words: name.to_lowercase(),
+                shape: Shape::None,
+                ink: Ink::Text,
+                told: Told::WhereFree,
             });
         }
     }
-    let marks = counted.into_iter().chain(rings).map(Layer::from);
-    let layers = lines.into_iter().map(Layer::from).chain(marks).collect();
-    Some(Chart {
-        id: "earlier-decisions",
-        title: Label::PlacesDecided.text(language).to_owned(),
-        subtitle: words::places_subtitle(language).to_owned(),
-        description: described(decided.iter().map(|(case, ..)| *case), language),
-        ..of_months(context, (first, last), layers, Label::PlacesHistoryKey)
+    let ends = said.iter().flat_map(|bar: &Bar| [bar.from, bar.to]);
+    let values = ends.chain(marks.iter().map(|mark| mark.at[0]));
+    let x = Axis::Numbers(Range::around(values));
+    let key = Label::HistoryKey.text(language).to_owned().into();
+    let lines = counted.into_iter().map(Layer::from);
+    let layers = said.into_iter().map(Layer::from).chain(lines);
+    Chart {
+        id: "",
+        language,
+        title: String::new(),
+        subtitle: String::new(),
+        description: described(told.iter().map(|(_, case)| *case), language),
+        notes: std::iter::once(key).chain(context.made(&y)).collect(),
+        layers: layers.chain(marks.into_iter().map(Layer::from)).collect(),
+        x,
+        y,
+    }
+}
+
+/// So many rows, from above.
+fn rows(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// What a case is about and who said it, and below it when and what.
+fn named(case: &Case<'_>, language: Language) -> Named {
+    let (name, detail) = words::row(case, language);
+    Named { name, detail }
+}
+
+/// The range that was said, where both its ends were.
+fn range(at: usize, case: &Case<'_>) -> Option<Bar> {
+    let SaidRange { low, high } = case.range();
+    Some(Bar {
+        at,
+        from: low?,
+        to: high?,
+        amount: String::new(),
+        ink: Ink::Shade(0.3),
+        leads_on: false,
     })
 }
 
-/// A chart of months around its layers, which still lacks its names.
-fn of_months(
-    context: &Context<'_>,
-    (first, last): (Month, Month),
-    layers: Vec<Layer>,
-    key: Label,
-) -> Chart {
-    let values = layers.iter().flat_map(|layer| match layer {
-        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
-        Layer::Mark(mark) => vec![mark.at[1]],
-        _ => Vec::new(),
-    });
-    let y = Axis::Numbers(Range::around(values));
-    let mut notes = vec![key.text(context.language).to_owned().into()];
-    notes.extend(context.made(&y));
-    Chart {
-        id: "",
-        language: context.language,
-        title: String::new(),
-        subtitle: String::new(),
-        description: String::new(),
-        x: Axis::Months {
-            first,
-            last,
-            room: ROOM,
-        },
-        y,
-        layers,
-        notes,
-    }
-}
-
-fn line(name: String, points: Vec<[f64; 2]>, width: f32) -> Line {
-    let ink = if width > 2.0 { Ink::Accent } else { Ink::Weak };
-    let stroke = Stroke {
-        ink,
-        dash: Dash::Solid,
-        width,
-    };
-    Line::new(name, points, stroke).named(false)
-}
-
-/// A number that stands alone.
-fn bare(at: [f64; 2], number: String) -> Mark {
-    Mark {
-        at,
-        number,
-        words: String::new(),
-        shape: Shape::None,
-        ink: Ink::Text,
-        told: Told::WhereFree,
-    }
-}
-
-/// A thin stroke over the year, and the range upright at `x`; an end that stands alone is a short stroke.
-fn strokes(forecast: &InflowForecast, year: f64, x: f64, language: Language) -> Vec<Line> {
-    let name = || language.of(&forecast.edition).to_owned();
-    let planning = forecast.planning.map(|planning| {
-        let points = vec![[year, planning], [year + 12.0, planning]];
-        line(name(), points, 1.0)
-    });
-    // Across the lower end, back to its middle, up, and across the upper one: one line for both.
-    let low = forecast
-        .low
-        .map(|end| [x - HALF, x + HALF, x].map(|x| [x, end]));
-    let high = forecast
-        .high
-        .map(|end| [x, x - HALF, x + HALF].map(|x| [x, end]));
-    let upright: Vec<_> = low.into_iter().chain(high).flatten().collect();
-    let range = (!upright.is_empty()).then(|| line(name(), upright, 1.0));
-    planning.into_iter().chain(range).collect()
-}
-
-/// What was said, and by whom, beside its stroke.
-fn forecast_words(
-    case: &Case<'_>,
-    forecast: &InflowForecast,
-    x: f64,
-    language: Language,
-) -> Option<Mark> {
-    let value = forecast.planning.or(forecast.high).or(forecast.low)?;
-    let number = match forecast.planning {
-        Some(planning) => whole(planning, language),
-        None => stated(case, language),
-    };
+/// The one number that was said as a dot, or the one end of a range as a ring. Within a range its row says it.
+fn one_number(case: &Case<'_>, row: f64, language: Language) -> Option<Mark> {
+    let SaidRange { low, high } = case.range();
+    let is_within = low.is_some() && high.is_some();
+    let one = case.stated().map(|one| (one, Shape::Dot));
+    let end = low.xor(high).map(|end| (end, Shape::Ring));
+    let (value, shape) = one.or(end)?;
     Some(Mark {
-        words: language.of(&forecast.edition).to_owned(),
-        ..bare([x, value], number)
+        at: [value, row],
+        number: whole(value, language),
+        words: String::new(),
+        shape,
+        ink: Ink::Text,
+        told: if is_within {
+            Told::Aloud
+        } else {
+            Told::WhereFree
+        },
     })
 }
 

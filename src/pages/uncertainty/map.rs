@@ -13,6 +13,8 @@ use crate::text::{Label, Language, date, invert, quantity};
 const SIZE: u32 = 100;
 /// About so many lines of equal places.
 const LINES: f64 = 12.0;
+/// A line shorter than this share of the sides of the map says nothing.
+const SHORTEST: f64 = 0.3;
 /// About so many values have room along an axis.
 const VALUES: f64 = 8.0;
 /// Every how manieth value of a lever the table has.
@@ -114,7 +116,6 @@ fn axis(lever: &Parameter, along: &[f64], language: Language) -> Axis {
             .into_iter()
             .map(tick)
             .collect(),
-        words: language.of(&lever.words).to_owned(),
     }
 }
 
@@ -128,7 +129,8 @@ struct Level {
 impl Level {
     /// Its line, in pieces, and its number on the longest.
     fn layers(&self, map: &IsoMap, language: Language) -> Vec<Layer> {
-        let pieces = map.lines(self.places);
+        let mut pieces = map.lines(self.places);
+        pieces.retain(|piece| length(piece, map) >= SHORTEST);
         let longest = pieces.iter().max_by_key(|piece| piece.len());
         let middle = longest.and_then(|piece| piece.get(piece.len() / 2).copied());
         let mark = middle.map(|at| Mark {
@@ -147,6 +149,17 @@ impl Level {
         let lines = pieces.into_iter().map(|piece| Layer::from(line(piece)));
         lines.chain(mark.map(Layer::from)).collect()
     }
+}
+
+/// How long a piece of a line is, in shares of the sides of the map.
+fn length(piece: &IsoLine, map: &IsoMap) -> f64 {
+    let side = |along: &[f64]| along.last().unwrap_or(&1.0) - along.first().unwrap_or(&0.0);
+    let (wide, high) = (side(&map.across), side(&map.up));
+    let steps = piece.windows(2).map(|pair| match pair {
+        [from, to] => ((to[0] - from[0]) / wide).hypot((to[1] - from[1]) / high),
+        _ => 0.0,
+    });
+    steps.sum()
 }
 
 /// The numbers of places that get a line: the bold one, then round ones.

@@ -158,7 +158,7 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
         title: words::counted_name(output, language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
         description: counted.collect::<Vec<_>>().join(". "),
-        x: Axis::months(first, last),
+        x: Axis::Months { first, last },
         y,
         layers,
         notes,

@@ -4,7 +4,7 @@ use crate::analysis::{Attribution, Lever};
 use crate::month::Month;
 use crate::scenario::{Baseline, Group};
 use crate::text::number::{signed, whole};
-use crate::text::{Language, controls, date, provenance};
+use crate::text::{Language, NEGLIGIBLE, controls, date, provenance};
 
 /// Below this number of places a part is shown as no difference.
 pub const LEAST_SHOWN: f64 = 0.5;
@@ -129,22 +129,35 @@ pub fn difference_with(name: &str, from: &str, language: Language) -> String {
     say!(language; "{name}, verschil met {from}", "{name}, difference with {from}")
 }
 
-/// What a waterfall shows: from which scenario to which, and when.
-pub fn explained_subtitle(compared: Compared<'_>, is_exact: bool, language: Language) -> String {
+/// The finding in one line: `“Eigen” vraagt 4.896 plekken minder dan “Referentie” op 1 januari 2024`.
+pub fn finding(compared: Compared<'_>, [was, is]: [f64; 2], language: Language) -> String {
     let Compared { from, to, date } = compared;
+    let (day, difference) = (date::first_day(date, language), is.round() - was.round());
+    let amount = whole(difference.abs(), language);
+    if difference.abs() < NEGLIGIBLE {
+        say!(language; "\u{201c}{to}\u{201d} vraagt vrijwel evenveel plekken als \u{201c}{from}\u{201d} op {day}", "\u{201c}{to}\u{201d} takes practically as many places as \u{201c}{from}\u{201d} on {day}")
+    } else if difference > 0.0 {
+        say!(language; "\u{201c}{to}\u{201d} vraagt {amount} plekken meer dan \u{201c}{from}\u{201d} op {day}", "\u{201c}{to}\u{201d} takes {amount} more places than \u{201c}{from}\u{201d} on {day}")
+    } else {
+        say!(language; "\u{201c}{to}\u{201d} vraagt {amount} plekken minder dan \u{201c}{from}\u{201d} op {day}", "\u{201c}{to}\u{201d} takes {amount} fewer places than \u{201c}{from}\u{201d} on {day}")
+    }
+}
+
+/// What a waterfall shows, and when.
+pub fn explained_subtitle(date: Month, is_exact: bool, language: Language) -> String {
     let day = date::first_day(date, language);
     let share = language.pick(
         "; elke schuif krijgt precies zijn aandeel",
         "; each slider gets exactly its share",
     );
     let share = if is_exact { share } else { "" };
-    say!(language; "van {from} naar {to}, verschil in benodigde plekken op {day}{share}", "from {from} to {to}, difference in places required on {day}{share}")
+    say!(language; "Verschil in benodigde plekken op {day}{share}", "Difference in places required on {day}{share}")
 }
 
 /// What the differences by month are held against, and when.
 pub fn difference_subtitle(from: &str, first: Month, last: Month, language: Language) -> String {
     let months = provenance::monthly(first, last, language);
-    say!(language; "ten opzichte van {from}, {months}", "compared with {from}, {months}")
+    say!(language; "Verschil in benodigde plekken ten opzichte van {from}, {months}", "Difference in places required compared with {from}, {months}")
 }
 
 /// Why the numbers differ: the difference, and the two largest parts of it.

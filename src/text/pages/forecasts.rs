@@ -1,7 +1,7 @@
 //! What earlier forecasts and decisions said, and how it turned out, in words.
 
 use crate::analysis::forecasts::{About, AtHorizon, Case, Outcome, Said, SaidRange, Unknown};
-use crate::scenario::InflowScope;
+use crate::scenario::{InflowScope, nearest_instant};
 use crate::text::history::decision_words;
 use crate::text::{Language, date, number, quantity};
 use crate::units::LowHigh;
@@ -91,6 +91,22 @@ pub fn stated(case: &Case<'_>, language: Language) -> String {
         (None, Some(range)) => range,
         (None, None) => say!(language; "onbekend", "unknown"),
     }
+}
+
+/// A case as a row: what it is about and who said it, then when and what.
+pub fn row(case: &Case<'_>, language: Language) -> (String, String) {
+    let (about, basis, published) = match case.said {
+        Said::Inflow(one) => (one.year.to_string(), &one.edition, &one.published),
+        Said::Places(one, decided) => {
+            let date = decided.date.and_then(nearest_instant);
+            let day = date.map_or_else(String::new, |date| date::first_day(date, language));
+            (day, &one.basis, &one.published)
+        }
+    };
+    let basis = language.of(basis);
+    let month = date::of_source(published.get(..7).unwrap_or(published), language);
+    let stated = stated(case, language);
+    (format!("{about} · {basis}"), format!("{month}: {stated}"))
 }
 
 /// How long before: `14 maanden vooraf`.
@@ -189,6 +205,23 @@ pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
         at.months,
     );
     say!(language; "{first} tot en met {last} maanden vooraf", "{first} to {last} months before")
+}
+
+/// How those with one number turned out, of the kind that the first one is of, in one line.
+pub fn brief(cases: &[Case<'_>], language: Language) -> String {
+    let about = cases.first().map(Case::about);
+    let same = cases.iter().filter(|case| Some(case.about()) == about);
+    let errors: Vec<_> = same.filter_map(Case::error).collect();
+    let high = errors.iter().filter(|error| error.absolute > 0.0).count();
+    let low = errors.iter().filter(|error| error.absolute < 0.0).count();
+    let shares = errors.iter().map(|error| error.share);
+    let furthest = shares.max_by(|a, b| a.abs().total_cmp(&b.abs()));
+    let furthest = signed_share(furthest.unwrap_or_default(), language);
+    let said = match about {
+        Some(About::Inflow(_)) | None => language.pick("Prognoses", "Forecasts"),
+        Some(About::Places) => language.pick("Besluiten", "Decisions"),
+    };
+    say!(language; "{said} met één getal en een bekende uitkomst: {low} te laag, {high} te hoog; grootste afwijking {furthest}.", "{said} with one number and a known outcome: {low} too low, {high} too high; largest deviation {furthest}.")
 }
 
 /// What cases of each kind say together, a sentence or two for each; kinds are not mixed.

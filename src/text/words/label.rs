@@ -259,8 +259,7 @@ labels! {
     SameHorizon = "Hoe ver ernaast bij gelijke termijn", "How far off at the same horizon";
     InflowHistoryPlot = "Prognoses van de instroom naast de uitkomst, per jaar", "Forecasts of the inflow beside the outcome, by year";
     PlacesHistoryPlot = "Besluiten over plekken naast de uitkomst", "Decisions on places beside the outcome";
-    InflowHistoryKey = "Dunne strepen: voorspeld, met de bandbreedte rechtop. Dikke streep: geteld, alle asielaanvragen van het jaar. Waar geen dikke streep staat, is geen jaartotaal bekend.", "Thin strokes: forecast, with the range upright. Thick stroke: counted, all asylum applications of the year. Where there is no thick stroke, no total of the year is known.";
-    PlacesHistoryKey = "Rondjes en stippellijnen: besloten. Ruiten: uitkomst, geteld en gedeeld door de bezettingsgraad.", "Rings and dotted lines: decided. Diamonds: outcome, counted and divided by the occupancy ratio.";
+    HistoryKey = "Stip: één getal. Balk: bandbreedte. Rondje: alleen een onder- of bovengrens. Dikke streep: uitkomst; waar die ontbreekt, is de uitkomst onbekend.", "Dot: one number. Bar: range. Ring: a lower or upper end only. Thick stroke: outcome; where there is none, the outcome is unknown.";
     SaidBy = "Wie", "Who";
     Stated = "Voorspeld of besloten", "Forecast or decided";
     CameOut = "Uitkomst", "Outcome";
@@ -279,7 +278,7 @@ labels! {
 
     RegionsTab = "Regio's", "Regions";
     Netherlands = "Nederland", "The Netherlands";
-    TheCountry = "Nederland", "the Netherlands";
+    TheCountry = "Nederland", "The Netherlands";
     Level = "Niveau", "Level";
     Provinces = "provincies", "provinces";
     SafetyRegions = "veiligheidsregio's", "safety regions";
