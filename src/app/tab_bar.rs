@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, CornerRadius, CursorIcon, Galley, Id, Key, Layout, Margin, Panel, Rect, Response, Role,
-    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
 use super::act::Act;
@@ -48,10 +48,13 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
             let layout = Layout::left_to_right(Align::Max);
             let row = ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
-                // The bar lies over the tabs: they stand where they stood when all of them fitted.
-                ui.spacing_mut().scroll.floating_allocated_width = 0.0;
                 let room = ui.available_width() - PLUS;
-                let tabs = ScrollArea::horizontal().max_width(room).show(ui, |ui| {
+                // Without a bar the tabs stand where they stood when all of them fitted; a tab that is cut says that
+                // there are more.
+                let area = ScrollArea::horizontal()
+                    .max_width(room)
+                    .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+                let tabs = area.show(ui, |ui| {
                     let row = ui.with_layout(layout, |ui| tabs_ui(ui, documents, room, language));
                     row.inner
                 });

@@ -70,20 +70,23 @@ impl TextTable<'_> {
 
     /// As [`Self::show`], of rows that are made where they are in sight.
     pub fn show_each(&self, ui: &mut Ui, count: usize, row: impl Fn(usize) -> Vec<Cell>) {
-        self.around(ui, count, |ui| {
+        self.around(ui, count, 0.0, |ui| {
             tall::show(ui, count, |ui, index| self.item_ui(ui, index, &row(index)));
         });
     }
 
-    /// The header where there is room for one, and the rows by `add`, as a table of so many rows.
-    fn around(&self, ui: &mut Ui, count: usize, add: impl FnOnce(&mut Ui)) {
+    /// The header where there is room for one, beside the room of a bar, and the rows by `add`, as a table of so many rows.
+    fn around(&self, ui: &mut Ui, count: usize, bar: f32, add: impl FnOnce(&mut Ui)) {
         let table = ui.scope_builder(UiBuilder::new().id_salt(self.name), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if !is_narrow(ui) {
                 let heading =
                     |column: &TextColumn<'_>| vec![(Weight::Weak, column.heading.to_owned())];
                 let headings: Vec<_> = self.columns.iter().map(heading).collect();
-                self.row_ui(ui, &headings, accesskit::Role::ColumnHeader);
+                ui.scope(|ui| {
+                    ui.set_max_width(ui.available_width() - bar);
+                    self.row_ui(ui, &headings, accesskit::Role::ColumnHeader);
+                });
             }
             add(ui);
         });

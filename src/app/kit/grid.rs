@@ -22,7 +22,7 @@ const ROW: f32 = 24.0;
 /// The room beside the words of a cell.
 const MARGIN: f32 = 8.0;
 /// The room of the scroll bar.
-const BAR: f32 = 12.0;
+pub const BAR: f32 = 12.0;
 /// The most that a column grows where there is room.
 const EXTRA: f32 = 30.0;
 /// The size of a heading, and of what its column counts.

@@ -3,7 +3,7 @@
 use eframe::egui::{InputState, Key, ScrollArea, Ui, Vec2};
 
 use super::{Cell, TextTable};
-use crate::app::kit::grid::scroll_style;
+use crate::app::kit::grid::{BAR, scroll_style};
 
 /// What is kept between frames: where each row begins and the last one ends, and where the rows are.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +50,8 @@ impl TextTable<'_> {
             .data(|data| data.get_temp::<Kept>(id))
             .unwrap_or_default();
         let known = kept.tops.clone();
-        self.around(ui, rows.len(), |ui| {
+        let bar = if kept.all() > room { BAR } else { 0.0 };
+        self.around(ui, rows.len(), bar, |ui| {
             let most = room.min(kept.all().max(1.0));
             let first = kept.nearest(room);
             let whole = kept.top(kept.after(first, room)) - kept.top(first);
