@@ -39,7 +39,12 @@ impl Place {
 
     /// Whether a straight line meets it.
     pub fn is_crossed(&self, a: [f32; 2], b: [f32; 2]) -> bool {
-        self.way_inside(a, b).is_some()
+        // Most lines pass far from it, and comparing is cheap.
+        let far = a[0].max(b[0]) < self.left
+            || a[0].min(b[0]) > self.right()
+            || a[1].max(b[1]) < self.top
+            || a[1].min(b[1]) > self.bottom();
+        !far && self.way_inside(a, b).is_some()
     }
 
     /// From where to where along its way, 0–1, a straight line is inside: on each axis it is for a part of it.
@@ -148,37 +153,25 @@ pub const COVERED: usize = 1_000;
 /// What it costs a place to lie partly outside.
 const OUTSIDE: usize = 10_000;
 
-/// The best of the places of this size around a point.
-pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> Beside {
+/// The places of this size around a point: left edge, upper edge, whether it lies to the left, and what the distance costs.
+fn candidates(
+    [x, y]: [f32; 2],
+    [width, height]: [f32; 2],
+) -> impl Iterator<Item = (f32, f32, bool, usize)> {
     let (right, left) = (x + CLEAR, x - CLEAR - width);
     let (above, below) = (y - height - 4.0, y + 6.0);
-    // Nearer is better: each place with what its distance costs.
-    let away = (0..FURTHEST).flat_map(|step| {
+    let away = (0..FURTHEST).flat_map(move |step| {
         let by = f32::from(step) * height;
         let far = 6 * usize::from(step);
         [(above - by, far), (below + by, far + 1)]
     });
-    let candidates = away
-        .chain([(y - height / 2.0, 2)])
-        .flat_map(|(top, far)| [(left, top, true, far), (right, top, false, far)]);
-    let costed = candidates.map(|(left, top, is_left, far)| {
-        let place = Place {
-            left,
-            top,
-            width,
-            height,
-        };
-        let outside = usize::from(!around.bounds.holds(&place));
-        let covered = around.taken.iter().filter(|other| other.meets(&place));
-        let covered = covered.count() + usize::from(place.seems_of_another([x, y], &around.points));
-        let crossed = CROSSED * crossings(&around.lines, &place);
-        Beside {
-            place,
-            is_left,
-            cost: OUTSIDE * outside + COVERED * covered + crossed + far,
-        }
-    });
-    let nowhere = Beside {
+    away.chain([(y - height / 2.0, 2)])
+        .flat_map(move |(top, far)| [(left, top, true, far), (right, top, false, far)])
+}
+
+/// The best of the places of this size around a point.
+pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> Beside {
+    let mut best = Beside {
         place: Place {
             left: x,
             top: y,
@@ -186,9 +179,36 @@ pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> B
             height,
         },
         is_left: false,
-        cost: OUTSIDE,
+        cost: usize::MAX,
     };
-    costed.min_by_key(|beside| beside.cost).unwrap_or(nowhere)
+    for (left, top, is_left, far) in candidates([x, y], [width, height]) {
+        let place = Place {
+            left,
+            top,
+            ..best.place
+        };
+        // What costs most is cheapest to find: a place that is no better already is not held against every line.
+        let outside = usize::from(!around.bounds.holds(&place));
+        let mut cost = far + OUTSIDE * outside;
+        if cost >= best.cost {
+            continue;
+        }
+        let covered = around.taken.iter().filter(|other| other.meets(&place));
+        let covered = covered.count() + usize::from(place.seems_of_another([x, y], &around.points));
+        cost += COVERED * covered;
+        if cost >= best.cost {
+            continue;
+        }
+        cost += CROSSED * crossings(&around.lines, &place);
+        if cost < best.cost {
+            best = Beside {
+                place,
+                is_left,
+                cost,
+            };
+        }
+    }
+    best
 }
 
 /// The pieces of a straight line that lie in none of the places: it passes behind the words that stand there.
