@@ -208,6 +208,47 @@ mod regions {
     }
 }
 
+/// A page with its charts and tables, as every frame of a drag builds it for the view that is shown: eight scenarios.
+mod page {
+    use super::Bencher;
+    use divan::black_box;
+    use opvangverkenner::documents::Documents;
+    use opvangverkenner::files::shipped;
+    use opvangverkenner::pages::{Context, Page, Scene, composition, need, supply};
+    use opvangverkenner::text::Language;
+
+    fn build(bencher: Bencher, page: impl Fn(&Context<'_>) -> Page) {
+        let mut documents = Documents::default();
+        for one in shipped() {
+            documents.add(one.open().expect("it opens"), None);
+        }
+        let scene = Scene::new(&documents).expect("one is active");
+        let context = Context {
+            scene: &scene,
+            month: scene.edition.baseline.default_date(),
+            capacity: None,
+            language: Language::Nl,
+            day: "2022-11-24".parse().expect("a day"),
+        };
+        bencher.bench_local(|| drop(black_box(page(&context))));
+    }
+
+    #[divan::bench(sample_count = 100, sample_size = 50)]
+    fn behoefte(bencher: Bencher) {
+        build(bencher, |context| need::page(context, false));
+    }
+
+    #[divan::bench(sample_count = 100, sample_size = 50)]
+    fn opbouw(bencher: Bencher) {
+        build(bencher, composition::page);
+    }
+
+    #[divan::bench(sample_count = 100, sample_size = 50)]
+    fn aanbod(bencher: Bencher) {
+        build(bencher, supply::page);
+    }
+}
+
 /// One frame of the window while a slider is dragged: layout, runs and tessellation, without a GPU.
 #[cfg(feature = "gui")]
 mod frame {
@@ -282,6 +323,10 @@ mod frame {
                 let tab = window.middle_of(Role::Tab, section);
                 window.press(tab, true);
                 window.press(tab, false);
+            }
+            // What opens opens slowly.
+            for _ in 0..30 {
+                window.show(vec![]);
             }
             window.knob = window.middle_of(Role::Slider, knob);
             window.show(vec![Event::PointerMoved(window.knob)]);
