@@ -70,7 +70,7 @@ pub struct Palette {
     pub accent: Rgb,
     /// What is refused, short or too much.
     pub warning: Rgb,
-    /// The reference's line.
+    /// The reference's line and its name; 4.5:1 on the ground.
     pub reference: Rgb,
     /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on the ground, and used for nothing else.
     pub scenarios: [Rgb; 8],
@@ -96,7 +96,7 @@ pub const LIGHT: Palette = Palette {
     grid: Rgb::hex(0xE6_EAF0),
     accent: Rgb::hex(0x15_4273),
     warning: Rgb::hex(0xC3_2C17),
-    reference: Rgb::hex(0x6B_788C),
+    reference: Rgb::hex(0x69_768A),
     scenarios: [
         Rgb::hex(0x10_70BB),
         Rgb::hex(0xB6_4689),
