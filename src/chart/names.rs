@@ -231,23 +231,28 @@ fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32
     leader
 }
 
-/// A name and its value. A name that leaves its value no room beside it stands alone: the table has the value. One that
-/// is longer still is shortened.
+/// A name and its value; a name that leaves its value no room is shortened.
 fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_brief: bool) {
     let size = NAME * laid.frame.scale;
     let room = (laid.frame.bounds.right() - left).max(0.0);
     let value = laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
+    let last = name.lines.len().saturating_sub(1);
     let mut end = left;
-    for line in &name.lines {
-        let text = laid.letters.elided(line, size, Weight::SemiBold, room);
+    for (index, line) in name.lines.iter().enumerate() {
+        // Only beside its last line.
+        let taken = if is_brief && index == last {
+            value
+        } else {
+            0.0
+        };
+        let text = laid
+            .letters
+            .elided(line, size, Weight::SemiBold, room - taken);
         let words = laid.words(text, [left, top], (NAME, Weight::SemiBold, name.ink));
         end = words.place.right();
         top = words.place.bottom();
         laid.around.taken.push(words.place);
         laid.add(name.layer, Piece::Words(words));
-    }
-    if is_brief && end - left > room - value {
-        return;
     }
     let at = if is_brief {
         [end + 6.0, top - laid.line(NAME) + 1.0]
