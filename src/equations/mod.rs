@@ -9,6 +9,7 @@ mod ledger;
 pub use ledger::{Ledger, symbol};
 
 use crate::outlook::Column;
+use crate::scenario::MeasureKind;
 
 /// Variables that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -297,6 +298,24 @@ impl Variable {
     pub fn named(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|variable| variable.name() == name)
+    }
+
+    /// The kind of measures that a driver counts, whatever their amounts.
+    pub fn measures(self) -> Option<MeasureKind> {
+        let law = MeasureKind::DispersalLaw {
+            places: 0.0,
+            lead_months: 0.0,
+            ramp_months: 1.0,
+        };
+        match self {
+            Self::StillComing => Some(MeasureKind::ReduceApplications { share: 0.0 }),
+            Self::SoonerDecided => Some(MeasureKind::ShortenDecisions { months: 0.0 }),
+            Self::SoonerDeparted => Some(MeasureKind::FasterReturn { months: 0.0 }),
+            Self::HousedMore => Some(MeasureKind::HouseMore { per_month: 0.0 }),
+            Self::InterimHomes => Some(MeasureKind::FlowThroughPlaces { places: 0.0 }),
+            Self::LawPlaces => Some(law),
+            _ => None,
+        }
     }
 
     /// The column of `run` that holds it.

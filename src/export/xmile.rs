@@ -84,28 +84,13 @@ pub fn write(
         inputs: ledger.inputs(),
         language,
     };
-    let steps = baseline.horizon().since(baseline.start()).to_string();
     let xmile = [
         ("version", "1.0"),
         ("xmlns", "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"),
     ];
-    let product = [
-        ("version", env!("CARGO_PKG_VERSION")),
-        ("lang", language.code()),
-    ];
-    let specs = [("method", "Euler"), ("time_units", "Month")];
     let mut xml = Xml::default();
     xml.group("xmile", &xmile, |xml| {
-        xml.group("header", &[], |xml| {
-            xml.words("name", &[], &scenario.name);
-            xml.words("vendor", &[], PROGRAM);
-            xml.words("product", &product, PROGRAM);
-        });
-        xml.group("sim_specs", &specs, |xml| {
-            for (tag, number) in [("start", "0"), ("stop", &steps), ("dt", "1")] {
-                xml.words(tag, &[], number);
-            }
-        });
+        model.head(xml);
         xml.group("model", &[], |xml| {
             xml.group("variables", &[], |xml| {
                 for element in model.elements() {
@@ -125,6 +110,23 @@ struct Model<'a> {
 }
 
 impl Model<'_> {
+    /// What the file is, and over which time it runs.
+    fn head(&self, xml: &mut Xml) {
+        let (version, lang) = (env!("CARGO_PKG_VERSION"), self.language.code());
+        xml.group("header", &[], |xml| {
+            xml.words("name", &[], &self.scenario.name);
+            xml.words("vendor", &[], PROGRAM);
+            xml.words("product", &[("version", version), ("lang", lang)], PROGRAM);
+        });
+        let specs = [("method", "Euler"), ("time_units", "Month")];
+        xml.group("sim_specs", &specs, |xml| {
+            let steps = self.time(self.baseline.horizon()).to_string();
+            for (tag, number) in [("start", "0"), ("stop", &steps), ("dt", "1")] {
+                xml.words(tag, &[], number);
+            }
+        });
+    }
+
     fn elements(&self) -> Vec<Element> {
         let mut all: Vec<_> = self.variables().collect();
         all.extend(self.parameters());
@@ -219,19 +221,12 @@ impl Model<'_> {
             let (count, sum) = (names.len(), names.join(" + "));
             let equation =
                 format!("{MONTHS_IN_QUARTER} * ({count} + seasonality * ({sum} - {count}))");
-            all.push(Element::aux(
-                format!("weights_{}", row.period),
-                equation,
-                "1",
-            ));
+            let name = format!("weights_{}", row.period);
+            all.push(Element::aux(name, equation, "1"));
         }
         for row in self.inputs.housed() {
-            let months = row.period.length().to_string();
-            all.push(Element::aux(
-                format!("months_{}", row.period),
-                months,
-                "Month",
-            ));
+            let (name, months) = (format!("months_{}", row.period), row.period.length());
+            all.push(Element::aux(name, months.to_string(), "Month"));
         }
         all
     }
@@ -269,11 +264,8 @@ impl Model<'_> {
             format!("{on} * MAX(0, MIN(1, (TIME - {from} - {lead}) / {ramp}))")
         } else {
             let until = one.until.unwrap_or(self.baseline.horizon().plus(1));
-            all.push(Element::aux(
-                name("until"),
-                self.time(until).to_string(),
-                "Month",
-            ));
+            let until = self.time(until).to_string();
+            all.push(Element::aux(name("until"), until, "Month"));
             let [on, from, until] = ["on", "from", "until"].map(name);
             format!("IF TIME >= {from} AND TIME < {until} THEN {on} ELSE 0")
         };
@@ -287,28 +279,19 @@ impl Model<'_> {
             return Vec::new();
         };
         let from = self.time(block.crisis_per_region_from).to_string();
+        let counted = block.crisis_per_region_counted.to_string();
         let mut all = vec![
             Element::aux(SAFETY_REGIONS, supply::SAFETY_REGIONS.to_string(), "1"),
-            Element::aux(
-                CRISIS_COUNTED,
-                block.crisis_per_region_counted.to_string(),
-                "Place",
-            ),
+            Element::aux(CRISIS_COUNTED, counted, "Place"),
             Element::aux("crisis_from", from, "Month"),
         ];
         for (index, expiry) in (1..).zip(&block.expiring) {
-            let (month, places) = (
-                self.time(expiry.date).to_string(),
+            let name = |what: &str| format!("contract_{index}_{what}");
+            let month = self.time(expiry.date).to_string();
+            all.push(Element::aux(name("month"), month, "Month"));
+            all.push(Element::aux(
+                name("places"),
                 expiry.places.to_string(),
-            );
-            all.push(Element::aux(
-                format!("contract_{index}_month"),
-                month,
-                "Month",
-            ));
-            all.push(Element::aux(
-                format!("contract_{index}_places"),
-                places,
                 "Place",
             ));
         }

@@ -107,11 +107,15 @@ impl Book<'_> {
         )
     }
 
-    /// The rows of the kinds.
-    fn kind_rows(&self) -> (u32, u32) {
+    /// Where a column of all kinds stands.
+    fn of_kinds(&self, column: Column) -> String {
         let count = u32::try_from(self.kinds().count()).unwrap_or(1);
         let first = self.measures.kinds();
-        (first, first + count - 1)
+        range(
+            self.measures_name(),
+            (first, first + count - 1),
+            column as u16,
+        )
     }
 
     /// The sheet.
@@ -163,18 +167,15 @@ impl Book<'_> {
         case: usize,
         measure: Option<&Measure>,
     ) -> Result<(), XlsxError> {
-        let language = self.language;
         let name = self.cases.get(case).map_or("", |case| &case.scenario.name);
         let name = Formula::new(format!("={}", self.name_of(case))).set_result(name);
         sheet.write_with_format(row, Column::Scenario as u16, name, &styles::plain_text())?;
         if case == 0 {
-            let none = words::no_measures(language);
+            let none = words::no_measures(self.language);
             sheet.write_with_format(row, Column::Name as u16, none, &styles::text())?;
             return Ok(());
         }
-        let month = styles::input(styles::MONTH);
-        let number = styles::input("0");
-        let text = styles::input_text();
+        let (text, month) = (styles::input_text(), styles::input(styles::MONTH));
         for (column, form) in [
             (Column::On, &text),
             (Column::Kind, &text),
@@ -182,35 +183,51 @@ impl Book<'_> {
             (Column::From, &month),
             (Column::Until, &month),
             (Column::Size, &styles::input("#,##0.##")),
-            (Column::Lead, &number),
-            (Column::Ramp, &number),
+            (Column::Lead, &styles::input("0")),
+            (Column::Ramp, &styles::input("0")),
         ] {
             sheet.write_blank(row, column as u16, form)?;
         }
         if let Some(measure) = measure {
-            let on = if measure.enabled {
-                words::yes(language)
-            } else {
-                words::no(language)
-            };
-            sheet.write_with_format(row, Column::On as u16, on, &text)?;
-            let kind = words_of::kind(measure.kind, language);
-            sheet.write_with_format(row, Column::Kind as u16, kind, &text)?;
-            sheet.write_with_format(row, Column::Name as u16, &measure.name, &text)?;
-            sheet.write_with_format(row, Column::From as u16, serial(measure.from), &month)?;
-            if let Some(until) = measure.until {
-                sheet.write_with_format(row, Column::Until as u16, serial(until), &month)?;
-            }
-            let amounts = measure.kind.amounts();
-            for (amount, column) in amounts
-                .iter()
-                .zip([Column::Size, Column::Lead, Column::Ramp])
-            {
-                let form = styles::input(form(words_of::quantity(measure.kind, amount.field)));
-                sheet.write_with_format(row, column as u16, amount.value, &form)?;
-            }
+            self.entered(sheet, row, measure)?;
         }
         self.computed(sheet, row, measure)
+    }
+
+    /// What the user entered of a measure.
+    fn entered(&self, sheet: &mut Worksheet, row: u32, measure: &Measure) -> Result<(), XlsxError> {
+        let language = self.language;
+        let on = if measure.enabled {
+            words::yes
+        } else {
+            words::no
+        };
+        for (column, words) in [
+            (Column::On, on(language)),
+            (Column::Kind, words_of::kind(measure.kind, language)),
+            (Column::Name, &measure.name),
+        ] {
+            sheet.write_with_format(row, column as u16, words, &styles::input_text())?;
+        }
+        let months = [
+            (Column::From, Some(measure.from)),
+            (Column::Until, measure.until),
+        ];
+        for (column, month) in months {
+            if let Some(month) = month {
+                let form = styles::input(styles::MONTH);
+                sheet.write_with_format(row, column as u16, serial(month), &form)?;
+            }
+        }
+        let amounts = measure.kind.amounts();
+        for (amount, column) in amounts
+            .iter()
+            .zip([Column::Size, Column::Lead, Column::Ramp])
+        {
+            let form = styles::input(form(words_of::quantity(measure.kind, amount.field)));
+            sheet.write_with_format(row, column as u16, amount.value, &form)?;
+        }
+        Ok(())
     }
 
     /// What follows from the kind and the months.
@@ -222,15 +239,12 @@ impl Book<'_> {
     ) -> Result<(), XlsxError> {
         let at = |column: Column| utility::row_col_to_cell(row, column as u16);
         let (kind, from, lead) = (at(Column::Kind), at(Column::From), at(Column::Lead));
-        let of_kinds =
-            |column: Column| range(self.measures_name(), self.kind_rows(), column as u16);
-        let kinds = of_kinds(Column::Kind);
+        let (kinds, units) = (self.of_kinds(Column::Kind), self.of_kinds(Column::Unit));
         let unit = measure.and_then(|measure| {
             let amounts = measure.kind.amounts();
             let field = amounts.first()?.field;
             Some(words_of::unit(measure.kind, field, self.language))
         });
-        let units = of_kinds(Column::Unit);
         let formula = format!("=IF({kind}=\"\",\"\",INDEX({units},MATCH({kind},{kinds},0)))");
         let formula = Formula::new(formula).set_result(unit.unwrap_or_default());
         sheet.write_with_format(row, Column::Unit as u16, formula, &styles::text())?;
@@ -250,56 +264,83 @@ impl Book<'_> {
     }
 
     /// Refuses what the program refuses.
-    fn checks(&self, sheet: &mut Worksheet, (first, last): (u32, u32)) -> Result<(), XlsxError> {
+    fn checks(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
         let language = self.language;
-        let refused = words::not_permitted(language);
-        let mut check = |column: Column, check: DataValidation, message: &str| {
-            let check = check
-                .set_error_title(refused)?
-                .set_error_message(message)?
-                .set_input_message(message)?;
-            sheet.add_data_validation(first, column as u16, last, column as u16, &check)?;
-            Ok::<_, XlsxError>(())
-        };
-        let at = |column: Column| utility::row_col_to_cell(first, column as u16);
         let answers = [words::yes(language), words::no(language)];
         let either = DataValidation::new().allow_list_strings(&answers)?;
-        check(Column::On, either, words::choose_on(language))?;
-        let kinds = range(self.measures_name(), self.kind_rows(), Column::Kind as u16);
-        let choice = DataValidation::new().allow_list_formula(Formula::new(format!("={kinds}")));
-        check(Column::Kind, choice, words::choose_kind(language))?;
+        self.check_column(sheet, rows, Column::On, either, words::choose_on(language))?;
+        let kinds = Formula::new(format!("={}", self.of_kinds(Column::Kind)));
+        let choice = DataValidation::new().allow_list_formula(kinds);
+        self.check_column(
+            sheet,
+            rows,
+            Column::Kind,
+            choice,
+            words::choose_kind(language),
+        )?;
+        self.check_months(sheet, rows)?;
+        self.check_amounts(sheet, rows)?;
+        self.shares(sheet, rows)
+    }
+
+    fn check_column(
+        &self,
+        sheet: &mut Worksheet,
+        (first, last): (u32, u32),
+        column: Column,
+        check: DataValidation,
+        message: &str,
+    ) -> Result<(), XlsxError> {
+        let check = check
+            .set_error_title(words::not_permitted(self.language))?
+            .set_error_message(message)?
+            .set_input_message(message)?;
+        sheet.add_data_validation(first, column as u16, last, column as u16, &check)?;
+        Ok(())
+    }
+
+    fn check_months(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
+        let (start, horizon) = (self.baseline.start(), self.baseline.horizon());
+        let message = words::choose_month(start, horizon, self.language);
         let (start, end) = (self.fixed(Fixed::FirstMonth), self.last_month());
-        let months = words::choose_month(self.baseline.start(), self.baseline.horizon(), language);
-        for column in [Column::From, Column::Until] {
+        let at = |column: Column| utility::row_col_to_cell(rows.0, column as u16);
+        let after = format!(",{}>{}", at(Column::Until), at(Column::From));
+        for (column, more) in [(Column::From, ""), (Column::Until, &after)] {
             let month = at(column);
-            let after = match column {
-                Column::Until => format!(",{month}>{}", at(Column::From)),
-                _ => String::new(),
-            };
-            let rule = format!("=AND({month}>={start},{month}<={end},DAY({month})=1{after})");
+            let rule = format!("=AND({month}>={start},{month}<={end},DAY({month})=1{more})");
             let rule = DataValidation::new().allow_custom(Formula::new(rule));
-            check(column, rule, &months)?;
+            self.check_column(sheet, rows, column, rule, &message)?;
         }
-        let most = range(self.measures_name(), self.kind_rows(), Column::Size as u16);
-        let most = format!("=INDEX({most},MATCH({},{kinds},0))", at(Column::Kind));
-        let zero = || Formula::new("0");
-        let size = DataValidationRule::Between(zero(), Formula::new(most));
+        Ok(())
+    }
+
+    fn check_amounts(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
+        let language = self.language;
+        let kind = utility::row_col_to_cell(rows.0, Column::Kind as u16);
+        let (most, kinds) = (self.of_kinds(Column::Size), self.of_kinds(Column::Kind));
+        let most = Formula::new(format!("=INDEX({most},MATCH({kind},{kinds},0))"));
+        let size = DataValidationRule::Between(Formula::new("0"), most);
         let size = DataValidation::new().allow_decimal_number_formula(size);
-        check(Column::Size, size, words::choose_size(language))?;
-        let law = MeasureKind::ALL
+        self.check_column(
+            sheet,
+            rows,
+            Column::Size,
+            size,
+            words::choose_size(language),
+        )?;
+        let laws = MeasureKind::ALL
             .into_iter()
             .filter(|kind| !kind.moves_required_places());
-        let amounts: Vec<_> = law.flat_map(MeasureKind::amounts).collect();
+        let amounts: Vec<_> = laws.flat_map(MeasureKind::amounts).collect();
         for (amount, column) in amounts.iter().skip(1).zip([Column::Lead, Column::Ramp]) {
-            let (min, max) = (*amount.permitted.start(), *amount.permitted.end());
-            let rule = DataValidationRule::Between(
-                Formula::new(min.to_string()),
-                Formula::new(max.to_string()),
-            );
+            let ends = [*amount.permitted.start(), *amount.permitted.end()];
+            let [min, max] = ends.map(|end| Formula::new(end.to_string()));
+            let rule = DataValidationRule::Between(min, max);
             let rule = DataValidation::new().allow_whole_number_formula(rule);
-            check(column, rule, &words::choose_months([min, max], language))?;
+            let message = words::choose_months(ends, language);
+            self.check_column(sheet, rows, column, rule, &message)?;
         }
-        self.shares(sheet, (first, last))
+        Ok(())
     }
 
     /// A size that is a share is shown as one, whatever kind is chosen.
@@ -317,7 +358,7 @@ impl Book<'_> {
 
     fn legend(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
-        let (first, _) = self.kind_rows();
+        let first = self.measures.kinds();
         for column in 0..=Column::Ready as u16 {
             sheet.write_blank(first - 1, column, &styles::band())?;
         }

@@ -2,7 +2,7 @@
 
 mod formulas;
 
-use rust_xlsxwriter::{FormatBorder, Formula, Worksheet, XlsxError, utility};
+use rust_xlsxwriter::{Format, FormatBorder, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
 use super::{Book, cell, range, serial, styles};
@@ -245,40 +245,36 @@ impl Book<'_> {
         let Some(case) = self.cases.get(at.case) else {
             return Ok(());
         };
+        let At { step, row, .. } = at;
         // A line above the first month of a scenario.
-        let lined = |form: rust_xlsxwriter::Format| match at.step {
+        let lined = |form: Format| match step {
             0 => form.set_border_top(FormatBorder::Thin),
             _ => form,
         };
         let name = Formula::new(format!("={}", self.name_of(at.case)));
         let name = name.set_result(&case.scenario.name);
-        sheet.write_with_format(at.row, 0, name, &lined(styles::plain_text()))?;
-        let date = match at.step {
+        sheet.write_with_format(row, 0, name, &lined(styles::plain_text()))?;
+        let date = match step {
             0 => format!("={}", self.fixed(Fixed::FirstMonth)),
-            _ => format!("=EDATE({},1)", utility::row_col_to_cell(at.row - 1, DATE)),
+            _ => format!("=EDATE({},1)", utility::row_col_to_cell(row - 1, DATE)),
         };
-        let month = self
-            .baseline
-            .start()
-            .plus(i32::try_from(at.step).unwrap_or_default());
-        let date = Formula::new(date).set_result(serial(month).to_string());
-        sheet.write_with_format(at.row, DATE, date, &lined(styles::number(styles::MONTH)))?;
+        let month = self.baseline.instants().nth(step).map_or(0.0, serial);
+        let date = Formula::new(date).set_result(month.to_string());
+        sheet.write_with_format(row, DATE, date, &lined(styles::number(styles::MONTH)))?;
         for (column, _, variable) in self.shown() {
             let form = lined(styles::number(form(variable.unit())));
-            let Some(number) = case.ledger.number(variable, at.step) else {
-                sheet.write_blank(at.row, column, &form)?;
+            let Some(number) = case.ledger.number(variable, step) else {
+                sheet.write_blank(row, column, &form)?;
                 continue;
             };
             let formula = Formula::new(format!("={}", self.formula(variable, at)));
             let formula = formula.set_result(number.to_string());
             if variable == Variable::StillComing {
-                sheet.write_array_formula_with_format(
-                    at.row, column, at.row, column, formula, &form,
-                )?;
+                sheet.write_array_formula_with_format(row, column, row, column, formula, &form)?;
                 // The writer leaves an array without its number.
-                sheet.set_formula_result(at.row, column, number.to_string());
+                sheet.set_formula_result(row, column, number.to_string());
             } else {
-                sheet.write_with_format(at.row, column, formula, &form)?;
+                sheet.write_with_format(row, column, formula, &form)?;
             }
         }
         Ok(())

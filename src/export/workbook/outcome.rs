@@ -1,11 +1,14 @@
 //! *Uitkomst*: key figures beside the reference, a month of one's choice, the shortage, and a check, all as formulas.
 
+use std::ops::Range;
+
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
-use super::{Book, serial, styles};
+use super::{Book, Case, serial, styles};
 use crate::equations::{Holds, Variable};
 use crate::month::Month;
+use crate::scenario::Baseline;
 use crate::supply::{GapAt, Shortage};
 use crate::text::{Label, workbook as words};
 use crate::units::Places;
@@ -45,6 +48,8 @@ const OUT: [Variable; 4] = [
     Variable::Departed,
     Variable::AmvOutflow,
 ];
+/// Who left a group and stayed: who turned 18.
+const STAYED: [Variable; 1] = [Variable::Turned18];
 const STOCKS: [Variable; 4] = [
     Variable::InProcedure,
     Variable::PermitHolders,
@@ -65,7 +70,13 @@ fn outcome_column(case: usize) -> u16 {
     FIRST + u16::try_from(case).unwrap_or_default()
 }
 
-/// A formula, and what it gives.
+/// A formula that holds what it gives.
+fn with_result(formula: &str, number: Option<f64>) -> Formula {
+    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    Formula::new(formula).set_result(number)
+}
+
+/// A formula in its cell, and what it gives.
 fn result(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
@@ -73,10 +84,27 @@ fn result(
     number: Option<f64>,
     form: &str,
 ) -> Result<(), XlsxError> {
-    let number = number.map(|number| number.to_string()).unwrap_or_default();
-    let formula = Formula::new(formula).set_result(number);
+    let formula = with_result(formula, number);
     sheet.write_with_format(row, column, formula, &styles::number(form))?;
     Ok(())
+}
+
+impl Case<'_> {
+    fn shortage(&self, baseline: &Baseline) -> Shortage {
+        let known = baseline.instants().enumerate().filter_map(|(step, date)| {
+            let places = Places(self.ledger.number(Variable::Gap, step)?);
+            Some(GapAt { date, places })
+        });
+        Shortage::of(known)
+    }
+
+    /// Of all that is known of the variables in these steps.
+    fn sum(&self, variables: &[Variable], steps: Range<usize>) -> f64 {
+        let of = |step| move |one: &Variable| self.ledger.number(*one, step);
+        steps
+            .flat_map(|step| variables.iter().filter_map(of(step)))
+            .sum()
+    }
 }
 
 impl Book<'_> {
@@ -190,19 +218,29 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn section(&self, sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
+    /// A heading over the whole width, and what the rows below it are called.
+    fn section(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        heading: &str,
+        names: &[&str],
+    ) -> Result<(), XlsxError> {
         let last = outcome_column(2 * self.cases.len() - 2);
         for column in 0..=last {
             sheet.write_blank(row, column, &styles::band())?;
         }
-        sheet.write_with_format(row, WHAT, text, &styles::band())?;
+        sheet.write_with_format(row, WHAT, heading, &styles::band())?;
+        for (row, name) in (row + 1..).zip(names) {
+            sheet.write_with_format(row, WHAT, *name, &styles::plain_text())?;
+        }
         Ok(())
     }
 
     /// A month that the reader chooses; returns the row after it.
     fn chosen(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
         let language = self.language;
-        self.section(sheet, top, words::chosen_section(language))?;
+        self.section(sheet, top, words::chosen_section(language), &[])?;
         let month = self.baseline.default_date();
         sheet.write_with_format(top, DATE, serial(month), &styles::input(styles::MONTH))?;
         let cell = utility::row_col_to_cell_absolute(top, DATE);
@@ -235,35 +273,20 @@ impl Book<'_> {
     /// Where places fall short: first, and most; returns the row after it.
     fn shortage(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
         let language = self.language;
-        self.section(sheet, top, words::shortage_section(language))?;
         let names = [
             words::largest_shortage(language),
             words::largest_month(language),
             words::first_month_short(language),
         ];
-        for (row, name) in (top + 1..).zip(names) {
-            sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
-        }
+        self.section(sheet, top, words::shortage_section(language), &names)?;
         for (index, case) in self.cases.iter().enumerate() {
-            let column = outcome_column(index);
-            let (gaps, dates) = (
-                self.months_of_variable(index, Variable::Gap),
-                self.dates_of(index),
-            );
-            let known = self
-                .baseline
-                .instants()
-                .enumerate()
-                .filter_map(|(step, date)| {
-                    let places = Places(case.ledger.number(Variable::Gap, step)?);
-                    Some(GapAt { date, places })
-                });
-            let found = Shortage::of(known);
-            let largest = found.largest;
-            let month = |date: Option<Month>| date.map(serial);
-            let most = largest.map_or(0.0, |gap| gap.places.0);
+            let Shortage { largest, first, .. } = case.shortage(self.baseline);
+            let (column, months) = (outcome_column(index), styles::MONTH);
+            let gaps = self.months_of_variable(index, Variable::Gap);
+            let dates = self.dates_of(index);
             let here = utility::row_col_to_cell(top + 1, column);
             let formula = format!("=MAX(0,MAX({gaps}))");
+            let most = largest.map_or(0.0, |gap| gap.places.0);
             result(
                 sheet,
                 (top + 1, column),
@@ -272,82 +295,63 @@ impl Book<'_> {
                 styles::WHOLE,
             )?;
             let formula = format!("=IF({here}=0,\"\",INDEX({dates},MATCH({here},{gaps},0)))");
-            let at = month(largest.map(|gap| gap.date));
-            result(sheet, (top + 2, column), &formula, at, styles::MONTH)?;
+            let at = largest.map(|gap| serial(gap.date));
+            result(sheet, (top + 2, column), &formula, at, months)?;
             // The first of all months: that of the largest shortage, or the least date with one.
             let formula = format!("=IF({here}=0,\"\",SMALL(IF({gaps}>0,{dates}),1))");
-            let number = month(found.first)
-                .map(|number| number.to_string())
-                .unwrap_or_default();
-            let formula = Formula::new(formula).set_result(number);
-            let form = styles::number(styles::MONTH);
-            let row = top + 3;
+            let formula = with_result(&formula, first.map(serial));
+            let (row, form) = (top + 3, styles::number(months));
             sheet.write_array_formula_with_format(row, column, row, column, formula, &form)?;
         }
         Ok(top + 4)
     }
 
+    /// The months of all these variables together.
+    fn sum(&self, case: usize, variables: &[Variable]) -> String {
+        let months = variables.iter();
+        let months: Vec<_> = months
+            .map(|one| self.months_of_variable(case, *one))
+            .collect();
+        format!("SUM({})", months.join(","))
+    }
+
     /// Who came, who left and who are there: the rest must be 0.
     fn check_people(&self, sheet: &mut Worksheet, top: u32) -> Result<(), XlsxError> {
         let language = self.language;
-        self.section(sheet, top, words::check_section(language))?;
-        let rows = [
+        let names = [
             words::came(language),
             words::left(language),
             words::more_there(language),
             words::rest(language),
         ];
-        for (row, name) in (top + 1..).zip(rows) {
-            sheet.write_with_format(row, WHAT, name, &styles::plain_text())?;
-        }
+        self.section(sheet, top, words::check_section(language), &names)?;
         for (index, case) in self.cases.iter().enumerate() {
             let column = outcome_column(index);
-            let sum = |variables: &[Variable]| {
-                let ranges = variables
+            let sum = |variables| self.sum(index, variables);
+            let stocks = |row| {
+                let cells: Vec<_> = STOCKS
                     .iter()
-                    .map(|one| self.months_of_variable(index, *one));
-                format!("SUM({})", ranges.collect::<Vec<_>>().join(","))
+                    .map(|one| self.month_cell(row, *one))
+                    .collect();
+                cells.join("+")
             };
-            let total = |variables: &[Variable]| {
-                let steps = 0..self.baseline.instants().count();
-                let numbers = steps.flat_map(|step| {
-                    variables
-                        .iter()
-                        .filter_map(move |one| case.ledger.number(*one, step))
-                });
-                numbers.sum::<f64>()
-            };
+            let steps = self.baseline.instants().count();
+            let total = |variables| case.sum(variables, 0..steps);
+            let (came, left) = (total(&IN), total(&OUT) - total(&STAYED));
+            let there = |step| case.sum(&STOCKS, step..step + 1);
+            let more = there(steps.saturating_sub(1)) - there(0);
             let (first, last) = self.months_of_case(index);
-            let at = |row| {
-                let cells = STOCKS.iter().map(|one| self.month_cell(row, *one));
-                cells.collect::<Vec<_>>().join("+")
-            };
-            let last_step = self.baseline.instants().count().saturating_sub(1);
-            let there = |step| {
-                let numbers = STOCKS
-                    .iter()
-                    .filter_map(|one| case.ledger.number(*one, step));
-                numbers.sum::<f64>()
-            };
-            let stayed = [Variable::Turned18];
-            let (came, left) = (total(&IN), total(&OUT) - total(&stayed));
-            let more = there(last_step) - there(0);
             let cell = |row| utility::row_col_to_cell(top + row, column);
-            let whole = styles::WHOLE;
-            result(
-                sheet,
-                (top + 1, column),
-                &format!("={}", sum(&IN)),
-                Some(came),
-                whole,
-            )?;
-            let formula = format!("={}-{}", sum(&OUT), sum(&stayed));
-            result(sheet, (top + 2, column), &formula, Some(left), whole)?;
-            let formula = format!("=({})-({})", at(last), at(first));
-            result(sheet, (top + 3, column), &formula, Some(more), whole)?;
-            let formula = format!("=ROUND({}-{}-{},0)", cell(1), cell(2), cell(3));
-            let rest = (came - left - more).round();
-            result(sheet, (top + 4, column), &formula, Some(rest + 0.0), whole)?;
+            let balance = format!("=ROUND({}-{}-{},0)", cell(1), cell(2), cell(3));
+            let rows = [
+                (format!("={}", sum(&IN)), came),
+                (format!("={}-{}", sum(&OUT), sum(&STAYED)), left),
+                (format!("=({})-({})", stocks(last), stocks(first)), more),
+                (balance, (came - left - more).round() + 0.0),
+            ];
+            for (row, (formula, number)) in (top + 1..).zip(rows) {
+                result(sheet, (row, column), &formula, Some(number), styles::WHOLE)?;
+            }
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use super::{Book, serial};
 use crate::model::SEASONS;
 use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
 use crate::supply;
-use crate::text::{Label, account, date, quantity, status_word, workbook as words};
+use crate::text::{Label, Language, account, date, quantity, status_word, workbook as words};
 
 const NAME: u16 = 0;
 const UNIT: u16 = 1;
@@ -91,47 +91,70 @@ impl Book<'_> {
         parameter: &Parameter,
     ) -> Result<(), XlsxError> {
         let language = self.language;
-        let form = form(parameter.quantity());
-        let (text, number) = (styles::text(), styles::number(form));
-        sheet.write_with_format(row, NAME, language.of(&parameter.words), &text)?;
+        let name = language.of(&parameter.words);
         let unit = quantity::unit_shown(parameter, language);
-        sheet.write_with_format(row, UNIT, &unit, &text)?;
-        sheet.write_with_format(row, REFERENCE, in_cell(parameter.value), &number)?;
-        let status = status_word(parameter.status, language);
-        sheet.write_with_format(row, STATUS, status, &text)?;
-        for (index, case) in self.cases.iter().enumerate().skip(1) {
-            let value = in_cell(case.scenario.value(parameter));
-            sheet.write_with_format(row, column(index), value, &styles::input(form))?;
-            let status = self.status(parameter, case.scenario, row, index);
-            sheet.write_with_format(row, column(index) + 1, status, &text)?;
-            let check = self.check(row, column(index), parameter)?;
-            sheet.add_data_validation(row, column(index), row, column(index), &check)?;
+        let source = language.of(&parameter.source);
+        let day = date::of_source(parameter.date.as_deref().unwrap_or_default(), language);
+        for (column, words) in [
+            (NAME, name),
+            (UNIT, &unit),
+            (STATUS, status_word(parameter.status, language)),
+            (self.after(Beyond::Source), source),
+            (self.after(Beyond::SourceDate), &day),
+            (self.after(Beyond::Id), &parameter.id.to_string()),
+        ] {
+            sheet.write_with_format(row, column, words, &styles::text())?;
         }
-        let mut put = |beyond, number_there: f64, form: &str| {
+        let texts = [(name, WIDTHS[0]), (&unit, WIDTHS[1]), (source, WIDTHS[2])];
+        sheet.set_row_height(row, styles::height(&texts))?;
+        self.numbers(sheet, row, parameter)?;
+        self.own_values(sheet, row, parameter)
+    }
+
+    /// The edition's value, and what bounds it.
+    fn numbers(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        parameter: &Parameter,
+    ) -> Result<(), XlsxError> {
+        let form = form(parameter.quantity());
+        let mut put = |column, number: f64, form: &str| {
             let form = styles::number(form);
-            sheet.write_with_format(row, self.after(beyond), number_there, &form)?;
-            Ok::<_, XlsxError>(())
+            sheet
+                .write_with_format(row, column, number, &form)
+                .map(drop)
         };
-        put(Beyond::Min, in_cell(parameter.min), form)?;
-        put(Beyond::Max, in_cell(parameter.max), form)?;
+        put(REFERENCE, in_cell(parameter.value), form)?;
+        put(self.after(Beyond::Min), in_cell(parameter.min), form)?;
+        put(self.after(Beyond::Max), in_cell(parameter.max), form)?;
         if let Some(range) = parameter.range {
-            put(Beyond::Low, range.low, form)?;
-            put(Beyond::High, range.high, form)?;
+            put(self.after(Beyond::Low), range.low, form)?;
+            put(self.after(Beyond::High), range.high, form)?;
         }
         if let Some(period) = parameter.id.period {
-            put(Beyond::Months, f64::from(period.length()), "0")?;
+            put(self.after(Beyond::Months), f64::from(period.length()), "0")?;
         }
-        let source = language.of(&parameter.source);
-        sheet.write_with_format(row, self.after(Beyond::Source), source, &text)?;
-        let day = parameter.date.as_deref().unwrap_or_default();
-        let day = date::of_source(day, language);
-        sheet.write_with_format(row, self.after(Beyond::SourceDate), day, &text)?;
-        sheet.write_with_format(row, self.after(Beyond::Id), parameter.id.to_string(), &text)?;
-        let name = language.of(&parameter.words);
-        sheet.set_row_height(
-            row,
-            styles::height(&[(name, WIDTHS[0]), (&unit, WIDTHS[1]), (source, WIDTHS[2])]),
-        )?;
+        Ok(())
+    }
+
+    /// What each scenario makes of a parameter, to be changed.
+    fn own_values(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        parameter: &Parameter,
+    ) -> Result<(), XlsxError> {
+        let form = styles::input(form(parameter.quantity()));
+        for (index, case) in self.cases.iter().enumerate().skip(1) {
+            let column = column(index);
+            let value = in_cell(case.scenario.value(parameter));
+            sheet.write_with_format(row, column, value, &form)?;
+            let status = self.status(parameter, case.scenario, row, index);
+            sheet.write_with_format(row, column + 1, status, &styles::text())?;
+            let check = self.check(row, column, parameter)?;
+            sheet.add_data_validation(row, column, row, column, &check)?;
+        }
         Ok(())
     }
 
@@ -201,75 +224,26 @@ impl Book<'_> {
     }
 
     fn fixed_row(&self, sheet: &mut Worksheet, row: u32, fixed: Fixed) -> Result<(), XlsxError> {
-        let language = self.language;
-        let months = words::month_unit(language).to_owned();
-        let places = words::places_unit(language).to_owned();
         let supply = self.baseline.supply();
-        let (name, unit, number, form) = match fixed {
-            Fixed::FirstMonth => {
-                let first = serial(self.baseline.start());
-                (
-                    words::first_month(language).to_owned(),
-                    months,
-                    first,
-                    styles::MONTH,
-                )
-            }
-            Fixed::MonthsInYear => {
-                let name = words::months_in_year(language).to_owned();
-                (name, words::months_unit(language).to_owned(), 12.0, "0")
-            }
-            Fixed::Season(month) => {
-                let season = SEASONS.get(month / 3).copied().unwrap_or(1.0);
-                let name = words::season_of(month, language);
-                (
-                    name,
-                    words::season_unit(language).to_owned(),
-                    season,
-                    styles::FACTOR,
-                )
-            }
-            Fixed::SafetyRegions => {
-                let name = words::safety_regions(language).to_owned();
-                let unit = words::regions_unit(language).to_owned();
-                (name, unit, supply::SAFETY_REGIONS, "0")
-            }
-            Fixed::CrisisCounted => {
-                let counted = supply.map_or(0.0, |supply| supply.crisis_per_region_counted);
-                (
-                    words::crisis_counted(language).to_owned(),
-                    places,
-                    counted,
-                    styles::WHOLE,
-                )
-            }
-            Fixed::CrisisFrom => {
-                let from = supply.map_or(0.0, |supply| serial(supply.crisis_per_region_from));
-                (
-                    words::crisis_from(language).to_owned(),
-                    months,
-                    from,
-                    styles::MONTH,
-                )
-            }
+        let number = match fixed {
+            Fixed::FirstMonth => serial(self.baseline.start()),
+            Fixed::MonthsInYear => 12.0,
+            Fixed::Season(month) => SEASONS.get(month / 3).copied().unwrap_or(1.0),
+            Fixed::SafetyRegions => supply::SAFETY_REGIONS,
+            Fixed::CrisisCounted => supply.map_or(0.0, |supply| supply.crisis_per_region_counted),
+            Fixed::CrisisFrom => supply.map_or(0.0, |supply| serial(supply.crisis_per_region_from)),
             Fixed::Expiring(index) => {
                 let expiry = supply.and_then(|supply| supply.expiring.get(index));
                 let date = expiry.map_or(0.0, |expiry| serial(expiry.date));
                 sheet.write_with_format(row, STATUS, date, &styles::number(styles::MONTH))?;
-                let number = expiry.map_or(0.0, |expiry| expiry.places);
-                (
-                    words::expiring(language).to_owned(),
-                    places,
-                    number,
-                    styles::WHOLE,
-                )
+                expiry.map_or(0.0, |expiry| expiry.places)
             }
         };
+        let (name, unit) = (fixed.name(self.language), fixed.unit(self.language));
         sheet.write_with_format(row, NAME, name, &styles::text())?;
-        let height = styles::height(&[(&unit, WIDTHS[1])]);
-        sheet.set_row_height(row, height)?;
+        sheet.set_row_height(row, styles::height(&[(unit, WIDTHS[1])]))?;
         sheet.write_with_format(row, UNIT, unit, &styles::text())?;
-        sheet.write_with_format(row, REFERENCE, number, &styles::number(form))?;
+        sheet.write_with_format(row, REFERENCE, number, &styles::number(fixed.form()))?;
         Ok(())
     }
 
@@ -288,6 +262,40 @@ impl Book<'_> {
         let status = status_word(known.status, self.language);
         sheet.write_with_format(row, STATUS, status, &text)?;
         Ok(())
+    }
+}
+
+impl Fixed {
+    fn name(self, language: Language) -> String {
+        let name = match self {
+            Self::Season(month) => return words::season_of(month, language),
+            Self::FirstMonth => words::first_month(language),
+            Self::MonthsInYear => words::months_in_year(language),
+            Self::SafetyRegions => words::safety_regions(language),
+            Self::CrisisCounted => words::crisis_counted(language),
+            Self::CrisisFrom => words::crisis_from(language),
+            Self::Expiring(_) => words::expiring(language),
+        };
+        name.to_owned()
+    }
+
+    fn unit(self, language: Language) -> &'static str {
+        match self {
+            Self::FirstMonth | Self::CrisisFrom => words::month_unit(language),
+            Self::MonthsInYear => words::months_unit(language),
+            Self::Season(_) => words::season_unit(language),
+            Self::SafetyRegions => words::regions_unit(language),
+            Self::CrisisCounted | Self::Expiring(_) => words::places_unit(language),
+        }
+    }
+
+    fn form(self) -> &'static str {
+        match self {
+            Self::FirstMonth | Self::CrisisFrom => styles::MONTH,
+            Self::MonthsInYear | Self::SafetyRegions => "0",
+            Self::Season(_) => styles::FACTOR,
+            Self::CrisisCounted | Self::Expiring(_) => styles::WHOLE,
+        }
     }
 }
 

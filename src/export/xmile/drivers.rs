@@ -8,48 +8,33 @@ impl Model<'_> {
     pub(super) fn driver(&self, variable: Variable) -> String {
         let of_applications = |prefix: &str| self.by_period(self.inputs.applications(), prefix);
         let of_housed = |prefix: &str| self.by_period(self.inputs.housed(), prefix);
-        match variable {
-            Variable::ApplicationsInPeriod => of_applications("applications"),
-            Variable::WeightsInPeriod => of_applications("weights"),
-            Variable::HousedInPeriod => of_housed("housed"),
-            Variable::MonthsInPeriod => of_housed("months"),
-            Variable::Season => {
-                let quarters = [3, 6, 9]
-                    .into_iter()
-                    .zip(["season_1", "season_2", "season_3"]);
-                let all =
-                    quarters.map(|(end, name)| (format!("month_of_year < {end}"), name.to_owned()));
-                choice(all.collect(), "season_4")
-            }
-            Variable::StillComing => {
-                let kind = MeasureKind::ReduceApplications { share: 0.0 };
+        match (variable, variable.measures()) {
+            (Variable::StillComing, Some(kind)) => {
                 let factors = self.working(kind).map(|one| format!("(1 - {one})"));
                 joined(factors, " * ", "1")
             }
-            Variable::SoonerDecided => self.sum(MeasureKind::ShortenDecisions { months: 0.0 }),
-            Variable::SoonerDeparted => self.sum(MeasureKind::FasterReturn { months: 0.0 }),
-            Variable::HousedMore => self.sum(MeasureKind::HouseMore { per_month: 0.0 }),
-            Variable::InterimHomes => self.sum(MeasureKind::FlowThroughPlaces { places: 0.0 }),
-            Variable::LawPlaces => self.sum(MeasureKind::DispersalLaw {
-                places: 0.0,
-                lead_months: 0.0,
-                ramp_months: 1.0,
-            }),
-            Variable::MonthsSinceDecision => "TIME - supply_decision".to_owned(),
-            Variable::Lapsing => {
-                let count = self
-                    .baseline
-                    .supply()
-                    .map_or(0, |block| block.expiring.len());
+            (_, Some(kind)) => joined(self.working(kind), " + ", "0"),
+            (Variable::ApplicationsInPeriod, _) => of_applications("applications"),
+            (Variable::WeightsInPeriod, _) => of_applications("weights"),
+            (Variable::HousedInPeriod, _) => of_housed("housed"),
+            (Variable::MonthsInPeriod, _) => of_housed("months"),
+            (Variable::Season, _) => {
+                let quarter =
+                    |(end, number)| (format!("month_of_year < {end}"), format!("season_{number}"));
+                choice([(3, 1), (6, 2), (9, 3)].map(quarter).into(), "season_4")
+            }
+            (Variable::MonthsSinceDecision, _) => "TIME - supply_decision".to_owned(),
+            (Variable::Lapsing, _) => {
+                let contracts = self.baseline.supply();
+                let count = contracts.map_or(0, |block| block.expiring.len());
                 let ended = (1..=count).map(|index| {
-                    format!(
-                        "(IF TIME >= contract_{index}_month THEN contract_{index}_places ELSE 0)"
-                    )
+                    let contract = format!("contract_{index}");
+                    format!("(IF TIME >= {contract}_month THEN {contract}_places ELSE 0)")
                 });
                 joined(ended, " + ", "0")
             }
-            Variable::CrisisOpen => "IF TIME < supply_crisis_end THEN 1 ELSE 0".to_owned(),
-            Variable::CrisisAgreed => "IF TIME >= crisis_from THEN 1 ELSE 0".to_owned(),
+            (Variable::CrisisOpen, _) => "IF TIME < supply_crisis_end THEN 1 ELSE 0".to_owned(),
+            (Variable::CrisisAgreed, _) => "IF TIME >= crisis_from THEN 1 ELSE 0".to_owned(),
             // Not looked up: stocks and equations.
             _ => String::new(),
         }
@@ -74,10 +59,6 @@ impl Model<'_> {
             .measures()
             .filter(move |(_, one)| one.kind.is_like(kind));
         like.map(|(index, _)| format!("measure_{index}_works * measure_{index}_size"))
-    }
-
-    fn sum(&self, kind: MeasureKind) -> String {
-        joined(self.working(kind), " + ", "0")
     }
 }
 

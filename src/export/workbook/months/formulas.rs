@@ -10,6 +10,11 @@ use crate::export::workbook::measures::Column;
 use crate::scenario::{MeasureKind, Name, ParameterId, PeriodTotal};
 use crate::text::workbook as words;
 
+/// The cell of a row's date.
+fn date_of(at: At) -> String {
+    format!("${}", utility::row_col_to_cell(at.row, DATE))
+}
+
 impl Book<'_> {
     /// A variable or a symbol of the equations, as the formulas of a row refer to it.
     fn refer(&self, name: &str, at: At) -> String {
@@ -45,15 +50,11 @@ impl Book<'_> {
     }
 
     fn driver(&self, variable: Variable, at: At) -> String {
-        let date = format!("${}", utility::row_col_to_cell(at.row, DATE));
+        if let Some(kind) = variable.measures() {
+            return self.of_measures(kind, at);
+        }
+        let date = date_of(at);
         let symbol = |name: Name| self.value_of(name.into(), at.case);
-        let sum = |kind, amount| {
-            let working = self.working(kind, &date, at.case);
-            format!(
-                "SUMPRODUCT({working}*{})",
-                self.measures_of(at.case, amount)
-            )
-        };
         match variable {
             Variable::ApplicationsInPeriod => self.period_value(Name::Applications, at),
             Variable::HousedInPeriod => self.period_value(Name::Housed, at),
@@ -64,36 +65,16 @@ impl Book<'_> {
                 format!("SUMPRODUCT(1+{}*({seasons}-1))", symbol(Name::Seasonality))
             }
             Variable::MonthsInPeriod => {
-                let period = self.period(Name::Housed, at).map(|row| row.period);
-                self.months_of(ParameterId {
-                    name: Name::Housed,
-                    period,
-                })
-            }
-            Variable::StillComing => {
-                let kind = MeasureKind::ReduceApplications { share: 0.0 };
-                let working = self.working(kind, &date, at.case);
-                format!(
-                    "PRODUCT(1-{working}*{})",
-                    self.measures_of(at.case, Column::Size)
-                )
-            }
-            Variable::SoonerDecided => {
-                sum(MeasureKind::ShortenDecisions { months: 0.0 }, Column::Size)
-            }
-            Variable::SoonerDeparted => {
-                sum(MeasureKind::FasterReturn { months: 0.0 }, Column::Size)
-            }
-            Variable::HousedMore => sum(MeasureKind::HouseMore { per_month: 0.0 }, Column::Size),
-            Variable::InterimHomes => {
-                sum(MeasureKind::FlowThroughPlaces { places: 0.0 }, Column::Size)
+                let name = Name::Housed;
+                let period = self.period(name, at).map(|row| row.period);
+                self.months_of(ParameterId { name, period })
             }
             Variable::MonthsSinceDecision => {
-                let (decision, year) = (
+                let (since, year) = (
                     symbol(Name::SupplyDecision),
                     self.fixed(Fixed::MonthsInYear),
                 );
-                format!("(YEAR({date})-YEAR({decision}))*{year}+MONTH({date})-MONTH({decision})")
+                format!("(YEAR({date})-YEAR({since}))*{year}+MONTH({date})-MONTH({since})")
             }
             Variable::Lapsing => self.expiring().map_or_else(
                 || "0".to_owned(),
@@ -101,40 +82,34 @@ impl Book<'_> {
             ),
             Variable::CrisisOpen => format!("IF({date}<{},1,0)", symbol(Name::SupplyCrisisEnd)),
             Variable::CrisisAgreed => format!("IF({date}>={},1,0)", self.fixed(Fixed::CrisisFrom)),
-            Variable::LawPlaces => self.law(&date, at.case),
             // Not looked up: stocks and equations.
             _ => String::new(),
         }
     }
 
-    /// 1 for each measure of a kind that is on and works at a date, else 0.
-    fn working(&self, kind: MeasureKind, date: &str, case: usize) -> String {
-        let rows = |column| self.measures_of(case, column);
+    /// What the measures of a kind come to: shares that stay multiply, the rest adds up.
+    fn of_measures(&self, kind: MeasureKind, at: At) -> String {
+        let (rows, date) = (|column| self.measures_of(at.case, column), date_of(at));
         let (kinds, on) = (rows(Column::Kind), rows(Column::On));
+        let (name, yes) = (self.kind(kind), words::yes(self.language));
+        let chosen = format!("({kinds}={name})*({on}=\"{yes}\")");
+        let size = rows(Column::Size);
+        if let MeasureKind::DispersalLaw { .. } = kind {
+            // Evenly from nothing to all, after the lead time.
+            let (ready, ramp) = (rows(Column::Ready), rows(Column::Ramp));
+            let year = self.fixed(Fixed::MonthsInYear);
+            let since = format!("(YEAR({date})*{year}+MONTH({date})-{ready})");
+            // A row without a build-up has no kind either; it only must not divide by 0.
+            let ramp = format!("({ramp}+({ramp}=0))");
+            let grown = format!("(({since}>0)*({since}<{ramp})*{since}/{ramp}+({since}>={ramp}))");
+            return format!("SUMPRODUCT({chosen}*{grown}*{size})");
+        }
         let (from, until) = (rows(Column::From), rows(Column::Until));
-        let (kind, yes) = (self.kind(kind), words::yes(self.language));
-        format!(
-            "({kinds}={kind})*({on}=\"{yes}\")*({from}<={date})*(({until}=\"\")+({until}>{date})>0)"
-        )
-    }
-
-    /// What laws bring: evenly from nothing to all, after their lead time.
-    fn law(&self, date: &str, case: usize) -> String {
-        let rows = |column| self.measures_of(case, column);
-        let (kinds, on) = (rows(Column::Kind), rows(Column::On));
-        let law = MeasureKind::DispersalLaw {
-            places: 0.0,
-            lead_months: 0.0,
-            ramp_months: 1.0,
-        };
-        let (kind, yes) = (self.kind(law), words::yes(self.language));
-        let (size, ready, ramp) = (rows(Column::Size), rows(Column::Ready), rows(Column::Ramp));
-        let year = self.fixed(Fixed::MonthsInYear);
-        let since = format!("(YEAR({date})*{year}+MONTH({date})-{ready})");
-        // A row without a build-up has no kind either; it only must not divide by 0.
-        let ramp = format!("({ramp}+({ramp}=0))");
-        let grown = format!("(({since}>0)*({since}<{ramp})*{since}/{ramp}+({since}>={ramp}))");
-        format!("SUMPRODUCT(({kinds}={kind})*({on}=\"{yes}\")*{grown}*{size})")
+        let works = format!("({from}<={date})*(({until}=\"\")+({until}>{date})>0)");
+        match kind {
+            MeasureKind::ReduceApplications { .. } => format!("PRODUCT(1-{chosen}*{works}*{size})"),
+            _ => format!("SUMPRODUCT({chosen}*{works}*{size})"),
+        }
     }
 
     fn period(&self, name: Name, at: At) -> Option<PeriodTotal> {
