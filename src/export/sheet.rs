@@ -1,6 +1,6 @@
 //! Tables as a workbook without formulas: real numbers and dates, headings that stay in sight, widths that fit.
 
-use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::guard::guarded;
 use crate::table::{Cell, Form, Table};
@@ -23,59 +23,15 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
         let sheet = workbook.add_worksheet();
         sheet.set_name(words::table_sheet(number, language))?;
         let heading = Format::new().set_bold().set_text_wrap();
-        let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
-        // What a spreadsheet would compute when the cell is typed again stays text.
-        let quoted = text.clone().set_quote_prefix();
-        let number = |form: &str| {
-            Format::new()
-                .set_align(FormatAlign::Top)
-                .set_num_format(form)
-        };
-        let (exact, day) = (number("General"), number("yyyy-mm-dd"));
-        let (whole, signed) = (number("#,##0"), number("+#,##0;-#,##0;0"));
-        let tenths = number("#,##0.0");
         for (at, column) in (0..).zip(&table.columns) {
             sheet.write_with_format(0, at, column.heading.as_ref(), &heading)?;
             let cells = || table.rows.iter().filter_map(|row| row.get(usize::from(at)));
             for (row, cell) in (1..).zip(cells()) {
-                match cell {
-                    Cell::Unknown => {}
-                    Cell::Truth(truth) => {
-                        sheet.write_with_format(row, at, *truth, &text)?;
-                    }
-                    Cell::Number(number) => {
-                        let form = match column.form {
-                            Form::Whole => &whole,
-                            Form::Signed => &signed,
-                            Form::Tenths => &tenths,
-                            Form::Text | Form::Exact | Form::Digits => &exact,
-                        };
-                        sheet.write_with_format(row, at, *number + 0.0, form)?;
-                    }
-                    Cell::Text(said) => match super::workbook::day(said) {
-                        Some(serial) => {
-                            sheet.write_with_format(row, at, serial, &day)?;
-                        }
-                        None if guarded(said) == *said => {
-                            sheet.write_with_format(row, at, said, &text)?;
-                        }
-                        None => {
-                            sheet.write_with_format(row, at, said, &quoted)?;
-                        }
-                    },
-                }
+                write_cell(sheet, row, at, cell, column.form)?;
             }
-            let length = |text: &str| u32::try_from(text.chars().count()).unwrap_or(WIDEST);
-            let widest = cells().map(|cell| match cell {
-                Cell::Text(text) => length(text),
-                Cell::Number(_) => 12,
-                Cell::Unknown | Cell::Truth(_) => 8,
-            });
             // A heading may take two lines.
-            let widest = widest
-                .max()
-                .unwrap_or(8)
-                .max(length(&column.heading).div_ceil(2));
+            let least = length(&column.heading).div_ceil(2);
+            let widest = cells().map(width).max().unwrap_or(8).max(least);
             sheet.set_column_width(at, widest.saturating_add(2).min(WIDEST))?;
         }
         sheet.set_freeze_panes(1, 0)?;
@@ -84,6 +40,57 @@ fn sheets(tables: &[Table], language: Language) -> Result<Vec<u8>, XlsxError> {
         sheet.autofilter(0, 0, rows, last)?;
     }
     workbook.save_to_buffer()
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    form: Form,
+) -> Result<(), XlsxError> {
+    let top = Format::new().set_align(FormatAlign::Top);
+    match cell {
+        Cell::Unknown => return Ok(()),
+        Cell::Truth(truth) => sheet.write_with_format(row, column, *truth, &top.set_text_wrap()),
+        Cell::Number(number) => {
+            let form = top.set_num_format(match form {
+                Form::Whole => "#,##0",
+                Form::Signed => "+#,##0;-#,##0;0",
+                Form::Tenths => "#,##0.0",
+                Form::Text | Form::Exact | Form::Digits => "General",
+            });
+            sheet.write_with_format(row, column, *number + 0.0, &form)
+        }
+        Cell::Text(said) => match super::workbook::day(said) {
+            Some(serial) => {
+                let form = top.set_num_format("yyyy-mm-dd");
+                sheet.write_with_format(row, column, serial, &form)
+            }
+            None if guarded(said) == *said => {
+                sheet.write_with_format(row, column, said, &top.set_text_wrap())
+            }
+            // What a spreadsheet would compute when the cell is typed again stays text.
+            None => {
+                let quoted = top.set_text_wrap().set_quote_prefix();
+                sheet.write_with_format(row, column, said, &quoted)
+            }
+        },
+    }
+    .map(drop)
+}
+
+/// How many characters a text has, as far as that matters.
+fn length(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(WIDEST)
+}
+
+fn width(cell: &Cell) -> u32 {
+    match cell {
+        Cell::Text(text) => length(text),
+        Cell::Number(_) => 12,
+        Cell::Unknown | Cell::Truth(_) => 8,
+    }
 }
 
 #[cfg(test)]
