@@ -3,7 +3,7 @@
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL};
 use super::letters::{Estimated, Letters, Weight};
 use super::place::Place;
-use super::{Axis, Bar, Chart, Dash, Ink, Named, Stroke};
+use super::{Axis, Bar, Chart, Ink, Named, Stroke};
 
 /// The widest that a column is.
 const WIDEST: f32 = 96.0;
@@ -134,10 +134,7 @@ fn filled(corners: Vec<[f32; 2]>, fill: Ink) -> Piece {
 
 fn dotted(from: [f32; 2], to: [f32; 2]) -> Piece {
     let points = vec![from, to];
-    let stroke = Stroke {
-        dash: Dash::Dotted(4.0),
-        ..Stroke::solid(Ink::Weak, 1.0)
-    };
+    let stroke = Stroke::dotted(4.0, 1.0);
     Piece::Line { points, stroke }
 }
 
@@ -183,12 +180,7 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let [from, centre] = frame.at([bar.from, middle_row(bar.at, all)]);
     let to = frame.at([bar.to, 0.0])[0];
     let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
-    let place = Place {
-        left,
-        top: centre - half,
-        width: right - left,
-        height: 2.0 * half,
-    };
+    let place = Place::new([left, centre - half], [right - left, 2.0 * half]);
     laid.around.taken.push(place);
     laid.add(layer, filled(place.corners().to_vec(), bar.ink));
     if bar.leads_on {
@@ -238,7 +230,6 @@ fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, count: f32) {
 
 fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
     let frame = laid.frame;
-    let room = frame.plot.left - frame.bounds.left - laid.amounts - 10.0;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
     let height = laid.line(SMALL);
     let most = (slot(frame.plot.height, all) / height).max(1.0);
@@ -247,29 +238,7 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
         clippy::cast_sign_loss,
         reason = "a few lines"
     )]
-    let most = most as usize;
-    let mut lines = lines(named, room, frame.scale, laid.letters);
-    let whole = lines
-        .iter()
-        .filter(|line| line.1 == Weight::SemiBold)
-        .count();
-    if lines.len() > most && (2..=most).contains(&whole) {
-        // A whole name rather than a part of it with its detail.
-        lines.truncate(whole);
-    } else if lines.len() > most {
-        // The name on one line, so that its detail has one too.
-        let elided = |text: &str, weight| {
-            let size = SMALL * frame.scale;
-            laid.letters.elided(text, size, weight, room)
-        };
-        let name = elided(&named.name, Weight::SemiBold);
-        let detail = elided(&named.detail, Weight::Regular);
-        lines = vec![
-            (name, Weight::SemiBold, Ink::Text),
-            (detail, Weight::Regular, Ink::Weak),
-        ];
-        lines.truncate(most);
-    }
+    let lines = lines_beside(laid, named, most as usize);
     let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {
@@ -278,4 +247,29 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
         laid.around.taken.push(words.place);
         laid.add(0, Piece::Words(words));
     }
+}
+
+/// The lines beside a row that has room for so many.
+fn lines_beside(laid: &Laid<'_>, named: &Named, most: usize) -> Vec<NameLine> {
+    let frame = laid.frame;
+    let room = frame.plot.left - frame.bounds.left - laid.amounts - 10.0;
+    let mut lines = lines(named, room, frame.scale, laid.letters);
+    let of_name = lines.iter().filter(|line| line.1 == Weight::SemiBold);
+    let whole = of_name.count();
+    if lines.len() > most && (2..=most).contains(&whole) {
+        // A whole name rather than a part of it with its detail.
+        lines.truncate(whole);
+    } else if lines.len() > most {
+        // The name on one line, so that its detail has one too.
+        let elided = |text: &str, weight, ink| {
+            let size = SMALL * frame.scale;
+            (laid.letters.elided(text, size, weight, room), weight, ink)
+        };
+        lines = vec![
+            elided(&named.name, Weight::SemiBold, Ink::Text),
+            elided(&named.detail, Weight::Regular, Ink::Weak),
+        ];
+        lines.truncate(most);
+    }
+    lines
 }

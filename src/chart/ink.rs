@@ -119,14 +119,20 @@ impl Stroke {
         }
     }
 
+    /// A line of dots, so far apart: it leads somewhere, or reminds.
+    #[must_use]
+    pub fn dotted(spacing: f32, width: f32) -> Self {
+        let dash = Dash::Dotted(spacing);
+        Self {
+            dash,
+            ..Self::solid(Ink::Weak, width)
+        }
+    }
+
     /// A decision: a thin line of dots.
     #[must_use]
     pub fn decision(width: f32) -> Self {
-        Self {
-            ink: Ink::Weak,
-            dash: Dash::Dotted(6.0),
-            width,
-        }
+        Self::dotted(6.0, width)
     }
 }
 

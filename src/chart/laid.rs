@@ -57,12 +57,10 @@ impl Words {
     /// The room of the letters themselves: their line is a little higher and wider.
     pub fn letters(&self) -> Place {
         let aside = 0.08 * self.size;
-        Place {
-            left: self.place.left + aside,
-            top: self.place.top + 0.25 * self.size,
-            width: (self.place.width - 2.0 * aside).max(0.0),
-            height: (self.place.height - 0.5 * self.size).max(0.0),
-        }
+        let [left, top] = [self.place.left + aside, self.place.top + 0.25 * self.size];
+        let width = (self.place.width - 2.0 * aside).max(0.0);
+        let height = (self.place.height - 0.5 * self.size).max(0.0);
+        Place::new([left, top], [width, height])
     }
 
     /// What hides a line behind the letters.
@@ -174,6 +172,7 @@ impl<'a> Laid<'a> {
         let marked = chart.marks().filter(|mark| mark.shape != Shape::None);
         let named = chart.lines().filter(|line| line.is_named);
         let ends = named.filter_map(|line| line.points.last().copied());
+        let marks = marked.map(|mark| mark.at).chain(ends);
         Self {
             chart,
             frame,
@@ -184,13 +183,8 @@ impl<'a> Laid<'a> {
             },
             around: Around {
                 lines: lines.collect(),
-                taken: Vec::new(),
-                points: marked
-                    .map(|mark| mark.at)
-                    .chain(ends)
-                    .map(|at| frame.at(at))
-                    .collect(),
-                bounds: frame.bounds,
+                points: marks.map(|at| frame.at(at)).collect(),
+                ..Around::within(frame.bounds)
             },
             pieces: chart.layers.iter().map(|_| Vec::new()).collect(),
         }
@@ -233,12 +227,8 @@ impl<'a> Laid<'a> {
     /// A text whose place begins at a corner.
     pub fn words(&self, text: String, at: [f32; 2], kind: (f32, Weight, Ink)) -> Words {
         let (size, weight, ink) = kind;
-        let place = Place {
-            left: at[0],
-            top: at[1],
-            width: self.width(&text, size, weight),
-            height: self.line(size),
-        };
+        let room = [self.width(&text, size, weight), self.line(size)];
+        let place = Place::new(at, room);
         Words {
             text,
             place,

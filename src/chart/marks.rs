@@ -2,9 +2,9 @@
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::Weight;
-use super::place::{COVERED, CROSSED, Place, beside, crossings};
+use super::place::{Beside, COVERED, CROSSED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
-use super::{Dash, Ink, Layer, Level, Mark, Shape, Stroke, Told};
+use super::{Ink, Layer, Level, Mark, Shape, Stroke, Told};
 
 /// The widest that words beside a point are, at their usual size.
 const WIDEST: f32 = 190.0;
@@ -31,39 +31,28 @@ fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
     if !(plot.top..=plot.bottom()).contains(&y) {
         return;
     }
+    let (stroke, size) = (level.stroke, SMALL * laid.frame.scale);
     let points = vec![[plot.left, y], [plot.right(), y]];
-    let stroke = level.stroke;
-    laid.add(
-        layer,
-        Piece::Line {
-            points: points.clone(),
-            stroke,
-        },
-    );
-    let size = SMALL * laid.frame.scale;
+    laid.around.lines.push(points.clone());
+    laid.add(layer, Piece::Line { points, stroke });
     let room = plot.width - 12.0;
     let text = laid
         .letters
         .elided(&level.words, size, Weight::SemiBold, room);
-    let kind = (SMALL, Weight::SemiBold, level.stroke.ink);
+    let kind = (SMALL, Weight::SemiBold, stroke.ink);
     let mut words = laid.words(text, [0.0, 0.0], kind);
-    let across =
-        [0.0, 0.33, 0.66, 1.0].map(|share| plot.left + 6.0 + share * (room - words.place.width));
+    let Place { width, height, .. } = words.place;
+    let across = [0.0, 0.33, 0.66, 1.0].map(|share| plot.left + 6.0 + share * (room - width));
     let candidates = across.into_iter().flat_map(|left| {
-        let (above, below) = (y - words.place.height - 3.0, y + 4.0);
-        [above, below].map(|top| Place {
-            left,
-            top,
-            ..words.place
-        })
+        let (above, below) = (y - height - 3.0, y + 4.0);
+        [above, below].map(|top| Place::new([left, top], [width, height]))
     });
+    let around = &laid.around;
     let cost = |place: &Place| {
-        let outside = usize::from(!laid.frame.bounds.holds(place));
-        let taken = laid.around.taken.iter().filter(|other| other.meets(place));
-        COVERED * (taken.count() + outside) + crossings(&laid.around.lines, place)
+        let outside = usize::from(!around.bounds.holds(place));
+        COVERED * (around.covered(place) + outside) + crossings(&around.lines, place)
     };
     words.place = candidates.min_by_key(cost).unwrap_or(words.place);
-    laid.around.lines.push(points);
     laid.around.taken.push(words.place);
     laid.add(layer, Piece::Words(words));
 }
@@ -92,12 +81,8 @@ pub(super) fn marks(laid: &mut Laid<'_>) {
     for (layer, mark) in &giving_way {
         shape(laid, *layer, mark);
         let [x, y] = laid.frame.at(mark.at);
-        laid.around.taken.push(Place {
-            left: x - 4.5,
-            top: y - 4.5,
-            width: 9.0,
-            height: 9.0,
-        });
+        let room = Place::new([x - 4.5, y - 4.5], [9.0, 9.0]);
+        laid.around.taken.push(room);
     }
     giving_way.retain(|(_, mark)| mark.told != Told::Aloud);
     let (interrupting, giving_way): (Vec<_>, Vec<_>) = giving_way
@@ -148,38 +133,38 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let (first, line) = (laid.line(NAME), laid.line(SMALL));
     let heights: f32 = lines.iter().map(|_| line).sum();
     let at = laid.frame.at(mark.at);
-    let mut found = beside(at, [widest, first + heights], &laid.around);
-    if found.cost >= CROSSED && near(laid, layer, mark, CROSSED) {
+    let whole = beside(at, [widest, first + heights], &laid.around);
+    if whole.cost >= CROSSED && near(laid, layer, mark, CROSSED) {
         return;
     }
     let alone = beside(at, [of_number, first], &laid.around);
-    let has_room = found.cost < COVERED && (found.cost < CROSSED || alone.cost >= CROSSED);
-    if !has_room {
-        found = alone;
-    }
+    let has_room = whole.cost < COVERED && (whole.cost < CROSSED || alone.cost >= CROSSED);
+    let found = if has_room { whole } else { alone };
     // What would cover other words or seem of another point stays away: the description has it.
     if found.cost >= COVERED {
         return;
     }
     laid.around.taken.push(found.place);
     leader(laid, layer, at, &found.place);
-    let mut top = found.place.top;
-    let mut stand = |laid: &mut Laid<'_>, text: String, kind: (f32, Weight, Ink)| {
-        let mut words = laid.words(text, [found.place.left, top], kind);
+    let number = (NAME, Weight::SemiBold, Ink::Text);
+    let number = laid.words(mark.number.clone(), at, number);
+    let lines = lines.into_iter().filter(|_| has_room);
+    let lines = lines.map(|text| laid.words(text, at, (SMALL, Weight::Regular, Ink::Weak)));
+    let all = std::iter::once(number).chain(lines).collect();
+    below_each_other(laid, layer, &found, all);
+}
+
+/// Texts in the place beside their point, each on the side of the point.
+fn below_each_other(laid: &mut Laid<'_>, layer: usize, found: &Beside, texts: Vec<Words>) {
+    let Place { left, mut top, .. } = found.place;
+    for mut words in texts {
+        (words.place.left, words.place.top) = (left, top);
         if found.is_left {
             words.place.left = found.place.right() - words.place.width;
             words.anchor = Anchor::End;
         }
         top += words.place.height;
         laid.add(layer, Piece::Words(words));
-    };
-    stand(
-        laid,
-        mark.number.clone(),
-        (NAME, Weight::SemiBold, Ink::Text),
-    );
-    for text in lines.into_iter().filter(|_| has_room) {
-        stand(laid, text, (SMALL, Weight::Regular, Ink::Weak));
     }
 }
 
@@ -191,10 +176,7 @@ fn leader(laid: &mut Laid<'_>, layer: usize, at: [f32; 2], words: &Place) {
     if (nearest - at[1]).abs() > FAR {
         let across = at[0].clamp(words.left, words.right());
         let points = vec![at, [across, nearest]];
-        let stroke = Stroke {
-            dash: Dash::Dotted(3.0),
-            ..Stroke::solid(Ink::Weak, 0.75)
-        };
+        let stroke = Stroke::dotted(3.0, 0.75);
         laid.add(layer, Piece::Line { points, stroke });
     }
 }
@@ -240,10 +222,8 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
 
 /// A number on the line through its point, where it covers no other line and no words.
 fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
-    let (width, height) = (
-        laid.width(&mark.number, NAME, Weight::SemiBold),
-        laid.line(NAME),
-    );
+    let width = laid.width(&mark.number, NAME, Weight::SemiBold);
+    let height = laid.line(NAME);
     let own = laid
         .chart
         .lines()
@@ -254,8 +234,7 @@ fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let others: Vec<_> = others.cloned().collect();
     let around = &laid.around;
     let is_free = |place: &Place| {
-        around.bounds.holds(place)
-            && !around.taken.iter().any(|other| other.meets(place))
+        around.is_free(place)
             && !around.points.iter().any(|point| place.away(*point) < 4.0)
             && crossings(&others, place) == 0
     };
@@ -265,12 +244,7 @@ fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let places = order
         .into_iter()
         .filter_map(|at| own.get(at))
-        .map(|[x, y]| Place {
-            left: x - width / 2.0,
-            top: y - height / 2.0,
-            width,
-            height,
-        });
+        .map(|[x, y]| Place::new([x - width / 2.0, y - height / 2.0], [width, height]));
     let Some(place) = places.into_iter().find(is_free) else {
         return;
     };

@@ -3,7 +3,7 @@
 use super::laid::{Laid, NAME, Piece, SMALL};
 use super::letters::{Letters, Weight};
 use super::place::{Place, crossings, spread};
-use super::{Chart, Dash, Fill, Ink, Layer, Stroke};
+use super::{Chart, Fill, Ink, Layer, Stroke};
 
 /// How far a name keeps from the end of its line.
 const GAP: f32 = 9.0;
@@ -30,61 +30,52 @@ struct EndName {
     is_apart: bool,
 }
 
+impl EndName {
+    /// The height of its lines and of its value, which briefly stands beside it.
+    fn height(&self, laid: &Laid<'_>, is_brief: bool) -> f32 {
+        let lines = self.lines.len() + usize::from(is_brief && self.is_apart);
+        let value = if is_brief { 0.0 } else { laid.line(SMALL) };
+        f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * laid.line(NAME) + value
+    }
+}
+
 /// Places the names. One that a longer line would cross stands beside the plot, with a thin line to it.
 ///
 /// Where there is no room for two lines each, name and value stand on one.
 pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let mut names = ends(laid);
-    let (first, second) = (laid.line(NAME), laid.line(SMALL));
     let bounds = laid.frame.bounds;
-    let of_names = |names: &[EndName], more: f32| -> f32 {
-        let lines = names.iter();
-        let lines = lines.map(|name| name.lines.len() + usize::from(more == 0.0 && name.is_apart));
-        let lines = lines.sum::<usize>();
-        let wide = names.iter().map(|_| more).sum::<f32>();
-        f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * first + wide
+    let are_over = |names: &[EndName], is_brief| {
+        let heights = names.iter().map(|name| name.height(laid, is_brief));
+        heights.sum::<f32>() > bounds.height
     };
     break_top(laid, &mut names, false);
-    let is_brief = of_names(&names, second) > bounds.height;
+    let is_brief = are_over(&names, false);
     if is_brief {
         break_top(laid, &mut names, true);
     }
-    let more = if is_brief { 0.0 } else { second };
     // A name without room stays away; the table and the description have it.
-    while of_names(&names, more) > bounds.height && names.len() > 1 {
+    while are_over(&names, is_brief) && names.len() > 1 {
         names.remove(spared(&names));
     }
     names.sort_by(|a, b| a.end[1].total_cmp(&b.end[1]));
-    let ideal = |name: &EndName| {
-        [
-            name.end[1] - first / 2.0,
-            of_names(std::slice::from_ref(name), more),
-        ]
-    };
-    let labels: Vec<_> = names.iter().map(ideal).collect();
+    let half = laid.line(NAME) / 2.0;
+    let label = |name: &EndName| [name.end[1] - half, name.height(laid, is_brief)];
+    let labels: Vec<_> = names.iter().map(label).collect();
     let tops = spread(&labels, bounds.top, bounds.bottom());
-    let moved = |top: &f32, [ideal, _]: &[f32; 2]| (top - ideal).abs() > NEAR;
-    let some_moved = tops
-        .iter()
-        .zip(&labels)
-        .any(|(top, label)| moved(top, label));
-    let aside = if some_moved {
-        ASIDE * laid.frame.scale
-    } else {
-        0.0
-    };
-    let placed = names.into_iter().zip(tops).zip(&labels);
-    let leaders: Vec<_> = placed
-        .filter_map(|((name, top), label)| {
-            let stands = Stands {
-                top,
-                aside,
-                is_brief,
-                is_led: moved(&top, label),
-            };
-            place(laid, &name, stands)
-        })
-        .collect();
+    let is_moved = |(top, [ideal, _]): (&f32, &[f32; 2])| (top - ideal).abs() > NEAR;
+    let moved: Vec<_> = tops.iter().zip(&labels).map(is_moved).collect();
+    let aside = if moved.contains(&true) { ASIDE } else { 0.0 };
+    let aside = aside * laid.frame.scale;
+    let stands = tops.into_iter().zip(moved).map(|(top, is_led)| Stands {
+        top,
+        aside,
+        is_brief,
+        is_led,
+    });
+    let leaders = names.iter().zip(stands);
+    let leaders = leaders.filter_map(|(name, stands)| place(laid, name, stands));
+    let leaders: Vec<_> = leaders.collect();
     laid.around.lines.extend(leaders);
 }
 
@@ -182,52 +173,36 @@ fn break_top(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
 
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
 fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32; 2]>> {
-    let Stands {
-        top,
-        aside,
-        is_brief,
-        is_led,
-    } = stands;
-    let bounds = laid.frame.bounds;
-    let widths = name
-        .lines
-        .iter()
-        .map(|line| laid.width(line, NAME, Weight::SemiBold));
-    let value = laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
-    let wide = widths.fold(0.0, f32::max) + if is_brief { value } else { 0.0 };
-    let beside = if name.swatch.is_some() {
-        SWATCH + 5.0
-    } else {
-        0.0
+    let lines = name.lines.iter();
+    let widths = lines.map(|line| laid.width(line, NAME, Weight::SemiBold));
+    let mut wide = widths.fold(0.0, f32::max);
+    if stands.is_brief {
+        wide += laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
+    }
+    let before = name.swatch.map_or(0.0, |_| SWATCH + 5.0);
+    let (right, height) = (laid.frame.bounds.right(), laid.line(NAME));
+    let at = |left: f32| {
+        let width = (before + wide).min(right - left);
+        Place::new([left, stands.top], [width, height])
     };
-    let at = |left: f32| Place {
-        left,
-        top,
-        width: (beside + wide).min(bounds.right() - left),
-        height: laid.line(NAME),
-    };
-    let mut place = at(name.end[0] + GAP + aside);
+    let mut place = at(name.end[0] + GAP + stands.aside);
     let is_crossed = crossings(&laid.around.lines, &place) > 0;
     if is_crossed {
-        place = at(laid.frame.plot.right() + GAP + aside);
+        place = at(laid.frame.plot.right() + GAP + stands.aside);
     }
-    let leader = (is_crossed || is_led)
-        .then(|| vec![name.end, [place.left - 3.0, top + place.height / 2.0]]);
+    let Place { left, top, .. } = place;
+    let leader =
+        (is_crossed || stands.is_led).then(|| vec![name.end, [left - 3.0, top + height / 2.0]]);
     if let Some(points) = leader.clone() {
-        let stroke = Stroke {
-            ink: Ink::Weak,
-            dash: Dash::Dotted(4.0),
-            width: 0.75,
-        };
+        let stroke = Stroke::dotted(4.0, 0.75);
         // Below every name: what it passes hides it.
         laid.add(0, Piece::Line { points, stroke });
     }
     if let Some((ink, fill)) = name.swatch {
-        let side = SWATCH;
-        swatch(laid, name.layer, [place.left, top + 3.0, side], ink, fill);
+        swatch(laid, name.layer, [left, top + 3.0, SWATCH], ink, fill);
     }
-    let is_beside = is_brief && !name.is_apart;
-    written(laid, name, [place.left + beside, top], is_beside);
+    let is_beside = stands.is_brief && !name.is_apart;
+    written(laid, name, [left + before, top], is_beside);
     leader
 }
 

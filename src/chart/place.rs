@@ -17,6 +17,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// A rectangle by its upper left corner and its size.
+    pub fn new([left, top]: [f32; 2], [width, height]: [f32; 2]) -> Self {
+        Self {
+            left,
+            top,
+            width,
+            height,
+        }
+    }
+
     /// Right edge.
     pub fn right(&self) -> f32 {
         self.left + self.width
@@ -129,6 +139,29 @@ pub struct Around {
     pub bounds: Place,
 }
 
+impl Around {
+    /// Nothing but the edge.
+    pub fn within(bounds: Place) -> Self {
+        Self {
+            lines: Vec::new(),
+            taken: Vec::new(),
+            points: Vec::new(),
+            bounds,
+        }
+    }
+
+    /// How many labels a place covers.
+    pub fn covered(&self, place: &Place) -> usize {
+        let taken = self.taken.iter();
+        taken.filter(|other| other.meets(place)).count()
+    }
+
+    /// Whether a place lies inside and covers no label.
+    pub fn is_free(&self, place: &Place) -> bool {
+        self.bounds.holds(place) && self.covered(place) == 0
+    }
+}
+
 /// A place beside a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Beside {
@@ -170,32 +203,22 @@ fn candidates(
 }
 
 /// The best of the places of this size around a point.
-pub fn beside([x, y]: [f32; 2], [width, height]: [f32; 2], around: &Around) -> Beside {
+pub fn beside(at: [f32; 2], size: [f32; 2], around: &Around) -> Beside {
     let mut best = Beside {
-        place: Place {
-            left: x,
-            top: y,
-            width,
-            height,
-        },
+        place: Place::new(at, size),
         is_left: false,
         cost: usize::MAX,
     };
-    for (left, top, is_left, far) in candidates([x, y], [width, height]) {
-        let place = Place {
-            left,
-            top,
-            ..best.place
-        };
+    for (left, top, is_left, far) in candidates(at, size) {
+        let place = Place::new([left, top], size);
         // What costs most is cheapest to find: a place that is no better already is not held against every line.
         let outside = usize::from(!around.bounds.holds(&place));
         let mut cost = far + OUTSIDE * outside;
         if cost >= best.cost {
             continue;
         }
-        let covered = around.taken.iter().filter(|other| other.meets(&place));
-        let covered = covered.count() + usize::from(place.seems_of_another([x, y], &around.points));
-        cost += COVERED * covered;
+        let seems = usize::from(place.seems_of_another(at, &around.points));
+        cost += COVERED * (around.covered(&place) + seems);
         if cost >= best.cost {
             continue;
         }
@@ -259,12 +282,7 @@ mod tests {
 
     #[test]
     fn a_line_that_is_read_passes_behind_words() {
-        let words = |top| Place {
-            left: 0.0,
-            top,
-            width: 60.0,
-            height: 10.0,
-        };
+        let words = |top| Place::new([0.0, top], [60.0, 10.0]);
         let line = [[30.0, 0.0], [30.0, 100.0]];
         let pieces = behind(line, &[words(70.0), words(20.0), words(25.0)]);
         let ends = [[0.0, 20.0], [35.0, 70.0], [80.0, 100.0]];
@@ -275,17 +293,8 @@ mod tests {
     #[test]
     fn a_label_avoids_lines_other_labels_and_the_edge() {
         let at = [200.0, 150.0];
-        let mut around = Around {
-            lines: vec![vec![[0.0, 100.0], at, [200.0, 0.0]]],
-            taken: Vec::new(),
-            points: Vec::new(),
-            bounds: Place {
-                left: 0.0,
-                top: 0.0,
-                width: 400.0,
-                height: 300.0,
-            },
-        };
+        let mut around = Around::within(Place::new([0.0, 0.0], [400.0, 300.0]));
+        around.lines = vec![vec![[0.0, 100.0], at, [200.0, 0.0]]];
         let size = [60.0, 30.0];
         let first = beside(at, size, &around);
         assert_eq!(first.cost, 0);

@@ -51,9 +51,7 @@ pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option
 
 /// Whether a label of a point covers nothing and seems of no other point.
 fn fits(place: &Place, point: &Stacked, around: &Around) -> bool {
-    let is_free =
-        around.bounds.holds(place) && !around.taken.iter().any(|other| other.meets(place));
-    is_free
+    around.is_free(place)
         && crossings(&around.lines, place) == 0
         && !place.seems_of_another(point.at, &around.points)
 }
@@ -74,16 +72,14 @@ fn together(cluster: &[(usize, &Stacked)], height: f32, around: &Around) -> Vec<
         });
         let ideal: Vec<_> = ideal.collect();
         let tops = spread(&ideal, bounds.top, bounds.bottom());
-        let places = cluster.iter().zip(tops).map(|((_, point), top)| Place {
-            left: if is_left {
+        let places = cluster.iter().zip(tops).map(|((_, point), top)| {
+            let left = if is_left {
                 point.at[0] - CLEAR - point.width
             } else {
                 point.at[0] + CLEAR
-            },
-            top,
-            width: point.width,
+            };
             // A hair less, so that neighbours do not meet.
-            height: height - 0.5,
+            Place::new([left, top], [point.width, height - 0.5])
         });
         places.collect()
     };
@@ -106,17 +102,7 @@ mod tests {
     use super::*;
 
     fn around() -> Around {
-        Around {
-            lines: Vec::new(),
-            taken: Vec::new(),
-            points: Vec::new(),
-            bounds: Place {
-                left: 0.0,
-                top: 0.0,
-                width: 400.0,
-                height: 300.0,
-            },
-        }
+        Around::within(Place::new([0.0, 0.0], [400.0, 300.0]))
     }
 
     fn point(x: f32, y: f32) -> Stacked {

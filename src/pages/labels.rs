@@ -158,12 +158,7 @@ fn stands_on_ground(before: &[Piece], words: &Words) -> bool {
         };
         let [left, top] = corners[0];
         let [right, bottom] = corners[2];
-        let ground = Place {
-            left,
-            top,
-            width: right - left,
-            height: bottom - top,
-        };
+        let ground = Place::new([left, top], [right - left, bottom - top]);
         *fill == Ink::Ground && ground.holds(&words.letters())
     })
 }
@@ -184,16 +179,12 @@ fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
     }
     let mut lines = lines(chart, &frame);
     lines.extend(leaders(chart, &laid));
-    let whole = Place {
-        left: -1.0,
-        top: -1.0,
-        width: size[0] + 2.0,
-        height: if chart.is_map() {
-            size[1] + 2.0
-        } else {
-            frame.plot.bottom() + 200.0
-        },
+    let height = if chart.is_map() {
+        size[1] + 2.0
+    } else {
+        frame.plot.bottom() + 200.0
     };
+    let whole = Place::new([-1.0, -1.0], [size[0] + 2.0, height]);
     let mut found = astray(chart, &frame, &words);
     found.extend(shortened(chart, &words));
     let names = [&chart.x, &chart.y].map(|axis| matches!(axis, Axis::Names(_)));
