@@ -56,8 +56,8 @@ struct Word<'a> {
     at: At<'a>,
     /// The field or id that it is the value of.
     label: &'a str,
-    /// The bracket it stands in.
-    bracket: usize,
+    /// The bracket around it.
+    around: usize,
 }
 
 /// The counted numbers that have two readings, each with the field or id that it belongs to.
@@ -65,7 +65,7 @@ fn counted(source: &str) -> impl Iterator<Item = (&str, At<'_>)> {
     let (words, brackets) = words(source);
     words.into_iter().filter_map(move |word| {
         let label = if OF_A_ROW.contains(&word.label) {
-            row(&brackets, word.bracket)?
+            row(&brackets, word.around)?
         } else {
             word.label
         };
@@ -106,11 +106,7 @@ fn words(source: &str) -> (Vec<Word<'_>>, Vec<Bracket<'_>>) {
             .is_some_and(|next| next.token == Token::Mark(':'));
         match at.token {
             Token::Word(name) | Token::Text(name) if names => label = name,
-            Token::Word(text) if TwoReadings::has(text) => words.push(Word {
-                at,
-                label,
-                bracket: around,
-            }),
+            Token::Word(text) if TwoReadings::has(text) => words.push(Word { at, label, around }),
             Token::Text(id) if label == "id" => {
                 if let Some(bracket) = brackets.get_mut(around) {
                     bracket.id = Some(id);

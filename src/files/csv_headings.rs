@@ -28,6 +28,41 @@ pub struct Asked<'a, const N: usize> {
     pub any: bool,
 }
 
+impl<const N: usize> Asked<'_, N> {
+    /// What is wrong with a header; under a fixed one every column is known by its name.
+    fn refused(
+        &self,
+        misfit: &Misfit,
+        line: usize,
+        header: &[String],
+        separator: char,
+        is_fixed: bool,
+    ) -> ImportError {
+        let (place, found) = match *misfit {
+            Misfit::Missing(asked) => (asked, None),
+            Misfit::Found(index) => (index, header.get(index)),
+        };
+        let name = self
+            .names
+            .get(place)
+            .filter(|_| found.is_none() || is_fixed);
+        let column = name.map_or(TableColumn::Number(place + 1), |name| {
+            TableColumn::Named((*name).to_owned())
+        });
+        let problem = match found {
+            Some(found) if self.any => TableProblem::Heading {
+                found: found.as_str().into(),
+                nearest: Nearest::among(found, self.names.map(str::to_owned)),
+            },
+            _ => TableProblem::Header {
+                found: found.map(|found| found.as_str().into()),
+                header: self.names.join(&separator.to_string()),
+            },
+        };
+        ImportError::at(line, column, problem)
+    }
+}
+
 /// A table with more columns is no table that people made.
 pub const MOST_COLUMNS: usize = 1_000;
 
@@ -71,50 +106,24 @@ impl<const N: usize> Layout<N> {
             header = before;
         }
         let names = asked.names;
-        let found = header.len();
+        let (found, expected) = (header.len(), names.len());
         if found > MOST_COLUMNS {
             let column = TableColumn::Number(MOST_COLUMNS + 1);
-            let expected = names.len();
             let problem = TableProblem::CellCount { found, expected };
             return Err(ImportError::at(line, column, problem));
         }
-        let headings = header.iter();
-        let headings: Vec<_> = headings
-            .map(|cell| (asked.heading)(&cell.to_lowercase()))
-            .collect();
-        let beside = headings.contains(&Heading::Beside);
-        let columns = if asked.any {
-            each_once(&headings)
-        } else if beside {
-            anywhere(&headings)
+        let of_cell = |cell: &String| (asked.heading)(&cell.to_lowercase());
+        let headings: Vec<_> = header.iter().map(of_cell).collect();
+        let is_fixed = !asked.any && !headings.contains(&Heading::Beside);
+        let find: fn(&[Heading]) -> Result<_, Misfit> = if asked.any {
+            each_once
+        } else if is_fixed {
+            in_order
         } else {
-            in_order(&headings)
+            anywhere
         };
-        let columns = columns.map_err(|wrong| {
-            let (place, found) = match wrong {
-                Misfit::Missing(asked) => (asked, None),
-                Misfit::Found(index) => (index, header.get(index)),
-            };
-            let heading = if (beside || asked.any) && found.is_some() {
-                None
-            } else {
-                names.get(place)
-            };
-            let number = TableColumn::Number(place + 1);
-            let found = found.map(String::as_str);
-            let problem = match found {
-                Some(found) if asked.any => TableProblem::Heading {
-                    found: found.into(),
-                    nearest: Nearest::among(found, names.map(str::to_owned)),
-                },
-                _ => TableProblem::Header {
-                    found: found.map(Into::into),
-                    header: names.join(&separator.to_string()),
-                },
-            };
-            let column = heading.map_or(number, |name| TableColumn::Named((*name).to_owned()));
-            ImportError::at(line, column, problem)
-        })?;
+        let columns = find(&headings)
+            .map_err(|misfit| asked.refused(&misfit, line, header, separator, is_fixed))?;
         let is_other = |(_, heading): &(_, &Heading)| **heading == Heading::Other;
         let left_out = header.iter().zip(&headings).filter(is_other);
         let written = columns.map(|column| header.get(column?).cloned());

@@ -50,7 +50,8 @@ pub fn all_editions(folder: Option<&Path>) -> Vec<Arc<Edition>> {
 pub fn make_edition(
     scenario: &Scenario,
     edition: &Edition,
-    (id, name): (&str, &str),
+    id: &str,
+    name: &str,
     folder: &Path,
 ) -> Result<PathBuf, FileError> {
     let path = folder.join(format!("{id}{ENDING}"));
@@ -63,7 +64,7 @@ pub fn make_edition(
         let id = id.to_owned();
         return Err(at(FileProblem::OtherEditionThere { id }));
     }
-    let text = edition_text(scenario, edition, (id, name)).map_err(at)?;
+    let text = edition_text(scenario, edition, id, name).map_err(at)?;
     fs::create_dir_all(folder).map_err(|error| at(FileProblem::System(error.to_string())))?;
     save_whole(&path, text.as_bytes())?;
     Ok(path)
@@ -72,21 +73,20 @@ pub fn make_edition(
 fn edition_text(
     scenario: &Scenario,
     edition: &Edition,
-    (id, name): (&str, &str),
+    id: &str,
+    name: &str,
 ) -> Result<String, FileProblem> {
+    let words = |nl: String, en: String| Words { nl, en };
     let own = edition.own_text.as_deref();
     let text = own.or_else(|| embedded_text(edition.baseline.id()));
     let mut file: BaselineFile =
         parse_written(text.unwrap_or_default()).map_err(|(_, problem)| problem)?;
     id.clone_into(&mut file.id);
-    file.name = Words {
-        nl: name.to_owned(),
-        en: name.to_owned(),
-    };
-    file.source = Words {
-        nl: format!("Eigen prognose, van het scenario {}", scenario.name),
-        en: format!("Own forecast, from the scenario {}", scenario.name),
-    };
+    file.name = words(name.to_owned(), name.to_owned());
+    file.source = words(
+        format!("Eigen prognose, van het scenario {}", scenario.name),
+        format!("Own forecast, from the scenario {}", scenario.name),
+    );
     if !scenario.changes.is_empty() {
         file.calibration.clear();
     }
@@ -97,10 +97,10 @@ fn edition_text(
             widen(row, value.number());
             row.status = Status::Assumption;
             row.date = None;
-            row.source = Words {
-                nl: "Vul hier de bron in".to_owned(),
-                en: "Fill in the source here".to_owned(),
-            };
+            row.source = words(
+                "Vul hier de bron in".into(),
+                "Fill in the source here".into(),
+            );
         }
     }
     Baseline::check(file.clone()).map_err(FileProblem::Baseline)?;

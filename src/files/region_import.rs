@@ -212,10 +212,10 @@ fn realised_heading(found: &str, level: Level) -> Heading {
         return asked;
     }
     let says = |words: &str| words.to_lowercase() == found;
-    if Language::ALL
+    let mut names = Language::ALL
         .iter()
-        .any(|language| says(level_word(level, *language)))
-    {
+        .map(|language| level_word(level, *language));
+    if names.any(says) {
         return Heading::Asked(1);
     }
     let ids = RegionColumn::ALL.map(RegionColumn::id);
@@ -224,16 +224,9 @@ fn realised_heading(found: &str, level: Level) -> Heading {
     }
     for language in Language::ALL {
         // Where a table of the window says where it comes from.
-        if provenance::headings(language)
-            .iter()
-            .any(|heading| says(heading))
-        {
-            return Heading::Beside;
-        }
-        if [Label::Date, Label::DivisionKey]
-            .iter()
-            .any(|label| says(label.text(language)))
-        {
+        let labels = [Label::Date, Label::DivisionKey].map(|label| label.text(language));
+        let mut beside = provenance::headings(language).into_iter().chain(labels);
+        if beside.any(says) {
             return Heading::Beside;
         }
         let column = RegionColumn::ALL.into_iter().find(|column| {

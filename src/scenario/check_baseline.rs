@@ -21,15 +21,13 @@ impl Baseline {
     /// # Errors
     /// The first thing that is wrong, as data.
     pub fn check(file: BaselineFile) -> Result<Self, BaselineError> {
-        if file.format > BASELINE_FORMAT {
-            return Err(BaselineError::NewerFormat(file.format));
-        }
-        if file.format == 0 {
-            return Err(BaselineError::UnknownFormat(file.format));
+        match file.format {
+            0 => return Err(BaselineError::UnknownFormat(0)),
+            newer if newer > BASELINE_FORMAT => return Err(BaselineError::NewerFormat(newer)),
+            _ => {}
         }
         check_id(&file.id)?;
-        let steps = file.horizon.since(file.start);
-        if !(1..=MOST_STEPS).contains(&steps) {
+        if !(1..=MOST_STEPS).contains(&file.horizon.since(file.start)) {
             return Err(BaselineError::Horizon {
                 start: file.start,
                 horizon: file.horizon,

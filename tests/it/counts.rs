@@ -698,7 +698,7 @@ fn a_scenario_becomes_an_edition_with_its_values_and_sources_to_fill_in() {
         &[("housed.2022H2", 20_000.0), ("amv_share", 0.3)],
     );
     let folder = std::env::temp_dir().join(format!("editions-{}", std::process::id()));
-    let path = make_edition(&own, &edition, ("mijn-prognose", "Mijn prognose"), &folder).unwrap();
+    let path = make_edition(&own, &edition, "mijn-prognose", "Mijn prognose", &folder).unwrap();
     assert!(path.ends_with("mijn-prognose.baseline.ron"));
     let listed = own_editions(&folder);
     assert_eq!(listed.len(), 1);
@@ -713,7 +713,7 @@ fn a_scenario_becomes_an_edition_with_its_values_and_sources_to_fill_in() {
     assert_eq!(new.trajectory(), old.trajectory());
     // Neither it nor one of the program's is replaced.
     for id in ["mijn-prognose", "mpp-2022-2"] {
-        assert!(make_edition(&own, &edition, (id, "x"), &folder).is_err());
+        assert!(make_edition(&own, &edition, id, "x", &folder).is_err());
     }
     fs::remove_dir_all(&folder).unwrap();
 }

@@ -51,14 +51,10 @@ impl Explorer {
         let (Some(document), Some(home)) = (self.documents.active(), home) else {
             return;
         };
+        let (scenario, edition) = (document.scenario(), document.edition());
         let made = match id_of(name, language) {
-            Some(id) => make_edition(
-                document.scenario(),
-                document.edition(),
-                (&id, name.trim()),
-                home.folder(),
-            )
-            .map_err(|error| error.say(language)),
+            Some(id) => make_edition(scenario, edition, &id, name.trim(), home.folder())
+                .map_err(|error| error.say(language)),
             None => Err(editions::no_id(language)),
         };
         match made {
