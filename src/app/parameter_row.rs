@@ -3,9 +3,11 @@
 
 mod source;
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    CursorIcon, Galley, Id, Key, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit, pos2,
-    vec2,
+    CursorIcon, Galley, Id, Key, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit,
+    epaint::text::PlacedRow, pos2, vec2,
 };
 
 use super::controls::reason;
@@ -22,6 +24,8 @@ use crate::text::{Language, controls, not_permitted, quantity};
 /// The width of the value box, and that of its ↺.
 const BOX: f32 = 70.0;
 const RESET: f32 = 24.0;
+/// The room of ⓘ.
+const SIGN: f32 = 22.0;
 
 /// Draws the row and carries out what is asked for. It is as high whatever its value.
 pub fn show(ui: &mut Ui, document: &mut Document, parameter: &Parameter, language: Language) {
@@ -92,30 +96,15 @@ impl ParameterRow<'_> {
 
     /// The label with ⓘ behind its last word: a click tells where the value comes from, as does a key on the slider.
     fn label_ui(&self, ui: &mut Ui, document: &mut Document, width: f32) -> Id {
-        const SIGN: f32 = 22.0;
         let palette = theme::palette(ui);
-        let lay = |room| {
-            let label = self.label().to_owned();
-            let painter = ui.painter();
-            painter.layout(label, semibold(13.0), palette.text, room)
-        };
-        let end = |galley: &Galley| galley.rows.last().map_or(0.0, |row| row.rect().right());
-        let whole = lay(width);
-        let galley = if end(&whole) + SIGN <= width {
-            whole
-        } else {
-            lay(width - SIGN)
-        };
+        let galley = self.label_galley(ui, width);
         let size = vec2(width, galley.size().y.max(RESET));
         let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
         let name = controls::source_of(self.label(), self.language);
         let role = accesskit::Role::Button;
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
         let top = rect.center().y - galley.size().y / 2.0;
-        let end = galley
-            .rows
-            .last()
-            .map_or(galley.rect, eframe::egui::epaint::text::PlacedRow::rect);
+        let end = galley.rows.last().map_or(galley.rect, PlacedRow::rect);
         let sign = pos2(rect.left() + end.right() + 0.6 * SIGN, top + end.center().y);
         let lit = response.hovered() || response.has_focus();
         let colour = if lit { palette.accent } else { palette.weak };
@@ -135,6 +124,21 @@ impl ParameterRow<'_> {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| self.source_ui(ui, document));
         Popup::default_response_id(&response)
+    }
+
+    /// The label over as many lines as it needs, with room for ⓘ behind its last word.
+    fn label_galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
+        let lay = |room| {
+            let (label, colour) = (self.label().to_owned(), theme::palette(ui).text);
+            ui.painter().layout(label, semibold(13.0), colour, room)
+        };
+        let whole = lay(width);
+        let end = whole.rows.last().map_or(0.0, |row| row.rect().right());
+        if end + SIGN <= width {
+            whole
+        } else {
+            lay(width - SIGN)
+        }
     }
 
     /// The slider over the whole width, and its stops below it.
@@ -223,9 +227,9 @@ impl ParameterRow<'_> {
     /// The box; why what stands there is refused, and the value that was typed just now.
     fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> (Option<String>, Option<Value>) {
         let (row, language) = (self.parameter, self.language);
-        let present = (self.label(), self.value);
+        let (name, present) = (self.label(), self.value);
         let mut typed = None;
-        let entered = value_box::show(ui, row, present, BOX, language, |value| {
+        let entered = value_box::show(ui, row, name, present, BOX, language, |value| {
             typed = Some(value);
             let set = document.set(Gesture::Once, &[(row.id, value)]);
             set.map_err(|error| not_permitted(row, value, &error, language))

@@ -101,7 +101,8 @@ pub fn id_of(ui: &Ui, row: &Parameter) -> Id {
 pub fn show<T>(
     ui: &mut Ui,
     row: &Parameter,
-    (name, value): (&str, Value),
+    name: &str,
+    value: Value,
     width: f32,
     language: Language,
     take: impl FnOnce(Value) -> Result<T, String>,

@@ -18,7 +18,8 @@ pub type Held = FittedAxis<(Option<DocumentId>, Vec<DocumentId>)>;
 /// Draws the chart into a place and moves the cursor.
 pub fn show(
     ui: &mut Ui,
-    (comparison, held): (&Comparison<'_>, &mut Held),
+    comparison: &Comparison<'_>,
+    held: &mut Held,
     place: Rect,
     mut chart: Chart,
 ) -> Option<Month> {

@@ -54,42 +54,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
         explained: &explained,
         differences: &differences,
     };
-    let sentence = frame.page.answer.clone();
-    let is_told = frame.is_told(view.section);
-    let whole = ui.available_height();
-    let tall = whole >= LEAST_HEIGHT;
-    if tall && is_told {
-        below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
-    }
-    let room = ui.available_height();
-    let mut acts = Vec::new();
-    page::show(ui, Label::CompareTab.text(language), |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
-        let room = room - last_extent(ui, AROUND.0, AROUND.1);
-        let least = LEAST_PLOT.max(SHARE * whole + NAMES);
-        // What a card has inside.
-        let width = ui.available_width() - 34.0;
-        let rows = if view.section == Section::Outcomes {
-            Rows::default()
-        } else {
-            frame.list().rows(ui, width, &view.list, room - least)
-        };
-        let plot = (room - rows.height).max(least);
-        let shown = theme::card(theme::palette(ui)).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            frame.card_ui(ui, view, (plot, rows), &mut acts)
-        });
-        if !tall && is_told {
-            sentence_ui(ui, sentence);
-        }
-        settled(
-            ui,
-            AROUND.0,
-            ui.min_rect().height() - shown.inner - rows.height,
-        );
-        frame.notes_ui(ui, view.section);
-    });
-    acts
+    frame.ui(ui, view)
 }
 
 /// What is compared in one frame.
@@ -102,6 +67,43 @@ struct Frame<'a> {
 }
 
 impl Frame<'_> {
+    fn ui(&self, ui: &mut Ui, view: &mut CompareView) -> Vec<Act> {
+        let sentence = &self.page.answer;
+        let is_told = self.is_told(view.section);
+        let whole = ui.available_height();
+        let tall = whole >= LEAST_HEIGHT;
+        if tall && is_told {
+            below(ui, "story", |ui| sentence_ui(ui, sentence.clone()));
+        }
+        let room = ui.available_height();
+        let mut acts = Vec::new();
+        page::show(ui, Label::CompareTab.text(self.context.language), |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            let room = room - last_extent(ui, AROUND.0, AROUND.1);
+            let least = LEAST_PLOT.max(SHARE * whole + NAMES);
+            // What a card has inside.
+            let width = ui.available_width() - 34.0;
+            let rows = match view.section {
+                Section::Outcomes => Rows::default(),
+                Section::Why | Section::Months => {
+                    self.list().rows(ui, width, &view.list, room - least)
+                }
+            };
+            let plot = (room - rows.height).max(least);
+            let shown = theme::card(theme::palette(ui)).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                self.card_ui(ui, view, plot, rows, &mut acts)
+            });
+            if !tall && is_told {
+                sentence_ui(ui, sentence.clone());
+            }
+            let around = ui.min_rect().height() - shown.inner - rows.height;
+            settled(ui, AROUND.0, around);
+            self.notes_ui(ui, view.section);
+        });
+        acts
+    }
+
     /// Whether there is something to see, of which the sentence tells; else it stands where that would be.
     fn is_told(&self, section: Section) -> bool {
         let chart = self.page.charts.first();
@@ -113,7 +115,8 @@ impl Frame<'_> {
         &self,
         ui: &mut Ui,
         view: &mut CompareView,
-        (room, rows): (f32, Rows),
+        room: f32,
+        rows: Rows,
         acts: &mut Vec<Act>,
     ) -> f32 {
         let language = self.context.language;
@@ -124,9 +127,10 @@ impl Frame<'_> {
             Section::Why => self.why_ui(ui, view, room, acts),
             Section::Months => {
                 let place = allocate(ui, room);
-                let state = (self.comparison, &mut view.months);
+                let (comparison, held) = (self.comparison, &mut view.months);
                 let chart = self.page.charts.first().cloned();
-                let read = chart.and_then(|chart| compare_plot::show(ui, state, place, chart));
+                let read =
+                    chart.and_then(|chart| compare_plot::show(ui, comparison, held, place, chart));
                 acts.extend(read.map(Act::Read));
             }
             Section::Outcomes => outcomes_table::show(ui, self.comparison, language),

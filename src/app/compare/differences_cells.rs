@@ -1,10 +1,8 @@
 //! The cells of the list of inputs: a value of one scenario, to change, reset or copy.
 
-use eframe::egui::{
-    Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, accesskit::Role, vec2,
-};
+use eframe::egui::{Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, vec2};
 
-use super::side_grid::{CellText, text_ui};
+use super::side_grid;
 use crate::app::act::Act;
 use crate::app::kit::roving::Roving;
 use crate::app::kit::typed::Entered;
@@ -62,7 +60,8 @@ pub fn more_ui(ui: &mut Ui, roving: &mut Roving, name: &str) -> Response {
 pub fn value_ui<'a>(
     ui: &mut Ui,
     place: Rect,
-    (sides, side): (&[&Side<'_>], &Side<'_>),
+    sides: &[&Side<'_>],
+    side: &Side<'_>,
     row: &'a Parameter,
     roving: &mut Roving,
     language: Language,
@@ -71,20 +70,13 @@ pub fn value_ui<'a>(
     let name = compare_tables::cell_name(language.of(&row.words), &side.name, language);
     let Some(document) = side.document() else {
         let text = quantity::with_sign(row.quantity(), value, language);
-        let spoken = format!("{name}: {text}");
-        let cell = CellText {
-            spoken: &spoken,
-            right: true,
-            ..CellText::plain(&text, theme::palette(ui).text)
-        };
-        text_ui(ui, place, Role::Cell, &cell);
+        side_grid::value_ui(ui, place, &name, &text, theme::palette(ui).text);
         return CellAct::default();
     };
-    let mut cell = cell_of(ui, place, document);
-    let ui = &mut cell;
+    let ui = &mut cell_of(ui, place, document);
     let width = place.width() - MORE - 20.0;
     let mut typed = None;
-    let entered = value_box::show(ui, row, (&name, value), width, language, |value| {
+    let entered = value_box::show(ui, row, &name, value, width, language, |value| {
         typed = Some(value);
         checked(document, row, value, language)
     });
@@ -101,7 +93,7 @@ pub fn value_ui<'a>(
     }
     let more = more_ui(ui, roving, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
-        let asked = value_menu_ui(ui, (sides, side), document.id(), row, language);
+        let asked = value_menu_ui(ui, sides, side, document.id(), row, language);
         outcome.taken = asked.or(outcome.taken.take());
     });
     outcome
@@ -135,7 +127,8 @@ fn checked(
 /// Back to the reference, and to every other scenario that has another value.
 fn value_menu_ui(
     ui: &mut Ui,
-    (sides, side): (&[&Side<'_>], &Side<'_>),
+    sides: &[&Side<'_>],
+    side: &Side<'_>,
     id: DocumentId,
     row: &Parameter,
     language: Language,

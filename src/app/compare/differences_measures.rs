@@ -3,7 +3,7 @@
 use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
 
 use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
-use super::side_grid::{CellText, text_ui};
+use super::side_grid::{CellText, text_ui, value_ui};
 use crate::analysis::MeasureRow;
 use crate::app::act::Act;
 use crate::app::kit::roving::Roving;
@@ -13,7 +13,7 @@ use crate::app::theme;
 use crate::app::value_box::ValueBox;
 use crate::documents::Document;
 use crate::pages::compare::comparison::Side;
-use crate::pages::compare::differences::Row;
+use crate::pages::compare::differences::{Differing, Row};
 use crate::scenario::{Amount, Measure, Value, resolve};
 use crate::text::{Label, Language, compare_tables, measure, refused_text};
 
@@ -24,58 +24,44 @@ const BOXES: f32 = 34.0;
 pub fn measure_ui(
     ui: &mut Ui,
     place: Rect,
-    (sides, at): (&[&Side<'_>], usize),
-    (shown, row): (&Row<'_>, &MeasureRow<'_>),
+    sides: &[&Side<'_>],
+    at: usize,
+    shown: &Row<'_>,
     roving: &mut Roving,
     language: Language,
 ) -> CellAct<'static> {
-    let Some(side) = sides.get(at) else {
+    let (Some(side), Differing::Measure(row)) = (sides.get(at), &shown.of) else {
         return CellAct::default();
     };
     let name = compare_tables::cell_name(&shown.name, &side.name, language);
     let own = row.measures.get(at).copied().flatten();
     let here = row.places.get(at).copied().flatten();
     let (Some(document), Some(own), Some(here)) = (side.document(), own, here) else {
-        missing_ui(ui, place, &name, language);
+        let text = Label::NotThere.text(language);
+        value_ui(ui, place, &name, text, theme::palette(ui).weak);
         return CellAct::default();
     };
-    let boxes = if shown.detail.is_empty() {
-        place.with_max_y(place.top() + BOXES)
-    } else {
-        place
-    };
+    let mut boxes = place;
+    if shown.detail.is_empty() {
+        boxes.max.y = place.top() + BOXES;
+    }
     let mut cell = cell_of(ui, boxes, document);
     let mut outcome = CellAct::default();
     if tick::show(&mut cell, roving, own.enabled, &name) {
-        let measure = Measure {
-            enabled: !own.enabled,
-            ..own.clone()
-        };
+        let mut measure = own.clone();
+        measure.enabled = !own.enabled;
         outcome.taken = Some(Act::PutMeasure(document.id(), Some(here), measure));
     }
-    let width = (place.width() - 24.0 - MORE - 26.0).max(40.0);
-    let amount = amount_ui(&mut cell, (document, here), (own, &name), width, language);
-    outcome.add(amount.into());
+    outcome.add(amount_ui(&mut cell, document, here, own, &name, language).into());
     let more = more_ui(&mut cell, roving, &compare_tables::more_of(&name, language));
     Popup::menu(&more).show(|ui| {
-        let asked = measure_menu_ui(ui, (sides, at), (row, own), language);
+        let asked = measure_menu_ui(ui, sides, at, row, own, language);
         outcome.taken = asked.or(outcome.taken.take());
     });
     if shown.detail.is_empty() {
         when_ui(ui, place, own, &name, language);
     }
     outcome
-}
-
-/// That the scenario does not have the measure.
-fn missing_ui(ui: &Ui, place: Rect, name: &str, language: Language) {
-    let text = Label::NotThere.text(language);
-    let cell = CellText {
-        spoken: &format!("{name}: {text}"),
-        right: true,
-        ..CellText::plain(text, theme::palette(ui).weak)
-    };
-    text_ui(ui, place, Role::Cell, &cell);
 }
 
 /// What the measure counts and from when, below its boxes, where that is not the same in all scenarios.
@@ -95,9 +81,10 @@ fn when_ui(ui: &Ui, place: Rect, own: &Measure, name: &str, language: Language) 
 /// A box for how large the measure is.
 fn amount_ui(
     ui: &mut Ui,
-    (document, here): (&Document, usize),
-    (own, name): (&Measure, &str),
-    width: f32,
+    document: &Document,
+    here: usize,
+    own: &Measure,
+    name: &str,
     language: Language,
 ) -> Entered<Act> {
     let amounts = own.kind.amounts();
@@ -109,7 +96,8 @@ fn amount_ui(
         id: ui.scope_id().with("amount"),
         name: &name,
         quantity: measure::quantity(own.kind, amount.field),
-        width,
+        // Beside it stand a tick and a button.
+        width: (ui.max_rect().width() - 24.0 - MORE - 26.0).max(40.0),
         refused: &|text, problem| {
             let example = measure::written(own.kind, amount, language);
             refused_text(&example, text, problem, language)
@@ -141,8 +129,10 @@ fn resized(own: &Measure, amounts: &[Amount], size: f64) -> Measure {
 /// Every other scenario that does not do the same, and away with it.
 fn measure_menu_ui(
     ui: &mut Ui,
-    (sides, at): (&[&Side<'_>], usize),
-    (row, own): (&MeasureRow<'_>, &Measure),
+    sides: &[&Side<'_>],
+    at: usize,
+    row: &MeasureRow<'_>,
+    own: &Measure,
     language: Language,
 ) -> Option<Act> {
     let mut asked = None;

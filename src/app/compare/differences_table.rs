@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::differences_cells::{CellAct, more_ui, value_ui};
 use super::differences_measures::measure_ui;
 use super::side_grid::{
-    CellText, GridColumn, SideGrid, heading_ui, moved_ui, name_ui, row_height, text_ui,
+    self, CellText, GridColumn, SideGrid, heading_ui, moved_ui, name_ui, row_height, text_ui,
 };
 use crate::app::act::Act;
 use crate::app::icons;
@@ -96,11 +96,11 @@ impl<'a> DifferencesTable<'a> {
             Differing::Measure(_) if row.detail.is_empty() => MEASURE,
             Differing::Value(_) | Differing::Measure(_) => ROW,
         };
-        row_height(ui, (&row.name, &row.detail), width, least)
+        row_height(ui, &row.name, &row.detail, width, least)
     }
 
     fn equal_height(&self, ui: &Ui, row: &Parameter, width: f32) -> f32 {
-        row_height(ui, (self.language.of(&row.words), ""), width, 30.0)
+        row_height(ui, self.language.of(&row.words), "", width, 30.0)
     }
 
     /// Draws the table with so many rows. Returns what is asked for.
@@ -141,7 +141,7 @@ impl<'a> DifferencesTable<'a> {
         let mut rows = self.differences.rows.iter();
         let has_measures = rows.any(|row| matches!(row.of, Differing::Measure(_)));
         let least = LEAST[usize::from(has_measures)];
-        SideGrid::fitting(room, (least, PLACES), self.differences.sides.len())
+        SideGrid::fitting(room, least, PLACES, self.differences.sides.len())
     }
 
     /// The headings, and below them so many rows.
@@ -288,7 +288,7 @@ impl<'a> DifferencesTable<'a> {
         let height = Self::row_height(ui, row, grid.first());
         grid.row(ui, height, |ui, column, place| {
             let at = match column {
-                GridColumn::First => return name_ui(ui, place, (&row.name, &row.detail)),
+                GridColumn::First => return name_ui(ui, place, &row.name, &row.detail),
                 GridColumn::Between => return moved_ui(ui, place, row.places, language),
                 GridColumn::Side(at) => at,
             };
@@ -296,10 +296,8 @@ impl<'a> DifferencesTable<'a> {
                 return;
             };
             outcome.add(match &row.of {
-                Differing::Value(row) => value_ui(ui, place, (sides, side), row, roving, language),
-                Differing::Measure(measures) => {
-                    measure_ui(ui, place, (sides, at), (row, measures), roving, language)
-                }
+                Differing::Value(row) => value_ui(ui, place, sides, side, row, roving, language),
+                Differing::Measure(_) => measure_ui(ui, place, sides, at, row, roving, language),
             });
         });
         outcome
@@ -324,21 +322,10 @@ impl<'a> DifferencesTable<'a> {
         let height = self.equal_height(ui, row, grid.first());
         grid.row(ui, height, |ui, column, place| match column {
             GridColumn::First => {
-                text_ui(
-                    ui,
-                    place,
-                    Role::RowHeader,
-                    &CellText::plain(name, palette.weak),
-                );
+                let cell = CellText::plain(name, palette.weak);
+                text_ui(ui, place, Role::RowHeader, &cell);
             }
-            GridColumn::Side(0) => {
-                let cell = CellText {
-                    spoken: &format!("{name}: {value}"),
-                    right: true,
-                    ..CellText::plain(&value, palette.weak)
-                };
-                text_ui(ui, place, Role::Cell, &cell);
-            }
+            GridColumn::Side(0) => side_grid::value_ui(ui, place, name, &value, palette.weak),
             GridColumn::Side(_) | GridColumn::Between => {}
         });
     }

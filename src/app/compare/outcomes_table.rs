@@ -18,7 +18,7 @@ const LEAST: f32 = 84.0;
 
 /// Draws the table.
 pub fn show(ui: &mut Ui, comparison: &Comparison<'_>, language: Language) {
-    let grid = SideGrid::fitting(ui.available_width(), (LEAST, 0.0), comparison.sides.len());
+    let grid = SideGrid::fitting(ui.available_width(), LEAST, 0.0, comparison.sides.len());
     ScrollArea::horizontal().id_salt("outcomes").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head_ui(ui, &grid, comparison, language);
@@ -37,11 +37,8 @@ fn head_ui(ui: &mut Ui, grid: &SideGrid, comparison: &Comparison<'_>, language: 
                 None => String::new(),
             };
             let cell = CellText {
-                text: &text,
-                spoken: &text,
                 font: regular(12.5),
-                colour: palette.weak,
-                right: false,
+                ..CellText::plain(&text, palette.weak)
             };
             return text_ui(ui, place, Role::ColumnHeader, &cell);
         };
@@ -75,13 +72,8 @@ fn row_ui(
             None => format!("{name}, {unit}"),
             Some(side) => format!("{name}, {unit}, {}: {upper} {lower}", side.name),
         };
-        two_lines_ui(
-            ui,
-            (place, side.is_some()),
-            [&upper, &lower],
-            &spoken,
-            asked.is_key,
-        );
+        let lines = [upper.as_str(), &lower];
+        two_lines_ui(ui, place, side.is_some(), lines, &spoken, asked.is_key);
     });
 }
 
@@ -105,7 +97,8 @@ fn words(
 
 fn two_lines_ui(
     ui: &Ui,
-    (place, right): (Rect, bool),
+    place: Rect,
+    right: bool,
     [upper, lower]: [&str; 2],
     spoken: &str,
     is_key: bool,
@@ -122,11 +115,10 @@ fn two_lines_ui(
         regular(13.0)
     };
     let above = CellText {
-        text: upper,
         spoken,
         font,
-        colour: palette.text,
         right,
+        ..CellText::plain(upper, palette.text)
     };
     let role = if right { Role::Cell } else { Role::RowHeader };
     text_ui(ui, place.with_max_y(middle), role, &above);

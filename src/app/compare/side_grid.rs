@@ -45,7 +45,7 @@ impl SideGrid {
     /// Columns that fill the room, or are as narrow as they may be; then the table scrolls to the right.
     ///
     /// `between` is the width of the column behind the first two scenarios; 0 for none.
-    pub fn fitting(room: f32, (side, between): (f32, f32), count: usize) -> Self {
+    pub fn fitting(room: f32, side: f32, between: f32, count: usize) -> Self {
         let sides = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
         let gaps = if between > 0.0 { between + GAP } else { 0.0 };
         let others = sides * (side + GAP) + gaps;
@@ -144,7 +144,7 @@ impl<'a> CellText<'a> {
 const SMALL: f32 = 12.0;
 
 /// A name, and behind it of less weight what its numbers count.
-fn name_galley(ui: &Ui, (name, detail): (&str, &str), width: f32) -> Arc<Galley> {
+fn name_galley(ui: &Ui, name: &str, detail: &str, width: f32) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
@@ -159,13 +159,13 @@ fn name_galley(ui: &Ui, (name, detail): (&str, &str), width: f32) -> Arc<Galley>
 }
 
 /// How high a row is for what stands in its first column.
-pub fn row_height(ui: &Ui, words: (&str, &str), width: f32, least: f32) -> f32 {
-    (name_galley(ui, words, width).size().y + 8.0).max(least)
+pub fn row_height(ui: &Ui, name: &str, detail: &str, width: f32, least: f32) -> f32 {
+    (name_galley(ui, name, detail, width).size().y + 8.0).max(least)
 }
 
 /// A name, and behind it of less weight what its numbers count.
-pub fn name_ui(ui: &Ui, place: Rect, (name, detail): (&str, &str)) {
-    let text = name_galley(ui, (name, detail), place.width());
+pub fn name_ui(ui: &Ui, place: Rect, name: &str, detail: &str) {
+    let text = name_galley(ui, name, detail, place.width());
     let top = place.center().y - text.size().y / 2.0;
     let colour = theme::palette(ui).text;
     ui.painter().galley(pos2(place.left(), top), text, colour);
@@ -227,6 +227,16 @@ pub fn text_ui(ui: &Ui, place: Rect, role: Role, cell: &CellText<'_>) {
     if is_cut {
         node.on_hover_text(cell.spoken);
     }
+}
+
+/// A value against the right edge, heard after the name of what it is of.
+pub fn value_ui(ui: &Ui, place: Rect, name: &str, value: &str, colour: Color32) {
+    let cell = CellText {
+        spoken: &format!("{name}: {value}"),
+        right: true,
+        ..CellText::plain(value, colour)
+    };
+    text_ui(ui, place, Role::Cell, &cell);
 }
 
 /// What is heard of a part of a row.

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, steps: &[Step]) {
     let ui = &mut inside(ui, place, id);
     let painted = chart_painter::show(ui, place, chart, None);
     for (index, step) in steps.iter().enumerate() {
-        let node = room(chart, &painted, place, (index, steps.len()));
+        let node = room(chart, &painted, place, index, steps.len());
         let id = ui.scope_id().with(("bar", index));
         let response = ui.interact(node, id, Sense::hover());
         let spoken = step.spoken(chart.language);
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, steps: &[Step]) {
 }
 
 /// The room of a step: its column or its row, with its name.
-fn room(chart: &Chart, painted: &Painted, place: Rect, (at, all): (usize, usize)) -> Rect {
+fn room(chart: &Chart, painted: &Painted, place: Rect, at: usize, all: usize) -> Rect {
     let share = |at: usize| f32::from(u16::try_from(at).unwrap_or(u16::MAX)) / count(all);
     let plot = painted.plot();
     let within = |range: Rangef| {

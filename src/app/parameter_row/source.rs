@@ -11,59 +11,41 @@ use crate::text::{Label, date, explain_status, status_word};
 impl ParameterRow<'_> {
     /// Where the number comes from.
     pub(super) fn source_ui(&self, ui: &mut Ui, document: &mut Document) {
-        let status = document.scenario().status(self.parameter);
-        let word = |label: Label| label.text(self.language);
+        let (row, language) = (self.parameter, self.language);
+        let status = document.scenario().status(row);
+        let line = |ui: &mut Ui, label: Label, text: &str| line_ui(ui, label.text(language), text);
         ui.set_max_width(400.0);
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         ui.label(RichText::new(self.label()).font(semibold(14.0)));
-        let unit = self.language.of(&self.parameter.unit);
-        line(
-            ui,
-            word(Label::Value),
-            &format!("{} ({unit})", self.shown(self.value)),
-        );
-        line(ui, word(Label::Status), status_word(status, self.language));
-        line(ui, "", explain_status(status, self.language));
+        let value = format!("{} ({})", self.shown(self.value), language.of(&row.unit));
+        line(ui, Label::Value, &value);
+        line(ui, Label::Status, status_word(status, language));
+        line_ui(ui, "", explain_status(status, language));
         if self.differs() {
-            let reference = self.shown(self.parameter.value);
-            let was = status_word(self.parameter.status, self.language);
-            line(
-                ui,
-                word(Label::ReferenceValue),
-                &format!("{reference} ({was})"),
-            );
+            let was = status_word(row.status, language);
+            let reference = format!("{} ({was})", self.shown(row.value));
+            line(ui, Label::ReferenceValue, &reference);
         }
-        if self.differs() || reason::of(document, self.parameter).is_some() {
-            reason::edit_ui(ui, document, self.parameter, self.label(), self.language);
+        if self.differs() || reason::of(document, row).is_some() {
+            reason::edit_ui(ui, document, row, self.label(), language);
         }
         ui.separator();
-        line(
-            ui,
-            word(Label::Source),
-            self.language.of(&self.parameter.source),
-        );
-        if let Some(date) = &self.parameter.date {
-            line(ui, word(Label::Date), &date::of_source(date, self.language));
+        line(ui, Label::Source, language.of(&row.source));
+        if let Some(date) = &row.date {
+            line(ui, Label::Date, &date::of_source(date, language));
         }
-        for stop in &self.parameter.stops {
-            let status = status_word(stop.status, self.language);
-            let text = format!(
-                "{}: {} ({status})",
-                self.shown(stop.value),
-                self.language.of(&stop.words)
-            );
-            line(ui, word(Label::Stop), &text);
+        for stop in &row.stops {
+            let (value, words) = (self.shown(stop.value), language.of(&stop.words));
+            let status = status_word(stop.status, language);
+            line(ui, Label::Stop, &format!("{value}: {words} ({status})"));
         }
-        let (min, max) = (
-            self.shown(self.parameter.min),
-            self.shown(self.parameter.max),
-        );
-        line(ui, word(Label::Permitted), &format!("{min} – {max}"));
+        let [min, max] = [row.min, row.max].map(|end| self.shown(end));
+        line(ui, Label::Permitted, &format!("{min} – {max}"));
     }
 }
 
 /// A word and what it stands for.
-fn line(ui: &mut Ui, word: &str, text: &str) {
+fn line_ui(ui: &mut Ui, word: &str, text: &str) {
     let palette = theme::palette(ui);
     ui.horizontal_top(|ui| {
         let width = 92.0;
