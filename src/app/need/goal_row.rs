@@ -160,7 +160,7 @@ fn answer_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) 
             said
         };
         sentence_ui(ui, &said, pull.grip.is_some());
-        answers_ui(ui, line, pull, (target, &solution), language)
+        answers_ui(ui, line, pull, target, &solution, language)
     });
     row.inner
 }
@@ -170,15 +170,16 @@ fn answers_ui(
     ui: &mut Ui,
     line: &Line<'_>,
     pull: &mut Pull,
-    (target, solution): (f64, &Solution),
+    target: f64,
+    solution: &Solution,
     language: Language,
 ) -> Vec<Act> {
     let mut acts = Vec::new();
-    let nearest = (solution.value, solution.required_places);
-    if !solution.reached && line.moves() && solution.value != line.value() {
-        let take = take_nearest(solution.required_places, language);
+    let (value, places) = (solution.value, solution.required_places);
+    if !solution.reached && line.moves() && value != line.value() {
+        let take = take_nearest(places, language);
         if ui.button(take).clicked() {
-            acts.extend(pull.take(line, target, nearest));
+            acts.extend(pull.take(line, target, value, places));
         }
     }
     if !solution.others.is_empty() {
@@ -188,7 +189,7 @@ fn answers_ui(
     for value in &solution.others {
         let name = other_answer(line.lever, *value, language);
         if ui.button(name).clicked() {
-            acts.extend(pull.take(line, target, (*value, target)));
+            acts.extend(pull.take(line, target, *value, target));
         }
     }
     if line.others() > 0 && ui.button(Label::FromReference.text(language)).clicked() {

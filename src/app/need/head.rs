@@ -4,10 +4,10 @@ use eframe::egui::{Label as Text, RichText, Ui};
 
 use super::earlier_decisions;
 use super::goal_row;
-use super::need_view::NeedView;
 use super::pull::Line;
 use super::pull_handle;
 use super::readout::Readout;
+use super::state::NeedView;
 use crate::app::act::Act;
 use crate::app::kit::words::{at_right, warning_ui, weak_ui};
 use crate::app::theme::{self, bold, regular, semibold};

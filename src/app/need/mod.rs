@@ -9,3 +9,4 @@ pub mod need_view;
 pub mod pull;
 pub mod pull_handle;
 mod readout;
+pub mod state;

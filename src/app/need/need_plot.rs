@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 
 use super::earlier_decisions;
-use super::need_view::NeedView;
 use super::pull::Line as Pulled;
 use super::pull_handle;
+use super::state::NeedView;
 use crate::app::act::Act;
 use crate::app::plot::chart_painter::{self, Painted};
 use crate::app::plot::month_cursor;
@@ -18,7 +18,9 @@ pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
     page: &Page,
-    (chart, line, aimed): (&Chart, Option<&Pulled<'_>>, Option<Month>),
+    chart: &Chart,
+    line: Option<&Pulled<'_>>,
+    aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Vec<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -29,13 +31,12 @@ pub fn show(
     let painted = chart_painter::show(ui, whole, chart, Some(x));
     painted.dots_ui(ui, chart, x);
     pointed_ui(ui, chart, &painted, aimed);
-    let read = cursor_ui(ui, context, page, (chart, &painted), view).map(Act::Read);
+    let read = cursor_ui(ui, context, page, chart, &painted, view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
     let pulled = line.and_then(|line| {
-        let at = painted.at([x, line.required]);
         let (pull, language) = (&mut view.pull, context.language);
-        pull_handle::show(ui, line, pull, (at, &painted.transform), language)
+        pull_handle::show(ui, line, pull, &painted, x, language)
     });
     read.into_iter().chain(pulled).collect()
 }
@@ -56,7 +57,8 @@ fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, aimed: Option<Month>) {
 pub fn strip_ui(
     ui: &mut Ui,
     context: &Context<'_>,
-    (chart, aimed): (&Chart, Option<Month>),
+    chart: &Chart,
+    aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Option<Act> {
     let Axis::Months { first, .. } = chart.x else {
@@ -80,7 +82,8 @@ fn cursor_ui(
     ui: &mut Ui,
     context: &Context<'_>,
     page: &Page,
-    (chart, painted): (&Chart, &Painted),
+    chart: &Chart,
+    painted: &Painted,
     view: &mut NeedView,
 ) -> Option<Month> {
     let lines = page.spoken(context.month);

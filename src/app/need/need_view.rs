@@ -1,64 +1,18 @@
 //! The view Behoefte: how many places are needed, and when?
 
-use eframe::egui::{Label, PopupAnchor, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Label, PopupAnchor, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::capacity::Capacity;
 use super::head;
 use super::need_plot;
-use super::pull::{Line, Pull};
+use super::pull::Line;
 use super::readout::Readout;
+use super::state::NeedView;
 use crate::app::act::Act;
 use crate::app::kit::figures;
 use crate::app::kit::words::{below, sentence_ui};
 use crate::app::look::Look;
-use crate::app::plot::held_axis::HeldAxis;
 use crate::app::theme::{self, regular};
-use crate::chart::Axis;
-use crate::month::Month;
-use crate::pages::{Context, Page, need};
-
-/// What the view keeps between frames: where the user looks, never what is computed.
-#[derive(Clone, Debug, Default)]
-pub struct NeedView {
-    pub(super) axis: HeldAxis,
-    /// That of the places for unaccompanied minors.
-    pub(super) minors_axis: HeldAxis,
-    /// The month that a hand pointed at in the last frame.
-    pub(super) pointed: Option<Month>,
-    /// Where the month is that the keyboard reads.
-    pub(super) keyed: Option<Pos2>,
-    /// The user's own capacity.
-    pub capacity: Capacity,
-    /// Whether decisions published earlier and later are drawn.
-    pub earlier: bool,
-    /// What the user does with the line.
-    pub pull: Pull,
-}
-
-impl NeedView {
-    /// The page of this frame, its axis as it stood or grown.
-    pub fn page(&mut self, context: &Context<'_>) -> Page {
-        let mut page = need::page(context, self.earlier);
-        let axes = [&mut self.axis, &mut self.minors_axis];
-        for (chart, axis) in page.charts.iter_mut().zip(axes) {
-            let Axis::Numbers(range) = &mut chart.y else {
-                continue;
-            };
-            // Under a hand that pulls the line, a growing axis would carry the line off.
-            *range = match axis.as_it_stood() {
-                Some(held) if self.pull.grip.is_some() => held,
-                _ => axis.hold(context.scene, *range),
-            };
-        }
-        page
-    }
-
-    /// Forgets the axes, so that they fit again.
-    pub fn refit(&mut self) {
-        self.axis.refit();
-        self.minors_axis.refit();
-    }
-}
+use crate::pages::{Context, Page};
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 500.0;
@@ -110,7 +64,7 @@ pub fn show_brief(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act>
             if let Some(chart) = page.charts.first() {
                 head::show_brief(ui, context, chart, view);
             }
-            plots_ui(ui, context, (&page, None), view)
+            plots_ui(ui, context, &page, None, view)
         })
         .inner
 }
@@ -134,8 +88,8 @@ pub fn show_small(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act>
         let [left, right] = columns else {
             return Vec::new();
         };
-        let mut acts = need_plot::show(left, context, &page, (chart, None, pointed), view);
-        acts.extend(need_plot::strip_ui(right, context, (minors, pointed), view));
+        let mut acts = need_plot::show(left, context, &page, chart, None, pointed, view);
+        acts.extend(need_plot::strip_ui(right, context, minors, pointed, view));
         acts
     });
     if view.pointed != pointed {
@@ -152,7 +106,7 @@ fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut Need
         };
         let line = Line::new(context.scene, &view.pull, context.month);
         let mut acts = head::show(ui, context, chart, line.as_ref(), view);
-        acts.extend(plots_ui(ui, context, (page, line.as_ref()), view));
+        acts.extend(plots_ui(ui, context, page, line.as_ref(), view));
         acts
     });
     card.inner
@@ -162,7 +116,8 @@ fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut Need
 fn plots_ui(
     ui: &mut Ui,
     context: &Context<'_>,
-    (page, line): (&Page, Option<&Line<'_>>),
+    page: &Page,
+    line: Option<&Line<'_>>,
     view: &mut NeedView,
 ) -> Vec<Act> {
     let [chart, minors] = page.charts.as_slice() else {
@@ -177,11 +132,13 @@ fn plots_ui(
     ui.scope_builder(plots, |ui| {
         let above = Rect::from_min_size(ui.cursor().min, size);
         let mut upper = ui.new_child(UiBuilder::new().max_rect(above).id_salt("upper"));
-        let drawn = (chart, line, pointed);
-        acts.extend(need_plot::show(&mut upper, context, page, drawn, view));
+        let upper = &mut upper;
+        acts.extend(need_plot::show(
+            upper, context, page, chart, line, pointed, view,
+        ));
         ui.advance_cursor_after_rect(above);
         head::strip_ui(ui, context, minors, pointed, view);
-        acts.extend(need_plot::strip_ui(ui, context, (minors, pointed), view));
+        acts.extend(need_plot::strip_ui(ui, context, minors, pointed, view));
     });
     let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
     let keyed = view.keyed.take().map(PopupAnchor::Position);

@@ -199,7 +199,7 @@ impl Pull {
     }
 
     /// What is asked for from here on; it stays known what the lever was before it gave way.
-    fn wish(&mut self, line: &Line<'_>, target: f64, (value, required): (f64, f64)) {
+    fn wish(&mut self, line: &Line<'_>, target: f64, value: f64, required: f64) {
         let given = self
             .wish
             .filter(|wish| wish.lever == line.lever.id && given(wish, line));
@@ -219,7 +219,7 @@ impl Pull {
         self.typed.forget();
         let target = target.clamp(0.0, MOST);
         let solution = line.solve(target).ok()?;
-        self.wish(line, target, (solution.value, solution.required_places));
+        self.wish(line, target, solution.value, solution.required_places);
         line.set(gesture, solution.value)
     }
 
@@ -228,17 +228,17 @@ impl Pull {
         self.typed.forget();
         let solution = line.solve(target).ok()?;
         if !solution.reached {
-            self.wish(line, target, (line.value(), line.required));
+            self.wish(line, target, line.value(), line.required);
             return None;
         }
-        self.wish(line, target, (solution.value, solution.required_places));
+        self.wish(line, target, solution.value, solution.required_places);
         line.set(Gesture::Once, solution.value)
     }
 
-    /// Takes a value that was offered.
-    pub fn take(&mut self, line: &Line<'_>, target: f64, offer: (f64, f64)) -> Option<Act> {
-        self.wish(line, target, offer);
-        line.set(Gesture::Once, offer.0)
+    /// Takes a value that was offered, with the places that are required then.
+    pub fn take(&mut self, line: &Line<'_>, target: f64, value: f64, required: f64) -> Option<Act> {
+        self.wish(line, target, value, required);
+        line.set(Gesture::Once, value)
     }
 
     /// What was asked for, as long as the scenario still is what it then became.

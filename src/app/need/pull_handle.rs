@@ -10,6 +10,7 @@ use super::pull::{Line, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
+use crate::app::plot::chart_painter::Painted;
 use crate::app::theme::{self, Palette};
 use crate::documents::Gesture;
 use crate::text::invert::{lever_at, places_at};
@@ -18,14 +19,16 @@ use crate::text::{Label, Language};
 /// The size of what can be grabbed.
 const SIZE: f32 = 26.0;
 
-/// Draws the handle where it is held, pointed at or has the focus, and returns what it asks for.
+/// Draws the handle at a month where it is held, pointed at or has the focus, and returns what it asks for.
 pub fn show(
     ui: &Ui,
     line: &Line<'_>,
     pull: &mut Pull,
-    (at, transform): (Pos2, &PlotTransform),
+    painted: &Painted,
+    x: f64,
     language: Language,
 ) -> Option<Act> {
+    let at = painted.at([x, line.required]);
     let grab = Rect::from_center_size(at, vec2(SIZE, SIZE));
     let id = ui.scope_id().with("pull the line");
     let response = ui.interact(grab, id, Sense::click_and_drag());
@@ -36,7 +39,7 @@ pub fn show(
         knob(ui.painter(), theme::palette(ui), at);
     }
     icons::focus_ring(ui, &response, grab.expand(2.0));
-    asked(ui, &response, line, pull, transform)
+    asked(ui, &response, line, pull, &painted.transform)
 }
 
 /// What is asked for and what it takes.
@@ -99,7 +102,8 @@ fn asked(
         return response.drag_stopped().then_some(Act::Release);
     }
     if response.dragged() {
-        return dragged(ui, response, line, pull, transform);
+        let target = dragged_to(response, line, pull, transform)?;
+        return pull.ask(line, target, Gesture::Hold);
     }
     let now = ui.input(|input| input.time);
     // Arrows ask for a hundred places more or fewer, with Shift or by pages for a thousand.
@@ -112,21 +116,18 @@ fn asked(
 }
 
 /// The line goes where the hand goes, from where it was grabbed.
-fn dragged(
-    ui: &Ui,
+fn dragged_to(
     response: &Response,
     line: &Line<'_>,
     pull: &mut Pull,
     transform: &PlotTransform,
-) -> Option<Act> {
+) -> Option<f64> {
     let pointer = response.interact_pointer_pos()?;
     let places = |at: Pos2| transform.value_from_position(at).y;
-    let origin = ui
-        .input(|input| input.pointer.press_origin())
-        .unwrap_or(pointer);
+    let origin = response.ctx.input(|input| input.pointer.press_origin());
+    let origin = origin.unwrap_or(pointer);
     let grip = *pull
         .grip
         .get_or_insert_with(|| line.required - places(origin));
-    let target = ((places(pointer) + grip) / STEP).round() * STEP;
-    pull.ask(line, target, Gesture::Hold)
+    Some(((places(pointer) + grip) / STEP).round() * STEP)
 }
