@@ -45,6 +45,26 @@ impl Gallery {
     }
 
     fn ui(&mut self, ui: &mut Ui) {
+        self.slider_ui(ui);
+        self.box_ui(ui);
+        let january = Month::new(2024, 1).unwrap();
+        let month = MonthBox {
+            name: "a month",
+            hint: "none",
+            start: january,
+            ends: (january, january.plus(24)),
+        };
+        month.show(ui, &mut self.month, 90.0, Language::Nl);
+        main_button(ui, "a main button");
+        if let Some(question) = &mut self.question
+            && let Some(answer) = question.show(ui.ctx())
+        {
+            self.answered = Some(answer);
+            self.question = None;
+        }
+    }
+
+    fn slider_ui(&mut self, ui: &mut Ui) {
         let stops = [
             (20.0, "20 a stop"),
             (80.0, "80 another stop that asks for room"),
@@ -74,6 +94,9 @@ impl Gallery {
             self.value = value;
         }
         self.moved.extend(moved);
+    }
+
+    fn box_ui(&mut self, ui: &mut Ui) {
         let field = TypedBox {
             id: Id::unique("typed"),
             name: "a box",
@@ -89,21 +112,6 @@ impl Gallery {
             ui.label(refused);
         }
         self.refused = refused;
-        let january = Month::new(2024, 1).unwrap();
-        let month = MonthBox {
-            name: "a month",
-            hint: "none",
-            start: january,
-            ends: (january, january.plus(24)),
-        };
-        month.show(ui, &mut self.month, 90.0, Language::Nl);
-        main_button(ui, "a main button");
-        if let Some(question) = &mut self.question
-            && let Some(answer) = question.show(ui.ctx())
-        {
-            self.answered = Some(answer);
-            self.question = None;
-        }
     }
 }
 

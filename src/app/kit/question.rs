@@ -199,7 +199,7 @@ impl<A: Clone + 'static> Question<A> {
         grid.spacing(vec2(16.0, 6.0)).show(ui, |ui| {
             for (index, row) in self.rows.iter().enumerate() {
                 for (column, cell) in row.iter().enumerate() {
-                    self.cell_ui(ui, (index, column), column + 1 == columns, cell);
+                    self.cell_ui(ui, index, column, column + 1 == columns, cell);
                 }
                 ui.end_row();
             }
@@ -207,7 +207,7 @@ impl<A: Clone + 'static> Question<A> {
     }
 
     /// Words wrap; numbers stand below each other by their ends.
-    fn cell_ui(&self, ui: &mut Ui, (row, column): (usize, usize), is_last: bool, cell: &str) {
+    fn cell_ui(&self, ui: &mut Ui, row: usize, column: usize, is_last: bool, cell: &str) {
         let text = RichText::new(cell);
         let text = match (row, is_last) {
             (0, _) => text.font(regular(12.0)).color(theme::palette(ui).weak),
@@ -253,13 +253,15 @@ impl<A: Clone + 'static> Question<A> {
             let warning = theme::palette(ui).warning;
             ui.add(Text::new(text.color(warning)).wrap());
         }
-        let entered =
-            !lines && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if !entered {
-            return None;
-        }
-        // Enter means what the question was asked for, else what fits; never the way back, which is the last answer.
-        let forward = self.answers.split_last().map(|(_, forward)| forward)?;
+        let left = !lines && response.lost_focus();
+        let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
+        entered.then(|| self.forward(ui)).flatten()
+    }
+
+    /// Enter means what the question was asked for, else what fits; never the way back, which is the last answer.
+    fn forward(&mut self, ui: &Ui) -> Option<A> {
+        let field = self.field.as_mut()?;
+        let (_, forward) = self.answers.split_last()?;
         let leads = forward
             .iter()
             .find_map(|answer| (answer.leads)(&field.text));

@@ -96,17 +96,13 @@ impl Typed {
             self.forget();
             return None;
         }
-        match take(&text) {
-            Ok(taken) => {
-                self.forget();
-                Some(taken)
-            }
-            Err(why) => {
-                heard::tell(ui.ctx(), &why);
-                self.refused = Some(why);
-                None
-            }
+        let taken = take(&text);
+        self.refused = taken.as_ref().err().cloned();
+        match &self.refused {
+            Some(why) => heard::tell(ui.ctx(), why),
+            None => self.forget(),
         }
+        taken.ok()
     }
 }
 

@@ -4,7 +4,6 @@ use eframe::egui::Pos2;
 
 use super::blend::Ink;
 use super::texture::{Texture, tinted};
-use super::triangle::whole;
 
 /// A number that changes evenly over a triangle.
 #[derive(Clone, Copy, Debug)]
@@ -136,6 +135,16 @@ fn each(row: &mut [u32], from: f32, mut draw: impl FnMut(&mut u32, f32)) {
         draw(pixel, x);
         x += 1.0;
     }
+}
+
+/// The whole number of a coordinate, 0 for what lies before the picture.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "negative is 0, and a picture is small"
+)]
+pub fn whole(at: f32) -> usize {
+    at.max(0.0) as usize
 }
 
 /// A channel of a colour, 0–255.

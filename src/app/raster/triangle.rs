@@ -4,7 +4,7 @@ use eframe::egui::epaint::{Vertex, WHITE_UV};
 use eframe::egui::{Color32, Pos2, Rect, pos2};
 
 use super::blend::Ink;
-use super::span::{Fill, Slope};
+use super::span::{Fill, Slope, whole};
 use super::texture::Textures;
 
 /// An odd number that spreads bits, for fingerprints.
@@ -56,16 +56,6 @@ impl Area {
         let rows = rows.take(self.bottom).skip(self.top);
         rows.filter_map(move |row| row.get_mut(self.left..self.right))
     }
-}
-
-/// The whole number of a coordinate, 0 for what lies before the picture.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "negative is 0, and a picture is small"
-)]
-pub fn whole(at: f32) -> usize {
-    at.max(0.0) as usize
 }
 
 /// The first pixel whose middle lies at or past a coordinate.
@@ -194,17 +184,11 @@ impl Triangle {
             let ink = Ink::of(a.colour);
             return (!ink.is_nothing()).then_some(Fill::Plain(ink));
         }
-        let channel = |at: usize| {
-            slope(&|corner| {
-                corner
-                    .colour
-                    .to_array()
-                    .get(at)
-                    .copied()
-                    .map_or(0.0, f32::from)
-            })
+        let colours = || {
+            let of = |channel: fn(&Color32) -> u8| slope(&|at| f32::from(channel(&at.colour)));
+            let [red, green] = [of(Color32::r)?, of(Color32::g)?];
+            Some([red, green, of(Color32::b)?, of(Color32::a)?])
         };
-        let colours = || Some([channel(0)?, channel(1)?, channel(2)?, channel(3)?]);
         if plain {
             return Some(Fill::Shaded(colours()?));
         }

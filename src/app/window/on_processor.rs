@@ -117,6 +117,24 @@ impl ApplicationHandler<UserEvent> for Processor {
     }
 }
 
+/// What draws in one pass and in one window, and wakes the loop when a picture is wished for.
+fn context(waker: EventLoopProxy<UserEvent>) -> Context {
+    let ctx = Context::default();
+    ctx.set_embed_viewports(false);
+    ctx.options_mut(|options| {
+        options.max_passes = std::num::NonZeroUsize::MIN.saturating_add(1);
+    });
+    ctx.set_request_repaint_callback(move |wish| {
+        let event = UserEvent::RequestRepaint {
+            viewport_id: wish.viewport_id,
+            when: Instant::now() + wish.delay,
+            cumulative_pass_nr: wish.current_cumulative_pass_nr,
+        };
+        waker.send_event(event).ok();
+    });
+    ctx
+}
+
 /// The window while it is there.
 struct Shown {
     window: Arc<Window>,
@@ -147,11 +165,7 @@ impl Shown {
         desk: &Desk,
         trouble: &Trouble,
     ) -> Result<Self, String> {
-        let ctx = Context::default();
-        ctx.set_embed_viewports(false);
-        ctx.options_mut(|options| {
-            options.max_passes = std::num::NonZeroUsize::MIN.saturating_add(1);
-        });
+        let ctx = context(proxy.clone());
         // Hidden until the first picture is there, and for the accessible tree, which must be there before it is shown.
         let builder = viewport(desk.size()).with_visible(false);
         let window = egui_winit::create_window(&ctx, event_loop, &builder);
@@ -162,25 +176,9 @@ impl Shown {
         egui_winit::update_viewport_info(&mut info, &ctx, &window, true);
         #[expect(clippy::cast_possible_truncation, reason = "a scale of a few per cent")]
         let scale = window.scale_factor() as f32;
-        let theme = event_loop.system_theme();
-        let mut state = State::new(
-            ctx.clone(),
-            ViewportId::ROOT,
-            event_loop,
-            Some(scale),
-            theme,
-            None,
-        );
+        let (root, theme) = (ViewportId::ROOT, event_loop.system_theme());
+        let mut state = State::new(ctx.clone(), root, event_loop, Some(scale), theme, None);
         state.init_accesskit(event_loop, &window, proxy.clone());
-        let waker = proxy.clone();
-        ctx.set_request_repaint_callback(move |wish| {
-            let event = UserEvent::RequestRepaint {
-                viewport_id: wish.viewport_id,
-                when: Instant::now() + wish.delay,
-                cumulative_pass_nr: wish.current_cumulative_pass_nr,
-            };
-            waker.send_event(event).ok();
-        });
         Ok(Self {
             app: desk.take(Way::Processor, &ctx, Some(&window), trouble),
             window,

@@ -7,10 +7,9 @@ use eframe::egui::{
     accesskit::{Role, SortDirection},
     pos2,
     text::LayoutJob,
-    vec2,
 };
 
-use super::{Grid, HEADING, MARGIN, Places, Sorting};
+use super::{Grid, HEADING, MARGIN, Places, Sorted, Sorting};
 use crate::app::icons;
 use crate::app::theme::{self, regular, semibold};
 
@@ -68,7 +67,7 @@ impl Grid<'_> {
         let mut asked = None;
         for (column, place, head) in heads {
             let is_marked = marked == Some(column);
-            if self.head_ui(ui, places, (column, place), is_marked) {
+            if self.head_ui(ui, places, column, place, is_marked) {
                 asked = Some(column);
             }
             let edge = if column == 0 || self.holds_text(column) {
@@ -92,10 +91,10 @@ impl Grid<'_> {
         &self,
         ui: &Ui,
         places: &Places,
-        (column, place): (usize, Rect),
+        column: usize,
+        place: Rect,
         is_marked: bool,
     ) -> bool {
-        let palette = theme::palette(ui);
         let words = self.table.columns.get(column);
         let words = words.map_or("", |column| &*column.heading);
         let sense = if self.sorting == Sorting::Never {
@@ -105,37 +104,38 @@ impl Grid<'_> {
         };
         let response = ui.interact(place, places.id.with(("heading", column)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words));
-        let sorted = self
-            .sorting
-            .sorted()
-            .filter(|sorted| sorted.column == column);
+        let sorted = self.sorting.sorted();
+        let sorted = sorted.filter(|sorted| sorted.column == column);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_column_index(column);
             if let Some(sorted) = sorted {
-                node.set_sort_direction(if sorted.descending {
-                    SortDirection::Descending
-                } else {
-                    SortDirection::Ascending
+                node.set_sort_direction(match sorted.descending {
+                    true => SortDirection::Descending,
+                    false => SortDirection::Ascending,
                 });
             }
         });
         let response = response.on_hover_text(words);
-        if self.sorting != Sorting::Never && response.hovered() {
-            let painter = ui.painter();
-            painter.rect_filled(place.shrink(1.0), 4, palette.accent_faint);
-            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        }
-        if is_marked {
-            let stroke = Stroke::new(2.0, palette.accent);
-            let painter = ui.painter();
-            painter.rect_stroke(place.shrink(1.0), 4, stroke, StrokeKind::Inside);
-        }
-        if let Some(sorted) = sorted {
-            let at = pos2(place.right() - MARGIN - 4.0, place.bottom() - 6.0);
-            let up = if sorted.descending { 0.0 } else { 1.0 };
-            let at = at - vec2(0.0, up);
-            icons::sort_mark(ui.painter(), at, sorted.descending, palette.accent);
-        }
+        let is_lit = self.sorting != Sorting::Never && response.hovered();
+        marks_ui(ui, place, is_lit, is_marked, sorted);
         response.clicked()
+    }
+}
+
+/// What shows of a heading that a hand or the keys are on, and by which way its column is sorted.
+fn marks_ui(ui: &Ui, place: Rect, is_lit: bool, is_marked: bool, sorted: Option<Sorted>) {
+    let (palette, painter) = (theme::palette(ui), ui.painter());
+    if is_lit {
+        painter.rect_filled(place.shrink(1.0), 4, palette.accent_faint);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if is_marked {
+        let stroke = Stroke::new(2.0, palette.accent);
+        painter.rect_stroke(place.shrink(1.0), 4, stroke, StrokeKind::Inside);
+    }
+    if let Some(Sorted { descending, .. }) = sorted {
+        let up = if descending { 0.0 } else { 1.0 };
+        let at = pos2(place.right() - MARGIN - 4.0, place.bottom() - 6.0 - up);
+        icons::sort_mark(painter, at, descending, palette.accent);
     }
 }

@@ -1,7 +1,7 @@
 //! The rows of a grid, and the total below them.
 
 use eframe::egui::{
-    Rect, Response, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Color32, Rect, Response, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
     accesskit::Role,
     pos2,
     style::{ScrollAnimation, ScrollStyle},
@@ -25,56 +25,31 @@ impl Grid<'_> {
         scroll_style(&mut body);
         let all = self.scrolled_rows();
         let now = (self.read, self.sorting.sorted());
-        let (sorts, reads) = kept.seen.map_or((false, true), |(read, sorting)| {
-            (sorting != self.sorting.sorted(), read != self.read)
-        });
-        kept.seen = Some(now);
-        let mut area = ScrollArea::both().id_salt(places.id).auto_shrink(false);
-        if sorts {
-            // What is sorted is read from its top.
-            area = area.vertical_scroll_offset(0.0);
-        }
-        if let Some(at) = kept.rests.take() {
-            area = area.vertical_scroll_offset(at);
-        }
-        if kept.jumped {
-            area = area.horizontal_scroll_offset(places.before(kept.first));
-        }
+        let then = kept.seen.replace(now);
+        let sorts = then.is_some_and(|(_, sorting)| sorting != now.1);
+        let reads = then.is_none_or(|(read, _)| read != now.0);
+        let sought = self.read.filter(|row| reads && !sorts && *row < all);
         // The last row's room is the total's.
         let rooms = all + usize::from(places.total.height() > 0.0);
         let high = f32::from(u16::try_from(rooms).unwrap_or(u16::MAX)) * ROW;
         let has_bar = high > places.body.height() - places.bar + 0.5;
         let inner = places.body.width() - if has_bar { BAR } else { 0.0 };
+        let area = scroll_area(places, kept, sorts);
         let shown = area.show_rows(&mut body, ROW, rooms, |ui, range| {
             ui.set_min_width(places.furthest() + inner);
-            if reads
-                && !sorts
-                && let Some(row) = self.read.filter(|row| *row < all)
-            {
+            if let Some(row) = sought {
                 seek(ui, row, range.start);
             }
             for row in range.filter(|row| *row < all) {
                 let (_, place) = ui.allocate_space(vec2(ui.available_width(), ROW));
-                let place = place
-                    .with_min_x(places.body.left())
-                    .with_max_x(places.body.right());
+                let place = Rect::from_x_y_ranges(places.body.x_range(), place.y_range());
                 if self.row_ui(ui, places, row, place).clicked() {
                     clicked = Some(row);
                 }
             }
         });
         ui.advance_cursor_after_rect(places.body);
-        let Vec2 { x: offset, y } = shown.state.clamped_offset();
-        kept.rests = resting_place(ui, y);
-        if kept.rests.is_some() {
-            ui.ctx().request_repaint();
-        }
-        let first = (0..places.widths.len()).find(|at| places.before(*at) >= offset - 0.5);
-        let first = first.unwrap_or(kept.first);
-        if first != kept.first {
-            kept.first = first;
-            ui.ctx().request_repaint();
-        }
+        kept.scrolled(ui, places, shown.state.clamped_offset());
         clicked
     }
 
@@ -100,7 +75,7 @@ impl Grid<'_> {
         let line = Stroke::new(1.0, palette.grid);
         ui.painter()
             .hline(place.x_range(), place.bottom() - 0.5, line);
-        self.cells_ui(ui, places, row, (&response, is_read));
+        self.cells_ui(ui, places, row, &response);
         response
     }
 
@@ -118,25 +93,14 @@ impl Grid<'_> {
     }
 
     /// The name of a row, bold and with an edge where it is read, and its cells.
-    fn cells_ui(&self, ui: &mut Ui, places: &Places, row: usize, of: (&Response, bool)) {
-        let (response, is_read) = of;
+    fn cells_ui(&self, ui: &mut Ui, places: &Places, row: usize, response: &Response) {
         let palette = theme::palette(ui);
         let ui = inside(ui, response.rect, response.id);
+        let is_read = self.read == Some(row);
         let is_total = self.has_total && row == self.scrolled_rows();
-        let put = |place: Rect, words: String, is_strong: bool, colour, to_right: bool| {
-            let painter = ui.painter();
-            let galley = painter.layout_no_wrap(words, font(is_strong), colour);
-            let x = if to_right {
-                place.right() - MARGIN - galley.size().x
-            } else {
-                place.left() + MARGIN
-            };
-            let y = place.center().y - galley.size().y / 2.0;
-            painter.galley(pos2(x, y), galley, colour);
-        };
         let place = places.name(response.rect);
         let name = self.names.get(row).cloned().unwrap_or_default();
-        put(place, name, is_read || is_total, palette.text, false);
+        put(&ui, place, name, is_read || is_total, palette.text, false);
         if is_read {
             let edge = place.with_max_x(place.left() + 3.0);
             ui.painter().rect_filled(edge, 0, palette.accent);
@@ -148,19 +112,65 @@ impl Grid<'_> {
             let cell = ui.interact(place, id, Sense::empty());
             let spoken = self.cell_spoken(row, column);
             cell.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
-            let heading = self
-                .table
-                .columns
-                .get(column)
-                .map(|column| column.heading.to_string());
+            let heading = self.table.columns.get(column);
+            let heading = heading.map_or("", |column| &*column.heading);
             ui.ctx().accesskit_node_builder(cell.id, |node| {
                 node.set_column_index(column);
-                node.set_description(heading.unwrap_or_default());
+                node.set_description(heading);
             });
             let colour = if is_known { palette.text } else { palette.weak };
-            put(place, words, is_total, colour, !self.holds_text(column));
+            put(
+                &ui,
+                place,
+                words,
+                is_total,
+                colour,
+                !self.holds_text(column),
+            );
         }
     }
+}
+
+impl Kept {
+    /// Where the user has scrolled to: the rows come to rest, and a column is the first one in sight.
+    fn scrolled(&mut self, ui: &Ui, places: &Places, offset: Vec2) {
+        self.rests = resting_place(ui, offset.y);
+        let mut columns = 0..places.widths.len();
+        let first = columns.find(|at| places.before(*at) >= offset.x - 0.5);
+        let first = first.unwrap_or(self.first);
+        if self.rests.is_some() || first != self.first {
+            self.first = first;
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// What scrolls, put where it is asked to be.
+fn scroll_area(places: &Places, kept: &mut Kept, sorts: bool) -> ScrollArea {
+    let mut area = ScrollArea::both().id_salt(places.id).auto_shrink(false);
+    if sorts {
+        // What is sorted is read from its top.
+        area = area.vertical_scroll_offset(0.0);
+    }
+    if let Some(at) = kept.rests.take() {
+        area = area.vertical_scroll_offset(at);
+    }
+    if kept.jumped {
+        area = area.horizontal_scroll_offset(places.before(kept.first));
+    }
+    area
+}
+
+/// Puts words on the middle of their place, against either edge.
+fn put(ui: &Ui, place: Rect, words: String, is_strong: bool, colour: Color32, to_right: bool) {
+    let galley = ui.painter().layout_no_wrap(words, font(is_strong), colour);
+    let x = if to_right {
+        place.right() - MARGIN - galley.size().x
+    } else {
+        place.left() + MARGIN
+    };
+    let y = place.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(x, y), galley, colour);
 }
 
 /// Brings a row in sight, with a row of room on either side.
