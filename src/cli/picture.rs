@@ -115,8 +115,8 @@ impl Picture {
         let found = charts().find(|chart| chart.id == part).cloned();
         let found = found.map(|chart| Box::new(chart) as Box<dyn Drawn>);
         found.ok_or_else(|| {
-            let known = (&*known.join(", "), &nearest);
-            Refusal::Sentence(words::no_part(&part.as_str().into(), known, language))
+            let (part, known) = (&part.as_str().into(), known.join(", "));
+            Refusal::Sentence(words::no_part(part, &known, &nearest, language))
         })
     }
 }

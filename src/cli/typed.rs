@@ -60,8 +60,8 @@ pub fn view(option: &str, name: &str, language: Language) -> Result<View, Refusa
     found.ok_or_else(|| {
         let known = View::ALL.map(View::name);
         let nearest = Nearest::among(name, known.map(str::to_owned));
-        let known = (&*known.join(", "), &nearest);
-        Refusal::Sentence(no_view(option, &name.into(), known, language))
+        let known = known.join(", ");
+        Refusal::Sentence(no_view(option, &name.into(), &known, &nearest, language))
     })
 }
 

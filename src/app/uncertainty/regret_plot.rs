@@ -63,9 +63,9 @@ impl RegretPlot<'_> {
         let language = self.chart.language;
         let name = Label::RegretPlot.text(language);
         response.widget_info(|| WidgetInfo::slider(true, self.places, name));
-        let ends = (self.regret.fewest, self.regret.most);
+        let ends = [self.regret.fewest, self.regret.most];
         let worst = self.regret.worst(self.places);
-        let spoken = regret_at((self.places, worst), ends, language);
+        let spoken = regret_at(self.places, worst, ends, language);
         let [min, max] = self.chart.x.ends();
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_value(spoken);

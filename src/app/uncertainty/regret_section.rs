@@ -106,11 +106,9 @@ fn answer_ui(ui: &mut Ui, page: &Page, regret: Regret, places: &mut Capacity, he
     let font = theme::grown(ui, semibold(14.0));
     let answer = RichText::new(&page.answer).font(font);
     ui.add(eframe::egui::Label::new(answer).wrap());
-    let ends = (regret.fewest, regret.most);
-    weak_ui(
-        ui,
-        regret_at((held, regret.worst(held)), ends, chart.language),
-    );
+    let ends = [regret.fewest, regret.most];
+    let read = regret_at(held, regret.worst(held), ends, chart.language);
+    weak_ui(ui, read);
     weak_ui(ui, &chart.subtitle);
     let plot = RegretPlot {
         chart,

@@ -28,8 +28,8 @@ pub fn up(regret: &Regret, across: Range) -> Range {
 pub fn page(context: &Context<'_>, regret: &Regret, across: Range) -> Option<Page> {
     let active = context.scene.active()?;
     let language = context.language;
-    let ends = (regret.best(), regret.fewest, regret.most);
-    let answer = least_regret(ends, context.month, language);
+    let ends = [regret.fewest, regret.most];
+    let answer = least_regret(regret.best(), ends, context.month, language);
     let about = about_regret(&levers(active, regret), language);
     Some(Page {
         view: View::Uncertainty,

@@ -10,7 +10,7 @@ use crate::chart::{Axis, Chart, Layer, Range};
 use crate::pages::counted::heights;
 use crate::pages::{Context, Page, View};
 use crate::scenario::{Counted, DayInMonth, Output, OwnCounts};
-use crate::text::track as words;
+use crate::text::track::{self as words, Outside};
 use crate::text::{Label, Language, provenance};
 use crate::units::{LowHigh, People, PeoplePerPlace};
 
@@ -185,7 +185,13 @@ pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Languag
                 .filter(|(held, lies)| held.output == output && *lies == side);
             let days: Vec<Date> = days.map(|(held, _)| held.day).collect();
             let is_below = side == Lies::Below;
-            said.extend(words::outside_spread(output, &days, is_below, language));
+            said.extend(words::outside(
+                Outside::Spread,
+                output,
+                &days,
+                is_below,
+                language,
+            ));
         }
     }
     vec![said.join(" ")]
@@ -232,7 +238,7 @@ fn outside_all(tracked: &[Tracked], language: Language) -> Vec<String> {
             let held = held.iter().filter(|(_, held)| held.output == output);
             let days = held.filter(|(index, _)| side(*index) == Some(is_below));
             let days: Vec<_> = days.map(|(_, held)| held.day).collect();
-            words::outside_all(output, &days, is_below, language)
+            words::outside(Outside::Scenarios, output, &days, is_below, language)
         };
         [on(true), on(false)]
     });

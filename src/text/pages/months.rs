@@ -12,11 +12,8 @@ pub fn question(language: Language) -> &'static str {
 }
 
 /// Whose figures the table holds, from when to when, and what they count.
-pub fn answer(name: &str, (first, last): (Month, Month), language: Language) -> String {
-    let (first, last) = (
-        date::first_day(first, language),
-        date::first_day(last, language),
-    );
+pub fn answer(name: &str, ends: [Month; 2], language: Language) -> String {
+    let [first, last] = ends.map(|month| date::first_day(month, language));
     say!(language; "De cijfers van \u{201c}{name}\u{201d} van {first} tot en met {last}: aantallen op de eerste van de maand, stromen in de maand.", "The figures of \u{201c}{name}\u{201d} from {first} to {last}: numbers on the first of the month, flows in the month.")
 }
 

@@ -5,42 +5,28 @@ use crate::scenario::{Parameter, Value};
 use crate::text::{Language, date, number, quantity};
 
 /// How many places to arrange, and how far off that can be at the most.
-pub fn least_regret(
-    (best, fewest, most): (f64, f64, f64),
-    date: Month,
-    language: Language,
-) -> String {
-    let whole = |places| number::whole(places, language);
+pub fn least_regret(best: f64, ends: [f64; 2], date: Month, language: Language) -> String {
     let day = date::first_day(date, language);
-    let (lacking, empty) = (
-        whole((most - best).max(0.0)),
-        whole((best - fewest).max(0.0)),
-    );
-    let best = whole(best);
+    let [lacking, empty] = off(best, ends, language);
+    let best = number::whole(best, language);
     say!(language; "Met {best} plekken op {day} zit u er in het ergste geval het minst naast: hoogstens {lacking} plekken te weinig of {empty} plekken te veel.", "With {best} places on {day} the worst case is the least bad: at most {lacking} places too few or {empty} places too many.")
 }
 
 /// How far off a number of places can be.
-pub fn regret_at(
-    (places, worst): (f64, f64),
-    (fewest, most): (f64, f64),
-    language: Language,
-) -> String {
-    let whole = |places| number::whole(places, language);
-    let (lacking, empty) = (
-        whole((most - places).max(0.0)),
-        whole((places - fewest).max(0.0)),
-    );
-    let (places, worst) = (whole(places), whole(worst));
+pub fn regret_at(places: f64, worst: f64, ends: [f64; 2], language: Language) -> String {
+    let [lacking, empty] = off(places, ends, language);
+    let [places, worst] = [places, worst].map(|number| number::whole(number, language));
     say!(language; "{places} plekken: hoogstens {lacking} te weinig, hoogstens {empty} te veel, grootste afwijking achteraf {worst}", "{places} places: at most {lacking} too few, at most {empty} too many, largest deviation afterwards {worst}")
+}
+
+/// How many places are too few at the most, and how many too many, where between these are needed.
+fn off(places: f64, [fewest, most]: [f64; 2], language: Language) -> [String; 2] {
+    [most - places, places - fewest].map(|off| number::whole(off.max(0.0), language))
 }
 
 /// What is said at the lowest point of the plot of regret.
 pub fn least_at(places: f64, worst: f64, language: Language) -> String {
-    let (places, worst) = (
-        number::whole(places, language),
-        number::whole(worst, language),
-    );
+    let [places, worst] = [places, worst].map(|number| number::whole(number, language));
     say!(language; "{places} plekken: afwijking achteraf {worst}", "{places} places: deviation afterwards {worst}")
 }
 

@@ -74,23 +74,37 @@ fn listed(days: &[Date], language: Language) -> Option<String> {
     })
 }
 
-/// The days on which counts of an output lie below, or above, what every scenario said; none without such days.
-pub fn outside_all(
+/// What counts may lie outside of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// What every scenario said.
+    Scenarios,
+    /// The spread of the assumptions.
+    Spread,
+}
+
+/// The days on which counts of an output lie below, or above, what was said; none without such days.
+pub fn outside(
+    of: Outside,
     output: Counted,
     days: &[Date],
     is_below: bool,
     language: Language,
 ) -> Option<String> {
-    let name = counted_name(output, language);
-    let days = listed(days, language)?;
-    let side = if is_below {
-        language.pick("lager", "lower")
-    } else {
-        language.pick("hoger", "higher")
+    let (name, days) = (counted_name(output, language), listed(days, language)?);
+    let lie = match (of, is_below) {
+        (Outside::Scenarios, true) => language.pick(
+            "lager geteld dan in elk van deze scenario's",
+            "counted lower than in each of these scenarios",
+        ),
+        (Outside::Scenarios, false) => language.pick(
+            "hoger geteld dan in elk van deze scenario's",
+            "counted higher than in each of these scenarios",
+        ),
+        (Outside::Spread, true) => language.pick("onder de spreiding", "below the spread"),
+        (Outside::Spread, false) => language.pick("boven de spreiding", "above the spread"),
     };
-    Some(
-        say!(language; "{name} op {days}: {side} geteld dan in elk van deze scenario's.", "{name} on {days}: counted {side} than in each of these scenarios."),
-    )
+    Some(say!(language; "{name} op {days}: {lie}.", "{name} on {days}: {lie}."))
 }
 
 /// That counts are kept with the scenario.
@@ -158,25 +172,6 @@ pub fn within_spread(inside: usize, known: usize, language: Language) -> String 
         return say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5 % and the 95 % line.");
     }
     say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5 % and the 95 % line.")
-}
-
-/// The days on which counts of an output lie outside the spread; none without such days.
-pub fn outside_spread(
-    output: Counted,
-    days: &[Date],
-    is_below: bool,
-    language: Language,
-) -> Option<String> {
-    let name = counted_name(output, language);
-    let days = listed(days, language)?;
-    let side = if is_below {
-        language.pick("onder", "below")
-    } else {
-        language.pick("boven", "above")
-    };
-    Some(
-        say!(language; "{name} op {days}: {side} de spreiding.", "{name} on {days}: {side} the spread."),
-    )
 }
 
 /// How far off, and to which side: `▲ te hoog`.

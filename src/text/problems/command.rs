@@ -71,7 +71,8 @@ pub fn no_window(language: Language) -> String {
 pub fn no_view(
     option: &str,
     asked: &Quote,
-    (known, nearest): (&str, &Nearest),
+    known: &str,
+    nearest: &Nearest,
     language: Language,
 ) -> String {
     let sentence = say!(language; "Er is geen weergave {asked:?} ({option}). Kies uit {known}.", "There is no view {asked:?} ({option}). Choose from {known}.");
@@ -84,7 +85,7 @@ pub fn no_picture(view: &str, language: Language) -> String {
 }
 
 /// A view has no plot of a name.
-pub fn no_part(asked: &Quote, (known, nearest): (&str, &Nearest), language: Language) -> String {
+pub fn no_part(asked: &Quote, known: &str, nearest: &Nearest, language: Language) -> String {
     let sentence = say!(language; "Er is geen grafiek {asked:?} (--part). Kies uit {known}.", "There is no plot {asked:?} (--part). Choose from {known}.");
     sentence + &did_you_mean(nearest, language)
 }
