@@ -5,6 +5,17 @@ use crate::outlook::{Column, Outlook};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language, column_heading, column_unit, months as words};
 
+/// Who is in reception, and what that asks: all that has room on paper.
+pub const PLACES: [Column; 7] = [
+    Column::InProcedure,
+    Column::PermitHolders,
+    Column::AwaitingDeparture,
+    Column::UnaccompaniedMinors,
+    Column::Occupancy,
+    Column::RequiredPlaces,
+    Column::RequiredPlacesAmv,
+];
+
 /// The page, with the columns that are asked for.
 pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
     let language = context.language;
@@ -13,7 +24,7 @@ pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
         view: View::Table,
         question: words::question(language).to_owned(),
         answer: active.map_or_else(String::new, |shown| {
-            let months = (shown.baseline().start(), shown.baseline().horizon());
+            let months = [shown.baseline().start(), shown.baseline().horizon()];
             words::answer(&shown.scenario().name, months, language)
         }),
         figures: Vec::new(),

@@ -4,7 +4,6 @@ use super::Block;
 use super::grid::{Grid, fit};
 use crate::analysis::{self, Sampling, Spread};
 use crate::month::Month;
-use crate::outlook::Column;
 use crate::pages::compare::comparison::reference_name;
 use crate::pages::compare::{self, Section};
 use crate::pages::uncertainty::{band, sensitivity};
@@ -12,17 +11,6 @@ use crate::pages::{Context, Page, Provenance, Shown, View, sections, table};
 use crate::scenario::Scenario;
 use crate::table::{Cell, Table};
 use crate::text::{Label, Language, provenance, report as words};
-
-/// The columns of Tabel on paper: who is in reception, and what that asks.
-const COLUMNS: [Column; 7] = [
-    Column::InProcedure,
-    Column::PermitHolders,
-    Column::AwaitingDeparture,
-    Column::UnaccompaniedMinors,
-    Column::Occupancy,
-    Column::RequiredPlaces,
-    Column::RequiredPlacesAmv,
-];
 
 /// As many assumptions are shown: the widest.
 const MOST_ASSUMPTIONS: usize = 8;
@@ -87,7 +75,7 @@ fn pages(view: View, context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         View::Regions => shown().take(1).collect(),
         View::Compare => compared(context, all),
         View::Uncertainty => uncertainty(context),
-        View::Table => vec![without_notes(table::page(context, &COLUMNS))],
+        View::Table => vec![without_notes(table::page(context, &table::PLACES))],
         View::Account => shown().map(without_notes).collect(),
     }
 }

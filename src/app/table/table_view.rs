@@ -16,6 +16,7 @@ use crate::month::Month;
 use crate::outlook::{Column, Counts};
 use crate::pages::{Context, Page, table};
 use crate::scenario::{DayInMonth, OwnCounts};
+use crate::table::Table;
 use crate::text::{Label, Language, column_heading, column_unit, date, months, told};
 
 /// What the view keeps between frames.
@@ -27,23 +28,11 @@ pub struct TableView {
     shows_counts: bool,
 }
 
-/// The columns at first: what the other views show.
-const FIRST: [Column; 9] = [
-    Column::Applications,
-    Column::Housed,
-    Column::InProcedure,
-    Column::PermitHolders,
-    Column::AwaitingDeparture,
-    Column::UnaccompaniedMinors,
-    Column::Occupancy,
-    Column::RequiredPlaces,
-    Column::RequiredPlacesAmv,
-];
-
 impl Default for TableView {
     fn default() -> Self {
+        let flows = [Column::Applications, Column::Housed];
         Self {
-            chosen: FIRST.to_vec(),
+            chosen: [flows.as_slice(), &table::PLACES].concat(),
             shows_counts: false,
         }
     }
@@ -79,7 +68,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
     let page = table::page(&context, &columns);
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let said = head_ui(ui, &page, active, (view, language));
+        let said = head_ui(ui, &page, active, view, language);
         ui.add_space(4.0);
         heard::tell_rested(ui.ctx(), "columns of months", columns.clone(), || {
             told::columns(columns.len(), Column::ALL.len(), language)
@@ -100,17 +89,32 @@ fn months_ui(ui: &mut Ui, page: &Page, context: &Context<'_>) -> Option<Month> {
     let dates: Vec<_> = context.scene.active()?.outlook.dates().collect();
     let short = |month: &Month| date::short(*month, context.language);
     let names: Vec<_> = dates.iter().map(short).collect();
+    let read = dates.iter().position(|month| *month == context.month);
+    let name = Label::NumbersByMonth.text(context.language);
+    let row = grid_ui(ui, name, table, &names, read, context.language)?;
+    dates.get(row).copied()
+}
+
+/// A table with a name for each row. Returns the row asked for.
+fn grid_ui(
+    ui: &mut Ui,
+    name: &str,
+    table: &Table,
+    names: &[String],
+    read: Option<usize>,
+    language: Language,
+) -> Option<usize> {
     let grid = Grid {
-        name: Label::NumbersByMonth.text(context.language),
+        name,
         table,
         columns: table.columns.len(),
-        names: &names,
+        names,
         has_total: false,
-        read: dates.iter().position(|month| *month == context.month),
+        read,
         sorting: Sorting::Never,
-        language: context.language,
+        language,
     };
-    dates.get(grid.show(ui).row?).copied()
+    grid.show(ui).row
 }
 
 /// What was counted, by day. Returns the month of the day asked for.
@@ -119,17 +123,8 @@ fn counts_ui(ui: &mut Ui, counts: &OwnCounts, page: &Page, context: &Context<'_>
     let days: Vec<_> = counts.days().map(|(day, _)| day).collect();
     let day = |day: &Date| date::day(*day, context.language);
     let names: Vec<_> = days.iter().map(day).collect();
-    let grid = Grid {
-        name: Label::CountsTitle.text(context.language),
-        table,
-        columns: table.columns.len(),
-        names: &names,
-        has_total: false,
-        read: None,
-        sorting: Sorting::Never,
-        language: context.language,
-    };
-    let day = days.get(grid.show(ui).row?)?;
+    let name = Label::CountsTitle.text(context.language);
+    let day = days.get(grid_ui(ui, name, table, &names, None, context.language)?)?;
     DayInMonth::of(*day).map(|place| place.month)
 }
 
@@ -140,7 +135,8 @@ fn head_ui(
     ui: &mut Ui,
     page: &Page,
     active: &Shown<'_>,
-    (view, language): (&mut TableView, Language),
+    view: &mut TableView,
+    language: Language,
 ) -> Option<String> {
     let palette = theme::palette(ui);
     let wide = ui.available_width() >= WIDE;
@@ -155,7 +151,7 @@ fn head_ui(
         });
         ui.label(title.font(bold(15.0)));
         if wide {
-            said = at_right(ui, "buttons", |ui| buttons_ui(ui, page, (view, language)));
+            said = at_right(ui, "buttons", |ui| buttons_ui(ui, page, view, language));
         }
     });
     let name = &active.document.scenario().name;
@@ -168,7 +164,7 @@ fn head_ui(
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
     if !wide {
-        ui.horizontal(|ui| said = buttons_ui(ui, page, (view, language)));
+        ui.horizontal(|ui| said = buttons_ui(ui, page, view, language));
     }
     said
 }
@@ -176,7 +172,8 @@ fn head_ui(
 fn buttons_ui(
     ui: &mut Ui,
     page: &Page,
-    (view, language): (&mut TableView, Language),
+    view: &mut TableView,
+    language: Language,
 ) -> Option<String> {
     let of_counts = view.is_of_counts(page);
     if !of_counts {
@@ -196,9 +193,12 @@ fn buttons_ui(
         }
     }
     let copy = ui.add(Button::new(Label::CopyTable.text(language)));
-    if !copy.clicked() {
-        return None;
-    }
+    let copies = copy.clicked();
+    copies.then(|| copied(ui, page, of_counts, language))?
+}
+
+/// Puts the table on the clipboard. Returns what is said of it.
+fn copied(ui: &Ui, page: &Page, of_counts: bool, language: Language) -> Option<String> {
     let table = page.tables.get(usize::from(of_counts))?.clone();
     let (rows, columns) = (table.rows.len(), table.columns.len() - 1);
     // Counts have no origin but the user, and are pasted back as they are.
@@ -207,8 +207,7 @@ fn buttons_ui(
     } else {
         page.origin.as_ref()?.append_to(table, language)
     };
-    let told = table.to_text(Format::Pasted, language);
-    Some(match told {
+    Some(match table.to_text(Format::Pasted, language) {
         Ok(text) => {
             ui.copy_text(text);
             if of_counts {
@@ -232,7 +231,7 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
             view.chosen = Column::ALL.to_vec();
         }
         if ui.button(Label::DefaultColumns.text(language)).clicked() {
-            view.chosen = FIRST.to_vec();
+            view.chosen = TableView::default().chosen;
         }
     });
     ui.separator();
@@ -252,10 +251,8 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
             }
             for column in columns {
                 let mut chosen = view.chosen.contains(&column);
-                if ui
-                    .checkbox(&mut chosen, column_heading(column, language))
-                    .changed()
-                {
+                let name = column_heading(column, language);
+                if ui.checkbox(&mut chosen, name).changed() {
                     view.choose(column, chosen);
                 }
             }
