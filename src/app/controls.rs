@@ -116,8 +116,6 @@ fn panel_ui(
         if !all_stays {
             heights[0] = about_ui(ui, document, view, is_low, language);
         }
-        view.own.seek(ui);
-        view.own.show(ui, document, language);
         let done = rest_ui(ui, document, view, language);
         page::follow_focus(ui, ui.min_rect());
         done
@@ -167,6 +165,8 @@ fn rest_ui(
     view: &mut ControlsView,
     language: Language,
 ) -> Option<String> {
+    view.own.seek(ui);
+    view.own.show(ui, document, language);
     groups::search_ui(ui, &mut view.sought, language);
     let sought = view.sought.trim();
     if sought.is_empty() {

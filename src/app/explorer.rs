@@ -111,22 +111,27 @@ impl Explorer {
             title: String::new(),
             way: None,
         };
+        explorer.begin(start);
+        explorer
+    }
+
+    /// Opens what the program was started with, or a scenario of the newest edition.
+    fn begin(&mut self, start: Start) {
         for (named, opened) in start.opened {
             let path = code_in(&named).is_none().then_some(named);
             if let Some(path) = &path {
-                explorer.used(path);
+                self.used(path);
             }
-            explorer.documents.add(opened, path);
+            self.documents.add(opened, path);
         }
-        if explorer.documents.active().is_none() {
-            explorer.new_scenario();
+        if self.documents.active().is_none() {
+            self.new_scenario();
         }
         match start.refusal {
-            Some(refusal) => explorer.refuse(refusal),
-            None => explorer.say(Label::Welcome.text(start.language).to_owned()),
+            Some(refusal) => self.refuse(refusal),
+            None => self.say(Label::Welcome.text(self.language).to_owned()),
         }
-        explorer.offer_what_was_left();
-        explorer
+        self.offer_what_was_left();
     }
 
     /// Which window it stands in, and how that is drawn.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Sense, Shape,
-    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::theme::{self, semibold};
@@ -134,10 +134,7 @@ pub fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
         }
         Icon::Contrast => {
             painter.circle_stroke(centre, 6.0, stroke);
-            let half = Rect::from_min_max(
-                pos2(centre.x - 6.0, centre.y - 6.0),
-                pos2(centre.x, centre.y + 6.0),
-            );
+            let half = Rect::from_center_size(centre - vec2(3.0, 0.0), vec2(6.0, 12.0));
             painter
                 .with_clip_rect(half)
                 .circle_filled(centre, 6.0, colour);

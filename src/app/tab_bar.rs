@@ -134,11 +134,8 @@ fn tab_ui(
     // By keyboard the tab itself closes: its cross is no stop of its own.
     let by_hand = icons::button_at(ui, cross, Icon::Close, &closing, Sense::CLICK).clicked();
     let by_key = response.has_focus() && ui.input(|input| input.key_pressed(Key::Delete));
-    let about = format!(
-        "{} {}",
-        where_saved(document, language),
-        Label::DeleteCloses.text(language)
-    );
+    let closes = Label::DeleteCloses.text(language);
+    let about = format!("{} {closes}", where_saved(document, language));
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(about);

@@ -100,6 +100,16 @@ pub enum Cell {
     Truth(bool),
 }
 
+impl Cell {
+    /// Its text, where it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Unknown | Self::Number(_) | Self::Truth(_) => None,
+        }
+    }
+}
+
 impl From<Option<f64>> for Cell {
     fn from(number: Option<f64>) -> Self {
         number.map_or(Self::Unknown, Self::Number)

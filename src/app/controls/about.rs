@@ -51,32 +51,9 @@ fn read_ui(
     in_short: bool,
     language: Language,
 ) {
-    let scenario = document.scenario();
-    let mut edit = false;
     let mut roving = Roving::new(ui, "about", 0);
-    ui.horizontal_top(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
-            let name = Label::EditAbout.text(language);
-            let pencil = icons::button_at(ui, place, Icon::Pencil, name, roving.sense());
-            roving.add(ui, &pencil);
-            edit |= pencil.clicked();
-            if about.fresh {
-                pencil.request_focus();
-                about.fresh = false;
-            }
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                let name = RichText::new(&scenario.name).font(semibold(15.0));
-                let name = Text::new(name).sense(Sense::CLICK);
-                let name = if in_short {
-                    name.truncate()
-                } else {
-                    name.wrap()
-                };
-                edit |= clickable(ui, name, &scenario.name);
-            });
-        });
-    });
+    let name = &document.scenario().name;
+    let mut edit = name_ui(ui, name, about, in_short, &mut roving, language);
     if !in_short {
         edit |= note_ui(ui, document, about, &mut roving, language);
     }
@@ -86,6 +63,39 @@ fn read_ui(
         about.fresh = true;
         ui.ctx().request_repaint();
     }
+}
+
+/// The name, with a pencil at the end of its row. Returns whether it is to be edited.
+fn name_ui(
+    ui: &mut Ui,
+    name: &str,
+    about: &mut About,
+    in_short: bool,
+    roving: &mut Roving,
+    language: Language,
+) -> bool {
+    let row = ui.horizontal_top(|ui| {
+        let from_right = ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
+            let spoken = Label::EditAbout.text(language);
+            let pencil = icons::button_at(ui, place, Icon::Pencil, spoken, roving.sense());
+            roving.add(ui, &pencil);
+            if std::mem::take(&mut about.fresh) {
+                pencil.request_focus();
+            }
+            let text = Text::new(RichText::new(name).font(semibold(15.0))).sense(Sense::CLICK);
+            let text = if in_short {
+                text.truncate()
+            } else {
+                text.wrap()
+            };
+            let left = Layout::left_to_right(Align::Min);
+            let named = ui.with_layout(left, |ui| clickable(ui, text, name));
+            pencil.clicked() || named.inner
+        });
+        from_right.inner
+    });
+    row.inner
 }
 
 /// The note: whole where it is short or asked for, so that the sliders stay in sight.
@@ -102,32 +112,26 @@ fn note_ui(
     }
     // No screen holds more of one than can be typed.
     let end = note.char_indices().nth(Room::Note.most());
-    let note = end.map_or(note.as_str(), |(end, _)| {
-        note.get(..end).unwrap_or_default()
-    });
-    let colour = theme::palette(ui).weak;
+    let note = end.and_then(|(end, _)| note.get(..end)).unwrap_or(note);
+    let palette = theme::palette(ui);
     let width = ui.available_width();
-    let mut job = LayoutJob::simple(note.to_owned(), regular(12.5), colour, width);
-    let long = ui
-        .fonts_mut(|fonts| fonts.layout_job(job.clone()))
-        .rows
-        .len()
-        > FEW_LINES;
+    let mut job = LayoutJob::simple(note.to_owned(), regular(12.5), palette.weak, width);
+    let rows = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()).rows.len());
+    let is_long = rows > FEW_LINES;
     let whole = about.whole == Some(document.id());
-    if long && !whole {
+    if is_long && !whole {
         job.wrap.max_rows = FEW_LINES;
     }
     let response = ui.add(Text::new(job).sense(Sense::CLICK));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, note));
-    if long {
+    if is_long {
         let label = if whole {
             Label::ReadLess
         } else {
             Label::ReadMore
         };
         let text = RichText::new(label.text(language)).font(semibold(12.0));
-        let text = text.color(theme::palette(ui).accent);
-        let button = Button::new(text).frame_when_inactive(false);
+        let button = Button::new(text.color(palette.accent)).frame_when_inactive(false);
         if roving.button(ui, button).clicked() {
             about.whole = (!whole).then_some(document.id());
             ui.ctx().request_repaint();

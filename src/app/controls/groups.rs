@@ -97,7 +97,7 @@ pub fn groups_ui(
             continue;
         }
         let is_open = open.contains(&group);
-        if group_ui(ui, document, (group, is_open), Some(&mut roving), language) {
+        if group_ui(ui, document, group, is_open, Some(&mut roving), language) {
             open.insert(group);
         } else {
             open.remove(&group);
@@ -121,7 +121,8 @@ fn rows(baseline: &Baseline, group: Group) -> impl Iterator<Item = &Parameter> {
 pub fn group_ui(
     ui: &mut Ui,
     document: &mut Document,
-    (group, open): (Group, bool),
+    group: Group,
+    open: bool,
     together: Option<&mut Roving>,
     language: Language,
 ) -> bool {

@@ -58,22 +58,7 @@ pub fn show(
     }
     let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        let mut done = None;
-        if measures.is_empty() {
-            weak_ui(ui, Label::NoMeasures.text(language));
-        }
-        let package = view.month.and_then(|month| package(document, month));
-        if let (Some(month), false) = (view.month, measures.is_empty()) {
-            weak_ui(ui, &effect::effects_at(month, language));
-        }
-        for group in Group::ALL {
-            let shown = (measures.as_slice(), package.as_ref());
-            done = group_ui(ui, document, view, group, shown, language).or(done);
-        }
-        if let Some(package) = package.filter(|_| on > 1) {
-            ui.add_space(4.0);
-            effect_ui(ui, &effect::of_package(package.together, language));
-        }
+        let done = list_ui(ui, document, view, &measures, language);
         ui.add_space(4.0);
         add_ui(ui, document, view, language);
         form_ui(ui, document, view, language);
@@ -84,6 +69,43 @@ pub fn show(
         section::bring(ui, top);
     }
     shown.inner
+}
+
+/// The measures, group by group, and what they do together.
+fn list_ui(
+    ui: &mut Ui,
+    document: &mut Document,
+    view: &mut MeasuresView,
+    measures: &[Measure],
+    language: Language,
+) -> Option<String> {
+    if measures.is_empty() {
+        weak_ui(ui, Label::NoMeasures.text(language));
+        return None;
+    }
+    let package = view.month.and_then(|month| package(document, month));
+    if let Some(month) = view.month {
+        weak_ui(ui, &effect::effects_at(month, language));
+    }
+    let mut done = None;
+    for group in Group::ALL {
+        done = group_ui(
+            ui,
+            document,
+            view,
+            group,
+            measures,
+            package.as_ref(),
+            language,
+        )
+        .or(done);
+    }
+    let is_package = measures.iter().filter(|measure| measure.enabled).count() > 1;
+    if let Some(package) = package.filter(|_| is_package) {
+        ui.add_space(4.0);
+        effect_ui(ui, &effect::of_package(package.together, language));
+    }
+    done
 }
 
 /// What a search found among the measures.
@@ -138,7 +160,8 @@ fn group_ui(
     document: &mut Document,
     view: &mut MeasuresView,
     group: Group,
-    (measures, package): (&[Measure], Option<&Package>),
+    measures: &[Measure],
+    package: Option<&Package>,
     language: Language,
 ) -> Option<String> {
     let in_group = measures.iter().enumerate();

@@ -68,7 +68,7 @@ impl OwnGroup {
         ui.add_space(4.0);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            self.closed = !groups::group_ui(ui, document, (group, !self.closed), None, language);
+            self.closed = !groups::group_ui(ui, document, group, !self.closed, None, language);
         });
         ui.add_space(10.0);
     }

@@ -21,29 +21,13 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) 
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
         heading_ui(ui, name, 1);
-        let room = ui.available_width();
-        let columns = (1..=6u8)
-            .rev()
-            .find(|count| f32::from(*count) * FIGURE * theme::growth(ui) <= room);
-        let columns = columns.unwrap_or(1);
-        let width = room / f32::from(columns) - 8.0;
         let unknown = Label::Unknown.text(language);
         let (unknown, known): (Vec<_>, Vec<_>) =
             figures.iter().partition(|figure| figure.value == unknown);
         // Words need the whole width.
         let (words, numbers): (Vec<_>, Vec<_>) =
             known.into_iter().partition(|figure| figure.unit.is_empty());
-        let grid = Grid::new("figures")
-            .min_col_width(width)
-            .max_col_width(width);
-        grid.show(ui, |ui| {
-            for row in numbers.chunks(usize::from(columns)) {
-                for figure in row {
-                    figure_ui(ui, figure);
-                }
-                ui.end_row();
-            }
-        });
+        numbers_ui(ui, &numbers);
         for figure in words {
             figure_ui(ui, figure);
         }
@@ -56,6 +40,26 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) 
     ui.ctx().accesskit_node_builder(card.response.id, |node| {
         node.set_role(Role::Group);
         node.set_label(name);
+    });
+}
+
+/// Numbers beside each other, as many as have room.
+fn numbers_ui(ui: &mut Ui, figures: &[&Figure]) {
+    let room = ui.available_width();
+    let mut counts = (1..=6u8).rev();
+    let columns = counts.find(|count| f32::from(*count) * FIGURE * theme::growth(ui) <= room);
+    let columns = columns.unwrap_or(1);
+    let width = room / f32::from(columns) - 8.0;
+    let grid = Grid::new("figures")
+        .min_col_width(width)
+        .max_col_width(width);
+    grid.show(ui, |ui| {
+        for row in figures.chunks(usize::from(columns)) {
+            for figure in row {
+                figure_ui(ui, figure);
+            }
+            ui.end_row();
+        }
     });
 }
 

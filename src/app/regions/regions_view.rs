@@ -194,23 +194,17 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
     let Some(table) = shown.page.tables.first() else {
         return;
     };
-    let names = table.rows.iter().filter_map(|row| match row.first() {
-        Some(Cell::Text(name)) => Some(name.clone()),
-        _ => None,
-    });
-    let names: Vec<_> = names.collect();
+    let name = |row: &Vec<Cell>| row.first()?.text().map(str::to_owned);
+    let names: Vec<_> = table.rows.iter().filter_map(name).collect();
     let order = shown.regional.order(view.level, view.sort);
-    let all = order.len();
-    let now = view
-        .selected
-        .and_then(|row| order.iter().position(|at| *at == row));
+    let place = |row| order.iter().position(|at| *at == row);
     let grid = Grid {
         name: Label::FiguresByRegion.text(language),
         table,
         columns: shown.columns.len() + 1,
         names: &names,
         has_total: true,
-        read: Some(now.unwrap_or(all)),
+        read: Some(view.selected.and_then(place).unwrap_or(order.len())),
         sorting: sorted(view.sort, shown.columns),
         language,
     };
@@ -218,9 +212,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let beyond = grid.beyond(ui, ui.available_width());
-        acts.extend(controls::table_head_ui(
-            ui, shown.page, view, beyond, language,
-        ));
+        let asked = controls::table_head_ui(ui, shown.page, view, beyond, language);
+        acts.extend(asked);
         ui.add_space(4.0);
         let asked = grid.show(ui);
         if let Some(column) = asked.sort {

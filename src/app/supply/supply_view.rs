@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     }
     let active = look.scene.active();
     let supplied = active.and_then(|shown| Some((shown, shown.outlook.inputs().supply()?)));
-    let Some(shown @ (_, inputs)) = supplied else {
+    let Some((active, inputs)) = supplied else {
         return empty::edition_ui(ui, &said.answer, |one| one.supply().is_some(), language);
     };
     if ui.available_height() < LEAST_HEIGHT {
@@ -60,7 +60,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         page::show(ui, Label::SupplyTab.text(language), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), height);
-            ui.allocate_ui(size, |ui| acts = plot_card_ui(ui, look, shown, &said, view));
+            ui.allocate_ui(size, |ui| {
+                acts = plot_card_ui(ui, look, active, inputs, &said, view)
+            });
             supply_facts::show(ui, &said.figures, inputs, month, language);
             plan_ui(ui, &said);
             definitions_ui(ui, language);
@@ -75,7 +77,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     below(ui, "facts", |ui| {
         supply_facts::show(ui, &said.figures, inputs, month, language);
     });
-    plot_card_ui(ui, look, shown, &said, view)
+    plot_card_ui(ui, look, active, inputs, &said, view)
 }
 
 /// What the transition plan does.
@@ -96,7 +98,8 @@ fn definitions_ui(ui: &mut Ui, language: Language) {
 fn plot_card_ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    (active, inputs): (&Shown<'_>, &SupplyInputs),
+    active: &Shown<'_>,
+    inputs: &SupplyInputs,
     said: &Page,
     view: &mut SupplyView,
 ) -> Vec<Act> {

@@ -47,7 +47,8 @@ pub fn chart(
     context: &Context<'_>,
     regional: &Regional<'_>,
     asked: &Asked<'_>,
-    (answer, notes): (&str, &[String]),
+    answer: &str,
+    notes: &[String],
 ) -> Chart {
     let language = context.language;
     let (column, unit) = asked.colour.column();
@@ -67,6 +68,9 @@ pub fn chart(
     said.push(origin.sentence(language));
     said.push(provenance::made(&origin.exported, language));
     let [x, y] = ends(areas, aside(asked.level));
+    let day = date::first_day(asked.month, language);
+    let key = Label::DivisionKey.text(language).to_lowercase();
+    let lands = lands.into_iter().map(Layer::Land);
     Chart {
         id: match asked.level {
             Level::Province => "regions",
@@ -74,20 +78,11 @@ pub fn chart(
         },
         language,
         title: map_title(column, asked.level, language),
-        subtitle: format!(
-            "{} · {}: {}",
-            date::first_day(asked.month, language),
-            Label::DivisionKey.text(language).to_lowercase(),
-            key_name(asked.key, language)
-        ),
+        subtitle: format!("{day} · {key}: {}", key_name(asked.key, language)),
         description,
         x: Axis::Bare(x),
         y: Axis::Bare(y),
-        layers: lands
-            .into_iter()
-            .map(Layer::Land)
-            .chain([Layer::Scale(scale)])
-            .collect(),
+        layers: lands.chain([Layer::Scale(scale)]).collect(),
         notes: said.into_iter().map(Into::into).collect(),
     }
 }

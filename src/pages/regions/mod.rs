@@ -91,7 +91,7 @@ pub fn page(context: &Context<'_>, asked: &Asked<'_>) -> Page {
     let answer = regional.story(asked);
     Page {
         figures: regional.key_figures(asked),
-        charts: vec![map::chart(context, &regional, asked, (&answer, &notes))],
+        charts: vec![map::chart(context, &regional, asked, &answer, &notes)],
         tables: vec![regional.table(asked)],
         answer,
         notes,

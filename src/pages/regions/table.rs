@@ -88,9 +88,9 @@ pub fn table(
         country,
         overview,
         level,
-        order,
+        ..
     } = *divided;
-    let rows = order.iter().filter_map(|index| {
+    let rows = divided.order.iter().filter_map(|index| {
         let area = country.areas(level).get(*index)?;
         let province = country.province_of(level, *index);
         Some(Row {
@@ -112,11 +112,9 @@ pub fn table(
         let cells = columns.iter().map(|column| row.cell(*column, language));
         cells.collect()
     };
-    let headed = columns.iter();
+    let headed = columns.iter().map(|column| column.column(level, language));
     Table {
-        columns: headed
-            .map(|column| column.column(level, language))
-            .collect(),
+        columns: headed.collect(),
         rows: rows.chain([last]).map(cells).collect(),
     }
 }
