@@ -57,14 +57,9 @@ const FOR_PROGRAMS: [&str; 7] = ["section", "id", "min", "max", "step", "stops",
 
 /// Fits a table to paper, with the months that are asked for where it has many.
 pub fn fit(table: &Table, keeps: &dyn Fn(Month) -> bool, language: Language) -> Fitted {
-    let month = |row: &Vec<Cell>| match row.first() {
-        Some(Cell::Text(text)) => text.get(..7)?.parse::<Month>().ok(),
-        _ => None,
-    };
-    let by_month = table
-        .columns
-        .first()
-        .is_some_and(|column| column.id == "date");
+    let month = |row: &Vec<Cell>| row.first()?.text()?.get(..7)?.parse::<Month>().ok();
+    let first = table.columns.first();
+    let by_month = first.is_some_and(|column| column.id == "date");
     let is_chosen = by_month && table.rows.len() > MOST_MONTHS;
     let rows: Vec<_> = table
         .rows

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use eframe::egui::accesskit::{NodeId, Role, TreeUpdate};
-use eframe::egui::{Context, Order, Rect, pos2};
+use eframe::egui::{Context, Order, Rect, WidgetRect, pos2};
 
 /// How far parts may overlap and still stand below or beside each other, in points.
 const TOUCHING: f32 = 2.0;
@@ -20,6 +20,26 @@ pub struct Part {
     floats: bool,
     /// The edge behind which it is out of sight, from above or from below.
     hidden: Option<f32>,
+}
+
+impl Part {
+    /// A widget as it is seen; what lies out of sight has gone behind an edge.
+    fn seen(widget: &WidgetRect, floats: bool) -> Self {
+        let seen = widget.interact_rect;
+        let place = if seen.is_positive() {
+            seen
+        } else {
+            widget.rect
+        };
+        let below = place.top() >= seen.bottom();
+        let edge = if below { seen.bottom() } else { seen.top() };
+        Self {
+            id: widget.id.accesskit_id(),
+            place,
+            floats,
+            hidden: (seen.height() <= 0.0 && place.is_positive()).then_some(edge),
+        }
+    }
 }
 
 /// The parts of the window, by their nodes.
@@ -57,31 +77,13 @@ pub fn as_the_eye_goes(known: &Parts, update: &mut TreeUpdate) {
     }
 }
 
-/// Where each widget is seen; what lies out of sight keeps its place in what scrolls.
 pub fn parts(ctx: &Context, update: &TreeUpdate) -> Parts {
     let mut parts = HashMap::with_capacity(update.nodes.len());
     ctx.viewport(|viewport| {
         for (layer, widgets) in viewport.prev_pass.widgets.layers() {
-            for widget in widgets {
-                let seen = widget.interact_rect;
-                let place = if seen.is_positive() {
-                    seen
-                } else {
-                    widget.rect
-                };
-                let id = widget.id.accesskit_id();
-                let floats = layer.order > Order::Middle;
-                let below = place.top() >= seen.bottom();
-                let edge = if below { seen.bottom() } else { seen.top() };
-                let hidden = (seen.height() <= 0.0 && place.is_positive()).then_some(edge);
-                let part = Part {
-                    id,
-                    place,
-                    floats,
-                    hidden,
-                };
-                parts.insert(id, part);
-            }
+            let floats = layer.order > Order::Middle;
+            let seen = widgets.iter().map(|widget| Part::seen(widget, floats));
+            parts.extend(seen.map(|part| (part.id, part)));
         }
     });
     for (id, node) in &update.nodes {
@@ -90,11 +92,10 @@ pub fn parts(ctx: &Context, update: &TreeUpdate) -> Parts {
             let [left, top, right, bottom] =
                 [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(|end| end as f32);
             let place = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
-            let floats = false;
             parts.entry(*id).or_insert(Part {
                 id: *id,
                 place,
-                floats,
+                floats: false,
                 hidden: None,
             });
         }

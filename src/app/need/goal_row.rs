@@ -59,15 +59,8 @@ pub fn show(
     let is_beside = !readout.is_long() && ui.available_width() >= ROW + LIST.0 + beside;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let palette = theme::palette(ui);
-        ui.label(RichText::new(Label::Goal.text(language)).font(semibold(12.5)));
-        let weak = |text: String| RichText::new(text).font(regular(12.5)).color(palette.weak);
-        let day = date::first_day(line.month, language);
-        ui.label(weak(need::on_day(&day, language)));
-        acts.extend(box_ui(ui, line, pull, language));
-        ui.label(weak(Label::PlacesBy.text(language).to_owned()));
-        let width = ui.available_width() - if is_beside { beside } else { CROSS };
-        acts.extend(list_ui(ui, line, pull, width, language));
+        let aside = if is_beside { beside } else { CROSS };
+        acts.extend(asked_ui(ui, line, pull, aside, language));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             closed |= icons::button(ui, Icon::Close, Label::CloseGoal.text(language)).clicked();
             if is_beside {
@@ -87,6 +80,26 @@ pub fn show(
         ui.ctx().request_repaint();
     }
     acts
+}
+
+/// What is asked for: on which day how many places, by which lever; `aside` is the room that stays free.
+fn asked_ui(
+    ui: &mut Ui,
+    line: &Line<'_>,
+    pull: &mut Pull,
+    aside: f32,
+    language: Language,
+) -> Vec<Act> {
+    let palette = theme::palette(ui);
+    ui.label(RichText::new(Label::Goal.text(language)).font(semibold(12.5)));
+    let weak = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
+    let day = date::first_day(line.month, language);
+    ui.label(weak(&need::on_day(&day, language)));
+    let places = box_ui(ui, line, pull, language);
+    ui.label(weak(Label::PlacesBy.text(language)));
+    let width = ui.available_width() - aside;
+    let lever = list_ui(ui, line, pull, width, language);
+    places.into_iter().chain(lever).collect()
 }
 
 /// Escape where nothing else answers to it: no list, no drag and no text.

@@ -221,14 +221,19 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
             let by = figure.map_or(SortBy::Name, |figure| SortBy::Column(*figure));
             view.sort = Sort::next(view.sort, by);
         }
-        let hidden = view.hidden.clone();
-        heard::tell_rested(ui.ctx(), "columns of regions", hidden, || {
-            let all = RegionColumn::of(view.level).count();
-            told::columns(shown.columns.len(), all, language)
-        });
+        tell_columns(ui, shown, view);
         if let Some(row) = asked.row {
             view.selected = order.get(row).copied();
         }
+    });
+}
+
+/// Tells how many columns are shown, once the hand that chooses them rests.
+fn tell_columns(ui: &Ui, shown: &Shown<'_>, view: &RegionsView) {
+    let hidden = view.hidden.clone();
+    heard::tell_rested(ui.ctx(), "columns of regions", hidden, || {
+        let all = RegionColumn::of(view.level).count();
+        told::columns(shown.columns.len(), all, shown.context.language)
     });
 }
 

@@ -46,9 +46,8 @@ impl TextTable<'_> {
     /// As [`Self::show`], in a room of this height at most, where keys scroll as well as the wheel.
     pub fn show_in(&self, ui: &mut Ui, rows: &[Vec<Cell>], room: f32) {
         let id = ui.scope_id().with((self.name, "scrolled"));
-        let mut kept = ui
-            .data(|data| data.get_temp::<Kept>(id))
-            .unwrap_or_default();
+        let kept = ui.data(|data| data.get_temp::<Kept>(id));
+        let mut kept = kept.unwrap_or_default();
         let known = kept.tops.clone();
         let bar = if kept.all() > room { BAR } else { 0.0 };
         self.around(ui, rows.len(), bar, |ui| {

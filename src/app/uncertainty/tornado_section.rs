@@ -5,14 +5,14 @@ use eframe::egui::Ui;
 use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Swing, Tornado};
-use crate::analysis::sensitivity;
+use crate::analysis::{Sensitivity, sensitivity};
 use crate::app::act::Act;
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Scene, required};
-use crate::chart::{Axis, Range};
+use crate::app::scene::{Scene, Shown, required};
+use crate::chart::{Axis, Chart, Range};
 use crate::documents::Gesture;
 use crate::month::Month;
 use crate::pages::Page;
@@ -37,8 +37,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
         return acts;
     };
     let copies = head_ui(ui, look, section, &mut acts);
-    let subject = active.subject();
-    let rows = match sensitivity(subject, month) {
+    let rows = match sensitivity(active.subject(), month) {
         Ok(rows) => rows,
         Err(error) => {
             paragraph_ui(ui, &error.say(language));
@@ -51,34 +50,48 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     let done = |rows| assumptions_copied(rows, language);
     let said = copies.then(|| section_head::copy(ui, &page, language, done));
     acts.extend(said.flatten().map(Act::Say));
-    let now = required(&active.outlook, month).unwrap_or_default();
     let Some(chart) = page.charts.first_mut() else {
         return acts;
     };
     if let Axis::Numbers(range) = &mut chart.x {
         *range = section.held(scene, *range, month);
     }
-    let drawn: Vec<_> = rows
-        .iter()
-        .filter_map(|outcome| Swing::new(active, outcome))
-        .collect();
     leading_ui(ui, &page, language);
-    let tornado = page.charts.first().map(|chart| Tornado {
+    for chart in page.charts.iter().take(1) {
+        acts.extend(ends_ui(ui, chart, active, &rows, month));
+    }
+    page.notes.iter().for_each(|note| paragraph_ui(ui, note));
+    acts
+}
+
+/// The bars; the end that is chosen is taken over.
+fn ends_ui(
+    ui: &mut Ui,
+    chart: &Chart,
+    active: &Shown<'_>,
+    rows: &[Sensitivity],
+    month: Month,
+) -> Vec<Act> {
+    let language = chart.language;
+    let now = required(&active.outlook, month).unwrap_or_default();
+    let swings = rows
+        .iter()
+        .filter_map(|outcome| Swing::new(active, outcome));
+    let drawn: Vec<_> = swings.collect();
+    let tornado = Tornado {
         chart,
         now,
         month,
         language,
-    });
-    let chosen = tornado.and_then(|tornado| tornado.show(ui, &drawn));
-    page.notes.iter().for_each(|note| paragraph_ui(ui, note));
-    let asked = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high)));
-    if let Some((row, high)) = asked {
-        let values = row.outcome.values(subject, high).into_iter();
-        let values = values.map(|(id, value)| (id, Value::Number(value)));
-        acts.push(Act::Set(Gesture::Once, values.collect()));
-        acts.push(Act::Say(row.end(now, high).chosen(language)));
-    }
-    acts
+    };
+    let chosen = tornado.show(ui, &drawn);
+    let Some((row, high)) = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high))) else {
+        return Vec::new();
+    };
+    let values = row.outcome.values(active.subject(), high).into_iter();
+    let values = values.map(|(id, value)| (id, Value::Number(value)));
+    let set = Act::Set(Gesture::Once, values.collect());
+    vec![set, Act::Say(row.end(now, high).chosen(language))]
 }
 
 impl TornadoSection {

@@ -49,13 +49,8 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
                 Anchor::End => place.right(),
             };
             let kind = (words.size, words.weight, words.ink);
-            label(
-                xml,
-                [x, place.top + words.size],
-                kind,
-                words.anchor,
-                &words.text,
-            );
+            let at = [x, place.top + words.size];
+            label(xml, at, kind, words.anchor, &words.text);
         }
         Piece::Line {
             points,
@@ -69,9 +64,7 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
         } => {
             let points = corners(outline.iter().copied());
             let painted = Painted::new(*fill, *opacity, *edge);
-            let mut attributes = vec![("points", points.as_str())];
-            attributes.extend(painted.attributes());
-            xml.empty("polygon", &attributes);
+            painted.write(xml, "polygon", &[("points", &points)]);
         }
         Piece::Circle {
             at,
@@ -81,9 +74,7 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
         } => {
             let [x, y, r] = [at[0], at[1], *radius].map(number);
             let painted = Painted::new(*fill, 1.0, *edge);
-            let mut attributes = vec![("cx", x.as_str()), ("cy", &y), ("r", &r)];
-            attributes.extend(painted.attributes());
-            xml.empty("circle", &attributes);
+            painted.write(xml, "circle", &[("cx", &x), ("cy", &y), ("r", &r)]);
         }
     }
 }
@@ -104,14 +95,16 @@ impl Painted {
         }
     }
 
-    fn attributes(&self) -> Vec<(&str, &str)> {
-        let mut attributes = vec![("fill", self.fill.as_str())];
+    /// Writes an element of this outline.
+    fn write(&self, xml: &mut Xml, name: &str, outline: &[(&str, &str)]) {
+        let mut attributes = outline.to_vec();
+        attributes.push(("fill", &self.fill));
         if self.opacity != "1" {
             attributes.push(("fill-opacity", &self.opacity));
         }
         if let Some((colour, width)) = &self.edge {
             attributes.extend([("stroke", colour.as_str()), ("stroke-width", width)]);
         }
-        attributes
+        xml.empty(name, &attributes);
     }
 }

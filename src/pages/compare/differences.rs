@@ -50,6 +50,28 @@ pub struct Row<'a> {
     pub places: Option<f64>,
 }
 
+impl<'a> Row<'a> {
+    fn of_value(row: &'a Parameter, language: Language) -> Self {
+        Self {
+            key: RowKey::Parameter(row.id),
+            of: Differing::Value(row),
+            name: language.of(&row.words).to_owned(),
+            detail: language.of(&row.unit).to_owned(),
+            places: None,
+        }
+    }
+
+    fn of_measure(row: MeasureRow<'a>, language: Language) -> Self {
+        Self {
+            key: RowKey::Measure(row.called.clone()),
+            name: row.called.clone(),
+            detail: shared_detail(&row, language),
+            of: Differing::Measure(row),
+            places: None,
+        }
+    }
+}
+
 /// What differs between the scenarios on one edition.
 pub struct Differences<'a> {
     /// The columns: the two scenarios compared first.
@@ -63,8 +85,6 @@ pub struct Differences<'a> {
 }
 
 impl<'a> Differences<'a> {
-    /// Finds what differs; the places come from an explanation, where there is one. A row that is `kept` stays
-    /// also where it does not differ any more.
     pub fn new(
         comparison: &'a Comparison<'a>,
         attribution: Option<&Attribution>,
@@ -75,41 +95,26 @@ impl<'a> Differences<'a> {
         let subjects: Vec<Subject<'_>> = sides.iter().map(|side| side.subject()).collect();
         let scenarios: Vec<&Scenario> = sides.iter().map(|side| side.scenario).collect();
         let differing = differing_values(&subjects);
-        let differs = |row: &Parameter| {
+        let differs = |row: &&Parameter| {
             let is_kept = kept == Some(&RowKey::Parameter(row.id));
             is_kept || differing.iter().any(|values| values.id == row.id)
         };
         let all = comparison.to.edition.baseline.parameters().iter();
-        let (values, equal): (Vec<_>, Vec<_>) = all.partition(|row| differs(row));
-        let values = values.into_iter().map(|row| Row {
-            key: RowKey::Parameter(row.id),
-            of: Differing::Value(row),
-            name: language.of(&row.words).to_owned(),
-            detail: language.of(&row.unit).to_owned(),
-            places: None,
-        });
-        let measures = matched_measures(&scenarios).into_iter().map(|row| Row {
-            key: RowKey::Measure(row.called.clone()),
-            name: row.called.clone(),
-            detail: shared_detail(&row, language),
-            of: Differing::Measure(row),
-            places: None,
-        });
-        let measures = measures.filter(|row| match &row.of {
-            Differing::Value(_) => true,
-            Differing::Measure(measures) => measures.differs() || kept == Some(&row.key),
-        });
-        let placed = |row: Row<'a>| Row {
-            places: attribution.and_then(|one| {
-                let at = part_of(one, &row.key)?;
-                one.contributions.get(at).map(|part| part.places)
-            }),
-            ..row
-        };
-        let mut rows: Vec<_> = values.chain(measures).map(placed).collect();
+        let (values, equal): (Vec<_>, Vec<_>) = all.partition(differs);
+        let values = values.into_iter().map(|row| Row::of_value(row, language));
+        let is_kept = |row: &MeasureRow<'_>| kept == Some(&RowKey::Measure(row.called.clone()));
+        let measures = matched_measures(&scenarios).into_iter();
+        let measures = measures.filter(|row| row.differs() || is_kept(row));
+        let measures = measures.map(|row| Row::of_measure(row, language));
+        let part = |row: &Row<'_>| attribution.and_then(|one| part_of(one, &row.key));
+        let mut rows: Vec<_> = values.chain(measures).collect();
+        for row in &mut rows {
+            let places = part(row).and_then(|at| attribution?.contributions.get(at));
+            row.places = places.map(|part| part.places);
+        }
         // As the bars stand; what makes nothing of the difference comes last.
         rows.sort_by_key(|row| {
-            let place = attribution.and_then(|one| part_of(one, &row.key));
+            let place = part(row);
             (place.is_none() && kept != Some(&row.key), place)
         });
         Self {

@@ -56,6 +56,8 @@ fn chart(
     let at = |places: f64| [places, regret.worst(places)];
     let points = [across.min, best, across.max].map(at);
     let stroke = Stroke::solid(Ink::Accent, 3.0);
+    let worst = Line::new(label(Label::WorstRegret), points.into(), stroke);
+    let day = date::first_day(context.month, language);
     let least = Mark {
         at: at(best),
         number: whole(best, language),
@@ -72,18 +74,11 @@ fn chart(
         id: "regret",
         language,
         title: label(Label::RegretTitle),
-        subtitle: format!(
-            "{}, {}",
-            label(Label::RegretSubtitle),
-            date::first_day(context.month, language)
-        ),
+        subtitle: format!("{}, {day}", label(Label::RegretSubtitle)),
         description: said[0].clone(),
         x: Axis::Numbers(across),
         y,
-        layers: vec![
-            Line::new(label(Label::WorstRegret), points.into(), stroke).into(),
-            least.into(),
-        ],
+        layers: vec![worst.into(), least.into()],
         notes,
     }
 }

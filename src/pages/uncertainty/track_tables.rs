@@ -156,21 +156,14 @@ pub fn table(tracked: &[Tracked], spread: &[Option<LowHigh>], people: Option<Lan
 
 fn rows(tracked: &Tracked, spread: &[Option<LowHigh>], people: Option<Language>) -> Vec<Vec<Cell>> {
     let track = &tracked.track;
-    let label = |id: String, label: Label| match people {
-        Some(language) => label.text(language).to_owned(),
-        None => id,
-    };
     let mut rows = Vec::new();
     for output in track.outputs() {
-        let name = people.map_or(output.id(), |language| {
-            words::counted_name(output, language)
-        });
+        let called = |language| words::counted_name(output, language);
+        let name = people.map_or(output.id(), called);
         let row = |date: String, numbers: [Option<f64>; 4], lies: Cell| -> Vec<Cell> {
-            [tracked.name.as_str().into(), name.into(), date.into()]
-                .into_iter()
-                .chain(numbers.map(Cell::from))
-                .chain([lies])
-                .collect()
+            let names = [tracked.name.as_str().into(), name.into(), date.into()];
+            let numbers = numbers.map(Cell::from);
+            names.into_iter().chain(numbers).chain([lies]).collect()
         };
         let held = track.held.iter().enumerate();
         for (index, held) in held.filter(|(_, held)| held.output == output) {
@@ -185,19 +178,15 @@ fn rows(tracked: &Tracked, spread: &[Option<LowHigh>], people: Option<Language>)
             let numbers = [Some(held.counted), held.value, difference, size];
             rows.push(row(day, numbers, lies.map_or(Cell::Unknown, Cell::from)));
         }
-        let last = format!("mean_last_{LAST_COUNTS}");
-        let means: [(String, Option<Deviation>); 2] = [
-            (
-                label("mean".to_owned(), Label::MeanOfCounts),
-                track.deviation(output),
-            ),
-            (
-                label(last, Label::MeanOfLastCounts),
-                track.last_deviation(output),
-            ),
-        ];
-        for (name, deviation) in means {
+        let (mean, last) = (track.deviation(output), track.last_deviation(output));
+        let last_id = format!("mean_last_{LAST_COUNTS}");
+        let means = ("mean", Label::MeanOfCounts, mean);
+        let last = (&*last_id, Label::MeanOfLastCounts, last);
+        for (id, label, deviation) in [means, last] {
             if let Some(deviation) = deviation {
+                let name = people
+                    .map_or(id, |language| label.text(language))
+                    .to_owned();
                 let numbers = [None, None, Some(deviation.mean), Some(deviation.absolute)];
                 rows.push(row(name, numbers, Cell::Unknown));
             }
