@@ -243,7 +243,7 @@ pub fn keys(ctx: &Context, language: Language) -> Question<Reply> {
     });
     let head = [Label::Key, Label::DoesWhat];
     let rows = help::keys(language).iter().map(pair).chain(commands);
-    shown((Label::Keys, Label::KeysExplained), head, rows, language)
+    shown(Label::Keys, Label::KeysExplained, head, rows, language)
 }
 
 /// What the words mean.
@@ -251,7 +251,8 @@ pub fn words(language: Language) -> Question<Reply> {
     let head = [Label::Word, Label::Meaning];
     let rows = help::words(language).iter().map(pair);
     shown(
-        (Label::HelpWords, Label::WordsExplained),
+        Label::HelpWords,
+        Label::WordsExplained,
         head,
         rows,
         language,
@@ -264,7 +265,8 @@ fn pair(pair: &help::Pair) -> Vec<String> {
 
 /// A table to read, that asks nothing.
 fn shown(
-    (title, explanation): (Label, Label),
+    title: Label,
+    explanation: Label,
     head: [Label; 2],
     rows: impl Iterator<Item = Vec<String>>,
     language: Language,

@@ -76,7 +76,7 @@ fn columns() -> Vec<TableColumn> {
         ("value", Form::Whole),
         ("difference", Form::Whole),
     ];
-    columns.map(TableColumn::of).into()
+    columns.map(|(id, form)| TableColumn::of(id, form)).into()
 }
 
 fn row(scenario: &str, date: Month, compared: &Compared) -> Vec<Cell> {

@@ -71,7 +71,7 @@ fn sheet(attribution: &Attribution) -> Table {
     rows.push(row(TOTAL, attribution.total()));
     Table {
         columns: [("lever", Form::Text), ("contribution", Form::Whole)]
-            .map(TableColumn::of)
+            .map(|(id, form)| TableColumn::of(id, form))
             .into(),
         rows,
     }

@@ -45,7 +45,7 @@ pub fn months(opened: &[Opened], language: Language) -> Result<Table, Refusal> {
     for opened in opened {
         let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
         let months = table::months(&outlook, Column::ALL, language);
-        let name = TableColumn::of(("scenario", Form::Text));
+        let name = TableColumn::of("scenario", Form::Text);
         sheet.columns = std::iter::once(name).chain(months.columns).collect();
         let named = |row: Vec<Cell>| {
             let name = Cell::from(opened.scenario.name.as_str());

@@ -63,7 +63,7 @@ fn sheet(lever: ParameterId, solution: &Solution) -> Table {
         ("required_places", Form::Whole),
     ];
     Table {
-        columns: columns.map(TableColumn::of).into(),
+        columns: columns.map(|(id, form)| TableColumn::of(id, form)).into(),
         rows: vec![vec![
             lever.to_string().into(),
             Cell::Number(solution.value),

@@ -40,7 +40,7 @@ pub struct TableColumn {
 impl TableColumn {
     /// A column whose heading is its name: for the command line.
     #[must_use]
-    pub fn of((id, form): (&'static str, Form)) -> Self {
+    pub fn of(id: &'static str, form: Form) -> Self {
         Self::headed(id, id, form)
     }
 

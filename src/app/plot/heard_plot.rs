@@ -28,7 +28,7 @@ pub fn group(ui: &mut Ui, chart: &Chart, place: Rect) -> Ui {
 }
 
 /// The lines at a month, an item each.
-pub fn items_ui(ui: &mut Ui, chart: &Chart, place: Rect, (x, month): (f64, Month)) {
+pub fn items_ui(ui: &mut Ui, chart: &Chart, place: Rect, x: f64, month: Month) {
     let builder = UiBuilder::new()
         .id_salt("lines")
         .max_rect(place)
@@ -44,14 +44,14 @@ pub fn items_ui(ui: &mut Ui, chart: &Chart, place: Rect, (x, month): (f64, Month
 
 /// What keys ask of a plot beside another month: another line, the next marked point, a description, the table.
 /// Returns the place along the horizontal axis that they lead to.
-pub fn keys(ui: &Ui, response: &Response, chart: &Chart, (x, month): (f64, Month)) -> Option<f64> {
+pub fn keys(ui: &Ui, response: &Response, chart: &Chart, x: f64, month: Month) -> Option<f64> {
     if !response.has_focus() {
         return None;
     }
     let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
     let up = i8::from(pressed(Key::ArrowUp)) - i8::from(pressed(Key::ArrowDown));
     if up != 0 {
-        line_told(ui, response.id, chart, (x, month), up > 0);
+        line_told(ui, response.id, chart, x, month, up > 0);
     }
     if pressed(Key::D) {
         heard::tell(ui.ctx(), &plot::summary(chart));
@@ -74,7 +74,7 @@ pub fn keys(ui: &Ui, response: &Response, chart: &Chart, (x, month): (f64, Month
 }
 
 /// Tells the next line up or down, by where they stand in this month.
-fn line_told(ui: &Ui, id: Id, chart: &Chart, (x, month): (f64, Month), up: bool) {
+fn line_told(ui: &Ui, id: Id, chart: &Chart, x: f64, month: Month, up: bool) {
     let mut readings: Vec<Reading<'_>> = chart.read(x).collect();
     readings.sort_by(|a, b| a.top.total_cmp(&b.top));
     let Some(last) = readings.len().checked_sub(1) else {

@@ -41,9 +41,9 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
     let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
     let mut group = heard_plot::group(ui, chart, plot);
     let (month, response) = cursor.show(&group, plot, months);
-    let at = (f64::from(cursor.month.since(first)), cursor.month);
-    heard_plot::items_ui(&mut group, chart, plot, at);
-    let marked = heard_plot::keys(&group, &response, chart, at);
+    let x = f64::from(cursor.month.since(first));
+    heard_plot::items_ui(&mut group, chart, plot, x, cursor.month);
+    let marked = heard_plot::keys(&group, &response, chart, x, cursor.month);
     let is_keyed = response.has_focus() && icons::by_keyboard(ui);
     Asked {
         month: month.or(marked.map(|x| first.plus(whole(x)))),

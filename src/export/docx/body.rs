@@ -197,18 +197,18 @@ fn table(xml: &mut Xml, grid: &Grid, caption: &str) {
                 xml.empty("w:gridCol", &[("w:w", width)]);
             }
         });
-        row(xml, grid, &widths, (None, "TableHeading"));
+        row(xml, grid, &widths, None, "TableHeading");
         for (at, cells) in grid.rows.iter().enumerate() {
             // A short table stands on one page.
             let is_held = is_short && at + 1 < grid.rows.len();
             let style = if is_held { "TableHeld" } else { "TableText" };
-            row(xml, grid, &widths, (Some(cells), style));
+            row(xml, grid, &widths, Some(cells), style);
         }
     });
 }
 
 /// A row of cells, or else of headings.
-fn row(xml: &mut Xml, grid: &Grid, widths: &[String], (cells, style): (Option<&[String]>, &str)) {
+fn row(xml: &mut Xml, grid: &Grid, widths: &[String], cells: Option<&[String]>, style: &str) {
     xml.group("w:tr", &[], |xml| {
         xml.group("w:trPr", &[], |xml| {
             xml.empty("w:cantSplit", &[]);

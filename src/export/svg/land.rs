@@ -11,7 +11,7 @@ pub fn draw(xml: &mut Xml, chart: &Chart, frame: &Frame) {
             let fill = colour(Ink::Shade(land.share));
             xml.group(
                 "path",
-                &drawn(&outline(land, frame), &fill, (Ink::Ground, "1")).each(),
+                &drawn(&outline(land, frame), &fill, Ink::Ground, "1").each(),
                 |xml| {
                     xml.words("title", &[], &land.name.replace('\u{ad}', ""));
                     xml.words("desc", &[], &land.words);
@@ -20,8 +20,9 @@ pub fn draw(xml: &mut Xml, chart: &Chart, frame: &Frame) {
         }
         for land in chart.lands().filter(|land| land.is_read) {
             // A light line around a dark one: bold on any colour.
-            for edge in [(Ink::Ground, "5"), (Ink::Text, "3")] {
-                xml.empty("path", &drawn(&outline(land, frame), "none", edge).each());
+            for (ink, width) in [(Ink::Ground, "5"), (Ink::Text, "3")] {
+                let edge = outline(land, frame);
+                xml.empty("path", &drawn(&edge, "none", ink, width).each());
             }
         }
     });
@@ -35,7 +36,7 @@ struct Drawn<'a> {
     width: &'a str,
 }
 
-fn drawn<'a>(path: &'a str, fill: &'a str, (ink, width): (Ink, &'a str)) -> Drawn<'a> {
+fn drawn<'a>(path: &'a str, fill: &'a str, ink: Ink, width: &'a str) -> Drawn<'a> {
     Drawn {
         path,
         fill,

@@ -29,7 +29,7 @@ impl RegionsColumn {
 
     fn column(self, level: Level, language: Language) -> TableColumn {
         match self {
-            Self::Code => TableColumn::of(("code", Form::Text)),
+            Self::Code => TableColumn::of("code", Form::Text),
             Self::Name => {
                 let word = capital(level_word(level, language));
                 TableColumn::headed("name", word, Form::Text)

@@ -19,7 +19,7 @@ use crate::text::{Label, Language, date, provenance};
 /// Combinations of the reference's band: only whether a count lies outside is read from it.
 const OF_REFERENCE: usize = 2_000;
 /// The areas of the band: between which of the five lines, and how much of the accent they hold.
-const AREAS: [(usize, usize, f32); 2] = [(0, 4, 0.12), (1, 3, 0.22)];
+const AREAS: [([usize; 2], f32); 2] = [([0, 4], 0.12), ([1, 3], 0.22)];
 /// Which of the five lines are drawn; the middle one lies where the scenario's does, or near it.
 const DRAWN: [usize; 4] = [0, 1, 3, 4];
 
@@ -37,7 +37,7 @@ pub fn page(context: &Context<'_>, spread: &Spread, places: Option<f64>) -> Opti
         outcomes_words(context, spread, &counted),
         about(&counted, spread.runs(), language),
     ];
-    let chart = chart(context, active, spread, (&counted, places), &answer, &notes);
+    let chart = chart(context, active, spread, &counted, places, &answer, &notes);
     Some(Page {
         view: View::Uncertainty,
         question: Label::BandTitle.text(language).to_owned(),
@@ -99,14 +99,17 @@ fn chart(
     context: &Context<'_>,
     active: &Shown<'_>,
     spread: &Spread,
-    (counted, places): (&[Observed<'_>], Option<f64>),
+    counted: &[Observed<'_>],
+    places: Option<f64>,
     answer: &str,
     notes: &[String],
 ) -> Chart {
     let language = context.language;
     let baseline = active.baseline();
     let (first, last) = (baseline.start(), baseline.horizon());
-    let mut layers: Vec<_> = AREAS.map(|area| band(spread, area, language)).into();
+    let mut layers: Vec<_> = AREAS
+        .map(|(lines, share)| band(spread, lines, share, language))
+        .into();
     layers.extend(DRAWN.map(|line| Layer::from(edge(spread, line, language))));
     layers.extend(own_lines(context, active).map(Layer::from));
     let points = counted.iter().filter_map(Observed::point);
@@ -150,7 +153,7 @@ fn months(spread: &Spread) -> impl Iterator<Item = (f64, &[f64; 5])> {
     (0u32..).map(f64::from).zip(spread.percentiles())
 }
 
-fn band(spread: &Spread, (low, high, share): (usize, usize, f32), language: Language) -> Layer {
+fn band(spread: &Spread, [low, high]: [usize; 2], share: f32, language: Language) -> Layer {
     let edges =
         months(spread).filter_map(|(x, lines)| Some([x, *lines.get(low)?, *lines.get(high)?]));
     let percent = |line: usize| LINES.get(line).copied().unwrap_or_default();

@@ -26,7 +26,7 @@ pub fn page(context: &Context<'_>, rows: &[Sensitivity]) -> Option<Page> {
         view: View::Uncertainty,
         question: Label::TornadoTitle.text(language).to_owned(),
         figures: Vec::new(),
-        charts: vec![chart(context, active, &swings, (&answer, &notes))],
+        charts: vec![chart(context, active, &swings, &answer, &notes)],
         tables: vec![own_table(active, rows, language)],
         answer,
         notes,
@@ -96,7 +96,8 @@ fn chart(
     context: &Context<'_>,
     active: &Shown<'_>,
     swings_drawn: &[Swing<'_>],
-    (answer, notes): (&str, &[String]),
+    answer: &str,
+    notes: &[String],
 ) -> Chart {
     let language = context.language;
     let now = required(&active.outlook, context.month).unwrap_or_default();

@@ -143,7 +143,7 @@ pub fn table(tracked: &[Tracked], spread: &[Option<LowHigh>], people: Option<Lan
     ];
     let column = |(id, label, form): (&'static str, Label, Form)| match people {
         Some(language) => TableColumn::headed(id, label.text(language), form),
-        None => TableColumn::of((id, form)),
+        None => TableColumn::of(id, form),
     };
     Table {
         columns: columns.map(column).into(),
