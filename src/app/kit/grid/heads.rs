@@ -109,9 +109,10 @@ impl Grid<'_> {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_column_index(column);
             if let Some(sorted) = sorted {
-                node.set_sort_direction(match sorted.descending {
-                    true => SortDirection::Descending,
-                    false => SortDirection::Ascending,
+                node.set_sort_direction(if sorted.descending {
+                    SortDirection::Descending
+                } else {
+                    SortDirection::Ascending
                 });
             }
         });
