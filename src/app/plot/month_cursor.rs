@@ -48,7 +48,7 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
     Asked {
         month: month.or(marked.map(|x| first.plus(whole(x)))),
         pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
-        keyed: is_keyed.then(|| pos2(painted.at([at.0, 0.0]).x, plot.top())),
+        keyed: is_keyed.then(|| pos2(painted.at([x, 0.0]).x, plot.top())),
         refit: response.double_clicked(),
     }
 }

@@ -1,6 +1,6 @@
 //! The tables of *Komt het uit?*: each count, the means, and what would explain one.
 
-use crate::analysis::{Deviation, Explaining, LAST_COUNTS, Track};
+use crate::analysis::{Explaining, LAST_COUNTS, Track};
 use crate::pages::Shown;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::track as words;
