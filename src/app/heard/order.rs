@@ -77,6 +77,7 @@ pub fn as_the_eye_goes(known: &Parts, update: &mut TreeUpdate) {
     }
 }
 
+/// Where each widget is seen; what lies out of sight keeps its place in what scrolls.
 pub fn parts(ctx: &Context, update: &TreeUpdate) -> Parts {
     let mut parts = HashMap::with_capacity(update.nodes.len());
     ctx.viewport(|viewport| {

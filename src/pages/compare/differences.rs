@@ -85,6 +85,8 @@ pub struct Differences<'a> {
 }
 
 impl<'a> Differences<'a> {
+    /// Finds what differs; the places come from an explanation, where there is one. A row that is `kept` stays
+    /// also where it does not differ any more.
     pub fn new(
         comparison: &'a Comparison<'a>,
         attribution: Option<&Attribution>,
