@@ -440,7 +440,7 @@ fn the_waterfall_is_saved_as_a_picture() {
     press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
     by_role(&window, Role::TextInput, "Pad").type_text(path.to_str().unwrap());
     window.run();
-    press(&mut window, Modifiers::NONE, Key::Enter);
+    window.key_press(Key::Enter);
     crate::saves::done(&mut window);
     let text = std::fs::read_to_string(&path).unwrap();
     let document = roxmltree::Document::parse(&text).unwrap();

@@ -205,7 +205,6 @@ mod window {
         field.type_text(path.to_str().unwrap());
         window.run();
         window.key_press(Key::Enter);
-        window.run();
         crate::saves::done(window);
         std::fs::read_to_string(path).unwrap()
     }

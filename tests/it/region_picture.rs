@@ -35,7 +35,6 @@ fn save(window: &mut Window, path: &Path) {
     field.type_text(path.to_str().unwrap());
     window.run();
     window.key_press(Key::Enter);
-    window.run();
     crate::saves::done(window);
 }
 

@@ -29,7 +29,6 @@ fn shows(window: &Window, text: &str) -> bool {
 
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
-    window.run();
     crate::saves::done(window);
 }
 
@@ -122,7 +121,6 @@ fn with_path(window: &mut Window, path: &std::path::Path, button: &str) {
         .type_text(&path.display().to_string());
     window.run();
     window.get_by_role_and_label(Role::Button, button).click();
-    window.run();
     crate::saves::done(window);
 }
 

@@ -5,11 +5,17 @@ use std::time::Duration;
 use egui_kittest::Harness;
 use opvangverkenner::app::Explorer;
 
-/// Waits until nothing is on its way to a file any more.
+/// Lets the window take in what was asked of it, and waits until nothing is on its way to a file any more.
 pub fn done(window: &mut Harness<'static, Explorer>) {
+    settle(window);
     while window.state().is_saving() {
         std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
-    window.run();
+    settle(window);
+}
+
+/// As many frames as it takes: what ends beside them asks for some more.
+fn settle(window: &mut Harness<'static, Explorer>) {
+    while window.run_ok().is_none() {}
 }

@@ -69,7 +69,7 @@ fn enter_path(window: &mut Window, path: &Path) {
     let field = window.get_by_role_and_label(Role::TextInput, "Pad");
     field.type_text(path.to_str().unwrap());
     window.run();
-    press(window, Modifiers::NONE, Key::Enter);
+    window.key_press(Key::Enter);
     crate::saves::done(window);
 }
 

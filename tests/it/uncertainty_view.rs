@@ -27,7 +27,7 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
 fn section(window: &mut Window, name: &str) {
     window.get_by_role_and_label(Role::Tab, name).focus();
     window.run();
-    press(window, Modifiers::NONE, Key::Enter);
+    window.key_press(Key::Enter);
     crate::saves::done(window);
 }
 
@@ -413,7 +413,7 @@ fn save_as(window: &mut Window, path: &std::path::Path) {
     let field = window.get_by_role_and_label(Role::TextInput, "Pad");
     field.type_text(path.to_str().unwrap());
     window.run();
-    press(window, Modifiers::NONE, Key::Enter);
+    window.key_press(Key::Enter);
     crate::saves::done(window);
 }
 

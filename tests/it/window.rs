@@ -62,7 +62,6 @@ fn enter_path(window: &mut Window, path: &Path, button: &str) {
     value_box(window, "Pad").type_text(path.to_str().unwrap());
     window.run();
     window.get_by_label(button).click();
-    window.run();
     crate::saves::done(window);
 }
 
@@ -342,7 +341,6 @@ fn another_file_is_replaced_only_after_a_question() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
     enter_path(&mut window, &path, "Hier opslaan");
     window.get_by_label("Vervangen").click();
-    window.run();
     crate::saves::done(&mut window);
     assert!(read_scenario(&path).is_ok());
 }
