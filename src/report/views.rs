@@ -110,6 +110,10 @@ fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
     if !pages.is_empty() {
         let mut months = compare::page(context, None, (Section::Months, false));
         months.answer.clear();
+        // Of all scenarios, not of the active one alone.
+        for chart in &mut months.charts {
+            chart.title = Label::DifferenceByMonth.text(context.language).to_owned();
+        }
         pages.push(first_table(months));
     }
     pages
@@ -179,10 +183,10 @@ fn without_repeats(context: &Context<'_>, page: &mut Page) {
 
 /// Above a part of Vergelijken: whose difference is explained, else what is shown.
 fn part(page: &Page, language: Language) -> Option<Block> {
-    page.charts.first()?;
+    let chart = page.charts.first()?;
     let name = page.origin.as_ref().filter(|_| !page.answer.is_empty());
     let part = name.map_or_else(
-        || Label::DifferenceByMonth.text(language).to_owned(),
+        || chart.title.clone(),
         |origin| words::explained(&origin.scenario, language),
     );
     Some(Block::Part(part))
