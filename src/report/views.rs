@@ -112,7 +112,8 @@ fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         months.answer.clear();
         // Of all scenarios, not of the active one alone.
         for chart in &mut months.charts {
-            chart.title = Label::DifferenceByMonth.text(context.language).to_owned();
+            let title = Label::DifferenceByMonth.text(context.language);
+            title.clone_into(&mut chart.title);
         }
         pages.push(first_table(months));
     }

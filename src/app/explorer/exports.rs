@@ -134,10 +134,13 @@ impl Explorer {
     }
 }
 
+/// What makes the bytes of a file, and may be stopped at that.
+type Make = dyn FnOnce(&Run) -> Result<Vec<u8>, Unwritten> + Send;
+
 /// Something to save: what it is called, and what makes its bytes.
 pub(super) struct Exported {
     name: String,
-    make: Box<dyn FnOnce(&Run) -> Result<Vec<u8>, Unwritten> + Send>,
+    make: Box<Make>,
 }
 
 impl Exported {

@@ -104,9 +104,9 @@ impl Run {
     /// # Errors
     /// It was stopped.
     pub fn go_on(&self) -> Result<(), Unwritten> {
-        match self.is_stopped() {
-            true => Err(Unwritten::Stopped),
-            false => Ok(()),
+        if self.is_stopped() {
+            return Err(Unwritten::Stopped);
         }
+        Ok(())
     }
 }
