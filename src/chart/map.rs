@@ -3,7 +3,7 @@
 use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
 use super::letters::Weight;
-use super::place::Place;
+use super::place::{Place, crossings};
 use super::{Ink, Layer, Stroke};
 
 /// How far words may stand from the middle of their land, where they fit better there.
@@ -129,22 +129,27 @@ fn beside(laid: &mut Laid<'_>, (layer, area): (usize, &Land), lines: Lines) {
     let points: Vec<_> = laid.chart.lands().collect();
     let points = points.iter().map(|land| laid.frame.at(land.outline.inside));
     let points: Vec<_> = points.filter(|at| *at != inside).collect();
+    // Where the line leaves the words.
+    let start = |room: &Place| {
+        let across = inside[0].clamp(room.left - 3.0, room.right() + 3.0);
+        [across, inside[1].clamp(room.top, room.bottom())]
+    };
     let is_free = |room: &&Place| {
         let ground = Place {
             left: room.left - 3.0,
             width: room.width + 6.0,
             ..**room
         };
-        !laid.around.taken.iter().any(|other| other.meets(&ground))
+        let mut taken = laid.around.taken.iter();
+        !taken.any(|other| other.meets(&ground) || other.is_crossed(start(room), inside))
+            && crossings(&laid.around.lines, &ground) == 0
             && !points.iter().any(|at| ground.away(*at) < 4.0)
     };
     let Some(room) = near.iter().find(is_free).copied() else {
         return number(laid, layer, area);
     };
-    let start = [
-        inside[0].clamp(room.left - 3.0, room.right() + 3.0),
-        inside[1].clamp(room.top, room.bottom()),
-    ];
+    let start = start(&room);
+    laid.around.lines.push(vec![start, inside]);
     // The line shows on land of any colour.
     for (ink, width) in [(Ink::Ground, 3.0), (Ink::Text, 1.0)] {
         let points = vec![start, inside];
