@@ -72,7 +72,7 @@ fn maps<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Page> + 'a {
     })
 }
 
-/// The charts of every view.
+/// The charts of every view but the maps.
 fn charts(context: &Context<'_>) -> Vec<Chart> {
     let subject = context.scene.active().unwrap().subject();
     let sampling = Sampling {
@@ -94,12 +94,10 @@ fn charts(context: &Context<'_>) -> Vec<Chart> {
         found.and_then(|found| regret::page(context, &found, regret::across(&found))),
         swings.and_then(|rows| sensitivity::page(context, &rows)),
         track::page(context, &track::Found::default()),
-        Levers::new(context, None).and_then(|levers| map::page(context, &levers)),
     ];
     let compared =
         compare::Section::ALL.map(|section| compare::page(context, None, (section, false)));
     let pages = pages.into_iter().flatten().chain(compared);
-    let pages = pages.chain(maps(context));
     pages.flat_map(|page: Page| page.charts).collect()
 }
 
@@ -386,15 +384,18 @@ fn every_label_stands_at_its_own_point_and_covers_no_other_and_no_line_strikes_i
 }
 
 #[test]
-fn the_lines_on_the_map_of_two_sliders_bear_their_own_numbers() {
+fn the_same_holds_on_maps_and_lines_of_equal_places_bear_their_own_numbers() {
     let mapped = |context: &Context<'_>| {
         let page = Levers::new(context, None).and_then(|levers| map::page(context, &levers));
-        let charts = page.map_or_else(Vec::new, |page| page.charts);
-        for chart in &charts {
+        let two_sliders = page.map_or_else(Vec::new, |page| page.charts);
+        for chart in &two_sliders {
             let numbers = on_their_lines(chart);
             assert!(numbers > 4, "{numbers}");
         }
-        charts
+        let maps = maps(context).flat_map(|page| page.charts);
+        maps.chain(two_sliders).collect()
     };
-    all_covered(mapped, &combinations()[8..11]);
+    // Three alone, then eight and a pair.
+    let found = all_covered(mapped, &combinations()[6..11]);
+    assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
 }
