@@ -57,6 +57,9 @@ impl Chart {
             // Half the last number of the axis stands beyond it.
             room.right = amounts.max(moments::NUMBERS / 2.0);
         }
+        if let Axis::Values { .. } = &self.x {
+            room.right = moments::NUMBERS / 2.0;
+        }
         if let Axis::Names(names) = &self.x {
             room.below = bars::columns_height(names, width - moments::NUMBERS, letters);
         }

@@ -230,13 +230,15 @@ fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, scale: f32) -> PlotTransform
     shown.transform
 }
 
-/// The bounds of the plot: on months and numbers with a little room at the left and below, so that ends are seen whole.
+/// The bounds of the plot: on months, numbers and values with a little room at the left and below, so that ends are seen whole.
 fn bounds(chart: &Chart) -> PlotBounds {
     let [[left, right], [low, high]] = [chart.x.ends(), chart.y.ends()];
     let below = 0.04 * (high - low);
     let (aside, below) = match (&chart.x, &chart.y) {
         (Axis::Months { .. }, _) => (0.6, below),
-        (Axis::Numbers(_), Axis::Numbers(_)) => (0.02 * (right - left), below),
+        (Axis::Numbers(_), Axis::Numbers(_)) | (Axis::Values { .. }, _) => {
+            (0.02 * (right - left), below)
+        }
         _ => (0.0, 0.0),
     };
     PlotBounds::from_min_max([left - aside, low - below], [right, high])
