@@ -390,7 +390,9 @@ mod window {
             let places = "Besluiten over benodigde plekken";
             window
                 .get_by_role_and_label(Role::RadioButton, places)
-                .click();
+                .focus();
+            window.run();
+            window.key_press(Key::Space);
             window.run();
             for text in [
                 "Besluiten over plekken naast de uitkomst",
