@@ -64,11 +64,19 @@ fn counts(window: &Window) -> &OwnCounts {
 }
 
 fn take(window: &mut Window, table: &str) {
+    type_counts(window, table, false);
+}
+
+/// Types below what stands there, or instead of it.
+fn type_counts(window: &mut Window, table: &str, instead: bool) {
     // The section has a button of the same name.
     if window.query_by_label("Tellingen…").is_none() {
         click(window, "Bestand");
     }
     click(window, "Tellingen…");
+    if instead {
+        press(window, Modifiers::COMMAND, Key::A);
+    }
     let field = window.get_by_role_and_label(Role::MultilineTextInput, "Tabel met tellingen");
     field.type_text(table);
     window.run();
@@ -109,22 +117,33 @@ fn counts_are_typed_in_the_window_one_step_of_undo_and_unsaved_until_saved() {
 }
 
 #[test]
+fn rows_are_typed_below_the_headings_and_a_whole_table_is_pasted_there() {
+    let mut window = open();
+    take(&mut window, "1-1-2023;58000;17000;;\n");
+    assert_eq!(counts(&window).len(), 2);
+    take(&mut window, "1-4-2023;57000;;;");
+    assert_eq!(counts(&window).len(), 3);
+    let mut window = open();
+    take(&mut window, COUNTED);
+    assert_eq!(counts(&window).len(), 6);
+}
+
+#[test]
 fn a_table_that_is_wrong_stays_in_the_question_with_row_and_column_and_changes_nothing() {
     let mut window = open();
     take(&mut window, COUNTED);
-    take(
-        &mut window,
-        "datum;bezetting\n2022-12-31;52000\n2022-13-31;1\n",
-    );
-    assert!(shows(&window, "Regel 3, kolom date"));
+    let table = "datum;bezetting\n2022-12-31;52000\n2022-13-31;1\n";
+    type_counts(&mut window, table, true);
+    assert!(shows(&window, "Regel 3, kolom datum"));
     let field = window.get_by_role_and_label(Role::MultilineTextInput, "Tabel met tellingen");
     assert!(field.value().unwrap().contains("2022-13-31"));
     assert_eq!(counts(&window).len(), 6);
     press(&mut window, Modifiers::NONE, Key::Escape);
     // Rows from Excel below a heading with semicolons.
-    take(&mut window, "datum;bezetting\n2022-12-31\t52000\n");
+    let table = "datum;bezetting\n2022-12-31\t52000\n";
+    type_counts(&mut window, table, true);
     assert_eq!(counts(&window).of(Counted::Occupancy).count(), 1);
-    take(&mut window, "datum;bezetting\n");
+    type_counts(&mut window, "datum;bezetting\n", true);
     assert!(counts(&window).is_empty());
     assert!(shows(&window, "uit het scenario gehaald"));
 }

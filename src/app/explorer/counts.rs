@@ -10,8 +10,8 @@ use crate::documents::{Document, DocumentId};
 use crate::export::Format;
 use crate::files::{parse_counts, read_counts};
 use crate::pages::counted;
-use crate::regions::Imported;
-use crate::scenario::OwnCounts;
+use crate::regions::{ImportError, Imported};
+use crate::scenario::{Baseline, OwnCounts};
 use crate::text::{Say, track};
 
 impl Explorer {
@@ -46,7 +46,7 @@ impl Explorer {
         let Some(document) = self.documents.get(id) else {
             return;
         };
-        match parse_counts(&one_separator(&text), &[&document.edition().baseline]) {
+        match typed_counts(&text, &document.edition().baseline) {
             Ok(counts) => self.keep_counts(counts),
             Err(error) => {
                 let refused = Some(error.say(language));
@@ -72,6 +72,15 @@ impl Explorer {
         let said = noted(said, &notes, self.language);
         self.bring(Bring::Counts(content), said);
     }
+}
+
+/// The counts of a text; a whole table that was pasted below the headings that stood there brings its own.
+fn typed_counts(text: &str, baseline: &Baseline) -> Result<Imported<OwnCounts>, ImportError> {
+    let parsed = |text: &str| parse_counts(&one_separator(text), &[baseline]);
+    parsed(text).or_else(|error| {
+        let (_, below) = text.trim_start().split_once('\n').unwrap_or_default();
+        parsed(below).map_err(|_| error)
+    })
 }
 
 /// Rows pasted from Excel below a heading with another separator get that one.

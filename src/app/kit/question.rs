@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::limited::{self, Room};
-use super::typed::select_all;
+use super::typed::select_from;
 use crate::app::theme::{self, regular, semibold};
 use crate::app::{heard, icons};
 
@@ -161,8 +161,9 @@ impl<A: Clone + 'static> Question<A> {
         };
         let response = response.accessible_name(&field.name);
         if fresh {
-            // All of it is chosen, so that typing replaces it.
-            select_all(ui, response.id, &field.text);
+            // Typing replaces a text of one line, and goes on below one of more.
+            let from = if lines { field.text.chars().count() } else { 0 };
+            select_from(ui, response.id, &field.text, from);
             response.request_focus();
         }
         if let Some(refused) = &field.refused {

@@ -156,10 +156,15 @@ impl TypedBox<'_> {
 }
 
 /// The whole text is selected when the box is entered: typing replaces it.
-pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    select_from(ui, id, text, 0);
+}
+
+/// The text is selected from this character on.
+pub(super) fn select_from(ui: &Ui, id: Id, text: &str, from: usize) {
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         let end = CCursor::new(text.chars().count());
-        let all = CCursorRange::two(CCursor::new(0), end);
+        let all = CCursorRange::two(CCursor::new(from), end);
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), id);
     }
