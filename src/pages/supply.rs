@@ -76,7 +76,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     let lines = lines(context, shown).into_iter();
     let moments = told(&shown.outlook, inputs, last, language).into_iter();
     let y = Axis::Numbers(range(context));
-    let mut notes = Vec::from_iter(context.origin_alone(shown));
+    let mut notes: Vec<_> = context.origin_alone(shown).collect();
     notes.push(words::unknown_before(inputs.counted, language).into());
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));

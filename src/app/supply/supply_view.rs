@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                acts = plot_card_ui(ui, look, active, inputs, &said, view)
+                acts = plot_card_ui(ui, look, active, inputs, &said, view);
             });
             supply_facts::show(ui, &said.figures, inputs, month, language);
             plan_ui(ui, &said);

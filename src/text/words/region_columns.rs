@@ -114,7 +114,7 @@ pub const REALISED_HEADINGS: [[&str; 2]; 4] = [
 pub const KEY_HEADINGS: [[&str; 2]; 2] = [["naam", "name"], ["gewicht", "weight"]];
 
 /// A heading of an imported table of regions in the words of the language; of another table as it is.
-pub fn imported_heading<'a>(english: &'a str, language: Language) -> &'a str {
+pub fn imported_heading(english: &str, language: Language) -> &str {
     let mut headings = REALISED_HEADINGS.iter().chain(&KEY_HEADINGS);
     let found = headings.find(|[_, en]| *en == english);
     found.map_or(english, |[nl, en]| language.pick(nl, en))
