@@ -444,7 +444,7 @@ fn the_waterfall_is_saved_as_a_picture() {
     crate::saves::done(&mut window);
     let text = std::fs::read_to_string(&path).unwrap();
     let document = roxmltree::Document::parse(&text).unwrap();
-    let words = document.descendants().filter(|node| node.is_text());
+    let words = document.descendants().filter(roxmltree::Node::is_text);
     let words = words.filter_map(|node| node.text().map(str::trim));
     let words: Vec<_> = words.filter(|text| !text.is_empty()).collect();
     let words = words.join(" ");

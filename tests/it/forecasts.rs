@@ -369,10 +369,10 @@ mod window {
             window.run();
             let one_line = "Prognoses met één getal en een bekende uitkomst: 3 te laag, 0 te hoog";
             assert!(shows(&window, one_line) && !shows(&window, "Na 51 weken"));
-            let line = window.get_by_label_contains(one_line).rect();
+            let summary = window.get_by_label_contains(one_line).rect();
             assert!(
-                width < 1_000.0 || line.height() < 24.0,
-                "one line: {line:?}"
+                width < 1_000.0 || summary.height() < 24.0,
+                "one line: {summary:?}"
             );
             window.get_by_label("Alle gevallen, met hun bron").focus();
             window.run();
