@@ -224,12 +224,12 @@ fn after_another_level_row_map_and_card_speak_of_the_same_place() {
     assert!(is_selected(row(&window, "Rotterdam-Rijnmond")));
     card(
         &window,
-        "veiligheidsregio Rotterdam-Rijnmond (Zuid-Holland)",
+        "Veiligheidsregio Rotterdam-Rijnmond (Zuid-Holland)",
     );
     click_row(&mut window, "Haaglanden");
     assert!(is_selected(province(&window, "Haaglanden")));
     assert!(!is_selected(province(&window, "Rotterdam-Rijnmond")));
-    card(&window, "veiligheidsregio Haaglanden (Zuid-Holland)");
+    card(&window, "Veiligheidsregio Haaglanden (Zuid-Holland)");
     let spoken = table(&window).accesskit_node().value().unwrap();
     assert!(
         spoken.starts_with("Haaglanden: Benodigde opvangplekken (plekken) 4.242, ")
