@@ -105,8 +105,7 @@ impl<const N: usize> Layout<N> {
         {
             header = before;
         }
-        let names = asked.names;
-        let (found, expected) = (header.len(), names.len());
+        let (found, expected) = (header.len(), asked.names.len());
         if found > MOST_COLUMNS {
             let column = TableColumn::Number(MOST_COLUMNS + 1);
             let problem = TableProblem::CellCount { found, expected };
@@ -128,7 +127,10 @@ impl<const N: usize> Layout<N> {
         let left_out = header.iter().zip(&headings).filter(is_other);
         let written = columns.map(|column| header.get(column?).cloned());
         Ok(Self {
-            headings: Rc::new(Headings { names, written }),
+            headings: Rc::new(Headings {
+                names: asked.names,
+                written,
+            }),
             columns,
             left_out: left_out.map(|(found, _)| found.as_str().into()).collect(),
             separator,

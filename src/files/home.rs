@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::editions::local_folder;
 use super::read::ordinary;
-use super::ron_file::system_problem;
+use super::read::system_problem;
 use super::settings_folder;
 use crate::scenario::{FileError, FileProblem};
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use super::home::{Held, Home, at, make_folder, turn};
 use super::left_behind::{LOCK, WINDOW, clear, copies_in};
+use super::read::system_problem;
 use super::recovery::RecoveryCopy;
-use super::ron_file::system_problem;
 use super::write::save_here;
 use crate::scenario::FileError;
 

@@ -1,11 +1,10 @@
 //! Reads files that anybody may have put there: never waits for one, never reads without end.
 
 use std::fs::{self, File, Metadata};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::file_name;
-use super::ron_file::system_problem;
 use crate::scenario::FileProblem;
 
 /// Refuses what is no ordinary file: opening a FIFO waits for its other end, a device may have no end.
@@ -42,4 +41,24 @@ pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProble
         return Err(FileProblem::TooLarge { bytes });
     }
     Ok(bytes)
+}
+
+pub(super) fn system_problem(error: &io::Error) -> FileProblem {
+    // What Windows says of a file that another program has open, as a whole or in part.
+    const IN_USE: [i32; 2] = [32, 33];
+    if cfg!(windows)
+        && error
+            .raw_os_error()
+            .is_some_and(|code| IN_USE.contains(&code))
+    {
+        return FileProblem::InUse;
+    }
+    match error.kind() {
+        io::ErrorKind::NotFound => FileProblem::NotFound,
+        io::ErrorKind::PermissionDenied => FileProblem::Denied,
+        io::ErrorKind::IsADirectory => FileProblem::IsFolder,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileProblem::DiskFull,
+        io::ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnlyFolder,
+        _ => FileProblem::System(error.to_string()),
+    }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::file_name;
 use super::identity::same_file;
-use super::ron_file::system_problem;
+use super::read::system_problem;
 use super::write::save_whole;
 use crate::scenario::{Access, FileError};
 

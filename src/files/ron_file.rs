@@ -1,6 +1,5 @@
 //! Reads RON files into the layouts that `scenario` declares.
 
-use std::io;
 use std::path::Path;
 
 use ron::Options;
@@ -40,26 +39,6 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, FileProblem> {
 /// The text without a byte-order mark, which editors on Windows add.
 pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-pub(super) fn system_problem(error: &io::Error) -> FileProblem {
-    // What Windows says of a file that another program has open, as a whole or in part.
-    const IN_USE: [i32; 2] = [32, 33];
-    if cfg!(windows)
-        && error
-            .raw_os_error()
-            .is_some_and(|code| IN_USE.contains(&code))
-    {
-        return FileProblem::InUse;
-    }
-    match error.kind() {
-        io::ErrorKind::NotFound => FileProblem::NotFound,
-        io::ErrorKind::PermissionDenied => FileProblem::Denied,
-        io::ErrorKind::IsADirectory => FileProblem::IsFolder,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileProblem::DiskFull,
-        io::ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnlyFolder,
-        _ => FileProblem::System(error.to_string()),
-    }
 }
 
 /// The version of a layout, whatever else the file holds.

@@ -10,7 +10,8 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, at, make_folder, turn};
-use super::ron_file::{Header, options, parse, read_text, system_problem, text_of};
+use super::read::system_problem;
+use super::ron_file::{Header, options, parse, read_text, text_of};
 use super::settings::{
     ExportChoice, MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange,
     ThemeChoice,

@@ -13,7 +13,7 @@ use tempfile::{Builder, NamedTempFile};
 use super::access;
 use super::file_name;
 use super::read::ordinary;
-use super::ron_file::system_problem;
+use super::read::system_problem;
 use crate::scenario::{Access, FileError, FileProblem};
 
 /// How the names of temporary files begin and end.
