@@ -17,13 +17,15 @@ mod size;
 mod spreadsheet;
 pub mod svg;
 mod table;
+mod unwritten;
 pub mod workbook;
 pub mod xmile;
 mod xml;
 
-pub use form::{FileForm, PictureForm, ReportForm, Unwritten};
+pub use form::{FileForm, PictureForm, ReportForm};
 pub use regions::realised_template;
 pub use size::{Height, Size};
+pub use unwritten::Unwritten;
 
 use crate::chart::Chart;
 use crate::pages::Page;

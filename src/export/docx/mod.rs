@@ -13,7 +13,7 @@ use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
-use super::form::Unwritten;
+use super::unwritten::Unwritten;
 use super::{Size, png};
 use crate::chart::Chart;
 use crate::report::{Block, Report};
