@@ -21,7 +21,7 @@ pub fn of(view: View, context: &Context<'_>) -> Vec<Page> {
         View::Compare => vec![compare::page(
             context,
             None,
-            (compare::Section::default(), false),
+            compare::Section::default().into(),
         )],
         View::Uncertainty => {
             let asked = uncertainty::Asked {

@@ -32,7 +32,7 @@ pub fn letter(context: &Context<'_>, page: &Page) -> Option<String> {
             &changes(context, shown),
             language,
         ));
-        sentences.push(compare::page(context, None, (Section::Why, false)).answer);
+        sentences.push(compare::page(context, None, Section::Why.into()).answer);
     } else {
         sentences.push(story(&context.against_reference(shown), &[], language));
     }

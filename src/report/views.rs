@@ -17,7 +17,7 @@ const MOST_ASSUMPTIONS: usize = 8;
 
 /// The outcomes of every scenario beside the reference.
 pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
-    let page = compare::page(context, None, (Section::Outcomes, false));
+    let page = compare::page(context, None, Section::Outcomes.into());
     let mut blocks = vec![Block::Chapter(
         words::figures_heading(context.language).to_owned(),
     )];
@@ -99,7 +99,7 @@ fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         .iter()
         .filter(|one| one.scene.active().is_some_and(Shown::differs))
     {
-        let mut page = compare::page(one, None, (Section::Why, false));
+        let mut page = compare::page(one, None, Section::Why.into());
         // The second one, of all scenarios, follows once.
         let explained = page.charts.len() > 1;
         page.charts.truncate(1);
@@ -108,7 +108,7 @@ fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
         }
     }
     if !pages.is_empty() {
-        let mut months = compare::page(context, None, (Section::Months, false));
+        let mut months = compare::page(context, None, Section::Months.into());
         months.answer.clear();
         // Of all scenarios, not of the active one alone.
         for chart in &mut months.charts {

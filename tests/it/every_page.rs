@@ -46,7 +46,7 @@ fn pages(context: &Context<'_>) -> Vec<Page> {
     ];
     let mut all: Vec<_> = some.into_iter().flatten().collect();
     for section in compare::Section::ALL {
-        all.push(compare::page(context, None, (section, false)));
+        all.push(compare::page(context, None, section.into()));
     }
     for level in [Level::Province, Level::SafetyRegion] {
         for colour in [regions::Colour::Places, regions::Colour::PerThousand] {

@@ -41,14 +41,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
     let (context, language) = (&look.context_within(), look.language);
     let name = reference_name(look.scene, language);
     let reference = Scenario::reference(&look.scene.edition.baseline, name);
-    let comparison = Comparison::new(look.scene, &reference, (view.against, context.month));
+    let comparison = Comparison::new(look.scene, &reference, view.against, context.month);
     let explained = comparison.explained();
     let attribution = compare::attribution(&explained);
     let kept = view.list.kept.as_ref();
     let differences = Differences::new(&comparison, attribution, kept, language);
-    let found = (&explained, &differences);
+    let page = compare::of(context, &comparison, &explained, &differences, view.shown());
     let frame = Frame {
-        page: compare::of(context, &comparison, found, view.shown()),
+        page,
         context,
         comparison: &comparison,
         explained: &explained,
@@ -166,8 +166,8 @@ impl Frame<'_> {
         let notes = self.page.notes.join(" ");
         let height = (room - weak_height(ui, &notes)).max(LEAST_PLOT);
         let place = allocate(ui, waterfall_plot::height(ui, steps.len(), layout, height));
-        let of = (attribution, steps.as_slice());
-        if let Some(chart) = waterfall::chart(self.context, comparison, of, layout) {
+        if let Some(chart) = waterfall::chart(self.context, comparison, attribution, &steps, layout)
+        {
             waterfall_plot::show(ui, place, &chart, &steps);
         }
         if !notes.is_empty() {

@@ -5,8 +5,8 @@ use super::differences_table::ListState;
 use crate::app::plot::held_axis::FittedAxis;
 use crate::documents::DocumentId;
 use crate::month::Month;
-use crate::pages::compare::Section;
 use crate::pages::compare::comparison::Comparison;
+use crate::pages::compare::{Asked, Section};
 use crate::text::{Language, date};
 
 /// What a waterfall's axis belongs to: the two scenarios, the month, and whether it is grouped.
@@ -31,8 +31,11 @@ pub struct CompareView {
 
 impl CompareView {
     /// What the card shows, and whether parts are put together by group.
-    pub fn shown(&self) -> (Section, bool) {
-        (self.section, self.by_group)
+    pub fn shown(&self) -> Asked {
+        Asked {
+            section: self.section,
+            by_group: self.by_group,
+        }
     }
 }
 

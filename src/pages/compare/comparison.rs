@@ -94,7 +94,8 @@ impl<'a> Comparison<'a> {
     pub fn new(
         scene: &'a Scene<'a>,
         reference: &'a Scenario,
-        (against, month): (Option<DocumentId>, Month),
+        against: Option<DocumentId>,
+        month: Month,
     ) -> Self {
         let (reference, open) = sides(scene, reference);
         let of = |id: DocumentId| open.iter().find(|side| side.id() == Some(id));

@@ -50,23 +50,34 @@ impl Section {
     }
 }
 
+/// What the page of a comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The section.
+    pub section: Section,
+    /// Whether the parts of the difference are put together by group.
+    pub by_group: bool,
+}
+
+impl From<Section> for Asked {
+    fn from(section: Section) -> Self {
+        let by_group = false;
+        Self { section, by_group }
+    }
+}
+
 /// Why the scenario differs, or why that cannot be said; none where no month is shared.
 pub type Explained = Option<Result<Attribution, AnalysisError>>;
 
 /// The page of the active scenario held against another one, else against the reference.
-pub fn page(
-    context: &Context<'_>,
-    against: Option<DocumentId>,
-    (section, by_group): (Section, bool),
-) -> Page {
+pub fn page(context: &Context<'_>, against: Option<DocumentId>, asked: Asked) -> Page {
     let name = reference_name(context.scene, context.language);
     let reference = Scenario::reference(&context.scene.edition.baseline, name);
-    let comparison = Comparison::new(context.scene, &reference, (against, context.month));
+    let comparison = Comparison::new(context.scene, &reference, against, context.month);
     let explained = comparison.explained();
     let attribution = attribution(&explained);
     let differences = Differences::new(&comparison, attribution, None, context.language);
-    let found = (&explained, &differences);
-    of(context, &comparison, found, (section, by_group))
+    of(context, &comparison, &explained, &differences, asked)
 }
 
 /// The explanation, where there is one.
@@ -78,37 +89,24 @@ pub fn attribution(explained: &Explained) -> Option<&Attribution> {
 pub fn of(
     context: &Context<'_>,
     comparison: &Comparison<'_>,
-    (explained, differences): (&Explained, &Differences<'_>),
-    (section, by_group): (Section, bool),
+    explained: &Explained,
+    differences: &Differences<'_>,
+    Asked { section, by_group }: Asked,
 ) -> Page {
     let language = context.language;
-    let attribution = attribution(explained);
-    let differs = |one: &&Attribution| !one.contributions.is_empty();
-    let steps = attribution
-        .filter(|_| section == Section::Why)
-        .filter(differs);
-    let steps = steps.map(|one| (one, waterfall::steps(comparison, one, by_group, language)));
-    let why = steps.as_ref().and_then(|(attribution, steps)| {
+    let differs = |one: &&Attribution| section == Section::Why && !one.contributions.is_empty();
+    let attribution = attribution(explained).filter(differs);
+    let steps = attribution.map(|one| waterfall::steps(comparison, one, by_group, language));
+    let parts = attribution.zip(steps.as_deref());
+    let why = parts.and_then(|(attribution, steps)| {
         let layout = waterfall::Layout::of_picture(steps);
-        waterfall::chart(context, comparison, (attribution, steps), layout)
+        waterfall::chart(context, comparison, attribution, steps, layout)
     });
     let months = months::chart(context, comparison);
-    // What the lower plot draws, where the table of the section is another one.
-    let by_month = match (section, &steps) {
-        (Section::Why, Some(_)) | (Section::Outcomes, _) if months.is_some() => {
-            Some(months::table(comparison, language))
-        }
-        _ => None,
-    };
-    let table = match (section, &steps) {
-        (Section::Why, Some((attribution, steps))) => {
-            waterfall::table(attribution, steps, language)
-        }
-        (Section::Outcomes, _) => outcomes::table(comparison, language),
-        (Section::Why | Section::Months, _) => months::table(comparison, language),
-    };
+    let table = parts.map(|(attribution, steps)| waterfall::table(attribution, steps, language));
+    let tables = tables(comparison, section, table, months.is_some(), language);
     let baseline = &comparison.to.edition.baseline;
-    let still = steps.as_ref().and_then(|(attribution, _)| {
+    let still = attribution.and_then(|attribution| {
         let parts = words::parts(attribution, baseline, by_group, language);
         words::without_effect(&parts, language)
     });
@@ -118,13 +116,29 @@ pub fn of(
         answer: answer(comparison, explained, by_group, language),
         figures: Vec::new(),
         charts: why.into_iter().chain(months).collect(),
-        tables: std::iter::once(table)
-            .chain(by_month)
-            .chain(differences.table())
-            .collect(),
+        tables: tables.into_iter().chain(differences.table()).collect(),
         notes: still.into_iter().collect(),
         origin: context.scene.active().map(|active| context.origin(active)),
     }
+}
+
+/// The table of the section, and what the lower plot draws where that is another one.
+fn tables(
+    comparison: &Comparison<'_>,
+    section: Section,
+    why: Option<Table>,
+    has_months: bool,
+    language: Language,
+) -> Vec<Table> {
+    let months = || months::table(comparison, language);
+    let first = match (section, why) {
+        (Section::Why, Some(why)) => why,
+        (Section::Outcomes, _) => outcomes::table(comparison, language),
+        (Section::Why | Section::Months, _) => return vec![months()],
+    };
+    std::iter::once(first)
+        .chain(has_months.then(months))
+        .collect()
 }
 
 /// Why the numbers differ, or why that cannot be said.

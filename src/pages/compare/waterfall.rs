@@ -88,8 +88,9 @@ pub fn range(steps: &[Step]) -> Range {
 pub fn chart(
     context: &Context<'_>,
     comparison: &Comparison<'_>,
-    (attribution, steps): (&Attribution, &[Step]),
-    Layout { range, is_lying }: Layout,
+    attribution: &Attribution,
+    steps: &[Step],
+    layout: Layout,
 ) -> Option<Chart> {
     let language = context.language;
     let bars = steps.iter().enumerate().map(|(at, step)| Bar {
@@ -100,16 +101,7 @@ pub fn chart(
         ink: step.ink,
         leads_on: at + 1 < steps.len(),
     });
-    let names = steps.iter().map(|step| Named {
-        name: step.name.clone(),
-        detail: step.detail.clone(),
-    });
-    let (names, places) = (Axis::Names(names.collect()), Axis::Numbers(range));
-    let (x, y) = if is_lying {
-        (places, names)
-    } else {
-        (names, places)
-    };
+    let [x, y] = axes(steps, layout);
     let both = [&comparison.from, &comparison.to];
     let sampled = attribution.error.map(|error| sampled_note(error, language));
     let notes = sampled.clone().into_iter().map(Into::into);
@@ -132,6 +124,20 @@ pub fn chart(
         x,
         y,
     })
+}
+
+/// Across and up: the names of the steps over their places, or beside them.
+fn axes(steps: &[Step], layout: Layout) -> [Axis; 2] {
+    let names = steps.iter().map(|step| Named {
+        name: step.name.clone(),
+        detail: step.detail.clone(),
+    });
+    let axes = [Axis::Names(names.collect()), Axis::Numbers(layout.range)];
+    if layout.is_lying {
+        let [names, places] = axes;
+        return [places, names];
+    }
+    axes
 }
 
 /// The steps as rows: a scenario, the parts, a scenario; the places from one to the other.
@@ -177,19 +183,11 @@ pub fn steps(
     let mut steps = vec![scenario(&comparison.from, String::new(), attribution.from)];
     let mut level = 0.0;
     let levers = attribution.contributions.iter().map(|one| &one.lever);
-    let details: Vec<_> = if by_group {
-        Vec::new()
-    } else {
-        levers
-            .map(|lever| detail(comparison, lever, language))
-            .collect()
-    };
-    let details = details.into_iter().chain(std::iter::repeat(String::new()));
-    for (part, detail) in parts(attribution, baseline, by_group, language)
-        .into_iter()
-        .zip(details)
-    {
-        let Part { name, places } = part;
+    let levers = levers.filter(|_| !by_group);
+    let details = levers.map(|lever| detail(comparison, lever, language));
+    let details = details.chain(std::iter::repeat(String::new()));
+    let parts = parts(attribution, baseline, by_group, language);
+    for (Part { name, places }, detail) in parts.into_iter().zip(details) {
         let start = level;
         level += places;
         if places.abs() >= LEAST_SHOWN {
@@ -249,7 +247,7 @@ mod tests {
             let baseline = &scene.edition.baseline;
             let reference = Scenario::reference(baseline, "x");
             for date in baseline.instants() {
-                let comparison = Comparison::new(&scene, &reference, (None, date));
+                let comparison = Comparison::new(&scene, &reference, None, date);
                 let attribution = comparison.explained().unwrap().unwrap();
                 for by_group in [false, true] {
                     let bars = steps(&comparison, &attribution, by_group, Language::Nl);
