@@ -98,8 +98,10 @@ pub(super) fn names(laid: &mut Laid<'_>) {
         }
     }
     if let Axis::Names(names) = &chart.y {
+        let amounts = laid.frame.scale * amounts_width(chart, laid.letters);
+        let room = laid.frame.plot.left - laid.frame.bounds.left - amounts - 10.0;
         for (at, named) in names.iter().enumerate() {
-            name_beside(laid, at, named, names.len());
+            name_beside(laid, at, named, names.len(), room);
         }
     }
 }
@@ -228,7 +230,7 @@ fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, count: f32) {
     }
 }
 
-fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
+fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize, room: f32) {
     let frame = laid.frame;
     let [_, centre] = frame.at([frame.x[0], middle_row(at, all)]);
     let height = laid.line(SMALL);
@@ -238,7 +240,7 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
         clippy::cast_sign_loss,
         reason = "a few lines"
     )]
-    let lines = lines_beside(laid, named, most as usize);
+    let lines = lines_beside(laid, named, most as usize, room);
     let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {
@@ -249,11 +251,10 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
     }
 }
 
-/// The lines beside a row that has room for so many.
-fn lines_beside(laid: &Laid<'_>, named: &Named, most: usize) -> Vec<NameLine> {
-    let frame = laid.frame;
-    let room = frame.plot.left - frame.bounds.left - laid.amounts - 10.0;
-    let mut lines = lines(named, room, frame.scale, laid.letters);
+/// The lines beside a row that has room for so many, each at most so wide.
+fn lines_beside(laid: &Laid<'_>, named: &Named, most: usize, room: f32) -> Vec<NameLine> {
+    let scale = laid.frame.scale;
+    let mut lines = lines(named, room, scale, laid.letters);
     let of_name = lines.iter().filter(|line| line.1 == Weight::SemiBold);
     let whole = of_name.count();
     if lines.len() > most && (2..=most).contains(&whole) {
@@ -262,8 +263,8 @@ fn lines_beside(laid: &Laid<'_>, named: &Named, most: usize) -> Vec<NameLine> {
     } else if lines.len() > most {
         // The name on one line, so that its detail has one too.
         let elided = |text: &str, weight, ink| {
-            let size = SMALL * frame.scale;
-            (laid.letters.elided(text, size, weight, room), weight, ink)
+            let text = laid.letters.elided(text, SMALL * scale, weight, room);
+            (text, weight, ink)
         };
         lines = vec![
             elided(&named.name, Weight::SemiBold, Ink::Text),

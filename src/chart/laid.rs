@@ -4,7 +4,7 @@
 
 use super::letters::{Letters, Weight};
 use super::place::{Around, Place, crossings};
-use super::{Axis, Chart, Ink, Shape, Stroke, bars};
+use super::{Chart, Ink, Shape, Stroke};
 
 /// The size of names and numbers.
 pub(super) const NAME: f32 = 12.5;
@@ -160,8 +160,6 @@ pub(super) struct Laid<'a> {
     pub frame: &'a Frame,
     pub letters: &'a dyn Letters,
     pub around: Around,
-    /// The room of the numbers beyond the ends of rows, measured once for all of them.
-    pub amounts: f32,
     pieces: Vec<Vec<Piece>>,
 }
 
@@ -177,10 +175,6 @@ impl<'a> Laid<'a> {
             chart,
             frame,
             letters,
-            amounts: match chart.y {
-                Axis::Names(_) => frame.scale * bars::amounts_width(chart, letters),
-                Axis::Months { .. } | Axis::Numbers(_) | Axis::Values { .. } | Axis::Bare(_) => 0.0,
-            },
             around: Around {
                 lines: lines.collect(),
                 points: marks.map(|at| frame.at(at)).collect(),

@@ -50,12 +50,12 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
         let number = (area.number.clone(), Weight::Regular);
         let lines: Lines = name.into_iter().chain([number]).collect();
         match on_land(laid, area, &lines) {
-            Some(at) => around(laid, layer, lines, (at, Ink::OnShade(area.share))),
+            Some(at) => around(laid, layer, lines, at, Ink::OnShade(area.share)),
             None => without.push((layer, area, lines)),
         }
     }
     for (layer, area, lines) in without {
-        beside(laid, (layer, area), lines);
+        beside(laid, layer, area, lines);
     }
 }
 
@@ -70,12 +70,7 @@ fn room(laid: &Laid<'_>, lines: &Lines, [x, y]: [f32; 2]) -> Place {
     let widths = widths.map(|(text, weight)| laid.width(text, SMALL, *weight));
     let width = widths.fold(0.0, f32::max);
     let height: f32 = lines.iter().map(|_| laid.line(SMALL)).sum();
-    Place {
-        left: x - width / 2.0,
-        top: y - height / 2.0,
-        width,
-        height,
-    }
+    Place::new([x - width / 2.0, y - height / 2.0], [width, height])
 }
 
 /// The middle of lines on the land itself, where no border comes near.
@@ -94,7 +89,7 @@ fn on_land(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<[f32; 2]> {
 }
 
 /// Lines around a middle.
-fn around(laid: &mut Laid<'_>, layer: usize, lines: Lines, (at, ink): ([f32; 2], Ink)) {
+fn around(laid: &mut Laid<'_>, layer: usize, lines: Lines, at: [f32; 2], ink: Ink) {
     let room = room(laid, &lines, at);
     laid.around.taken.push(room);
     let mut top = room.top;
@@ -108,47 +103,12 @@ fn around(laid: &mut Laid<'_>, layer: usize, lines: Lines, (at, ink): ([f32; 2],
 }
 
 /// Lines beside the land, with a line to it; clear of what stands there.
-fn beside(laid: &mut Laid<'_>, (layer, area): (usize, &Land), lines: Lines) {
-    let inside = laid.frame.at(area.outline.inside);
-    let wished = laid
-        .frame
-        .at(area.outline.beside.unwrap_or(area.outline.inside));
-    let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
-    let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
-    let near = steps.map(|steps: f32| {
-        let room = room(laid, &lines, [wished[0], wished[1] + steps * step]);
-        let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
-        Place {
-            left: room.left.clamp(bounds.left + 3.0, right),
-            top: room
-                .top
-                .clamp(bounds.top, (bounds.bottom() - room.height).max(bounds.top)),
-            ..room
-        }
-    });
-    let points: Vec<_> = laid.chart.lands().collect();
-    let points = points.iter().map(|land| laid.frame.at(land.outline.inside));
-    let points: Vec<_> = points.filter(|at| *at != inside).collect();
-    // Where the line leaves the words.
-    let start = |room: &Place| {
-        let across = inside[0].clamp(room.left - 3.0, room.right() + 3.0);
-        [across, inside[1].clamp(room.top, room.bottom())]
-    };
-    let is_free = |room: &&Place| {
-        let ground = Place {
-            left: room.left - 3.0,
-            width: room.width + 6.0,
-            ..**room
-        };
-        let mut taken = laid.around.taken.iter();
-        !taken.any(|other| other.meets(&ground) || other.is_crossed(start(room), inside))
-            && crossings(&laid.around.lines, &ground) == 0
-            && !points.iter().any(|at| ground.away(*at) < 4.0)
-    };
-    let Some(room) = near.iter().find(is_free).copied() else {
+fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land, lines: Lines) {
+    let Some(room) = free_beside(laid, area, &lines) else {
         return number(laid, layer, area);
     };
-    let start = start(&room);
+    let inside = laid.frame.at(area.outline.inside);
+    let start = start(&room, inside);
     laid.around.lines.push(vec![start, inside]);
     // The line shows on land of any colour.
     for (ink, width) in [(Ink::Ground, 3.0), (Ink::Text, 1.0)] {
@@ -163,14 +123,51 @@ fn beside(laid: &mut Laid<'_>, (layer, area): (usize, &Land), lines: Lines) {
         edge: Some(Stroke::solid(Ink::Ground, 1.0)),
     };
     laid.add(layer, dot);
-    let ground = Place {
-        left: room.left - 2.0,
-        width: room.width + 4.0,
-        ..room
-    };
-    laid.add(layer, filled(ground, Ink::Ground, None));
+    laid.add(layer, filled(wider(room, 2.0), Ink::Ground, None));
     let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
-    around(laid, layer, lines, (middle, Ink::Text));
+    around(laid, layer, lines, middle, Ink::Text);
+}
+
+/// The nearest free place to where lines beside a land are wished.
+fn free_beside(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<Place> {
+    let inside = laid.frame.at(area.outline.inside);
+    let wished = area.outline.beside.unwrap_or(area.outline.inside);
+    let [x, y] = laid.frame.at(wished);
+    let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
+    let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
+    let mut near = steps.into_iter().map(|steps: f32| {
+        let room = room(laid, lines, [x, y + steps * step]);
+        let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
+        let bottom = (bounds.bottom() - room.height).max(bounds.top);
+        let left = room.left.clamp(bounds.left + 3.0, right);
+        let top = room.top.clamp(bounds.top, bottom);
+        Place { left, top, ..room }
+    });
+    let points = laid.chart.lands();
+    let points = points.map(|land| laid.frame.at(land.outline.inside));
+    let points: Vec<_> = points.filter(|at| *at != inside).collect();
+    near.find(|room| {
+        let ground = wider(*room, 3.0);
+        let mut taken = laid.around.taken.iter();
+        !taken.any(|other| other.meets(&ground) || other.is_crossed(start(room, inside), inside))
+            && crossings(&laid.around.lines, &ground) == 0
+            && !points.iter().any(|at| ground.away(*at) < 4.0)
+    })
+}
+
+/// Where the line to a land leaves its words.
+fn start(words: &Place, [x, y]: [f32; 2]) -> [f32; 2] {
+    let across = x.clamp(words.left - 3.0, words.right() + 3.0);
+    [across, y.clamp(words.top, words.bottom())]
+}
+
+/// A place with so much more room on either side.
+fn wider(place: Place, by: f32) -> Place {
+    Place {
+        left: place.left - by,
+        width: place.width + 2.0 * by,
+        ..place
+    }
 }
 
 fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {
@@ -210,7 +207,7 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
     let Some(lines) = choices.into_iter().find(fits) else {
         return number(laid, layer, area);
     };
-    around(laid, layer, lines, (at, Ink::OnShade(area.share)));
+    around(laid, layer, lines, at, Ink::OnShade(area.share));
 }
 
 /// The number alone, on the land; not where a border or other words come near.
@@ -220,8 +217,8 @@ fn number(laid: &mut Laid<'_>, layer: usize, area: &Land) {
         return;
     };
     let place = room(laid, &lines, at);
-    if !laid.around.taken.iter().any(|other| other.meets(&place)) {
-        around(laid, layer, lines, (at, Ink::OnShade(area.share)));
+    if laid.around.covered(&place) == 0 {
+        around(laid, layer, lines, at, Ink::OnShade(area.share));
     }
 }
 
@@ -248,47 +245,28 @@ fn parted(laid: &Laid<'_>, name: &str, room: f32) -> Vec<String> {
     lines.iter().map(|line| shown(line)).collect()
 }
 
-/// The colours from the lightest to the darkest, in the upper left corner.
+/// The colours from the lightest to the darkest, in the upper left corner, below what they count.
 fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
-    const STEPS: u8 = 24;
     const WIDTH: f32 = 96.0;
     let Place { left, top, .. } = laid.frame.bounds;
     let (line, factor) = (laid.line(SMALL), laid.frame.scale);
-    let weak = (SMALL, Weight::Regular, Ink::Weak);
-    let room = Place {
-        left: left + 2.0,
-        top: top + 2.0,
-        width: WIDTH * factor,
-        height: line + 13.0,
-    };
+    let room = Place::new([left + 2.0, top + 2.0], [WIDTH * factor, line + 13.0]);
     let unit = laid
         .letters
         .wrapped(&scale.unit, SMALL * factor, Weight::Regular, room.width);
     let mut below = room.top;
     for text in unit {
+        let weak = (SMALL, Weight::Regular, Ink::Weak);
         let unit = laid.words(text, [room.left, below], weak);
         below = unit.place.bottom();
         laid.add(layer, Piece::Words(unit));
     }
-    let bar = Place {
-        top: below + 2.0,
-        height: 9.0,
-        ..room
-    };
     laid.around.taken.push(Place {
         height: below - room.top + room.height,
         ..room
     });
-    let step = bar.width / f32::from(STEPS);
-    for at in 0..STEPS {
-        let part = Place {
-            left: bar.left + f32::from(at) * step,
-            width: step + 0.5,
-            ..bar
-        };
-        let share = f32::from(at) / f32::from(STEPS - 1);
-        laid.add(layer, filled(part, Ink::Shade(share), None));
-    }
+    let bar = Place::new([room.left, below + 2.0], [room.width, 9.0]);
+    colours(laid, layer, bar);
     let kind = (SMALL, Weight::Regular, Ink::Text);
     let at = bar.bottom() + 1.0;
     let from = laid.words(scale.from.clone(), [bar.left, at], kind);
@@ -297,4 +275,16 @@ fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
     to.anchor = Anchor::End;
     laid.add(layer, Piece::Words(from));
     laid.add(layer, Piece::Words(to));
+}
+
+/// Every colour beside the next.
+fn colours(laid: &mut Laid<'_>, layer: usize, bar: Place) {
+    const STEPS: u8 = 24;
+    let step = bar.width / f32::from(STEPS);
+    for at in 0..STEPS {
+        let left = bar.left + f32::from(at) * step;
+        let part = Place::new([left, bar.top], [step + 0.5, bar.height]);
+        let share = f32::from(at) / f32::from(STEPS - 1);
+        laid.add(layer, filled(part, Ink::Shade(share), None));
+    }
 }

@@ -96,7 +96,7 @@ fn charts(context: &Context<'_>) -> Vec<Chart> {
         track::page(context, &track::Found::default()),
     ];
     let compared =
-        compare::Section::ALL.map(|section| compare::page(context, None, (section, false)));
+        compare::Section::ALL.map(|section| compare::page(context, None, section.into()));
     let pages = pages.into_iter().flatten().chain(compared);
     pages.flat_map(|page: Page| page.charts).collect()
 }
@@ -104,20 +104,8 @@ fn charts(context: &Context<'_>) -> Vec<Chart> {
 /// A chart as a painter lays it out in so much room.
 fn frame(chart: &Chart, [width, height]: [f32; 2]) -> Frame {
     if chart.is_map() {
-        let plot = Place {
-            left: 0.0,
-            top: 0.0,
-            width,
-            height,
-        };
-        return Frame {
-            plot,
-            bounds: plot,
-            x: chart.x.ends(),
-            y: chart.y.ends(),
-            scale: 1.0,
-        }
-        .even();
+        let plot = Place::new([0.0, 0.0], [width, height]);
+        return framed(chart, plot, plot).even();
     }
     let room = chart.room(width, &Estimated);
     let height = match &chart.y {
@@ -128,20 +116,17 @@ fn frame(chart: &Chart, [width, height]: [f32; 2]) -> Frame {
         _ => height,
     };
     let left = if room.left > 0.0 { room.left } else { AXES[0] };
-    let plot = Place {
-        left,
-        top: room.above,
-        width: width - left - room.right,
-        height: (height - room.above - room.below.max(AXES[1])).max(80.0),
-    };
+    let height = (height - room.above - room.below.max(AXES[1])).max(80.0);
+    let plot = Place::new([left, room.above], [width - left - room.right, height]);
     let start = if room.left > 0.0 { 0.0 } else { left };
+    let bounds = Place::new([start, plot.top], [width - start, plot.height]);
+    framed(chart, plot, bounds)
+}
+
+fn framed(chart: &Chart, plot: Place, bounds: Place) -> Frame {
     Frame {
         plot,
-        bounds: Place {
-            left: start,
-            width: width - start,
-            ..plot
-        },
+        bounds,
         x: chart.x.ends(),
         y: chart.y.ends(),
         scale: 1.0,
@@ -161,11 +146,9 @@ fn stands_on_ground(before: &[Piece], words: &Words) -> bool {
     })
 }
 
-/// What the labels of a chart cover, in words.
-fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
-    let frame = frame(chart, size);
-    let laid = pieces(chart, &frame, &Estimated);
-    let mut words: Vec<(usize, &Words, bool)> = Vec::new();
+/// Every text with its layer, and whether it hides what lies behind it.
+fn words(laid: &[Vec<Piece>]) -> Vec<(usize, &Words, bool)> {
+    let mut words = Vec::new();
     for (layer, pieces) in laid.iter().enumerate() {
         for (at, piece) in pieces.iter().enumerate() {
             if let Piece::Words(one) = piece
@@ -175,6 +158,14 @@ fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
             }
         }
     }
+    words
+}
+
+/// What the labels of a chart cover, in words.
+fn covered(chart: &Chart, size: [f32; 2]) -> Vec<String> {
+    let frame = frame(chart, size);
+    let laid = pieces(chart, &frame, &Estimated);
+    let words = words(&laid);
     let mut lines = lines(chart, &frame);
     lines.extend(leaders(chart, &laid));
     let height = if chart.is_map() {
