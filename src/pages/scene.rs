@@ -52,6 +52,15 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// From the earliest start of the open editions to the latest horizon.
+    pub fn months(&self) -> (Month, Month) {
+        let own = &self.edition.baseline;
+        let all = || self.shown.iter().map(Shown::baseline).chain([own]);
+        let first = all().map(Baseline::start).min();
+        let last = all().map(Baseline::horizon).max();
+        (first.unwrap_or(own.start()), last.unwrap_or(own.horizon()))
+    }
+
     /// The active scenario.
     pub fn active(&self) -> Option<&Shown<'a>> {
         self.shown

@@ -142,10 +142,8 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
     });
     let last = last.collect::<Vec<_>>().join(", ");
     let day = date::first_day(block.until, language);
-    let description = format!(
-        "{day}: {last}; {}.",
-        agreement.as_deref().unwrap_or_default()
-    );
+    let held = agreement.as_deref().unwrap_or_default();
+    let description = format!("{day}: {last}; {held}.");
     let mut layers = vec![Layer::from(shortage(receptions, block, language))];
     layers.extend(lines.into_iter().map(Layer::from));
     let level = agreed.zip(agreement);

@@ -3,7 +3,8 @@
 use eframe::egui::{Rangef, Rect, Sense, Ui, WidgetInfo, accesskit::Role, lerp};
 
 use crate::app::kit::inside::inside;
-use crate::app::plot::chart_painter::{self, Painted};
+use crate::app::plot::chart_painter;
+use crate::app::plot::painted::Painted;
 use crate::app::theme;
 use crate::chart::{Axis, Chart, Range};
 use crate::pages::compare::waterfall::{Layout, Step, is_lying};

@@ -10,7 +10,7 @@ use super::pull::{Line, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
-use crate::app::plot::chart_painter::Painted;
+use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, Palette};
 use crate::documents::Gesture;
 use crate::text::invert::{lever_at, places_at};

@@ -1,75 +1,21 @@
 //! Paints a chart in the window: axes, lines and areas by `egui_plot`, the rest piece by piece.
 
-use eframe::egui::{
-    Align2, Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, Mesh, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2};
 use egui_plot::{
     AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform,
 };
 
 use super::land;
+use super::painted::Painted;
 use super::piece::{Measured, paint};
 use crate::app::theme::{self, Palette, regular};
-use crate::chart::place::{Place, behind};
-use crate::chart::{
-    Area, Axis, Chart, Fill, Frame, Ink, Layer, Piece, Reading, Room, Stroke, Tick, pieces,
-};
+use crate::chart::place::Place;
+use crate::chart::{Area, Axis, Chart, Fill, Frame, Ink, Layer, Piece, Room, Stroke, Tick, pieces};
 
 /// The size of the numbers along the axes, at their usual size.
 const SMALL: f32 = 12.0;
 /// The height of the numbers above rows, at their usual size.
 const NUMBERS: f32 = 24.0;
-
-/// A chart as it stands in the window.
-pub struct Painted {
-    /// From values to points of the screen, and back.
-    pub transform: PlotTransform,
-    /// Where its words stand.
-    words: Vec<Place>,
-}
-
-impl Painted {
-    /// Where two values lie.
-    pub fn at(&self, at: [f64; 2]) -> Pos2 {
-        self.transform
-            .position_from_point(&PlotPoint::new(at[0], at[1]))
-    }
-
-    /// A dot on every line of its own weight, at one place along the horizontal axis.
-    pub fn dots_ui(&self, ui: &Ui, chart: &Chart, x: f64) {
-        let palette = theme::palette(ui);
-        for reading in chart.read(x).filter(Reading::is_solid) {
-            let at = self.at([x, reading.top]);
-            let edge = eframe::egui::Stroke::new(1.5, palette.card);
-            ui.painter().circle(at, 4.0, palette.of(reading.ink), edge);
-        }
-    }
-
-    /// A thin line from edge to edge at a place that is pointed at.
-    pub fn hairline_ui(&self, ui: &Ui, x: f64) {
-        self.upright_ui(ui, x, theme::palette(ui).reference);
-    }
-
-    /// A line from edge to edge at a place along the horizontal axis.
-    pub fn upright_ui(&self, ui: &Ui, x: f64, colour: Color32) {
-        let (plot, x) = (self.plot(), self.at([x, 0.0]).x);
-        let stroke = eframe::egui::Stroke::new(1.0, colour);
-        for ends in self.behind_words([pos2(x, plot.top()), pos2(x, plot.bottom())]) {
-            ui.painter().line_segment(ends, stroke);
-        }
-    }
-
-    /// The pieces of a straight line that strike no words through.
-    pub fn behind_words(&self, ends: [Pos2; 2]) -> impl Iterator<Item = [Pos2; 2]> {
-        let pieces = behind(ends.map(<[f32; 2]>::from), &self.words);
-        pieces.into_iter().map(|ends| ends.map(Pos2::from))
-    }
-
-    /// The plot itself, without axes and names.
-    pub fn plot(&self) -> Rect {
-        *self.transform.frame()
-    }
-}
 
 /// Draws a chart in a place, with a line at the month that is read.
 pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Painted {
@@ -97,7 +43,7 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
         scale,
         ..frame(&transform, whole, room)
     };
-    pieces_ui(ui, whole, chart, (&frame, transform, cursor))
+    pieces_ui(ui, whole, chart, &frame, transform, cursor)
 }
 
 /// The numbers of the axis above rows: they stay in sight where the rows scroll.
@@ -132,7 +78,7 @@ fn map_ui(ui: &Ui, whole: Rect, chart: &Chart) -> Painted {
     let words = Vec::new();
     let bare = Painted { transform, words };
     land::show(ui.painter(), theme::palette(ui), chart, &bare);
-    pieces_ui(ui, whole, chart, (&frame, transform, None))
+    pieces_ui(ui, whole, chart, &frame, transform, None)
 }
 
 /// What stands beside lines, areas and land, on the line at the month that is read.
@@ -140,7 +86,9 @@ fn pieces_ui(
     ui: &Ui,
     whole: Rect,
     chart: &Chart,
-    (frame, transform, cursor): (&Frame, PlotTransform, Option<f64>),
+    frame: &Frame,
+    transform: PlotTransform,
+    cursor: Option<f64>,
 ) -> Painted {
     let letters = Measured(ui.painter().clone());
     let palette = theme::palette(ui);
@@ -191,12 +139,7 @@ fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {
 }
 
 fn of_rect(rect: Rect) -> Place {
-    Place {
-        left: rect.left(),
-        top: rect.top(),
-        width: rect.width(),
-        height: rect.height(),
-    }
+    Place::new(rect.min.into(), rect.size().into())
 }
 
 /// Axes, areas and lines.
@@ -290,27 +233,9 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
     let across = chart.x.ticks_across(width / scale, language);
     let up = chart.y.ticks(height / scale, language);
     let hints = |hints: AxisHints<'static>, ticks: &[Tick]| {
-        let ticks = ticks.to_vec();
-        // The marks are chosen to fit: none needs to fade.
-        hints
-            .tick_label_font(regular(SMALL * scale))
-            .tick_label_color(palette.weak)
-            .label_spacing(Rangef::new(8.0, 10.0))
-            .formatter(move |mark: GridMark, _: &_| {
-                let tick = ticks
-                    .iter()
-                    .find(|tick| (tick.at - mark.value).abs() < 1e-6);
-                tick.map_or_else(String::new, |tick| tick.label.clone())
-            })
-    };
-    let marks = |ticks: &[Tick]| {
-        let step_size = ticks
-            .windows(2)
-            .filter_map(|pair| Some(pair.get(1)?.at - pair.first()?.at))
-            .fold(f64::INFINITY, f64::min);
-        let mark = move |value| GridMark { value, step_size };
-        let ticks = ticks.iter();
-        ticks.map(|tick| mark(tick.at)).collect::<Vec<_>>()
+        let font = regular(SMALL * scale);
+        let hints = hints.tick_label_font(font).tick_label_color(palette.weak);
+        labelled(hints, ticks.to_vec())
     };
     let (marks_across, marks_up) = (marks(&across), marks(&up));
     let rows = matches!(chart.y, Axis::Names(_));
@@ -344,4 +269,26 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
             vec![hints(AxisHints::new_y(), &up).min_thickness(52.0 * scale)]
         })
         .label_formatter(|_| None)
+}
+
+/// Labels at the marks alone, which are chosen to fit: none needs to fade.
+fn labelled(hints: AxisHints<'static>, ticks: Vec<Tick>) -> AxisHints<'static> {
+    let hints = hints.label_spacing(Rangef::new(8.0, 10.0));
+    hints.formatter(move |mark: GridMark, _: &_| {
+        let mut ticks = ticks.iter();
+        let tick = ticks.find(|tick| (tick.at - mark.value).abs() < 1e-6);
+        tick.map_or_else(String::new, |tick| tick.label.clone())
+    })
+}
+
+/// The lines of the grid at the marks.
+fn marks(ticks: &[Tick]) -> Vec<GridMark> {
+    let steps = ticks.windows(2);
+    let steps = steps.filter_map(|pair| Some(pair.get(1)?.at - pair.first()?.at));
+    let step_size = steps.fold(f64::INFINITY, f64::min);
+    let mark = |tick: &Tick| GridMark {
+        value: tick.at,
+        step_size,
+    };
+    ticks.iter().map(mark).collect()
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke};
 
-use super::chart_painter::Painted;
+use super::painted::Painted;
 use crate::app::theme::Palette;
 use crate::chart::{Chart, Ink, Land, Outline};
 

@@ -7,4 +7,5 @@ pub mod held_axis;
 pub mod land;
 pub mod line_sample;
 pub mod month_cursor;
+pub mod painted;
 mod piece;

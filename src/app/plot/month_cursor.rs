@@ -4,8 +4,8 @@ use eframe::egui::{
     Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, accesskit::Action, pos2,
 };
 
-use super::chart_painter::Painted;
 use super::heard_plot;
+use super::painted::Painted;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::chart::{Axis, Chart};

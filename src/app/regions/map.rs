@@ -10,8 +10,9 @@ use eframe::egui::{
 use crate::app::icons;
 use crate::app::kit::inside::inside;
 use crate::app::kit::keys::{Arrows, Steps};
-use crate::app::plot::chart_painter::{self, Painted};
+use crate::app::plot::chart_painter;
 use crate::app::plot::land;
+use crate::app::plot::painted::Painted;
 use crate::app::theme;
 use crate::chart::{Chart, Land};
 use crate::pages::regions::spoken_name;

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Rangef, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use crate::app::plot::chart_painter::{self, Painted};
+use crate::app::plot::chart_painter;
 use crate::app::plot::month_cursor::{self, Asked};
+use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, regular, semibold};
 use crate::chart::{Axis, Chart, Layer};
 use crate::month::Month;

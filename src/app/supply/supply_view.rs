@@ -69,8 +69,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         });
         return acts;
     }
-    let has_words = ui.available_height() >= ROOMY;
-    if has_words {
+    if ui.available_height() >= ROOMY {
         below(ui, "words", |ui| definitions_ui(ui, language));
     }
     below(ui, "plan", |ui| plan_ui(ui, &said));

@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
         let height = (room - last_extent(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            acts.extend(plot_ui(ui, look, (&said, &chart), view, height));
+            acts.extend(plot_ui(ui, look, &said, &chart, view, height));
         });
         figures::show(ui, &said.figures);
         sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
@@ -64,7 +64,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
 fn plot_ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    (said, chart): (&Page, &Chart),
+    said: &Page,
+    chart: &Chart,
     view: &mut UkraineView,
     height: f32,
 ) -> Option<Act> {

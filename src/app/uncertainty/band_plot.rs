@@ -2,9 +2,10 @@
 
 use eframe::egui::{Rect, Stroke, Ui, pos2};
 
-use super::band_section::BandSection;
-use crate::app::plot::chart_painter::{self, Painted};
+use super::band_state::BandSection;
+use crate::app::plot::chart_painter;
 use crate::app::plot::month_cursor::MonthCursor;
+use crate::app::plot::painted::Painted;
 use crate::app::theme;
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
@@ -16,7 +17,8 @@ use crate::text::Label;
 pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
-    (chart, whole): (&Chart, Rect),
+    chart: &Chart,
+    whole: Rect,
     section: &mut BandSection,
 ) -> Option<Month> {
     let Axis::Months { first, last } = chart.x else {
@@ -24,7 +26,7 @@ pub fn show(
     };
     let x = f64::from(context.month.since(first));
     let painted = chart_painter::show(ui, whole, chart, Some(x));
-    let read = cursor_ui(ui, context, &painted, (first, last), section);
+    let read = cursor_ui(ui, context, &painted, [first, last], section);
     section
         .places
         .handle_ui(ui, &painted.transform, context.language);
@@ -50,7 +52,7 @@ fn cursor_ui(
     ui: &Ui,
     context: &Context<'_>,
     painted: &Painted,
-    (first, last): (Month, Month),
+    [first, last]: [Month; 2],
     section: &mut BandSection,
 ) -> Option<Month> {
     let frame = painted.plot();

@@ -3,44 +3,19 @@
 use eframe::egui::{Label as Text, RichText, Sense, Ui, vec2};
 
 use super::band_plot;
+use super::band_state::BandSection;
 use super::section_head;
-use crate::analysis::{Sampling, Spread};
+use crate::analysis::Sampling;
 use crate::app::act::Act;
 use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
 use crate::app::look::Look;
-use crate::app::need::capacity::{Capacity, Names};
 use crate::app::page::paragraph_ui;
-use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::required;
 use crate::app::theme::{self, semibold};
-use crate::chart::{Axis, Chart};
 use crate::pages::uncertainty::band;
 use crate::pages::{Context, Page};
 use crate::text::spread::band_copied;
 use crate::text::{Label, Say};
-
-/// What the section keeps between frames; of the spread only the memory, its numbers are drawn anew.
-pub struct BandSection {
-    /// The axis as it stood last.
-    pub axis: HeldAxis,
-    /// The number of places that is held against the combinations.
-    pub places: Capacity,
-    /// The band of the active scenario.
-    pub spread: Spread,
-}
-
-impl Default for BandSection {
-    fn default() -> Self {
-        Self {
-            axis: HeldAxis::default(),
-            places: Capacity::called(Names {
-                number: Label::PlacesHeld,
-                line: Label::PlacesHeldLine,
-            }),
-            spread: Spread::default(),
-        }
-    }
-}
 
 /// What stands around the plot, in points.
 const AROUND: f32 = 190.0;
@@ -69,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32
     ui.add_space(6.0);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     let chart = page.charts.first();
-    let read = chart.and_then(|chart| band_plot::show(ui, context, (chart, whole), section));
+    let read = chart.and_then(|chart| band_plot::show(ui, context, chart, whole, section));
     acts.extend(read.map(Act::Read));
     let mut notes = page.notes.iter();
     if let Some(outcomes) = notes.next() {
@@ -80,24 +55,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut BandSection, height: f32
     let said = copies.then(|| section_head::copy(ui, &page, look.language, done));
     acts.extend(said.flatten().map(Act::Say));
     acts
-}
-
-impl BandSection {
-    /// The page of this frame, its axis as it stood or grown.
-    fn page(&mut self, ui: &Ui, context: &Context<'_>) -> Option<Page> {
-        let mut page = band::page(context, &self.spread, self.places.places)?;
-        if let Some(Chart {
-            y: Axis::Numbers(range),
-            layers,
-            ..
-        }) = page.charts.first_mut()
-        {
-            // A line that is dragged must not stretch the axis under the hand.
-            let still = !ui.input(|input| input.pointer.any_down());
-            *range = self.axis.hold(context.scene, band::range(layers, still));
-        }
-        Some(page)
-    }
 }
 
 /// Title and number of places. Returns whether the table is to be copied.

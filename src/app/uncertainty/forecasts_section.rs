@@ -72,32 +72,32 @@ pub fn show(
     };
     paragraph_ui(ui, &brief(cases, language));
     let above = ui.cursor().top() - top;
-    let told = page.charts.first().map(|chart| &chart.y);
-    let rows: f32 = match told {
-        Some(Axis::Names(names)) => names.iter().map(|_| ROW).sum(),
-        _ => 0.0,
-    };
-    let least = theme::growth(ui) * (rows + ROW);
+    let chart = page.charts.first();
+    let least = chart.map_or(0.0, |chart| least_height(ui, &chart.y));
     let height = (height - above - BOX).max(least);
-    plot_ui(ui, page.charts.first(), plot.text(language), height);
+    plot_ui(ui, chart, plot.text(language), height);
     let whole = Label::EveryCase.text(language);
     ui.checkbox(&mut section.is_whole, whole);
     if section.is_whole {
         let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
-        whole_ui(ui, (name, cases), &all, language);
+        whole_ui(ui, name, cases, &all, language);
     }
     let done = |_| Label::ForecastsCopied.text(language).to_owned();
     let said = copies.then(|| section_head::copy(ui, &page, language, done));
     said.flatten()
 }
 
+/// Every row of an axis of names as high as it needs, and the numbers below them.
+fn least_height(ui: &Ui, up: &Axis) -> f32 {
+    let rows: f32 = match up {
+        Axis::Names(names) => names.iter().map(|_| ROW).sum(),
+        _ => 0.0,
+    };
+    theme::growth(ui) * (rows + ROW)
+}
+
 /// How the plot is read, every case of what is shown, and all cases by horizon.
-fn whole_ui(
-    ui: &mut Ui,
-    (name, cases): (Label, &[Case<'_>]),
-    all: &[Case<'_>],
-    language: Language,
-) {
+fn whole_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], all: &[Case<'_>], language: Language) {
     paragraph_ui(ui, Label::HistoryKey.text(language));
     paragraph_ui(ui, &summary(cases, language));
     paragraph_ui(ui, Label::ForecastsIntro.text(language));

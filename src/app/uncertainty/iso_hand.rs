@@ -2,12 +2,14 @@
 
 use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 
-use super::iso_map::IsoState;
 use crate::app::act::Act;
 use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
-use crate::app::plot::chart_painter::Painted;
+use crate::app::plot::painted::Painted;
 use crate::documents::Gesture;
 use crate::scenario::Parameter;
+
+/// Where the cross-hair stands, where that is not on the scenario.
+pub type Cross = Option<[f64; 2]>;
 
 /// What hand and keys ask of the map.
 pub struct Hand<'a> {
@@ -23,7 +25,7 @@ pub struct Hand<'a> {
 
 impl Hand<'_> {
     /// What is asked of the scenario; the cross-hair moves by itself.
-    pub fn asked(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Act> {
+    pub fn asked(&self, ui: &Ui, response: &Response, stands: &mut Cross) -> Option<Act> {
         let held = response.dragged() || response.drag_stopped();
         match hold(ui, response.id, held) {
             Hold::Free => {}
@@ -37,7 +39,7 @@ impl Hand<'_> {
         if let Some(pointer) = response.interact_pointer_pos()
             && (response.dragged() || response.clicked())
         {
-            state.cross = None;
+            *stands = None;
             let gesture = if response.dragged() {
                 Gesture::Hold
             } else {
@@ -46,7 +48,7 @@ impl Hand<'_> {
             };
             return self.set(gesture, self.rounded(pointer));
         }
-        self.keyed(ui, response, state)
+        self.keyed(ui, response, stands)
     }
 
     fn set(&self, gesture: Gesture, values: [f64; 2]) -> Option<Act> {
@@ -63,7 +65,7 @@ impl Hand<'_> {
     }
 
     /// The arrows move the cross-hair a step, with Shift ten; Enter takes the scenario there.
-    fn keyed(&self, ui: &Ui, response: &Response, state: &mut IsoState) -> Option<Act> {
+    fn keyed(&self, ui: &Ui, response: &Response, stands: &mut Cross) -> Option<Act> {
         if !response.has_focus() {
             return None;
         }
@@ -72,17 +74,17 @@ impl Hand<'_> {
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
-            escape: state.cross.is_some(),
+            escape: stands.is_some(),
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let is_down = |key| ui.input(|input| input.key_pressed(key));
         if is_down(Key::Enter) {
-            state.cross = None;
+            *stands = None;
             return self.set(Gesture::Once, self.cross);
         }
         if is_down(Key::Escape) {
-            state.cross = None;
+            *stands = None;
             ui.ctx().request_repaint();
             return None;
         }
@@ -90,7 +92,7 @@ impl Hand<'_> {
             let ([right, upward], [across, up]) = (self.levers, self.cross);
             let moved =
                 |lever: &Parameter, value, by| within(lever, stepped(value, lever.step, by));
-            state.cross = Some([
+            *stands = Some([
                 moved(right, across, steps.right),
                 moved(upward, up, steps.up),
             ]);

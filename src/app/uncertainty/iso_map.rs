@@ -4,13 +4,14 @@ use eframe::egui::{
     Label as Text, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
-use super::iso_hand::Hand;
+use super::iso_hand::{Cross, Hand};
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
 use crate::app::look::Look;
-use crate::app::plot::chart_painter::{self, Painted};
+use crate::app::plot::chart_painter;
+use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, bold, regular};
 use crate::chart::Chart;
 use crate::pages::Context;
@@ -28,7 +29,7 @@ pub struct IsoState {
     /// The levers that the user chose, to the right and upwards.
     pub levers: Option<[ParameterId; 2]>,
     /// Where the cross-hair stands, where that is not on the scenario.
-    pub cross: Option<[f64; 2]>,
+    pub cross: Cross,
 }
 
 /// Draws the map of the active scenario at the month that is read.
@@ -53,7 +54,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut IsoState) -> Option<Act> {
         cross,
         here: levers.here(both),
     };
-    field_ui(ui, chart, (cross, &read), hand, state)
+    field_ui(ui, chart, cross, &read, hand, &mut state.cross)
 }
 
 /// The title and the two lists of levers.
@@ -80,7 +81,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
             caption_ui(ui, label.text(language));
             // A list is as wide as its room.
             ui.allocate_ui(vec2(width, 26.0), |ui| {
-                list_ui(ui, levers, (&mut chosen, place), label, language);
+                list_ui(ui, levers, &mut chosen, place, label, language);
             });
         }
         if chosen != both.map(|row| row.id) {
@@ -95,7 +96,8 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
 fn list_ui(
     ui: &mut Ui,
     levers: &Levers<'_>,
-    (chosen, place): (&mut [ParameterId; 2], usize),
+    chosen: &mut [ParameterId; 2],
+    place: usize,
     label: Label,
     language: Language,
 ) {
@@ -137,9 +139,10 @@ fn sentence_ui(ui: &mut Ui, text: &str) {
 fn field_ui<'a>(
     ui: &mut Ui,
     chart: &Chart,
-    (cross, read): ([f64; 2], &str),
+    cross: [f64; 2],
+    read: &str,
     hand: impl FnOnce(Painted) -> Hand<'a>,
-    state: &mut IsoState,
+    moved: &mut Cross,
 ) -> Option<Act> {
     let height = ui.available_height();
     let height = if height.is_finite() {
@@ -164,7 +167,7 @@ fn field_ui<'a>(
     let response = ui.interact(field, ui.scope_id().with("map"), Sense::click_and_drag());
     speak(ui, &response, read, chart.language);
     icons::focus_ring(ui, &response, field.expand(3.0));
-    hand(painted).asked(ui, &response, state)
+    hand(painted).asked(ui, &response, moved)
 }
 
 fn speak(ui: &Ui, response: &Response, read: &str, language: Language) {

@@ -2,6 +2,7 @@
 
 pub mod band_plot;
 pub mod band_section;
+pub mod band_state;
 pub mod forecasts_section;
 pub mod iso_hand;
 pub mod iso_map;

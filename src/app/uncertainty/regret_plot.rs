@@ -7,7 +7,8 @@ use eframe::egui::{
 use crate::analysis::Regret;
 use crate::app::icons;
 use crate::app::kit::keys::{Arrows, Steps};
-use crate::app::plot::chart_painter::{self, Painted};
+use crate::app::plot::chart_painter;
+use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, semibold};
 use crate::chart::Chart;
 use crate::text::regret::regret_at;

@@ -59,7 +59,8 @@ const PLOT: (f32, f32) = (200.0, 380.0);
 pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
-    (section, places): (&mut RegretSection, &mut Capacity),
+    section: &mut RegretSection,
+    places: &mut Capacity,
     height: f32,
 ) -> Vec<Act> {
     let (context, language) = (&look.context_within(), look.language);

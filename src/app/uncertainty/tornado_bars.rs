@@ -89,7 +89,7 @@ impl Tornado<'_> {
             );
             for (high, reach) in [false, true].into_iter().zip(reaches) {
                 let place = Rect::from_x_y_ranges(reach, Rangef::new(top, top + height));
-                if self.end_ui(&ui, &mut roving, row, (place, high)) {
+                if self.end_ui(&ui, &mut roving, row, place, high) {
                     chosen = Some((index, high));
                 }
             }
@@ -105,7 +105,8 @@ impl Tornado<'_> {
         ui: &Ui,
         roving: &mut Roving,
         row: &Swing<'_>,
-        (place, high): (Rect, bool),
+        place: Rect,
+        high: bool,
     ) -> bool {
         let end = row.end(self.now, high);
         let id = ui.scope_id().with((row.outcome.id, high));

@@ -82,8 +82,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
     let Some(page) = track::page(context, &section.found) else {
         return acts;
     };
-    let font = theme::grown(ui, semibold(14.0));
-    let answer = RichText::new(&page.answer).font(font);
+    let answer = RichText::new(&page.answer).font(theme::grown(ui, semibold(14.0)));
     let answer = || eframe::egui::Label::new(answer.clone()).wrap();
     let counts = Label::OwnCounts.text(language);
     if page.tables.is_empty() {
@@ -91,10 +90,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
         ui.add(answer());
         ui.add_space(8.0);
         let asked = main_button(ui, counts).clicked();
-        return asked
-            .then_some(Act::Carry(Command::Counts))
-            .into_iter()
-            .collect();
+        acts.extend(asked.then_some(Act::Carry(Command::Counts)));
+        return acts;
     }
     let copies = section_head::show(ui, Label::TrackTitle, language, |ui| {
         if ui.button(counts).clicked() {

@@ -2,7 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::band_section::{self, BandSection};
+use super::band_section;
+use super::band_state::BandSection;
 use super::forecasts_section::{self, ForecastsSection};
 use super::iso_map::{self, IsoState};
 use super::regret_section::{self, RegretSection};
@@ -86,8 +87,8 @@ fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: 
         Section::Tornado => tornado_section::show(ui, look, &mut view.tornado),
         Section::Band => band_section::show(ui, look, &mut view.band, height),
         Section::Regret => {
-            let state = (&mut view.regret, &mut view.band.places);
-            regret_section::show(ui, look, state, height)
+            let places = &mut view.band.places;
+            regret_section::show(ui, look, &mut view.regret, places, height)
         }
         Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
         Section::Track => track_section::show(ui, look, &mut view.track),

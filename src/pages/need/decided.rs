@@ -1,6 +1,5 @@
 //! What was decided: the edition's own lines, those published before and after, and the user's capacity.
 
-use super::plots::months;
 use crate::chart::{Dash, Ink, Layer, Level, Line, Mark, Shape, Stroke, Told};
 use crate::files::capacity_decisions;
 use crate::month::Month;
@@ -36,7 +35,7 @@ pub fn earlier_of(context: &Context<'_>, on: bool) -> Vec<EarlierDecision<'stati
     if !on {
         return Vec::new();
     }
-    let (first, last) = months(context);
+    let (first, last) = context.scene.months();
     let edition = &context.scene.edition.baseline;
     earlier_decisions(capacity_decisions(), edition, &(first..=last))
 }

@@ -4,8 +4,8 @@ use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
 use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape, Told};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::pages::{Context, Shown, required, series};
-use crate::scenario::{Baseline, EarlierDecision, Output, Point};
+use crate::pages::{Context, required, series};
+use crate::scenario::{EarlierDecision, Output, Point};
 use crate::text::history::decided_for;
 use crate::text::number::{signed, whole};
 use crate::text::{Label, NEGLIGIBLE, date, finding, need as words, provenance};
@@ -15,18 +15,9 @@ pub fn charts(context: &Context<'_>, earlier: bool) -> Vec<Chart> {
     vec![places(context, earlier), minors(context)]
 }
 
-/// From the earliest start of the open editions to the latest horizon.
-pub fn months(context: &Context<'_>) -> (Month, Month) {
-    let own = &context.scene.edition.baseline;
-    let all = || context.scene.shown.iter().map(Shown::baseline).chain([own]);
-    let first = all().map(Baseline::start).min();
-    let last = all().map(Baseline::horizon).max();
-    (first.unwrap_or(own.start()), last.unwrap_or(own.horizon()))
-}
-
 fn places(context: &Context<'_>, earlier: bool) -> Chart {
     let language = context.language;
-    let (first, last) = months(context);
+    let (first, last) = context.scene.months();
     let earlier = earlier_of(context, earlier);
     let mut layers = Vec::new();
     layers.extend(decisions(context, first));
@@ -61,7 +52,7 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
 /// The places for unaccompanied minors, part of the others: places of their own kind.
 fn minors(context: &Context<'_>) -> Chart {
     let language = context.language;
-    let (first, last) = months(context);
+    let (first, last) = context.scene.months();
     let layers: Vec<_> = counted(context, first, Output::RequiredPlacesAmv).collect();
     Chart {
         id: "need-amv",

@@ -57,11 +57,7 @@ pub fn chart(
     let described = lands.iter();
     let described = described.map(|land| format!("{}: {}", spoken_name(land), land.words));
     let description = format!("{answer} {}.", described.collect::<Vec<_>>().join("; "));
-    let scale = Scale {
-        unit: unit.text(language).to_owned(),
-        from: "0".to_owned(),
-        to: number::decimal(top, usize::from(top < 10.0 && top.fract() != 0.0), language),
-    };
+    let scale = Layer::Scale(scale(unit, top, language));
     let origin = context.origin(regional.active);
     let mut said = vec![answer.to_owned()];
     said.extend(notes.iter().cloned());
@@ -82,8 +78,17 @@ pub fn chart(
         description,
         x: Axis::Bare(x),
         y: Axis::Bare(y),
-        layers: lands.chain([Layer::Scale(scale)]).collect(),
+        layers: lands.chain([scale]).collect(),
         notes: said.into_iter().map(Into::into).collect(),
+    }
+}
+
+/// The colours up to the number of the darkest one.
+fn scale(unit: Label, top: f64, language: Language) -> Scale {
+    Scale {
+        unit: unit.text(language).to_owned(),
+        from: "0".to_owned(),
+        to: number::decimal(top, usize::from(top < 10.0 && top.fract() != 0.0), language),
     }
 }
 

@@ -116,6 +116,7 @@ fn chart(
     layers.extend(points.map(|(month, places)| mark(first, month, places, language)));
     layers.extend(places.map(|places| held(places, language)));
     let y = Axis::Numbers(range(&layers, true));
+    let read = reading(context, spread, last);
     let mut said = vec![context.origin_note(active)];
     said.extend([answer.to_owned()].map(Into::into));
     said.extend(notes.iter().cloned().map(Into::into));
@@ -125,11 +126,7 @@ fn chart(
         language,
         title: Label::BandTitle.text(language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
-        description: format!(
-            "{}. {answer} {}",
-            reading(context, spread, last),
-            notes.join(" ")
-        ),
+        description: format!("{read}. {answer} {}", notes.join(" ")),
         x: Axis::Months { first, last },
         y,
         layers,
@@ -169,10 +166,7 @@ fn band(spread: &Spread, [low, high]: [usize; 2], share: f32, language: Language
 fn edge(spread: &Spread, line: usize, language: Language) -> Line {
     let points = months(spread).filter_map(|(x, lines)| Some([x, *lines.get(line)?]));
     let percent = LINES.get(line).copied().unwrap_or_default();
-    let stroke = Stroke {
-        dash: Dash::Dotted(5.0),
-        ..Stroke::solid(Ink::Weak, 1.0)
-    };
+    let stroke = Stroke::dotted(5.0, 1.0);
     Line::new(percent_below(percent, language), points.collect(), stroke)
 }
 

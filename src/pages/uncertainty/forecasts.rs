@@ -129,6 +129,18 @@ fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
     }
 }
 
+/// What came out, on its line.
+fn came_out(at: [f64; 2], language: Language) -> Mark {
+    Mark {
+        at,
+        number: whole(at[0], language),
+        words: Label::CameOut.text(language).to_lowercase(),
+        shape: Shape::None,
+        ink: Ink::Text,
+        told: Told::WhereFree,
+    }
+}
+
 /// A row for each case, those about one time below each other; what came out is a line through their rows. It still
 /// lacks its names.
 fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
@@ -143,10 +155,7 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     }
     let mut at = 0;
     for together in told.chunk_by(|one, next| one.0 == next.0) {
-        let (above, below) = (
-            y.ends()[1] - rows(at),
-            y.ends()[1] - rows(at + together.len()),
-        );
+        let [above, below] = [at, at + together.len()].map(|at| y.ends()[1] - rows(at));
         at += together.len();
         let outcome = together.iter().find_map(|(_, case)| case.outcome.ok());
         if let Some(value) = outcome.map(|outcome| outcome.value()) {
@@ -154,14 +163,7 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
             let ends = vec![[value, below], [value, above]];
             let stroke = Stroke::solid(Ink::Accent, 3.0);
             counted.push(Line::new(name.to_owned(), ends, stroke).named(false));
-            marks.push(Mark {
-                at: [value, f64::midpoint(above, below)],
-                number: whole(value, language),
-                words: name.to_lowercase(),
-                shape: Shape::None,
-                ink: Ink::Text,
-                told: Told::WhereFree,
-            });
+            marks.push(came_out([value, f64::midpoint(above, below)], language));
         }
     }
     let ends = said.iter().flat_map(|bar: &Bar| [bar.from, bar.to]);

@@ -53,7 +53,7 @@ pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
         .chain([about])
         .collect();
     page.answer = takes.unwrap_or(read);
-    page.charts = vec![chart(context, both, (&map, bold.as_ref()), &page)];
+    page.charts = vec![chart(context, both, &map, bold.as_ref(), &page)];
     page.tables = vec![table(both, &map, language)];
     Some(page)
 }
@@ -61,17 +61,17 @@ pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
 fn chart(
     context: &Context<'_>,
     both: [&Parameter; 2],
-    (map, bold): (&IsoMap, Option<&Bold>),
+    map: &IsoMap,
+    bold: Option<&Bold>,
     page: &Page,
 ) -> Chart {
     let language = context.language;
     let day = date::first_day(context.month, language);
-    let field = Layer::Field(Field {
+    let mut layers = vec![Layer::Field(Field {
         across: map.across.clone(),
         up: map.up.clone(),
         values: map.places.clone(),
-    });
-    let mut layers = vec![field];
+    })];
     // The bold one on top.
     for level in levels(map, bold, language).into_iter().rev() {
         layers.extend(level.layers(map, language));
@@ -80,6 +80,8 @@ fn chart(
     let named = |label: Label, row: &Parameter| {
         format!("{}: {}", label.text(language), language.of(&row.words))
     };
+    let right = named(Label::ToTheRight, both[0]);
+    let up = named(Label::Upwards, both[1]);
     let origin = page.origin.iter().map(|origin| origin.sentence(language));
     let notes = page.notes.iter().cloned().chain(origin).map(Into::into);
     let [x, y] = [(both[0], &map.across), (both[1], &map.up)]
@@ -88,11 +90,7 @@ fn chart(
         id: "map",
         language,
         title: format!("{}, {day}", Label::RequiredPlaces.text(language)),
-        subtitle: format!(
-            "{}; {}",
-            named(Label::ToTheRight, both[0]),
-            named(Label::Upwards, both[1])
-        ),
+        subtitle: format!("{right}; {up}"),
         description: page.notes.join(" "),
         notes: notes.chain(context.made(&y)).collect(),
         x,

@@ -101,9 +101,8 @@ fn chart(
 ) -> Chart {
     let language = context.language;
     let now = required(&active.outlook, context.month).unwrap_or_default();
-    let names = swings_drawn
-        .iter()
-        .map(|swing| named(active, *swing, language));
+    let names = swings_drawn.iter();
+    let names = names.map(|swing| named(active, *swing, language));
     let y = Axis::Names(names.collect());
     let stroke = Stroke::solid(Ink::Text, 1.5);
     let upright = vec![[now, y.ends()[0]], [now, y.ends()[1]]];
