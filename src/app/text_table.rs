@@ -14,6 +14,7 @@ use eframe::egui::{
 use super::tall;
 use super::theme::{self, Palette, regular, semibold};
 use crate::app::kit::inside::inside;
+use crate::text::{Label, Language};
 
 /// Below this width, in points, cells stand below each other.
 const NARROW: f32 = 600.0;
@@ -50,6 +51,24 @@ pub struct TextColumn<'a> {
     pub share: f32,
     /// Against the right edge, as numbers are.
     pub right: bool,
+}
+
+impl TextColumn<'static> {
+    /// A column of words.
+    pub fn of(label: Label, share: f32, language: Language) -> Self {
+        Self {
+            heading: label.text(language),
+            share,
+            right: false,
+        }
+    }
+
+    /// The same for numbers.
+    #[must_use]
+    pub fn numbers(self) -> Self {
+        let right = true;
+        Self { right, ..self }
+    }
 }
 
 /// A table of words.

@@ -117,6 +117,18 @@ pub enum Piece {
 }
 
 impl Frame {
+    /// A chart in its place, its text at its usual size.
+    #[must_use]
+    pub fn of(chart: &Chart, plot: Place, bounds: Place) -> Self {
+        Self {
+            plot,
+            bounds,
+            x: chart.x.ends(),
+            y: chart.y.ends(),
+            scale: 1.0,
+        }
+    }
+
     /// The same place with its unit as long across as up, what is drawn in the middle: for a map.
     #[must_use]
     pub fn even(self) -> Self {

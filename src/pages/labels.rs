@@ -105,7 +105,7 @@ fn charts(context: &Context<'_>) -> Vec<Chart> {
 fn frame(chart: &Chart, [width, height]: [f32; 2]) -> Frame {
     if chart.is_map() {
         let plot = Place::new([0.0, 0.0], [width, height]);
-        return framed(chart, plot, plot).even();
+        return Frame::of(chart, plot, plot).even();
     }
     let room = chart.room(width, &Estimated);
     let height = match &chart.y {
@@ -120,17 +120,7 @@ fn frame(chart: &Chart, [width, height]: [f32; 2]) -> Frame {
     let plot = Place::new([left, room.above], [width - left - room.right, height]);
     let start = if room.left > 0.0 { 0.0 } else { left };
     let bounds = Place::new([start, plot.top], [width - start, plot.height]);
-    framed(chart, plot, bounds)
-}
-
-fn framed(chart: &Chart, plot: Place, bounds: Place) -> Frame {
-    Frame {
-        plot,
-        bounds,
-        x: chart.x.ends(),
-        y: chart.y.ends(),
-        scale: 1.0,
-    }
+    Frame::of(chart, plot, bounds)
 }
 
 /// Whether something that is drawn before a text hides every line behind it.

@@ -25,11 +25,7 @@ pub fn show(ui: &mut Ui, active: &Shown<'_>, language: Language) {
         ]
     };
     let rows: Vec<_> = baseline.calibration().iter().map(row).collect();
-    let column = |label: Label, share| TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::CalibrationSection.text(language),
         columns: &[

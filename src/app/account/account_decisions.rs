@@ -12,11 +12,7 @@ use crate::text::{Label, Language, date, status_word};
 /// Draws the section.
 pub fn show(ui: &mut Ui, language: Language) {
     paragraph_ui(ui, Label::DecisionsIntro.text(language));
-    let column = |label: Label, share| TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::EarlierDecisions.text(language),
         columns: &[

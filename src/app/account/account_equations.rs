@@ -20,11 +20,7 @@ pub fn show(ui: &mut Ui, language: Language) {
             vec![name, right]
         })
         .collect();
-    let column = |label: Label, share| TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::EquationsSection.text(language),
         columns: &[column(Label::Computed, 1.0), column(Label::TakenFrom, 3.0)],

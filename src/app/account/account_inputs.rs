@@ -37,11 +37,7 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, languag
     let shown = baseline.parameters().iter();
     let shown = shown.filter(|row| filter.is_none_or(|status| scenario.status(row) == status));
     let shown: Vec<_> = shown.collect();
-    let column = |label: Label, share| TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::ValuesSection.text(language),
         columns: &[

@@ -54,19 +54,15 @@ fn percentage(share: f64, language: Language) -> String {
 }
 
 fn counts_ui(ui: &mut Ui, rows: &[Comparison<'_>], language: Language) {
-    let column = |label: Label, share, right| TextColumn {
-        heading: label.text(language),
-        share,
-        right,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::RealitySection.text(language),
         columns: &[
-            column(Label::What, 1.5, false),
-            column(Label::InTheModel, 0.7, true),
-            column(Label::Counted, 0.7, true),
-            column(Label::Deviation, 0.9, true),
-            column(Label::CountedHow, 3.6, false),
+            column(Label::What, 1.5),
+            column(Label::InTheModel, 0.7).numbers(),
+            column(Label::Counted, 0.7).numbers(),
+            column(Label::Deviation, 0.9).numbers(),
+            column(Label::CountedHow, 3.6),
         ],
     };
     let rows: Vec<_> = rows.iter().map(|row| count_of(row, language)).collect();
@@ -115,11 +111,7 @@ fn inputs_ui(ui: &mut Ui, check: &RealityCheck, baseline: &Baseline, language: L
         ])
     });
     let rows: Vec<_> = rows.collect();
-    let column = |label: Label, share| TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    };
+    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::AsTheyTurnedOut.text(language),
         columns: &[

@@ -65,14 +65,11 @@ fn numbers_above_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, scale: f3
 
 /// A map, as large as fits in a place.
 fn map_ui(ui: &Ui, whole: Rect, chart: &Chart) -> Painted {
+    let place = of_rect(whole);
     let frame = Frame {
-        plot: of_rect(whole),
-        bounds: of_rect(whole),
-        x: chart.x.ends(),
-        y: chart.y.ends(),
         scale: theme::growth(ui),
+        ..Frame::of(chart, place, place).even()
     };
-    let frame = frame.even();
     let bounds = PlotBounds::from_min_max([frame.x[0], frame.y[0]], [frame.x[1], frame.y[1]]);
     let transform = PlotTransform::new(whole, bounds, false);
     let words = Vec::new();

@@ -193,8 +193,10 @@ fn buttons_ui(
         }
     }
     let copy = ui.add(Button::new(Label::CopyTable.text(language)));
-    let copies = copy.clicked();
-    copies.then(|| copied(ui, page, of_counts, language))?
+    if !copy.clicked() {
+        return None;
+    }
+    copied(ui, page, of_counts, language)
 }
 
 /// Puts the table on the clipboard. Returns what is said of it.

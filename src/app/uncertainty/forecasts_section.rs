@@ -123,23 +123,15 @@ pub fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, name: &str, height: f32) {
     }
 }
 
-fn column(label: Label, share: f32, language: Language) -> TextColumn<'static> {
-    TextColumn {
-        heading: label.text(language),
-        share,
-        right: false,
-    }
-}
-
 fn table_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], language: Language) {
     let table = TextTable {
         name: name.text(language),
         columns: &[
-            column(Label::SaidBy, 1.7, language),
-            column(Label::Stated, 1.8, language),
-            column(Label::CameOut, 2.0, language),
-            column(Label::Deviation, 1.4, language),
-            column(Label::NoteAndSource, 2.4, language),
+            TextColumn::of(Label::SaidBy, 1.7, language),
+            TextColumn::of(Label::Stated, 1.8, language),
+            TextColumn::of(Label::CameOut, 2.0, language),
+            TextColumn::of(Label::Deviation, 1.4, language),
+            TextColumn::of(Label::NoteAndSource, 2.4, language),
         ],
     };
     let rows: Vec<_> = cases.iter().map(|case| row(case, language)).collect();
@@ -235,10 +227,10 @@ fn horizons_ui(ui: &mut Ui, horizons: &[AtHorizon<'_>], language: Language) {
     let table = TextTable {
         name: Label::SameHorizon.text(language),
         columns: &[
-            column(Label::What, 1.6, language),
-            column(Label::Horizon, 1.5, language),
-            column(Label::Cases, 3.4, language),
-            column(Label::LowestHighest, 1.4, language),
+            TextColumn::of(Label::What, 1.6, language),
+            TextColumn::of(Label::Horizon, 1.5, language),
+            TextColumn::of(Label::Cases, 3.4, language),
+            TextColumn::of(Label::LowestHighest, 1.4, language),
         ],
     };
     let of = |about| horizons.iter().filter(move |at| at.about == about);

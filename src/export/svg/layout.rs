@@ -204,43 +204,17 @@ fn least(chart: &Chart) -> f32 {
 /// Where the plot lies in the picture, from `top` on.
 fn frame(chart: &Chart, top: f32, [width, height]: [f32; 2]) -> Frame {
     if chart.is_map() {
-        let plot = Place {
-            left: EDGE,
-            top,
-            width: width - 2.0 * EDGE,
-            height,
-        };
-        return Frame {
-            plot,
-            bounds: plot,
-            x: chart.x.ends(),
-            y: chart.y.ends(),
-            scale: 1.0,
-        }
-        .even();
+        let plot = Place::new([EDGE, top], [width - 2.0 * EDGE, height]);
+        return Frame::of(chart, plot, plot).even();
     }
     let room = chart.room(width - LEFT - EDGE, &Estimated);
     let left = LEFT.max(EDGE + room.left);
-    let plot = Place {
-        left,
-        top: top + room.above,
-        width: width - left - (EDGE / 2.0 + room.right).max(EDGE),
-        height,
-    };
-    let start = if room.left > 0.0 { EDGE } else { plot.left };
-    let bounds = Place {
-        left: start,
-        top: plot.top,
-        width: width - EDGE / 2.0 - start,
-        height: plot.height,
-    };
-    Frame {
-        plot,
-        bounds,
-        x: chart.x.ends(),
-        y: chart.y.ends(),
-        scale: 1.0,
-    }
+    let top = top + room.above;
+    let right = (EDGE / 2.0 + room.right).max(EDGE);
+    let plot = Place::new([left, top], [width - left - right, height]);
+    let start = if room.left > 0.0 { EDGE } else { left };
+    let bounds = Place::new([start, top], [width - EDGE / 2.0 - start, height]);
+    Frame::of(chart, plot, bounds)
 }
 
 /// The notes, broken where they do not fit.
