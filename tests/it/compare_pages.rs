@@ -22,7 +22,7 @@ fn apart(name: &str, housed: f64) -> Scenario {
 
 fn page_of(section: Section, language: Language) -> Page {
     let scenarios = [apart("ander", 18_000.0), apart("eigen", 20_000.0)];
-    let see = |context: &Context<'_>| page(context, None, (section, false));
+    let see = |context: &Context<'_>| page(context, None, section.into());
     let page = with_context(&scenarios, language, see);
     assert!(!page.question.is_empty() && !page.answer.is_empty());
     for chart in &page.charts {
@@ -84,7 +84,7 @@ fn many_parts_lie_as_rows_with_room_for_their_names() {
         let opened = example.open().unwrap();
         let one = std::iter::once((&opened.scenario, &opened.edition));
         with_context_on(one, Language::Nl, |context| {
-            let page = page(context, None, (Section::Why, false));
+            let page = page(context, None, Section::Why.into());
             let chart = page.charts.into_iter().next()?;
             (chart.id == "waterfall" && chart.bars().count() >= 8).then_some(chart)
         })
@@ -146,7 +146,7 @@ fn repeated_measures_are_told_apart_and_total_is_the_sum_alone() {
         named("Huizen", 200.0),
         named("total", 300.0),
     ];
-    let see = |context: &Context<'_>| page(context, None, (Section::Why, false));
+    let see = |context: &Context<'_>| page(context, None, Section::Why.into());
     let page = with_context(&[scenario], Language::Nl, see);
     let wanted = ["total (2)", "Huizen (2)", "Huizen"];
     let first = |row: &Vec<Cell>| match &row[0] {

@@ -10,6 +10,7 @@ use crate::analysis::{AnalysisError, Attribution};
 use crate::documents::DocumentId;
 use crate::pages::{Context, Page, View};
 use crate::scenario::Scenario;
+use crate::table::Table;
 use crate::text::explanation::sampled_note;
 use crate::text::{Label, Language, Say, compare as words};
 use comparison::{Comparison, Side, reference_name};

@@ -6,7 +6,7 @@ use crate::files::{MapArea, map_areas};
 use crate::pages::Context;
 use crate::regions::{Level, RegionColumn};
 use crate::text::regions::{key_name, map_title, map_words};
-use crate::text::{Label, date, number, provenance, region_cell};
+use crate::text::{Label, Language, date, number, provenance, region_cell};
 
 /// What colours the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
