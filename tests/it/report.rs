@@ -134,7 +134,7 @@ fn every_chart_and_table_of_the_chosen_views_is_in_the_document_once_with_its_nu
     );
     let mut names: Vec<_> = charts
         .iter()
-        .map(|chart| (chart.id, &chart.subtitle))
+        .map(|chart| (chart.id, &chart.title, &chart.subtitle))
         .collect();
     names.sort_unstable();
     names.dedup();
