@@ -14,9 +14,9 @@ use crate::text::{Label, date};
 /// So many lines at most are told apart by colour and dash beside a title.
 const FEW: usize = 3;
 /// About the room of a value.
-const VALUE: f32 = 82.0;
+const VALUE: f32 = 76.0;
 /// About the room of the day.
-const DAY: f32 = 110.0;
+const DAY: f32 = 92.0;
 
 /// The lines' values at a month.
 pub struct Readout<'a> {
