@@ -4,7 +4,7 @@
 //! pixels between versions of the renderer, so some may differ.
 
 use eframe::egui::{Key, Modifiers, Theme, vec2};
-use egui_kittest::{Harness, SnapshotOptions};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::shipped;
 use opvangverkenner::text::Language;
@@ -44,17 +44,22 @@ const BOTH: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")
 
 #[test]
 fn behoefte_looks_as_it_did() {
+    let mut looks = SnapshotResults::new();
     for (theme, name) in BOTH {
-        open("afspraak-20000", theme, Language::Nl).snapshot(format!("behoefte-{name}"));
+        let mut window = open("afspraak-20000", theme, Language::Nl);
+        window.snapshot(format!("behoefte-{name}"));
+        looks.extend(window.take_snapshot_results());
     }
 }
 
 #[test]
 fn vergelijken_looks_as_it_did() {
+    let mut looks = SnapshotResults::new();
     for (theme, name) in BOTH {
         let mut window = open("maatregelenpakket", theme, Language::Nl);
         show(&mut window, Key::Num6);
         window.snapshot(format!("vergelijken-{name}"));
+        looks.extend(window.take_snapshot_results());
     }
 }
 

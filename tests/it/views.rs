@@ -17,6 +17,8 @@ type Window = Harness<'static, Explorer>;
 fn open_with(start: Start, width: f32, height: f32) -> Window {
     let mut window = Harness::builder()
         .with_size(vec2(width, height))
+        // What is told once it rests asks for frames until then.
+        .with_max_steps(8)
         .build_eframe(move |creation| Explorer::new(&creation.egui_ctx, start));
     window.run();
     window
