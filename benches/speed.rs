@@ -286,7 +286,7 @@ mod frame {
         fn of(opened: Vec<(PathBuf, Opened)>, view: Key) -> Self {
             // The slider that the view itself shows first.
             let knob = if view == Key::Num5 {
-                "Netto aankomst"
+                "Ontheemden"
             } else {
                 "Instroom in"
             };
