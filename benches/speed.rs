@@ -214,7 +214,7 @@ mod page {
     use divan::black_box;
     use opvangverkenner::documents::Documents;
     use opvangverkenner::files::shipped;
-    use opvangverkenner::pages::{Context, Page, Scene, composition, need, supply};
+    use opvangverkenner::pages::{Context, Page, Scene, composition, need};
     use opvangverkenner::text::Language;
 
     fn build(bencher: Bencher, page: impl Fn(&Context<'_>) -> Page) {
@@ -241,11 +241,6 @@ mod page {
     #[divan::bench(sample_count = 100, sample_size = 50)]
     fn opbouw(bencher: Bencher) {
         build(bencher, composition::page);
-    }
-
-    #[divan::bench(sample_count = 100, sample_size = 50)]
-    fn aanbod(bencher: Bencher) {
-        build(bencher, supply::page);
     }
 }
 
