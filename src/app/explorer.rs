@@ -265,6 +265,7 @@ impl eframe::App for Explorer {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
+        let closes = keys::takes_close(&ctx);
         let asked = if self.meeting.is_on() {
             self.meeting_ui(ui, frame);
             None
@@ -277,7 +278,7 @@ impl eframe::App for Explorer {
         }
         let report = self.report_ui(&ctx);
         let asked = asked.or(report);
-        if let Some(act) = asked.or_else(|| self.keyed(&ctx).map(Act::Carry)) {
+        if let Some(act) = asked.or_else(|| self.keyed(&ctx, closes).map(Act::Carry)) {
             self.act(act, frame, &ctx);
         }
         self.refuse_long_text(&ctx);

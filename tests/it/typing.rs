@@ -127,3 +127,16 @@ fn the_bar_of_tabs_has_one_height_whatever_a_scenario_is_called() {
         assert_eq!(height(name), usual, "{name}");
     }
 }
+
+#[test]
+fn the_keys_that_close_a_tab_take_no_word_from_a_box() {
+    let mut window = open();
+    let name = "Instroom in 2023 (asielaanvragen)";
+    enter(&mut window, name);
+    paste(&mut window, "60000");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    press(&mut window, Modifiers::CTRL | Modifiers::COMMAND, Key::W);
+    assert!(shows(&window, "Wijzigingen in"));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(value(&window, name), "60.000");
+}

@@ -15,7 +15,7 @@ const ENDS: (f32, f32) = (0.5, 3.0);
 
 impl Explorer {
     /// What a key asks, unless something waits for an answer.
-    pub(super) fn keyed(&mut self, ctx: &Context) -> Option<Command> {
+    pub(super) fn keyed(&mut self, ctx: &Context, closes: bool) -> Option<Command> {
         let alone = ctx.input(|input| self.alt.follow(input));
         if self.question.is_some() || self.dialogs.is_open() || self.report.is_open() {
             return None;
@@ -28,6 +28,7 @@ impl Explorer {
                 .chain(command.other_shortcut());
             keys.any(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
         });
+        let pressed = pressed.or(closes.then_some(Command::CloseActive));
         asked.or(pressed).or(alone.then_some(Command::OpenMenu))
     }
 
@@ -48,6 +49,12 @@ impl Explorer {
             _ => {}
         }
     }
+}
+
+/// Whether the keys that close a tab were pressed; a text box would take them for its last word.
+pub(super) fn takes_close(ctx: &Context) -> bool {
+    let keys = Command::CloseActive.shortcut();
+    keys.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
 }
 
 fn zoomed(now: f32, zoom: Zoom) -> f32 {
