@@ -210,17 +210,21 @@ impl ParameterRow<'_> {
     fn carry_out(&self, ui: &Ui, document: &mut Document, moved: Moved) {
         let now = ui.input(|input| input.time);
         let (gesture, value) = match moved {
-            Moved::Dragged(at) => (Gesture::Hold, self.parameter.value_at(at)),
+            Moved::Dragged(at) | Moved::Released(at) => {
+                (Gesture::Hold, self.parameter.value_at(at))
+            }
             Moved::Stepped(at) => (Gesture::Key(now), self.parameter.value_at(at)),
             Moved::Chosen(at) => (Gesture::Once, self.parameter.value_at(at)),
             Moved::Reset => (Gesture::Once, self.parameter.value),
-            Moved::Released => return document.end_gesture(),
             Moved::Cancelled => return document.cancel_gesture(),
         };
         if value != self.value {
             // A slider that would make the whole invalid stops where it is.
             document.set(gesture, &[(self.parameter.id, value)]).ok();
             ui.ctx().request_repaint();
+        }
+        if let Moved::Released(_) = moved {
+            document.end_gesture();
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role, pos2, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, accesskit::Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use opvangverkenner::app::{Explorer, Start};
@@ -120,6 +120,37 @@ fn dragging_a_slider_changes_the_number_while_it_is_held() {
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(value_box(&window, INFLOW).value().unwrap(), "50.650");
     assert!(shows(&window, "75.500"));
+}
+
+#[test]
+fn a_hand_that_lets_go_between_two_slow_frames_leaves_the_value_where_it_let_go() {
+    let mut window = open();
+    let rect = slider(&window, INFLOW).rect();
+    let at = |offset| rect.center() + vec2(offset, 0.0);
+    window.drag_at(at(0.0));
+    window.step();
+    window.hover_at(at(20.0));
+    window.step();
+    let held = value_box(&window, INFLOW).value().unwrap();
+    // Further on, let go there and already elsewhere before the next frame.
+    let let_go = Event::PointerButton {
+        pos: at(60.0),
+        button: PointerButton::Primary,
+        pressed: false,
+        modifiers: Modifiers::NONE,
+    };
+    let [moved, away] = [60.0, 100.0].map(|offset| Event::PointerMoved(at(offset)));
+    window.input_mut().events.extend([moved, let_go, away]);
+    window.run();
+    let left = value_box(&window, INFLOW).value().unwrap();
+    assert_ne!(left, held);
+    window.drag_at(at(60.0));
+    window.run();
+    assert_eq!(value_box(&window, INFLOW).value().unwrap(), left);
+    window.drop_at(at(60.0));
+    window.run();
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(value_box(&window, INFLOW).value().unwrap(), "50.650");
 }
 
 #[test]

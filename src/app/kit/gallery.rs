@@ -90,7 +90,8 @@ impl Gallery {
             stop_chips::show(ui, &stops, self.value)
         });
         self.value = chosen.inner.unwrap_or(self.value);
-        if let Some(Moved::Stepped(value) | Moved::Dragged(value)) = moved {
+        if let Some(Moved::Stepped(value) | Moved::Dragged(value) | Moved::Released(value)) = moved
+        {
             self.value = value;
         }
         self.moved.extend(moved);

@@ -1,7 +1,7 @@
-//! What keys and assistive technology ask of something that can be adjusted, and a drag that is taken back.
+//! What hand, keys and assistive technology ask of something that can be adjusted, and a drag that is taken back.
 
 use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{EventFilter, Id, InputState, Key, Response, Ui};
+use eframe::egui::{Event, EventFilter, Id, InputState, Key, Pos2, Response, Ui};
 
 /// How far something is to go, in its own steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -117,6 +117,23 @@ pub enum Hold {
 /// A drag that was taken back.
 #[derive(Clone, Copy)]
 struct Spent;
+
+/// Where a hand holds something, or let it go in this frame: between two slow frames it moves, lets go and moves on.
+pub fn held_at(ui: &Ui, response: &Response) -> Option<Pos2> {
+    let let_go = ui.input(|input| {
+        let mut events = input.events.iter().rev();
+        events.find_map(|event| match event {
+            Event::PointerButton {
+                pos,
+                pressed: false,
+                ..
+            } => Some(*pos),
+            _ => None,
+        })
+    });
+    let let_go = let_go.filter(|_| response.drag_stopped());
+    let_go.or(response.interact_pointer_pos())
+}
 
 /// How a hand holds something, where `held` is whether it does; egui itself ends a drag at Escape, which is no release.
 pub fn hold(ui: &Ui, id: Id, held: bool) -> Hold {

@@ -4,7 +4,7 @@ use eframe::egui::{
     CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
-use super::keys::{Arrows, Hold, Steps, hold, stepped};
+use super::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
 use super::stop_chips::Stop;
 use crate::app::icons;
 use crate::app::theme;
@@ -43,8 +43,8 @@ pub struct Slider<'a> {
 pub enum Moved {
     /// A value, while the knob is held.
     Dragged(f64),
-    /// The knob is let go.
-    Released,
+    /// The knob is let go, at this value.
+    Released(f64),
     /// The drag is taken back.
     Cancelled,
     /// A value, by key.
@@ -91,15 +91,15 @@ impl Slider<'_> {
             Hold::TakenBack => return Some(Moved::Cancelled),
             Hold::Spent => return None,
         }
+        let at = held_at(ui, response).map(|at| self.value_at(at.x, grab));
         if response.drag_stopped() || response.clicked() {
             response.request_focus();
             // A click without movement has moved the knob in the frame of the press.
-            return Some(Moved::Released);
+            let dropped = at.filter(|_| response.drag_stopped());
+            return Some(Moved::Released(dropped.unwrap_or(self.value)));
         }
-        if let Some(pointer) = response.interact_pointer_pos()
-            && (response.dragged() || held)
-        {
-            return Some(Moved::Dragged(self.value_at(pointer.x, grab)));
+        if response.dragged() || held {
+            return at.map(Moved::Dragged);
         }
         let steps = Steps::asked(ui, response, Arrows::All);
         let by = steps.along();

@@ -7,7 +7,7 @@ use eframe::egui::{
 use egui_plot::PlotTransform;
 
 use crate::app::icons::{self, Icon};
-use crate::app::kit::keys::{Arrows, Steps};
+use crate::app::kit::keys::{Arrows, Steps, held_at};
 use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::theme::{self, regular};
 use crate::scenario::{Quantity, Value};
@@ -155,8 +155,8 @@ fn asked(ui: &Ui, response: &Response, transform: &PlotTransform, places: f64) -
     if response.clicked() || response.drag_stopped() {
         response.request_focus();
     }
-    if let Some(pointer) = response.interact_pointer_pos()
-        && response.dragged()
+    if let Some(pointer) = held_at(ui, response)
+        && (response.dragged() || response.drag_stopped())
     {
         let y = transform.value_from_position(pointer).y;
         return Some((y / STEP).round() * STEP);

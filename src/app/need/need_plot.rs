@@ -35,7 +35,7 @@ pub fn show(
     let read = cursor_ui(ui, context, page, chart, &painted, view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
-    let pulled = line.and_then(|line| {
+    let pulled = line.map_or_else(Vec::new, |line| {
         let (pull, language) = (&mut view.pull, context.language);
         pull_handle::show(ui, line, pull, &painted, x, language)
     });

@@ -9,7 +9,7 @@ use egui_plot::PlotTransform;
 use super::pull::{Line, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
-use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
+use crate::app::kit::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
 use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, Palette};
 use crate::documents::Gesture;
@@ -27,7 +27,7 @@ pub fn show(
     painted: &Painted,
     x: f64,
     language: Language,
-) -> Option<Act> {
+) -> Vec<Act> {
     let at = painted.at([x, line.required]);
     let grab = Rect::from_center_size(at, vec2(SIZE, SIZE));
     let id = ui.scope_id().with("pull the line");
@@ -85,26 +85,32 @@ fn asked(
     line: &Line<'_>,
     pull: &mut Pull,
     transform: &PlotTransform,
-) -> Option<Act> {
+) -> Vec<Act> {
     let held = response.dragged() || response.drag_stopped();
     match hold(ui, response.id, held) {
         Hold::Free => {}
         Hold::TakenBack => {
             pull.close();
-            return Some(Act::Cancel);
+            return vec![Act::Cancel];
         }
-        Hold::Spent => return None,
+        Hold::Spent => return Vec::new(),
     }
+    let target = held.then(|| dragged_to(ui, response, line, pull, transform));
+    let pulled = target.flatten();
+    let pulled = pulled.and_then(|target| pull.ask(line, target, Gesture::Hold));
     if response.drag_stopped() || response.clicked() {
         response.request_focus();
         // Only now: under a hand the line would move with the row.
         pull.open |= pull.grip.take().is_some();
-        return response.drag_stopped().then_some(Act::Release);
     }
-    if response.dragged() {
-        let target = dragged_to(response, line, pull, transform)?;
-        return pull.ask(line, target, Gesture::Hold);
+    if held {
+        let released = response.drag_stopped().then_some(Act::Release);
+        return pulled.into_iter().chain(released).collect();
     }
+    keyed(ui, response, line, pull).into_iter().collect()
+}
+
+fn keyed(ui: &Ui, response: &Response, line: &Line<'_>, pull: &mut Pull) -> Option<Act> {
     let now = ui.input(|input| input.time);
     // Arrows ask for a hundred places more or fewer, with Shift or by pages for a thousand.
     let steps = Steps::asked(ui, response, Arrows::Vertical);
@@ -117,12 +123,13 @@ fn asked(
 
 /// The line goes where the hand goes, from where it was grabbed.
 fn dragged_to(
+    ui: &Ui,
     response: &Response,
     line: &Line<'_>,
     pull: &mut Pull,
     transform: &PlotTransform,
 ) -> Option<f64> {
-    let pointer = response.interact_pointer_pos()?;
+    let pointer = held_at(ui, response)?;
     let places = |at: Pos2| transform.value_from_position(at).y;
     let origin = response.ctx.input(|input| input.pointer.press_origin());
     let origin = origin.unwrap_or(pointer);

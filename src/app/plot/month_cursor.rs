@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::heard_plot;
 use super::painted::Painted;
 use crate::app::icons;
-use crate::app::kit::keys::{Arrows, Steps};
+use crate::app::kit::keys::{Arrows, Steps, held_at};
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
 use crate::text::Label;
@@ -65,7 +65,7 @@ pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &spoken));
     let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
     Asked {
-        month: touched(&response).map(|x| month_at(x, months, first, last)),
+        month: touched(ui, &response).map(|x| month_at(x, months, first, last)),
         pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
         keyed: None,
         refit: response.double_clicked(),
@@ -80,10 +80,12 @@ fn pointed(ui: &Ui, plot: Rect) -> Option<f32> {
 }
 
 /// Where a hand is that sets the month.
-fn touched(response: &Response) -> Option<f32> {
-    let is_touched =
-        response.dragged() || response.clicked() || response.is_pointer_button_down_on();
-    let pointer = response.interact_pointer_pos().filter(|_| is_touched)?;
+fn touched(ui: &Ui, response: &Response) -> Option<f32> {
+    let is_touched = response.dragged()
+        || response.drag_stopped()
+        || response.clicked()
+        || response.is_pointer_button_down_on();
+    let pointer = held_at(ui, response).filter(|_| is_touched)?;
     Some(pointer.x)
 }
 
@@ -131,7 +133,7 @@ impl MonthCursor<'_> {
     }
 
     fn asked(&self, ui: &Ui, response: &Response, months: Rect) -> Option<Month> {
-        if let Some(x) = touched(response) {
+        if let Some(x) = touched(ui, response) {
             response.request_focus();
             return Some(month_at(x, months, self.first, self.last));
         }

@@ -3,7 +3,7 @@
 use eframe::egui::{EventFilter, Key, Pos2, Response, Ui};
 
 use crate::app::act::Act;
-use crate::app::kit::keys::{Arrows, Hold, Steps, hold, stepped};
+use crate::app::kit::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
 use crate::app::plot::painted::Painted;
 use crate::documents::Gesture;
 use crate::scenario::Parameter;
@@ -25,30 +25,27 @@ pub struct Hand<'a> {
 
 impl Hand<'_> {
     /// What is asked of the scenario; the cross-hair moves by itself.
-    pub fn asked(&self, ui: &Ui, response: &Response, stands: &mut Cross) -> Option<Act> {
+    pub fn asked(&self, ui: &Ui, response: &Response, stands: &mut Cross) -> Vec<Act> {
         let held = response.dragged() || response.drag_stopped();
         match hold(ui, response.id, held) {
             Hold::Free => {}
-            Hold::TakenBack => return Some(Act::Cancel),
-            Hold::Spent => return None,
+            Hold::TakenBack => return vec![Act::Cancel],
+            Hold::Spent => return Vec::new(),
         }
-        if response.drag_stopped() {
+        if response.drag_stopped() || response.clicked() {
             response.request_focus();
-            return Some(Act::Release);
         }
-        if let Some(pointer) = response.interact_pointer_pos()
-            && (response.dragged() || response.clicked())
+        if let Some(pointer) = held_at(ui, response)
+            && (held || response.clicked())
         {
             *stands = None;
-            let gesture = if response.dragged() {
-                Gesture::Hold
-            } else {
-                response.request_focus();
-                Gesture::Once
-            };
-            return self.set(gesture, self.rounded(pointer));
+            let gesture = if held { Gesture::Hold } else { Gesture::Once };
+            let moved = self.set(gesture, self.rounded(pointer));
+            let released = response.drag_stopped().then_some(Act::Release);
+            return moved.into_iter().chain(released).collect();
         }
-        self.keyed(ui, response, stands)
+        let keyed = self.keyed(ui, response, stands);
+        keyed.into_iter().collect()
     }
 
     fn set(&self, gesture: Gesture, values: [f64; 2]) -> Option<Act> {

@@ -33,14 +33,18 @@ pub struct IsoState {
 }
 
 /// Draws the map of the active scenario at the month that is read.
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut IsoState) -> Option<Act> {
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut IsoState) -> Vec<Act> {
     let (context, language) = (&look.context_within(), look.language);
-    let levers = Levers::new(context, state.levers)?;
+    let Some(levers) = Levers::new(context, state.levers) else {
+        return Vec::new();
+    };
     head_ui(ui, context, &levers, state);
-    let page = map::page(context, &levers)?;
+    let Some(page) = map::page(context, &levers) else {
+        return Vec::new();
+    };
     let (Some(both), Some(chart)) = (levers.both, page.charts.first()) else {
         sentence_ui(ui, &page.answer);
-        return None;
+        return Vec::new();
     };
     let cross = state.cross.unwrap_or(levers.here(both));
     let read = levers.read_out(both, cross, language);
@@ -143,7 +147,7 @@ fn field_ui<'a>(
     read: &str,
     hand: impl FnOnce(Painted) -> Hand<'a>,
     moved: &mut Cross,
-) -> Option<Act> {
+) -> Vec<Act> {
     let height = ui.available_height();
     let height = if height.is_finite() {
         height.max(SCROLLED)

@@ -30,12 +30,17 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, width: f32) -> Option<Month> {
     };
     let (_, moved) = slider.show(ui, width);
     match moved {
-        Some(Moved::Dragged(value) | Moved::Stepped(value) | Moved::Chosen(value)) => {
+        Some(
+            Moved::Dragged(value)
+            | Moved::Released(value)
+            | Moved::Stepped(value)
+            | Moved::Chosen(value),
+        ) => {
             #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
             let steps = value.round() as i32;
             Some(first.plus(steps))
         }
         Some(Moved::Reset) => Some(baseline.default_date()),
-        Some(Moved::Released | Moved::Cancelled) | None => None,
+        Some(Moved::Cancelled) | None => None,
     }
 }

@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use crate::analysis::Regret;
 use crate::app::icons;
-use crate::app::kit::keys::{Arrows, Steps};
+use crate::app::kit::keys::{Arrows, Steps, held_at};
 use crate::app::plot::chart_painter;
 use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, semibold};
@@ -78,8 +78,11 @@ impl RegretPlot<'_> {
 
     fn asked(&self, ui: &Ui, response: &Response, painted: &Painted) -> Option<f64> {
         let [min, max] = self.chart.x.ends();
-        if let Some(pointer) = response.interact_pointer_pos()
-            && (response.dragged() || response.clicked() || response.is_pointer_button_down_on())
+        if let Some(pointer) = held_at(ui, response)
+            && (response.dragged()
+                || response.drag_stopped()
+                || response.clicked()
+                || response.is_pointer_button_down_on())
         {
             response.request_focus();
             let places = painted.transform.value_from_position(pointer).x;

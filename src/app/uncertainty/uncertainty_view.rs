@@ -90,7 +90,7 @@ fn section_ui(ui: &mut Ui, look: &Look<'_>, view: &mut UncertaintyView, height: 
             let places = &mut view.band.places;
             regret_section::show(ui, look, &mut view.regret, places, height)
         }
-        Section::Map => iso_map::show(ui, look, &mut view.map).into_iter().collect(),
+        Section::Map => iso_map::show(ui, look, &mut view.map),
         Section::Track => track_section::show(ui, look, &mut view.track),
         Section::Forecasts => {
             let section = &mut view.forecasts;
