@@ -3,10 +3,11 @@
 use super::probe::{Probe, Sought};
 use super::{AnalysisError, Subject};
 use crate::month::Month;
-use crate::scenario::{Parameter, ParameterId, resolve};
+use crate::scenario::{Inputs, Parameter, ParameterId, resolve};
 
-/// Into how many parts a lever's range is cut to see whether anything moves.
-const PARTS: u32 = 7;
+/// Into how many parts a lever's range is cut to see whether anything moves: with the present value as many points as
+/// runs go side by side.
+const PARTS: u32 = 6;
 /// Places that differ by less are equal: rounding.
 const EQUAL: f64 = 1e-6;
 
@@ -14,9 +15,14 @@ const EQUAL: f64 = 1e-6;
 ///
 /// A period that begins at or after the date moves nothing yet; one outside the horizon, supply and Ukraine never do.
 ///
+/// Each is looked for only when it is asked for: who wants the first one pays for few runs.
+///
 /// # Errors
 /// An invalid scenario, or a date outside the horizon.
-pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, AnalysisError> {
+pub fn movable(
+    subject: Subject<'_>,
+    date: Month,
+) -> Result<impl Iterator<Item = ParameterId>, AnalysisError> {
     let last = subject.check_date(date)?;
     movable_for(subject, Sought::places(last))
 }
@@ -28,24 +34,29 @@ pub fn movable(subject: Subject<'_>, date: Month) -> Result<Vec<ParameterId>, An
 pub(super) fn movable_for(
     subject: Subject<'_>,
     sought: Sought,
-) -> Result<Vec<ParameterId>, AnalysisError> {
+) -> Result<impl Iterator<Item = ParameterId>, AnalysisError> {
     let inputs = resolve(subject.scenario, subject.baseline)?;
-    let speaks = |row: &&Parameter| subject.baseline.speaks_of(row.id);
-    let moves = |row: &&Parameter| {
-        let Ok(mut probe) = Probe::new(subject, &inputs, row, sought) else {
-            return false;
-        };
-        let points = probe.grid(PARTS);
-        let first = points.first().map_or(0.0, |point| point.places);
-        points
-            .iter()
-            .any(|point| (point.places - first).abs() > EQUAL)
-    };
-    let rows = subject.baseline.parameters().iter();
-    let rows = rows.filter(speaks).filter(moves);
     let headline = subject.baseline.headline();
-    let mut ids: Vec<_> = rows.map(|row| row.id).collect();
-    let place = |id: &ParameterId| headline.iter().position(|one| one == id);
-    ids.sort_by_key(|id| place(id).unwrap_or(headline.len()));
-    Ok(ids)
+    let place = |id: ParameterId| headline.iter().position(|one| *one == id);
+    let rows = subject.baseline.parameters().iter();
+    let mut rows: Vec<_> = rows
+        .filter(|row| subject.baseline.speaks_of(row.id))
+        .collect();
+    rows.sort_by_key(|row| place(row.id).unwrap_or(headline.len()));
+    let moving = rows
+        .into_iter()
+        .filter(move |row| moves(subject, &inputs, row, sought));
+    Ok(moving.map(|row| row.id))
+}
+
+/// Whether anything moves within a lever's range.
+fn moves(subject: Subject<'_>, inputs: &Inputs, row: &Parameter, sought: Sought) -> bool {
+    let Ok(mut probe) = Probe::new(subject, inputs, row, sought) else {
+        return false;
+    };
+    let points = probe.grid(PARTS);
+    let first = points.first().map_or(0.0, |point| point.places);
+    points
+        .iter()
+        .any(|point| (point.places - first).abs() > EQUAL)
 }

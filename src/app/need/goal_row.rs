@@ -140,7 +140,7 @@ fn list_ui(
         shown: RichText::new(language.of(&line.lever.words)).font(font.clone()),
         width: width.clamp(LIST.0, LIST.1),
     };
-    let rows = line.levers.iter().filter_map(|id| line.parameter(*id));
+    let rows = line.levers().filter_map(|id| line.parameter(id));
     let items = rows.map(|row| Item {
         value: row.id,
         words: RichText::new(language.of(&row.words)).font(font.clone()),

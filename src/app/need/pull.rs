@@ -59,8 +59,6 @@ pub struct Line<'a> {
     pub required: f64,
     /// The lever that gives way.
     pub lever: &'a Parameter,
-    /// Every lever that moves the line at this month.
-    pub levers: Vec<ParameterId>,
 }
 
 impl<'a> Line<'a> {
@@ -72,16 +70,14 @@ impl<'a> Line<'a> {
             scenario: active.document.scenario(),
             baseline,
         };
-        let levers = movable(subject, month).ok()?;
         let chosen = pull.chosen.and_then(|id| baseline.parameter(id));
-        let first = || baseline.parameter(*levers.first()?);
+        let first = || baseline.parameter(movable(subject, month).ok()?.next()?);
         Some(Self {
             subject,
             document: active.document.id(),
             month,
             required: required(&active.outlook, month)?,
             lever: chosen.or_else(first)?,
-            levers,
         })
     }
 
@@ -96,9 +92,15 @@ impl<'a> Line<'a> {
         self.subject.baseline.parameter(id)
     }
 
+    /// Every lever that moves the line at this month.
+    pub fn levers(&self) -> impl Iterator<Item = ParameterId> {
+        let levers = movable(self.subject, self.month);
+        levers.into_iter().flatten()
+    }
+
     /// Whether the lever moves the line at this month.
     pub fn moves(&self) -> bool {
-        self.levers.contains(&self.lever.id)
+        self.levers().any(|id| id == self.lever.id)
     }
 
     /// What it takes to need so many places.

@@ -36,7 +36,7 @@ impl<'a> Levers<'a> {
             scenario: scene.active()?.document.scenario(),
             baseline,
         };
-        let movable = movable(subject, month).ok()?;
+        let movable: Vec<_> = movable(subject, month).ok()?.collect();
         let chosen = chosen.map_or_else(Vec::new, Vec::from);
         let moves = |id: &&ParameterId| movable.contains(id);
         let idle = chosen.iter().find(|id| !moves(id));
