@@ -119,8 +119,8 @@ impl Palette {
     }
 }
 
-/// No colour at all: for measuring text that is not drawn.
-pub const TRANSPARENT: Color32 = Color32::TRANSPARENT;
+/// The colour of text that is laid out to be measured, and then painted in any: it is laid out once.
+pub const ANY_INK: Color32 = Color32::PLACEHOLDER;
 
 /// The palette of the mode in use: the one whose ground lies behind everything.
 pub fn palette(ui: &Ui) -> &'static Palette {

@@ -258,7 +258,11 @@ impl Grid<'_> {
             let heads = words.map(|word| width(ui, word, semibold(HEADING)));
             let cells = (0..self.table.rows.len()).map(|row| {
                 let (words, _) = self.cell(row, column);
-                width(ui, &words, semibold(13.0))
+                if self.holds_text(column) {
+                    width(ui, &words, semibold(13.0))
+                } else {
+                    digits_width(ui, &words)
+                }
             });
             let widest = heads.chain(cells).fold(0.0, f32::max) + 1.5 * MARGIN;
             // Numbers that move with a slider do not move their column.
@@ -369,8 +373,18 @@ fn whole_within(widths: &[f32], first: usize, room: f32) -> usize {
 
 fn width(ui: &Ui, words: &str, font: eframe::egui::FontId) -> f32 {
     let (painter, words) = (ui.painter(), words.to_owned());
-    let galley = painter.layout_no_wrap(words, font, theme::TRANSPARENT);
+    let galley = painter.layout_no_wrap(words, font, theme::ANY_INK);
     galley.size().x
+}
+
+/// The width of a number at its widest. Numbers change with a slider, and digits stand side by side as they are: no
+/// text is laid out to know it.
+fn digits_width(ui: &Ui, words: &str) -> f32 {
+    let font = semibold(13.0);
+    ui.fonts_mut(|fonts| {
+        let widths = words.chars().map(|sign| fonts.glyph_width(&font, sign));
+        widths.sum()
+    })
 }
 
 /// The font of what a row says.

@@ -72,7 +72,7 @@ pub fn weak_height(ui: &Ui, words: &str) -> f32 {
     let galley = ui.painter().layout(
         words,
         theme::grown(ui, regular(12.5)),
-        theme::TRANSPARENT,
+        theme::ANY_INK,
         width,
     );
     galley.size().y + ui.spacing().item_spacing.y

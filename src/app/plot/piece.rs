@@ -14,7 +14,7 @@ impl Letters for Measured {
         let text = text.to_owned();
         let galley = self
             .0
-            .layout_no_wrap(text, font(weight, size), theme::TRANSPARENT);
+            .layout_no_wrap(text, font(weight, size), theme::ANY_INK);
         galley.size().x
     }
 }
@@ -36,7 +36,7 @@ pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
         Piece::Words(words) => {
             let (place, font) = (words.place, font(words.weight, words.size));
             let colour = palette.of(words.ink);
-            let galley = painter.layout_no_wrap(words.text, font, colour);
+            let galley = painter.layout_no_wrap(words.text, font, theme::ANY_INK);
             let left = match words.anchor {
                 Anchor::Start => place.left,
                 Anchor::Middle => place.left + (place.width - galley.size().x) / 2.0,

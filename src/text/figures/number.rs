@@ -81,7 +81,7 @@ pub fn signed(value: f64, language: Language) -> String {
 /// A number with a fixed count of decimals: `12,0`.
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let rounded = rounded(value, decimals);
-    let digits = format!("{:.decimals$}", rounded.abs());
+    let digits = digits(rounded.abs(), decimals);
     let (integer, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut text = String::new();
     if rounded < 0.0 {
@@ -98,6 +98,22 @@ pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
         text.push_str(fraction);
     }
     text
+}
+
+/// The digits of a rounded number. Most numbers are whole, and hundreds are told in a frame: as integers much sooner.
+fn digits(rounded: f64, decimals: usize) -> String {
+    const EXACT: f64 = 1e15;
+    if decimals == 0 && rounded < EXACT {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number that an f64 holds exactly"
+        )]
+        let whole = rounded as u64;
+        whole.to_string()
+    } else {
+        format!("{rounded:.decimals$}")
+    }
 }
 
 /// A number with the fewest decimals from `least` to `least + 2` that show it whole, else with `least`.

@@ -163,14 +163,15 @@ fn scroll_area(places: &Places, kept: &mut Kept, sorts: bool) -> ScrollArea {
 
 /// Puts words on the middle of their place, against either edge.
 fn put(ui: &Ui, place: Rect, words: String, is_strong: bool, colour: Color32, to_right: bool) {
-    let galley = ui.painter().layout_no_wrap(words, font(is_strong), colour);
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(words, font(is_strong), theme::ANY_INK);
     let x = if to_right {
         place.right() - MARGIN - galley.size().x
     } else {
         place.left() + MARGIN
     };
     let y = place.center().y - galley.size().y / 2.0;
-    ui.painter().galley(pos2(x, y), galley, colour);
+    painter.galley(pos2(x, y), galley, colour);
 }
 
 /// Brings a row in sight, with a row of room on either side.
