@@ -1,7 +1,7 @@
 //! Bars: columns over their names, or rows beside them, each with its number at its end.
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL};
-use super::letters::{Estimated, Letters, Weight};
+use super::letters::{Estimated, Lettering, Letters, Weight};
 use super::place::Place;
 use super::{Axis, Bar, Chart, Ink, Named, Stroke};
 
@@ -163,8 +163,8 @@ fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     if bar.amount.is_empty() {
         return;
     }
-    let kind = (NAME, Weight::SemiBold, Ink::Text);
-    let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
+    let lettering = Lettering::new(NAME, Weight::SemiBold, Ink::Text);
+    let mut words = laid.words(signed(bar), [0.0, 0.0], lettering);
     words.place.left = centre - words.place.width / 2.0;
     words.place.top = if bar.to < bar.from {
         bottom + 1.0
@@ -194,8 +194,8 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     if bar.amount.is_empty() {
         return;
     }
-    let kind = (SMALL, Weight::SemiBold, Ink::Text);
-    let mut words = laid.words(signed(bar), [0.0, 0.0], kind);
+    let lettering = Lettering::new(SMALL, Weight::SemiBold, Ink::Text);
+    let mut words = laid.words(signed(bar), [0.0, 0.0], lettering);
     words.place.top = centre - words.place.height / 2.0;
     if to < from {
         words.place.left = left - AWAY - words.place.width;
@@ -222,7 +222,7 @@ fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, count: f32) {
     let centre = frame.at([middle(at), 0.0])[0];
     let mut top = frame.plot.bottom() + 6.0;
     for (text, weight, ink) in lines(named, room, frame.scale, laid.letters) {
-        let mut words = laid.words(text, [0.0, top], (SMALL, weight, ink));
+        let mut words = laid.words(text, [0.0, top], Lettering::new(SMALL, weight, ink));
         words.place.left = centre - words.place.width / 2.0;
         words.anchor = Anchor::Middle;
         top += words.place.height;
@@ -244,7 +244,11 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize, room: 
     let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {
-        let words = laid.words(text, [frame.bounds.left, top], (SMALL, weight, ink));
+        let words = laid.words(
+            text,
+            [frame.bounds.left, top],
+            Lettering::new(SMALL, weight, ink),
+        );
         top += height;
         laid.around.taken.push(words.place);
         laid.add(0, Piece::Words(words));

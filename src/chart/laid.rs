@@ -2,7 +2,7 @@
 //!
 //! **Units:** points of the screen or of the picture, downwards.
 
-use super::letters::{Letters, Weight};
+use super::letters::{Lettering, Letters, Weight};
 use super::place::{Around, Place, crossings};
 use super::{Chart, Ink, Shape, Stroke};
 
@@ -231,8 +231,8 @@ impl<'a> Laid<'a> {
     }
 
     /// A text whose place begins at a corner.
-    pub fn words(&self, text: String, at: [f32; 2], kind: (f32, Weight, Ink)) -> Words {
-        let (size, weight, ink) = kind;
+    pub fn words(&self, text: String, at: [f32; 2], lettering: Lettering) -> Words {
+        let Lettering { size, weight, ink } = lettering;
         let room = [self.width(&text, size, weight), self.line(size)];
         let place = Place::new(at, room);
         Words {

@@ -1,5 +1,7 @@
 //! How wide a text will be, by each painter's own measure.
 
+use super::Ink;
+
 /// The weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -19,6 +21,24 @@ impl Weight {
             Self::SemiBold => "600",
             Self::Bold => "700",
         }
+    }
+}
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lettering {
+    /// Its size, before it grows with the chart.
+    pub size: f32,
+    /// Its weight.
+    pub weight: Weight,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+impl Lettering {
+    /// Of this size, weight and colour.
+    pub fn new(size: f32, weight: Weight, ink: Ink) -> Self {
+        Self { size, weight, ink }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
-use super::letters::Weight;
+use super::letters::{Lettering, Weight};
 use super::place::{Place, crossings};
 use super::{Ink, Layer, Stroke};
 
@@ -94,7 +94,7 @@ fn around(laid: &mut Laid<'_>, layer: usize, lines: Lines, at: [f32; 2], ink: In
     laid.around.taken.push(room);
     let mut top = room.top;
     for (text, weight) in lines {
-        let mut words = laid.words(text, [0.0, top], (SMALL, weight, ink));
+        let mut words = laid.words(text, [0.0, top], Lettering::new(SMALL, weight, ink));
         words.place.left = at[0] - words.place.width / 2.0;
         words.anchor = Anchor::Middle;
         top += words.place.height;
@@ -256,7 +256,7 @@ fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
         .wrapped(&scale.unit, SMALL * factor, Weight::Regular, room.width);
     let mut below = room.top;
     for text in unit {
-        let weak = (SMALL, Weight::Regular, Ink::Weak);
+        let weak = Lettering::new(SMALL, Weight::Regular, Ink::Weak);
         let unit = laid.words(text, [room.left, below], weak);
         below = unit.place.bottom();
         laid.add(layer, Piece::Words(unit));
@@ -267,10 +267,10 @@ fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
     });
     let bar = Place::new([room.left, below + 2.0], [room.width, 9.0]);
     colours(laid, layer, bar);
-    let kind = (SMALL, Weight::Regular, Ink::Text);
+    let lettering = Lettering::new(SMALL, Weight::Regular, Ink::Text);
     let at = bar.bottom() + 1.0;
-    let from = laid.words(scale.from.clone(), [bar.left, at], kind);
-    let mut to = laid.words(scale.to.clone(), [bar.left, at], kind);
+    let from = laid.words(scale.from.clone(), [bar.left, at], lettering);
+    let mut to = laid.words(scale.to.clone(), [bar.left, at], lettering);
     to.place.left = bar.right() - to.place.width;
     to.anchor = Anchor::End;
     laid.add(layer, Piece::Words(from));

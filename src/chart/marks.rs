@@ -1,7 +1,7 @@
 //! Marked points and levels with their words, clear of lines, of each other and of the edge.
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
-use super::letters::Weight;
+use super::letters::{Lettering, Weight};
 use super::place::{Beside, COVERED, CROSSED, Place, beside, crossings};
 use super::stack::{Stacked, stack};
 use super::{Ink, Layer, Level, Mark, Shape, Stroke, Told};
@@ -39,8 +39,8 @@ fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
     let text = laid
         .letters
         .elided(&level.words, size, Weight::SemiBold, room);
-    let kind = (SMALL, Weight::SemiBold, stroke.ink);
-    let mut words = laid.words(text, [0.0, 0.0], kind);
+    let lettering = Lettering::new(SMALL, Weight::SemiBold, stroke.ink);
+    let mut words = laid.words(text, [0.0, 0.0], lettering);
     let Place { width, height, .. } = words.place;
     let across = [0.0, 0.33, 0.66, 1.0].map(|share| plot.left + 6.0 + share * (room - width));
     let candidates = across.into_iter().flat_map(|left| {
@@ -146,10 +146,11 @@ fn words(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     }
     laid.around.taken.push(found.place);
     leader(laid, layer, at, &found.place);
-    let number = (NAME, Weight::SemiBold, Ink::Text);
+    let number = Lettering::new(NAME, Weight::SemiBold, Ink::Text);
     let number = laid.words(mark.number.clone(), at, number);
     let lines = lines.into_iter().filter(|_| has_room);
-    let lines = lines.map(|text| laid.words(text, at, (SMALL, Weight::Regular, Ink::Weak)));
+    let lines =
+        lines.map(|text| laid.words(text, at, Lettering::new(SMALL, Weight::Regular, Ink::Weak)));
     let all = std::iter::once(number).chain(lines).collect();
     below_each_other(laid, layer, &found, all);
 }
@@ -204,12 +205,12 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
     let value = laid.words(
         mark.number.clone(),
         [left, top],
-        (NAME, Weight::SemiBold, ink),
+        Lettering::new(NAME, Weight::SemiBold, ink),
     );
     let words = laid.words(
         mark.words.clone(),
         [left + number, top + 1.0],
-        (SMALL, weight, weak),
+        Lettering::new(SMALL, weight, weak),
     );
     for one in [value, words]
         .into_iter()
@@ -249,8 +250,8 @@ fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
         return;
     };
     laid.around.taken.push(place);
-    let kind = (NAME, Weight::SemiBold, mark.ink);
-    let words = laid.words(mark.number.clone(), [place.left, place.top], kind);
+    let lettering = Lettering::new(NAME, Weight::SemiBold, mark.ink);
+    let words = laid.words(mark.number.clone(), [place.left, place.top], lettering);
     laid.add(layer, Piece::Words(words));
 }
 
@@ -269,10 +270,14 @@ fn one_line(laid: &mut Laid<'_>, marks: &[(usize, &Mark)]) {
     let places = stack(&stacked, laid.line(NAME), &mut laid.around);
     for (place, (layer, mark)) in places.into_iter().zip(marks) {
         let Some(place) = place else { continue };
-        let lead = (NAME, Weight::SemiBold, Ink::Text);
+        let lead = Lettering::new(NAME, Weight::SemiBold, Ink::Text);
         let number: Words = laid.words(mark.number.clone(), [place.left, place.top], lead);
         let at = [place.left + of_number(laid, mark), place.top + 1.0];
-        let words = laid.words(mark.words.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
+        let words = laid.words(
+            mark.words.clone(),
+            at,
+            Lettering::new(SMALL, Weight::Regular, Ink::Weak),
+        );
         laid.add(*layer, Piece::Words(number));
         laid.add(*layer, Piece::Words(words));
     }

@@ -1,7 +1,7 @@
 //! Moments above a plot: words in as few rows as keep them clear of each other, and lines down to what they change.
 
 use super::laid::{Laid, Piece, SMALL};
-use super::letters::{Letters, Weight};
+use super::letters::{Lettering, Letters, Weight};
 use super::{Chart, Dash, Ink, Layer, Moment, Stroke};
 
 /// The moments of a chart in their order, with the layer of each.
@@ -77,7 +77,11 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
         let text = laid
             .letters
             .elided(&text, SMALL * scale, Weight::Regular, room);
-        let mut words = laid.words(text, [x + 4.0, top], (SMALL, Weight::Regular, Ink::Text));
+        let mut words = laid.words(
+            text,
+            [x + 4.0, top],
+            Lettering::new(SMALL, Weight::Regular, Ink::Text),
+        );
         if words.place.right() > laid.frame.bounds.right() {
             words.place.left = (x - 4.0 - words.place.width).max(laid.frame.bounds.left);
         }

@@ -1,7 +1,7 @@
 //! Names at the right ends of lines and areas: none over another, over a line or cut by the edge.
 
 use super::laid::{Laid, NAME, Piece, SMALL};
-use super::letters::{Letters, Weight};
+use super::letters::{Lettering, Letters, Weight};
 use super::place::{Place, crossings, spread};
 use super::{Chart, Fill, Ink, Layer, Stroke};
 
@@ -223,7 +223,11 @@ fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_br
         let text = laid
             .letters
             .elided(line, size, Weight::SemiBold, room - taken);
-        let words = laid.words(text, [left, top], (NAME, Weight::SemiBold, name.ink));
+        let words = laid.words(
+            text,
+            [left, top],
+            Lettering::new(NAME, Weight::SemiBold, name.ink),
+        );
         end = words.place.right();
         top = words.place.bottom();
         laid.around.taken.push(words.place);
@@ -234,7 +238,11 @@ fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_br
     } else {
         [left, top]
     };
-    let words = laid.words(name.value.clone(), at, (SMALL, Weight::Regular, Ink::Weak));
+    let words = laid.words(
+        name.value.clone(),
+        at,
+        Lettering::new(SMALL, Weight::Regular, Ink::Weak),
+    );
     laid.around.taken.push(words.place);
     laid.add(name.layer, Piece::Words(words));
 }

@@ -4,7 +4,7 @@ use super::layout::{Layout, NOTE_LINE, NoteLine, Placed, SUBTITLE, TITLE};
 use super::pieces::{colour, label, piece, stroke};
 use super::xml::{Xml, corners, number};
 use super::{EDGE, Page, WEAK_SIZE, document, land};
-use crate::chart::letters::{Estimated, Weight};
+use crate::chart::letters::{Estimated, Lettering, Weight};
 use crate::chart::{self, Area, Chart, Fill, Frame, Ink, Layer, Line, Stroke, Tick, pieces};
 use crate::export::Size;
 use crate::table::Table;
@@ -50,10 +50,10 @@ fn head(xml: &mut Xml, placed: &Placed<'_>) {
     let title = (&placed.title, TITLE, Weight::Bold, Ink::Text);
     let subtitle = (&placed.subtitle, SUBTITLE, Weight::Regular, Ink::Weak);
     for ((lines, first), [size, height], weight, ink) in [title, subtitle] {
+        let lettering = Lettering::new(size, weight, ink);
         let mut y = *first;
         for line in lines {
-            let kind = (size, weight, ink);
-            label(xml, [EDGE, y], kind, chart::Anchor::Start, line);
+            label(xml, [EDGE, y], lettering, chart::Anchor::Start, line);
             y += height;
         }
     }
@@ -63,7 +63,7 @@ fn axes(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
     let plot = frame.plot;
     let grid = Stroke::solid(Ink::Grid, 1.0);
     let edge = Stroke::solid(Ink::Weak, 1.0);
-    let small = (WEAK_SIZE, Weight::Regular, Ink::Weak);
+    let small = Lettering::new(WEAK_SIZE, Weight::Regular, Ink::Weak);
     let ticks_x = chart.x.ticks_across(plot.width, chart.language);
     let ticks_y = chart.y.ticks(plot.height, chart.language);
     let id = format!("{mark}axes");
@@ -209,9 +209,9 @@ fn notes_below(xml: &mut Xml, lines: &[NoteLine], top: f32) {
             if let Some(sample) = line.sample {
                 stroke(xml, &[[EDGE, y - 4.0], [EDGE + 30.0, y - 4.0]], sample);
             }
-            let kind = (WEAK_SIZE, Weight::Regular, Ink::Weak);
+            let lettering = Lettering::new(WEAK_SIZE, Weight::Regular, Ink::Weak);
             let at = [EDGE + line.indent, y];
-            label(xml, at, kind, chart::Anchor::Start, &line.text);
+            label(xml, at, lettering, chart::Anchor::Start, &line.text);
         }
     });
 }

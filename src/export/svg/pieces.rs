@@ -1,7 +1,7 @@
 //! Strokes, texts and the pieces that charts lay out.
 
 use super::xml::{Type, Xml, corners, number};
-use crate::chart::letters::Weight;
+use crate::chart::letters::Lettering;
 use crate::chart::{Anchor, Ink, PAPER, Piece, Stroke};
 
 pub fn colour(ink: Ink) -> String {
@@ -27,8 +27,8 @@ pub fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
     xml.empty("polyline", &attributes);
 }
 
-pub fn label(xml: &mut Xml, at: [f32; 2], kind: (f32, Weight, Ink), anchor: Anchor, text: &str) {
-    let (size, weight, ink) = kind;
+pub fn label(xml: &mut Xml, at: [f32; 2], lettering: Lettering, anchor: Anchor, text: &str) {
+    let Lettering { size, weight, ink } = lettering;
     let set = Type {
         size,
         weight,
@@ -48,9 +48,9 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
                 Anchor::Middle => place.left + place.width / 2.0,
                 Anchor::End => place.right(),
             };
-            let kind = (words.size, words.weight, words.ink);
+            let lettering = Lettering::new(words.size, words.weight, words.ink);
             let at = [x, place.top + words.size];
-            label(xml, at, kind, words.anchor, &words.text);
+            label(xml, at, lettering, words.anchor, &words.text);
         }
         Piece::Line {
             points,

@@ -3,7 +3,7 @@
 use super::pieces::{label, stroke};
 use super::xml::Xml;
 use super::{EDGE, WEAK_SIZE};
-use crate::chart::letters::{Estimated, Letters as _, Weight};
+use crate::chart::letters::{Estimated, Lettering, Letters as _, Weight};
 use crate::chart::{Anchor, Ink, Stroke};
 use crate::table::{Cell, Form, Table};
 use crate::text::{Label, Language};
@@ -96,16 +96,16 @@ impl<'a> Numbers<'a> {
                 } else {
                     Weight::Regular
                 };
-                let kind = (SIZE, weight, Ink::Text);
+                let lettering = Lettering::new(SIZE, weight, Ink::Text);
                 let base = y + 14.0;
                 let name = self.table.words(row, 0, self.language).unwrap_or_default();
                 let name = Estimated.elided(&name, SIZE, weight, self.names);
-                label(xml, [EDGE, base], kind, Anchor::Start, &name);
+                label(xml, [EDGE, base], lettering, Anchor::Start, &name);
                 for (edge, column) in self.edges() {
                     let cell = self.table.words(row, column, self.language);
                     let unknown = || Label::Unknown.text(self.language).to_owned();
                     let cell = cell.unwrap_or_else(unknown);
-                    label(xml, [edge, base], kind, Anchor::End, &cell);
+                    label(xml, [edge, base], lettering, Anchor::End, &cell);
                 }
                 y += ROW;
                 if row != last {
@@ -117,7 +117,7 @@ impl<'a> Numbers<'a> {
 
     fn headings(&self, xml: &mut Xml, line: f32) {
         let unit = line - 5.0;
-        let strong = (WEAK_SIZE, Weight::SemiBold, Ink::Text);
+        let strong = Lettering::new(WEAK_SIZE, Weight::SemiBold, Ink::Text);
         let names = self.table.columns.first();
         let names = names.map_or("", |column| &*column.heading);
         label(xml, [EDGE, unit - LINE], strong, Anchor::Start, names);
@@ -127,7 +127,7 @@ impl<'a> Numbers<'a> {
                 y -= LINE;
                 label(xml, [edge, y], strong, Anchor::End, words);
             }
-            let weak = (WEAK_SIZE, Weight::Regular, Ink::Weak);
+            let weak = Lettering::new(WEAK_SIZE, Weight::Regular, Ink::Weak);
             let counts = self.table.columns.get(column);
             let counts = counts.map_or("", |column| &*column.unit);
             label(xml, [edge, unit], weak, Anchor::End, counts);
