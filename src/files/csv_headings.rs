@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::regions::{ImportError, TableColumn, TableProblem};
+use crate::regions::{FileColumn, ImportError, TableProblem};
 use crate::scenario::{Nearest, Quote};
 
 /// What a heading stands above.
@@ -46,8 +46,8 @@ impl<const N: usize> Asked<'_, N> {
             .names
             .get(place)
             .filter(|_| found.is_none() || is_fixed);
-        let column = name.map_or(TableColumn::Number(place + 1), |name| {
-            TableColumn::Named((*name).to_owned())
+        let column = name.map_or(FileColumn::Number(place + 1), |name| {
+            FileColumn::Named((*name).to_owned())
         });
         let problem = match found {
             Some(found) if self.any => TableProblem::Heading {
@@ -84,11 +84,11 @@ pub struct Headings<const N: usize> {
 
 impl<const N: usize> Headings<N> {
     /// A column by its heading in the file; one that the file lacks by its name.
-    pub fn column(&self, name: &'static str) -> TableColumn {
+    pub fn column(&self, name: &'static str) -> FileColumn {
         let mut pairs = self.names.iter().zip(&self.written);
         let written = pairs.find(|(asked, _)| **asked == name);
         let written = written.and_then(|(_, written)| written.clone());
-        TableColumn::Named(written.unwrap_or_else(|| name.to_owned()))
+        FileColumn::Named(written.unwrap_or_else(|| name.to_owned()))
     }
 }
 
@@ -107,7 +107,7 @@ impl<const N: usize> Layout<N> {
         }
         let (found, expected) = (header.len(), asked.names.len());
         if found > MOST_COLUMNS {
-            let column = TableColumn::Number(MOST_COLUMNS + 1);
+            let column = FileColumn::Number(MOST_COLUMNS + 1);
             let problem = TableProblem::CellCount { found, expected };
             return Err(ImportError::at(line, column, problem));
         }

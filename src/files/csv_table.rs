@@ -9,7 +9,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::csv_headings::{Asked, Heading, Headings, Layout, MOST_COLUMNS};
 use super::ron_file::without_mark;
-use crate::regions::{ImportError, ImportNote, TableColumn, TableProblem};
+use crate::regions::{FileColumn, ImportError, ImportNote, TableProblem};
 use crate::scenario::{FileError, FileProblem, MOST_BYTES, Quote, TwoReadings};
 use crate::units::Places;
 
@@ -78,7 +78,7 @@ impl<const N: usize> Table<N> {
         if records.is_empty() {
             let header = asked.names.join(&separator.to_string());
             let (column, problem) = (asked.names[0].to_owned(), TableProblem::Empty { header });
-            return Err(ImportError::at(1, TableColumn::Named(column), problem));
+            return Err(ImportError::at(1, FileColumn::Named(column), problem));
         }
         let Record { line, cells } = records.remove(0);
         let layout = Layout::of(line, &cells, separator, asked)?;
@@ -164,7 +164,7 @@ fn records(text: &str, skipped: usize, separator: char) -> Result<Vec<Record>, I
         let line = lines.of(body, start);
         let broken = record.iter().position(|cell| cell.contains(['\n', '\r']));
         if let Some(index) = broken {
-            let column = TableColumn::Number(index + 1);
+            let column = FileColumn::Number(index + 1);
             return Err(ImportError::at(line, column, TableProblem::OpenQuote));
         }
         if record.iter().any(|cell| !cell.is_empty()) {
@@ -176,7 +176,7 @@ fn records(text: &str, skipped: usize, separator: char) -> Result<Vec<Record>, I
 }
 
 fn not_text(line: usize) -> ImportError {
-    ImportError::at(line, TableColumn::Number(1), TableProblem::NotText)
+    ImportError::at(line, FileColumn::Number(1), TableProblem::NotText)
 }
 
 /// Counts lines up to where records start; the reader's own count stops at empty lines before a record.
@@ -223,7 +223,7 @@ impl<const N: usize> Layout<N> {
             let headings = (self.width == N).then_some(&self.headings);
             let name =
                 headings.and_then(|headings| Some(headings.column(headings.names.get(found)?)));
-            let column = name.unwrap_or(TableColumn::Number(found.min(self.width) + 1));
+            let column = name.unwrap_or(FileColumn::Number(found.min(self.width) + 1));
             return Err(ImportError::at(line, column, problem));
         }
         let cells = self.columns.map(|column| {

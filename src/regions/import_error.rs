@@ -52,7 +52,7 @@ pub enum ImportError {
 impl ImportError {
     /// An error in one cell of text that came from anywhere.
     #[must_use]
-    pub fn at(line: usize, column: TableColumn, problem: TableProblem) -> Self {
+    pub fn at(line: usize, column: FileColumn, problem: TableProblem) -> Self {
         let error = TableError {
             line,
             column,
@@ -69,14 +69,14 @@ pub struct TableError {
     /// The line of the file, counted from 1.
     pub line: usize,
     /// The column.
-    pub column: TableColumn,
+    pub column: FileColumn,
     /// What.
     pub problem: TableProblem,
 }
 
-/// A column of an imported table.
+/// A column of a table in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableColumn {
+pub enum FileColumn {
     /// By its heading, as the file writes it; where the file has none, as it should be.
     Named(String),
     /// One that should not be there, counted from 1.

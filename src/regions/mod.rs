@@ -22,7 +22,7 @@ pub use country::{
     Area, Country, CountryProblem, HousingTask, Level, ProvinceRow, SafetyRegionRow,
 };
 pub use division::Division;
-pub use import_error::{ImportError, ImportNote, Imported, TableColumn, TableError, TableProblem};
+pub use import_error::{FileColumn, ImportError, ImportNote, Imported, TableError, TableProblem};
 pub use key::{Key, KeyNote, OwnKey};
 pub use overview::{Figures, National, Overview, overview, per_thousand};
 pub use picture::{CRISIS_AGREED, Picture};

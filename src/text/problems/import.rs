@@ -1,7 +1,7 @@
 //! What is wrong with an imported table, in sentences: line and column, what stands there, what is expected, the path last.
 
 use super::file::shown_path;
-use crate::regions::{ImportError, ImportNote, Level, TableColumn, TableError, TableProblem};
+use crate::regions::{FileColumn, ImportError, ImportNote, Level, TableError, TableProblem};
 use crate::scenario::{Quote, TwoReadings};
 use crate::text::imported_heading;
 use crate::text::regions::{level_word, level_words};
@@ -64,14 +64,14 @@ impl Say for TableError {
     fn say(&self, language: Language) -> String {
         let line = self.line;
         let column = match &self.column {
-            TableColumn::Named(name) => match self.problem {
+            FileColumn::Named(name) => match self.problem {
                 // Not as the file writes it: it is not there.
                 TableProblem::Header { found: None, .. } => {
                     imported_heading(name, language).to_owned()
                 }
                 _ => name.clone(),
             },
-            TableColumn::Number(number) => number.to_string(),
+            FileColumn::Number(number) => number.to_string(),
         };
         let place =
             say!(language; "Regel {line}, kolom {column}: ", "Line {line}, column {column}: ");
