@@ -231,8 +231,9 @@ impl<'a> AgainstReference<'a> {
 
     /// Where people went, when one group moved much more than everybody together; none where no group did.
     pub fn queue_story(&self, language: Language) -> Option<String> {
+        let instant = self.outlook.trajectory().at(self.month)?;
         let (now, then) = (
-            self.outlook.trajectory().at(self.month)?.stocks,
+            instant.stocks,
             self.reference.trajectory().at(self.month)?.stocks,
         );
         let total = (now.total() - then.total()).0.abs();
@@ -246,11 +247,15 @@ impl<'a> AgainstReference<'a> {
             })
             .max_by(|a, b| a.1.total_cmp(&b.1))?;
         let (amount, day) = (whole(moved, language), self.day(language));
-        Some(if moved.round() == 1.0 {
-            say!(language; "De wachtrij verschuift naar {words}: +1 persoon op {day}.", "The queue moves to {words}: +1 person on {day}.")
+        let everybody = whole(instant.levels.occupancy.0, language);
+        let persons = if moved.round() == 1.0 {
+            language.pick("persoon", "person")
         } else {
-            say!(language; "De wachtrij verschuift naar {words}: +{amount} personen op {day}.", "The queue moves to {words}: +{amount} persons on {day}.")
-        })
+            language.pick("personen", "persons")
+        };
+        Some(
+            say!(language; "De wachtrij verschuift naar {words}: +{amount} {persons} op {day}. In totaal zijn dan in dit model {everybody} mensen in de opvang.", "The queue moves to {words}: +{amount} {persons} on {day}. In all, {everybody} people are then in reception in this model."),
+        )
     }
 
     /// Whether an earlier decision for the same date is enough.

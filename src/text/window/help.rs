@@ -17,8 +17,7 @@ macro_rules! pairs {
 /// What keys do that no menu shows.
 pub fn keys(language: Language) -> &'static [Pair] {
     pairs! { language;
-        "F10 of Alt", "Opent het menu"; "F10 or Alt", "Opens the menu";
-        "F6, Shift+F6", "Naar het volgende of het vorige deel van het venster"; "F6, Shift+F6", "To the next or the previous part of the window";
+        "Alt", "Opent het menu"; "Alt", "Opens the menu";
         "Tab, Shift+Tab", "Naar het volgende of het vorige onderdeel"; "Tab, Shift+Tab", "To the next or the previous item";
         "Pijltjes in een rij knoppen of tabs", "Naar de volgende of de vorige; Enter kiest"; "Arrows in a row of buttons or tabs", "To the next or the previous one; Enter chooses";
         "Delete op een tab", "Sluit dat scenario"; "Delete on a tab", "Closes that scenario";

@@ -56,8 +56,8 @@ labels! {
     WordsExplained = "Wat de woorden in dit programma betekenen.", "What the words in this program mean.";
     Word = "Woord", "Word";
     Meaning = "Betekenis", "Meaning";
-    NextPart = "Naar het volgende deel", "To the next part";
-    PartBefore = "Naar het vorige deel", "To the previous part";
+    NextPart = "Naar het volgende deel van het venster", "To the next part of the window";
+    PartBefore = "Naar het vorige deel van het venster", "To the previous part of the window";
     OpenMenu = "Menu openen", "Open the menu";
     Meeting = "Vergaderstand", "Meeting mode";
     ZoomIn = "Groter", "Larger";
