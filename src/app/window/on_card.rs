@@ -1,9 +1,11 @@
 //! The window as eframe draws it: by wgpu or OpenGL.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use eframe::egui_wgpu::WgpuSetup;
-use eframe::wgpu::{Adapter, Surface};
+use eframe::wgpu::{Adapter, Device, PollType, Surface};
 use eframe::{EframeWinitApplication, NativeOptions, Renderer, UserEvent};
 use egui_winit::winit::application::ApplicationHandler;
 use egui_winit::winit::event::{DeviceEvent, DeviceId, StartCause, WindowEvent};
@@ -22,12 +24,15 @@ use super::{NAME, Way, rank, viewport};
 pub fn run(way: Way, event_loop: &mut EventLoop<UserEvent>, desk: &Desk) -> Result<(), String> {
     let trouble = Trouble::trying();
     let (kept, heard) = (desk.clone(), trouble.clone());
+    let card = Rc::new(OnceCell::new());
+    let found = card.clone();
     let inner = eframe::create_native(
         NAME,
         options(way, desk),
         Box::new(move |creation| {
             if let Some(state) = &creation.wgpu_render_state {
                 heard.listen(&state.device, &creation.egui_ctx);
+                found.set(state.device.clone()).ok();
             }
             let window = creation.winit_window();
             let watched = kept.take(way, &creation.egui_ctx, window, &heard);
@@ -37,10 +42,11 @@ pub fn run(way: Way, event_loop: &mut EventLoop<UserEvent>, desk: &Desk) -> Resu
     );
     let mut guarded = Guarded {
         inner,
+        card,
         trouble: trouble.clone(),
     };
     let ended = event_loop.run_app_on_demand(&mut guarded);
-    drop(guarded);
+    trouble.guard(|| drop(guarded));
     ended.map_err(|error| error.to_string())?;
     desk.outcome(&trouble)
 }
@@ -74,9 +80,11 @@ fn graphics_card(adapters: &[Adapter], surface: Option<&Surface<'_>>) -> Result<
     best.cloned().ok_or_else(|| "no graphics card".to_owned())
 }
 
-/// eframe's window, where a panic before the first picture only ends this way of drawing.
+/// eframe's window, where a panic before the first picture or after a failure only ends this way of drawing.
 struct Guarded<'a> {
     inner: EframeWinitApplication<'a>,
+    /// wgpu's device, once there is one.
+    card: Rc<OnceCell<Device>>,
     trouble: Trouble,
 }
 
@@ -120,6 +128,10 @@ impl ApplicationHandler<UserEvent> for Guarded<'_> {
 
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
         self.pass(event_loop, |inner| inner.about_to_wait(event_loop));
+        // Of a loss it tells only when it is asked, and after a picture that failed nothing else asks.
+        if let Some(card) = self.card.get() {
+            card.poll(PollType::Poll).ok();
+        }
     }
 
     fn suspended(&mut self, event_loop: &ActiveEventLoop) {

@@ -1,4 +1,4 @@
-//! What is heard when drawing fails: from the graphics card, or as a panic before the first picture.
+//! What is heard when drawing fails: from the graphics card, or as a panic before the first picture or after a failure.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use eframe::egui::Context;
 use eframe::wgpu::{Device, DeviceLostReason};
 
-/// Whether a way of drawing is being tried that has shown nothing yet: its panics lead to the next way.
+/// Whether a way of drawing is being tried that has shown nothing yet, or has failed: its panics lead to the next way.
 static TRYING: AtomicBool = AtomicBool::new(false);
 
 /// Whether a panic now leads to another way of drawing, and needs no word of its own.
@@ -32,8 +32,9 @@ impl Trouble {
         TRYING.store(false, Ordering::Relaxed);
     }
 
-    /// Notes why; what was noted first stays.
+    /// Notes why; what was noted first stays. What lets go of a card that failed may panic too.
     pub fn note(&self, cause: String) {
+        TRYING.store(true, Ordering::Relaxed);
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         noted.get_or_insert(cause);
     }
@@ -63,7 +64,7 @@ impl Trouble {
         });
     }
 
-    /// Does something; a panic before the first picture is only noted. Says whether it went well.
+    /// Does something; a panic before the first picture or after a failure is only noted. Says whether it went well.
     pub fn guard(&self, act: impl FnOnce()) -> bool {
         let Err(panic) = catch_unwind(AssertUnwindSafe(act)) else {
             return true;
@@ -95,7 +96,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_panic_before_the_first_picture_is_a_cause_and_a_later_one_stays_a_panic() {
+    fn a_panic_before_the_first_picture_or_after_a_failure_is_a_cause_and_any_other_stays_a_panic()
+    {
         let _alone = alone();
         let trouble = Trouble::trying();
         assert!(trouble.guard(|| {}));
@@ -105,5 +107,8 @@ mod tests {
         Trouble::is_shown();
         let later = catch_unwind(AssertUnwindSafe(|| trouble.guard(|| panic!("later"))));
         assert_eq!(words(later.unwrap_err().as_ref()), "later");
+        trouble.note("the card is gone".to_owned());
+        assert!(!trouble.guard(|| panic!("it cannot be let go of")));
+        Trouble::is_shown();
     }
 }
