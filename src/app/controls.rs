@@ -109,7 +109,7 @@ fn panel_ui(
     if sliders_stay {
         heights[1] = headline_ui(ui, document, language);
     }
-    let scrolled = ScrollArea::vertical().show(ui, |ui| {
+    let scrolled = view.own.area().show(ui, |ui| {
         if !sliders_stay {
             heights[1] = headline_ui(ui, document, language);
         }

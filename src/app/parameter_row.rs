@@ -21,8 +21,9 @@ use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
 use crate::text::{Language, controls, not_permitted, quantity};
 
-/// The width of the value box, and that of its ↺.
+/// The width of the value box, of a number or a month, and that of its ↺.
 const BOX: f32 = 70.0;
+const MONTH: f32 = 82.0;
 const RESET: f32 = 24.0;
 /// The room of ⓘ.
 const SIGN: f32 = 22.0;
@@ -72,12 +73,19 @@ impl ParameterRow<'_> {
         self.value != self.parameter.value
     }
 
+    fn box_width(&self) -> f32 {
+        match self.value {
+            Value::Number(_) => BOX,
+            Value::Month(_) => MONTH,
+        }
+    }
+
     /// Label, value box and ↺, for which there is always room: nothing moves when the value differs.
     fn head_ui(&self, ui: &mut Ui, document: &mut Document) -> Head {
         const GAP: f32 = 4.0;
         let shown = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            let width = ui.available_width() - BOX - RESET - 2.0 * GAP;
+            let width = ui.available_width() - self.box_width() - RESET - 2.0 * GAP;
             let source = self.label_ui(ui, document, width.max(60.0));
             let (refused, typed) = self.value_ui(ui, document);
             if self.differs() {
@@ -233,11 +241,19 @@ impl ParameterRow<'_> {
         let (row, language) = (self.parameter, self.language);
         let (name, present) = (self.label(), self.value);
         let mut typed = None;
-        let entered = value_box::show(ui, row, name, present, BOX, language, |value| {
-            typed = Some(value);
-            let set = document.set(Gesture::Once, &[(row.id, value)]);
-            set.map_err(|error| not_permitted(row, value, &error, language))
-        });
+        let entered = value_box::show(
+            ui,
+            row,
+            name,
+            present,
+            self.box_width(),
+            language,
+            |value| {
+                typed = Some(value);
+                let set = document.set(Gesture::Once, &[(row.id, value)]);
+                set.map_err(|error| not_permitted(row, value, &error, language))
+            },
+        );
         (entered.refused, typed)
     }
 

@@ -46,8 +46,8 @@ pub fn page(context: &Context<'_>) -> Page {
     let outlook = &shown.outlook;
     let chart = chart(context, shown, inputs);
     Page {
-        answer: words::shortage_story(&outlook.shortage(), language),
-        figures: figures(context, outlook),
+        answer: story(outlook, inputs, language),
+        figures: figures(context, outlook, inputs),
         tables: vec![
             months(outlook, &COLUMNS, language),
             series::month_table(&chart),
@@ -85,7 +85,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
         language,
         title: Label::PlacesAndShortage.text(language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
-        description: words::shortage_story(&shown.outlook.shortage(), language),
+        description: story(&shown.outlook, inputs, language),
         x: Axis::Months { first, last },
         y,
         layers: areas
@@ -270,8 +270,20 @@ fn supplied(outlook: &Outlook, month: Month, language: Language) -> String {
     format!("{}, {together}, {gap}", types.join(", "))
 }
 
+/// The first and the largest shortage.
+fn story(outlook: &Outlook, inputs: &SupplyInputs, language: Language) -> String {
+    let is_first = !may_be_earlier(outlook, inputs);
+    words::shortage_story(&outlook.shortage(), is_first, language)
+}
+
+/// Whether the first shortage that is known may not be the first: before it the supply is unknown.
+fn may_be_earlier(outlook: &Outlook, inputs: &SupplyInputs) -> bool {
+    inputs.counted > outlook.trajectory().start()
+        && outlook.shortage().first == Some(inputs.counted)
+}
+
 /// The first and the largest shortage, and the gap at the month that is read.
-fn figures(context: &Context<'_>, outlook: &Outlook) -> Vec<Figure> {
+fn figures(context: &Context<'_>, outlook: &Outlook, inputs: &SupplyInputs) -> Vec<Figure> {
     let language = context.language;
     let shortage = outlook.shortage();
     let none = || Label::NoShortage.text(language).to_owned();
@@ -292,8 +304,13 @@ fn figures(context: &Context<'_>, outlook: &Outlook) -> Vec<Figure> {
         let places = whole(gap.places.0, language);
         (places, words::places_on(gap.date, language))
     });
+    let title = if may_be_earlier(outlook, inputs) {
+        Label::FirstKnownShortage
+    } else {
+        Label::FirstShortage
+    };
     vec![
-        figure(Label::FirstShortage, first),
+        figure(title, first),
         figure(Label::LargestShortage, largest),
         now(context, outlook),
     ]

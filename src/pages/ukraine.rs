@@ -300,10 +300,9 @@ fn explained(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> 
     let counts = block.observed.iter();
     let counted = counts.map(|count| words::counted(count, language));
     let apart = words::stands_apart(language).to_owned();
-    std::iter::once(apart)
-        .chain(calibrated)
-        .chain(counted)
-        .collect()
+    // First what the answer rests on.
+    let first = calibrated.into_iter().chain(counted);
+    first.chain([apart]).collect()
 }
 
 #[cfg(test)]

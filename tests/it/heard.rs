@@ -1,7 +1,7 @@
 //! What the keyboard and assistive technology meet in the window: the tree as platforms get it.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use opvangverkenner::app::{Explorer, Start};
@@ -205,6 +205,28 @@ fn keys_open_the_menu_and_the_help_and_lead_through_the_window() {
     assert!(!has_keyboard(&window, Role::Slider, INFLOW));
     press(&mut window, Modifiers::SHIFT, Key::F6);
     assert!(has_keyboard(&window, Role::Slider, INFLOW));
+}
+
+#[test]
+fn alt_alone_opens_the_menu_and_with_another_key_does_not() {
+    let key = |key, pressed| Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    let opens = |keys: &[(Key, bool)]| {
+        let mut window = open();
+        let keys = keys.iter().map(|(name, pressed)| key(*name, *pressed));
+        window.input_mut().events.extend(keys);
+        window.run();
+        window.query_by_label_contains("Dupliceren").is_some()
+    };
+    let (down, up) = ((Key::AltLeft, true), (Key::AltLeft, false));
+    assert!(opens(&[down, up]));
+    assert!(!opens(&[down, (Key::A, true), (Key::A, false), up]));
+    assert!(!opens(&[(Key::AltRight, true), (Key::AltRight, false)]));
 }
 
 #[test]

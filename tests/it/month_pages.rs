@@ -145,7 +145,7 @@ fn supply_says_how_large_the_shortage_is_and_its_tables_hold_the_chart() {
     assert!(
         dutch
             .answer
-            .starts_with("Het eerste tekort is op 1 december 2022")
+            .starts_with("Het eerste bekende tekort is op 1 december 2022")
     );
     assert!(english.answer.starts_with("The first shortage"));
     let columns = dutch.tables[0].columns.iter();

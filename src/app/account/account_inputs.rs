@@ -101,11 +101,14 @@ fn row_of(document: &Document, row: &Parameter, language: Language) -> Vec<Cell>
         _ => None,
     };
     name.extend(apart.map(|label| (Weight::Weak, label.text(language).to_owned())));
-    let date = row.date.as_deref().unwrap_or("–");
+    let status = scenario.status(row);
+    // The date is that of the reference's source.
+    let date = row.date.as_deref().filter(|_| status != Status::Own);
+    let date = date.unwrap_or("–");
     vec![
         name,
         value_cell(row, value, language),
-        plain(status_word(scenario.status(row), language)),
+        plain(status_word(status, language)),
         source_cell(document, row, value, language),
         vec![(Weight::Weak, date::of_source(date, language))],
     ]

@@ -1,6 +1,6 @@
 //! The values that the view shown is about: first of what scrolls, and open when the view comes.
 
-use eframe::egui::{Align, Rect, RichText, Ui, style::ScrollAnimation, vec2};
+use eframe::egui::{Align, Rect, RichText, ScrollArea, Ui, style::ScrollAnimation, vec2};
 
 use super::groups;
 use crate::app::theme::{self, semibold};
@@ -20,6 +20,8 @@ pub struct OwnGroup {
     closed: bool,
     /// The view has just come: its values are still to be brought in sight.
     comes: bool,
+    /// It has just gone: what stood before its values is still to be brought back.
+    goes: bool,
 }
 
 impl OwnGroup {
@@ -30,6 +32,7 @@ impl OwnGroup {
                 group,
                 closed: false,
                 comes: group.is_some(),
+                goes: group.is_none(),
             };
         }
     }
@@ -49,9 +52,19 @@ impl OwnGroup {
         }
     }
 
+    /// What scrolls: from its top when the view has just gone.
+    pub fn area(&self) -> ScrollArea {
+        let area = ScrollArea::vertical();
+        if self.goes {
+            area.vertical_scroll_offset(0.0)
+        } else {
+            area
+        }
+    }
+
     /// The group stands where it stays.
     pub fn arrived(&mut self) {
-        self.comes = false;
+        (self.comes, self.goes) = (false, false);
     }
 
     /// Draws the group; nothing where the view has none or the edition no values for it.

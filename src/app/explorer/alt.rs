@@ -1,39 +1,38 @@
 //! The key that opens the menu.
 
-use eframe::egui::{Event, InputState};
+use eframe::egui::{Event, InputState, Key};
 
-/// Alt, which opens the menu when it is pressed alone.
+/// Alt, which opens the menu when it is pressed alone. Only the left one: the right one makes letters on many keyboards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Alt {
-    /// Not pressed.
-    #[default]
-    Up,
-    /// Pressed, and nothing else since.
-    Alone,
-    /// Pressed together with something else.
-    Taken,
+pub struct Alt {
+    /// Whether it is down, and nothing else was pressed since.
+    alone: bool,
 }
 
 impl Alt {
-    /// As it is after this frame. Returns whether it was pressed alone and let go.
+    /// Follows a frame. Returns whether it was let go in it, alone since it was pressed.
     pub fn follow(&mut self, input: &InputState) -> bool {
-        let down = input.modifiers.alt && !input.modifiers.ctrl;
-        let other = !input.focused || input.events.iter().any(is_other);
-        let before = *self;
-        *self = match (before, down) {
-            (_, false) => Self::Up,
-            (Self::Taken, true) => Self::Taken,
-            (_, true) if other => Self::Taken,
-            (_, true) => Self::Alone,
-        };
-        before == Self::Alone && !down && !other
+        let mut opens = false;
+        for event in &input.events {
+            match event {
+                Event::Key {
+                    key: Key::AltLeft,
+                    pressed,
+                    repeat,
+                    modifiers,
+                    ..
+                } => {
+                    opens |= self.alone && !pressed;
+                    let is_first = *pressed && !repeat && !modifiers.ctrl && !modifiers.shift;
+                    self.alone = is_first || (self.alone && *repeat);
+                }
+                Event::Key { .. }
+                | Event::Text(_)
+                | Event::PointerButton { .. }
+                | Event::WindowFocused(false) => self.alone = false,
+                _ => {}
+            }
+        }
+        opens
     }
-}
-
-/// Whether something else is pressed.
-fn is_other(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. }
-    )
 }

@@ -1,6 +1,6 @@
 //! What earlier forecasts and decisions said beside what came out: sentences, plots, tables.
 
-use eframe::egui::{Sense, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{Align, Sense, Ui, WidgetInfo, accesskit, vec2};
 
 use super::section_head;
 use crate::analysis::forecasts::{
@@ -77,8 +77,12 @@ pub fn show(
     let height = (height - above - BOX).max(least);
     plot_ui(ui, chart, plot.text(language), height);
     let whole = Label::EveryCase.text(language);
-    ui.checkbox(&mut section.is_whole, whole);
+    let tick = ui.checkbox(&mut section.is_whole, whole);
     if section.is_whole {
+        if tick.changed() {
+            // What was asked for begins out of sight.
+            tick.scroll_to_me(Some(Align::TOP));
+        }
         let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
         whole_ui(ui, name, cases, &all, language);
     }

@@ -69,7 +69,11 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let title = RichText::new(format!("{title}, {day}"));
     ui.label(title.font(theme::grown(ui, bold(15.0))));
     let name = &levers.subject().scenario.name;
-    weak_ui(ui, invert::about_the_map(name, language));
+    let absent = levers
+        .both
+        .and_then(|both| map::elsewhere(context, levers, both));
+    let about = std::iter::once(invert::about_the_map(name, language));
+    weak_ui(ui, about.chain(absent).collect::<Vec<_>>().join(" "));
     if let Some(idle) = levers.idle {
         let why = invert::moves_nothing(idle, context.month, language);
         warning_ui(ui, why + " " + Label::OtherLever.text(language));

@@ -68,6 +68,12 @@ fn stops(row: &Parameter, language: Language) -> String {
     texts.join("; ")
 }
 
+/// When the source of a value was published; a value of the user's own has no such day.
+fn published<'a>(row: &'a Parameter, scenario: &Scenario) -> Option<&'a str> {
+    let date = row.date.as_deref();
+    date.filter(|_| scenario.status(row) != Status::Own)
+}
+
 /// The values of a scenario of one status, or all: by name, with what they were and why they were changed.
 pub(super) fn of_scenario(shown: &Shown<'_>, status: Option<Status>, language: Language) -> Table {
     let scenario = shown.scenario();
@@ -94,7 +100,7 @@ pub(super) fn of_scenario(shown: &Shown<'_>, status: Option<Status>, language: L
             language.of(&row.words).into(),
             value(row.value),
             perhaps(scenario.reasons.get(&row.id).map(String::as_str)),
-            perhaps(row.date.as_deref()),
+            perhaps(published(row, scenario)),
         ]);
     }
     table

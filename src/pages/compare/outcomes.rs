@@ -33,7 +33,13 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Outcome> {
             is_key: false,
         })
     });
-    dates.map(key).chain(outputs).collect()
+    // A key figure of the month that is read stands there already.
+    let is_key = |row: &Outcome| {
+        let keys = dates.clone();
+        row.output == Column::RequiredPlaces && keys.into_iter().any(|date| *date == row.date)
+    };
+    let outputs = outputs.filter(|row| !is_key(row));
+    dates.clone().map(key).chain(outputs).collect()
 }
 
 /// What a scenario has there; none outside its horizon.

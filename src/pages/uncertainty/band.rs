@@ -187,7 +187,7 @@ fn mark(first: Month, month: Month, places: f64, language: Language) -> Layer {
     Layer::from(Mark {
         at: [f64::from(month.since(first)), places],
         number: whole(places, language),
-        words: Label::Counted.text(language).to_lowercase(),
+        words: Label::DerivedFromCount.text(language).to_owned(),
         shape: Shape::Diamond,
         ink: Ink::Text,
         told: Told::Beside,

@@ -59,6 +59,11 @@ impl<'a> Levers<'a> {
         self.subject
     }
 
+    /// The month that is read.
+    pub fn month(&self) -> Month {
+        self.month
+    }
+
     /// A parameter of the scenario's edition.
     pub fn parameter(&self, id: ParameterId) -> Option<&'a Parameter> {
         self.subject.baseline.parameter(id)
@@ -70,7 +75,7 @@ impl<'a> Levers<'a> {
     }
 
     /// The places required at two values; none where they do not go together.
-    fn places(&self, both: [&Parameter; 2], values: [f64; 2]) -> Option<f64> {
+    pub fn places(&self, both: [&Parameter; 2], values: [f64; 2]) -> Option<f64> {
         let mut scenario = self.subject.scenario.clone();
         for (row, value) in both.iter().zip(values) {
             scenario.set(row, row.value_at(value));

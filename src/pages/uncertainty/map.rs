@@ -3,7 +3,8 @@
 use super::levers::{Bold, Levers};
 use crate::analysis::{IsoLine, IsoMap, iso_map};
 use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick, Told};
-use crate::pages::{Context, Page, View};
+use crate::outlook::Outlook;
+use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
@@ -48,18 +49,21 @@ pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
         .zip(takes.as_ref())
         .map(|(bold, takes)| format!("{} {takes}", invert::thick_line(&bold.name, language)));
     let about = invert::about_the_picture(&active.scenario().name, language);
+    let absent = elsewhere(context, levers, both);
     page.notes = std::iter::once(read.clone())
         .chain(thick)
         .chain([about])
+        .chain(absent)
         .collect();
     page.answer = takes.unwrap_or(read);
-    page.charts = vec![chart(context, both, &map, bold.as_ref(), &page)];
+    page.charts = vec![chart(context, levers, both, &map, bold.as_ref(), &page)];
     page.tables = vec![table(both, &map, language)];
     Some(page)
 }
 
 fn chart(
     context: &Context<'_>,
+    levers: &Levers<'_>,
     both: [&Parameter; 2],
     map: &IsoMap,
     bold: Option<&Bold>,
@@ -76,7 +80,7 @@ fn chart(
     for level in levels(map, bold, language).into_iter().rev() {
         layers.extend(level.layers(map, language));
     }
-    layers.extend(dots(context, both).into_iter().map(Layer::from));
+    layers.extend(dots(context, levers, both).into_iter().map(Layer::from));
     let named = |label: Label, row: &Parameter| {
         format!("{}: {}", label.text(language), language.of(&row.words))
     };
@@ -181,8 +185,40 @@ fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<Level> {
     bold.into_iter().chain(round).collect()
 }
 
-/// The reference and the open scenarios of the same edition; the active one last, on top.
-fn dots(context: &Context<'_>, both: [&Parameter; 2]) -> Vec<Mark> {
+/// Whether a scenario, or the reference, requires on the map what it requires by itself: no other value of it moves the
+/// places.
+fn stands(levers: &Levers<'_>, both: [&Parameter; 2], at: [f64; 2], outlook: &Outlook) -> bool {
+    let own = outlook.trajectory().at(levers.month());
+    let own = own.map(|instant| instant.levels.required_places.0);
+    let there = levers.places(both, at);
+    own.zip(there)
+        .is_some_and(|(own, there)| own.round() == there.round())
+}
+
+/// Where a scenario has the two levers; none for one that differs in more.
+fn place(shown: &Shown<'_>, levers: &Levers<'_>, both: [&Parameter; 2]) -> Option<[f64; 2]> {
+    if shown.baseline().id() != levers.subject().baseline.id() {
+        return None;
+    }
+    let at = both.map(|row| row.position(shown.scenario().value(row)));
+    stands(levers, both, at, &shown.outlook).then_some(at)
+}
+
+/// Which open scenarios are not on the map, and why.
+pub fn elsewhere(
+    context: &Context<'_>,
+    levers: &Levers<'_>,
+    both: [&Parameter; 2],
+) -> Option<String> {
+    let shown = context.scene.shown.iter();
+    let absent = shown.filter(|shown| place(shown, levers, both).is_none());
+    let names: Vec<_> = absent.map(|shown| &*shown.scenario().name).collect();
+    (!names.is_empty()).then(|| invert::not_on_the_map(&names, context.language))
+}
+
+/// The reference and the open scenarios that differ from the active one in the two levers alone; the active one last, on
+/// top.
+fn dots(context: &Context<'_>, levers: &Levers<'_>, both: [&Parameter; 2]) -> Vec<Mark> {
     let dot = |name: String, at: [f64; 2], ink: Ink| Mark {
         at,
         number: name,
@@ -191,17 +227,17 @@ fn dots(context: &Context<'_>, both: [&Parameter; 2]) -> Vec<Mark> {
         ink,
         told: Told::Beside,
     };
-    let own = context.scene.edition.baseline.id();
     let shown = context.in_drawing_order().into_iter();
-    let shown = shown.filter(|shown| shown.baseline().id() == own);
-    let shown = shown.map(|shown| {
-        let at = both.map(|row| row.position(shown.scenario().value(row)));
-        dot(shown.scenario().name.clone(), at, context.stroke(shown).ink)
+    let shown = shown.filter_map(|shown| {
+        let at = place(shown, levers, both)?;
+        let (name, ink) = (shown.scenario().name.clone(), context.stroke(shown).ink);
+        Some(dot(name, at, ink))
     });
     let shown: Vec<_> = shown.collect();
     // Where a scenario stands on the reference, its own name says enough.
     let at = both.map(|row| row.position(row.value));
-    let is_apart = shown.iter().all(|dot| dot.at != at);
+    let is_apart =
+        shown.iter().all(|dot| dot.at != at) && stands(levers, both, at, &context.scene.reference);
     let name = Label::Reference.text(context.language).to_owned();
     let reference = is_apart.then(|| dot(name, at, Ink::Reference));
     reference.into_iter().chain(shown).collect()

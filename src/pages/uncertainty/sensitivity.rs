@@ -144,7 +144,7 @@ fn named(active: &Shown<'_>, (parameter, row): Swing<'_>, language: Language) ->
     let together = together(row.tied.len(), language);
     let together = together.map_or_else(String::new, |words| format!(" {words}"));
     let scenario = active.scenario();
-    let value = quantity::with_sign(parameter.quantity(), scenario.value(parameter), language);
+    let value = quantity::with_unit(parameter, scenario.value(parameter), language);
     let status = status_word(scenario.status(parameter), language);
     Named {
         name: format!("{}{together}", language.of(&parameter.words)),

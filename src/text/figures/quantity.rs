@@ -70,6 +70,17 @@ pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String
     }
 }
 
+/// The value of a parameter as it is shown, with its unit where it does not speak for itself: `9 maanden`.
+pub fn with_unit(parameter: &Parameter, value: Value, language: Language) -> String {
+    let shown = with_sign(parameter.quantity(), value, language);
+    match parameter.quantity() {
+        Quantity::Stay | Quantity::WholeMonths => {
+            format!("{shown} {}", language.of(&parameter.unit))
+        }
+        _ => shown,
+    }
+}
+
 /// The unit as it stands beside a shown value: a share of 0 to 1 is shown in per cent.
 pub fn unit_shown(parameter: &Parameter, language: Language) -> String {
     let unit = language.of(&parameter.unit);

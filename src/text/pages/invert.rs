@@ -182,7 +182,13 @@ pub fn thick_line(name: &str, language: Language) -> String {
 
 /// What a picture of the map shows.
 pub fn about_the_picture(scenario: &str, language: Language) -> String {
-    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met het aantal erbij. Stippen: scenario's. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with the number beside them. Dots: scenarios. All other values are those of {scenario}.")
+    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met het aantal erbij. Stippen: scenario's die alleen hierin verschillen. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with the number beside them. Dots: scenarios that differ in these alone. All other values are those of {scenario}.")
+}
+
+/// Which scenarios are not on the map.
+pub fn not_on_the_map(names: &[&str], language: Language) -> String {
+    let names = names.join(", ");
+    say!(language; "Niet op de kaart, omdat ook andere waarden verschillen: {names}.", "Not on the map, as other values differ too: {names}.")
 }
 
 /// What the map holds fixed, and what hand and keys do on it.

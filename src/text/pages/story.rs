@@ -4,10 +4,10 @@ use crate::analysis::Contribution;
 use crate::model::Stocks;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Baseline, Measure, Name, Output, Parameter, Quantity, Scenario, Value};
+use crate::scenario::{Baseline, Measure, Name, Output, Parameter, Scenario, Value};
 use crate::text::compare::lever_name;
 use crate::text::number::{signed, whole};
-use crate::text::quantity::with_sign;
+use crate::text::quantity::{with_sign, with_unit};
 use crate::text::{Language, date};
 use crate::units::People;
 
@@ -104,7 +104,7 @@ fn subject(row: &Parameter, value: Value, language: Language) -> String {
         }
         Name::AmvShare => say!(language; "{now} amv in de instroom", "{now} amv in the intake"),
         _ => {
-            let (label, unit) = (language.of(&row.words), with_unit(row, &now, language));
+            let (label, unit) = (language.of(&row.words), with_unit(row, value, language));
             say!(language; "{label} van {unit}", "{label} at {unit}")
         }
     }
@@ -223,6 +223,12 @@ impl<'a> AgainstReference<'a> {
             .first()
             .filter(|one| one.places.abs() >= NEGLIGIBLE)?;
         let name = lever_name(&largest.lever, self.baseline, language);
+        let others = causes.iter().skip(1);
+        if others.clone().all(|one| one.places.abs() < NEGLIGIBLE) {
+            return Some(
+                say!(language; "Dat komt door \u{201c}{name}\u{201d}.", "That is because of \u{201c}{name}\u{201d}."),
+            );
+        }
         let places = signed(largest.places, language);
         Some(
             say!(language; "Het meest telt \u{201c}{name}\u{201d}: {places} plekken.", "What counts most is \u{201c}{name}\u{201d}: {places} places."),
@@ -254,7 +260,7 @@ impl<'a> AgainstReference<'a> {
             language.pick("personen", "persons")
         };
         Some(
-            say!(language; "De wachtrij verschuift naar {words}: +{amount} {persons} op {day}. In totaal zijn dan in dit model {everybody} mensen in de opvang.", "The queue moves to {words}: +{amount} {persons} on {day}. In all, {everybody} people are then in reception in this model."),
+            say!(language; "De wachtrij verschuift naar {words}: +{amount} {persons} op {day} ten opzichte van de referentie. In totaal zijn dan in dit model {everybody} mensen in de opvang.", "The queue moves to {words}: +{amount} {persons} on {day} compared with the reference. In all, {everybody} people are then in reception in this model."),
         )
     }
 
@@ -314,18 +320,10 @@ fn groups(stocks: &Stocks, language: Language) -> [(&'static str, People); 4] {
     ]
 }
 
-/// A value with its unit, where it does not speak for itself.
-fn with_unit(row: &Parameter, shown: &str, language: Language) -> String {
-    match row.quantity() {
-        Quantity::Stay | Quantity::WholeMonths => format!("{shown} {}", language.of(&row.unit)),
-        _ => shown.to_owned(),
-    }
-}
-
 /// `Als gemeenten in … 20.000 vergunninghouders huisvesten in plaats van 15.300`.
 fn condition(row: &Parameter, value: Value, language: Language) -> String {
     let show = |value| with_sign(row.quantity(), value, language);
-    let (now, then) = (with_unit(row, &show(value), language), show(row.value));
+    let (now, then) = (with_unit(row, value, language), show(row.value));
     let period = row
         .id
         .period

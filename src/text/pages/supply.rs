@@ -143,8 +143,8 @@ pub fn deadline_in_short(deadline: &Deadline, letter: Month, language: Language)
     say!(language; "{kind}: te laat, dat moest in {by}. Een besluit nu ({now}) is op tijd voor {first}.", "{kind}: too late, that had to be in {by}. A decision now ({now}) is in time for {first}.")
 }
 
-/// The first and the largest shortage.
-pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
+/// The first and the largest shortage; with `is_first` no earlier one can be unknown.
+pub fn shortage_story(shortage: &Shortage, is_first: bool, language: Language) -> String {
     let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
         return say!(language; "Er is geen tekort aan plekken.", "There is no shortage of places.");
     };
@@ -153,7 +153,12 @@ pub fn shortage_story(shortage: &Shortage, language: Language) -> String {
         date::first_day(largest.date, language),
         whole(largest.places.0, language),
     );
-    say!(language; "Het eerste tekort is op {first}, het grootste op {month}: {places} plekken.", "The first shortage is on {first}, the largest on {month}: {places} places.")
+    let known = if is_first {
+        ""
+    } else {
+        language.pick("bekende ", "known ")
+    };
+    say!(language; "Het eerste {known}tekort is op {first}, het grootste op {month}: {places} plekken.", "The first {known}shortage is on {first}, the largest on {month}: {places} places.")
 }
 
 /// What the transition plan does: crisis places for each region, until when, and what continues.

@@ -313,6 +313,7 @@ labels! {
     Shortage = "tekort", "shortage";
     SupplyOfReference = "aanbod referentie", "reference supply";
     FirstShortage = "Eerste tekort", "First shortage";
+    FirstKnownShortage = "Eerste bekende tekort", "First known shortage";
     LargestShortage = "Grootste tekort", "Largest shortage";
     NoShortage = "geen tekort", "no shortage";
     SupplyUnknown = "aanbod onbekend", "supply unknown";
@@ -364,6 +365,7 @@ labels! {
     PlacesHeld = "Aantal plekken", "Number of places";
     PlacesHeldLine = "Lijn van het aantal plekken", "Line of the number of places";
     BandKey = "Lichte band: 5 % van de combinaties ligt lager en 5 % hoger. Donkere band: 25 % lager en 25 % hoger.", "Light band: 5% of the combinations lie lower and 5% higher. Dark band: 25% lower and 25% higher.";
+    DerivedFromCount = "omgerekend uit geteld", "derived from a count";
     CountedAsPlaces = "Ruiten: geteld, en gedeeld door de bezettingsgraad van toen.", "Diamonds: counted, and divided by the occupancy ratio of that time.";
     NoOutcomes = "Voor deze prognose is geen uitkomst in plekken bekend om naast de band te zetten.", "For this forecast no outcome in places is known to set beside the band.";
     RegretTab = "Hoeveel regelen", "How many to arrange";

@@ -151,7 +151,7 @@ pub fn template_saved(path: &Path, language: Language) -> String {
 
 /// The button that goes to a date at which every figure is known.
 pub fn to_known_date(day: &str, language: Language) -> String {
-    say!(language; "Naar {day}: alles bekend", "To {day}: all known")
+    say!(language; "Naar {day}: alle landelijke cijfers bekend", "To {day}: all national figures known")
 }
 
 /// That columns of a table lie out of sight at its right.
