@@ -39,11 +39,15 @@ pub fn page(context: &Context<'_>) -> Page {
     }
 }
 
-/// Where the queue moved, else who is in reception.
+/// Where the queue moved and how many people there are, else who is in reception.
 fn answer(context: &Context<'_>, shown: &Shown<'_>) -> String {
     let (month, language) = (context.within(), context.language);
     let moved = context.against_reference(shown).queue_story(language);
+    let people = shown.outlook.trajectory().at(month);
+    let people = people.map(|instant| instant.levels.occupancy.0);
     moved
+        .zip(people)
+        .map(|(moved, people)| format!("{moved} {}", words::in_all(people, language)))
         .or_else(|| who_is_in_reception(&shown.outlook, month, language))
         .unwrap_or_default()
 }

@@ -176,7 +176,7 @@ fn lines(context: &Context<'_>, active: &Shown<'_>) -> Vec<Line> {
         ..Line::new(
             own,
             series::required(&active.outlook, first),
-            Stroke::solid(Ink::Text, 3.0),
+            context.stroke(active),
         )
     };
     others

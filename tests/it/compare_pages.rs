@@ -165,7 +165,8 @@ fn each_section_has_its_own_table() {
         Section::ALL.map(|section| page_of(section, Language::En).tables.remove(0));
     assert_eq!(why.columns[0].heading, "What differs");
     assert_eq!(months.rows.len(), 31);
-    assert_eq!(outcomes.rows.len(), 3 + 9);
+    // The places required at the month that is read are a key figure already.
+    assert_eq!(outcomes.rows.len(), 3 + 8);
     for table in [why, months, outcomes] {
         let headings = table
             .columns

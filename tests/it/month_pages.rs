@@ -147,7 +147,7 @@ fn supply_says_how_large_the_shortage_is_and_its_tables_hold_the_chart() {
             .answer
             .starts_with("Het eerste bekende tekort is op 1 december 2022")
     );
-    assert!(english.answer.starts_with("The first shortage"));
+    assert!(english.answer.starts_with("The first known shortage"));
     let columns = dutch.tables[0].columns.iter();
     let ids: Vec<_> = columns.map(|column| column.id.as_ref()).collect();
     assert_eq!(ids[1..3], ["required_places", "supply_regular"]);

@@ -102,7 +102,10 @@ fn the_picture_has_a_shape_for_every_province_with_its_name_and_number() {
 #[test]
 fn the_picture_holds_the_numbers_of_the_overview_with_the_total_below() {
     let mut window = open();
-    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    click(
+        &mut window,
+        "Naar 1 januari 2023: alle landelijke cijfers bekend",
+    );
     let text = saved(&mut window);
     let document = Document::parse(&text).unwrap();
     let numbers = texts(group(&document, "numbers"));
@@ -120,7 +123,10 @@ fn the_picture_holds_the_numbers_of_the_overview_with_the_total_below() {
 #[test]
 fn the_picture_says_its_date_key_limits_and_where_it_comes_from() {
     let mut window = open();
-    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    click(
+        &mut window,
+        "Naar 1 januari 2023: alle landelijke cijfers bekend",
+    );
     let text = saved(&mut window);
     let document = Document::parse(&text).unwrap();
     let told = told(&document);

@@ -108,7 +108,10 @@ fn rows(window: &Window) -> Vec<String> {
 
 fn at_the_known_date() -> Window {
     let mut window = open();
-    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    click(
+        &mut window,
+        "Naar 1 januari 2023: alle landelijke cijfers bekend",
+    );
     window
 }
 
@@ -263,7 +266,10 @@ fn the_map_of_the_safety_regions_has_a_square_for_each_of_the_25() {
 fn all_twelve_provinces_are_in_sight_with_the_country_below_them() {
     for size in [vec2(1280.0, 800.0), vec2(1366.0, 728.0)] {
         let mut window = open_sized(size);
-        click(&mut window, "Naar 1 januari 2023: alles bekend");
+        click(
+            &mut window,
+            "Naar 1 januari 2023: alle landelijke cijfers bekend",
+        );
         let rows: Vec<_> = window
             .query_all_by_role(Role::Row)
             .map(|row| row.rect())
@@ -438,10 +444,16 @@ fn verantwoording_says_where_the_figures_of_regions_come_from() {
 fn one_click_goes_to_the_first_key_date_at_which_every_figure_is_known() {
     let mut window = open();
     assert!(shows(&window, "Onbekend op deze datum: Taakstelling"));
-    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    click(
+        &mut window,
+        "Naar 1 januari 2023: alle landelijke cijfers bekend",
+    );
     assert!(shows(&window, "Opvang nodig: 61.200 plekken"));
     assert!(!shows(&window, "Onbekend op deze datum: Taakstelling"));
-    assert!(!shows(&window, "alles bekend"), "one is there already");
+    assert!(
+        !shows(&window, "alle landelijke cijfers bekend"),
+        "one is there already"
+    );
 }
 
 #[test]
@@ -451,7 +463,10 @@ fn the_limits_of_a_key_are_said_where_it_is_used() {
         !shows(&window, "betrouwbaar van ongeveer"),
         "75.500 lies inside"
     );
-    click(&mut window, "Naar 1 januari 2023: alles bekend");
+    click(
+        &mut window,
+        "Naar 1 januari 2023: alle landelijke cijfers bekend",
+    );
     assert!(shows(&window, "betrouwbaar van ongeveer 70.000 tot 80.000"));
     window
         .query_all_by_role(Role::ComboBox)

@@ -278,3 +278,31 @@ fn the_map_has_a_field_lines_of_equal_places_and_a_dot_for_each_scenario() {
     let names: Vec<_> = dots.map(|mark| mark.number.as_str()).collect();
     assert_eq!(names, ["eigen"]);
 }
+
+#[test]
+fn on_the_map_of_two_levers_stands_what_differs_in_them_alone_and_the_rest_is_named() {
+    let baseline = &embedded_editions()[0].baseline;
+    let with = |name: &str, value: Name, number: f64| {
+        let mut scenario = Scenario::reference(baseline, name);
+        let row = baseline.parameters().iter();
+        let row = row.clone().find(|row| row.id.name == value).unwrap();
+        scenario.set(row, Value::Number(number));
+        scenario
+    };
+    let scenarios = [
+        with("sneller", Name::DecisionMonths, 12.0),
+        with("gehuisvest", Name::Housed, 20_000.0),
+        Scenario::reference(baseline, "zelf"),
+    ];
+    let page = with_context(&scenarios, Language::Nl, mapped);
+    let dots = page.charts[0].marks();
+    let dots = dots.filter(|mark| mark.shape == Shape::Dot);
+    let names: Vec<_> = dots.map(|mark| mark.number.as_str()).collect();
+    assert_eq!(names, ["gehuisvest", "zelf"]);
+    let absent = "Niet op de kaart, omdat ook andere waarden verschillen: sneller.";
+    assert!(
+        page.notes.iter().any(|note| note == absent),
+        "{:?}",
+        page.notes
+    );
+}

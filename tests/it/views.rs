@@ -218,7 +218,7 @@ fn the_sentence_says_where_the_queue_moved() {
     go(&mut window, Key::Num2);
     assert!(shows(
         &window,
-        "De wachtrij verschuift naar vergunninghouders: +8.536 personen op 1 januari 2024 ten opzichte van de referentie. In totaal zijn dan in dit model"
+        "De wachtrij verschuift naar vergunninghouders: +8.536 personen op 1 januari 2024. Dat is vergeleken met de referentie. In totaal zijn er dan in dit model"
     ));
 }
 

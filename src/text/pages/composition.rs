@@ -1,7 +1,7 @@
 //! What Opbouw says: its question, and the words beside the flows of a month.
 
 use crate::month::Month;
-use crate::text::{Language, date, provenance};
+use crate::text::{Language, date, number, provenance};
 
 /// The question of Opbouw.
 pub fn question(language: Language) -> &'static str {
@@ -15,6 +15,12 @@ pub fn question(language: Language) -> &'static str {
 pub fn subtitle(name: &str, first: Month, last: Month, language: Language) -> String {
     let months = provenance::monthly(first, last, language);
     format!("{name} · {months}")
+}
+
+/// Against what the queue moved, and everybody in reception.
+pub fn in_all(people: f64, language: Language) -> String {
+    let people = number::whole(people, language);
+    say!(language; "Dat is vergeleken met de referentie. In totaal zijn er dan in dit model {people} mensen in de opvang.", "That is compared with the reference. In all, {people} people are then in reception in this model.")
 }
 
 /// What the flows of a month count.

@@ -211,6 +211,18 @@ pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
 pub fn brief(cases: &[Case<'_>], language: Language) -> String {
     let about = cases.first().map(Case::about);
     let same = cases.iter().filter(|case| Some(case.about()) == about);
+    let open = same
+        .clone()
+        .filter(|case| case.stated().is_some() && case.outcome.is_err());
+    let open = match open.count() {
+        0 => String::new(),
+        1 => {
+            say!(language; " Van 1 andere is de uitkomst onbekend.", " The outcome of 1 other is unknown.")
+        }
+        count => {
+            say!(language; " Van {count} andere is de uitkomst onbekend.", " The outcome of {count} others is unknown.")
+        }
+    };
     let errors: Vec<_> = same.filter_map(Case::error).collect();
     let high = errors.iter().filter(|error| error.absolute > 0.0).count();
     let low = errors.iter().filter(|error| error.absolute < 0.0).count();
@@ -221,7 +233,7 @@ pub fn brief(cases: &[Case<'_>], language: Language) -> String {
         Some(About::Inflow(_)) | None => language.pick("Prognoses", "Forecasts"),
         Some(About::Places) => language.pick("Besluiten", "Decisions"),
     };
-    say!(language; "{said} met één getal en een bekende uitkomst: {low} te laag, {high} te hoog; grootste afwijking {furthest}.", "{said} with one number and a known outcome: {low} too low, {high} too high; largest deviation {furthest}.")
+    say!(language; "{said} met één getal en een bekende uitkomst: {low} te laag, {high} te hoog; grootste afwijking {furthest}.{open}", "{said} with one number and a known outcome: {low} too low, {high} too high; largest deviation {furthest}.{open}")
 }
 
 /// What cases of each kind say together, a sentence or two for each; kinds are not mixed.

@@ -237,9 +237,8 @@ impl<'a> AgainstReference<'a> {
 
     /// Where people went, when one group moved much more than everybody together; none where no group did.
     pub fn queue_story(&self, language: Language) -> Option<String> {
-        let instant = self.outlook.trajectory().at(self.month)?;
         let (now, then) = (
-            instant.stocks,
+            self.outlook.trajectory().at(self.month)?.stocks,
             self.reference.trajectory().at(self.month)?.stocks,
         );
         let total = (now.total() - then.total()).0.abs();
@@ -253,14 +252,13 @@ impl<'a> AgainstReference<'a> {
             })
             .max_by(|a, b| a.1.total_cmp(&b.1))?;
         let (amount, day) = (whole(moved, language), self.day(language));
-        let everybody = whole(instant.levels.occupancy.0, language);
         let persons = if moved.round() == 1.0 {
             language.pick("persoon", "person")
         } else {
             language.pick("personen", "persons")
         };
         Some(
-            say!(language; "De wachtrij verschuift naar {words}: +{amount} {persons} op {day} ten opzichte van de referentie. In totaal zijn dan in dit model {everybody} mensen in de opvang.", "The queue moves to {words}: +{amount} {persons} on {day} compared with the reference. In all, {everybody} people are then in reception in this model."),
+            say!(language; "De wachtrij verschuift naar {words}: +{amount} {persons} op {day}.", "The queue moves to {words}: +{amount} {persons} on {day}."),
         )
     }
 
