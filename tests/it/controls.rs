@@ -112,7 +112,7 @@ fn save(window: &mut Window, path: &Path) {
     by_role(window, Role::TextInput, "Pad").type_text(path.to_str().unwrap());
     window.run();
     window.get_by_label("Hier opslaan").click();
-    window.run();
+    crate::saves::done(window);
 }
 
 const GROUPS: [(&str, &str); 5] = [

@@ -162,6 +162,18 @@ fn the_sentence_says_what_changed_and_what_it_does_at_the_month_that_is_read() {
             "2023-01",
             &["De 51.000 plekken uit het besluit van mei 2022 zijn dan genoeg."],
         ),
+        (
+            &[
+                ("applications.2022H2", 40_000.0),
+                ("applications.2023", 60_000.0),
+            ],
+            none,
+            "2023-01",
+            // What comes later makes no difference yet.
+            &[
+                "Dat komt door \u{201c}Instroom in de tweede helft van 2022 (asielaanvragen)\u{201d}.",
+            ],
+        ),
     ];
     for (changes, measures, month, expected) in cases {
         let [told, _] = tell(changes, measures, month);
@@ -172,6 +184,11 @@ fn the_sentence_says_what_changed_and_what_it_does_at_the_month_that_is_read() {
             );
         }
         assert!(month != &"2024-01" || !told.contains("besluit"), "{told}");
+        // That several values are others is said in one breath with what comes of it.
+        let rest = told.strip_prefix("U hebt ").map_or(told.as_str(), |rest| {
+            rest.split_once(". ").map_or(rest, |(_, rest)| rest)
+        });
+        assert!(rest.matches(". ").count() <= 1, "two sentences: {told}");
     }
 }
 

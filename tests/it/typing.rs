@@ -1,7 +1,5 @@
 //! Typing and pasting: what is too long or steers is kept out, wherever one can type.
 
-use std::time::{Duration, Instant};
-
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -81,9 +79,7 @@ fn megabytes_are_refused_by_a_sentence_and_what_stood_there_stays() {
         let mut window = open();
         enter(&mut window, name);
         let before = value(&window, name);
-        let start = Instant::now();
         paste(&mut window, &long);
-        assert!(start.elapsed() < Duration::from_secs(5), "{name}");
         assert!(shows(&window, "te lang voor dit vak: "), "{name}");
         assert!(shows(&window, "Er is niets ingevuld"), "{name}");
         assert_eq!(value(&window, name), before, "{name}");

@@ -41,16 +41,22 @@ enum Changed<'a> {
     Several { values: usize, measures: usize },
 }
 
-/// Says what the scenario does to the required places, and why. `causes` are its levers, the largest part first;
-/// they are told where there are several.
+/// Says what the scenario does to the required places, and one thing about it: of several values what counts most, else
+/// where the queue moved, else whether a decision is enough. `causes` are its levers, the largest part first.
+///
+/// Two sentences have their room whatever they say, and nothing moves under a hand.
 pub fn story(held: &AgainstReference<'_>, causes: &[Contribution], language: Language) -> String {
     let changed = held.changed();
-    let mut sentences = vec![held.main_sentence(&changed, language)];
-    if matches!(changed, Changed::Several { .. }) {
-        sentences.extend(held.cause_sentence(causes, language));
-    }
-    sentences.extend(held.queue_story(language));
-    sentences.extend(held.decision_sentence(language));
+    let are_several = matches!(changed, Changed::Several { .. });
+    let cause = are_several.then(|| held.cause_sentence(causes, language));
+    let second = cause
+        .flatten()
+        .or_else(|| held.queue_story(language))
+        .or_else(|| held.decision_sentence(language));
+    let first = held.main_sentence(&changed, language);
+    // Of places for amv the first says two things already.
+    let second = second.filter(|_| held.telling() == Output::RequiredPlaces);
+    let sentences: Vec<_> = std::iter::once(first).chain(second).collect();
     sentences.join(" ")
 }
 
