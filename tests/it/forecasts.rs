@@ -367,7 +367,8 @@ mod window {
             let link = window.get_by_role_and_label(Role::Tab, "Eerdere prognoses");
             link.click();
             window.run();
-            let one_line = "Prognoses met één getal en een bekende uitkomst: 3 te laag, 0 te hoog";
+            let one_line =
+                "Prognoses met één getal: 3 te laag, 0 te hoog, 3 zonder bekende uitkomst";
             assert!(shows(&window, one_line) && !shows(&window, "Na 51 weken"));
             let summary = window.get_by_label_contains(one_line).rect();
             assert!(

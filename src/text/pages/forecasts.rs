@@ -216,11 +216,8 @@ pub fn brief(cases: &[Case<'_>], language: Language) -> String {
         .filter(|case| case.stated().is_some() && case.outcome.is_err());
     let open = match open.count() {
         0 => String::new(),
-        1 => {
-            say!(language; " Van 1 andere is de uitkomst onbekend.", " The outcome of 1 other is unknown.")
-        }
         count => {
-            say!(language; " Van {count} andere is de uitkomst onbekend.", " The outcome of {count} others is unknown.")
+            say!(language; ", {count} zonder bekende uitkomst", ", {count} without a known outcome")
         }
     };
     let errors: Vec<_> = same.filter_map(Case::error).collect();
@@ -233,7 +230,7 @@ pub fn brief(cases: &[Case<'_>], language: Language) -> String {
         Some(About::Inflow(_)) | None => language.pick("Prognoses", "Forecasts"),
         Some(About::Places) => language.pick("Besluiten", "Decisions"),
     };
-    say!(language; "{said} met één getal en een bekende uitkomst: {low} te laag, {high} te hoog; grootste afwijking {furthest}.{open}", "{said} with one number and a known outcome: {low} too low, {high} too high; largest deviation {furthest}.{open}")
+    say!(language; "{said} met één getal: {low} te laag, {high} te hoog{open}; grootste afwijking {furthest}.", "{said} with one number: {low} too low, {high} too high{open}; largest deviation {furthest}.")
 }
 
 /// What cases of each kind say together, a sentence or two for each; kinds are not mixed.
