@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::command_line::{refused, stderr};
+use crate::command_line::refused;
 
 const SCENARIO: &str = "scenarios/afspraak-20000.ron";
 const OLD: &str = "what was there";
@@ -123,7 +123,7 @@ fn refuses_mounted(mount: &str, make: &[&str], name: &str, why: &str) {
     let Some(output) = mounting(&script, folder.path(), &arguments) else {
         return;
     };
-    let said = stderr(&output);
+    let said = crate::command_line::stderr(&output);
     assert_eq!(output.status.code(), Some(1), "{name}: {said}");
     assert!(
         said.starts_with("error: ") && said.contains(why),
