@@ -77,7 +77,14 @@ pub fn with_unit(parameter: &Parameter, value: Value, language: Language) -> Str
         Quantity::Stay | Quantity::WholeMonths => {
             format!("{shown} {}", language.of(&parameter.unit))
         }
-        _ => shown,
+        Quantity::People
+        | Quantity::NetPeoplePerMonth
+        | Quantity::Places
+        | Quantity::Share
+        | Quantity::Occupancy
+        | Quantity::MonthlyRate
+        | Quantity::Ratio
+        | Quantity::Month => shown,
     }
 }
 

@@ -229,8 +229,12 @@ impl<'a> AgainstReference<'a> {
             .first()
             .filter(|one| one.places.abs() >= NEGLIGIBLE)?;
         let name = lever_name(&largest.lever, self.baseline, language);
-        let others = causes.iter().skip(1);
-        if others.clone().all(|one| one.places.abs() < NEGLIGIBLE) {
+        // Many small ones may take back what the largest does: then it is not the whole of it.
+        let difference = self.difference(Output::RequiredPlaces);
+        let is_told = difference.abs() >= NEGLIGIBLE;
+        let is_whole = (difference - largest.places).abs() < NEGLIGIBLE;
+        let mut others = causes.iter().skip(1);
+        if is_told && is_whole && others.all(|one| one.places.abs() < NEGLIGIBLE) {
             return Some(
                 say!(language; "Dat komt door \u{201c}{name}\u{201d}.", "That is because of \u{201c}{name}\u{201d}."),
             );
