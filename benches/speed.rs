@@ -219,7 +219,7 @@ mod page {
 
     fn build(bencher: Bencher, page: impl Fn(&Context<'_>) -> Page) {
         let mut documents = Documents::default();
-        for one in shipped() {
+        for one in shipped(Language::Nl) {
             documents.add(one.open().expect("it opens"), None);
         }
         let scene = Scene::new(&documents).expect("one is active");
@@ -257,6 +257,7 @@ mod frame {
     use opvangverkenner::app::{Explorer, Start};
     use opvangverkenner::files::{Opened, shipped};
     use opvangverkenner::scenario::{Counted, Value};
+    use opvangverkenner::text::Language;
     use std::path::PathBuf;
 
     /// How far the knob goes to both sides.
@@ -473,7 +474,7 @@ mod frame {
     }
 
     fn opened(index: usize) -> Opened {
-        shipped()[index].open().expect("it opens")
+        shipped(Language::Nl)[index].open().expect("it opens")
     }
 
     /// The reference with this many values a little lower, the one that is dragged among them.

@@ -46,7 +46,7 @@ pub fn nothing_open_ui(ui: &mut Ui, language: Language) -> Vec<Act> {
                 acts.push(Act::Carry(command));
             }
         }
-        for example in shipped().iter().take(3) {
+        for example in shipped(language).iter().take(3) {
             let Ok(opened) = example.open() else {
                 continue;
             };

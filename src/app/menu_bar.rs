@@ -256,7 +256,7 @@ fn menus_ui(
         theme_ui(ui, language, asked);
     });
     menu_ui(ui, Label::Examples, roving, language, |ui| {
-        for example in shipped() {
+        for example in shipped(language) {
             let name = example.open().map(|opened| opened.scenario.name);
             if let Ok(name) = name
                 && ui.button(name).clicked()

@@ -195,10 +195,11 @@ mod tests {
     use super::*;
     use crate::files::{Opened, shipped};
     use crate::outlook::Outlook;
+    use crate::text::Language;
 
     #[test]
     fn the_equations_as_text_compute_what_the_model_computes() {
-        for shipped in shipped() {
+        for shipped in shipped(Language::Nl) {
             let Opened { scenario, edition } = shipped.open().unwrap();
             let outlook = Outlook::new(&scenario, &edition.baseline).unwrap();
             let ledger = Ledger::new(&scenario, &edition.baseline).unwrap();

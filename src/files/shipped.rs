@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::scenarios::{Opened, parse_scenario};
 use crate::scenario::FileError;
+use crate::text::Language;
 
-/// A scenario that comes with the program.
+/// A scenario that comes with the program, in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shipped {
     /// Its file's name without the ending.
@@ -16,9 +17,13 @@ pub struct Shipped {
 
 macro_rules! shipped {
     ($($stem:literal),* $(,)?) => {
-        const SHIPPED: &[Shipped] = &[$(Shipped {
+        shipped!(DUTCH, "../../scenarios/", $($stem),*);
+        shipped!(ENGLISH, "../../scenarios/en/", $($stem),*);
+    };
+    ($name:ident, $folder:literal, $($stem:literal),*) => {
+        const $name: &[Shipped] = &[$(Shipped {
             stem: $stem,
-            text: include_str!(concat!("../../scenarios/", $stem, ".ron")),
+            text: include_str!(concat!($folder, $stem, ".ron")),
         }),*];
     };
 }
@@ -34,9 +39,9 @@ shipped![
     "mpp-2023-2",
 ];
 
-/// The scenarios that come with the program, in the order of the menu.
-pub fn shipped() -> &'static [Shipped] {
-    SHIPPED
+/// The scenarios that come with the program, in the order of the menu: the same numbers, names and notes in the language.
+pub fn shipped(language: Language) -> &'static [Shipped] {
+    language.pick(DUTCH, ENGLISH)
 }
 
 impl Shipped {

@@ -25,7 +25,10 @@ const ROW: f32 = 31.5;
 
 /// Which scenarios are open, the last one active.
 fn combinations() -> Vec<Vec<Opened>> {
-    let all: Vec<_> = shipped().iter().map(|one| one.open().unwrap()).collect();
+    let all: Vec<_> = shipped(Language::Nl)
+        .iter()
+        .map(|one| one.open().unwrap())
+        .collect();
     let mut combinations: Vec<_> = all.iter().map(|one| vec![one.clone()]).collect();
     combinations.push(vec![with_counts(all[0].clone())]);
     for active in (0..all.len()).step_by(3) {

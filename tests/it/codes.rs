@@ -5,12 +5,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::{code_of, shipped};
+use opvangverkenner::text::Language;
 
 use crate::command_line::{refused, run, stdout};
 
 /// A shipped scenario with values of its own, and its code.
 fn example() -> (String, String) {
-    let opened = shipped()[0].open().unwrap();
+    let opened = shipped(Language::Nl)[0].open().unwrap();
     let code = code_of(&opened.scenario).unwrap();
     (opened.scenario.name, code)
 }

@@ -80,7 +80,7 @@ fn the_bars_of_the_waterfall_lead_from_one_total_to_the_other_as_its_table_does(
 
 #[test]
 fn many_parts_lie_as_rows_with_room_for_their_names() {
-    let many = shipped().iter().find_map(|example| {
+    let many = shipped(Language::Nl).iter().find_map(|example| {
         let opened = example.open().unwrap();
         let one = std::iter::once((&opened.scenario, &opened.edition));
         with_context_on(one, Language::Nl, |context| {

@@ -10,6 +10,7 @@ use opvangverkenner::files::{
     Home, Opened, embedded_editions, parse_counts, read_scenario, shipped,
 };
 use opvangverkenner::scenario::{Counted, OwnCounts, Scenario};
+use opvangverkenner::text::Language;
 
 type Window = Harness<'static, Explorer>;
 
@@ -177,7 +178,9 @@ fn the_section_says_which_scenario_lies_nearest_and_what_would_explain_a_count()
 #[test]
 fn what_was_counted_in_public_lies_below_every_shipped_scenario_is_explained_and_found_again() {
     let first = embedded_editions()[0].baseline.id();
-    let shipped = shipped().iter().map(|shipped| shipped.open().unwrap());
+    let shipped = shipped(Language::Nl)
+        .iter()
+        .map(|shipped| shipped.open().unwrap());
     // January 2023 lies before the start of the later edition.
     let of_the_first = shipped.filter(|opened| opened.edition.baseline.id() == first);
     let named = of_the_first.map(|opened| (format!("{}.ron", opened.scenario.name).into(), opened));

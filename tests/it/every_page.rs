@@ -76,7 +76,10 @@ struct Seen {
 
 /// Every page of every combination, made once for all tests.
 static EVERYWHERE: LazyLock<Vec<Seen>> = LazyLock::new(|| {
-    let all: Vec<_> = shipped().iter().map(|one| one.open().unwrap()).collect();
+    let all: Vec<_> = shipped(Language::Nl)
+        .iter()
+        .map(|one| one.open().unwrap())
+        .collect();
     let mut long = all[0].clone();
     long.scenario.name = "Naam & <\"lang\"> ".repeat(7).chars().take(99).collect();
     let alone = all.iter().map(|one| vec![one]);

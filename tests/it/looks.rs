@@ -22,7 +22,10 @@ fn open(stem: &'static str, theme: Theme, language: Language) -> Harness<'static
         .with_options(options)
         .wgpu()
         .build_eframe(move |creation| {
-            let one = shipped().iter().find(|one| one.stem == stem).unwrap();
+            let one = shipped(Language::Nl)
+                .iter()
+                .find(|one| one.stem == stem)
+                .unwrap();
             let start = Start {
                 opened: vec![(format!("{stem}.ron").into(), one.open().unwrap())],
                 language,

@@ -5,6 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use opvangverkenner::app::{Explorer, Start};
 use opvangverkenner::files::shipped;
+use opvangverkenner::text::Language;
 
 type Window = Harness<'static, Explorer>;
 
@@ -16,7 +17,10 @@ const HEADLINE: [&str; 3] = [
 const AMV: &str = "Waarvan voor alleenstaande minderjarige vreemdelingen (amv)";
 
 fn open_on(height: f32, stem: &'static str) -> Window {
-    let one = shipped().iter().find(|one| one.stem == stem).unwrap();
+    let one = shipped(Language::Nl)
+        .iter()
+        .find(|one| one.stem == stem)
+        .unwrap();
     let start = Start {
         opened: vec![(format!("{stem}.ron").into(), one.open().unwrap())],
         ..Start::default()

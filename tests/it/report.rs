@@ -18,7 +18,7 @@ const HARD: &str = "a & b < c > \"d\" 'e' 🏠";
 fn opened(names: &[&str]) -> Documents {
     let mut documents = Documents::default();
     for name in names {
-        let all = shipped().iter().map(|one| one.open().unwrap());
+        let all = shipped(Language::Nl).iter().map(|one| one.open().unwrap());
         let mut found = all.filter(|one| one.scenario.name.contains(name));
         documents.add(found.next().expect(name), None);
     }

@@ -15,7 +15,7 @@ use opvangverkenner::text::Language;
 type Window = Harness<'static, Explorer>;
 
 fn open() -> Window {
-    let mut examples = shipped().iter().map(|one| one.open().unwrap());
+    let mut examples = shipped(Language::Nl).iter().map(|one| one.open().unwrap());
     let found = examples.find(|one| one.scenario.name == "Afspraak 20.000");
     let start = Start {
         language: Language::Nl,

@@ -119,7 +119,7 @@ proptest! {
         length in 0usize..6,
         put in "[()\\[\\]{}:,\"\\\\/*#rn0-9a-zé.\n-]{0,6}",
     ) {
-        let text = shipped()[which].text;
+        let text = shipped(Language::Nl)[which].text;
         let characters: Vec<char> = text.chars().collect();
         let at = at.index(characters.len());
         let end = (at + length).min(characters.len());

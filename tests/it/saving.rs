@@ -93,7 +93,7 @@ fn a_folder_or_a_file_in_no_folder_is_refused() {
 #[test]
 fn a_scenario_opens_again_as_it_was_saved() {
     let folder = tempfile::tempdir().unwrap();
-    for one in shipped() {
+    for one in shipped(Language::Nl) {
         let opened = one.open().unwrap();
         let path = folder.path().join(format!("{}.ron", one.stem));
         save_scenario(&opened.scenario, &opened.edition, &path).unwrap();

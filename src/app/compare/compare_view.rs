@@ -199,7 +199,7 @@ impl Frame<'_> {
     /// A scenario that comes with the program and differs from what is open.
     fn example_ui(&self, ui: &mut Ui) -> Option<Act> {
         let open = |name: &String| self.comparison.sides.iter().any(|side| side.name == *name);
-        let differing = shipped().iter().find_map(|example| {
+        let differing = shipped(self.context.language).iter().find_map(|example| {
             let scenario = example.open().ok()?.scenario;
             let differs = !scenario.changes.is_empty() && !open(&scenario.name);
             differs.then_some((*example, scenario.name))
