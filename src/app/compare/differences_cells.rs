@@ -1,12 +1,12 @@
 //! The cells of the list of inputs: a value of one scenario, to change, reset or copy.
 
-use eframe::egui::{Align, Button, Layout, Popup, Rect, Response, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Button, Layout, Popup, Rect, Response, Ui, UiBuilder, vec2};
 
 use super::side_grid;
 use crate::app::act::Act;
 use crate::app::kit::roving::Roving;
 use crate::app::kit::typed::Entered;
-use crate::app::theme::{self, semibold};
+use crate::app::theme;
 use crate::app::value_box::{self, Doubt};
 use crate::documents::{Document, DocumentId};
 use crate::pages::compare::comparison::Side;
@@ -46,14 +46,17 @@ impl From<Entered<Act>> for CellAct<'_> {
     }
 }
 
-/// A button that opens a menu.
+/// A button that opens a menu: three dots below each other, which no one takes for text that is cut.
 pub fn more_ui(ui: &mut Ui, roving: &mut Roving, name: &str) -> Response {
-    let text = RichText::new("…").font(semibold(13.0));
-    let button = Button::new(text)
+    let button = Button::new("")
         .min_size(vec2(MORE, MORE))
         .frame_when_inactive(false);
-    ui.spacing_mut().button_padding = vec2(4.0, 2.0);
-    roving.button(ui, button).accessible_name(name)
+    let response = roving.button(ui, button);
+    for down in [-5.0, 0.0, 5.0] {
+        let at = response.rect.center() + vec2(0.0, down);
+        ui.painter().circle_filled(at, 1.5, theme::palette(ui).text);
+    }
+    response.accessible_name(name)
 }
 
 /// The value of one scenario; that of the reference can only be read.
