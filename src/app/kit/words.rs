@@ -48,6 +48,24 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
         .line_segment([edge.left_top(), edge.left_bottom()], stroke);
 }
 
+/// A name and its controls, which stay together where a row wraps.
+pub fn together_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with(("together", name));
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let is_first = ui.cursor().left() <= ui.max_rect().left() + 1.0;
+    let is_short = |width| width > ui.available_size_before_wrap().x;
+    if !is_first && known.is_some_and(is_short) {
+        ui.end_row();
+    }
+    let shown = ui.horizontal(add);
+    let width = shown.response.rect.width();
+    if known != Some(width) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("controls that stay together");
+    }
+    shown.inner
+}
+
 /// What a plot shows, and of less weight beside it, else below, what it counts; nothing where that is empty.
 pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
     let font = theme::grown(ui, bold(15.0));

@@ -6,6 +6,7 @@ use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::{Act, Bring};
 use crate::app::kit::choice::{Choice, Item};
+use crate::app::kit::words::together_ui;
 use crate::app::page::heading_ui;
 use crate::app::theme::{self, regular, semibold};
 use crate::export::Format;
@@ -24,34 +25,45 @@ const ROOMY: f32 = 490.0;
 /// Level and key above, colour and date below.
 pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     let language = picture.language;
+    let spacing = vec2(8.0, 4.0);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        name_ui(ui, Label::Level, language);
-        for (level, label) in [
-            (Level::Province, Label::Provinces),
-            (Level::SafetyRegion, Label::SafetyRegions),
-        ] {
-            if ui
-                .radio(view.level == level, label.text(language))
-                .clicked()
-            {
-                view.show(level);
-                ui.ctx().request_repaint();
+        ui.spacing_mut().item_spacing = spacing;
+        together_ui(ui, "level", |ui| {
+            name_ui(ui, Label::Level, language);
+            for (level, label) in [
+                (Level::Province, Label::Provinces),
+                (Level::SafetyRegion, Label::SafetyRegions),
+            ] {
+                if ui
+                    .radio(view.level == level, label.text(language))
+                    .clicked()
+                {
+                    view.show(level);
+                    ui.ctx().request_repaint();
+                }
             }
-        }
+        });
         ui.add_space(10.0);
-        name_ui(ui, Label::DivisionKey, language);
-        key_ui(ui, view, language);
+        together_ui(ui, "key", |ui| {
+            name_ui(ui, Label::DivisionKey, language);
+            key_ui(ui, view, language);
+        });
     });
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        name_ui(ui, Label::Date, language);
-        date_ui(ui, picture, acts);
+        ui.spacing_mut().item_spacing = spacing;
+        let chosen = together_ui(ui, "date", |ui| {
+            name_ui(ui, Label::Date, language);
+            date_ui(ui, picture)
+        });
+        let known = known_date_ui(ui, picture);
+        acts.extend(chosen.or(known).map(Act::Read));
         ui.add_space(10.0);
-        name_ui(ui, Label::Colours, language);
-        for (colour, label) in Colour::ALL {
-            ui.radio_value(&mut view.colour, colour, label.text(language));
-        }
+        together_ui(ui, "colours", |ui| {
+            name_ui(ui, Label::Colours, language);
+            for (colour, label) in Colour::ALL {
+                ui.radio_value(&mut view.colour, colour, label.text(language));
+            }
+        });
     });
 }
 
@@ -79,34 +91,29 @@ fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
     }
 }
 
-/// The month, and one click to the first key date at which every column is known.
-fn date_ui(ui: &mut Ui, picture: &Regional<'_>, acts: &mut Vec<Act>) {
+/// The month.
+fn date_ui(ui: &mut Ui, picture: &Regional<'_>) -> Option<Month> {
     let language = picture.language;
-    let mut month = picture.month;
-    let dates = picture.active.outlook.dates();
     let list = Choice {
         name: Label::Date.text(language),
-        shown: date::first_day(month, language).into(),
+        shown: date::first_day(picture.month, language).into(),
         width: 130.0,
     };
     let item = |value: Month| Item {
         value,
         words: date::first_day(value, language).into(),
-        is_present: value == month,
+        is_present: value == picture.month,
     };
-    let (_, chosen) = list.show(ui, dates.map(item));
-    month = chosen.unwrap_or(month);
-    if let Some(known) = known_date(picture)
-        && known != month
-    {
-        let day = date::first_day(known, language);
-        if ui.button(to_known_date(&day, language)).clicked() {
-            month = known;
-        }
-    }
-    if month != picture.month {
-        acts.push(Act::Read(month));
-    }
+    let (_, chosen) = list.show(ui, picture.active.outlook.dates().map(item));
+    chosen.filter(|month| *month != picture.month)
+}
+
+/// One click to the first key date at which every column is known.
+fn known_date_ui(ui: &mut Ui, picture: &Regional<'_>) -> Option<Month> {
+    let known = known_date(picture).filter(|known| *known != picture.month)?;
+    let day = date::first_day(known, picture.language);
+    let button = ui.button(to_known_date(&day, picture.language));
+    button.clicked().then_some(known)
 }
 
 /// The first of the edition's key dates at which no national figure is unknown.
