@@ -123,23 +123,37 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land, lines: Lines) {
         edge: Some(Stroke::solid(Ink::Ground, 1.0)),
     };
     laid.add(layer, dot);
-    laid.add(layer, filled(wider(room, 2.0), Ink::Ground, None));
+    // No higher than the letters, so that little of a coast is hidden.
+    let spare = 0.2 * SMALL * laid.frame.scale;
+    let ground = Place {
+        top: room.top + spare,
+        height: room.height - 2.0 * spare,
+        ..wider(room, 2.0)
+    };
+    laid.add(layer, filled(ground, Ink::Ground, None));
     let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
     around(laid, layer, lines, middle, Ink::Text);
 }
 
-/// The nearest free place to where lines beside a land are wished.
+/// The nearest free place to where lines beside a land are wished: to the left or right of it they end or begin there,
+/// above and below it they stand over its middle.
 fn free_beside(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<Place> {
     let inside = laid.frame.at(area.outline.inside);
     let wished = area.outline.beside.unwrap_or(area.outline.inside);
     let [x, y] = laid.frame.at(wished);
+    let across = x - inside[0];
+    let side = if across.abs() > (y - inside[1]).abs() {
+        across.signum() / 2.0
+    } else {
+        0.0
+    };
     let (bounds, step) = (laid.frame.bounds, laid.line(SMALL));
     let steps = [0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0, -4.0, 4.0, -5.0, 5.0];
     let mut near = steps.into_iter().map(|steps: f32| {
         let room = room(laid, lines, [x, y + steps * step]);
         let right = (bounds.right() - room.width - 3.0).max(bounds.left + 3.0);
         let bottom = (bounds.bottom() - room.height).max(bounds.top);
-        let left = room.left.clamp(bounds.left + 3.0, right);
+        let left = (room.left + side * room.width).clamp(bounds.left + 3.0, right);
         let top = room.top.clamp(bounds.top, bottom);
         Place { left, top, ..room }
     });

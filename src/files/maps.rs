@@ -44,7 +44,8 @@ struct Place {
     code: &'static str,
     /// The middle of its name, where that fits on the land.
     inside: [f64; 2],
-    /// The middle of its name beside the land, where it does not.
+    /// Where its name stands beside the land, where it does not: the end nearest to the land, or the middle of a name
+    /// above or below it.
     beside: [f64; 2],
 }
 
@@ -59,18 +60,18 @@ const fn place(id: &'static str, code: &'static str, inside: [f64; 2], beside: [
 
 /// Every province, in the order of CBS.
 const PLACES: [Place; 12] = [
-    place("gr", "PV20", [526.0, 82.0], [540.0, 12.0]),
+    place("gr", "PV20", [526.0, 82.0], [620.0, 50.0]),
     place("fr", "PV21", [400.0, 144.0], [330.0, 66.0]),
-    place("dr", "PV22", [518.0, 203.0], [600.0, 190.0]),
-    place("ov", "PV23", [509.0, 321.0], [600.0, 268.0]),
-    place("fl", "PV24", [327.0, 306.0], [124.0, 262.0]),
-    place("ge", "PV25", [448.0, 412.0], [540.0, 450.0]),
-    place("ut", "PV26", [286.0, 378.0], [90.0, 330.0]),
-    place("nh", "PV27", [252.0, 223.0], [110.0, 190.0]),
-    place("zh", "PV28", [187.0, 434.0], [82.0, 388.0]),
-    place("ze", "PV29", [60.0, 541.0], [44.0, 452.0]),
+    place("dr", "PV22", [518.0, 203.0], [610.0, 190.0]),
+    place("ov", "PV23", [509.0, 321.0], [566.0, 272.0]),
+    place("fl", "PV24", [327.0, 306.0], [165.0, 262.0]),
+    place("ge", "PV25", [448.0, 412.0], [590.0, 450.0]),
+    place("ut", "PV26", [286.0, 378.0], [140.0, 330.0]),
+    place("nh", "PV27", [252.0, 223.0], [170.0, 190.0]),
+    place("zh", "PV28", [187.0, 434.0], [98.0, 386.0]),
+    place("ze", "PV29", [60.0, 541.0], [30.0, 440.0]),
     place("nb", "PV30", [267.0, 514.0], [250.0, 640.0]),
-    place("li", "PV31", [394.0, 599.0], [520.0, 610.0]),
+    place("li", "PV31", [394.0, 599.0], [474.0, 610.0]),
 ];
 
 fn upwards([x, y]: [f64; 2]) -> [f64; 2] {
