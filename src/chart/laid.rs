@@ -4,7 +4,7 @@
 
 use super::letters::{Lettering, Letters, Weight};
 use super::place::{Around, Place, crossings};
-use super::{Chart, Ink, Shape, Stroke};
+use super::{Chart, Ink, Reading, Shape, Stroke};
 
 /// The size of names and numbers.
 pub(super) const NAME: f32 = 12.5;
@@ -180,9 +180,16 @@ impl<'a> Laid<'a> {
         let corners = |points: &[[f64; 2]]| points.iter().map(|point| frame.at(*point)).collect();
         let lines = chart.lines().map(|line| corners(&line.points));
         let marked = chart.marks().filter(|mark| mark.shape != Shape::None);
+        let marked: Vec<_> = marked.map(|mark| mark.at).collect();
         let named = chart.lines().filter(|line| line.is_named);
         let ends = named.filter_map(|line| line.points.last().copied());
-        let marks = marked.map(|mark| mark.at).chain(ends);
+        // A number beside another line's value at the same place could be read as that.
+        let beside = marked.iter().flat_map(|[x, _]| {
+            let solid = chart.read(*x).filter(Reading::is_solid);
+            solid.map(|reading| [*x, reading.top])
+        });
+        let beside = beside.map(|at| frame.at(at)).collect();
+        let marks = marked.iter().copied().chain(ends);
         Self {
             chart,
             frame,
@@ -190,6 +197,7 @@ impl<'a> Laid<'a> {
             around: Around {
                 lines: lines.collect(),
                 points: marks.map(|at| frame.at(at)).collect(),
+                values: beside,
                 ..Around::within(frame.bounds)
             },
             pieces: chart.layers.iter().map(|_| Vec::new()).collect(),

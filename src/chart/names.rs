@@ -16,6 +16,7 @@ const ASIDE: f32 = 14.0;
 const NEAR: f32 = 16.0;
 
 /// A name, and the end that it belongs to.
+#[derive(Clone)]
 struct EndName {
     layer: usize,
     name: String,
@@ -45,14 +46,11 @@ impl EndName {
 pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let mut names = ends(laid);
     let bounds = laid.frame.bounds;
-    let are_over = |names: &[EndName], is_brief| {
-        let heights = names.iter().map(|name| name.height(laid, is_brief));
-        heights.sum::<f32>() > bounds.height
-    };
-    break_top(laid, &mut names, false);
+    let are_over = |names: &[EndName], is_brief| height(laid, names, is_brief) > bounds.height;
+    break_names(laid, &mut names, false);
     let is_brief = are_over(&names, false);
     if is_brief {
-        break_top(laid, &mut names, true);
+        break_names(laid, &mut names, true);
     }
     // A name without room stays away; the table and the description have it.
     while are_over(&names, is_brief) && names.len() > 1 {
@@ -151,23 +149,42 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
     named.collect()
 }
 
-/// Breaks the name of the line on top, the active scenario's, into lines: with its value it is always whole.
-fn break_top(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
+/// The height of all names below each other.
+fn height(laid: &Laid<'_>, names: &[EndName], is_brief: bool) -> f32 {
+    names.iter().map(|name| name.height(laid, is_brief)).sum()
+}
+
+/// Breaks names that are too wide into lines: that of the line on top, the active scenario's, is always whole, others
+/// as long as there is room below each other.
+fn break_names(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
+    let of_lines = names.iter().enumerate();
+    let of_lines = of_lines.filter(|(_, name)| name.swatch.is_none());
+    let of_lines: Vec<_> = of_lines.map(|(at, _)| at).collect();
+    for (nth, at) in of_lines.into_iter().rev().enumerate() {
+        let whole = names[at].clone();
+        break_name(laid, &mut names[at], is_brief);
+        if nth > 0 && height(laid, names, is_brief) > laid.frame.bounds.height {
+            names[at] = whole;
+        }
+    }
+}
+
+fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let frame = laid.frame;
-    let Some(top) = names.iter_mut().rfind(|name| name.swatch.is_none()) else {
-        return;
-    };
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
-    let value = 6.0 + laid.width(&top.value, SMALL, Weight::Regular);
-    let wide = laid.width(&top.name, NAME, Weight::SemiBold);
+    let value = 6.0 + laid.width(&name.value, SMALL, Weight::Regular);
+    let wide = laid.width(&name.name, NAME, Weight::SemiBold);
     let size = NAME * frame.scale;
-    let broken = |name: &str, room: f32| laid.letters.wrapped(name, size, Weight::SemiBold, room);
-    let beside = broken(&top.name, room - value);
-    top.is_apart = is_brief && beside.join(" ") != top.name;
-    if is_brief && !top.is_apart {
-        top.lines = beside;
+    let broken = |room: f32| {
+        let letters = laid.letters;
+        letters.wrapped(&name.name, size, Weight::SemiBold, room)
+    };
+    let beside = broken(room - value);
+    name.is_apart = is_brief && beside.join(" ") != name.name;
+    if is_brief && !name.is_apart {
+        name.lines = beside;
     } else if wide > room {
-        top.lines = broken(&top.name, room);
+        name.lines = broken(room);
     }
 }
 

@@ -86,11 +86,15 @@ impl Place {
         across.hypot(up)
     }
 
-    /// Whether it lies as near to another point as to its own, and so seems to belong to that.
-    pub fn seems_of_another(&self, own: [f32; 2], points: &[[f32; 2]]) -> bool {
+    /// Whether it lies as near to another point as to its own, and so seems to belong to that: to a marked one
+    /// however far, to a value of a line where that is close.
+    pub fn seems_of_another(&self, own: [f32; 2], around: &Around) -> bool {
         let is_other = |point: &&[f32; 2]| (point[0] - own[0]).hypot(point[1] - own[1]) > SAME;
-        let mut others = points.iter().filter(is_other);
-        others.any(|point| self.away(*point) <= self.away(own))
+        let is_nearer = |point: &[f32; 2]| self.away(*point) <= self.away(own);
+        let is_close = |value: &&[f32; 2]| self.away(**value) < CLOSE;
+        let mut points = around.points.iter().filter(is_other);
+        let values = around.values.iter().filter(is_other);
+        points.any(is_nearer) || values.filter(is_close).any(is_nearer)
     }
 
     /// Whether another place lies wholly in it.
@@ -135,6 +139,8 @@ pub struct Around {
     pub taken: Vec<Place>,
     /// The marked points: a label stands nearer to its own than to any other.
     pub points: Vec<[f32; 2]>,
+    /// Values of lines that a number close to them could be read as.
+    pub values: Vec<[f32; 2]>,
     /// The edge.
     pub bounds: Place,
 }
@@ -146,6 +152,7 @@ impl Around {
             lines: Vec::new(),
             taken: Vec::new(),
             points: Vec::new(),
+            values: Vec::new(),
             bounds,
         }
     }
@@ -175,6 +182,8 @@ pub struct Beside {
 
 /// Points nearer to each other than this are seen as one.
 const SAME: f32 = 2.0;
+/// Nearer than this to a line's value a number could be read as that.
+const CLOSE: f32 = 14.0;
 /// How far a label keeps from its point.
 const CLEAR: f32 = 9.0;
 /// What it costs a place to be crossed by a piece of a line: as much as two heights further off.
@@ -217,7 +226,7 @@ pub fn beside(at: [f32; 2], size: [f32; 2], around: &Around) -> Beside {
         if cost >= best.cost {
             continue;
         }
-        let seems = usize::from(place.seems_of_another(at, &around.points));
+        let seems = usize::from(place.seems_of_another(at, around));
         cost += COVERED * (around.covered(&place) + seems);
         if cost >= best.cost {
             continue;
@@ -306,8 +315,15 @@ mod tests {
         // Where it would seem to belong to another point it stands elsewhere.
         around.taken.clear();
         around.points = vec![at, [first.place.right() + 2.0, first.place.top]];
-        assert!(first.place.seems_of_another(at, &around.points));
+        assert!(first.place.seems_of_another(at, &around));
         let other = beside(at, size, &around);
-        assert!(other.cost < COVERED && !other.place.seems_of_another(at, &around.points));
+        assert!(other.cost < COVERED && !other.place.seems_of_another(at, &around));
+        // A line's value counts only where it is close.
+        around.points = vec![at];
+        let value = |away| [first.place.left - away, first.place.top];
+        around.values = vec![at, value(CLOSE + 1.0)];
+        assert!(!first.place.seems_of_another(at, &around));
+        around.values = vec![at, value(2.0)];
+        assert!(first.place.seems_of_another(at, &around));
     }
 }

@@ -53,7 +53,7 @@ pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option
 fn fits(place: &Place, point: &Stacked, around: &Around) -> bool {
     around.is_free(place)
         && crossings(&around.lines, place) == 0
-        && !place.seems_of_another(point.at, &around.points)
+        && !place.seems_of_another(point.at, around)
 }
 
 /// The best of the places for points that are too near each other to be labelled apart.

@@ -6,8 +6,8 @@ use super::uncertainty::{band, forecasts, map, regret, sensitivity, track};
 use super::{Context, Page, Scene, account, compare, composition, need, regions, supply, ukraine};
 use crate::analysis::{self, Sampling, Spread};
 use crate::chart::letters::Estimated;
-use crate::chart::place::Place;
-use crate::chart::{Axis, Chart, Frame, Ink, Layer, Piece, Shape, Told, Words, pieces};
+use crate::chart::place::{Around, Place};
+use crate::chart::{Axis, Chart, Frame, Ink, Layer, Piece, Reading, Shape, Told, Words, pieces};
 use crate::documents::Documents;
 use crate::files::{Opened, shipped};
 use crate::regions::{Key, Level, Realised};
@@ -210,11 +210,17 @@ fn astray(chart: &Chart, frame: &Frame, words: &[(usize, &Words, bool)]) -> Vec<
             is_stacked && (point[0] - at[0]).abs() < 1.0 && (point[1] - at[1]).abs() < 40.0
         };
         let others = marks.iter().map(|mark| frame.at(mark.at));
-        let others: Vec<_> = others.filter(|point| !shares(point)).collect();
+        let values = chart.read(own.at[0]).filter(Reading::is_solid);
+        let values = values.map(|reading| frame.at([own.at[0], reading.top]));
+        let around = Around {
+            points: others.filter(|point| !shares(point)).collect(),
+            values: values.filter(|point| !shares(point)).collect(),
+            ..Around::within(frame.bounds)
+        };
         // Whichever of its words is nearest tells whose they are.
         let strays = places
             .iter()
-            .all(|(_, one, _)| one.place.seems_of_another(at, &others));
+            .all(|(_, one, _)| one.place.seems_of_another(at, &around));
         if own.shape != Shape::None && !places.is_empty() && strays {
             found.push(format!("{:?} seems of another point", own.number));
         }

@@ -52,13 +52,13 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// From the earliest start of the open editions to the latest horizon.
+    /// From the earliest start of the open editions to the end of the active scenario's: up to there every line that
+    /// reaches it can be held against the others.
     pub fn months(&self) -> (Month, Month) {
         let own = &self.edition.baseline;
-        let all = || self.shown.iter().map(Shown::baseline).chain([own]);
-        let first = all().map(Baseline::start).min();
-        let last = all().map(Baseline::horizon).max();
-        (first.unwrap_or(own.start()), last.unwrap_or(own.horizon()))
+        let starts = self.shown.iter().map(|shown| shown.baseline().start());
+        let first = starts.fold(own.start(), Month::min);
+        (first, own.horizon())
     }
 
     /// The active scenario.

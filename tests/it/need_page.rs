@@ -1,13 +1,15 @@
 //! What Behoefte says, as plain data and in its picture.
 
+use std::sync::Arc;
+
 use opvangverkenner::chart::{Axis, Chart, Line};
 use opvangverkenner::export::Drawn;
-use opvangverkenner::files::embedded_editions;
+use opvangverkenner::files::{Edition, embedded_editions};
 use opvangverkenner::pages::{Page, need};
 use opvangverkenner::scenario::{Scenario, Value};
 use opvangverkenner::text::Language;
 
-use crate::scenes::with_context;
+use crate::scenes::{with_context, with_context_on};
 
 /// The reference with other values.
 fn with(name: &str, changes: &[(&str, f64)]) -> Scenario {
@@ -79,4 +81,46 @@ fn the_picture_and_the_tables_of_behoefte_hold_both_plots() {
     assert_eq!(ids.len(), count, "each name is given once");
     assert_eq!(page.tables.len(), 2);
     assert!(page.spoken("2024-01".parse().unwrap()).contains("amv 6."));
+}
+
+#[test]
+fn every_line_ends_with_the_active_scenario_and_a_note_says_which_goes_on() {
+    let editions = embedded_editions();
+    let [short, long] = [0, 1].map(|at| &editions[at]);
+    let of = |edition: &'static Arc<Edition>| {
+        let name = edition.baseline.id();
+        (Scenario::reference(&edition.baseline, name), edition)
+    };
+    let ends = |order: [&'static Arc<Edition>; 2]| {
+        let open = order.map(of);
+        let open = open.iter().map(|(scenario, edition)| (scenario, *edition));
+        let page = with_context_on(open, Language::Nl, |context| need::page(context, false));
+        let chart = &page.charts[0];
+        let ends = chart.lines().filter_map(|line| line.points.last());
+        let ends: Vec<_> = ends.map(|point| point[0]).collect();
+        let notes = chart.notes.iter().map(|note| &note.text);
+        let goes_on = notes.filter(|text| text.contains("gaat verder"));
+        (
+            chart.x.ends()[1],
+            ends,
+            goes_on.cloned().collect::<Vec<_>>(),
+        )
+    };
+    let (last, all, notes) = ends([long, short]);
+    assert_eq!(last, 30.0, "January 2025");
+    // The decision of May 2022 ends earlier; the reference and both scenarios at the edge.
+    assert_eq!(all.iter().filter(|end| **end == last).count(), 3);
+    assert!(all.iter().all(|end| *end <= last), "{all:?}");
+    let [note] = notes.as_slice() else {
+        panic!("{notes:?}");
+    };
+    assert!(
+        note.ends_with("gaat verder, tot en met januari 2026."),
+        "{note}"
+    );
+    // With the longer one active nothing is left out.
+    let (last, all, notes) = ends([short, long]);
+    assert_eq!(last, 42.0, "January 2026");
+    assert!(all.contains(&30.0) && all.contains(&42.0), "{all:?}");
+    assert!(notes.is_empty(), "{notes:?}");
 }

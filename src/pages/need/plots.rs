@@ -1,7 +1,7 @@
 //! The plots of Behoefte: the places required, and on the same months those for unaccompanied minors (amv).
 
 use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
-use crate::chart::{Axis, Chart, Ink, Layer, Mark, Range, Shape, Told};
+use crate::chart::{Axis, Chart, Ink, Layer, Mark, Note, Range, Shape, Told};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::pages::{Context, required, series};
@@ -22,12 +22,13 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     let mut layers = Vec::new();
     layers.extend(decisions(context, first));
     layers.extend(earlier_layers(context, first, &earlier));
-    layers.extend(counted(context, first, Output::RequiredPlaces));
+    layers.extend(counted(context, Output::RequiredPlaces));
     layers.extend(context.counted_places(first));
     layers.extend(at_key_dates(context, first));
     layers.extend(context.capacity.map(|places| own_capacity(context, places)));
     let y = Axis::Numbers(Range::around(drawn(&layers).chain(context.capacity)));
     let mut notes = context.origins();
+    notes.extend(longer(context, last));
     if !earlier.is_empty() {
         notes.push(Label::RingsAreDecisions.text(language).to_owned().into());
     }
@@ -53,7 +54,7 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
 fn minors(context: &Context<'_>) -> Chart {
     let language = context.language;
     let (first, last) = context.scene.months();
-    let layers: Vec<_> = counted(context, first, Output::RequiredPlacesAmv).collect();
+    let layers: Vec<_> = counted(context, Output::RequiredPlacesAmv).collect();
     Chart {
         id: "need-amv",
         language,
@@ -67,10 +68,25 @@ fn minors(context: &Context<'_>) -> Chart {
     }
 }
 
+/// The scenarios that go on after the months that are drawn.
+fn longer(context: &Context<'_>, last: Month) -> impl Iterator<Item = Note> {
+    let longer = context.scene.shown.iter();
+    let longer = longer.filter(move |shown| shown.baseline().horizon() > last);
+    longer.map(move |shown| {
+        let (name, end) = (context.name(shown), shown.baseline().horizon());
+        words::goes_on(&name, end, context.language).into()
+    })
+}
+
 /// An output of the reference and of every scenario, and the numbers that the edition's source states of it.
-fn counted(context: &Context<'_>, first: Month, output: Output) -> impl Iterator<Item = Layer> {
-    let lines =
-        context.lines(|outlook| series::levels(outlook, first, |instant| instant.output(output)));
+fn counted(context: &Context<'_>, output: Output) -> impl Iterator<Item = Layer> {
+    let (first, last) = context.scene.months();
+    let end = f64::from(last.since(first));
+    let lines = context.lines(|outlook| {
+        let mut points = series::levels(outlook, first, |instant| instant.output(output));
+        points.retain(|point| point[0] <= end);
+        points
+    });
     let points = context.scene.edition.baseline.points().iter();
     let points = points.filter(move |point| point.output == output);
     let marks = points.map(move |point| Layer::from(stated(context, first, point)));

@@ -1,7 +1,8 @@
 //! What Behoefte says: its question, and the words beside its numbers.
 
-use crate::text::Language;
+use crate::month::Month;
 use crate::text::number::whole;
+use crate::text::{Language, date};
 
 /// The question of Behoefte.
 pub fn question(language: Language) -> &'static str {
@@ -23,6 +24,12 @@ pub fn places_of_their_own(language: Language) -> &'static str {
         "eigen plekken: een plek voor een volwassene is voor hen niet geschikt",
         "places of their own kind: a place for an adult does not serve them",
     )
+}
+
+/// That a scenario has more months than are drawn.
+pub fn goes_on(name: &str, end: Month, language: Language) -> String {
+    let end = date::long(end, language);
+    say!(language; "{name} gaat verder, tot en met {end}.", "{name} goes on, to {end}.")
 }
 
 /// What a number is above or below: the user's own capacity, or a decision.
