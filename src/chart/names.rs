@@ -126,7 +126,7 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: line.stroke.ink,
                 swatch: None,
                 end: frame.at(last),
-                lines: vec![line.name.clone()],
+                lines: Vec::new(),
                 is_apart: false,
             })
         }
@@ -140,7 +140,7 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: Ink::Text,
                 swatch: Some((area.ink, area.fill)),
                 end: frame.at([x, f64::midpoint(low, high)]),
-                lines: vec![area.name.clone()],
+                lines: Vec::new(),
                 is_apart: false,
             })
         }
@@ -157,10 +157,12 @@ fn height(laid: &Laid<'_>, names: &[EndName], is_brief: bool) -> f32 {
 /// Breaks names that are too wide into lines: that of the line on top, the active scenario's, is always whole, others
 /// as long as there is room below each other.
 fn break_names(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
-    let of_lines = names.iter().enumerate();
-    let of_lines = of_lines.filter(|(_, name)| name.swatch.is_none());
-    let of_lines: Vec<_> = of_lines.map(|(at, _)| at).collect();
-    for (nth, at) in of_lines.into_iter().rev().enumerate() {
+    for name in &mut *names {
+        name.lines = vec![name.name.clone()];
+    }
+    let is_line = |at: &usize| names[*at].swatch.is_none();
+    let of_lines: Vec<_> = (0..names.len()).rev().filter(is_line).collect();
+    for (nth, at) in of_lines.into_iter().enumerate() {
         let whole = names[at].clone();
         break_name(laid, &mut names[at], is_brief);
         if nth > 0 && height(laid, names, is_brief) > laid.frame.bounds.height {
@@ -179,13 +181,23 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
         let letters = laid.letters;
         letters.wrapped(&name.name, size, Weight::SemiBold, room)
     };
-    let beside = broken(room - value);
-    name.is_apart = is_brief && beside.join(" ") != name.name;
-    if is_brief && !name.is_apart {
-        name.lines = beside;
-    } else if wide > room {
-        name.lines = broken(room);
+    if !is_brief {
+        if wide > room {
+            name.lines = broken(room);
+        }
+        return;
     }
+    // In as few lines as can be: the value stands behind the last one, else below it.
+    let (lines, narrow) = (broken(room), broken(room - value));
+    let last = lines.last().map_or("", String::as_str);
+    let is_beside = laid.width(last, NAME, Weight::SemiBold) + value <= room;
+    let is_narrow = narrow.len() <= lines.len() && narrow.join(" ") == name.name;
+    name.is_apart = !is_beside && !is_narrow;
+    name.lines = if is_beside || !is_narrow {
+        lines
+    } else {
+        narrow
+    };
 }
 
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
