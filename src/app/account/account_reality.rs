@@ -46,13 +46,6 @@ fn chart_ui(ui: &mut Ui, chart: &Chart) {
     chart_painter::show(ui, whole, chart, None);
 }
 
-/// A share as a signed percentage: `−2,4 %`.
-fn percentage(share: f64, language: Language) -> String {
-    let text = number::decimal(100.0 * share, 1, language);
-    let sign = if share > 0.0 { "+" } else { "" };
-    format!("{sign}{text}\u{a0}%")
-}
-
 fn counts_ui(ui: &mut Ui, rows: &[Comparison<'_>], language: Language) {
     let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
@@ -87,7 +80,7 @@ fn count_of(row: &Comparison<'_>, language: Language) -> Vec<Cell> {
         ],
         plain(number::whole(row.model, language)),
         plain(number::whole(count.counted, language)),
-        plain(percentage(row.deviation(), language)),
+        plain(quantity::signed_share(row.deviation(), language)),
         vec![
             (Weight::Plain, language.of(&count.rule).to_owned()),
             (Weight::Weak, format!("{} ({status})", count.source)),

@@ -70,6 +70,13 @@ pub fn with_sign(quantity: Quantity, value: Value, language: Language) -> String
     }
 }
 
+/// A share as a signed percentage: `+12,7 %`.
+pub fn signed_share(share: f64, language: Language) -> String {
+    let text = number::decimal(100.0 * share, 1, language);
+    let sign = if share > 0.0 { "+" } else { "" };
+    format!("{sign}{text}{}", percent(language))
+}
+
 /// The value of a parameter as it is shown, with its unit where it does not speak for itself: `9 maanden`.
 pub fn with_unit(parameter: &Parameter, value: Value, language: Language) -> String {
     let shown = with_sign(parameter.quantity(), value, language);

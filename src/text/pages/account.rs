@@ -76,7 +76,7 @@ pub fn in_the_edition(value: &str, unit: &str, language: Language) -> String {
 
 /// How far the model was off at the most, in percent: of everybody, and of permit-holders.
 pub fn most_off(total: &str, holders: &str, language: Language) -> String {
-    say!(language; "De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {holders}\u{a0}% voor de vergunninghouders onder hen.", "The largest deviation is {total}\u{a0}% for all people together and {holders}\u{a0}% for the permit-holders among them.")
+    say!(language; "De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {holders}\u{a0}% voor de vergunninghouders onder hen.", "The largest deviation is {total}% for all people together and {holders}% for the permit-holders among them.")
 }
 
 /// When the model's number holds, and when people were counted.

@@ -163,17 +163,10 @@ pub fn unknown_because(unknown: Unknown, language: Language) -> &'static str {
     language.pick(nl, en)
 }
 
-/// A share as a signed percentage: `+12,7 %`.
-pub fn signed_share(share: f64, language: Language) -> String {
-    let text = number::decimal(100.0 * share, 1, language);
-    let sign = if share > 0.0 { "+" } else { "" };
-    format!("{sign}{text}{}", quantity::percent(language))
-}
-
 /// How wrong: `+7.022 (+13,0 %)`; of a range, where the outcome lies; else unknown.
 pub fn how_wrong(case: &Case<'_>, language: Language) -> String {
     if let Some(error) = case.error() {
-        let share = signed_share(error.share, language);
+        let share = quantity::signed_share(error.share, language);
         let amount = number::signed(error.absolute, language);
         return format!("{amount} ({share})");
     }
@@ -225,7 +218,7 @@ pub fn brief(cases: &[Case<'_>], language: Language) -> String {
     let low = errors.iter().filter(|error| error.absolute < 0.0).count();
     let shares = errors.iter().map(|error| error.share);
     let furthest = shares.max_by(|a, b| a.abs().total_cmp(&b.abs()));
-    let furthest = signed_share(furthest.unwrap_or_default(), language);
+    let furthest = quantity::signed_share(furthest.unwrap_or_default(), language);
     let said = match about {
         Some(About::Inflow(_)) | None => language.pick("Prognoses", "Forecasts"),
         Some(About::Places) => language.pick("Besluiten", "Decisions"),
@@ -264,7 +257,7 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
     let Some(share) = furthest else {
         return counted;
     };
-    let share = signed_share(share, language);
+    let share = quantity::signed_share(share, language);
     if low == one && one > 1 {
         return say!(language; "{counted} Daarvan noemden er {one} één getal, alle {one} te laag; de grootste afwijking is {share}.", "{counted} Of these, {one} gave one number, all {one} too low; the largest deviation is {share}.");
     }
@@ -291,6 +284,9 @@ pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
 /// The lowest and highest deviation: `van −43 % tot +13 %`; nothing from too few cases.
 pub fn band_words(at: &AtHorizon<'_>, language: Language) -> Option<String> {
     let LowHigh { low, high } = at.band()?;
-    let (low, high) = (signed_share(low, language), signed_share(high, language));
+    let (low, high) = (
+        quantity::signed_share(low, language),
+        quantity::signed_share(high, language),
+    );
     Some(say!(language; "van {low} tot {high}", "from {low} to {high}"))
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::analysis::LEAST_COUNTS;
 use crate::outlook::Column;
 use crate::scenario::Counted;
-use crate::text::{Language, column_heading, date, number};
+use crate::text::{Language, column_heading, date, number, quantity};
 
 /// The question of the section.
 pub fn question(language: Language) -> &'static str {
@@ -22,7 +22,7 @@ pub fn counted_name(output: Counted, language: Language) -> &'static str {
 
 /// The scenario that lies nearest, and on how many counts that rests.
 pub fn nearest(names: &[&str], share: f64, counts: usize, language: Language) -> String {
-    let share = format!("{}\u{a0}%", number::decimal(100.0 * share, 1, language));
+    let share = number::decimal(100.0 * share, 1, language) + quantity::percent(language);
     match names {
         [name] => {
             say!(language; "{name} ligt het dichtst bij wat is geteld: gemiddeld {share} ernaast, gemeten op {counts} tellingen.", "{name} lies nearest to what was counted: {share} off on average, measured on {counts} counts.")
@@ -159,19 +159,19 @@ pub fn within_spread(inside: usize, known: usize, language: Language) -> String 
         return match inside {
             0 => language.pick(
                 "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt buiten de 5 %- en de 95 %-lijn.",
-                "The spread of the assumptions around the reference speaks of 1 count: it lies outside the 5 % and the 95 % line.",
+                "The spread of the assumptions around the reference speaks of 1 count: it lies outside the 5% and the 95% line.",
             ),
             _ => language.pick(
                 "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt tussen de 5 %- en de 95 %-lijn.",
-                "The spread of the assumptions around the reference speaks of 1 count: it lies between the 5 % and the 95 % line.",
+                "The spread of the assumptions around the reference speaks of 1 count: it lies between the 5% and the 95% line.",
             ),
         }
         .to_owned();
     }
     if inside == 1 {
-        return say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5 % and the 95 % line.");
+        return say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5% and the 95% line.");
     }
-    say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5 % and the 95 % line.")
+    say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5% and the 95% line.")
 }
 
 /// How far off, and to which side: `▲ te hoog`.

@@ -25,7 +25,7 @@ impl Say for CountProblem {
                 say!(language; "{found:?} is geen aantal. Schrijf een heel getal van 0 of meer in cijfers, zonder punt of komma; laat leeg wat onbekend is.", "{found:?} is no number that can be counted. Write a whole number of 0 or more in digits, without point or comma; leave empty what is unknown.")
             }
             Self::NotARatio { found } => {
-                say!(language; "{found:?} is geen bezettingsgraad. Schrijf een waarde van 0.5 tot en met 1, of 50 % tot en met 100 %.", "{found:?} is no occupancy ratio. Write a value from 0.5 to 1, or 50 % to 100 %.")
+                say!(language; "{found:?} is geen bezettingsgraad. Schrijf een waarde van 0.5 tot en met 1, of 50 % tot en met 100 %.", "{found:?} is no occupancy ratio. Write a value from 0.5 to 1, or 50% to 100%.")
             }
             Self::Twice { first } => {
                 let first = date::day(*first, language);
