@@ -18,20 +18,27 @@ const LEAST: f32 = 84.0;
 
 /// Draws the table.
 pub fn show(ui: &mut Ui, comparison: &Comparison<'_>, language: Language) {
-    let grid = SideGrid::fitting(ui.available_width(), LEAST, 0.0, comparison.sides.len());
+    let sides = comparison.compared_first();
+    let grid = SideGrid::fitting(ui.available_width(), LEAST, 0.0, sides.len());
     ScrollArea::horizontal().id_salt("outcomes").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, &grid, comparison, language);
+        head_ui(ui, &grid, comparison, &sides, language);
         for asked in rows(comparison) {
-            row_ui(ui, &grid, comparison, asked, language);
+            row_ui(ui, &grid, comparison, &sides, asked, language);
         }
     });
 }
 
-fn head_ui(ui: &mut Ui, grid: &SideGrid, comparison: &Comparison<'_>, language: Language) {
+fn head_ui(
+    ui: &mut Ui,
+    grid: &SideGrid,
+    comparison: &Comparison<'_>,
+    sides: &[&Side<'_>],
+    language: Language,
+) {
     let palette = theme::palette(ui);
     grid.row(ui, HEAD, |ui, column, place| {
-        let Some(side) = side_of(comparison, column) else {
+        let Some(side) = side_of(sides, column) else {
             let text = match comparison.month {
                 Some(month) => date::first_day(month, language),
                 None => String::new(),
@@ -47,9 +54,9 @@ fn head_ui(ui: &mut Ui, grid: &SideGrid, comparison: &Comparison<'_>, language: 
 }
 
 /// The scenario of a column; none for the first column.
-fn side_of<'a>(comparison: &'a Comparison<'a>, column: GridColumn) -> Option<&'a Side<'a>> {
+fn side_of<'a>(sides: &[&'a Side<'a>], column: GridColumn) -> Option<&'a Side<'a>> {
     match column {
-        GridColumn::Side(at) => comparison.sides.get(at),
+        GridColumn::Side(at) => sides.get(at).copied(),
         GridColumn::First | GridColumn::Between => None,
     }
 }
@@ -58,12 +65,13 @@ fn row_ui(
     ui: &mut Ui,
     grid: &SideGrid,
     comparison: &Comparison<'_>,
+    sides: &[&Side<'_>],
     asked: Outcome,
     language: Language,
 ) {
     let (name, unit) = asked.heading(language);
     grid.row(ui, ROW, |ui, column, place| {
-        let side = side_of(comparison, column);
+        let side = side_of(sides, column);
         let (upper, lower) = match side {
             None => (name.clone(), unit.clone()),
             Some(side) => words(comparison, side, asked, language),

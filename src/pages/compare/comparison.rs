@@ -116,18 +116,18 @@ impl<'a> Comparison<'a> {
         side.id() == self.from.id()
     }
 
+    /// Every side, the two compared first.
+    pub fn compared_first(&self) -> Vec<&Side<'a>> {
+        let mut sides: Vec<_> = self.sides.iter().collect();
+        // Not the one held against, then not the one compared: the others keep the order of their tabs.
+        sides.sort_by_key(|side| (!self.is_from(side), side.id() != self.to.id()));
+        sides
+    }
+
     /// Every side whose values mean the same as those of the active scenario: the two compared first.
     pub fn of_one_edition(&self) -> Vec<&Side<'a>> {
-        let same = |side: &&Side<'a>| side.shares_edition(&self.to);
-        let mut sides: Vec<_> = self.sides.iter().filter(same).collect();
-        sides.sort_by_key(|side| !self.is_from(side));
-        let is_to = |side: &&Side<'a>| side.id() == self.to.id();
-        let after = usize::from(sides.first().is_some_and(|side| self.is_from(side)));
-        if let Some(place) = sides.iter().position(is_to) {
-            let to = sides.remove(place);
-            sides.insert(after.min(sides.len()), to);
-        }
-        sides
+        let sides = self.compared_first().into_iter();
+        sides.filter(|side| side.shares_edition(&self.to)).collect()
     }
 
     /// The names of those whose values do not.

@@ -66,7 +66,8 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
     let text =
         |id: &'static str, label: Label| TableColumn::headed(id, label.text(language), Form::Text);
     let mut columns = vec![text("date", Label::Date), text("output", Label::What)];
-    for side in &comparison.sides {
+    let sides = comparison.compared_first();
+    for side in &sides {
         columns.push(TableColumn::named(side.name.clone(), Form::Whole));
         if !comparison.is_from(side) {
             let from = &comparison.from.name;
@@ -82,7 +83,7 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
             format!("{name} ({unit})")
         };
         let mut cells = vec![Cell::from(asked.date.first_day()), Cell::Text(what)];
-        for side in &comparison.sides {
+        for side in &sides {
             cells.push(value(side, asked).into());
             if !comparison.is_from(side) {
                 let from = comparison.from.outlook;
