@@ -4,7 +4,7 @@
 
 use super::letters::{Lettering, Letters, Weight};
 use super::place::{Around, Place, crossings};
-use super::{Chart, Ink, Reading, Shape, Stroke};
+use super::{Axis, Chart, Ink, Layer, Reading, Shape, Stroke};
 
 /// The size of names and numbers.
 pub(super) const NAME: f32 = 12.5;
@@ -63,12 +63,12 @@ impl Words {
         Place::new([left, top], [width, height])
     }
 
-    /// What hides a line behind the letters.
-    fn ground(&self) -> Piece {
+    /// What hides a line behind the letters, and so much above and below them.
+    fn ground(&self, beyond: f32) -> Piece {
         let letters = self.letters();
         let place = Place {
-            top: letters.top - 2.0,
-            height: letters.height + 4.0,
+            top: letters.top - beyond,
+            height: letters.height + 2.0 * beyond,
             ..self.place
         };
         Piece::Shape {
@@ -207,11 +207,14 @@ impl<'a> Laid<'a> {
     /// The pieces of each layer. Words that a line would pass through, because no better place was free, stand on
     /// a ground of their own: no text is struck through.
     pub fn into_pieces(self) -> Vec<Vec<Piece>> {
-        let lines = &self.around.lines;
+        let (lines, grid) = (&self.around.lines, self.grid());
         let grounded = |piece: Piece| {
             let ground = match &piece {
                 Piece::Words(words) if crossings(lines, &words.letters()) > 0 => {
-                    Some(words.ground())
+                    Some(words.ground(2.0))
+                }
+                Piece::Words(words) if crossings(&grid, &words.letters()) > 0 => {
+                    Some(words.ground(0.0))
                 }
                 _ => None,
             };
@@ -221,6 +224,25 @@ impl<'a> Laid<'a> {
         layers
             .map(|pieces| pieces.into_iter().flat_map(grounded).collect())
             .collect()
+    }
+
+    /// The lines of the grid that words may stand on: none where areas or bars lie between.
+    fn grid(&self) -> Vec<Vec<[f32; 2]>> {
+        let Axis::Numbers(range) = &self.chart.y else {
+            return Vec::new();
+        };
+        let is_bare =
+            |layer: &Layer| !matches!(layer, Layer::Area(_) | Layer::Bar(_) | Layer::Field(_));
+        if !self.chart.layers.iter().all(is_bare) {
+            return Vec::new();
+        }
+        let Place { left, height, .. } = self.frame.plot;
+        let (marks, _) = range.marks(height / self.frame.scale);
+        let line = |at: f64| {
+            let y = self.frame.at([0.0, at])[1];
+            vec![[left, y], [self.frame.plot.right(), y]]
+        };
+        marks.into_iter().map(line).collect()
     }
 
     pub fn add(&mut self, layer: usize, piece: Piece) {

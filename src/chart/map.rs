@@ -128,7 +128,7 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land, lines: Lines) {
     let ground = Place {
         top: room.top + spare,
         height: room.height - 2.0 * spare,
-        ..wider(room, 2.0)
+        ..room.wider(2.0)
     };
     laid.add(layer, filled(ground, Ink::Ground, None));
     let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
@@ -161,7 +161,7 @@ fn free_beside(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<Place> {
     let points = points.map(|land| laid.frame.at(land.outline.inside));
     let points: Vec<_> = points.filter(|at| *at != inside).collect();
     near.find(|room| {
-        let ground = wider(*room, 3.0);
+        let ground = room.wider(3.0);
         let mut taken = laid.around.taken.iter();
         !taken.any(|other| other.meets(&ground) || other.is_crossed(start(room, inside), inside))
             && crossings(&laid.around.lines, &ground) == 0
@@ -173,15 +173,6 @@ fn free_beside(laid: &Laid<'_>, area: &Land, lines: &Lines) -> Option<Place> {
 fn start(words: &Place, [x, y]: [f32; 2]) -> [f32; 2] {
     let across = x.clamp(words.left - 3.0, words.right() + 3.0);
     [across, y.clamp(words.top, words.bottom())]
-}
-
-/// A place with so much more room on either side.
-fn wider(place: Place, by: f32) -> Place {
-    Place {
-        left: place.left - by,
-        width: place.width + 2.0 * by,
-        ..place
-    }
 }
 
 fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {

@@ -34,6 +34,7 @@ fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
     let (stroke, size) = (level.stroke, SMALL * laid.frame.scale);
     let points = vec![[plot.left, y], [plot.right(), y]];
     laid.around.lines.push(points.clone());
+    laid.around.values.push([plot.right(), y]);
     laid.add(layer, Piece::Line { points, stroke });
     let room = plot.width - 12.0;
     let text = laid
@@ -171,15 +172,19 @@ fn below_each_other(laid: &mut Laid<'_>, layer: usize, found: &Beside, texts: Ve
 
 /// A thin line from a point to words that had to stand further off.
 fn leader(laid: &mut Laid<'_>, layer: usize, at: [f32; 2], words: &Place) {
-    /// From so far on it is no longer clear whose the words are.
-    const FAR: f32 = 12.0;
-    let nearest = at[1].clamp(words.top, words.bottom());
-    if (nearest - at[1]).abs() > FAR {
-        let across = at[0].clamp(words.left, words.right());
-        let points = vec![at, [across, nearest]];
+    if let Some(end) = led(at, words) {
+        let points = vec![at, end];
         let stroke = Stroke::dotted(3.0, 0.75);
         laid.add(layer, Piece::Line { points, stroke });
     }
+}
+
+/// Where a thin line from a point ends at words that stand so far off that it is no longer clear whose they are.
+fn led(at: [f32; 2], words: &Place) -> Option<[f32; 2]> {
+    const FAR: f32 = 12.0;
+    let nearest = at[1].clamp(words.top, words.bottom());
+    let across = at[0].clamp(words.left, words.right());
+    ((nearest - at[1]).abs() > FAR).then_some([across, nearest])
 }
 
 /// A number and a few words on one line near a point, where a place costs less than that. Returns whether they stand.
@@ -196,7 +201,8 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
     let wide = number + laid.width(&mark.words, SMALL, weight);
     let at = laid.frame.at(mark.at);
     let found = beside(at, [wide, laid.line(NAME)], &laid.around);
-    if found.cost >= cost {
+    let is_led_past = |end| mark.shape == Shape::OnLine && laid.around.passes_value(at, end);
+    if found.cost >= cost || led(at, &found.place).is_some_and(is_led_past) {
         return false;
     }
     laid.around.taken.push(found.place);
@@ -235,7 +241,8 @@ fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
     let others: Vec<_> = others.cloned().collect();
     let around = &laid.around;
     let is_free = |place: &Place| {
-        around.is_free(place)
+        // Two numbers that touch could be read as one.
+        around.is_free(&place.wider(6.0))
             && !around.points.iter().any(|point| place.away(*point) < 4.0)
             && crossings(&others, place) == 0
     };

@@ -171,15 +171,33 @@ fn break_names(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
     }
 }
 
+/// A name that is not broken before a number: at the start of a line that would seem to be a value.
+fn before_numbers(name: &str) -> String {
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let is_number = word.starts_with(|sign: char| sign.is_ascii_digit());
+        let gap = if is_number { '\u{a0}' } else { ' ' };
+        format!("{name}{gap}{word}")
+    })
+}
+
 fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let frame = laid.frame;
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
     let value = 6.0 + laid.width(&name.value, SMALL, Weight::Regular);
     let wide = laid.width(&name.name, NAME, Weight::SemiBold);
     let size = NAME * frame.scale;
+    let wrapped = |text: &str, room| laid.letters.wrapped(text, size, Weight::SemiBold, room);
+    let is_whole = |lines: &[String]| lines.join(" ") == name.name;
     let broken = |room: f32| {
-        let letters = laid.letters;
-        letters.wrapped(&name.name, size, Weight::SemiBold, room)
+        let lines = wrapped(&before_numbers(&name.name), room).into_iter();
+        let lines: Vec<_> = lines.map(|line| line.replace('\u{a0}', " ")).collect();
+        if is_whole(&lines) {
+            lines
+        } else {
+            wrapped(&name.name, room)
+        }
     };
     if !is_brief {
         if wide > room {
@@ -191,7 +209,7 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let (lines, narrow) = (broken(room), broken(room - value));
     let last = lines.last().map_or("", String::as_str);
     let is_beside = laid.width(last, NAME, Weight::SemiBold) + value <= room;
-    let is_narrow = narrow.len() <= lines.len() && narrow.join(" ") == name.name;
+    let is_narrow = narrow.len() <= lines.len() && is_whole(&narrow);
     name.is_apart = !is_beside && !is_narrow;
     name.lines = if is_beside || !is_narrow {
         lines

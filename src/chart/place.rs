@@ -97,6 +97,16 @@ impl Place {
         points.any(is_nearer) || values.filter(is_close).any(is_nearer)
     }
 
+    /// The same with so much more room on either side.
+    #[must_use]
+    pub fn wider(self, by: f32) -> Self {
+        Self {
+            left: self.left - by,
+            width: self.width + 2.0 * by,
+            ..self
+        }
+    }
+
     /// Whether another place lies wholly in it.
     pub fn holds(&self, other: &Self) -> bool {
         self.contains([other.left, other.top]) && self.contains([other.right(), other.bottom()])
@@ -155,6 +165,15 @@ impl Around {
             values: Vec::new(),
             bounds,
         }
+    }
+
+    /// Whether a straight line from a point passes so near to another line's value that it could be read as that one's.
+    pub fn passes_value(&self, from: [f32; 2], to: [f32; 2]) -> bool {
+        let is_other = |value: &&[f32; 2]| (value[0] - from[0]).hypot(value[1] - from[1]) > SAME;
+        let mut others = self.values.iter().filter(is_other);
+        others.any(|value| {
+            Place::new([value[0] - 6.0, value[1] - 6.0], [12.0; 2]).is_crossed(from, to)
+        })
     }
 
     /// How many labels a place covers.

@@ -58,20 +58,22 @@ impl Context<'_> {
         Stroke::scenario(shown.document.slot(), is_active)
     }
 
-    /// The open scenarios, the active one last: its line lies on top.
+    /// The open scenarios: those that change nothing lie on those that do, the active one on top.
     pub fn in_drawing_order(&self) -> Vec<&Shown<'_>> {
         let mut shown: Vec<_> = self.scene.shown.iter().collect();
-        shown.sort_by_key(|shown| shown.document.id() == self.scene.active);
+        shown.sort_by_key(|shown| (shown.document.id() == self.scene.active, !shown.differs()));
         shown
     }
 
     /// The reference's line, then those of the open scenarios.
     ///
-    /// Lines that lie on each other bear one name: the active scenario's, which lies on top, else the reference's.
+    /// Lines that lie on the reference bear one name: the active scenario's, else that of one that changes nothing, else
+    /// the reference's. It is the line on top, so that name and line have one colour.
     pub fn lines(&self, points: impl Fn(&Outlook) -> Vec<[f64; 2]>) -> Vec<Line> {
-        let of_reference = points(&self.scene.reference);
         let name = Label::Reference.text(self.language).to_owned();
-        let mut lines = vec![Line::new(name, of_reference, Stroke::reference())];
+        let reference = Line::new(name, points(&self.scene.reference), Stroke::reference());
+        let mut lines = vec![reference];
+        let mut named = 0;
         for shown in self.in_drawing_order() {
             let own = points(&shown.outlook);
             if own.is_empty() {
@@ -79,11 +81,13 @@ impl Context<'_> {
             }
             let is_active = shown.document.id() == self.scene.active;
             let is_apart = own != lines[0].points;
-            if is_active {
-                lines[0].is_named = is_apart;
+            let is_on_top = !is_apart && (is_active || !shown.differs());
+            if is_on_top {
+                lines[named].is_named = false;
+                named = lines.len();
             }
             let line = Line::new(self.name(shown), own, self.stroke(shown));
-            lines.push(line.named(is_apart || is_active));
+            lines.push(line.named(is_apart || is_on_top));
         }
         lines
     }

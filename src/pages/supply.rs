@@ -5,13 +5,13 @@ mod steps;
 use self::steps::{Corner, corners};
 use super::table::months;
 use super::{Beside, Context, Figure, Page, Shown, View, required, series};
-use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Range, Stroke};
+use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Note, Range, Stroke};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::{Counted, SupplyInputs};
 use crate::supply::{PlaceType, deadlines, moments};
 use crate::text::number::{signed, whole};
-use crate::text::{Label, Language, date, provenance, supply as words};
+use crate::text::{Label, Language, capital, date, provenance, supply as words};
 use crate::units::Places;
 
 /// The columns of `run` that the table of this view holds.
@@ -65,7 +65,8 @@ fn notes(context: &Context<'_>, outlook: &Outlook, inputs: &SupplyInputs) -> Vec
     let decide = deadlines(inputs, month)
         .map(|deadline| words::deadline(&deadline, month, inputs.letter, language));
     let definitions = words::definitions(language).map(str::to_owned);
-    plan.into_iter().chain(decide).chain(definitions).collect()
+    let plan = plan.into_iter().chain(decide);
+    plan.chain(absent(context)).chain(definitions).collect()
 }
 
 fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Chart {
@@ -76,8 +77,9 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     let lines = lines(context, shown).into_iter();
     let moments = told(&shown.outlook, inputs, last, language).into_iter();
     let y = Axis::Numbers(range(context));
-    let mut notes: Vec<_> = context.origin_alone(shown).collect();
-    notes.push(words::unknown_before(inputs.counted, language).into());
+    let mut notes = origins(context, shown);
+    notes.extend(absent(context).map(Note::from));
+    notes.push(capital(&words::unknown_before(inputs.counted, language)).into());
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     Chart {
@@ -103,6 +105,23 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
             .collect(),
         notes,
     }
+}
+
+/// Where what is drawn comes from.
+fn origins(context: &Context<'_>, active: &Shown<'_>) -> Vec<Note> {
+    if others(context, active).next().is_none() {
+        return context.origin_alone(active).collect();
+    }
+    let drawn = of_edition(context).map(|shown| context.origin_note(shown));
+    drawn.chain(context.sources([active.baseline()])).collect()
+}
+
+/// Which open scenarios are not drawn.
+fn absent(context: &Context<'_>) -> impl Iterator<Item = String> {
+    let edition = context.scene.edition.baseline.id();
+    let absent = context.scene.shown.iter();
+    let absent = absent.filter(move |shown| shown.baseline().id() != edition);
+    absent.map(|shown| words::not_drawn(&context.name(shown), context.language))
 }
 
 /// The open scenarios of the active one's edition.

@@ -61,6 +61,13 @@ pub trait Say {
     fn say(&self, language: Language) -> String;
 }
 
+/// Words as they begin a line.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// A text has too many characters for where it should come.
 #[must_use]
 pub fn too_long(length: usize, most: usize, language: Language) -> String {

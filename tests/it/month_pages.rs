@@ -174,7 +174,7 @@ fn the_shortage_is_hatched_on_top_of_the_places_and_fills_up_to_what_is_required
     for words in [
         "apr 2023: einde crisisnoodopvang: −8.500",
         "34.099",
-        "aanbod onbekend vóór 1 december 2022",
+        "Aanbod onbekend vóór 1 december 2022",
     ] {
         assert!(text.contains(words), "{words}");
     }

@@ -1,6 +1,6 @@
 //! Charts below each other as SVG: of each its axes, then a group for each layer; then the notes of all.
 
-use super::layout::{Layout, NOTE_LINE, NoteLine, Placed, SUBTITLE, TITLE};
+use super::layout::{Layout, NOTE_LINE, NoteLine, Placed, SAMPLE, SUBTITLE, TITLE};
 use super::pieces::{colour, label, piece, stroke};
 use super::xml::{Xml, corners, number};
 use super::{EDGE, Page, WEAK_SIZE, document, land};
@@ -207,7 +207,7 @@ fn notes_below(xml: &mut Xml, lines: &[NoteLine], top: f32) {
         for line in lines {
             y += NOTE_LINE;
             if let Some(sample) = line.sample {
-                stroke(xml, &[[EDGE, y - 4.0], [EDGE + 30.0, y - 4.0]], sample);
+                stroke(xml, &[[EDGE, y - 4.0], [EDGE + SAMPLE, y - 4.0]], sample);
             }
             let lettering = Lettering::new(WEAK_SIZE, Weight::Regular, Ink::Weak);
             let at = [EDGE + line.indent, y];

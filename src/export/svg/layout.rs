@@ -27,8 +27,10 @@ pub const SUBTITLE: [f32; 2] = [13.0, 17.0];
 const LEFT: f32 = 72.0;
 /// Room for the marks of the horizontal axis.
 const BELOW: f32 = 32.0;
-/// How far a note stands in, for the piece of its line.
-const INDENT: f32 = 40.0;
+/// The piece of a line before its note: two dashes of the longest.
+pub const SAMPLE: f32 = 54.0;
+/// How far such a note stands in.
+const INDENT: f32 = SAMPLE + 10.0;
 /// A picture in which too little room is left is laid out larger, by so much at a time.
 const LARGER: f32 = 1.08;
 /// So often.

@@ -1,7 +1,7 @@
 //! The map of Regio's: the provinces as they lie, or a square for each safety region.
 
 use super::{Asked, Regional};
-use crate::chart::{Axis, Chart, Land, Layer, Scale};
+use crate::chart::{Axis, Chart, Land, Layer, Note, Scale};
 use crate::files::{MapArea, map_areas};
 use crate::pages::Context;
 use crate::regions::{Level, RegionColumn};
@@ -58,11 +58,10 @@ pub fn chart(
     let described = described.map(|land| format!("{}: {}", spoken_name(land), land.words));
     let description = format!("{answer} {}.", described.collect::<Vec<_>>().join("; "));
     let scale = Layer::Scale(scale(unit, top, language));
-    let origin = context.origin(regional.active);
-    let mut said = vec![answer.to_owned()];
-    said.extend(notes.iter().cloned());
-    said.push(origin.sentence(language));
-    said.push(provenance::made(&origin.exported, language));
+    let said = std::iter::once(answer.to_owned()).chain(notes.iter().cloned());
+    let made = provenance::made(&context.day.to_string(), language);
+    let notes = said.map(Note::from);
+    let notes = notes.chain(context.origin_alone(regional.active));
     let [x, y] = ends(areas, aside(asked.level));
     let day = date::first_day(asked.month, language);
     let key = Label::DivisionKey.text(language).to_lowercase();
@@ -79,7 +78,7 @@ pub fn chart(
         x: Axis::Bare(x),
         y: Axis::Bare(y),
         layers: lands.chain([scale]).collect(),
-        notes: said.into_iter().map(Into::into).collect(),
+        notes: notes.chain([made.into()]).collect(),
     }
 }
 

@@ -6,7 +6,6 @@ mod table;
 
 pub use map::{Colour, spoken_name};
 pub use order::{Ranked, Sort, SortBy};
-use table::capital;
 pub use table::{Divided, RegionsColumn, dated, table};
 
 use super::{Context, Figure, Page, Shown, View};
@@ -18,8 +17,8 @@ use crate::regions::{
 use crate::table::Table;
 use crate::text::regions::half_year_in_short;
 use crate::text::{
-    Label, Language, RegionStory, Say, region_cell, region_short_heading, region_short_unit,
-    regions_question,
+    Label, Language, RegionStory, Say, capital, region_cell, region_short_heading,
+    region_short_unit, regions_question,
 };
 use crate::units::People;
 

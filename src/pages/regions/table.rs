@@ -5,7 +5,7 @@ use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::regions::{key_name, level_word, picture_words};
 use crate::text::{
-    Label, Language, region_heading, region_short_heading, region_short_unit, region_unit,
+    Label, Language, capital, region_heading, region_short_heading, region_short_unit, region_unit,
 };
 use crate::units::People;
 
@@ -54,13 +54,6 @@ impl RegionsColumn {
             }
         }
     }
-}
-
-/// A word as it begins a line.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The figures of the rows of a level, in an order.

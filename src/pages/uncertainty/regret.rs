@@ -6,7 +6,7 @@ use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
-use crate::text::regret::{about_regret, least_regret};
+use crate::text::regret::{about_regret, least_regret, least_words};
 use crate::text::{Label, Language, date};
 use crate::units::LowHigh;
 
@@ -60,8 +60,8 @@ fn chart(
     let day = date::first_day(context.month, language);
     let least = Mark {
         at: at(best),
-        number: whole(best, language),
-        words: label(Label::LeastRegret),
+        number: whole(regret.worst(best), language),
+        words: least_words(best, language),
         shape: Shape::Diamond,
         ink: Ink::Text,
         told: Told::Beside,

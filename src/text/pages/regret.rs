@@ -24,10 +24,10 @@ fn off(places: f64, [fewest, most]: [f64; 2], language: Language) -> [String; 2]
     [most - places, places - fewest].map(|off| number::whole(off.max(0.0), language))
 }
 
-/// What is said at the lowest point of the plot of regret.
-pub fn least_at(places: f64, worst: f64, language: Language) -> String {
-    let [places, worst] = [places, worst].map(|number| number::whole(number, language));
-    say!(language; "{places} plekken: afwijking achteraf {worst}", "{places} places: deviation afterwards {worst}")
+/// What stands behind the smallest deviation in the plot of regret.
+pub fn least_words(best: f64, language: Language) -> String {
+    let best = number::whole(best, language);
+    say!(language; "hoogstens ernaast, met {best}\u{a0}plekken", "off at most, with {best}\u{a0}places")
 }
 
 /// What regret is, and over which combinations it is taken.

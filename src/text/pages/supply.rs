@@ -71,6 +71,11 @@ pub fn unknown_before(counted: Month, language: Language) -> String {
     say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
 }
 
+/// That a scenario of another edition is not drawn.
+pub fn not_drawn(name: &str, language: Language) -> String {
+    say!(language; "Niet in deze grafiek: {name}, want die hoort bij een andere prognose.", "Not in this plot: {name}, since it belongs to another forecast.")
+}
+
 /// That an edition says nothing about supply, and what to do.
 pub fn no_supply(edition: &str, language: Language) -> String {
     say!(language; "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.")

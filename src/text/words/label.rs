@@ -372,7 +372,6 @@ labels! {
     RegretTitle = "Hoeveel plekken regelen?", "How many places to arrange?";
     RegretPlot = "Aantal plekken in de grafiek van de afwijking achteraf", "Number of places in the plot of the deviation afterwards";
     RegretSubtitle = "Grootste afwijking achteraf in plekken, per aantal plekken", "Largest deviation afterwards in places, by number of places";
-    LeastRegret = "de kleinste afwijking achteraf", "the smallest deviation afterwards";
     NoTable = "Van deze weergave is geen tabel te maken. Kies een andere weergave, zoals Tabel.", "No table can be made of this view. Choose another view, such as Table.";
     NoPicture = "Van deze weergave is geen afbeelding te maken. Kopieer de tabel, of kies een weergave met een grafiek.", "No picture can be made of this view. Copy the table, or choose a view with a plot.";
     WorstRegret = "Grootste afwijking achteraf", "Largest deviation afterwards";
@@ -406,7 +405,7 @@ labels! {
     TrackLast = "Laatste 3", "Last 3";
     TrackCounts = "Tellingen", "Counts";
     TrackEach = "Elke telling, naast dit scenario", "Each count, beside this scenario";
-    TrackSpread = "Spreiding 5–95 %", "Spread 5–95 %";
+    TrackSpread = "Spreiding 5–95 %", "Spread 5–95%";
     ExplainTitle = "Wat zou het verklaren?", "What would explain it?";
     ExplainCount = "Telling", "Count";
     ExplainLever = "Schuif", "Slider";
