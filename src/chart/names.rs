@@ -187,6 +187,11 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
     let value = 6.0 + laid.width(&name.value, SMALL, Weight::Regular);
     let wide = laid.width(&name.name, NAME, Weight::SemiBold);
+    name.is_apart = false;
+    let beside = if is_brief { value } else { 0.0 };
+    if wide + beside <= room {
+        return;
+    }
     let size = NAME * frame.scale;
     let wrapped = |text: &str, room| laid.letters.wrapped(text, size, Weight::SemiBold, room);
     let is_whole = |lines: &[String]| lines.join(" ") == name.name;
@@ -200,9 +205,7 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
         }
     };
     if !is_brief {
-        if wide > room {
-            name.lines = broken(room);
-        }
+        name.lines = broken(room);
         return;
     }
     // In as few lines as can be: the value stands behind the last one, else below it.
@@ -227,7 +230,8 @@ fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32
         wide += laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
     }
     let before = name.swatch.map_or(0.0, |_| SWATCH + 5.0);
-    let (right, height) = (laid.frame.bounds.right(), laid.line(NAME));
+    let (right, line) = (laid.frame.bounds.right(), laid.line(NAME));
+    let height = name.lines.iter().map(|_| line).sum();
     let at = |left: f32| {
         let width = (before + wide).min(right - left);
         Place::new([left, stands.top], [width, height])
@@ -239,7 +243,7 @@ fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32
     }
     let Place { left, top, .. } = place;
     let leader =
-        (is_crossed || stands.is_led).then(|| vec![name.end, [left - 3.0, top + height / 2.0]]);
+        (is_crossed || stands.is_led).then(|| vec![name.end, [left - 3.0, top + line / 2.0]]);
     if let Some(points) = leader.clone() {
         let stroke = Stroke::dotted(4.0, 0.75);
         // Below every name: what it passes hides it.

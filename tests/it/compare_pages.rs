@@ -160,6 +160,15 @@ fn repeated_measures_are_told_apart_and_total_is_the_sum_alone() {
 }
 
 #[test]
+fn among_the_outcomes_the_two_that_are_compared_stand_first() {
+    let table = page_of(Section::Outcomes, Language::En).tables.remove(0);
+    let headings: Vec<_> = table.columns.iter().map(|one| &*one.heading).collect();
+    let at = |name: &str| headings.iter().position(|one| *one == name).unwrap();
+    assert!(at("Reference") < at("eigen"), "{headings:?}");
+    assert!(at("eigen") < at("ander"), "{headings:?}");
+}
+
+#[test]
 fn each_section_has_its_own_table() {
     let [why, months, outcomes] =
         Section::ALL.map(|section| page_of(section, Language::En).tables.remove(0));

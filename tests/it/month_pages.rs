@@ -196,3 +196,22 @@ fn the_supply_of_the_reference_is_in_the_chart_where_it_is_another_one() {
     let read = |x| reference.read(x).unwrap().value;
     assert_eq!((read(8.0), read(9.0)), (52_500.0, 44_000.0));
 }
+
+#[test]
+fn supply_says_which_open_scenario_it_leaves_out() {
+    let [own, other] = [0, 1].map(|at| {
+        let edition = &embedded_editions()[at];
+        let name = edition.baseline.id();
+        (Scenario::reference(&edition.baseline, name), edition)
+    });
+    let open = [&other, &own];
+    let open = open.iter().map(|(scenario, edition)| (scenario, *edition));
+    let page = with_context_on(open, Language::Nl, supply::page);
+    let wanted = format!(
+        "Niet in deze grafiek: {}",
+        embedded_editions()[1].baseline.id()
+    );
+    let notes = page.charts[0].notes.iter().map(|note| &note.text);
+    assert_eq!(notes.filter(|note| note.starts_with(&wanted)).count(), 1);
+    assert!(page.notes.iter().any(|note| note.starts_with(&wanted)));
+}

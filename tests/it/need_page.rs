@@ -124,3 +124,20 @@ fn every_line_ends_with_the_active_scenario_and_a_note_says_which_goes_on() {
     assert!(all.contains(&30.0) && all.contains(&42.0), "{all:?}");
     assert!(notes.is_empty(), "{notes:?}");
 }
+
+#[test]
+fn a_scenario_that_changes_nothing_bears_its_own_name_where_it_lies_on_the_reference() {
+    let named = |scenarios: &[Scenario]| {
+        let page = page(scenarios);
+        let named = page.charts[0].lines().filter(|line| line.is_named);
+        named.map(|line| line.name.clone()).collect::<Vec<_>>()
+    };
+    let (same, other) = (with("zelfde", &[]), with("amv", &[("amv_share", 0.148)]));
+    assert_eq!(named(std::slice::from_ref(&other)), ["referentie", "amv"]);
+    assert_eq!(named(&[same.clone(), other.clone()]), ["zelfde", "amv"]);
+    // The last one, which is on top, names those that lie on each other.
+    let again = with("nog eens", &[]);
+    let open = [same.clone(), again.clone(), other.clone()];
+    assert_eq!(named(&open), ["nog eens", "amv"]);
+    assert_eq!(named(&[other, again, same]), ["amv", "zelfde"]);
+}

@@ -29,8 +29,10 @@ use crate::text::{Label, Language, compare_tables};
 const LEAST_HEIGHT: f32 = 540.0;
 /// The least height of what the card shows.
 const LEAST_PLOT: f32 = 190.0;
-/// The least share that the axes of a plot have of the view.
+/// The least share that the axes of a plot have of the view; in a lower one the list below it needs its rows first.
 const SHARE: f32 = 0.455;
+const LOW_SHARE: f32 = 0.39;
+const LOW: f32 = 590.0;
 /// The room of the names below the axes.
 const NAMES: f32 = 40.0;
 /// What is neither plot nor rows of the list: where its height is kept, and what it is at first.
@@ -80,7 +82,8 @@ impl Frame<'_> {
         page::show(ui, Label::CompareTab.text(self.context.language), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             let room = room - last_extent(ui, AROUND.0, AROUND.1);
-            let least = LEAST_PLOT.max(SHARE * whole + NAMES);
+            let share = if whole < LOW { LOW_SHARE } else { SHARE };
+            let least = LEAST_PLOT.max(share * whole + NAMES);
             // What a card has inside.
             let width = ui.available_width() - 34.0;
             let rows = match view.section {

@@ -35,7 +35,7 @@ const SCROLLED_PLOT: f32 = 280.0;
 /// The same where words wrap and moments need more lines.
 const NARROW_PLOT: f32 = 340.0;
 /// What the numbers and the sentence below the plot take, where they shall be in sight without scrolling.
-const BELOW: f32 = 168.0;
+const BELOW: f32 = 188.0;
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
