@@ -1,6 +1,6 @@
 //! The card of the region that is read: its name, and each figure with what it counts.
 
-use eframe::egui::{Grid, Margin, RichText, Ui, accesskit::Role, vec2};
+use eframe::egui::{Color32, Grid, Margin, RichText, Ui, accesskit::Role, vec2};
 
 use crate::app::kit::words::weak_ui;
 use crate::app::page::heading_ui;
@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) 
             known.into_iter().partition(|figure| figure.unit.is_empty());
         numbers_ui(ui, &numbers);
         for figure in words {
-            figure_ui(ui, figure);
+            figure_ui(ui, figure, 0.0);
         }
         weak_ui(ui, in_half_year(context.month, language));
         let unknown: Vec<_> = unknown.iter().map(|figure| figure.title.as_str()).collect();
@@ -55,16 +55,29 @@ fn numbers_ui(ui: &mut Ui, figures: &[&Figure]) {
         .max_col_width(width);
     grid.show(ui, |ui| {
         for row in figures.chunks(usize::from(columns)) {
-            for figure in row {
-                figure_ui(ui, figure);
+            // Where one title takes two lines the numbers still stand on one.
+            let heights = row.iter().map(|figure| title_height(ui, figure, width));
+            let heights: Vec<_> = heights.collect();
+            let tallest = heights.iter().copied().fold(0.0, f32::max);
+            for (figure, height) in row.iter().zip(heights) {
+                figure_ui(ui, figure, tallest - height);
             }
             ui.end_row();
         }
     });
 }
 
-/// A title with its number and unit below it, heard as one; words stand beside their title.
-fn figure_ui(ui: &mut Ui, figure: &Figure) {
+/// How high a title is in so much width.
+fn title_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let font = theme::grown(ui, regular(12.0));
+    let lines = ui
+        .painter()
+        .layout(figure.title.clone(), font, Color32::PLACEHOLDER, width);
+    lines.size().y
+}
+
+/// A title so far down with its number and unit below it, heard as one; words stand beside their title.
+fn figure_ui(ui: &mut Ui, figure: &Figure, down: f32) {
     let palette = theme::palette(ui);
     let [font, strong] = [regular(12.0), semibold(14.0)].map(|font| theme::grown(ui, font));
     let small = |text: &str| RichText::new(text).font(font.clone()).color(palette.weak);
@@ -84,6 +97,7 @@ fn figure_ui(ui: &mut Ui, figure: &Figure) {
     } else {
         let column = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(down);
             ui.label(small(&figure.title));
             ui.horizontal(|ui| row(ui, false));
         });
