@@ -47,11 +47,18 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let mut names = ends(laid);
     let bounds = laid.frame.bounds;
     let are_over = |names: &[EndName], is_brief| height(laid, names, is_brief) > bounds.height;
-    break_names(laid, &mut names, false);
+    let top = names.iter().rposition(|name| name.swatch.is_none());
+    let break_top = |names: &mut [EndName], is_brief| {
+        if let Some(top) = top {
+            break_name(laid, &mut names[top], is_brief);
+        }
+    };
+    break_top(&mut names, false);
     let is_brief = are_over(&names, false);
     if is_brief {
-        break_names(laid, &mut names, true);
+        break_top(&mut names, true);
     }
+    break_others(laid, &mut names, top, is_brief);
     // A name without room stays away; the table and the description have it.
     while are_over(&names, is_brief) && names.len() > 1 {
         names.remove(spared(&names));
@@ -126,7 +133,7 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: line.stroke.ink,
                 swatch: None,
                 end: frame.at(last),
-                lines: Vec::new(),
+                lines: vec![line.name.clone()],
                 is_apart: false,
             })
         }
@@ -140,7 +147,7 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
                 ink: Ink::Text,
                 swatch: Some((area.ink, area.fill)),
                 end: frame.at([x, f64::midpoint(low, high)]),
-                lines: Vec::new(),
+                lines: vec![area.name.clone()],
                 is_apart: false,
             })
         }
@@ -154,18 +161,19 @@ fn height(laid: &Laid<'_>, names: &[EndName], is_brief: bool) -> f32 {
     names.iter().map(|name| name.height(laid, is_brief)).sum()
 }
 
-/// Breaks names that are too wide into lines: that of the line on top, the active scenario's, is always whole, others
-/// as long as there is room below each other.
-fn break_names(laid: &Laid<'_>, names: &mut [EndName], is_brief: bool) {
-    for name in &mut *names {
-        name.lines = vec![name.name.clone()];
-    }
-    let is_line = |at: &usize| names[*at].swatch.is_none();
-    let of_lines: Vec<_> = (0..names.len()).rev().filter(is_line).collect();
-    for (nth, at) in of_lines.into_iter().enumerate() {
+/// Breaks names of lines that are too wide, as long as there is room below each other.
+fn break_others(laid: &Laid<'_>, names: &mut [EndName], top: Option<usize>, is_brief: bool) {
+    let room = laid.frame.bounds.height;
+    let is_other = |at: &usize| Some(*at) != top && names[*at].swatch.is_none();
+    let others: Vec<_> = (0..names.len()).rev().filter(is_other).collect();
+    for at in others {
+        // A broken name takes a line more at least.
+        if height(laid, names, is_brief) + laid.line(NAME) > room {
+            return;
+        }
         let whole = names[at].clone();
         break_name(laid, &mut names[at], is_brief);
-        if nth > 0 && height(laid, names, is_brief) > laid.frame.bounds.height {
+        if height(laid, names, is_brief) > room {
             names[at] = whole;
         }
     }
@@ -182,11 +190,13 @@ fn before_numbers(name: &str) -> String {
     })
 }
 
+/// Breaks a name that is too wide into lines: that of the line on top, the active scenario's, is always whole.
 fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let frame = laid.frame;
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
     let value = 6.0 + laid.width(&name.value, SMALL, Weight::Regular);
     let wide = laid.width(&name.name, NAME, Weight::SemiBold);
+    name.lines = vec![name.name.clone()];
     name.is_apart = false;
     let beside = if is_brief { value } else { 0.0 };
     if wide + beside <= room {
@@ -196,6 +206,9 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let wrapped = |text: &str, room| laid.letters.wrapped(text, size, Weight::SemiBold, room);
     let is_whole = |lines: &[String]| lines.join(" ") == name.name;
     let broken = |room: f32| {
+        if !name.name.contains(|sign: char| sign.is_ascii_digit()) {
+            return wrapped(&name.name, room);
+        }
         let lines = wrapped(&before_numbers(&name.name), room).into_iter();
         let lines: Vec<_> = lines.map(|line| line.replace('\u{a0}', " ")).collect();
         if is_whole(&lines) {
@@ -209,16 +222,17 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
         return;
     }
     // In as few lines as can be: the value stands behind the last one, else below it.
-    let (lines, narrow) = (broken(room), broken(room - value));
+    let lines = broken(room);
     let last = lines.last().map_or("", String::as_str);
     let is_beside = laid.width(last, NAME, Weight::SemiBold) + value <= room;
+    if is_beside {
+        name.lines = lines;
+        return;
+    }
+    let narrow = broken(room - value);
     let is_narrow = narrow.len() <= lines.len() && is_whole(&narrow);
-    name.is_apart = !is_beside && !is_narrow;
-    name.lines = if is_beside || !is_narrow {
-        lines
-    } else {
-        narrow
-    };
+    name.is_apart = !is_narrow;
+    name.lines = if is_narrow { narrow } else { lines };
 }
 
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
