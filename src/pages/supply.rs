@@ -117,7 +117,7 @@ fn origins(context: &Context<'_>, active: &Shown<'_>) -> Vec<Note> {
 }
 
 /// Which open scenarios are not drawn.
-fn absent(context: &Context<'_>) -> impl Iterator<Item = String> {
+pub fn absent(context: &Context<'_>) -> impl Iterator<Item = String> {
     let edition = context.scene.edition.baseline.id();
     let absent = context.scene.shown.iter();
     let absent = absent.filter(move |shown| shown.baseline().id() != edition);

@@ -15,7 +15,7 @@ use crate::app::scene::{Shown, required};
 use crate::app::theme::{self, regular};
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
-use crate::pages::{Page, supply as pages};
+use crate::pages::{Context, Page, supply as pages};
 use crate::scenario::SupplyInputs;
 use crate::supply::PlaceType;
 use crate::text::{Label, Language, date, number, supply};
@@ -65,12 +65,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             });
             supply_facts::show(ui, &said.figures, inputs, month, language);
             plan_ui(ui, &said);
-            definitions_ui(ui, language);
+            definitions_ui(ui, &look.context());
         });
         return acts;
     }
     if ui.available_height() >= ROOMY {
-        below(ui, "words", |ui| definitions_ui(ui, language));
+        below(ui, "words", |ui| definitions_ui(ui, &look.context()));
     }
     below(ui, "plan", |ui| plan_ui(ui, &said));
     below(ui, "facts", |ui| {
@@ -84,12 +84,13 @@ fn plan_ui(ui: &mut Ui, said: &Page) {
     sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
 }
 
-/// What the words mean.
-fn definitions_ui(ui: &mut Ui, language: Language) {
+/// Which open scenarios are not drawn, and what the words mean.
+fn definitions_ui(ui: &mut Ui, context: &Context<'_>) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    for definition in supply::definitions(language) {
-        let words = RichText::new(definition).font(regular(12.0));
+    let definitions = supply::definitions(context.language).map(str::to_owned);
+    for words in pages::absent(context).chain(definitions) {
+        let words = RichText::new(words).font(regular(12.0));
         ui.add(Text::new(words.color(palette.weak)).wrap());
     }
 }
@@ -106,7 +107,7 @@ fn plot_card_ui(
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let chart = said.charts.first()?;
-        head_ui(ui, chart, active, month);
+        head_ui(ui, &look.context(), chart, active);
         let asked = supply_plot::show(ui, &look.context(), chart, month, inputs.counted);
         if asked.refit {
             view.axis.refit();
@@ -119,7 +120,7 @@ fn plot_card_ui(
 /// From this width on the subtitle has room beside the title.
 const SUBTITLE: f32 = 640.0;
 
-fn head_ui(ui: &mut Ui, chart: &Chart, active: &Shown<'_>, month: Month) {
+fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, active: &Shown<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let wide = ui.available_width() >= SUBTITLE;
     ui.horizontal_wrapped(|ui| {
@@ -128,10 +129,10 @@ fn head_ui(ui: &mut Ui, chart: &Chart, active: &Shown<'_>, month: Month) {
         let info = icons::button(ui, Icon::Info, name);
         Popup::menu(&info).show(|ui| {
             ui.set_max_width(400.0);
-            definitions_ui(ui, chart.language);
+            definitions_ui(ui, context);
         });
     });
-    readout_ui(ui, active, month, chart.language);
+    readout_ui(ui, active, context.within(), chart.language);
     ui.add_space(4.0);
 }
 
