@@ -1,6 +1,6 @@
 //! The view Aanbod: which places exist, when do they end, how large is the shortage, by when to decide?
 
-use eframe::egui::{Label as Text, Popup, RichText, Ui, vec2};
+use eframe::egui::{Align, Label as Text, Layout, Popup, RichText, Ui, vec2};
 
 use super::supply_facts;
 use super::supply_plot;
@@ -129,7 +129,9 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, active: &Shown<'_>
         let info = icons::button(ui, Icon::Info, name);
         Popup::menu(&info).show(|ui| {
             ui.set_max_width(400.0);
-            definitions_ui(ui, context);
+            // A menu spreads words over its width.
+            let layout = Layout::top_down(Align::Min);
+            ui.with_layout(layout, |ui| definitions_ui(ui, context));
         });
     });
     readout_ui(ui, active, context.within(), chart.language);
