@@ -38,8 +38,8 @@ impl Number for f64 {
     }
 }
 
-macro_rules! quantity {
-    ($(#[$doc:meta])* $name:ident) => {
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
         pub struct $name<T = f64>(pub T);
@@ -82,33 +82,23 @@ macro_rules! quantity {
                 Self(self.0 - other.0)
             }
         }
-    };
+    )*};
 }
 
-quantity!(
+quantities! {
     /// Persons: a stock at an instant, or a flow during one month.
-    People
-);
-quantity!(
+    People;
     /// Reception places: counted, planned, or what [`People`] divided by [`PeoplePerPlace`] ask for.
-    Places
-);
-quantity!(
+    Places;
     /// A dimensionless share or factor; 0.12 is 12 %.
-    Share
-);
-quantity!(
+    Share;
     /// The share of a stock that leaves each month.
-    PerMonth
-);
-quantity!(
+    PerMonth;
     /// A duration in months; whole or not.
-    Months
-);
-quantity!(
+    Months;
     /// Persons per place: the share of places that can be used (*bezettingsgraad*).
-    PeoplePerPlace
-);
+    PeoplePerPlace;
+}
 
 impl<T: Number> Share<T> {
     /// What is left of the whole: `1 − share`.
@@ -125,61 +115,34 @@ impl<T: Number> Months<T> {
     }
 }
 
-impl<T: Number> Mul for Share<T> {
-    type Output = Self;
-    fn mul(self, other: Self) -> Self {
-        Self(self.0 * other.0)
-    }
+/// What a quantity times or over another one is; no other two can be multiplied or divided.
+macro_rules! algebra {
+    ($($(#[$doc:meta])* $one:ident $operator:tt $other:ident = $outcome:ident, $kind:ident::$operate:ident;)*) => {$(
+        $(#[$doc])*
+        impl<T: Number> $kind<$other<T>> for $one<T> {
+            type Output = $outcome<T>;
+            fn $operate(self, other: $other<T>) -> $outcome<T> {
+                $outcome(self.0 $operator other.0)
+            }
+        }
+    )*};
 }
 
-impl<T: Number> Mul<People<T>> for Share<T> {
-    type Output = People<T>;
-    fn mul(self, people: People<T>) -> People<T> {
-        People(self.0 * people.0)
-    }
+algebra! {
+    Share * Share = Share, Mul::mul;
+    Share * People = People, Mul::mul;
+    Share * Places = Places, Mul::mul;
+    Share * Months = Months, Mul::mul;
+    /// The part of a stock that leaves in one month.
+    People * PerMonth = People, Mul::mul;
+    PerMonth * Share = PerMonth, Mul::mul;
+    PerMonth / PerMonth = Share, Div::div;
+    People / PeoplePerPlace = Places, Div::div;
 }
 
-impl<T: Number> Mul<Places<T>> for Share<T> {
-    type Output = Places<T>;
-    fn mul(self, places: Places<T>) -> Places<T> {
-        Places(self.0 * places.0)
-    }
-}
-
-impl<T: Number> Mul<Months<T>> for Share<T> {
-    type Output = Months<T>;
-    fn mul(self, months: Months<T>) -> Months<T> {
-        Months(self.0 * months.0)
-    }
-}
-
-/// The part of a stock that leaves in one month.
-impl<T: Number> Mul<PerMonth<T>> for People<T> {
-    type Output = Self;
-    fn mul(self, rate: PerMonth<T>) -> Self {
-        Self(self.0 * rate.0)
-    }
-}
-
-impl<T: Number> Mul<Share<T>> for PerMonth<T> {
-    type Output = Self;
-    fn mul(self, share: Share<T>) -> Self {
-        Self(self.0 * share.0)
-    }
-}
-
-impl<T: Number> Div for PerMonth<T> {
-    type Output = Share<T>;
-    fn div(self, other: Self) -> Share<T> {
-        Share(self.0 / other.0)
-    }
-}
-
-impl<T: Number> Div<PeoplePerPlace<T>> for People<T> {
-    type Output = Places<T>;
-    fn div(self, ratio: PeoplePerPlace<T>) -> Places<T> {
-        Places(self.0 / ratio.0)
-    }
+/// How many there are, as a number.
+pub fn count(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// The numbers from a low to a high, both among them.

@@ -1,6 +1,6 @@
 //! Percentiles of many numbers: exact, by a histogram that leaves few numbers to sort.
 
-use crate::units::{Lanes, LowHigh, Number};
+use crate::units::{self, Lanes, LowHigh, Number};
 
 /// The percentiles that are computed, as shares.
 pub const PERCENTS: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
@@ -151,8 +151,7 @@ impl Histogram {
 }
 
 fn between(count: usize, share: f64) -> Between {
-    let last = f64::from(u32::try_from(count - 1).unwrap_or(u32::MAX));
-    let position = last * share;
+    let position = units::count(count - 1) * share;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

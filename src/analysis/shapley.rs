@@ -7,6 +7,8 @@
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
+use crate::units::count;
+
 /// The exact shares, from the outcome of every subset.
 ///
 /// `outcomes[s]` is the outcome with the levers moved whose bits are set in `s`.
@@ -36,7 +38,7 @@ pub fn exact(outcomes: &[f64], levers: usize) -> Vec<f64> {
 
 /// `|s|! (n − |s| − 1)! / n!` by the size of `s`: one over `n` times the number of subsets of that size.
 fn weights(levers: usize) -> Vec<f64> {
-    let n = f64::from(u32::try_from(levers).unwrap_or(u32::MAX));
+    let n = count(levers);
     let mut weight = 1.0 / n;
     (0u32..)
         .map(f64::from)

@@ -12,6 +12,7 @@ use super::{AnalysisError, LANES, MOST_RUNS, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
 use crate::scenario::{Baseline, Inputs, resolve};
+use crate::units::count;
 
 /// So many blocks of runs are computed between two reports of progress.
 const BLOCKS_A_REPORT: usize = 512;
@@ -137,12 +138,11 @@ impl Spread {
         sampling: Sampling,
         report: &(dyn Fn(f64) + Sync),
     ) -> Result<Vec<[f64; 5]>, AnalysisError> {
-        let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        let all = number(sampling.runs) * number(rounds.len());
+        let all = count(sampling.runs) * count(rounds.len());
         let mut spread = Self::default();
         let mut found = Vec::new();
         for instants in rounds {
-            let part = |done| report(number(done) / all);
+            let part = |done| report(count(done) / all);
             spread.draw_at(subject, sampling, instants.clone(), &part)?;
             found.extend_from_slice(&spread.percentiles);
         }
@@ -201,12 +201,8 @@ impl Spread {
     /// The share of the combinations for which `places` are enough at a date.
     pub fn enough(&self, date: Month, places: f64) -> Option<f64> {
         let outcomes = self.outcomes(date)?;
-        let enough = outcomes
-            .iter()
-            .filter(|required| **required <= places)
-            .count();
-        let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        Some(number(enough) / number(outcomes.len()))
+        let enough = outcomes.iter().filter(|required| **required <= places);
+        Some(count(enough.count()) / count(outcomes.len()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::realised::sum;
 use super::{Area, CRISIS_AGREED, Country, Division, Key, Level, Realised};
-use crate::units::{People, Places};
+use crate::units::{People, Places, count};
 
 /// The national figures at one date that the overview divides. None is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -146,7 +146,7 @@ impl Columns {
         let places = |division: &Division| Places(part(division));
         let people = |division: &Division| People(part(division));
         let regions = match level {
-            Level::Province => count(country.regions_of(index)),
+            Level::Province => count(country.regions_of(index).len()),
             Level::SafetyRegion => 1.0,
         };
         let realised = realised.at(country, level, index);
@@ -162,9 +162,4 @@ impl Columns {
             emergency_realised: realised.emergency,
         }
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a handful of regions")]
-fn count(regions: &[usize]) -> f64 {
-    regions.len() as f64
 }

@@ -1,5 +1,7 @@
 //! Dividing a whole number in whole parts that add up to it.
 
+use crate::units::count;
+
 /// The finest difference between two remainders that counts; less than this is noise of the arithmetic.
 const GRAIN: f64 = 1e-9;
 
@@ -10,19 +12,13 @@ pub fn apportion(total: f64, weights: &[f64]) -> Vec<f64> {
     let sum: f64 = weights.iter().sum();
     let equal = sum <= 0.0;
     let exact = weights.iter().map(|weight| {
-        let (weight, sum) = if equal {
-            (1.0, count(weights))
+        if equal {
+            total / count(weights.len())
         } else {
-            (*weight, sum)
-        };
-        total * weight / sum
+            total * weight / sum
+        }
     });
     round_to(total, &exact.collect::<Vec<_>>())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a number of regions")]
-fn count(weights: &[f64]) -> f64 {
-    weights.len() as f64
 }
 
 /// Rounds exact parts so that they add up to a whole `total`, which they do already but for noise: each is rounded
