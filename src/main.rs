@@ -23,7 +23,7 @@ fn window(arguments: &WindowArguments) -> Result<(), String> {
 
 #[cfg(not(feature = "gui"))]
 fn window(arguments: &WindowArguments) -> Result<(), String> {
-    Err(opvangverkenner::text::command::no_window(
-        arguments.language(),
-    ))
+    use opvangverkenner::text::Label;
+    let refused = Label::BuiltWithoutWindow.text(arguments.language());
+    Err(refused.to_owned())
 }

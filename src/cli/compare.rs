@@ -13,7 +13,7 @@ use crate::analysis::{Compared, compare_at, shared_date};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::command::inputs_not_comparable;
+use crate::text::Label;
 
 const HELP: &str = "\
 Examples:
@@ -62,7 +62,7 @@ impl Command for Compare {
             .into_iter()
             .any(|pair| matches!(pair, [a, b] if a.baseline != b.baseline))
         {
-            output::note(&inputs_not_comparable(language));
+            output::note(Label::InputsNotComparable.text(language));
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::files::write_result;
 use crate::scenario::{Access, MOST_QUOTED};
 use crate::table::Table;
 use crate::text::command::{another_form, cannot_write};
-use crate::text::{Language, Say, keeping};
+use crate::text::{Label, Language, Say};
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
 pub fn write(sheet: &Table, common: &Common) -> Result<(), Refusal> {
@@ -37,7 +37,7 @@ pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Re
 /// Writes a result to the file asked for.
 pub fn save(bytes: &[u8], common: &Common) -> Result<(), Refusal> {
     if write_result(common.place(), bytes)? == Access::Narrowed {
-        note(keeping::others_may_not_write(common.language()));
+        note(Label::OthersMayNotWrite.text(common.language()));
     }
     Ok(())
 }

@@ -16,6 +16,17 @@ macro_rules! say {
     };
 }
 
+/// Sentences about what they are given, each as a function that takes the language last: a row is its name, what it is
+/// given, and the sentence as [`say!`] takes it.
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident($($given:tt)+) = $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])*
+        pub fn $name($($given)+, language: $crate::text::Language) -> String {
+            say!(language; $nl, $en)
+        })*
+    };
+}
+
 mod figures;
 mod language;
 mod pages;
@@ -72,10 +83,31 @@ pub fn capital(words: &str) -> String {
 #[must_use]
 pub fn too_long(length: usize, most: usize, language: Language) -> String {
     let [length, most] = [length, most].map(|count| number::whole_count(count, language));
-    language.pick(
-        format!("Deze tekst is te lang voor dit vak: {length} tekens, en er passen er {most} in. Er is niets ingevuld."),
-        format!("This text is too long for this box: {length} characters, where {most} fit. Nothing has been filled in."),
-    )
+    say!(language; "Deze tekst is te lang voor dit vak: {length} tekens, en er passen er {most} in. Er is niets ingevuld.", "This text is too long for this box: {length} characters, where {most} fit. Nothing has been filled in.")
+}
+
+/// What a sign that steers is called, with its number.
+fn steering(sign: char, language: Language) -> String {
+    let (nl, en) = match sign {
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ("een regeleinde", "a line break"),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => (
+            "een teken dat de leesrichting verandert",
+            "a sign that changes the direction of reading",
+        ),
+        _ => (
+            "een onzichtbaar stuurteken",
+            "an invisible control character",
+        ),
+    };
+    format!("{} (U+{:04X})", language.pick(nl, en), u32::from(sign))
+}
+
+/// How many counts: `3 tellingen`.
+fn counts(count: usize, language: Language) -> String {
+    match count {
+        1 => say!(language; "1 telling", "1 count"),
+        _ => say!(language; "{count} tellingen", "{count} counts"),
+    }
 }
 
 /// `; bedoelt u …?`, or nothing when nothing is near.

@@ -55,7 +55,7 @@ impl Explorer {
         let made = match id_of(name, language) {
             Some(id) => make_edition(scenario, edition, &id, name.trim(), home.folder())
                 .map_err(|error| error.say(language)),
-            None => Err(editions::no_id(language)),
+            None => Err(Label::NoEditionId.text(language).to_owned()),
         };
         match made {
             Ok(path) => self.say(editions::made(&path, language)),

@@ -14,7 +14,7 @@ use crate::app::kit::question::Question;
 use crate::app::question::{Reply, Then};
 use crate::documents::{DocumentId, SaveOrder};
 use crate::scenario::Access;
-use crate::text::{Language, keeping};
+use crate::text::{Label, Language, keeping};
 use making::Unsaved;
 
 /// How long a frame waits for a scenario: most are saved within it, and nothing flickers.
@@ -59,8 +59,12 @@ impl Saving {
                 Some(keeping::saving(order.path(), self.closes, language))
             }
             Saved::Made(run, _) => {
-                let told = keeping::making(self.closes, language);
-                run.is_slow().then(|| told.to_owned())
+                let told = if self.closes {
+                    Label::MakingThenClosing
+                } else {
+                    Label::Making
+                };
+                run.is_slow().then(|| told.text(language).to_owned())
             }
         }
     }

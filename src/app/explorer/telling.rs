@@ -12,7 +12,7 @@ use crate::documents::{Document, DocumentId};
 use crate::month::Month;
 use crate::pages::required;
 use crate::scenario::Scenario;
-use crate::text::{Language, date, quantity, told};
+use crate::text::{Label, Language, date, quantity, told};
 
 /// What has been told, and what has not.
 #[derive(Default)]
@@ -55,15 +55,20 @@ impl Explorer {
                 document.can_redo()
             }
         };
+        let [done, nothing] = if is_back {
+            [Label::Undone, Label::NothingToUndo]
+        } else {
+            [Label::DoneAgain, Label::NothingToRedo]
+        };
         if !self.documents.active().is_some_and(possible) {
-            return self.say(told::no_step(is_back, self.language).to_owned());
+            return self.say(nothing.text(self.language).to_owned());
         }
         self.on_active(if is_back {
             Document::undo
         } else {
             Document::redo
         });
-        let done = told::step(is_back, self.language);
+        let done = done.text(self.language);
         self.message = Message::said(done.to_owned());
         self.telling.fresh = true;
         done.clone_into(&mut self.telling.first);

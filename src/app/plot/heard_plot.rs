@@ -7,7 +7,7 @@ use crate::app::heard;
 use crate::app::view::View;
 use crate::chart::{Chart, Reading};
 use crate::month::Month;
-use crate::text::plot;
+use crate::text::{Label, plot};
 
 /// The line that up and down have led to.
 #[derive(Clone, Copy)]
@@ -33,7 +33,7 @@ pub fn items_ui(ui: &mut Ui, chart: &Chart, place: Rect, x: f64, month: Month) {
         .id_salt("lines")
         .max_rect(place)
         .accessibility_role(Role::List)
-        .accessibility_label(plot::lines(chart.language));
+        .accessibility_label(Label::Lines.text(chart.language));
     let list = ui.new_child(builder);
     for (index, reading) in chart.read(x).enumerate() {
         let item = list.interact(place, list.scope_id().with(index), Sense::empty());

@@ -5,6 +5,7 @@
 //! never guessed.
 
 use crate::text::Language;
+use crate::units;
 
 /// Why a text is not taken for a number.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,17 +56,18 @@ pub fn decimals(value: f64) -> usize {
     if value.abs() >= 1_000.0 {
         return 0;
     }
-    let exact = |scale: &f64| ((value * scale).round() / scale - value).abs() < 1e-9;
-    let scales = [1.0, 10.0, 100.0, 1_000.0];
-    scales.iter().position(exact).unwrap_or(MOST)
+    exact_decimals(value, MOST)
+}
+
+/// The fewest decimals that show a number whole, up to so many.
+pub fn exact_decimals(value: f64, most: usize) -> usize {
+    let shows_all = |decimals: &usize| (rounded(value, *decimals) - value).abs() < 1e-9;
+    (0..most).find(shows_all).unwrap_or(most)
 }
 
 /// A count, as [`whole`].
 pub fn whole_count(count: usize, language: Language) -> String {
-    whole(
-        f64::from(u32::try_from(count).unwrap_or(u32::MAX)),
-        language,
-    )
+    whole(units::count(count), language)
 }
 
 /// A difference: `+6.500`, `−4.896`, `0`.
@@ -118,10 +120,8 @@ fn digits(rounded: f64, decimals: usize) -> String {
 
 /// A number with the fewest decimals from `least` to `least + 2` that show it whole, else with `least`.
 pub fn fitting(value: f64, least: usize, language: Language) -> String {
-    let shows_all = |decimals: &usize| {
-        let scale = 10f64.powi(i32::try_from(*decimals).unwrap_or(0));
-        ((value * scale).round() / scale - value).abs() <= 1e-9 * value.abs().max(1.0)
-    };
+    let near = 1e-9 * value.abs().max(1.0);
+    let shows_all = |decimals: &usize| (rounded(value, *decimals) - value).abs() <= near;
     let decimals = (least..=least + 2).find(shows_all).unwrap_or(least);
     decimal(value, decimals, language)
 }

@@ -3,8 +3,7 @@
 use super::scenario::{newer_format, unknown_format};
 use crate::model::{CalibrationError, Miss};
 use crate::scenario::{BaselineError, Output, Quote, STEPS, ScenarioError, Target};
-use crate::text::words::sign::steering;
-use crate::text::{Language, Say, did_you_mean};
+use crate::text::{Language, Say, did_you_mean, steering};
 
 impl Say for BaselineError {
     fn say(&self, language: Language) -> String {

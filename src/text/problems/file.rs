@@ -12,10 +12,7 @@ impl Say for FileError {
     fn say(&self, language: Language) -> String {
         let place = self.place.map_or_else(String::new, |place| {
             let (line, column) = (place.line, place.column);
-            language.pick(
-                format!("Regel {line}, kolom {column}: "),
-                format!("Line {line}, column {column}: "),
-            )
+            say!(language; "Regel {line}, kolom {column}: ", "Line {line}, column {column}: ")
         });
         let path = self.path.as_ref();
         let path = path.map_or_else(String::new, |path| format!(" [{}]", shown_path(path)));
@@ -64,10 +61,7 @@ impl Say for FileProblem {
             Self::UnknownEdition { id, nearest, folders } => {
                 let folders: Vec<_> = folders.iter().map(|folder| shown_path(folder)).collect();
                 let folders = folders.join(", ");
-                let sentence = language.pick(
-                    format!("De prognose {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}."),
-                    format!("There is no forecast {id:?}. Put {id}.baseline.ron in one of these folders: {folders}."),
-                );
+                let sentence = say!(language; "De prognose {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}.", "There is no forecast {id:?}. Put {id}.baseline.ron in one of these folders: {folders}.");
                 return sentence + &did_you_mean(nearest, language);
             }
             Self::EmbeddedId { id } => (format!("De prognose {id} zit in het programma en verandert niet. Geef deze prognose een ander id."), format!("The forecast {id} is part of the program and does not change. Give this forecast another id.")),
@@ -82,27 +76,17 @@ impl Say for FileProblem {
 
 impl Say for CodeProblem {
     fn say(&self, language: Language) -> String {
-        let (nl, en) = match self {
-            Self::NoCode => (
-                "Dit is geen code van een scenario. Zo'n code begint met OV1-.".to_owned(),
-                "This is no code of a scenario. Such a code begins with OV1-.".to_owned(),
-            ),
-            Self::OtherKind(kind) => (
-                format!(
-                    "Deze code (OV{kind}) komt van een andere versie van het programma. Vraag om een scenariobestand, of neem die versie."
-                ),
-                format!(
-                    "This code (OV{kind}) comes from another version of the program. Ask for a scenario file, or use that version."
-                ),
-            ),
-            Self::Mistyped => (
-                "In deze code is een teken veranderd of weggevallen. Kopieer de hele code opnieuw."
-                    .to_owned(),
-                "In this code a sign has changed or is missing. Copy the whole code again."
-                    .to_owned(),
-            ),
-        };
-        language.pick(nl, en)
+        match self {
+            Self::NoCode => {
+                say!(language; "Dit is geen code van een scenario. Zo'n code begint met OV1-.", "This is no code of a scenario. Such a code begins with OV1-.")
+            }
+            Self::OtherKind(kind) => {
+                say!(language; "Deze code (OV{kind}) komt van een andere versie van het programma. Vraag om een scenariobestand, of neem die versie.", "This code (OV{kind}) comes from another version of the program. Ask for a scenario file, or use that version.")
+            }
+            Self::Mistyped => {
+                say!(language; "In deze code is een teken veranderd of weggevallen. Kopieer de hele code opnieuw.", "In this code a sign has changed or is missing. Copy the whole code again.")
+            }
+        }
     }
 }
 
@@ -113,28 +97,15 @@ impl Say for TwoReadings {
             decimal,
             whole,
         } = self;
-        let (nl, en) = match decimal {
+        match decimal {
             Some(decimal) => {
                 let fraction = if decimal.contains('.') { "" } else { ".0" };
-                (
-                    format!(
-                        "{written} kan {decimal} of {whole} zijn: schrijf {whole}, of {decimal}{fraction}. Een punt is hier een decimaalteken."
-                    ),
-                    format!(
-                        "{written} can be {decimal} or {whole}: write {whole}, or {decimal}{fraction}. A point is a decimal mark here."
-                    ),
-                )
+                say!(language; "{written} kan {decimal} of {whole} zijn: schrijf {whole}, of {decimal}{fraction}. Een punt is hier een decimaalteken.", "{written} can be {decimal} or {whole}: write {whole}, or {decimal}{fraction}. A point is a decimal mark here.")
             }
-            None => (
-                format!(
-                    "{written} heeft punten tussen duizendtallen: schrijf {whole}. Een punt is hier een decimaalteken."
-                ),
-                format!(
-                    "{written} has points between thousands: write {whole}. A point is a decimal mark here."
-                ),
-            ),
-        };
-        language.pick(nl, en)
+            None => {
+                say!(language; "{written} heeft punten tussen duizendtallen: schrijf {whole}. Een punt is hier een decimaalteken.", "{written} has points between thousands: write {whole}. A point is a decimal mark here.")
+            }
+        }
     }
 }
 

@@ -33,10 +33,7 @@ impl Say for ImportNote {
                 horizon,
             } => {
                 let [start, end] = horizon.map(|month| date::first_day(month, language));
-                let counts = match counts {
-                    1 => language.pick("1 telling", "1 count").to_owned(),
-                    counts => say!(language; "{counts} tellingen", "{counts} counts"),
-                };
+                let counts = crate::text::counts(*counts, language);
                 let lines = if first == last {
                     say!(language; "regel {first}", "line {first}")
                 } else {

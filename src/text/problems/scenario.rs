@@ -3,8 +3,7 @@
 use crate::scenario::{
     Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value, looks_like_a_thousandth,
 };
-use crate::text::words::sign::steering;
-use crate::text::{Language, Say, did_you_mean};
+use crate::text::{Language, Say, did_you_mean, steering};
 
 impl Say for ScenarioError {
     fn say(&self, language: Language) -> String {

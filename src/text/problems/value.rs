@@ -1,13 +1,12 @@
 //! Why a typed value is refused, in a sentence, with numbers as the reader writes them.
 
 use crate::scenario::{Parameter, Quantity, Quote, ScenarioError, Value};
-use crate::text::quantity::{percentage, with_sign};
+use crate::text::quantity::{percent, percentage, with_sign};
 use crate::text::{Language, NumberProblem, ValueProblem, number};
 
 /// That a typed share is far below its reference, for which a file's notation may have been meant.
 pub fn small_share(typed: Value, language: Language) -> String {
-    let typed = plain(100.0 * typed.number().unwrap_or_default(), language);
-    let typed = typed + language.pick("\u{a0}%", "%");
+    let typed = plain(100.0 * typed.number().unwrap_or_default(), language) + percent(language);
     say!(language; "Er staat nu {typed}: minder dan één procent.", "It now says {typed}: less than one per cent.")
 }
 
@@ -65,15 +64,7 @@ pub fn refused_text(
 
 /// With as many decimals as the number has, up to six.
 fn plain(value: f64, language: Language) -> String {
-    let decimals = (0..6).find(|decimals| {
-        let scale = 10f64.powi(*decimals);
-        ((value * scale).round() / scale - value).abs() < 1e-9
-    });
-    number::decimal(
-        value,
-        usize::try_from(decimals.unwrap_or(6)).unwrap_or(6),
-        language,
-    )
+    number::decimal(value, number::exact_decimals(value, 6), language)
 }
 
 /// A value that reads well but is not permitted, by label and in the reader's notation.

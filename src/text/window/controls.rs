@@ -1,7 +1,7 @@
 //! Counts, names and refusals that the controls show.
 
 use crate::month::Month;
-use crate::scenario::Group;
+use crate::scenario::{Group, MOST_REASON};
 use crate::text::{Language, date, number};
 
 /// A note from a file has more characters than its box takes.
@@ -64,19 +64,13 @@ pub fn refused_name(length: usize, language: Language) -> String {
 
 /// Why a reason is refused.
 pub fn refused_reason(length: usize, language: Language) -> String {
-    let (length, most) = (
-        number::whole_count(length, language),
-        number::whole_count(crate::scenario::MOST_REASON, language),
-    );
+    let [length, most] = [length, MOST_REASON].map(|count| number::whole_count(count, language));
     say!(language; "Uw reden heeft {length} tekens en is nog niet overgenomen. Kort hem in tot hoogstens {most} tekens.", "Your reason has {length} characters and has not been taken over yet. Shorten it to at most {most} characters.")
 }
 
 /// `12 van hoogstens 2.000 tekens`.
 pub fn characters(count: usize, most: usize, language: Language) -> String {
-    let (count, most) = (
-        number::whole_count(count, language),
-        number::whole_count(most, language),
-    );
+    let [count, most] = [count, most].map(|count| number::whole_count(count, language));
     say!(language; "{count} van hoogstens {most} tekens", "{count} of at most {most} characters")
 }
 
@@ -86,47 +80,23 @@ pub fn kept(labels: &[&str], language: Language) -> String {
     say!(language; "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.")
 }
 
-/// That a measure has been removed, and how to bring it back.
-pub fn removed(name: &str, language: Language) -> String {
-    say!(language; "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.")
-}
-
-/// The button that tells where a value comes from.
-pub fn source_of(label: &str, language: Language) -> String {
-    say!(language; "Bron van {label}", "Source of {label}")
-}
-
-/// The user's own reason for a value.
-pub fn own_reason(reason: &str, language: Language) -> String {
-    say!(language; "Uw reden: {reason}", "Your reason: {reason}")
-}
-
-/// The button that sets a value back.
-pub fn back_to_reference(value: &str, language: Language) -> String {
-    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
-}
-
-/// The box for a reason.
-pub fn reason_for(label: &str, language: Language) -> String {
-    say!(language; "Uw reden bij {label}", "Your reason for {label}")
-}
-
-/// The button that begins a scenario on an edition: `Nieuw scenario op MPP 2022-2`.
-pub fn new_on(edition: &str, language: Language) -> String {
-    say!(language; "Nieuw scenario op {edition}", "New scenario on {edition}")
-}
-
-/// The button that adds a measure of a kind: `Nieuwe maatregel: Meer huisvesten`.
-pub fn add_kind(kind: &str, language: Language) -> String {
-    say!(language; "Nieuwe maatregel: {kind}", "New measure: {kind}")
-}
-
-/// The button that changes a measure.
-pub fn change(name: &str, language: Language) -> String {
-    say!(language; "Wijzig {name}", "Change {name}")
-}
-
-/// The button that takes a measure out.
-pub fn remove(name: &str, language: Language) -> String {
-    say!(language; "Verwijder {name}", "Remove {name}")
+phrases! {
+    /// That a measure has been removed, and how to bring it back.
+    removed(name: &str) = "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.";
+    /// The button that tells where a value comes from.
+    source_of(label: &str) = "Bron van {label}", "Source of {label}";
+    /// The user's own reason for a value.
+    own_reason(reason: &str) = "Uw reden: {reason}", "Your reason: {reason}";
+    /// The button that sets a value back.
+    back_to_reference(value: &str) = "Terug naar de referentie: {value}", "Back to the reference: {value}";
+    /// The box for a reason.
+    reason_for(label: &str) = "Uw reden bij {label}", "Your reason for {label}";
+    /// The button that begins a scenario on an edition: `Nieuw scenario op MPP 2022-2`.
+    new_on(edition: &str) = "Nieuw scenario op {edition}", "New scenario on {edition}";
+    /// The button that adds a measure of a kind: `Nieuwe maatregel: Meer huisvesten`.
+    add_kind(kind: &str) = "Nieuwe maatregel: {kind}", "New measure: {kind}";
+    /// The button that changes a measure.
+    change(name: &str) = "Wijzig {name}", "Change {name}";
+    /// The button that takes a measure out.
+    remove(name: &str) = "Verwijder {name}", "Remove {name}";
 }

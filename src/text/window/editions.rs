@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::scenario::Moved;
-use crate::text::{Language, shown_path};
+use crate::text::{Language, counts, shown_path};
 
 /// A scenario was moved: to which edition, and what did not carry over.
 pub fn moved(moved: &Moved, edition: &str, language: Language) -> String {
@@ -11,11 +11,7 @@ pub fn moved(moved: &Moved, edition: &str, language: Language) -> String {
     let done = say!(language; "{name} staat in een nieuw tabblad op de prognose {edition}.", "{name} stands in a new tab on the forecast {edition}.");
     let values = moved.values.iter().map(ToString::to_string);
     let left: Vec<_> = values.chain(moved.measures.iter().cloned()).collect();
-    let counts = match moved.counts {
-        0 => None,
-        1 => Some(language.pick("1 telling", "1 count").to_owned()),
-        counts => Some(say!(language; "{counts} tellingen", "{counts} counts")),
-    };
+    let counts = (moved.counts > 0).then(|| counts(moved.counts, language));
     let left: Vec<_> = left.into_iter().chain(counts).collect();
     if left.is_empty() {
         return done + language.pick(" Alles is meegenomen.", " Everything was taken along.");
@@ -28,14 +24,4 @@ pub fn moved(moved: &Moved, edition: &str, language: Language) -> String {
 pub fn made(path: &Path, language: Language) -> String {
     let path = shown_path(path);
     say!(language; "De prognose is gemaakt. Vul in het bestand statussen en bronnen in: {path}", "The forecast has been made. Fill in statuses and sources in the file: {path}")
-}
-
-/// A name from which no id can be made.
-pub fn no_id(language: Language) -> String {
-    language
-        .pick(
-            "Deze naam kan geen prognose hebben. Gebruik letters a tot en met z en cijfers.",
-            "A forecast cannot have this name. Use letters a to z and digits.",
-        )
-        .to_owned()
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::scenario::{Access, FileError};
-use crate::text::{Language, Say, shown_path};
+use crate::text::{Label, Language, Say, shown_path};
 
 /// A settings file that could not be used was set aside.
 pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
@@ -59,9 +59,21 @@ pub fn restored(count: usize, no_room: usize, language: Language) -> String {
     }
 }
 
-/// So many more than are named.
-pub fn and_more(count: usize, language: Language) -> String {
-    say!(language; "en nog {count}", "and {count} more")
+phrases! {
+    /// So many more than are named.
+    and_more(count: usize) = "en nog {count}", "and {count} more";
+    /// Save the changes of a scenario?
+    save_changes(name: &str) = "Wijzigingen in \u{201c}{name}\u{201d} opslaan?", "Save changes to \u{201c}{name}\u{201d}?";
+    /// That no more scenarios can be open than `most`.
+    no_room(most: usize) = "Er zijn al {most} scenario's open. Sluit er eerst één.", "{most} scenarios are open already. Close one first.";
+    /// That a scenario was opened.
+    opened(name: &str) = "Geopend: {name}", "Opened: {name}";
+    /// The button that closes a scenario.
+    close(name: &str) = "Sluit {name}", "Close {name}";
+    /// That a picture or a table could not be made.
+    not_exported(cause: &str) = "Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV.", "The export failed ({cause}). Choose another form, such as SVG or CSV.";
+    /// That the program stops by a fault of its own.
+    stopped(cause: &str) = "Het programma is door een eigen fout gestopt. Start het opnieuw: wat niet was opgeslagen komt terug, op de laatste 25 seconden na. Geef dit door aan uw beheerder: {cause}", "The program stopped by a fault of its own. Start it again: what was not saved comes back, less the last 25 seconds. Pass this on to your administrator: {cause}";
 }
 
 /// A recent file is no longer there.
@@ -102,23 +114,10 @@ pub fn saved(saved: String, access: Access, language: Language) -> String {
     match access {
         Access::Kept => saved,
         Access::Narrowed => {
-            let narrowed = others_may_not_write(language);
+            let narrowed = Label::OthersMayNotWrite.text(language);
             format!("{saved}. {narrowed}")
         }
     }
-}
-
-/// The system did not let the new file have the old one's group or permissions.
-pub fn others_may_not_write(language: Language) -> &'static str {
-    language.pick(
-        "Anderen kunnen dit bestand misschien niet meer wijzigen: het systeem laat ons de groep of de rechten niet behouden. Vraag de eigenaar van de map om ze te herstellen.",
-        "Others may no longer be able to change this file: the system does not let us keep its group or permissions. Ask the owner of the folder to restore them.",
-    )
-}
-
-/// Save the changes of a scenario?
-pub fn save_changes(name: &str, language: Language) -> String {
-    say!(language; "Wijzigingen in \u{201c}{name}\u{201d} opslaan?", "Save changes to \u{201c}{name}\u{201d}?")
 }
 
 /// Overwrite a file that someone else changed?
@@ -131,26 +130,6 @@ pub fn changed_on_disk(path: &Path, language: Language) -> String {
 pub fn changed_explained(path: &Path, language: Language) -> String {
     let path = shown_path(path);
     say!(language; "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]")
-}
-
-/// That no more scenarios can be open than `most`.
-pub fn no_room(most: usize, language: Language) -> String {
-    say!(language; "Er zijn al {most} scenario's open. Sluit er eerst één.", "{most} scenarios are open already. Close one first.")
-}
-
-/// That a scenario was opened.
-pub fn opened(name: &str, language: Language) -> String {
-    say!(language; "Geopend: {name}", "Opened: {name}")
-}
-
-/// The button that closes a scenario.
-pub fn close(name: &str, language: Language) -> String {
-    say!(language; "Sluit {name}", "Close {name}")
-}
-
-/// That a picture or a table could not be made.
-pub fn not_exported(cause: &str, language: Language) -> String {
-    say!(language; "Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV.", "The export failed ({cause}). Choose another form, such as SVG or CSV.")
 }
 
 /// What was saved, and where.
@@ -186,25 +165,6 @@ fn in_brackets(cause: &str) -> String {
     } else {
         format!(" ({said})")
     }
-}
-
-/// Something is being made, and how to stop it; `closes` when the window closes after it.
-pub fn making(closes: bool, language: Language) -> &'static str {
-    if closes {
-        return language.pick(
-            "Nog bezig met maken; het venster sluit daarna. Escape stopt het.",
-            "Still being made; the window closes after that. Escape stops it.",
-        );
-    }
-    language.pick(
-        "Bezig met maken… U kunt verder werken, of met Escape stoppen.",
-        "Being made… You can go on working, or stop with Escape.",
-    )
-}
-
-/// That the program stops by a fault of its own.
-pub fn stopped(cause: &str, language: Language) -> String {
-    say!(language; "Het programma is door een eigen fout gestopt. Start het opnieuw: wat niet was opgeslagen komt terug, op de laatste 25 seconden na. Geef dit door aan uw beheerder: {cause}", "The program stopped by a fault of its own. Start it again: what was not saved comes back, less the last 25 seconds. Pass this on to your administrator: {cause}")
 }
 
 /// Which version this is, and how its window is drawn.

@@ -2,7 +2,7 @@
 
 use crate::chart::{Axis, Chart, Reading};
 use crate::month::Month;
-use crate::text::{Language, date};
+use crate::text::date;
 
 /// What a plot shows: its own description, and how its topmost line runs.
 pub fn summary(chart: &Chart) -> String {
@@ -42,9 +42,4 @@ pub fn reading(reading: &Reading<'_>, chart: &Chart, month: Month) -> String {
     let value = chart.y.label(reading.value, chart.language);
     let day = date::first_day(month, chart.language);
     format!("{}: {value}, {day}", reading.name)
-}
-
-/// The name of the list of lines.
-pub fn lines(language: Language) -> &'static str {
-    language.pick("Lijnen", "Lines")
 }

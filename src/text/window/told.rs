@@ -26,30 +26,6 @@ pub fn value(name: &str, value: &str, unit: &str, language: Language) -> String 
     say!(language; "{name}: {value} {unit}.", "{name}: {value} {unit}.")
 }
 
-/// A step was taken back, or done again.
-pub fn step(is_back: bool, language: Language) -> &'static str {
-    if is_back {
-        language.pick("Ongedaan gemaakt.", "Undone.")
-    } else {
-        language.pick("Opnieuw uitgevoerd.", "Done again.")
-    }
-}
-
-/// There is no step to take back, or to do again.
-pub fn no_step(is_back: bool, language: Language) -> &'static str {
-    if is_back {
-        language.pick(
-            "Er is niets om ongedaan te maken.",
-            "There is nothing to undo.",
-        )
-    } else {
-        language.pick(
-            "Er is niets om opnieuw uit te voeren.",
-            "There is nothing to redo.",
-        )
-    }
-}
-
 /// Rows were sorted by a column of words.
 pub fn sorted_by_words(heading: &str, descending: bool, language: Language) -> String {
     if descending {

@@ -45,6 +45,10 @@ labels! {
     Edit = "Bewerken", "Edit";
     Undo = "Ongedaan maken", "Undo";
     Redo = "Opnieuw uitvoeren", "Redo";
+    Undone = "Ongedaan gemaakt.", "Undone.";
+    DoneAgain = "Opnieuw uitgevoerd.", "Done again.";
+    NothingToUndo = "Er is niets om ongedaan te maken.", "There is nothing to undo.";
+    NothingToRedo = "Er is niets om opnieuw uit te voeren.", "There is nothing to redo.";
     ViewMenu = "Beeld", "View";
     Examples = "Voorbeelden", "Examples";
     Help = "Help", "Help";
@@ -87,6 +91,7 @@ labels! {
     PlacesForMinors = "Waarvan voor alleenstaande minderjarige vreemdelingen (amv)", "Of which for unaccompanied minors (amv)";
     Reference = "referentie", "reference";
     MonthCursor = "Maand in de grafiek", "Month in the plot";
+    Lines = "Lijnen", "Lines";
     SameAsReference = "gelijk aan de referentie", "same as the reference";
     ComparedWithReference = "ten opzichte van de referentie", "compared with the reference";
 
@@ -119,7 +124,6 @@ labels! {
     NumbersByMonth = "Cijfers per maand", "Figures by month";
     CountsInTable = "wat u telde, op de dag; aanvragen en huisvesting in de maand van die dag", "what you counted, on the day; applications and housing in the month of that day";
     TableExplained = "aantallen op de eerste van de maand, stromen in de maand", "numbers on the first of the month, flows in the month";
-    Month = "Maand", "Month";
     Columns = "Kolommen…", "Columns…";
     AllColumns = "Alle kolommen", "All columns";
     DefaultColumns = "Standaardkolommen", "Default columns";
@@ -131,6 +135,8 @@ labels! {
     ReportInWord = "Word (.docx)", "Word (.docx)";
     ReportInHtml = "Eén webpagina (.html)", "One web page (.html)";
     ReportFiles = "Rapporten", "Reports";
+    Making = "Bezig met maken… U kunt verder werken, of met Escape stoppen.", "Being made… You can go on working, or stop with Escape.";
+    MakingThenClosing = "Nog bezig met maken; het venster sluit daarna. Escape stopt het.", "Still being made; the window closes after that. Escape stops it.";
     MakingStopped = "Het maken is gestopt. Er is niets opgeslagen.", "Stopped. Nothing has been saved.";
     CopyTable = "Kopieer tabel", "Copy table";
     Duplicate = "Dupliceren", "Duplicate";
@@ -157,6 +163,8 @@ labels! {
     DrawnByGlow = "door OpenGL", "by OpenGL";
     DrawnByWgpu = "door wgpu", "by wgpu";
     DrawnByNothing = "zonder venster", "without a window";
+    BuiltWithoutWindow = "Dit programma is zonder venster gebouwd. Gebruik `opvangverkenner run`.", "This program was built without a window. Use `opvangverkenner run`.";
+    OthersMayNotWrite = "Anderen kunnen dit bestand misschien niet meer wijzigen: het systeem laat ons de groep of de rechten niet behouden. Vraag de eigenaar van de map om ze te herstellen.", "Others may no longer be able to change this file: the system does not let us keep its group or permissions. Ask the owner of the folder to restore them.";
     EditAbout = "Naam en toelichting bewerken", "Edit name and note";
     ReadMore = "Lees alles", "Read all";
     ReadLess = "Lees minder", "Read less";
@@ -173,8 +181,6 @@ labels! {
     ChangeMeasure = "Maatregel wijzigen", "Change the measure";
     NoMeasures = "Dit scenario heeft geen maatregelen.", "This scenario has no measures.";
     MeasureName = "Naam van de maatregel", "Name of the measure";
-    From = "Vanaf", "From";
-    Until = "Tot", "Until";
     UntilHint = "leeg = zonder einddatum", "empty = no end date";
     MonthKeys = "Typ een maand, of kies er een met pijl omhoog en omlaag. De maand bij Tot telt zelf niet meer mee.", "Type a month, or choose one with the up and down arrows. The month at Until itself no longer counts.";
     Add = "Toevoegen", "Add";
@@ -324,6 +330,7 @@ labels! {
     WhyPage = "Waarom?", "Why?";
     ByMonthPage = "Per maand", "By month";
     OutcomesPage = "Uitkomsten", "Outcomes";
+    InputsNotComparable = "De scenario's horen bij verschillende prognoses. De uitkomsten zijn te vergelijken, de waarden waaruit ze volgen niet.", "The scenarios belong to different forecasts. The outcomes can be compared, the inputs they come from cannot.";
     CompareFrom = "van", "from";
     CompareTo = "naar", "to";
     ReferenceName = "Referentie", "Reference";
@@ -388,6 +395,7 @@ labels! {
     MakeEditionTitle = "Hoe heet de nieuwe prognose?", "What is the new forecast called?";
     MakeEditionExplained = "De waarden van dit scenario worden de referentie van een nieuwe prognose. Maatregelen gaan niet mee. Bronnen en statussen vult u daarna in het bestand in.", "The values of this scenario become the reference of a new forecast. Measures do not go along. You fill in sources and statuses in the file afterwards.";
     MakeEditionName = "Naam van de prognose", "Name of the forecast";
+    NoEditionId = "Deze naam kan geen prognose hebben. Gebruik letters a tot en met z en cijfers.", "A forecast cannot have this name. Use letters a to z and digits.";
     MakeEditionAnswer = "Maken", "Make";
     OwnCounts = "Tellingen…", "Counts…";
     CountsTitle = "Tellingen bij dit scenario", "Counts with this scenario";

@@ -1,11 +1,10 @@
 //! Measures in words: what each kind is, how large and when, and why one is refused.
 
-use super::sign::steering;
 use crate::scenario::{
     Amount, MOST_MEASURES, Measure, MeasureError, MeasureKind, Quantity, ScenarioError, Value,
 };
 use crate::text::quantity::{shown, with_sign};
-use crate::text::{Language, Say, date};
+use crate::text::{Language, Say, date, steering};
 
 /// What a kind of measure is called.
 pub fn kind(kind: MeasureKind, language: Language) -> &'static str {

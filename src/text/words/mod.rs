@@ -10,5 +10,4 @@ pub mod region_columns;
 pub mod regions;
 pub mod residents;
 pub mod search;
-pub mod sign;
 pub mod status;

@@ -149,9 +149,13 @@ pub fn template_saved(path: &Path, language: Language) -> String {
     say!(language; "Opgeslagen: een leeg bestand om in te vullen. Een lege cel is onbekend, niet 0. [{path}]", "Saved: an empty file to fill in. An empty cell is unknown, not 0. [{path}]")
 }
 
-/// The button that goes to a date at which every figure is known.
-pub fn to_known_date(day: &str, language: Language) -> String {
-    say!(language; "Naar {day}: alle landelijke cijfers bekend", "To {day}: all national figures known")
+phrases! {
+    /// The button that goes to a date at which every figure is known.
+    to_known_date(day: &str) = "Naar {day}: alle landelijke cijfers bekend", "To {day}: all national figures known";
+    /// That the table of regions was copied.
+    table_copied(rows: usize) = "De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet.";
+    /// Which figures are not known at a date.
+    unknown_here(titles: &str) = "Onbekend op deze datum: {titles}.", "Unknown at this date: {titles}.";
 }
 
 /// That columns of a table lie out of sight at its right.
@@ -162,14 +166,4 @@ pub fn columns_beyond(columns: usize, language: Language) -> String {
             say!(language; "nog {columns} kolommen naar rechts", "{columns} more columns to the right")
         }
     }
-}
-
-/// That the table of regions was copied.
-pub fn table_copied(rows: usize, language: Language) -> String {
-    say!(language; "De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet.")
-}
-
-/// Which figures are not known at a date.
-pub fn unknown_here(titles: &str, language: Language) -> String {
-    say!(language; "Onbekend op deze datum: {titles}.", "Unknown at this date: {titles}.")
 }

@@ -25,12 +25,7 @@ pub fn who_is_in_reception(outlook: &Outlook, month: Month, language: Language) 
         date::first_day(month, language),
         whole(instant.levels.occupancy.0, language),
     );
-    let (procedure, permits, departing, minors) = (
-        count(Residents::InProcedure),
-        count(Residents::PermitHolders),
-        count(Residents::AwaitingDeparture),
-        count(Residents::UnaccompaniedMinors),
-    );
+    let [procedure, permits, departing, minors] = Residents::ALL.map(count);
     let elsewhere = instant.levels.in_flow_through.0.round();
     let elsewhere = if elsewhere > 0.0 {
         let homes = whole(elsewhere, language);
