@@ -2,14 +2,13 @@
 //!
 //! Uses `scenario`, `model`, `supply`, `regions` and `ukraine`.
 
-mod national;
-
 use crate::model::{Trajectory, run};
-use crate::month::Month;
+use crate::month::{Month, Period};
+use crate::regions::{Country, National};
 use crate::scenario::{Baseline, Counted, DayInMonth, Inputs, Scenario, ScenarioError, resolve};
 use crate::supply::{self, GapAt, PlacesByType, Shortage};
 use crate::ukraine::{self, Reception};
-use crate::units::Places;
+use crate::units::{People, Places};
 
 macro_rules! columns {
     ($($name:ident = $header:literal, $kind:ident;)*) => {
@@ -139,13 +138,8 @@ impl Outlook {
 
     /// Places required less those there are (positive = shortage); none where supply is unknown.
     pub fn gap(&self, index: usize) -> Option<Places> {
-        let required = self
-            .trajectory
-            .instants()
-            .get(index)?
-            .levels
-            .required_places;
-        Some(required - self.supply(index)?.total())
+        let instant = self.trajectory.instants().get(index)?;
+        Some(instant.levels.required_places - self.supply(index)?.total())
     }
 
     /// The first and the largest shortage.
@@ -183,6 +177,38 @@ impl Outlook {
         }
         let after = self.cell(column, index + 1)?;
         Some(before + (after - before) * day.passed)
+    }
+
+    /// The national figures at a date; none outside the horizon.
+    ///
+    /// The housing task and the persons housed are those of the half-year that contains the date. Persons housed are
+    /// known only where the horizon holds all its months: part of a half-year says nothing beside its task. So at the
+    /// last instant, whose half-year has no months, they are unknown.
+    pub fn national(&self, country: &Country, date: Month) -> Option<National> {
+        let levels = &self.trajectory.at(date)?.levels;
+        let half_year = Period::half_year_of(date);
+        let mut receptions = self.ukraine.iter();
+        let supplied = self.inputs.supply();
+        Some(National {
+            required_places: levels.required_places,
+            required_places_amv: levels.required_places_amv,
+            housing_task: country.housing_task(half_year),
+            housed: self.housed_in(half_year),
+            ukraine_places: receptions
+                .find(|reception| reception.date == date)
+                .map(|reception| reception.required),
+            crisis_per_region: supplied.and_then(|inputs| supply::crisis_per_region(inputs, date)),
+        })
+    }
+
+    /// Persons housed in a period; none where the horizon does not hold all of it.
+    pub fn housed_in(&self, period: Period) -> Option<People> {
+        let flows = self.trajectory.flows();
+        let mut months = period.months();
+        months.try_fold(People(0.0), |sum, month| {
+            let flow = flows.get(self.trajectory.index(month)?)?;
+            Some(sum + flow.housed)
+        })
     }
 
     /// One cell: unknown for flows of the last instant, and for supply before the count.
