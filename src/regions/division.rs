@@ -18,19 +18,16 @@ impl Division {
     /// those at once, and a province is then the sum of its regions.
     pub fn new(country: &Country, key: &Key, national: f64) -> Self {
         let national = national.round();
-        match key {
+        let provinces = match key {
             Key::Own(own) if own.level() == Level::SafetyRegion => {
-                Self::by_regions(country, apportion(national, own.weights()))
+                return Self::by_regions(country, apportion(national, own.weights()));
             }
-            Key::Own(own) => Self::by_provinces(country, apportion(national, own.weights())),
-            Key::Lrt => {
-                Self::by_provinces(country, round_to(national, &derived(country, national)))
-            }
-            Key::Population => Self::by_population(country, national),
-            Key::DispersalLaw => {
-                Self::by_provinces(country, apportion(national, country.dispersal_law()))
-            }
-        }
+            Key::Own(own) => apportion(national, own.weights()),
+            Key::Lrt => round_to(national, &derived(country, national)),
+            Key::Population => return Self::by_population(country, national),
+            Key::DispersalLaw => apportion(national, country.dispersal_law()),
+        };
+        Self::by_provinces(country, provinces)
     }
 
     /// Divides `national`, rounded half away from zero, by population.

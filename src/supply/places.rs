@@ -59,18 +59,9 @@ impl PlacesByType {
 /// ```
 pub fn at(inputs: &SupplyInputs, date: Month) -> Option<PlacesByType> {
     let crisis = regions(crisis_per_region(inputs, date)?);
-    let new_regular = arrived(
-        inputs.new_regular,
-        inputs.decision,
-        inputs.regular_lead,
-        date,
-    );
-    let new_emergency = arrived(
-        inputs.new_emergency,
-        inputs.decision,
-        inputs.emergency_lead,
-        date,
-    );
+    let since = date.since(inputs.decision);
+    let new_regular = arrived(inputs.new_regular, since - inputs.regular_lead);
+    let new_emergency = arrived(inputs.new_emergency, since - inputs.emergency_lead);
     let laws = inputs.laws.iter().map(|law| by_law(law, date));
     let kept = inputs.emergency + new_emergency - expired(inputs, date);
     Some(PlacesByType {
@@ -100,8 +91,8 @@ fn regions(each: Places) -> Places {
 }
 
 /// `per_month × max(0, M + 1)`, M in months since decision + lead: the first batch stands at once.
-fn arrived(per_month: Places, decision: Month, lead: i32, date: Month) -> Places {
-    let batches = date.since(decision.plus(lead)).saturating_add(1).max(0);
+fn arrived(per_month: Places, months: i32) -> Places {
+    let batches = months.saturating_add(1).max(0);
     Share(f64::from(batches)) * per_month
 }
 
