@@ -108,13 +108,12 @@ impl Reading<'_> {
         let [written, cells @ .., ratio] = &row.cells;
         let day = date::read_day(written).ok_or_else(|| {
             let found = written.as_str().into();
-            wrong("date", CountProblem::NotADay { found })
+            wrong("date", CountProblem::NotADay(found))
         })?;
         for (output, cell) in Counted::ALL.into_iter().zip(cells) {
             let found = || cell.as_str().into();
             let number = row.whole(cell);
-            let number =
-                number.map_err(|_| wrong(output.id(), CountProblem::NotCounted { found: found() }));
+            let number = number.map_err(|_| wrong(output.id(), CountProblem::NotCounted(found())));
             let Some(number) = number? else { continue };
             match self.editions.first() {
                 Some(edition) if !self.is_within(day, output.is_flow()) => {
@@ -133,7 +132,7 @@ impl Reading<'_> {
         if !ratio.is_empty() && self.is_within(day, false) {
             let found = || ratio.as_str().into();
             let share = row.share(ratio);
-            let share = share.ok_or_else(|| CountProblem::NotARatio { found: found() });
+            let share = share.ok_or_else(|| CountProblem::NotARatio(found()));
             share
                 .and_then(|share| self.counts.state_ratio(day, share))
                 .map_err(|problem| wrong("occupancy_ratio", problem))?;

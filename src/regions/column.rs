@@ -1,76 +1,32 @@
 //! The columns of the regional overview, as the window shows and copies them.
 
 use super::{Figures, Level, Picture};
+use crate::scenario::named;
 use crate::units::People;
 
-/// A column of the regional overview, beside the name of its rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RegionColumn {
-    /// Reception places, by the key.
-    RequiredPlaces,
-    /// Places for unaccompanied minors.
-    RequiredPlacesAmv,
-    /// Permit-holders to house by the official task.
-    HousingTask,
-    /// Permit-holders housed in the scenario.
-    Housed,
-    /// Places for displaced persons from Ukraine.
-    UkrainePlaces,
-    /// Crisis places agreed.
-    CrisisTarget,
-    /// Crisis places planned.
-    CrisisPlanned,
-    /// Crisis places realised.
-    CrisisRealised,
-    /// Emergency places realised.
-    EmergencyRealised,
-    /// Whether the row is behind on crisis places alone, or in all.
-    Picture,
-    /// Reception places per 1,000 inhabitants.
-    PerThousand,
-    /// The province of a safety region.
-    Province,
+named! {
+    /// A column of the regional overview, beside the name of its rows.
+    RegionColumn {
+        RequiredPlaces = "required_places", "Reception places, by the key.";
+        RequiredPlacesAmv = "required_places_amv", "Places for unaccompanied minors.";
+        HousingTask = "housing_task", "Permit-holders to house by the official task.";
+        Housed = "housed", "Permit-holders housed in the scenario.";
+        UkrainePlaces = "ukraine_places", "Places for displaced persons from Ukraine.";
+        CrisisTarget = "crisis_target", "Crisis places agreed.";
+        CrisisPlanned = "crisis_planned", "Crisis places planned.";
+        CrisisRealised = "crisis_realised", "Crisis places realised.";
+        EmergencyRealised = "emergency_realised", "Emergency places realised.";
+        Picture = "complete_picture", "Whether the row is behind on crisis places alone, or in all.";
+        PerThousand = "per_thousand", "Reception places per 1,000 inhabitants.";
+        Province = "province", "The province of a safety region.";
+    }
 }
 
 impl RegionColumn {
-    /// Every column, in order.
-    pub const ALL: [Self; 12] = [
-        Self::RequiredPlaces,
-        Self::RequiredPlacesAmv,
-        Self::HousingTask,
-        Self::Housed,
-        Self::UkrainePlaces,
-        Self::CrisisTarget,
-        Self::CrisisPlanned,
-        Self::CrisisRealised,
-        Self::EmergencyRealised,
-        Self::Picture,
-        Self::PerThousand,
-        Self::Province,
-    ];
-
     /// The columns of a level, in order.
     pub fn of(level: Level) -> impl Iterator<Item = Self> {
         let shown = move |column: &Self| level == Level::SafetyRegion || *column != Self::Province;
         Self::ALL.into_iter().filter(shown)
-    }
-
-    /// Its name on the command line and in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::RequiredPlaces => "required_places",
-            Self::RequiredPlacesAmv => "required_places_amv",
-            Self::HousingTask => "housing_task",
-            Self::Housed => "housed",
-            Self::UkrainePlaces => "ukraine_places",
-            Self::CrisisTarget => "crisis_target",
-            Self::CrisisPlanned => "crisis_planned",
-            Self::CrisisRealised => "crisis_realised",
-            Self::EmergencyRealised => "emergency_realised",
-            Self::Picture => "complete_picture",
-            Self::PerThousand => "per_thousand",
-            Self::Province => "province",
-        }
     }
 
     /// Whether it holds words, not numbers.

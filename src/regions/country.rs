@@ -1,36 +1,26 @@
 //! The country's tables: provinces, safety regions, COA's table and housing tasks, checked and joined.
 
 use crate::month::Period;
+use crate::scenario::named;
 use crate::units::{People, Places};
 
-/// Which division of the country.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Level {
-    /// The 12 provinces.
-    #[default]
-    Province,
-    /// The 25 safety regions (*veiligheidsregio's*), each inside one province.
-    SafetyRegion,
+named! {
+    /// Which division of the country; the coarser first.
+    #[derive(Default)]
+    Level {
+        #[default]
+        Province = "province", "The 12 provinces.";
+        SafetyRegion = "safety-region", "The 25 safety regions (*veiligheidsregio's*), each inside one province.";
+    }
 }
 
 impl Level {
-    /// Both, the coarser first.
-    pub const ALL: [Self; 2] = [Self::Province, Self::SafetyRegion];
-
     /// The other level.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Province => Self::SafetyRegion,
             Self::SafetyRegion => Self::Province,
-        }
-    }
-
-    /// As the command line writes it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Province => "province",
-            Self::SafetyRegion => "safety-region",
         }
     }
 }

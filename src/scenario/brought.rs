@@ -104,24 +104,20 @@ fn add(
         field: field.into(),
         problem,
     };
-    let day: Date = written.parse().map_err(|_| {
-        let found = written.into();
-        error("date", CountProblem::NotADay { found })
-    })?;
+    let day: Date = written
+        .parse()
+        .map_err(|_| error("date", CountProblem::NotADay(written.into())))?;
     for (name, raw) in numbers.0 {
         let output = Counted::ALL.into_iter().find(|output| output.id() == name);
         let added = match (output, raw) {
             (Some(output), RawValue::Number(number)) => counts.add(day, output, number),
-            (Some(_), raw) => Err(CountProblem::NotCounted {
-                found: raw.to_string().into(),
-            }),
+            (Some(_), raw) => Err(CountProblem::NotCounted(raw.to_string().into())),
             (None, RawValue::Number(ratio)) if name == RATIO => counts.state_ratio(day, ratio),
-            (None, raw) if name == RATIO => Err(CountProblem::NotARatio {
-                found: raw.to_string().into(),
-            }),
-            (None, _) => Err(CountProblem::Unknown {
-                nearest: Nearest::among(&name, Counted::ALL.map(|output| output.id().to_owned())),
-            }),
+            (None, raw) if name == RATIO => Err(CountProblem::NotARatio(raw.to_string().into())),
+            (None, _) => {
+                let known = Counted::ALL.map(|output| output.id().to_owned());
+                Err(CountProblem::Unknown(Nearest::among(&name, known)))
+            }
         };
         added.map_err(|problem| error(&name, problem))?;
     }
@@ -134,18 +130,15 @@ fn realised(
 ) -> Result<RealisedPlaces, ScenarioError> {
     let mut realised = RealisedPlaces::default();
     for (name, raw) in places {
-        let number = match raw {
-            RawValue::Number(number) if number >= 0.0 && number.fract() == 0.0 => number,
-            _ => {
-                return Err(ScenarioError::Region {
-                    field: Field::Realised,
-                    code: code.into(),
-                });
-            }
+        let place = match name.as_str() {
+            CRISIS => Some(&mut realised.crisis),
+            EMERGENCY => Some(&mut realised.emergency),
+            _ => None,
         };
-        match name.as_str() {
-            CRISIS => realised.crisis = Some(Places(number)),
-            EMERGENCY => realised.emergency = Some(Places(number)),
+        match (place, raw) {
+            (Some(place), RawValue::Number(number)) if number >= 0.0 && number.fract() == 0.0 => {
+                *place = Some(Places(number));
+            }
             _ => {
                 return Err(ScenarioError::Region {
                     field: Field::Realised,

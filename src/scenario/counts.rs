@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Baseline;
+use super::{Baseline, Nearest, Quote};
 use crate::month::Month;
 
 /// The most days with counts.
@@ -14,35 +14,20 @@ pub const MOST_COUNTED: f64 = 999_999_999.0;
 /// What an occupancy ratio may be.
 const RATIOS: std::ops::RangeInclusive<f64> = 0.5..=1.0;
 
-macro_rules! counted {
-    ($($name:ident = $id:ident, $doc:literal;)*) => {
-        /// What can be counted.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Counted { $(#[doc = $doc] $name,)* }
-
-        impl Counted {
-            /// Everything that can be counted, in the order of the tables.
-            pub const ALL: [Self; [$(stringify!($id)),*].len()] = [$(Self::$name),*];
-
-            /// Its name in files and on the command line.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => stringify!($id),)* }
-            }
-        }
-    };
-}
-
-counted! {
-    Applications = applications, "Asylum applications in the month of the day.";
-    Occupancy = occupancy, "Everybody in reception on the day.";
-    InProcedure = in_procedure, "People in the procedure on the day.";
-    PermitHolders = permit_holders, "Permit-holders on the day.";
-    AwaitingDeparture = awaiting_departure, "People awaiting departure on the day.";
-    UnaccompaniedMinors = unaccompanied_minors, "Unaccompanied minors on the day.";
-    Housed = housed, "Permit-holders housed in the month of the day.";
-    SupplyRegular = supply_regular, "Regular places on the day.";
-    SupplyEmergency = supply_emergency, "Emergency places on the day.";
-    SupplyCrisis = supply_crisis, "Crisis places on the day.";
+named! {
+    /// What can be counted.
+    Counted {
+        Applications = "applications", "Asylum applications in the month of the day.";
+        Occupancy = "occupancy", "Everybody in reception on the day.";
+        InProcedure = "in_procedure", "People in the procedure on the day.";
+        PermitHolders = "permit_holders", "Permit-holders on the day.";
+        AwaitingDeparture = "awaiting_departure", "People awaiting departure on the day.";
+        UnaccompaniedMinors = "unaccompanied_minors", "Unaccompanied minors on the day.";
+        Housed = "housed", "Permit-holders housed in the month of the day.";
+        SupplyRegular = "supply_regular", "Regular places on the day.";
+        SupplyEmergency = "supply_emergency", "Emergency places on the day.";
+        SupplyCrisis = "supply_crisis", "Crisis places on the day.";
+    }
 }
 
 impl Counted {
@@ -68,26 +53,14 @@ pub struct OwnCounts(BTreeMap<Date, DayCounts>);
 /// What is wrong with a count.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CountProblem {
-    /// No day of the calendar.
-    NotADay {
-        /// What stands there.
-        found: super::Quote,
-    },
-    /// No whole number from 0.
-    NotCounted {
-        /// What stands there.
-        found: super::Quote,
-    },
-    /// No share of places that can be used.
-    NotARatio {
-        /// What stands there.
-        found: super::Quote,
-    },
-    /// The same was counted before on that day, or in that month.
-    Twice {
-        /// The day on which it was counted first.
-        first: Date,
-    },
+    /// What stands there is no day of the calendar.
+    NotADay(Quote),
+    /// What stands there is no whole number from 0.
+    NotCounted(Quote),
+    /// What stands there is no share of places that can be used.
+    NotARatio(Quote),
+    /// The same was counted before, first on this day: on that day, or in that month.
+    Twice(Date),
     /// The edition says nothing about that day, or about the month that it lies in.
     OutsideHorizon {
         /// The day.
@@ -99,20 +72,17 @@ pub enum CountProblem {
     },
     /// More days than a scenario holds.
     TooMany,
-    /// Nothing of this name is counted.
-    Unknown {
-        /// What may have been meant.
-        nearest: super::Nearest,
-    },
+    /// Nothing of this name is counted; what may have been meant.
+    Unknown(Nearest),
 }
 
 /// A problem of one count.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountError {
     /// The day, as it is written.
-    pub day: super::Quote,
+    pub day: Quote,
     /// The name of what was counted, or `date`.
-    pub field: super::Quote,
+    pub field: Quote,
     /// What is wrong.
     pub problem: CountProblem,
 }
@@ -171,14 +141,13 @@ impl OwnCounts {
     pub fn add(&mut self, day: Date, output: Counted, number: f64) -> Result<(), CountProblem> {
         let counted = number.fract() == 0.0 && (0.0..=MOST_COUNTED).contains(&number);
         if !counted {
-            let found = number.to_string().into();
-            return Err(CountProblem::NotCounted { found });
+            return Err(CountProblem::NotCounted(number.to_string().into()));
         }
         let same_month = |other: &Date| (other.year(), other.month()) == (day.year(), day.month());
         let taken =
             |(other, _): &(Date, f64)| *other == day || (output.is_flow() && same_month(other));
         if let Some((first, _)) = self.of(output).find(taken) {
-            return Err(CountProblem::Twice { first });
+            return Err(CountProblem::Twice(first));
         }
         // Nothing is nothing, whatever its sign.
         self.day(day)?.numbers.insert(output, number + 0.0);
@@ -191,11 +160,10 @@ impl OwnCounts {
     /// No share, stated before, or one day too many.
     pub fn state_ratio(&mut self, day: Date, ratio: f64) -> Result<(), CountProblem> {
         if !RATIOS.contains(&ratio) {
-            let found = ratio.to_string().into();
-            return Err(CountProblem::NotARatio { found });
+            return Err(CountProblem::NotARatio(ratio.to_string().into()));
         }
         match self.day(day)?.occupancy_ratio.replace(ratio) {
-            Some(_) => Err(CountProblem::Twice { first: day }),
+            Some(_) => Err(CountProblem::Twice(day)),
             None => Ok(()),
         }
     }

@@ -38,34 +38,15 @@ impl Nearest {
     }
 }
 
-/// A map or list of a scenario file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// `changes`
-    Changes,
-    /// `reasons`
-    Reasons,
-    /// `recalibrated`
-    Recalibrated,
-    /// `counts`
-    Counts,
-    /// `realised`
-    Realised,
-    /// `key`
-    Key,
-}
-
-impl Field {
-    /// The field as files write it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Changes => "changes",
-            Self::Reasons => "reasons",
-            Self::Recalibrated => "recalibrated",
-            Self::Counts => "counts",
-            Self::Realised => "realised",
-            Self::Key => "key",
-        }
+named! {
+    /// A map or list of a scenario file.
+    Field {
+        Changes = "changes", "Values that differ from the edition's.";
+        Reasons = "reasons", "Why values were chosen.";
+        Recalibrated = "recalibrated", "Ids whose values came from calibration.";
+        Counts = "counts", "Counts of the user's own.";
+        Realised = "realised", "Realised places.";
+        Key = "key", "Weights of the user's own key.";
     }
 }
 

@@ -2,6 +2,26 @@
 //!
 //! Uses `units` and `month`. Derives serde's traits, but reads and writes nothing.
 
+/// Makes an enum of rows: each with its name in files and on the command line, and what it is.
+macro_rules! named {
+    ($(#[$of:meta])* $type:ident { $($(#[$mark:meta])* $name:ident = $id:literal, $doc:literal;)* }) => {
+        $(#[$of])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($(#[$mark])* #[doc = $doc] $name,)* }
+
+        impl $type {
+            /// All of them, in the order of every table.
+            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
+
+            /// Its name in files and on the command line.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+        }
+    };
+}
+pub(crate) use named;
+
 mod baseline;
 mod baseline_error;
 mod baseline_file;
