@@ -46,10 +46,8 @@ pub struct ParameterFile {
     /// One arrow key; restricts no value.
     pub step: f64,
     /// The lower end of what is plausible.
-    #[serde(default)]
     pub low: Option<f64>,
     /// The upper end of what is plausible.
-    #[serde(default)]
     pub high: Option<f64>,
     /// Named stops.
     #[serde(default)]
@@ -59,7 +57,6 @@ pub struct ParameterFile {
     /// Where the value comes from.
     pub source: Words,
     /// When the source spoke: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent when no date applies.
-    #[serde(default)]
     pub date: Option<String>,
 }
 
@@ -220,10 +217,8 @@ pub struct BaselineFile {
     /// Every parameter.
     pub parameters: Vec<ParameterFile>,
     /// The supply block, if the edition has one.
-    #[serde(default)]
     pub supply: Option<SupplyBlock>,
     /// The Ukraine block, if the edition has one.
-    #[serde(default)]
     pub ukraine: Option<UkraineBlock>,
     /// Calibration targets, in the order in which they are solved.
     pub calibration: Vec<TargetFile>,

@@ -6,7 +6,7 @@ use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
 use super::baseline_error::BaselineError;
 use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
 use super::error::Nearest;
-use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits, coverage};
+use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits};
 use crate::month::Month;
 use crate::units::LowHigh;
 
@@ -134,7 +134,13 @@ impl Baseline {
     /// Each month has exactly one period of each period parameter, and shares stay within a whole.
     fn check_coverage(&self) -> Result<(), BaselineError> {
         for name in [Name::Applications, Name::Housed] {
-            coverage::check(name, &self.periods(name), self.start, self.horizon)?;
+            let periods = self.periods(name);
+            for month in self.instants().filter(|month| *month < self.horizon) {
+                let count = periods.iter().filter(|one| one.contains(month)).count();
+                if count != 1 {
+                    return Err(BaselineError::Coverage { name, month, count });
+                }
+            }
         }
         let sum: f64 = [Name::AmvShare, Name::FamilyShare]
             .iter()

@@ -15,13 +15,10 @@ use crate::month::Month;
 #[serde(deny_unknown_fields)]
 pub struct DecidedPlaces {
     /// The day for which the places are needed; none where the source names none.
-    #[serde(default)]
     pub date: Option<Date>,
     /// Places required; none where the source gives no number.
-    #[serde(default)]
     pub places: Option<f64>,
     /// Places for unaccompanied minors, part of the former.
-    #[serde(default)]
     pub amv: Option<f64>,
 }
 
@@ -38,7 +35,6 @@ pub struct CapacityDecision {
     /// What it says, in order of date.
     pub places: Vec<DecidedPlaces>,
     /// What must be known beside the numbers.
-    #[serde(default)]
     pub note: Option<Words>,
     /// Where it was published.
     pub source: Words,

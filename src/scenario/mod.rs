@@ -30,7 +30,6 @@ mod brought;
 mod check_baseline;
 mod check_limits;
 mod counts;
-mod coverage;
 mod error;
 mod file_error;
 mod history;
@@ -42,7 +41,6 @@ mod one_line;
 mod outcomes;
 mod parameter;
 mod quote;
-mod reality;
 mod resolve;
 mod scenario_file;
 mod status;
@@ -79,11 +77,11 @@ pub use moved::{Moved, moved};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use one_line::{is_blank, is_steering, is_unseen, one_line, steering_sign, unused_name};
 pub use outcomes::{
-    InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcomes,
+    Count, InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcome,
+    Outcomes, RealityCheck,
 };
 pub use parameter::{Constants, Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use quote::{MOST_QUOTED, Quote};
-pub use reality::{Count, Outcome, RealityCheck};
 pub use resolve::{MOST_NAME, MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
 pub use status::Status;
@@ -91,7 +89,7 @@ pub use two_readings::{TwoReadings, one_reading};
 pub use value::{Entries, RawValue, Value};
 
 /// A what-if: everything that differs from one edition of the forecast.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
     /// The id of the edition.
     pub baseline: String,
@@ -126,21 +124,14 @@ impl Scenario {
         Self {
             baseline: baseline.id().to_owned(),
             name: name.to_owned(),
-            note: String::new(),
-            changes: BTreeMap::new(),
-            reasons: BTreeMap::new(),
-            recalibrated: BTreeSet::new(),
-            measures: Vec::new(),
-            brought: Brought::default(),
+            ..Self::default()
         }
     }
 
     /// The value in use: the scenario's own, else the edition's.
     pub fn value(&self, parameter: &Parameter) -> Value {
-        self.changes
-            .get(&parameter.id)
-            .copied()
-            .unwrap_or(parameter.value)
+        let own = self.changes.get(&parameter.id);
+        own.copied().unwrap_or(parameter.value)
     }
 
     /// The number in use for a name without periods; 0 where the edition has none.

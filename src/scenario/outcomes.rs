@@ -1,9 +1,9 @@
-//! What earlier forecasts said and what was counted afterwards: the layout of both.
+//! What earlier forecasts said and what was counted afterwards: the layout of both, and of the check of the model against it.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Status, Words};
+use super::{Output, Status, Words};
 use crate::month::Month;
 
 /// Who is counted in an inflow; different scopes are never compared.
@@ -31,18 +31,14 @@ pub struct InflowForecast {
     /// Who is counted.
     pub scope: InflowScope,
     /// The lower end, persons in the year.
-    #[serde(default)]
     pub low: Option<f64>,
     /// The middle, or what was planned on, persons in the year.
-    #[serde(default)]
     pub planning: Option<f64>,
     /// The upper end, persons in the year.
-    #[serde(default)]
     pub high: Option<f64>,
     /// How much authority it has.
     pub status: Status,
     /// What must be known beside the numbers.
-    #[serde(default)]
     pub note: Option<Words>,
     /// Where it was published.
     pub source: Words,
@@ -64,12 +60,10 @@ pub struct InflowOutcome {
     /// Who is counted.
     pub scope: InflowScope,
     /// Persons in the year; none where no source gives them.
-    #[serde(default)]
     pub persons: Option<f64>,
     /// How sure it is.
     pub status: Status,
     /// How it was counted.
-    #[serde(default)]
     pub note: Option<Words>,
     /// Where it was published.
     pub source: Words,
@@ -82,7 +76,6 @@ pub struct OccupancyCount {
     /// The day of the count.
     pub date: Date,
     /// Everybody in reception; none where the source counts only some of them.
-    #[serde(default)]
     pub persons: Option<f64>,
     /// How sure it is.
     pub status: Status,
@@ -114,4 +107,52 @@ pub struct Outcomes {
     pub counts: Vec<OccupancyCount>,
     /// Shares of places that could be used, in order of date.
     pub ratios: Vec<OccupancyRatio>,
+}
+
+/// An input that turned out otherwise than forecast.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The parameter.
+    pub id: String,
+    /// What it turned out to be.
+    pub value: f64,
+    /// How sure that is.
+    pub status: Status,
+    /// How it was found.
+    pub source: Words,
+}
+
+/// One count to hold the model against.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// The instant of the model that it is held against.
+    pub instant: Month,
+    /// What was counted.
+    pub output: Output,
+    /// How many persons.
+    pub counted: f64,
+    /// The day or month of the count, in words.
+    pub when: Words,
+    /// How it was counted: who is in and who is not.
+    pub rule: Words,
+    /// How sure it is.
+    pub status: Status,
+    /// Where it was published.
+    pub source: String,
+}
+
+/// The check of one edition against what happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RealityCheck {
+    /// The edition.
+    pub baseline: String,
+    /// What must be said beside it.
+    pub note: Words,
+    /// Inputs as they turned out.
+    pub inputs: Vec<Outcome>,
+    /// Counts, in order of instant.
+    pub counts: Vec<Count>,
 }

@@ -143,19 +143,14 @@ fn check_recalibrated(
     changes: &BTreeMap<ParameterId, Value>,
     baseline: &Baseline,
 ) -> Result<BTreeSet<ParameterId>, ScenarioError> {
-    let field = Field::Recalibrated;
     let entries = Entries(texts.into_iter().map(|text| (text, ())).collect());
-    let ids = check_entries(field, entries, baseline)?;
-    ids.into_keys()
-        .map(|id| {
-            // One that meanwhile equals the edition's value is dropped with its change.
-            let known = baseline.is_free(id);
-            known
-                .then_some(id)
-                .ok_or(ScenarioError::NotRecalibrated { id })
-        })
-        .filter(|id| !matches!(id, Ok(id) if !changes.contains_key(id)))
-        .collect()
+    let ids = check_entries(Field::Recalibrated, entries, baseline)?;
+    if let Some(&id) = ids.keys().find(|id| !baseline.is_free(**id)) {
+        return Err(ScenarioError::NotRecalibrated { id });
+    }
+    // One that meanwhile equals the edition's value is dropped with its change.
+    let kept = ids.into_keys().filter(|id| changes.contains_key(id));
+    Ok(kept.collect())
 }
 
 /// What a file of the scenario holds.
@@ -167,6 +162,7 @@ impl From<&Scenario> for ScenarioFile {
             realised,
             key,
         } = (&scenario.brought).into();
+        let (changes, reasons) = (scenario.changes.iter(), scenario.reasons.iter());
         let is_plain = scenario.brought.is_empty();
         Self {
             format: if is_plain {
@@ -178,16 +174,12 @@ impl From<&Scenario> for ScenarioFile {
             name: scenario.name.clone(),
             note: scenario.note.clone(),
             changes: Entries(
-                scenario
-                    .changes
-                    .iter()
+                changes
                     .map(|(id, value)| (text(id), (*value).into()))
                     .collect(),
             ),
             reasons: Entries(
-                scenario
-                    .reasons
-                    .iter()
+                reasons
                     .map(|(id, reason)| (text(id), reason.clone()))
                     .collect(),
             ),

@@ -128,6 +128,10 @@ impl<'de> Deserialize<'de> for RawValue {
 /// Takes everything, so that a wrong type can be named together with its parameter.
 struct RawValueVisitor;
 
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a value is an f64; bounds are checked later"
+)]
 impl<'de> Visitor<'de> for RawValueVisitor {
     type Value = RawValue;
 
@@ -135,18 +139,10 @@ impl<'de> Visitor<'de> for RawValueVisitor {
         f.write_str("a number or a month")
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a value is an f64; bounds are checked later"
-    )]
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<RawValue, E> {
         Ok(RawValue::Number(number as f64))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a value is an f64; bounds are checked later"
-    )]
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<RawValue, E> {
         Ok(RawValue::Number(number as f64))
     }
