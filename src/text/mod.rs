@@ -27,6 +27,18 @@ macro_rules! phrases {
     };
 }
 
+/// Words for every case of something, each as a function that takes the language last. A row is a case and its words in
+/// both languages, of one exhaustive match.
+macro_rules! wordings {
+    ($($(#[$doc:meta])* $vis:vis $name:ident($($given:tt)+) by $of:expr => { $($case:pat => $nl:literal, $en:literal;)+ })+) => {
+        $($(#[$doc])*
+        $vis fn $name($($given)+, language: $crate::text::Language) -> &'static str {
+            let (nl, en) = match $of { $($case => ($nl, $en),)+ };
+            language.pick(nl, en)
+        })+
+    };
+}
+
 mod figures;
 mod language;
 mod pages;

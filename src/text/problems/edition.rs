@@ -2,8 +2,8 @@
 
 use super::scenario::{newer_format, unknown_format};
 use crate::model::{CalibrationError, Miss};
-use crate::scenario::{BaselineError, Output, Quote, STEPS, ScenarioError, Target};
-use crate::text::{Language, Say, did_you_mean, steering};
+use crate::scenario::{BaselineError, Output, STEPS, ScenarioError, Target};
+use crate::text::{Language, Say, date, did_you_mean, number, steering};
 
 impl Say for BaselineError {
     fn say(&self, language: Language) -> String {
@@ -77,7 +77,10 @@ impl Say for BaselineError {
             Self::TextLength { text, length, most } => {
                 say!(language; "Een tekst heeft {length} tekens. Kort hem in tot hoogstens {most} tekens: {text:?}.", "A text has {length} characters. Shorten it to at most {most} characters: {text:?}.")
             }
-            Self::TextSign { text, sign } => text_sign(text, *sign, language),
+            Self::TextSign { text, sign } => {
+                let sign = steering(*sign, language);
+                say!(language; "Een tekst van één regel bevat {sign}. Haal dat weg: {text:?}.", "A text of one line holds {sign}. Remove it: {text:?}.")
+            }
             Self::Free => {
                 say!(language; "Een doel in calibration noemt niets in free, of iets dat ijken niet mag veranderen, of iets dat een ander doel al verandert.", "A target in calibration names nothing in free, or something that calibration may not move, or something that another target moves already.")
             }
@@ -92,47 +95,38 @@ impl Say for BaselineError {
     }
 }
 
-fn text_sign(text: &Quote, sign: char, language: Language) -> String {
-    let sign = steering(sign, language);
-    say!(language; "Een tekst van één regel bevat {sign}. Haal dat weg: {text:?}.", "A text of one line holds {sign}. Remove it: {text:?}.")
-}
-
-/// What a target or point speaks of.
-fn output_words(output: Output, language: Language) -> &'static str {
-    let (nl, en) = match output {
-        Output::RequiredPlaces => ("benodigde plekken", "places required"),
-        Output::RequiredPlacesAmv => ("benodigde amv-plekken", "amv places required"),
-        Output::Occupancy => ("mensen in de opvang", "people in reception"),
-        Output::InProcedure => ("mensen in de procedure", "people in the procedure"),
-        Output::PermitHolders => ("vergunninghouders", "permit-holders"),
-        Output::AwaitingDeparture => (
-            "mensen in afwachting van vertrek",
-            "people awaiting departure",
-        ),
-        Output::UnaccompaniedMinors => ("amv", "unaccompanied minors"),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// What a target or point speaks of.
+    output_words(output: Output) by output => {
+        Output::RequiredPlaces => "benodigde plekken", "places required";
+        Output::RequiredPlacesAmv => "benodigde amv-plekken", "amv places required";
+        Output::Occupancy => "mensen in de opvang", "people in reception";
+        Output::InProcedure => "mensen in de procedure", "people in the procedure";
+        Output::PermitHolders => "vergunninghouders", "permit-holders";
+        Output::AwaitingDeparture => "mensen in afwachting van vertrek", "people awaiting departure";
+        Output::UnaccompaniedMinors => "amv", "unaccompanied minors";
+    }
 }
 
 /// `61.200 benodigde plekken op 1 januari 2023`.
 fn target_words(target: &Target, language: Language) -> String {
-    let number = crate::text::number::whole(target.target, language);
+    let number = number::whole(target.target, language);
     let output = output_words(target.output, language);
-    let date = crate::text::date::first_day(target.date, language);
+    let date = date::first_day(target.date, language);
     format!("{number} {output} {} {date}", language.pick("op", "on"))
 }
 
 impl Say for Miss {
     fn say(&self, language: Language) -> String {
         let target = target_words(&self.target, language);
-        let reached = crate::text::number::whole(self.reached, language);
+        let reached = number::whole(self.reached, language);
         say!(language; "De prognose mist een ijkpunt: {target}; haar waarden geven {reached}. Kies Opnieuw ijken of verbeter de prognose.", "The forecast misses a calibration target: {target}; its values give {reached}. Recalibrate or mend the forecast.")
     }
 }
 
 impl Say for CalibrationError {
     fn say(&self, language: Language) -> String {
-        let whole = |number: &f64| crate::text::number::whole(*number, language);
+        let whole = |number: &f64| number::whole(*number, language);
         match self {
             Self::NoSolution {
                 target,

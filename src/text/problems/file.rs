@@ -144,24 +144,20 @@ impl Say for SyntaxProblem {
     }
 }
 
-fn expected_words(expected: Expected, language: Language) -> &'static str {
-    let (nl, en) = match expected {
-        Expected::Comma => ("een komma", "a comma"),
-        Expected::Colon => ("een dubbele punt", "a colon"),
-        Expected::Fields => ("een haakje ( met velden", "a bracket ( with fields"),
-        Expected::FieldsEnd => ("een haakje )", "a bracket )"),
-        Expected::Map => ("een accolade {", "a brace {"),
-        Expected::MapEnd => ("een accolade }", "a brace }"),
-        Expected::List => ("een haakje [", "a bracket ["),
-        Expected::ListEnd => ("een haakje ]", "a bracket ]"),
-        Expected::Text => (
-            "een tekst tussen dubbele aanhalingstekens",
-            "a text in double quotes",
-        ),
-        Expected::WholeNumber => ("een heel getal", "a whole number"),
-        Expected::Number => ("een getal", "a number"),
-        Expected::TrueOrFalse => ("true of false", "true or false"),
-        Expected::Name => ("de naam van een veld", "the name of a field"),
-    };
-    language.pick(nl, en)
+wordings! {
+    expected_words(expected: Expected) by expected => {
+        Expected::Comma => "een komma", "a comma";
+        Expected::Colon => "een dubbele punt", "a colon";
+        Expected::Fields => "een haakje ( met velden", "a bracket ( with fields";
+        Expected::FieldsEnd => "een haakje )", "a bracket )";
+        Expected::Map => "een accolade {", "a brace {";
+        Expected::MapEnd => "een accolade }", "a brace }";
+        Expected::List => "een haakje [", "a bracket [";
+        Expected::ListEnd => "een haakje ]", "a bracket ]";
+        Expected::Text => "een tekst tussen dubbele aanhalingstekens", "a text in double quotes";
+        Expected::WholeNumber => "een heel getal", "a whole number";
+        Expected::Number => "een getal", "a number";
+        Expected::TrueOrFalse => "true of false", "true or false";
+        Expected::Name => "de naam van een veld", "the name of a field";
+    }
 }

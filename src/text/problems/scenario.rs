@@ -1,7 +1,7 @@
 //! What is wrong with a scenario, in sentences. Numbers and ids as files write them.
 
 use crate::scenario::{
-    Field, MOST_MEASURES, MeasureError, Quote, ScenarioError, Value, looks_like_a_thousandth,
+    MOST_MEASURES, MeasureError, Quote, ScenarioError, Value, looks_like_a_thousandth,
 };
 use crate::text::{Language, Say, did_you_mean, steering};
 
@@ -18,10 +18,14 @@ impl Say for ScenarioError {
                 say!(language; "De naam van het scenario (name) bevat {sign}. Haal dat weg.", "The scenario's name (name) holds {sign}. Remove it.")
             }
             Self::UnknownId { id, nearest } => {
-                unknown_id(id, language) + &did_you_mean(nearest, language)
+                let sentence = say!(language; "De waarde {id:?} bestaat niet in deze prognose. De namen staan in de uitvoer van `opvangverkenner parameters`.", "There is no parameter {id:?} in this forecast. `opvangverkenner parameters` lists the names.");
+                sentence + &did_you_mean(nearest, language)
             }
             Self::NotInEdition { id, edition } => not_in_edition(id, edition, language),
-            Self::Duplicate { field, id } => duplicate(*field, id, language),
+            Self::Duplicate { field, id } => {
+                let field = field.id();
+                say!(language; "{id} staat twee keer in {field}. Laat er één staan.", "{id} stands twice in {field}. Keep one.")
+            }
             Self::NotANumber { id, found } => {
                 say!(language; "De waarde {found} van {id} is geen getal. Schrijf een getal met een punt als decimaalteken, zoals 0.12.", "The value {found} of {id} is not a number. Write a number with a decimal point, such as 0.12.")
             }
@@ -36,7 +40,7 @@ impl Say for ScenarioError {
                 reference,
             } => {
                 say!(language; "De waarde {value} van {id} mag niet. Kies een waarde van {min} tot en met {max}.", "The value {value} of {id} is not permitted. Choose a value from {min} to {max}.")
-                    + &decimal_point_hint(*value, *reference, language)
+                    + decimal_point_hint(*value, *reference, language)
             }
             Self::NotWhole { id, value } => {
                 say!(language; "De waarde {value} van {id} is niet heel. Kies een heel aantal maanden.", "The value {value} of {id} is not whole. Choose a whole number of months.")
@@ -82,21 +86,12 @@ pub(super) fn unknown_format(format: u32, language: Language) -> String {
     say!(language; "Het format {format} bestaat niet. Schrijf format: 1, of format: 2 met eigen tellingen.", "There is no format {format}. Write format: 1, or format: 2 with counts of your own.")
 }
 
-pub(super) fn unknown_id(id: &Quote, language: Language) -> String {
-    say!(language; "De waarde {id:?} bestaat niet in deze prognose. De namen staan in de uitvoer van `opvangverkenner parameters`.", "There is no parameter {id:?} in this forecast. `opvangverkenner parameters` lists the names.")
-}
-
 fn not_in_edition(id: &Quote, edition: &str, language: Language) -> String {
     say!(language; "De prognose {edition} gaat niet over aanbod en Oekraïne, dus {id} hoort er niet in. Haal {id} weg of kies een andere prognose.", "The forecast {edition} says nothing about supply and Ukraine, so {id} does not belong in it. Remove {id} or choose another forecast.")
 }
 
-fn duplicate(field: Field, id: &Quote, language: Language) -> String {
-    let field = field.id();
-    say!(language; "{id} staat twee keer in {field}. Laat er één staan.", "{id} stands twice in {field}. Keep one.")
-}
-
 /// `50.650` in a file is 50.65: said when the value is about a thousand times too small.
-pub(super) fn decimal_point_hint(value: Value, reference: Value, language: Language) -> String {
+fn decimal_point_hint(value: Value, reference: Value, language: Language) -> &'static str {
     let thousandth = matches!(
         (value, reference),
         (Value::Number(value), Value::Number(reference)) if looks_like_a_thousandth(value, reference)
@@ -105,11 +100,7 @@ pub(super) fn decimal_point_hint(value: Value, reference: Value, language: Langu
         " Let op: een punt is hier een decimaalteken; schrijf 50650, niet 50.650.",
         " Note: a point is a decimal mark here; write 50650, not 50.650.",
     );
-    if thousandth {
-        hint.to_owned()
-    } else {
-        String::new()
-    }
+    if thousandth { hint } else { "" }
 }
 
 impl Say for MeasureError {

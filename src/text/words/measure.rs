@@ -6,51 +6,26 @@ use crate::scenario::{
 use crate::text::quantity::{shown, with_sign};
 use crate::text::{Language, Say, date, steering};
 
-/// What a kind of measure is called.
-pub fn kind(kind: MeasureKind, language: Language) -> &'static str {
-    let (nl, en) = match kind {
-        MeasureKind::ReduceApplications { .. } => ("Minder aanvragen", "Fewer applications"),
-        MeasureKind::ShortenDecisions { .. } => ("Sneller beslissen", "Faster decisions"),
-        MeasureKind::FasterReturn { .. } => (
-            "Sneller vertrek na afwijzing",
-            "Faster departure after a denial",
-        ),
-        MeasureKind::HouseMore { .. } => ("Meer huisvesten", "House more permit-holders"),
-        MeasureKind::FlowThroughPlaces { .. } => ("Doorstroomlocaties", "Interim homes"),
-        MeasureKind::DispersalLaw { .. } => ("Spreidingswet", "Dispersal law"),
-    };
-    language.pick(nl, en)
-}
+wordings! {
+    /// What a kind of measure is called.
+    pub kind(kind: MeasureKind) by kind => {
+        MeasureKind::ReduceApplications { .. } => "Minder aanvragen", "Fewer applications";
+        MeasureKind::ShortenDecisions { .. } => "Sneller beslissen", "Faster decisions";
+        MeasureKind::FasterReturn { .. } => "Sneller vertrek na afwijzing", "Faster departure after a denial";
+        MeasureKind::HouseMore { .. } => "Meer huisvesten", "House more permit-holders";
+        MeasureKind::FlowThroughPlaces { .. } => "Doorstroomlocaties", "Interim homes";
+        MeasureKind::DispersalLaw { .. } => "Spreidingswet", "Dispersal law";
+    }
 
-/// What a kind of measure does.
-pub fn explained(kind: MeasureKind, language: Language) -> &'static str {
-    let (nl, en) = match kind {
-        MeasureKind::ReduceApplications { .. } => (
-            "Van de asielaanvragen komt elke maand dit deel niet.",
-            "Each month this share of the asylum applications does not come.",
-        ),
-        MeasureKind::ShortenDecisions { .. } => (
-            "Een beslissing komt gemiddeld zoveel maanden eerder, maar nooit binnen 1 maand.",
-            "A decision comes so many months earlier on average, but never within 1 month.",
-        ),
-        MeasureKind::FasterReturn { .. } => (
-            "Wie is afgewezen, vertrekt gemiddeld zoveel maanden eerder, maar nooit binnen 1 maand.",
-            "Who was denied departs so many months earlier on average, but never within 1 month.",
-        ),
-        MeasureKind::HouseMore { .. } => (
-            "Gemeenten huisvesten elke maand zoveel vergunninghouders extra.",
-            "Municipalities house so many more permit-holders each month.",
-        ),
-        MeasureKind::FlowThroughPlaces { .. } => (
-            "Tijdelijke plekken buiten het COA, waar vergunninghouders op een woning wachten.",
-            "Temporary places outside COA, where permit-holders wait for a home.",
-        ),
-        MeasureKind::DispersalLaw { .. } => (
-            "De wet die alle gemeenten om opvangplekken vraagt. In de aanloop verandert er nog niets; tijdens de opbouw komen er elke maand evenveel reguliere plekken bij.",
-            "The law that asks all municipalities for reception places. Nothing changes during the lead time; during the build-up the same number of regular places arrives each month.",
-        ),
-    };
-    language.pick(nl, en)
+    /// What a kind of measure does.
+    pub explained(kind: MeasureKind) by kind => {
+        MeasureKind::ReduceApplications { .. } => "Van de asielaanvragen komt elke maand dit deel niet.", "Each month this share of the asylum applications does not come.";
+        MeasureKind::ShortenDecisions { .. } => "Een beslissing komt gemiddeld zoveel maanden eerder, maar nooit binnen 1 maand.", "A decision comes so many months earlier on average, but never within 1 month.";
+        MeasureKind::FasterReturn { .. } => "Wie is afgewezen, vertrekt gemiddeld zoveel maanden eerder, maar nooit binnen 1 maand.", "Who was denied departs so many months earlier on average, but never within 1 month.";
+        MeasureKind::HouseMore { .. } => "Gemeenten huisvesten elke maand zoveel vergunninghouders extra.", "Municipalities house so many more permit-holders each month.";
+        MeasureKind::FlowThroughPlaces { .. } => "Tijdelijke plekken buiten het COA, waar vergunninghouders op een woning wachten.", "Temporary places outside COA, where permit-holders wait for a home.";
+        MeasureKind::DispersalLaw { .. } => "De wet die alle gemeenten om opvangplekken vraagt. In de aanloop verandert er nog niets; tijdens de opbouw komen er elke maand evenveel reguliere plekken bij.", "The law that asks all municipalities for reception places. Nothing changes during the lead time; during the build-up the same number of regular places arrives each month.";
+    }
 }
 
 /// What an amount of a kind measures.
@@ -66,30 +41,24 @@ pub fn quantity(kind: MeasureKind, field: &str) -> Quantity {
     }
 }
 
-/// The unit that stands behind an amount of a kind.
-pub fn unit(kind: MeasureKind, field: &str, language: Language) -> &'static str {
-    let (nl, en) = match quantity(kind, field) {
-        Quantity::Share => ("van de aanvragen", "of the applications"),
-        Quantity::People => ("personen per maand", "persons a month"),
-        Quantity::Places => ("plekken", "places"),
-        _ => ("maanden", "months"),
-    };
-    language.pick(nl, en)
-}
+wordings! {
+    /// The unit that stands behind an amount of a kind.
+    pub unit(kind: MeasureKind, field: &str) by quantity(kind, field) => {
+        Quantity::Share => "van de aanvragen", "of the applications";
+        Quantity::People => "personen per maand", "persons a month";
+        Quantity::Places => "plekken", "places";
+        _ => "maanden", "months";
+    }
 
-/// What an amount of a kind is called.
-pub fn amount_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
-    let (nl, en) = match (kind, field) {
-        (MeasureKind::ReduceApplications { .. }, _) => ("Minder", "Fewer"),
-        (MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. }, _) => {
-            ("Sneller", "Faster")
-        }
-        (MeasureKind::HouseMore { .. }, _) => ("Extra", "More"),
-        (_, "lead_months") => ("Aanloop", "Lead time"),
-        (_, "ramp_months") => ("Opbouw", "Build-up"),
-        _ => ("Omvang", "Size"),
-    };
-    language.pick(nl, en)
+    /// What an amount of a kind is called.
+    pub amount_label(kind: MeasureKind, field: &str) by (kind, field) => {
+        (MeasureKind::ReduceApplications { .. }, _) => "Minder", "Fewer";
+        (MeasureKind::ShortenDecisions { .. } | MeasureKind::FasterReturn { .. }, _) => "Sneller", "Faster";
+        (MeasureKind::HouseMore { .. }, _) => "Extra", "More";
+        (_, "lead_months") => "Aanloop", "Lead time";
+        (_, "ramp_months") => "Opbouw", "Build-up";
+        _ => "Omvang", "Size";
+    }
 }
 
 /// An amount without its unit.
@@ -207,12 +176,11 @@ fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) 
     }
 }
 
-/// What a month of a measure is called in the form; a law comes into force.
-pub fn month_label(kind: MeasureKind, field: &str, language: Language) -> &'static str {
-    let (nl, en) = match (kind, field) {
-        (_, "until") => ("Tot", "Until"),
-        (MeasureKind::DispersalLaw { .. }, _) => ("In werking", "In force"),
-        _ => ("Vanaf", "From"),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// What a month of a measure is called in the form; a law comes into force.
+    pub month_label(kind: MeasureKind, field: &str) by (kind, field) => {
+        (_, "until") => "Tot", "Until";
+        (MeasureKind::DispersalLaw { .. }, _) => "In werking", "In force";
+        _ => "Vanaf", "From";
+    }
 }

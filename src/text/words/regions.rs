@@ -6,56 +6,34 @@ use crate::month::{Month, Period};
 use crate::regions::{Key, KeyNote, Level, Picture, RegionColumn};
 use crate::text::{Language, Say, date, number, shown_path};
 
-/// One row of a level: `provincie`, `veiligheidsregio`.
-pub fn level_word(level: Level, language: Language) -> &'static str {
-    let (nl, en) = match level {
-        Level::Province => ("provincie", "province"),
-        Level::SafetyRegion => ("veiligheidsregio", "safety region"),
-    };
-    language.pick(nl, en)
-}
+wordings! {
+    /// One row of a level: `provincie`, `veiligheidsregio`.
+    pub level_word(level: Level) by level => {
+        Level::Province => "provincie", "province";
+        Level::SafetyRegion => "veiligheidsregio", "safety region";
+    }
 
-/// The rows of a level: `provincies`, `veiligheidsregio's`.
-pub fn level_words(level: Level, language: Language) -> &'static str {
-    let (nl, en) = match level {
-        Level::Province => ("provincies", "provinces"),
-        Level::SafetyRegion => ("veiligheidsregio's", "safety regions"),
-    };
-    language.pick(nl, en)
-}
+    /// The rows of a level: `provincies`, `veiligheidsregio's`.
+    pub level_words(level: Level) by level => {
+        Level::Province => "provincies", "provinces";
+        Level::SafetyRegion => "veiligheidsregio's", "safety regions";
+    }
 
-/// What a key is called.
-pub fn key_name(key: &Key, language: Language) -> &'static str {
-    let (nl, en) = match key {
-        Key::Lrt => (
-            "verdeling van het COA voor 75.500 plekken",
-            "COA's division of 75,500 places",
-        ),
-        Key::Population => ("aantal inwoners", "population"),
-        Key::DispersalLaw => (
-            "Spreidingswet, verdeling van 2024",
-            "dispersal law, division of 2024",
-        ),
-        Key::Own(_) => ("eigen verdeelsleutel", "own key"),
-    };
-    language.pick(nl, en)
-}
+    /// What a key is called.
+    pub key_name(key: &Key) by key => {
+        Key::Lrt => "verdeling van het COA voor 75.500 plekken", "COA's division of 75,500 places";
+        Key::Population => "aantal inwoners", "population";
+        Key::DispersalLaw => "Spreidingswet, verdeling van 2024", "dispersal law, division of 2024";
+        Key::Own(_) => "eigen verdeelsleutel", "own key";
+    }
 
-/// How a region stands against the agreement on crisis places (CNO), emergency places (NO) considered.
-pub fn picture_words(picture: Picture, language: Language) -> &'static str {
-    let (nl, en) = match picture {
-        Picture::Unknown => ("onbekend", "unknown"),
-        Picture::NotBehind => ("genoeg CNO", "enough CNO"),
-        Picture::BehindOnCrisisAlone { .. } => (
-            "te weinig CNO, met NO erbij genoeg",
-            "too little CNO, enough with NO",
-        ),
-        Picture::BehindInAll { .. } => (
-            "te weinig CNO, ook met NO erbij",
-            "too little CNO, also with NO",
-        ),
-    };
-    language.pick(nl, en)
+    /// How a region stands against the agreement on crisis places (CNO), emergency places (NO) considered.
+    pub picture_words(picture: Picture) by picture => {
+        Picture::Unknown => "onbekend", "unknown";
+        Picture::NotBehind => "genoeg CNO", "enough CNO";
+        Picture::BehindOnCrisisAlone { .. } => "te weinig CNO, met NO erbij genoeg", "too little CNO, enough with NO";
+        Picture::BehindInAll { .. } => "te weinig CNO, ook met NO erbij", "too little CNO, also with NO";
+    }
 }
 
 /// What a map shows that is coloured by a column.
@@ -71,16 +49,12 @@ pub fn map_title(column: RegionColumn, level: Level, language: Language) -> Stri
     }
 }
 
-/// What the map of a level is called.
-pub fn map_name(level: Level, language: Language) -> &'static str {
-    let (nl, en) = match level {
-        Level::Province => ("Kaart van de provincies", "Map of the provinces"),
-        Level::SafetyRegion => (
-            "Kaart van de veiligheidsregio's",
-            "Map of the safety regions",
-        ),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// What the map of a level is called.
+    pub map_name(level: Level) by level => {
+        Level::Province => "Kaart van de provincies", "Map of the provinces";
+        Level::SafetyRegion => "Kaart van de veiligheidsregio's", "Map of the safety regions";
+    }
 }
 
 /// Which half-year those who were housed and those who were to be housed are counted in.

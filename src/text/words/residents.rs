@@ -6,15 +6,14 @@ use crate::outlook::Outlook;
 use crate::text::number::whole;
 use crate::text::{Language, date};
 
-/// What a group is called beside its number.
-pub fn residents_name(group: Residents, language: Language) -> &'static str {
-    let (nl, en) = match group {
-        Residents::InProcedure => ("in de procedure", "in procedure"),
-        Residents::PermitHolders => ("vergunninghouders", "permit-holders"),
-        Residents::AwaitingDeparture => ("in afwachting van vertrek", "awaiting departure"),
-        Residents::UnaccompaniedMinors => ("amv", "minors (amv)"),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// What a group is called beside its number.
+    pub residents_name(group: Residents) by group => {
+        Residents::InProcedure => "in de procedure", "in procedure";
+        Residents::PermitHolders => "vergunninghouders", "permit-holders";
+        Residents::AwaitingDeparture => "in afwachting van vertrek", "awaiting departure";
+        Residents::UnaccompaniedMinors => "amv", "minors (amv)";
+    }
 }
 
 /// One sentence on who is in reception at a date; none outside the horizon.
