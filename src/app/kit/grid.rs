@@ -290,11 +290,7 @@ impl Grid<'_> {
         };
         let heading = self.table.columns.get(column);
         let heading = heading.map_or("", |column| &*column.heading);
-        if self.holds_text(column) {
-            told::sorted_by_words(heading, descending, self.language)
-        } else {
-            told::sorted_by_numbers(heading, descending, self.language)
-        }
+        told::sorted(heading, self.holds_text(column), descending, self.language)
     }
 
     fn holds_text(&self, column: usize) -> bool {

@@ -35,11 +35,6 @@ pub fn values(count: usize, language: Language) -> String {
     format!("{count} {word}")
 }
 
-/// `2 gewijzigd`.
-pub fn changed(count: usize, language: Language) -> String {
-    format!("{count} {}", language.pick("gewijzigd", "changed"))
-}
-
 /// `2 van 3 aan`, or that there are none.
 pub fn switched_on(on: usize, all: usize, language: Language) -> String {
     if all == 0 {
@@ -81,6 +76,8 @@ pub fn kept(labels: &[&str], language: Language) -> String {
 }
 
 phrases! {
+    /// `2 gewijzigd`.
+    changed(count: usize) = "{count} gewijzigd", "{count} changed";
     /// That a measure has been removed, and how to bring it back.
     removed(name: &str) = "Maatregel verwijderd: {name}. Met Bewerken, Ongedaan maken komt hij terug.", "Measure removed: {name}. Edit, Undo brings it back.";
     /// The button that tells where a value comes from.

@@ -17,20 +17,12 @@ pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> St
 
 /// The settings cannot be read or written.
 pub fn settings_not_kept(error: &FileError, language: Language) -> String {
-    let not_kept = language.pick(
-        "De instellingen worden niet bewaard.",
-        "The settings are not kept.",
-    );
-    format!("{not_kept} {}", error.say(language))
+    say!(language; "De instellingen worden niet bewaard. {}", "The settings are not kept. {}"; error.say(language))
 }
 
 /// Recovery copies cannot be written.
 pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
-    let not_possible = language.pick(
-        "Er kan geen herstelkopie worden gemaakt; sla vaker op.",
-        "No recovery copy can be made; save more often.",
-    );
-    format!("{not_possible} {}", error.say(language))
+    say!(language; "Er kan geen herstelkopie worden gemaakt; sla vaker op. {}", "No recovery copy can be made; save more often. {}"; error.say(language))
 }
 
 /// Recovery copies were found that cannot be read.
@@ -113,10 +105,7 @@ pub fn open_elsewhere(name: &str, path: &Path, language: Language) -> String {
 pub fn saved(saved: String, access: Access, language: Language) -> String {
     match access {
         Access::Kept => saved,
-        Access::Narrowed => {
-            let narrowed = Label::OthersMayNotWrite.text(language);
-            format!("{saved}. {narrowed}")
-        }
+        Access::Narrowed => format!("{saved}. {}", Label::OthersMayNotWrite.text(language)),
     }
 }
 

@@ -16,25 +16,16 @@ pub fn summary(chart: &Chart) -> String {
         let (value, day) = (chart.y.label(y, language), day(x));
         say!(language; "{value} op {day}", "{value} on {day}")
     };
-    let (name, start, peak, end) = (
-        course.name,
-        at(course.start),
-        at(course.peak),
-        at(course.end),
-    );
-    let runs = say!(language;
-        "{name}: van {start} tot {end}; het hoogst is {peak}.",
-        "{name}: from {start} to {end}; the highest is {peak}."
-    );
+    let [start, peak, end] = [course.start, course.peak, course.end].map(at);
+    let name = course.name;
+    let runs = say!(language; "{name}: van {start} tot {end}; het hoogst is {peak}.", "{name}: from {start} to {end}; the highest is {peak}.");
     let crossings = course.crossings.iter().map(|crossing| {
         let (with, day) = (crossing.with, day(crossing.at));
         say!(language; "Kruist {with} voor {day}.", "Crosses {with} before {day}.")
     });
-    let parts = [chart.description.clone(), runs]
-        .into_iter()
-        .chain(crossings);
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    let said = [chart.description.clone(), runs].into_iter();
+    let parts = said.chain(crossings).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// What one line says in a month.

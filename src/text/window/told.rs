@@ -26,22 +26,15 @@ pub fn value(name: &str, value: &str, unit: &str, language: Language) -> String 
     say!(language; "{name}: {value} {unit}.", "{name}: {value} {unit}.")
 }
 
-/// Rows were sorted by a column of words.
-pub fn sorted_by_words(heading: &str, descending: bool, language: Language) -> String {
-    if descending {
-        say!(language; "Gesorteerd op {heading}, van Z tot A.", "Sorted by {heading}, from Z to A.")
-    } else {
-        say!(language; "Gesorteerd op {heading}, van A tot Z.", "Sorted by {heading}, from A to Z.")
-    }
-}
-
-/// Rows were sorted by a column of numbers.
-pub fn sorted_by_numbers(heading: &str, descending: bool, language: Language) -> String {
-    if descending {
-        say!(language; "Gesorteerd op {heading}, het hoogste eerst.", "Sorted by {heading}, the highest first.")
-    } else {
-        say!(language; "Gesorteerd op {heading}, het laagste eerst.", "Sorted by {heading}, the lowest first.")
-    }
+/// Rows were sorted by a column, of words or of numbers.
+pub fn sorted(heading: &str, of_words: bool, descending: bool, language: Language) -> String {
+    let order = match (of_words, descending) {
+        (true, true) => language.pick("van Z tot A", "from Z to A"),
+        (true, false) => language.pick("van A tot Z", "from A to Z"),
+        (false, true) => language.pick("het hoogste eerst", "the highest first"),
+        (false, false) => language.pick("het laagste eerst", "the lowest first"),
+    };
+    say!(language; "Gesorteerd op {heading}, {order}.", "Sorted by {heading}, {order}.")
 }
 
 /// How many columns a table shows, of how many.
@@ -57,10 +50,7 @@ pub fn columns(shown: usize, all: usize, language: Language) -> String {
 /// How many values and measures a search finds.
 pub fn found(count: usize, language: Language) -> String {
     match count {
-        0 => language
-            .pick("Niets gevonden.", "Nothing found.")
-            .to_owned(),
-        1 => language.pick("1 gevonden.", "1 found.").to_owned(),
-        count => say!(language; "{count} gevonden.", "{count} found."),
+        0 => say!(language; "Niets gevonden.", "Nothing found."),
+        _ => say!(language; "{count} gevonden.", "{count} found."),
     }
 }
