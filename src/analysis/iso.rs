@@ -6,7 +6,7 @@ use super::ranges::permitted;
 use super::{AnalysisError, LANES, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
-use crate::scenario::{Parameter, ParameterId, resolve};
+use crate::scenario::{Inputs, Parameter, ParameterId, resolve};
 use crate::units::{Lanes, LowHigh, Number};
 
 /// The required places at evenly spaced values of two levers, the rest as in the scenario.
@@ -37,7 +37,27 @@ pub fn iso_map(
     let inputs = resolve(subject.scenario, subject.baseline)?;
     let [across, up] = levers.map(|id| axis(subject, id, size));
     let (across, up) = (across?, up?);
-    let mut ensemble = Ensemble::<LANES>::of(&inputs);
+    Ok(IsoMap {
+        places: over_both(&inputs, &across, &up, last),
+        across: across.values,
+        up: up.values,
+    })
+}
+
+/// A lever and its values in a grid.
+pub(super) struct Axis<'a> {
+    pub row: &'a Parameter,
+    pub values: Vec<f64>,
+}
+
+/// The required places at an instant with every value of two levers, row by row: `across` runs fastest.
+pub(super) fn over_both(
+    inputs: &Inputs,
+    across: &Axis<'_>,
+    up: &Axis<'_>,
+    last: usize,
+) -> Vec<f64> {
+    let mut ensemble = Ensemble::<LANES>::of(inputs);
     let mut places = Vec::with_capacity(across.values.len() * up.values.len());
     for level in &up.values {
         ensemble.set(up.row, Lanes::splat(*level));
@@ -47,17 +67,7 @@ pub fn iso_map(
             places.extend(ensemble.required_places(last).into_iter().take(chunk.len()));
         }
     }
-    Ok(IsoMap {
-        across: across.values,
-        up: up.values,
-        places,
-    })
-}
-
-/// A lever of the map, and its values.
-struct Axis<'a> {
-    row: &'a Parameter,
-    values: Vec<f64>,
+    places
 }
 
 fn axis(subject: Subject<'_>, id: ParameterId, size: u32) -> Result<Axis<'_>, AnalysisError> {

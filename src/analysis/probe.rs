@@ -85,15 +85,11 @@ impl<'a> Probe<'a> {
             passed,
         } = self.sought;
         let places = self.ensemble.output(output, last, passed);
-        let points = Lanes(values).0.into_iter().zip(places);
-        let mut abreast = [Point {
-            at: 0.0,
-            places: 0.0,
-        }; LANES];
-        for (slot, (at, places)) in abreast.iter_mut().zip(points) {
-            *slot = Point { at, places };
-        }
-        abreast
+        let mut places = places.into_iter();
+        values.map(|at| Point {
+            at,
+            places: places.next().unwrap_or_default(),
+        })
     }
 
     /// The required places at one value.

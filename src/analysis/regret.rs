@@ -1,11 +1,10 @@
 //! How many places to arrange when inflow and outflow are uncertain: the least regret.
 
-use super::iso::evenly;
-use super::{AnalysisError, LANES, Subject};
-use crate::model::Ensemble;
+use super::iso::{Axis, evenly, over_both};
+use super::{AnalysisError, Subject};
 use crate::month::Month;
 use crate::scenario::{ParameterId, resolve};
-use crate::units::{Lanes, Number};
+use crate::units::LowHigh;
 
 /// Values of each parameter in the grid, its low and high among them.
 const SIZE: u32 = 24;
@@ -48,32 +47,20 @@ impl Regret {
 pub fn regret(subject: Subject<'_>, date: Month, weight: f64) -> Result<Regret, AnalysisError> {
     let last = subject.check_date(date)?;
     let inputs = resolve(subject.scenario, subject.baseline)?;
-    let ranged = |index: usize| {
+    let axis = |index: usize| {
         let id = subject.baseline.headline().get(index)?;
         let row = subject.baseline.parameter(*id)?;
-        Some((row, row.range?))
+        let values = evenly(row.range?, SIZE);
+        Some(Axis { row, values })
     };
-    let (Some((one, across)), Some((other, up))) = (ranged(0), ranged(1)) else {
+    let (Some(across), Some(up)) = (axis(0), axis(1)) else {
         return Err(AnalysisError::NoHeadlineRange);
     };
-    let mut ensemble = Ensemble::<LANES>::of(&inputs);
-    let (mut fewest, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
-    let across = evenly(across, SIZE);
-    for level in evenly(up, SIZE) {
-        ensemble.set(other, Lanes::splat(level));
-        for chunk in across.chunks(LANES) {
-            let lane = |lane: usize| chunk.get(lane.min(chunk.len() - 1)).copied();
-            ensemble.set(one, Lanes::of(|index| lane(index).unwrap_or_default()));
-            for places in ensemble.required_places(last) {
-                fewest = fewest.min(places);
-                most = most.max(places);
-            }
-        }
-    }
+    let ends = LowHigh::of(over_both(&inputs, &across, &up, last));
     Ok(Regret {
-        levers: [one.id, other.id],
-        fewest,
-        most,
+        levers: [across.row.id, up.row.id],
+        fewest: ends.low,
+        most: ends.high,
         weight: if weight > 0.0 { weight } else { 0.0 },
     })
 }
