@@ -221,18 +221,20 @@ fn places_outcome<'a>(
     });
     let nearest = counted.min_by_key(|(days, ..)| *days);
     let (_, count, persons) = nearest.ok_or(Unknown::NoCount)?;
-    let ratios = outcomes.ratios.iter().filter_map(|ratio| {
-        let days = within_reach(ratio.date, count.date)?;
-        Some((days, ratio))
-    });
-    let nearest = ratios.min_by_key(|(days, _)| *days);
-    let (_, ratio) = nearest.ok_or(Unknown::NoRatio)?;
+    let ratio = nearest_ratio(&outcomes.ratios, count.date).ok_or(Unknown::NoRatio)?;
     let places = People(persons) / PeoplePerPlace(ratio.ratio);
     Ok(Outcome::Places(count, ratio, places.0))
 }
 
+/// The occupancy ratio nearest to a day, where one lies within [`REACH`].
+pub(super) fn nearest_ratio(ratios: &[OccupancyRatio], day: Date) -> Option<&OccupancyRatio> {
+    let near = ratios.iter();
+    let near = near.filter_map(|ratio| Some((within_reach(ratio.date, day)?, ratio)));
+    Some(near.min_by_key(|(days, _)| *days)?.1)
+}
+
 /// The days between two dates, where there are at most [`REACH`].
-pub(super) fn within_reach(a: Date, b: Date) -> Option<i32> {
+fn within_reach(a: Date, b: Date) -> Option<i32> {
     let days = a.until(b).ok()?.get_days().abs();
     (days <= REACH).then_some(days)
 }

@@ -1,6 +1,6 @@
 //! What was counted afterwards, as places beside what a scenario requires.
 
-use super::forecasts::within_reach;
+use super::forecasts::nearest_ratio;
 use crate::month::Month;
 use crate::scenario::{Count, OccupancyRatio, Output, RealityCheck};
 use crate::units::{People, PeoplePerPlace};
@@ -27,14 +27,11 @@ pub fn observed<'a>(check: &'a RealityCheck, ratios: &'a [OccupancyRatio]) -> Ve
     let everybody = |count: &&Count| count.output == Output::Occupancy;
     let counts = check.counts.iter().filter(everybody);
     let one = |count: &'a Count| {
-        let near = ratios.iter().filter_map(|ratio| {
-            let day = count.instant.first_day().parse().ok()?;
-            Some((within_reach(ratio.date, day)?, ratio))
-        });
-        let nearest = near.min_by_key(|(days, _)| *days);
+        let day = count.instant.first_day().parse().ok();
+        let nearest = day.and_then(|day| nearest_ratio(ratios, day));
         Observed {
             count,
-            places: nearest.map(|(_, ratio)| {
+            places: nearest.map(|ratio| {
                 let places = People(count.counted) / PeoplePerPlace(ratio.ratio);
                 (ratio, places.0)
             }),
