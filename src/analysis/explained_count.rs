@@ -4,7 +4,7 @@ use super::movable::movable_for;
 use super::probe::Sought;
 use super::solve::solve_for;
 use super::{AnalysisError, Subject};
-use crate::scenario::{Counted, DayInMonth, Output, ParameterId};
+use crate::scenario::{DayInMonth, Output, ParameterId};
 
 /// What is to be explained.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,22 +26,6 @@ pub struct Explaining {
     pub value: f64,
     /// Whether that lies outside its low and high; none where it has none.
     pub is_outside: Option<bool>,
-}
-
-/// The output of the model that a count can be explained by; none for flows and places, which are inputs themselves.
-pub fn explainable(counted: Counted) -> Option<Output> {
-    match counted {
-        Counted::Occupancy => Some(Output::Occupancy),
-        Counted::InProcedure => Some(Output::InProcedure),
-        Counted::PermitHolders => Some(Output::PermitHolders),
-        Counted::AwaitingDeparture => Some(Output::AwaitingDeparture),
-        Counted::UnaccompaniedMinors => Some(Output::UnaccompaniedMinors),
-        Counted::Applications
-        | Counted::Housed
-        | Counted::SupplyRegular
-        | Counted::SupplyEmergency
-        | Counted::SupplyCrisis => None,
-    }
 }
 
 /// The levers that alone would bring a scenario to a count, those within their low and high first, then in the order of

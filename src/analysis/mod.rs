@@ -32,7 +32,7 @@ pub use counted_spread::counted_spread;
 pub use differences::{MeasureRow, TOTAL, ValueRow, differing_values, matched_measures};
 pub use effect::{Effect, Package, effects};
 pub use error::AnalysisError;
-pub use explained_count::{CountSought, Explaining, explain_count, explainable};
+pub use explained_count::{CountSought, Explaining, explain_count};
 pub use iso::{IsoLine, IsoMap, iso_map};
 pub use levers::Lever;
 pub use movable::movable;

@@ -2,6 +2,7 @@
 
 use super::drivers::{Course, Schedule};
 use super::step::{Flows, Levels, Stocks, levels, step};
+use super::trajectory::output_of;
 use crate::scenario::{
     ActiveMeasure, CalendarMonth, Constants, Counted, Inputs, Name, Output, Parameter, ParameterId,
     PeriodTotal, Value,
@@ -20,35 +21,12 @@ pub struct CountedLanes<const N: usize> {
 impl<const N: usize> CountedLanes<N> {
     /// One output; none of places, which no run of people knows.
     pub fn of(&self, counted: Counted) -> Option<[f64; N]> {
-        let output = |output| Some(output_of(output, &self.stocks, &self.levels));
-        match counted {
-            Counted::Applications => Some(self.flows?.applications.0.0),
-            Counted::Housed => Some(self.flows?.housed.0.0),
-            Counted::Occupancy => output(Output::Occupancy),
-            Counted::InProcedure => output(Output::InProcedure),
-            Counted::PermitHolders => output(Output::PermitHolders),
-            Counted::AwaitingDeparture => output(Output::AwaitingDeparture),
-            Counted::UnaccompaniedMinors => output(Output::UnaccompaniedMinors),
-            Counted::SupplyRegular | Counted::SupplyEmergency | Counted::SupplyCrisis => None,
-        }
+        Some(match counted {
+            Counted::Applications => self.flows?.applications.0.0,
+            Counted::Housed => self.flows?.housed.0.0,
+            _ => output_of(counted.output()?, &self.stocks, &self.levels).0,
+        })
     }
-}
-
-fn output_of<const N: usize>(
-    output: Output,
-    stocks: &Stocks<Lanes<N>>,
-    levels: &Levels<Lanes<N>>,
-) -> [f64; N] {
-    let lanes = match output {
-        Output::RequiredPlaces => levels.required_places.0,
-        Output::RequiredPlacesAmv => levels.required_places_amv.0,
-        Output::Occupancy => levels.occupancy.0,
-        Output::InProcedure => stocks.in_procedure.0,
-        Output::PermitHolders => stocks.permit_holders.0,
-        Output::AwaitingDeparture => stocks.awaiting_departure.0,
-        Output::UnaccompaniedMinors => stocks.unaccompanied_minors.0,
-    };
-    lanes.0
 }
 
 /// `N` runs side by side: one calendar, the same measures, and in each lane its own numbers.
@@ -183,7 +161,7 @@ impl<'a, const N: usize> Ensemble<'a, N> {
         }
         let at = |stocks: &Stocks<Lanes<N>>, schedule: &Schedule<'_, Lanes<N>>, index| {
             let levels = self.levels(stocks, schedule, index);
-            output_of(output, stocks, &levels)
+            output_of(output, stocks, &levels).0
         };
         let mut before = at(&stocks, &schedule, last);
         if passed > 0.0 && last < self.calendar.len() {

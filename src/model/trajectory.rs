@@ -4,6 +4,7 @@ use super::drivers::{Course, Schedule};
 use super::step::{Flows, Levels, Stocks, levels, step};
 use crate::month::Month;
 use crate::scenario::{Inputs, Output};
+use crate::units::Number;
 
 /// Everything at one instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -17,15 +18,21 @@ pub struct Instant {
 impl Instant {
     /// One output: persons or places, by its own definition.
     pub fn output(&self, output: Output) -> f64 {
-        match output {
-            Output::RequiredPlaces => self.levels.required_places.0,
-            Output::RequiredPlacesAmv => self.levels.required_places_amv.0,
-            Output::Occupancy => self.levels.occupancy.0,
-            Output::InProcedure => self.stocks.in_procedure.0,
-            Output::PermitHolders => self.stocks.permit_holders.0,
-            Output::AwaitingDeparture => self.stocks.awaiting_departure.0,
-            Output::UnaccompaniedMinors => self.stocks.unaccompanied_minors.0,
-        }
+        output_of(output, &self.stocks, &self.levels)
+    }
+}
+
+/// One output of a run, or of several side by side.
+#[inline]
+pub(super) fn output_of<T: Number>(output: Output, stocks: &Stocks<T>, levels: &Levels<T>) -> T {
+    match output {
+        Output::RequiredPlaces => levels.required_places.0,
+        Output::RequiredPlacesAmv => levels.required_places_amv.0,
+        Output::Occupancy => levels.occupancy.0,
+        Output::InProcedure => stocks.in_procedure.0,
+        Output::PermitHolders => stocks.permit_holders.0,
+        Output::AwaitingDeparture => stocks.awaiting_departure.0,
+        Output::UnaccompaniedMinors => stocks.unaccompanied_minors.0,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Baseline, Nearest, Quote};
+use super::{Baseline, Nearest, Output, Quote};
 use crate::month::Month;
 
 /// The most days with counts.
@@ -34,6 +34,22 @@ impl Counted {
     /// Whether it counts a whole month, not a day.
     pub fn is_flow(self) -> bool {
         matches!(self, Self::Applications | Self::Housed)
+    }
+
+    /// The output of the model that it counts; none for flows and places, which are inputs themselves.
+    pub fn output(self) -> Option<Output> {
+        match self {
+            Self::Occupancy => Some(Output::Occupancy),
+            Self::InProcedure => Some(Output::InProcedure),
+            Self::PermitHolders => Some(Output::PermitHolders),
+            Self::AwaitingDeparture => Some(Output::AwaitingDeparture),
+            Self::UnaccompaniedMinors => Some(Output::UnaccompaniedMinors),
+            Self::Applications
+            | Self::Housed
+            | Self::SupplyRegular
+            | Self::SupplyEmergency
+            | Self::SupplyCrisis => None,
+        }
     }
 }
 

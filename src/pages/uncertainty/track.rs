@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::track_tables::{Lies, explaining, lies, means};
 pub use super::track_tables::{Tracked, table};
 
-use crate::analysis::{CountSought, Explaining, Ranking, Track, explainable, rank};
+use crate::analysis::{CountSought, Explaining, Ranking, Track, rank};
 use crate::chart::{Axis, Chart, Layer, Range};
 use crate::pages::counted::heights;
 use crate::pages::{Context, Page, View};
@@ -68,7 +68,7 @@ pub fn explainable_counts(counts: &OwnCounts, language: Language) -> Vec<Explain
             found.push(Explainable { name, sought });
         };
         for (counted, number) in &counts.numbers {
-            let Some(output) = explainable(*counted) else {
+            let Some(output) = counted.output() else {
                 continue;
             };
             add(
