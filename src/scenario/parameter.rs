@@ -64,14 +64,8 @@ impl Quantity {
 
     /// Whether it counts persons, places or months: then a point and three digits may stand for thousands.
     pub fn is_counted(self) -> bool {
-        match self {
-            Self::People
-            | Self::NetPeoplePerMonth
-            | Self::Places
-            | Self::Stay
-            | Self::WholeMonths => true,
-            Self::Share | Self::Occupancy | Self::MonthlyRate | Self::Ratio | Self::Month => false,
-        }
+        let persons = matches!(self, Self::People | Self::NetPeoplePerMonth);
+        persons || matches!(self, Self::Places | Self::Stay | Self::WholeMonths)
     }
 
     /// Whether the value is shown in per cent.
