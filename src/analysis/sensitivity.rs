@@ -1,6 +1,6 @@
 //! How far each parameter alone moves the required places within its plausible range.
 
-use super::ranges::{Ranged, permitted, ranged};
+use super::ranges::{permitted, ranged};
 use super::{AnalysisError, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;
@@ -61,7 +61,11 @@ pub fn sensitivity(subject: Subject<'_>, date: Month) -> Result<Vec<Sensitivity>
             ensemble.set(one.row, Lanes([low.min(most), high.min(most)]));
         }
         let [at_low, at_high] = ensemble.required_places(last);
-        put_back(&mut ensemble, &group, subject);
+        for one in &group {
+            if let Some(value) = subject.scenario.value(one.row).number() {
+                ensemble.set(one.row, Lanes([value; 2]));
+            }
+        }
         rows.push(Sensitivity {
             id: first.row.id,
             tied: group.iter().map(|one| one.row.id).collect(),
@@ -73,12 +77,4 @@ pub fn sensitivity(subject: Subject<'_>, date: Month) -> Result<Vec<Sensitivity>
     }
     rows.sort_by(|a, b| b.width().total_cmp(&a.width()));
     Ok(rows)
-}
-
-fn put_back(ensemble: &mut Ensemble<'_, 2>, group: &[Ranged<'_>], subject: Subject<'_>) {
-    for one in group {
-        if let Some(value) = subject.scenario.value(one.row).number() {
-            ensemble.set(one.row, Lanes([value; 2]));
-        }
-    }
 }

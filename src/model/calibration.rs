@@ -116,16 +116,6 @@ fn missed(trajectory: &Trajectory, target: &Target, within: f64) -> Option<Miss>
     })
 }
 
-/// What comes out, less the target.
-fn residual(
-    scenario: &Scenario,
-    baseline: &Baseline,
-    target: &Target,
-) -> Result<f64, ScenarioError> {
-    let trajectory = run(&resolve(scenario, baseline)?);
-    Ok(reached(&trajectory, target) - target.target)
-}
-
 /// What a run makes of a target.
 fn reached(trajectory: &Trajectory, target: &Target) -> f64 {
     let instant = trajectory.at(target.date);
@@ -139,11 +129,13 @@ fn solve(
     baseline: &Baseline,
     target: &Target,
 ) -> Result<f64, CalibrationError> {
+    // What comes out, less the target.
     let mut at = |value: f64| -> Result<f64, ScenarioError> {
         for id in &target.free {
             trial.changes.insert(*id, Value::Number(value));
         }
-        residual(trial, baseline, target)
+        let trajectory = run(&resolve(trial, baseline)?);
+        Ok(reached(&trajectory, target) - target.target)
     };
     let points = scan(&mut at, bounds(baseline, target))?;
     let mut roots: Vec<f64> = points

@@ -18,10 +18,7 @@ impl Language {
 
     /// The code, as the command line and the settings write it.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-        }
+        self.pick("nl", "en")
     }
 
     /// The one of two texts that is in this language.

@@ -149,10 +149,10 @@ pub fn read(text: &str, language: Language) -> Result<Reading, NumberProblem> {
                 .filter(|other| *other != value)
                 .map(|other| sign * other),
         }),
-        (None, Some(other)) => Err(NumberProblem::Ambiguous(
-            sign * other,
-            sign * without_marks(digits).unwrap_or(other),
-        )),
+        (None, Some(other)) => {
+            let without_marks = digits.replace(['.', ','], "").parse().unwrap_or(other);
+            Err(NumberProblem::Ambiguous(sign * other, sign * without_marks))
+        }
         (None, None) => Err(NumberProblem::NotANumber),
     }
 }
@@ -180,10 +180,6 @@ fn by_rules(text: &str, language: Language) -> Option<f64> {
         return None;
     }
     format!("{digits}.{}", fraction.unwrap_or("0")).parse().ok()
-}
-
-fn without_marks(text: &str) -> Option<f64> {
-    text.replace(['.', ','], "").parse().ok()
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub fn file_stem(name: &str, language: Language) -> String {
     while let Some(letter) = letters.next() {
         let of_number = letters.peek().is_some_and(char::is_ascii_digit);
         match word(letter, before, of_number, language) {
-            Some(word) => join(&mut stem, word),
+            Some(word) => stem.extend(["-", word, "-"]),
             None if splits(letter) => stem.push('-'),
             None => stem.extend(letter.to_lowercase()),
         }
@@ -32,12 +32,6 @@ pub fn file_stem(name: &str, language: Language) -> String {
         return format!("scenario-{stem}").trim_end_matches('-').to_owned();
     }
     stem
-}
-
-fn join(stem: &mut String, word: &str) {
-    stem.push('-');
-    stem.push_str(word);
-    stem.push('-');
 }
 
 /// What a sign is called where it makes a difference. A hyphen is a minus only before a number of its own.
