@@ -2,24 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::baseline_file::{DecisionLine, Output, Point, SupplyBlock, UkraineBlock, Words};
+use super::baseline_file::{DecisionLine, Point, Stop, SupplyBlock, Target, UkraineBlock, Words};
 use super::{Name, ParameterId, Quantity, Status, Value};
 use crate::month::Month;
 use crate::units::LowHigh;
 
 /// The version of the edition layout that this program writes and reads.
 pub const BASELINE_FORMAT: u32 = 1;
-
-/// A named stop on a slider.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stop {
-    /// Where it is.
-    pub value: Value,
-    /// What stands beside the track.
-    pub words: Words,
-    /// The status of a value that equals the stop.
-    pub status: Status,
-}
 
 /// One parameter with everything an edition says about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,19 +69,6 @@ impl Parameter {
             .find(|stop| stop.value == value)
             .map_or(Status::Own, |stop| stop.status)
     }
-}
-
-/// A number that calibration must return.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    /// What must be met.
-    pub output: Output,
-    /// When.
-    pub date: Month,
-    /// The number to meet.
-    pub target: f64,
-    /// The parameters that move, tied to one value.
-    pub free: Vec<ParameterId>,
 }
 
 /// An edition of the forecast. Comes only from [`Baseline::check`].

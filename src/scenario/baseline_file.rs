@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RawValue, Status};
+use super::{ParameterId, RawValue, Status, Value};
 use crate::month::Month;
 
 /// Words in both languages.
@@ -17,15 +17,18 @@ pub struct Words {
 
 /// A named stop on a slider.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StopFile {
-    /// Where the stop is.
-    pub value: RawValue,
+#[serde(rename = "StopFile", deny_unknown_fields)]
+pub struct Stop<V = Value> {
+    /// Where it is.
+    pub value: V,
     /// What stands beside the track.
     pub words: Words,
     /// The status of a value that equals the stop.
     pub status: Status,
 }
+
+/// A stop before it is checked.
+pub type StopFile = Stop<RawValue>;
 
 /// One parameter's row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,24 +63,17 @@ pub struct ParameterFile {
     pub date: Option<String>,
 }
 
-/// What a calibration target, a marked point or a comparison speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Output {
-    /// Places required.
-    RequiredPlaces,
-    /// Places required for unaccompanied minors, part of the former.
-    RequiredPlacesAmv,
-    /// People in reception.
-    Occupancy,
-    /// People in the procedure.
-    InProcedure,
-    /// Permit-holders in reception or in interim homes.
-    PermitHolders,
-    /// People awaiting departure.
-    AwaitingDeparture,
-    /// Unaccompanied minors in AMV places.
-    UnaccompaniedMinors,
+named! {
+    /// What a calibration target, a marked point or a comparison speaks of.
+    Output {
+        RequiredPlaces = "required_places", "Places required.";
+        RequiredPlacesAmv = "required_places_amv", "Places required for unaccompanied minors, part of the former.";
+        Occupancy = "occupancy", "People in reception.";
+        InProcedure = "in_procedure", "People in the procedure.";
+        PermitHolders = "permit_holders", "Permit-holders in reception or in interim homes.";
+        AwaitingDeparture = "awaiting_departure", "People awaiting departure.";
+        UnaccompaniedMinors = "unaccompanied_minors", "Unaccompanied minors in AMV places.";
+    }
 }
 
 /// A number that the edition's source states, marked in the plot.
@@ -124,17 +120,20 @@ impl DecisionLine {
 
 /// A number that calibration must return, and the parameters it may move for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TargetFile {
+#[serde(rename = "TargetFile", deny_unknown_fields)]
+pub struct Target<I = ParameterId> {
     /// What must be met.
     pub output: Output,
     /// When.
     pub date: Month,
     /// The number to meet.
     pub target: f64,
-    /// The ids that move, tied to one value.
-    pub free: Vec<String>,
+    /// The parameters that move, tied to one value.
+    pub free: Vec<I>,
 }
+
+/// A target before it is checked.
+pub type TargetFile = Target<String>;
 
 /// Contracts that expire.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
+use super::baseline::{BASELINE_FORMAT, Baseline, Parameter};
 use super::baseline_error::BaselineError;
-use super::baseline_file::{BaselineFile, ParameterFile, TargetFile};
+use super::baseline_file::{BaselineFile, ParameterFile, Stop, Target, TargetFile};
 use super::error::Nearest;
 use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits};
 use crate::month::Month;

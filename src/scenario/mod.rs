@@ -6,8 +6,8 @@
 macro_rules! named {
     ($(#[$of:meta])* $type:ident { $($(#[$mark:meta])* $name:ident = $id:literal, $doc:literal;)* }) => {
         $(#[$of])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type { $($(#[$mark])* #[doc = $doc] $name,)* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $type { $($(#[$mark])* #[doc = $doc] #[serde(rename = $id)] $name,)* }
 
         impl $type {
             /// All of them, in the order of every table.
@@ -49,11 +49,11 @@ mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use baseline::{BASELINE_FORMAT, Baseline, Parameter, Stop, Target};
+pub use baseline::{BASELINE_FORMAT, Baseline, Parameter};
 pub use baseline_error::BaselineError;
 pub use baseline_file::{
-    BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, StopFile,
-    SupplyBlock, TargetFile, UkraineBlock, UkraineCount, Words,
+    BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, Stop, StopFile,
+    SupplyBlock, Target, TargetFile, UkraineBlock, UkraineCount, Words,
 };
 pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use brought::{Brought, RealisedPlaces};

@@ -6,16 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::{Output, Status, Words};
 use crate::month::Month;
 
-/// Who is counted in an inflow; different scopes are never compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InflowScope {
-    /// All applications of the year.
-    Total,
-    /// Applications of unaccompanied minors, part of the former.
-    Amv,
-    /// The source does not say who is in it.
-    Unclear,
+named! {
+    /// Who is counted in an inflow; different scopes are never compared.
+    InflowScope {
+        Total = "total", "All applications of the year.";
+        Amv = "amv", "Applications of unaccompanied minors, part of the former.";
+        Unclear = "unclear", "The source does not say who is in it.";
+    }
 }
 
 /// What one edition said about the inflow of one year.
