@@ -166,12 +166,9 @@ fn sampled(game: &mut Game<'_>, at_start: f64) -> Sample {
         let shares = shares_in_order(game, &lanes, at_start);
         for pair in shares.chunks(2) {
             if let [forth, back] = pair {
-                let mean: Vec<_> = forth
-                    .iter()
-                    .zip(back)
-                    .map(|(a, b)| f64::midpoint(*a, *b))
-                    .collect();
-                sample.add(&mean);
+                let both = forth.iter().zip(back);
+                let mean = both.map(|(a, b)| f64::midpoint(*a, *b));
+                sample.add(&mean.collect::<Vec<_>>());
             }
         }
     }
@@ -198,10 +195,8 @@ fn shares_in_order(game: &mut Game<'_>, lanes: &[Vec<usize>], at_start: f64) -> 
     }
     let mut before = [at_start; LANES];
     for turn in 0..levers {
-        let turned: Vec<_> = lanes
-            .iter()
-            .filter_map(|order| order.get(turn).copied())
-            .collect();
+        let turned = lanes.iter().filter_map(|order| order.get(turn).copied());
+        let turned: Vec<_> = turned.collect();
         for (lane, lever) in turned.iter().enumerate() {
             if let Some(flag) = moved.get_mut(*lever).and_then(|lanes| lanes.get_mut(lane)) {
                 *flag = true;
@@ -213,10 +208,8 @@ fn shares_in_order(game: &mut Game<'_>, lanes: &[Vec<usize>], at_start: f64) -> 
             }
         }
         let outcome = game.outcome();
-        let steps = outcome
-            .iter()
-            .zip(&before)
-            .map(|(now, before)| now - before);
+        let steps = outcome.iter().zip(&before);
+        let steps = steps.map(|(now, before)| now - before);
         for ((shares, lever), step) in shares.iter_mut().zip(&turned).zip(steps) {
             if let Some(share) = shares.get_mut(*lever) {
                 *share = step;

@@ -131,7 +131,10 @@ impl Country {
             ..Self::default()
         };
         for row in provinces {
-            check_places(&row)?;
+            let usable = |places: Places| places.0.is_finite() && places.0 >= 0.0;
+            if !usable(row.published) || !usable(row.published_amv) {
+                return Err(CountryProblem::Figure(row.area.name));
+            }
             country.published.push(row.published.0);
             country.published_amv.push(row.published_amv.0);
             country.regions_of.push(Vec::new());
@@ -240,14 +243,6 @@ fn check_areas(areas: &[&Area]) -> Result<(), CountryProblem> {
         }
     }
     Ok(())
-}
-
-fn check_places(row: &ProvinceRow) -> Result<(), CountryProblem> {
-    let usable = |places: Places| places.0.is_finite() && places.0 >= 0.0;
-    if usable(row.published) && usable(row.published_amv) {
-        return Ok(());
-    }
-    Err(CountryProblem::Figure(row.area.name.clone()))
 }
 
 /// The marginal key, normalised to 1.

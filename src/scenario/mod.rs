@@ -2,7 +2,7 @@
 //!
 //! Uses `units` and `month`. Derives serde's traits, but reads and writes nothing.
 
-/// Makes an enum of rows: each with its name in files and on the command line, and what it is.
+/// Makes an enum of rows: each with its name in files, for serde too, and on the command line, and what it is.
 macro_rules! named {
     ($(#[$of:meta])* $type:ident { $($(#[$mark:meta])* $name:ident = $id:literal, $doc:literal;)* }) => {
         $(#[$of])*
