@@ -20,7 +20,6 @@ mod maps;
 mod own_copies;
 mod own_editions;
 mod read;
-mod reality;
 mod recovery;
 mod region_import;
 mod region_tables;
@@ -42,14 +41,13 @@ pub use count_import::{count_columns, counts_from_bytes, parse_counts, read_coun
 pub use editions::{
     Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,
 };
-pub use history::{capacity_decisions, inflow_forecasts, outcomes};
+pub use history::{capacity_decisions, inflow_forecasts, outcomes, reality_check};
 pub use home::Home;
 pub use identity::same_file;
 pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
 pub use own_copies::OwnCopies;
 pub use own_editions::{all_editions, make_edition, own_editions};
-pub use reality::reality_check;
 pub use recovery::RecoveryCopy;
 pub use region_import::{
     own_key_from_bytes, parse_own_key, parse_realised, read_own_key, read_realised,
