@@ -26,7 +26,7 @@ const COMMON: &[u8] = include_bytes!("../../assets/code/ov1.txt");
 /// None that a checked scenario can cause; the serializer's own are passed on.
 pub fn code_of(scenario: &Scenario) -> Result<String, FileError> {
     let text = options().to_string(&ScenarioFile::from(scenario));
-    let text = text.map_err(|error| nowhere(FileProblem::System(error.to_string())))?;
+    let text = text.map_err(|error| FileProblem::System(error.to_string()))?;
     // The length in three bytes, for a scenario has a few MiB at most.
     let mut packed = (text.len() as u64)
         .to_le_bytes()
@@ -60,7 +60,7 @@ pub fn code_in(named: &Path) -> Option<&str> {
 /// # Errors
 /// No code, one of a newer kind, one in which a sign has changed, or what a file may be refused for.
 pub fn scenario_from_code(text: &str) -> Result<Opened, FileError> {
-    let problem = |problem| nowhere(FileProblem::Code(problem));
+    let problem = |problem| FileError::from(FileProblem::Code(problem));
     let code = joined(text);
     let (kind, rest) = kind(&code).ok_or_else(|| problem(CodeProblem::NoCode))?;
     if kind != KIND {
@@ -68,14 +68,6 @@ pub fn scenario_from_code(text: &str) -> Result<Opened, FileError> {
     }
     let text = unpacked(rest).ok_or_else(|| problem(CodeProblem::Mistyped))?;
     parse_scenario(&text, Path::new("."))
-}
-
-fn nowhere(problem: FileProblem) -> FileError {
-    FileError {
-        path: None,
-        place: None,
-        problem,
-    }
 }
 
 fn joined(text: &str) -> String {

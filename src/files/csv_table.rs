@@ -10,7 +10,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use super::csv_headings::{Asked, Heading, Headings, Layout, MOST_COLUMNS};
 use super::ron_file::without_mark;
 use crate::regions::{FileColumn, ImportError, ImportNote, TableProblem};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES, Quote, TwoReadings};
+use crate::scenario::{FileProblem, MOST_BYTES, Quote, TwoReadings};
 use crate::units::Places;
 
 /// The most that one cell may count; more is a slip.
@@ -62,11 +62,7 @@ impl<const N: usize> Table<N> {
     pub fn read(text: &str, asked: &Asked<'_, N>) -> Result<Self, ImportError> {
         let bytes = text.len() as u64;
         if bytes > MOST_BYTES {
-            return Err(ImportError::File(FileError {
-                path: None,
-                place: None,
-                problem: FileProblem::TooLarge { bytes },
-            }));
+            return Err(ImportError::File(FileProblem::TooLarge { bytes }.into()));
         }
         let text = without_mark(text);
         let last_line = text.trim_end().lines().count().max(1);

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use super::locate;
-use super::ron_file::{Header, parse, parse_written, read_text, text_of};
+use super::ron_file::{newer, parse_written, read_text, text_of};
 use crate::scenario::{
     BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, MOST_ID,
     Nearest, Place,
@@ -98,15 +98,11 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
     let known = embedded_editions()
         .iter()
         .map(|edition| edition.baseline.id().to_owned());
-    Err(FileError {
-        path: None,
-        place: None,
-        problem: FileProblem::UnknownEdition {
-            id: id.into(),
-            nearest: Nearest::among(id, known),
-            folders: folders(folder),
-        },
-    })
+    Err(FileError::from(FileProblem::UnknownEdition {
+        id: id.into(),
+        nearest: Nearest::among(id, known),
+        folders: folders(folder),
+    }))
 }
 
 fn embedded(id: &str) -> Option<&'static Arc<Edition>> {
@@ -140,20 +136,14 @@ pub(super) fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError>
 /// # Errors
 /// No text, not laid out as an edition, or an edition that says something wrong.
 pub fn edition_from_bytes(bytes: &[u8], id: &str) -> Result<Arc<Edition>, FileError> {
-    let text = text_of(bytes).map_err(|problem| FileError {
-        path: None,
-        place: None,
-        problem,
-    })?;
-    edition_from_text(text, id)
+    edition_from_text(text_of(bytes)?, id)
 }
 
 /// The user's own edition `id` from its file's text.
 pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, FileError> {
     let at = |(place, problem)| FileError {
-        path: None,
         place,
-        problem,
+        ..FileError::from(problem)
     };
     let baseline = parse_edition(text).map_err(at)?;
     let found = baseline.id();
@@ -176,9 +166,7 @@ pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, Fi
 }
 
 fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
-    if let Ok(Header { format }) = parse::<Header>(text)
-        && format > BASELINE_FORMAT
-    {
+    if let Some(format) = newer(text, BASELINE_FORMAT) {
         let problem = FileProblem::Baseline(BaselineError::NewerFormat(format));
         return Err((locate::field(text, "format"), problem));
     }

@@ -82,17 +82,8 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), FileError> {
             FileProblem::Denied => FileProblem::ReadOnlyFolder,
             problem => problem,
         };
-        at(folder, problem)
+        FileError::at(folder, problem)
     })
-}
-
-/// A problem with a path.
-pub(super) fn at(path: &Path, problem: FileProblem) -> FileError {
-    FileError {
-        path: Some(path.to_owned()),
-        place: None,
-        problem,
-    }
 }
 
 /// A lock file that is held as long as this lives. It is let go, not only closed: a process that is being started at that

@@ -4,15 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ron::ser::PrettyConfig;
-
 use super::counted;
 use super::editions::{Edition, embedded_editions, embedded_text, read_own};
-use super::ron_file::{options, parse_written};
+use super::ron_file::{parse_written, written};
 use super::write::save_whole;
-use crate::scenario::{
-    Baseline, BaselineFile, FileError, FileProblem, ParameterFile, Scenario, Status, Words,
-};
+use crate::scenario::{Baseline, BaselineFile, FileError, FileProblem, Scenario, Status, Words};
 
 /// How the file of an own edition ends.
 const ENDING: &str = ".baseline.ron";
@@ -55,11 +51,7 @@ pub fn make_edition(
     folder: &Path,
 ) -> Result<PathBuf, FileError> {
     let path = folder.join(format!("{id}{ENDING}"));
-    let at = |problem| FileError {
-        path: Some(path.clone()),
-        place: None,
-        problem,
-    };
+    let at = |problem| FileError::at(&path, problem);
     if path.exists() || embedded_text(id).is_some() {
         let id = id.to_owned();
         return Err(at(FileProblem::OtherEditionThere { id }));
@@ -94,7 +86,11 @@ fn edition_text(
         let id = id.to_string();
         if let Some(row) = file.parameters.iter_mut().find(|row| row.id == id) {
             row.value = (*value).into();
-            widen(row, value.number());
+            // A low and a high that hold the value.
+            if let Some(value) = value.number() {
+                row.low = row.low.map(|low| low.min(value));
+                row.high = row.high.map(|high| high.max(value));
+            }
             row.status = Status::Assumption;
             row.date = None;
             row.source = words(
@@ -104,17 +100,5 @@ fn edition_text(
         }
     }
     Baseline::check(file.clone()).map_err(FileProblem::Baseline)?;
-    let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
-    options()
-        .to_string_pretty(&file, pretty)
-        .map(|text| counted::one_reading(text + "\n"))
-        .map_err(|error| FileProblem::System(error.to_string()))
-}
-
-/// A low and a high that hold the value.
-fn widen(row: &mut ParameterFile, value: Option<f64>) {
-    if let Some(value) = value {
-        row.low = row.low.map(|low| low.min(value));
-        row.high = row.high.map(|high| high.max(value));
-    }
+    written(&file).map(counted::one_reading)
 }

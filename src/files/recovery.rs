@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::ron_file::{Header, options, parse};
+use super::ron_file::{newer, options, parse};
 use super::scenarios::{Opened, parse_kept, scenario_text};
 use super::stamp::Stamp;
 use crate::scenario::{FileError, FileProblem, ScenarioError};
@@ -50,11 +50,8 @@ impl RecoveryCopy {
             edition: self.opened.edition.own_text.clone(),
             scenario: scenario_text(&self.opened.scenario)?,
         };
-        options().to_string(&file).map_err(|error| FileError {
-            path: None,
-            place: None,
-            problem: FileProblem::System(error.to_string()),
-        })
+        let text = options().to_string(&file);
+        Ok(text.map_err(|error| FileProblem::System(error.to_string()))?)
     }
 
     /// The copy in what a file holds. What is not UTF-8 is replaced, and so refused as damaged.
@@ -63,11 +60,9 @@ impl RecoveryCopy {
     /// Damaged, or of a newer version of the program.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, FileProblem> {
         let text = String::from_utf8_lossy(bytes);
-        match parse::<Header>(&text) {
-            Ok(Header { format }) if format > FORMAT => {
-                Err(FileProblem::Scenario(ScenarioError::NewerFormat(format)))
-            }
-            _ => Self::parse(&text),
+        match newer(&text, FORMAT) {
+            Some(format) => Err(FileProblem::Scenario(ScenarioError::NewerFormat(format))),
+            None => Self::parse(&text),
         }
     }
 

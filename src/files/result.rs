@@ -24,11 +24,9 @@ pub fn write_result(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
         .open(path)
         .and_then(|mut device| device.write_all(bytes));
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(FileError {
-            path: Some(path.to_owned()),
-            place: None,
-            problem: system_problem(&error),
-        }),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(FileError::at(path, system_problem(&error)))
+        }
         _ => Ok(Access::Kept),
     }
 }

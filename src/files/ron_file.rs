@@ -4,8 +4,9 @@ use std::path::Path;
 
 use ron::Options;
 use ron::extensions::Extensions;
-use serde::Deserialize;
+use ron::ser::PrettyConfig;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::read::read_limited;
 use super::{counted, slips, syntax, tokens};
@@ -21,11 +22,7 @@ pub(super) fn options() -> Options {
 /// # Errors
 /// Not there, not permitted, no ordinary file, too large, or not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
-    let at = |problem| FileError {
-        path: Some(path.to_owned()),
-        place: None,
-        problem,
-    };
+    let at = |problem| FileError::at(path, problem);
     let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
     Ok(text_of(&bytes).map_err(at)?.to_owned())
 }
@@ -41,10 +38,22 @@ pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// The version of a layout, whatever else the file holds.
-#[derive(Deserialize)]
-pub(super) struct Header {
-    pub format: u32,
+/// The version of a layout that is newer than the one known, whatever else the file holds.
+pub(super) fn newer(text: &str, known: u32) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Header {
+        format: u32,
+    }
+    let Header { format } = parse(text).ok()?;
+    (format > known).then_some(format)
+}
+
+/// The text of a layout, for people to read.
+pub(super) fn written(layout: &impl Serialize) -> Result<String, FileProblem> {
+    let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
+    let text = options().to_string_pretty(layout, pretty);
+    text.map(|text| text + "\n")
+        .map_err(|error| FileProblem::System(error.to_string()))
 }
 
 /// Parses a layout.

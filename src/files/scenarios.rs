@@ -4,15 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ron::ser::PrettyConfig;
-
 use super::counted;
 use super::editions::{Edition, edition, edition_from_text};
 use super::locate;
 use super::read::read_limited;
 use super::region_tables::country;
-use super::ron_file::{Header, options, parse, parse_written, read_text, text_of, without_mark};
-use super::write::save_whole;
+use super::ron_file::{newer, parse_written, read_text, text_of, without_mark, written};
+use super::write::{folder_of, save_whole};
 use crate::regions::check_brought;
 use crate::scenario::{
     Access, FileError, FileProblem, MOST_BYTES, MeasureError, Place, SCENARIO_FORMAT, Scenario,
@@ -33,13 +31,8 @@ pub struct Opened {
 /// # Errors
 /// What is wrong, with the path and, where it is about one place, line and column.
 pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
-    let at = |problem| FileError {
-        path: None,
-        place: None,
-        problem,
-    };
-    let bytes = read_limited(path, MOST_BYTES).map_err(at);
-    let opened = bytes.and_then(|bytes| scenario_from_bytes(&bytes, &folder_of(path)));
+    let bytes = read_limited(path, MOST_BYTES).map_err(FileError::from);
+    let opened = bytes.and_then(|bytes| scenario_from_bytes(&bytes, folder_of(path)));
     opened.map_err(|error| FileError {
         path: error.path.or_else(|| Some(path.to_owned())),
         ..error
@@ -57,20 +50,7 @@ pub fn holds_comments(path: &Path) -> bool {
 /// # Errors
 /// As [`read_scenario`].
 pub fn scenario_from_bytes(bytes: &[u8], folder: &Path) -> Result<Opened, FileError> {
-    let text = text_of(bytes).map_err(|problem| FileError {
-        path: None,
-        place: None,
-        problem,
-    })?;
-    parse_scenario(text, folder)
-}
-
-/// The folder that a file stands in; `.` for a bare name.
-fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    }
+    parse_scenario(text_of(bytes)?, folder)
 }
 
 /// Parses a scenario; an own edition is looked for in `folder`.
@@ -103,14 +83,11 @@ fn parse_with(
 ) -> Result<Opened, FileError> {
     let text = without_mark(text);
     let at = |place: Option<Place>, problem| FileError {
-        path: None,
         place,
-        problem,
+        ..FileError::from(problem)
     };
     // A newer layout may hold anything: its number is read before the rest is judged.
-    if let Ok(Header { format }) = parse::<Header>(text)
-        && format > SCENARIO_FORMAT
-    {
+    if let Some(format) = newer(text, SCENARIO_FORMAT) {
         let problem = FileProblem::Scenario(ScenarioError::NewerFormat(format));
         return Err(at(locate::field(text, "format"), problem));
     }
@@ -160,18 +137,9 @@ fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
 /// # Errors
 /// None that a checked scenario can cause; the serializer's own are passed on.
 pub fn scenario_text(scenario: &Scenario) -> Result<String, FileError> {
-    let pretty = PrettyConfig::new()
-        .indentor("    ")
-        .new_line("\n")
-        .escape_strings(true);
-    options()
-        .to_string_pretty(&ScenarioFile::from(scenario), pretty)
-        .map(|text| counted::one_reading(text + "\n"))
-        .map_err(|error| FileError {
-            path: None,
-            place: None,
-            problem: FileProblem::System(error.to_string()),
-        })
+    Ok(counted::one_reading(written(&ScenarioFile::from(
+        scenario,
+    ))?))
 }
 
 /// Writes the scenario's file whole, and an own edition beside it where it is not there yet.
@@ -200,11 +168,10 @@ fn save_edition_beside(id: &str, own: &str, scenario: &Path) -> Result<Option<Pa
     let path = folder_of(scenario).join(format!("{id}.baseline.ron"));
     match read_text(&path) {
         Ok(there) if there == own => Ok(None),
-        Ok(_) => Err(FileError {
-            path: Some(path),
-            place: None,
-            problem: FileProblem::OtherEditionThere { id: id.to_owned() },
-        }),
+        Ok(_) => {
+            let id = id.to_owned();
+            Err(FileError::at(&path, FileProblem::OtherEditionThere { id }))
+        }
         Err(error) if error.problem == FileProblem::NotFound => {
             save_whole(&path, own.as_bytes()).map(|_| Some(path))
         }

@@ -6,12 +6,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
-use super::home::{Home, at, make_folder, turn};
+use super::home::{Home, make_folder, turn};
 use super::read::system_problem;
-use super::ron_file::{Header, options, parse, read_text, text_of};
+use super::ron_file::{newer, parse, read_text, text_of, written};
 use super::settings::{
     ExportChoice, MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange,
     ThemeChoice,
@@ -75,7 +74,7 @@ pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileEr
         Err(error) => match error.problem {
             // Windows says so too where a file stands in the folder's place.
             FileProblem::NotFound if home.folder().is_file() => {
-                return Err(at(home.folder(), FileProblem::NoFolder));
+                return Err(FileError::at(home.folder(), FileProblem::NoFolder));
             }
             FileProblem::NotFound => return Ok((Settings::default(), None)),
             FileProblem::NotText | FileProblem::TooLarge { .. } => false,
@@ -99,9 +98,7 @@ pub fn settings_from_bytes(bytes: &[u8]) -> Result<Settings, bool> {
 }
 
 fn settings_from_text(text: &str) -> Result<Settings, bool> {
-    if let Ok(Header { format }) = parse::<Header>(text)
-        && format > FORMAT
-    {
+    if newer(text, FORMAT).is_some() {
         return Err(true);
     }
     let file: SettingsFile = parse(text).map_err(|_| false)?;
@@ -146,7 +143,7 @@ fn set_aside(path: &Path) -> Result<PathBuf, FileError> {
     let is_free = |name: &PathBuf| fs::symlink_metadata(name).is_err();
     let free = (1u32..1000).map(named).find(is_free);
     let kept_as = free.unwrap_or_else(|| named(1));
-    fs::rename(path, &kept_as).map_err(|error| at(path, system_problem(&error)))?;
+    fs::rename(path, &kept_as).map_err(|error| FileError::at(path, system_problem(&error)))?;
     Ok(kept_as)
 }
 
@@ -190,13 +187,7 @@ fn text(settings: &Settings) -> Result<String, FileError> {
         report: settings.report.clone(),
         export: settings.export.clone(),
     };
-    let pretty = PrettyConfig::new().indentor("    ").new_line("\n");
-    let text = options().to_string_pretty(&file, pretty);
-    text.map(|text| text + "\n").map_err(|error| FileError {
-        path: None,
-        place: None,
-        problem: FileProblem::System(error.to_string()),
-    })
+    Ok(written(&file)?)
 }
 
 #[cfg(test)]

@@ -74,30 +74,18 @@ pub fn save_whole_before(
     before: impl FnMut(SaveStep) -> io::Result<()>,
 ) -> Result<Access, FileError> {
     let save = || replace(&follow_links(path)?, bytes, before);
-    save().map_err(|problem| FileError {
-        path: Some(path.to_owned()),
-        place: None,
-        problem,
-    })
+    save().map_err(|problem| FileError::at(path, problem))
 }
 
 /// As [`save_whole`], but a link is itself replaced: for folders of the program's own.
 pub(super) fn save_here(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let there = fs::symlink_metadata(path);
-    let removed = match there {
-        Ok(metadata) if metadata.is_file() || metadata.is_dir() => Ok(()),
-        Ok(_) => fs::remove_file(path),
-        Err(_) => Ok(()),
+    let save = || {
+        if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            fs::remove_file(path).map_err(|error| system_problem(&error))?;
+        }
+        replace(path, bytes, |_| Ok(())).map(drop)
     };
-    let problem = |error| system_problem(&error);
-    let saved = removed
-        .map_err(problem)
-        .and_then(|()| replace(path, bytes, |_| Ok(())));
-    saved.map(|_| ()).map_err(|problem| FileError {
-        path: Some(path.to_owned()),
-        place: None,
-        problem,
-    })
+    save().map_err(|problem| FileError::at(path, problem))
 }
 
 fn replace(
@@ -161,7 +149,8 @@ fn replaceable(target: &Path) -> Result<Option<Metadata>, FileProblem> {
     }
 }
 
-fn folder_of(target: &Path) -> &Path {
+/// The folder that a file stands in; `.` for a bare name.
+pub(super) fn folder_of(target: &Path) -> &Path {
     match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

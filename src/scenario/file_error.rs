@@ -1,6 +1,6 @@
 //! What can go wrong with a file, as data; the sentences stand in `text`, the reading in `files`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::baseline_error::BaselineError;
 use super::error::{Nearest, ScenarioError};
@@ -25,6 +25,27 @@ pub struct FileError {
     pub place: Option<Place>,
     /// What.
     pub problem: FileProblem,
+}
+
+impl FileError {
+    /// A problem with a whole file.
+    pub fn at(path: &Path, problem: FileProblem) -> Self {
+        Self {
+            path: Some(path.to_owned()),
+            ..problem.into()
+        }
+    }
+}
+
+/// A problem with a text that came from elsewhere.
+impl From<FileProblem> for FileError {
+    fn from(problem: FileProblem) -> Self {
+        Self {
+            path: None,
+            place: None,
+            problem,
+        }
+    }
 }
 
 /// Whether those who could write a file before it was saved can still write it.
