@@ -3,7 +3,7 @@
 //! Judged by their text, which the parser does not pass on: `5.000` is refused before it is taken for 5, and what the
 //! program writes never looks like that.
 
-use super::tokens::{At, Token, tokens};
+use super::tokens::{At, Token, code};
 use crate::scenario::{Counted, FileProblem, ParameterId, TwoReadings};
 
 /// Fields that count, whatever they stand in.
@@ -97,9 +97,7 @@ fn words(source: &str) -> (Vec<Word<'_>>, Vec<Bracket<'_>>) {
     let (mut words, mut brackets) = (Vec::new(), vec![Bracket::default()]);
     // Where we are: in which bracket, and what the next value belongs to.
     let (mut around, mut label) = (0, "");
-    let mut code = tokens(source)
-        .filter(|at| at.token != Token::Comment)
-        .peekable();
+    let mut code = code(source).peekable();
     while let Some(at) = code.next() {
         let names = code
             .peek()

@@ -1,6 +1,6 @@
 //! Finds the place in a RON text that a checked error speaks of, when the parser has lost it.
 
-use super::tokens::{At, Token, place, tokens};
+use super::tokens::{Token, code, place, tokens};
 use crate::scenario::{Place, Quote};
 
 /// How many brackets are open around a measure's fields: the file's own, the list's and the measure's.
@@ -22,44 +22,29 @@ struct Literal<'a> {
 
 /// The place of the `nth` (from 0) text that `quote` quotes; prefers keys.
 pub fn text(source: &str, quote: &Quote, nth: usize) -> Option<Place> {
-    let literals = literals(source);
-    let says = |literal: &&Literal<'_>| quote.quotes(literal.content);
-    let keys = literals
-        .iter()
-        .filter(|literal| literal.is_key)
-        .filter(says);
-    let found = keys
-        .clone()
-        .nth(nth)
-        .or_else(|| literals.iter().filter(says).nth(nth));
+    let mut all = literals(source);
+    all.retain(|literal| quote.quotes(literal.content));
+    let key = all.iter().filter(|literal| literal.is_key).nth(nth);
+    let found = key.or_else(|| all.get(nth));
     found.map(|literal| place(source, literal.start))
 }
 
 /// The place of the name of measure `index`.
 pub fn measure(source: &str, index: usize) -> Option<Place> {
-    let literals = literals(source);
-    let mut names = literals
-        .iter()
-        .filter(|literal| literal.depth == MEASURE && literal.field == "name");
-    names.nth(index).map(|literal| place(source, literal.start))
+    let name = names(source, MEASURE).nth(index)?;
+    Some(place(source, name.start))
 }
 
 /// The place of a sign in the scenario's name.
 pub fn name_sign(source: &str, sign: char) -> Option<Place> {
-    let literals = literals(source);
-    let mut names = literals
-        .iter()
-        .filter(|literal| literal.depth == 1 && literal.field == "name");
-    names.next().map(|name| sign_in(source, name, sign))
+    let name = names(source, 1).next()?;
+    Some(sign_in(source, &name, sign))
 }
 
 /// The place of a sign in the name of measure `index`.
 pub fn measure_sign(source: &str, index: usize, sign: char) -> Option<Place> {
-    let literals = literals(source);
-    let mut names = literals
-        .iter()
-        .filter(|literal| literal.depth == MEASURE && literal.field == "name");
-    names.nth(index).map(|name| sign_in(source, name, sign))
+    let name = names(source, MEASURE).nth(index)?;
+    Some(sign_in(source, &name, sign))
 }
 
 /// The place of a sign in the first text that `quote` quotes.
@@ -142,11 +127,6 @@ pub fn field(source: &str, name: &str) -> Option<Place> {
     Some(place(source, start))
 }
 
-/// The tokens that are no comments.
-fn code(source: &str) -> impl Iterator<Item = At<'_>> {
-    tokens(source).filter(|at| at.token != Token::Comment)
-}
-
 /// How many brackets are open after a token.
 fn depth_after(depth: usize, token: Token<'_>) -> usize {
     match token {
@@ -154,6 +134,12 @@ fn depth_after(depth: usize, token: Token<'_>) -> usize {
         Token::Close => depth.saturating_sub(1),
         Token::Text(_) | Token::Comment | Token::Word(_) | Token::Mark(_) => depth,
     }
+}
+
+/// The names that stand in so many brackets.
+fn names(source: &str, depth: usize) -> impl Iterator<Item = Literal<'_>> {
+    let is_name = move |literal: &Literal<'_>| literal.depth == depth && literal.field == "name";
+    literals(source).into_iter().filter(is_name)
 }
 
 fn literals(source: &str) -> Vec<Literal<'_>> {

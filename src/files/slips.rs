@@ -1,13 +1,12 @@
 //! Slips that a word processor or a spreadsheet makes in a RON text, recognised where the parser stopped.
 
-use super::tokens::{At, Token, tokens};
+use super::tokens::{At, Token, code};
 use crate::scenario::{FileProblem, SyntaxProblem};
 
 /// The slip in the token that ends at `end`, where the parser stopped, and the slip's first byte; none where it is
 /// another error.
 pub fn at(source: &str, end: usize) -> Option<(usize, FileProblem)> {
-    let code = tokens(source).filter(|at| at.token != Token::Comment);
-    let code: Vec<_> = code.take_while(|at| at.start < end).collect();
+    let code: Vec<_> = code(source).take_while(|at| at.start < end).collect();
     let (at, problem) = quote(&code).or_else(|| comma(source, &code))?;
     Some((at, FileProblem::Syntax(problem)))
 }

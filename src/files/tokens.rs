@@ -46,6 +46,11 @@ pub fn tokens(source: &str) -> impl Iterator<Item = At<'_>> {
     })
 }
 
+/// The tokens that are no comments.
+pub fn code(source: &str) -> impl Iterator<Item = At<'_>> {
+    tokens(source).filter(|at| at.token != Token::Comment)
+}
+
 /// The place of a byte.
 pub fn place(source: &str, offset: usize) -> Place {
     let before = source.get(..offset).unwrap_or_default();
@@ -63,8 +68,7 @@ pub fn end_of_token_at(source: &str, place: Place) -> usize {
     let line = lines.clone().nth(place.line - 1).unwrap_or_default();
     let column = line.char_indices().nth(place.column - 1);
     let offset = before + column.map_or(line.len(), |(offset, _)| offset);
-    let mut code = tokens(source).filter(|at| at.token != Token::Comment);
-    let at = code.find(|at| at.end > offset);
+    let at = code(source).find(|at| at.end > offset);
     at.map_or(source.len(), |at| at.end)
 }
 
