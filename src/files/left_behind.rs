@@ -36,7 +36,7 @@ impl Found {
 
 /// Everything left behind by windows whose process no longer runs. As long as this lives, no other
 /// window finds it; what is not removed stays for the next start.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct LeftBehind {
     /// The copies, in the order of windows and documents.
     pub found: Vec<Found>,
@@ -56,11 +56,7 @@ impl LeftBehind {
 
 /// Looks for copies left behind.
 pub fn left_behind(home: &Home) -> LeftBehind {
-    let mut left = LeftBehind {
-        found: Vec::new(),
-        damaged: Vec::new(),
-        windows: Vec::new(),
-    };
+    let mut left = LeftBehind::default();
     for all in home.recovery_folders() {
         look_in(&mut left, &all);
     }
@@ -134,11 +130,9 @@ fn is_copy(name: &OsStr, aside: bool) -> bool {
 }
 
 pub(super) fn copies_in(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let ours = |entry: &fs::DirEntry| is_copy(&entry.file_name(), false);
-    let paths = entries.flatten().filter(ours).map(|entry| entry.path());
+    let paths = entries.filter(ours).map(|entry| entry.path());
     let mut copies: Vec<_> = paths.filter(|path| is_ordinary_itself(path)).collect();
     copies.sort();
     copies
@@ -146,19 +140,16 @@ pub(super) fn copies_in(folder: &Path) -> Vec<PathBuf> {
 
 /// Removes what only the window itself needed, and its folder unless something else is in it.
 pub(super) fn clear(folder: &Path, lock: Held) {
-    let entries: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect();
-    let names = || entries.iter().map(fs::DirEntry::file_name);
-    let work = |name: OsString| is_copy(&name, false) || is_copy(&name, true);
-    let holds_work = names().any(work);
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
+    let work = |name: &OsString| is_copy(name, false) || is_copy(name, true);
+    let holds_work = names.iter().any(work);
     // Some systems remove no file that is open.
     drop(lock);
-    for name in names().filter(|name| is_temporary(name) || (name == LOCK && !holds_work)) {
-        let file = folder.join(name);
-        if is_ordinary_itself(&file) {
+    for name in names {
+        let file = folder.join(&name);
+        let is_ours = is_temporary(&name) || (name == LOCK && !holds_work);
+        if is_ours && is_ordinary_itself(&file) {
             fs::remove_file(file).ok();
         }
     }

@@ -55,11 +55,7 @@ pub(super) fn read<T>(
     path: &Path,
     from_bytes: impl FnOnce(&[u8]) -> Result<Imported<T>, ImportError>,
 ) -> Result<Imported<T>, ImportError> {
-    let at = |problem| FileError {
-        path: Some(path.to_owned()),
-        place: None,
-        problem,
-    };
+    let at = |problem| FileError::at(path, problem);
     let bytes = read_limited(path, MOST_BYTES).map_err(at)?;
     from_bytes(&bytes).map_err(|error| match error {
         ImportError::Table { error, .. } => ImportError::Table {
@@ -122,15 +118,12 @@ pub fn parse_realised(
     let with_codes = sheet.columns.first().is_some_and(Option::is_some);
     for row in &sheet.rows {
         let [code, name, crisis, emergency] = &row.cells;
-        let index = if with_codes {
-            let index = by_code(row, country, level)?;
-            row.once("code", code, seen.get_mut(index))?;
-            index
+        let (index, column, found) = if with_codes {
+            (by_code(row, country, level)?, "code", code)
         } else {
-            let index = by_name(row, name, country, level)?;
-            row.once("name", name, seen.get_mut(index))?;
-            index
+            (by_name(row, name, country, level)?, "name", name)
         };
+        row.once(column, found, seen.get_mut(index))?;
         if let Some(realised) = rows.get_mut(index) {
             realised.crisis = row.places("crisis_realised", crisis)?;
             realised.emergency = row.places("emergency_realised", emergency)?;
@@ -143,10 +136,17 @@ pub fn parse_realised(
 fn by_code(row: &Row<4>, country: &Country, level: Level) -> Result<usize, ImportError> {
     let [code, name, ..] = &row.cells;
     let upper = code.to_uppercase();
-    let index = country
-        .index_of(level, &upper)
-        .ok_or_else(|| row.wrong("code", unknown_code(code, country, level)))?;
     let areas = country.areas(level);
+    let index = country.index_of(level, &upper).ok_or_else(|| {
+        let codes = areas.iter().map(|area| area.code.clone());
+        let problem = TableProblem::UnknownCode {
+            found: code.as_str().into(),
+            level,
+            of_other_level: country.index_of(level.other(), &upper).is_some(),
+            nearest: Nearest::among(code, codes),
+        };
+        row.wrong("code", problem)
+    })?;
     let named = place_of(areas, name).filter(|named| *named != index);
     if let (Some(_), Some(own)) = (named, areas.get(index)) {
         let problem = TableProblem::OtherName {
@@ -165,8 +165,16 @@ fn by_name<const N: usize>(
     country: &Country,
     level: Level,
 ) -> Result<usize, ImportError> {
-    let index = place_of(country.areas(level), name);
-    index.ok_or_else(|| row.wrong("name", unknown_name(name, country, level)))
+    let areas = country.areas(level);
+    place_of(areas, name).ok_or_else(|| {
+        let names = areas.iter().map(|area| area.name.clone());
+        let problem = TableProblem::UnknownName {
+            found: name.into(),
+            level,
+            nearest: Nearest::among(name, names),
+        };
+        row.wrong("name", problem)
+    })
 }
 
 /// Parses an own key: `name,weight`, every row of the level once.
@@ -254,25 +262,4 @@ fn place_of(areas: &[Area], name: &str) -> Option<usize> {
     let folded = |name: &str| name.to_lowercase().replace("fryslân", "friesland");
     let name = folded(name);
     areas.iter().position(|area| folded(&area.name) == name)
-}
-
-fn unknown_code(found: &str, country: &Country, level: Level) -> TableProblem {
-    let codes = country.areas(level).iter().map(|area| area.code.clone());
-    TableProblem::UnknownCode {
-        found: found.into(),
-        level,
-        of_other_level: country
-            .index_of(level.other(), &found.to_uppercase())
-            .is_some(),
-        nearest: Nearest::among(found, codes),
-    }
-}
-
-fn unknown_name(found: &str, country: &Country, level: Level) -> TableProblem {
-    let names = country.areas(level).iter().map(|area| area.name.clone());
-    TableProblem::UnknownName {
-        found: found.into(),
-        level,
-        nearest: Nearest::among(found, names),
-    }
 }

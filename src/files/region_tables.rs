@@ -1,6 +1,5 @@
 //! The tables of provinces and safety regions that come with the program.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -64,11 +63,10 @@ fn rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, String> {
 /// The embedded tables, joined by name; the words of the error are for a test, never for a user.
 fn parse() -> Result<Country, String> {
     let provincial = rows::<Provincial>(PROVINCIAL_TABLE)?;
-    let by_name: BTreeMap<_, _> = provincial
-        .iter()
-        .map(|row| (row.province.as_str(), row))
-        .collect();
-    let of = |name: &str| by_name.get(name).copied().ok_or(format!("no row {name:?}"));
+    let of = |name: &str| {
+        let row = provincial.iter().find(|row| row.province == name);
+        row.ok_or(format!("no row {name:?}"))
+    };
     let law_total = of(TOTAL)?.dispersal_law.ok_or("no total")?;
     let provinces = rows::<Inhabited>(PROVINCES)?
         .into_iter()

@@ -18,12 +18,8 @@ pub fn problem(error: SpannedError) -> (Place, FileProblem) {
 }
 
 fn kind(error: Error) -> SyntaxProblem {
-    let words = |known: &[&str]| {
-        known
-            .iter()
-            .map(|&word| word.to_owned())
-            .collect::<Vec<_>>()
-    };
+    let words =
+        |known: &[&str]| -> Vec<String> { known.iter().map(|&word| word.to_owned()).collect() };
     match error {
         Error::NoSuchStructField {
             expected, found, ..
