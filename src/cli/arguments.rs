@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::refusal::Refusal;
 use crate::export::{self, FileForm};
 use crate::files::is_one_file;
 use crate::scenario::{FileError, FileProblem};
-use crate::text::{self, command::no_form};
+use crate::text::{Language, command::no_form};
 
 // What every command takes. No doc comment: it would stand as the help of each command.
 #[derive(Debug, Args)]
@@ -28,8 +29,8 @@ pub struct Common {
 }
 
 impl Common {
-    pub fn language(&self) -> text::Language {
-        self.language.into()
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The layout asked for: by `--format`, else by the ending of `--output`.
@@ -82,11 +83,7 @@ impl Common {
         let output = self.file().filter(|output| is_one_file(output, path));
         match output {
             None => Ok(path),
-            Some(output) => Err(Refusal::File(FileError {
-                path: Some(output.to_owned()),
-                place: None,
-                problem: FileProblem::IsInput,
-            })),
+            Some(output) => Err(FileError::at(output, FileProblem::IsInput).into()),
         }
     }
 }
@@ -115,19 +112,12 @@ enum Format {
     Json,
 }
 
-/// Language of what is written.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub enum Language {
-    #[default]
-    Nl,
-    En,
-}
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Language> for text::Language {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Nl => Self::Nl,
-            Language::En => Self::En,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
     }
 }

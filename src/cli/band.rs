@@ -3,11 +3,8 @@
 use clap::Args;
 use indicatif::ProgressBar;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
-use super::{output, typed};
+use super::{Command, Common, Refusal, output, typed};
 use crate::analysis::{AnalysisError, Sampling, Spread};
 use crate::pages::uncertainty::band;
 

@@ -2,12 +2,8 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::output;
-use super::refusal::Refusal;
-use super::run;
 use super::scenarios::SeveralScenarios;
+use super::{Command, Common, Refusal, output, run};
 use crate::export::{FileForm, workbook, xmile};
 use crate::files::Opened;
 use crate::text::{Language, command as words};
@@ -58,10 +54,8 @@ impl Command for Export {
 /// The model with the values of one scenario.
 fn in_model(opened: &[Opened], language: Language) -> Result<String, Refusal> {
     let [one] = opened else {
-        return Err(Refusal::Sentence(words::one_in_model(
-            opened.len(),
-            language,
-        )));
+        let sentence = words::one_in_model(opened.len(), language);
+        return Err(Refusal::Sentence(sentence));
     };
     let written = xmile::write(&one.edition.baseline, &one.scenario, language);
     written.map_err(Refusal::Sentence)

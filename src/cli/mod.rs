@@ -35,7 +35,9 @@ pub use window::{Renderer, WindowArguments};
 
 use crate::files::code_in;
 use crate::scenario::{Nearest, Quote};
-use command::Row;
+use arguments::Common;
+use command::{Command, Row};
+use refusal::Refusal;
 
 /// Every command, in the order of `--help`.
 const COMMANDS: [Row; 13] = [

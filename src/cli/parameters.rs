@@ -2,11 +2,8 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::output;
-use super::refusal::Refusal;
 use super::scenarios::reference;
+use super::{Command, Common, Refusal, output};
 use crate::pages::account;
 
 const HELP: &str = "\

@@ -5,26 +5,15 @@ use crate::scenario::{FileError, ScenarioError};
 use crate::text::{Language, Say};
 
 /// Why a command is refused.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("refused: {self:?}")]
 pub enum Refusal {
     /// A file, or a value inside one or on the command line.
-    File(FileError),
+    File(#[from] FileError),
     /// A question that cannot be answered.
-    Analysis(AnalysisError),
+    Analysis(#[from] AnalysisError),
     /// Any other sentence, in the language asked for.
     Sentence(String),
-}
-
-impl From<FileError> for Refusal {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<AnalysisError> for Refusal {
-    fn from(error: AnalysisError) -> Self {
-        Self::Analysis(error)
-    }
 }
 
 impl From<ScenarioError> for Refusal {

@@ -2,11 +2,8 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
-use super::{output, typed};
+use super::{Command, Common, Refusal, output, typed};
 use crate::analysis::sensitivity;
 use crate::pages::uncertainty::sensitivity as page;
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::refusal::Refusal;
 use crate::month::Month;
 use crate::pages::View;
-use crate::scenario::{FileError, FileProblem, Nearest, TwoReadings};
+use crate::scenario::{FileProblem, Nearest, TwoReadings};
 use crate::text::command::{no_view, not_a_count, not_a_month, not_a_number};
 use crate::text::{Language, date};
 
@@ -47,11 +47,7 @@ pub fn check_readings(of: &str, text: &str) -> Result<(), Refusal> {
 
 fn two_readings(of: &str, number: TwoReadings) -> Refusal {
     let of = of.to_owned();
-    Refusal::File(FileError {
-        path: None,
-        place: None,
-        problem: FileProblem::TwoReadings { of, number },
-    })
+    Refusal::File(FileProblem::TwoReadings { of, number }.into())
 }
 
 /// A view by its name.

@@ -2,11 +2,8 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::output;
-use super::refusal::Refusal;
 use super::scenarios::OneScenario;
+use super::{Command, Common, Refusal, output};
 use crate::files::Opened;
 use crate::outlook::Outlook;
 use crate::pages::ukraine::table;

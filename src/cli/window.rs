@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Language;
 use crate::documents::MOST_OPEN;
 use crate::files::{Opened, open_named};
 use crate::scenario::FileError;
 use crate::text::command::too_many_files;
-use crate::text::{self, Say};
+use crate::text::{Language, Say};
 
 /// What the window is opened with.
 #[derive(Debug, Args)]
@@ -33,20 +32,20 @@ pub struct WindowArguments {
 
 impl WindowArguments {
     /// The language asked for, if any.
-    pub fn asked_language(&self) -> Option<text::Language> {
-        self.language.map(Into::into)
+    pub fn asked_language(&self) -> Option<Language> {
+        self.language
     }
 
     /// The language asked for, else Dutch.
-    pub fn language(&self) -> text::Language {
-        self.language.unwrap_or_default().into()
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
     }
 
     /// Reads the files named, all of them or none.
     ///
     /// # Errors
     /// A sentence in `language` about the first one that cannot be opened, or that there are too many.
-    pub fn open(&self, language: text::Language) -> Result<Vec<(PathBuf, Opened)>, String> {
+    pub fn open(&self, language: Language) -> Result<Vec<(PathBuf, Opened)>, String> {
         let count = self.files.len();
         if count > MOST_OPEN {
             return Err(too_many_files(count, MOST_OPEN, language));
