@@ -4,15 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::{files, subject};
-use super::{output, typed};
-use crate::analysis::{Compared, compare_at, shared_date};
+use super::{Command, Common, Refusal, output, typed};
+use crate::analysis::{Compared, Subject, compare_at, shared_date};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form};
 use crate::text::Label;
 
 const HELP: &str = "\
@@ -45,39 +42,29 @@ impl Command for Compare {
             .iter()
             .map(|one| Outlook::new(one.scenario, one.baseline))
             .collect::<Result<_, _>>()?;
-        let mut sheet = Table {
-            columns: columns(),
-            rows: Vec::new(),
-        };
+        let mut rows = Vec::new();
         for (subject, outlook) in subjects.iter().zip(&outlooks) {
             if let Some(first) = outlooks.first() {
-                let rows = compare_at(first, outlook, date);
                 let row = |compared| row(&subject.scenario.name, date, &compared);
-                sheet.rows.extend(rows.map(row));
+                rows.extend(compare_at(first, outlook, date).map(row));
             }
         }
-        output::write(&sheet, common)?;
-        let editions = subjects.windows(2);
-        if editions
-            .into_iter()
-            .any(|pair| matches!(pair, [a, b] if a.baseline != b.baseline))
-        {
+        output::write(&output::sheet(COLUMNS, rows), common)?;
+        let differ = |pair: &[Subject<'_>]| matches!(pair, [a, b] if a.baseline != b.baseline);
+        if subjects.windows(2).any(differ) {
             output::note(Label::InputsNotComparable.text(language));
         }
         Ok(())
     }
 }
 
-fn columns() -> Vec<TableColumn> {
-    let columns = [
-        ("scenario", Form::Text),
-        ("date", Form::Text),
-        ("output", Form::Text),
-        ("value", Form::Whole),
-        ("difference", Form::Whole),
-    ];
-    columns.map(|(id, form)| TableColumn::of(id, form)).into()
-}
+const COLUMNS: [(&str, Form); 5] = [
+    ("scenario", Form::Text),
+    ("date", Form::Text),
+    ("output", Form::Text),
+    ("value", Form::Whole),
+    ("difference", Form::Whole),
+];
 
 fn row(scenario: &str, date: Month, compared: &Compared) -> Vec<Cell> {
     vec![

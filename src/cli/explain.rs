@@ -4,15 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
-use super::scenarios::{file, read, subject};
-use super::{output, typed};
+use super::scenarios::{file, read, reference_of, subject};
+use super::{Command, Common, Refusal, output, typed};
 use crate::analysis::{Attribution, TOTAL, explain};
-use crate::files::Opened;
-use crate::scenario::Scenario;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::explanation::sampled_note;
 
 const HELP: &str = "\
@@ -46,10 +41,7 @@ impl Command for Explain {
         let opened = file(&self.file, common)?;
         let against = match &self.against {
             Some(path) => read(path, common)?,
-            None => Opened {
-                scenario: Scenario::reference(&opened.edition.baseline, "reference"),
-                edition: opened.edition.clone(),
-            },
+            None => reference_of(Some(&opened), common)?,
         };
         let date = asked.unwrap_or(opened.edition.baseline.default_date());
         let (to, from) = (subject(&opened), subject(&against));
@@ -69,10 +61,5 @@ fn sheet(attribution: &Attribution) -> Table {
         .map(|part| row(&part.lever.label(), part.places))
         .collect();
     rows.push(row(TOTAL, attribution.total()));
-    Table {
-        columns: [("lever", Form::Text), ("contribution", Form::Whole)]
-            .map(|(id, form)| TableColumn::of(id, form))
-            .into(),
-        rows,
-    }
+    output::sheet([("lever", Form::Text), ("contribution", Form::Whole)], rows)
 }

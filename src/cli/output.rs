@@ -3,14 +3,19 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use super::arguments::Common;
-use super::refusal::Refusal;
+use super::{Common, Refusal};
 use crate::export::Format;
 use crate::files::write_result;
 use crate::scenario::{Access, MOST_QUOTED};
-use crate::table::Table;
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::command::{another_form, cannot_write};
 use crate::text::{Label, Language, Say};
+
+/// A sheet whose headings are names.
+pub fn sheet<const N: usize>(columns: [(&'static str, Form); N], rows: Vec<Vec<Cell>>) -> Table {
+    let columns = columns.map(|(id, form)| TableColumn::of(id, form)).into();
+    Table { columns, rows }
+}
 
 /// Writes a sheet to the file asked for, else to stdout, as a table unless asked otherwise. A closed pipe is no failure.
 pub fn write(sheet: &Table, common: &Common) -> Result<(), Refusal> {
@@ -51,9 +56,10 @@ fn print(text: &str, language: Language) -> Result<(), Refusal> {
 /// A closed pipe is no failure.
 fn printed(written: io::Result<()>, language: Language) -> Result<(), Refusal> {
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Refusal::Sentence(
-            cannot_write(&error.to_string(), language),
-        )),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let sentence = cannot_write(&error.to_string(), language);
+            Err(Refusal::Sentence(sentence))
+        }
         _ => Ok(()),
     }
 }
@@ -84,6 +90,13 @@ fn in_sight(c: char) -> String {
 /// Says something beside the result.
 pub fn note(sentence: &str) {
     say("note", sentence);
+}
+
+/// Says what is to be known about the result.
+pub fn notes(all: &[impl Say], language: Language) {
+    for one in all {
+        note(&one.say(language));
+    }
 }
 
 /// One line on stderr; a stderr that is gone is no reason to stop.

@@ -2,12 +2,8 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
-use super::{output, typed};
-use crate::analysis::shared_date;
+use super::{Command, Common, Refusal, output, typed};
 use crate::export::{Drawn, PictureForm, Size, picture};
 use crate::pages::{Context, Page, Scene, sections};
 use crate::scenario::Nearest;
@@ -66,14 +62,11 @@ impl Command for Picture {
         let view = typed::view("--view", &self.view, language)?;
         let size = self.size(form, language)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
-        let documents = self.scenarios.documents(common)?;
+        let documents = self.scenarios.documents(month, common)?;
         // Every command has a scenario.
         let Some(scene) = Scene::new(&documents) else {
             return Ok(());
         };
-        if let Some(active) = scene.active() {
-            shared_date(&[active.subject()], month)?;
-        }
         let day = jiff::Zoned::now().date();
         let context = Context::at(&scene, month, language, day);
         let picture = self.chosen(sections::of(view, &context), language)?;
@@ -89,10 +82,8 @@ impl Picture {
             return Ok(Size::PLAIN);
         };
         let [least, most] = WIDTHS;
-        let width = text
-            .parse()
-            .ok()
-            .filter(|width| (least..=most).contains(width));
+        let width = text.parse().ok();
+        let width = width.filter(|width| (least..=most).contains(width));
         let width = width.and_then(|width| u16::try_from(width).ok());
         let refused =
             || Refusal::Sentence(words::no_width(&text.as_str().into(), WIDTHS, language));

@@ -3,22 +3,18 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
-use super::scenarios::OneScenario;
-use super::{output, typed};
-use crate::analysis::AnalysisError;
+use super::scenarios::{OneScenario, subject};
+use super::{Command, Common, Refusal, output, typed};
+use crate::analysis::shared_date;
 use crate::export::{Format, realised_template};
 use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::pages::regions::{Divided, RegionsColumn, table};
-use crate::regions::{
-    Country, ImportError, Imported, Key, Level, Realised, RegionColumn, overview,
-};
+use crate::regions::{ImportError, Imported, Key, Level, Realised, RegionColumn, overview};
 use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
 use crate::table::Table;
 use crate::text::{Language, Say, command};
@@ -67,8 +63,8 @@ pub struct Regions {
     #[arg(long, value_name = "KEY", default_value = "lrt")]
     key: OsString,
     /// Provinces or safety regions
-    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = TypedLevel::Province)]
-    level: TypedLevel,
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = Level::Province)]
+    level: Level,
     /// Realised crisis and emergency places: a CSV file as --template writes it
     #[arg(long, value_name = "PATH", conflicts_with = "template")]
     realised: Option<PathBuf>,
@@ -77,31 +73,25 @@ pub struct Regions {
     template: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum TypedLevel {
-    Province,
-    SafetyRegion,
-}
+impl ValueEnum for Level {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<TypedLevel> for Level {
-    fn from(typed: TypedLevel) -> Self {
-        match typed {
-            TypedLevel::Province => Self::Province,
-            TypedLevel::SafetyRegion => Self::SafetyRegion,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
     }
 }
 
 impl Command for Regions {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let opened = self.scenario.open(common)?;
-        let asked = Asked::read(self, common, &opened, country())?;
+        let asked = Asked::read(self, common, &opened)?;
         if self.template {
             let template = realised_template(country(), asked.level, Language::En);
             return output::write_as(&template, Format::Csv, common);
         }
-        let sheet = sheet(&asked, &opened, country(), common.language())?;
-        output::write(&sheet, common)
+        output::write(&sheet(&asked, &opened, common.language())?, common)
     }
 }
 
@@ -114,43 +104,23 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(
-        arguments: &Regions,
-        common: &Common,
-        opened: &Opened,
-        country: &Country,
-    ) -> Result<Self, Refusal> {
-        let (level, language): (Level, _) = (arguments.level.into(), common.language());
+    fn read(arguments: &Regions, common: &Common, opened: &Opened) -> Result<Self, Refusal> {
+        let (level, language) = (arguments.level, common.language());
         check_edition(&opened.edition.baseline, language)?;
         let said = |error: ImportError| Refusal::Sentence(error.say(language));
+        let date = typed::month_if_any("--date", arguments.date.as_ref(), language)?;
         Ok(Self {
-            date: date(arguments.date.as_ref(), opened, language)?,
-            key: key(&arguments.key, country, level, common)?,
+            date: shared_date(&[subject(opened)], date)?,
+            key: key(&arguments.key, level, common)?,
             level,
             realised: match &arguments.realised {
-                Some(path) => read_realised(common.input(path)?, country, level)
+                Some(path) => read_realised(common.input(path)?, country(), level)
                     .map(|realised| noted(realised, language))
                     .map_err(said)?,
                 None => Realised::default(),
             },
         })
     }
-}
-
-/// The date asked for, else the edition's default one.
-fn date(asked: Option<&String>, opened: &Opened, language: Language) -> Result<Month, Refusal> {
-    let baseline = &opened.edition.baseline;
-    let asked = typed::month_if_any("--date", asked, language)?;
-    let date = asked.unwrap_or(baseline.default_date());
-    if baseline.contains(date) {
-        return Ok(date);
-    }
-    Err(Refusal::Analysis(AnalysisError::OutsideHorizon {
-        scenario: opened.scenario.name.clone(),
-        date,
-        first: baseline.start(),
-        last: baseline.horizon(),
-    }))
 }
 
 /// Regions belong to the editions that know of supply.
@@ -165,13 +135,8 @@ fn check_edition(baseline: &Baseline, language: Language) -> Result<(), Refusal>
     Err(Refusal::Sentence(command::no_regions(id, other, language)))
 }
 
-fn sheet(
-    asked: &Asked,
-    opened: &Opened,
-    country: &Country,
-    language: Language,
-) -> Result<Table, Refusal> {
-    let level = asked.level;
+fn sheet(asked: &Asked, opened: &Opened, language: Language) -> Result<Table, Refusal> {
+    let (level, country) = (asked.level, country());
     let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
     let national = outlook.national(country, asked.date).unwrap_or_default();
     if let Some(note) = asked.key.note(country, national.required_places) {
@@ -190,35 +155,29 @@ fn sheet(
 
 /// What was read, after saying how.
 fn noted<T>(imported: Imported<T>, language: Language) -> T {
-    for note in imported.notes {
-        output::note(&note.say(language));
-    }
+    output::notes(&imported.notes, language);
     imported.content
 }
 
 /// The key of a name, else the one in a file.
-fn key(asked: &OsStr, country: &Country, level: Level, common: &Common) -> Result<Key, Refusal> {
+fn key(asked: &OsStr, level: Level, common: &Common) -> Result<Key, Refusal> {
     let language = common.language();
     if let Some(key) = asked.to_str().and_then(Key::of_id) {
         return Ok(key);
     }
-    match read_own_key(common.input(Path::new(asked))?, country, level) {
+    match read_own_key(common.input(Path::new(asked))?, country(), level) {
         Ok(own) => Ok(Key::Own(noted(own, language))),
         Err(ImportError::File(FileError {
             problem: FileProblem::NotFound,
             ..
-        })) => Err(no_key(&asked.to_string_lossy(), language)),
+        })) => {
+            let asked = &*asked.to_string_lossy();
+            let shipped: Vec<_> = Key::SHIPPED.iter().filter_map(Key::id).collect();
+            let nearest = Nearest::among(asked, shipped.iter().map(|id| (*id).to_owned()));
+            let known = shipped.join(", ");
+            let sentence = command::no_key(&asked.into(), &known, &nearest, language);
+            Err(Refusal::Sentence(sentence))
+        }
         Err(error) => Err(Refusal::Sentence(error.say(language))),
     }
-}
-
-fn no_key(asked: &str, language: Language) -> Refusal {
-    let shipped: Vec<_> = Key::SHIPPED.iter().filter_map(Key::id).collect();
-    let nearest = Nearest::among(asked, shipped.iter().map(|id| (*id).to_owned()));
-    Refusal::Sentence(command::no_key(
-        &asked.into(),
-        &shipped.join(", "),
-        &nearest,
-        language,
-    ))
 }

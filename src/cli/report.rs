@@ -2,14 +2,10 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::SeveralScenarios;
-use super::{output, typed};
-use crate::analysis::shared_date;
+use super::{Command, Common, Refusal, output, typed};
 use crate::export::{ReportForm, Unwritten};
-use crate::pages::{Scene, View};
+use crate::pages::View;
 use crate::report::{Asked, FIRST, report};
 
 const HELP: &str = "\
@@ -44,11 +40,7 @@ impl Command for Report {
         let form = common.form(&ReportForm::ALL)?;
         let views = self.views(common)?;
         let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
-        let documents = self.scenarios.documents(common)?;
-        let scene = Scene::new(&documents);
-        if let Some(active) = scene.as_ref().and_then(Scene::active) {
-            shared_date(&[active.subject()], month)?;
-        }
+        let documents = self.scenarios.documents(month, common)?;
         let asked = Asked {
             views: &views,
             month,

@@ -4,21 +4,19 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::arguments::{Common, Setting};
-use super::output::note;
-use super::refusal::Refusal;
-use super::typed;
-use crate::analysis::Subject;
+use super::arguments::Setting;
+use super::{Common, Refusal, output, typed};
+use crate::analysis::{Subject, shared_date};
 use crate::documents::{Documents, MOST_OPEN};
 use crate::files::{
     Edition, Opened, code_in, edition, edition_paths, embedded_editions, read_scenario,
     scenario_from_code,
 };
 use crate::model::misses;
+use crate::month::Month;
 use crate::scenario::{
     Kind, RawValue, Scenario, check_value, notices, parse_id, resolve, unused_name,
 };
-use crate::text::Say;
 use crate::text::command::too_many_in_report;
 
 /// The one scenario that a command is about.
@@ -60,12 +58,15 @@ impl SeveralScenarios {
         files(&self.files, common)
     }
 
-    /// As documents: what pages are made from. The last one is the active one.
-    pub fn documents(&self, common: &Common) -> Result<Documents, Refusal> {
+    /// As documents: what pages are made from. The last one is the active one, which has the month looked at.
+    pub fn documents(&self, month: Option<Month>, common: &Common) -> Result<Documents, Refusal> {
         let opened = self.open(common)?;
         if opened.len() > MOST_OPEN {
             let sentence = too_many_in_report(opened.len(), MOST_OPEN, common.language());
             return Err(Refusal::Sentence(sentence));
+        }
+        if let Some(active) = opened.last() {
+            shared_date(&[subject(active)], month)?;
         }
         let mut documents = Documents::default();
         for one in opened {
@@ -78,13 +79,17 @@ impl SeveralScenarios {
 /// Reads the files, and sets in each what `--set` says.
 pub fn files(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
     let read: Result<Vec<_>, _> = paths.iter().map(|path| read(path, common)).collect();
-    let mut taken: Vec<String> = Vec::new();
-    let named = read?.into_iter().map(|mut opened| {
-        opened.scenario.name = unused_name(&opened.scenario.name, |name| taken.contains(name));
-        taken.push(opened.scenario.name.clone());
-        set_up(opened, common)
-    });
-    named.collect()
+    let mut read = read?;
+    name_apart(&mut read, Vec::new());
+    read.into_iter().map(|one| set_up(one, common)).collect()
+}
+
+/// Gives each a name that neither is taken nor another one's.
+pub fn name_apart(all: &mut [Opened], mut taken: Vec<String>) {
+    for Opened { scenario, .. } in all {
+        scenario.name = unused_name(&scenario.name, |name| taken.contains(name));
+        taken.push(scenario.name.clone());
+    }
 }
 
 /// Reads one file, and sets in it what `--set` says.
@@ -170,12 +175,8 @@ fn set_up(mut opened: Opened, common: &Common) -> Result<Opened, Refusal> {
     }
     resolve(scenario, baseline)?;
     let language = common.language();
-    for notice in notices(scenario, baseline) {
-        note(&notice.say(language));
-    }
-    for miss in misses(baseline).unwrap_or_default() {
-        note(&miss.say(language));
-    }
+    output::notes(&notices(scenario, baseline), language);
+    output::notes(&misses(baseline).unwrap_or_default(), language);
     Ok(opened)
 }
 

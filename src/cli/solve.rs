@@ -2,14 +2,11 @@
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::refusal::Refusal;
 use super::scenarios::{OneScenario, subject};
-use super::{output, typed};
+use super::{Command, Common, Refusal, output, typed};
 use crate::analysis::{Solution, solve};
 use crate::scenario::{ParameterId, parse_id};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::explanation::solution_notes;
 
 const HELP: &str = "\
@@ -62,13 +59,11 @@ fn sheet(lever: ParameterId, solution: &Solution) -> Table {
         ("reached", Form::Text),
         ("required_places", Form::Whole),
     ];
-    Table {
-        columns: columns.map(|(id, form)| TableColumn::of(id, form)).into(),
-        rows: vec![vec![
-            lever.to_string().into(),
-            Cell::Number(solution.value),
-            Cell::Truth(solution.reached),
-            Cell::Number(solution.required_places),
-        ]],
-    }
+    let row = vec![
+        lever.to_string().into(),
+        Cell::Number(solution.value),
+        Cell::Truth(solution.reached),
+        Cell::Number(solution.required_places),
+    ];
+    output::sheet(columns, vec![row])
 }

@@ -4,16 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::Common;
-use super::command::Command;
-use super::output;
-use super::refusal::Refusal;
-use super::scenarios::{files, reference_of, subject};
+use super::scenarios::{files, name_apart, reference_of, subject};
+use super::{Command, Common, Refusal, output};
 use crate::analysis::{Track, counted_spread};
 use crate::files::{Opened, read_counts};
 use crate::outlook::Outlook;
 use crate::pages::uncertainty::track::{Tracked, answer, spread_words, table};
-use crate::scenario::{Baseline, unused_name};
+use crate::scenario::Baseline;
 use crate::text::Say;
 
 const HELP: &str = "\
@@ -62,16 +59,12 @@ impl Command for Follow {
         let tracked: Vec<_> = tracked.collect::<Result<_, Refusal>>()?;
         let spread = counted_spread(subject(reference), &counts.content)?;
         output::write(&table(&tracked, &spread, None), common)?;
-        for note in counts.notes {
-            output::note(&note.say(language));
-        }
+        output::notes(&counts.notes, language);
         output::note(&answer(&tracked, language));
-        let first = tracked.first().map(|first| &first.track);
-        for words in first
-            .into_iter()
-            .flat_map(|track| spread_words(track, &spread, language))
-        {
-            output::note(&words);
+        if let Some(first) = tracked.first() {
+            for words in spread_words(&first.track, &spread, language) {
+                output::note(&words);
+            }
         }
         Ok(())
     }
@@ -82,11 +75,7 @@ fn opened(paths: &[PathBuf], common: &Common) -> Result<Vec<Opened>, Refusal> {
     let mut opened = files(paths, common)?;
     let reference = reference_of(opened.first(), common)?;
     // The name of the reference is its alone.
-    let mut taken = vec![reference.scenario.name.clone()];
-    for one in &mut opened {
-        one.scenario.name = unused_name(&one.scenario.name, |name| taken.contains(name));
-        taken.push(one.scenario.name.clone());
-    }
+    name_apart(&mut opened, vec![reference.scenario.name.clone()]);
     opened.push(reference);
     Ok(opened)
 }
