@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::chart::Anchor;
-use crate::chart::letters::Weight;
 use crate::text::isolated;
 
 /// A document as it grows.
@@ -15,24 +13,6 @@ pub struct Xml {
 
 /// An attribute.
 pub type Attribute<'a> = (&'a str, &'a str);
-
-/// How a text is set.
-#[derive(Clone, Copy)]
-pub struct Type<'a> {
-    pub size: f32,
-    pub weight: Weight,
-    pub colour: &'a str,
-    pub anchor: Anchor,
-}
-
-/// What SVG calls the end of a text that stands at its place.
-fn anchored(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    }
-}
 
 impl Xml {
     fn start(&mut self, name: &str, attributes: &[Attribute<'_>]) {
@@ -70,20 +50,6 @@ impl Xml {
     pub fn words(&mut self, name: &str, attributes: &[Attribute<'_>], words: &str) {
         self.start(name, attributes);
         writeln!(self.text, ">{}</{name}>", escaped(&isolated(words))).ok();
-    }
-
-    /// A text whose line stands at a place.
-    pub fn label(&mut self, [x, y]: [f32; 2], set: Type<'_>, words: &str) {
-        let (x, y, size) = (number(x), number(y), number(set.size));
-        let attributes = [
-            ("x", x.as_str()),
-            ("y", &y),
-            ("font-size", &size),
-            ("font-weight", set.weight.number()),
-            ("text-anchor", anchored(set.anchor)),
-            ("fill", set.colour),
-        ];
-        self.words("text", &attributes, words);
     }
 
     /// What is an element already.

@@ -1,29 +1,20 @@
 //! Charts below each other as SVG: of each its axes, then a group for each layer; then the notes of all.
 
 use super::layout::{Layout, NOTE_LINE, NoteLine, Placed, SAMPLE, SUBTITLE, TITLE};
-use super::pieces::{colour, label, piece, stroke};
+use super::pieces::{colour, label, piece, shape, stroke};
 use super::xml::{Xml, corners, number};
-use super::{EDGE, Page, WEAK_SIZE, document, land};
+use super::{EDGE, WEAK_SIZE, land};
 use crate::chart::letters::{Estimated, Lettering, Weight};
-use crate::chart::{self, Area, Chart, Fill, Frame, Ink, Layer, Line, Stroke, Tick, pieces};
+use crate::chart::{
+    Anchor, Area, Chart, Field, Fill, Frame, Ink, Layer, Line, Stroke, Tick, pieces,
+};
 use crate::export::Size;
 use crate::table::Table;
 
 /// The charts as a document, perhaps with the numbers of a table below them.
 pub fn write(charts: &[Chart], table: Option<&Table>, size: Size) -> Vec<u8> {
     let layout = Layout::new(charts, table, size);
-    let first = charts.first();
-    let said = |of: fn(&Chart) -> &str| charts.iter().map(of).collect::<Vec<_>>().join(" ");
-    let page = Page {
-        width: layout.width,
-        height: layout.height,
-        scale: size.scale * size.width / layout.width,
-        language: first.map(|chart| chart.language).unwrap_or_default(),
-        title: first.map_or("", |chart| &chart.title),
-        description: &said(|chart| &chart.description),
-        ground: &colour(Ink::Ground),
-    };
-    document(&page, |xml| {
+    document(charts, &layout, size, |xml| {
         for (index, one) in layout.charts.iter().enumerate() {
             // Names in a document are each given once.
             let mark = if index == 0 {
@@ -46,6 +37,47 @@ pub fn write(charts: &[Chart], table: Option<&Table>, size: Size) -> Vec<u8> {
     })
 }
 
+/// A document with the name of its charts, and what is drawn in it.
+fn document(
+    charts: &[Chart],
+    layout: &Layout<'_>,
+    size: Size,
+    fill: impl FnOnce(&mut Xml),
+) -> Vec<u8> {
+    let first = charts.first();
+    let language = first.map(|one| one.language).unwrap_or_default();
+    let lengths = [layout.width, layout.height];
+    let [width, height] = lengths.map(number);
+    // How much larger it is shown.
+    let scale = size.scale * size.width / layout.width;
+    let shown = lengths.map(|length| number(length * scale));
+    let described: Vec<_> = charts.iter().map(|one| one.description.as_str()).collect();
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("width", shown[0].as_str()),
+        ("height", &shown[1]),
+        ("viewBox", &format!("0 0 {width} {height}")),
+        ("role", "img"),
+        ("aria-labelledby", "title description"),
+        ("xml:lang", language.code()),
+        ("font-family", "Open Sans, sans-serif"),
+    ];
+    let mut xml = Xml::default();
+    xml.group("svg", &attributes, |xml| {
+        let title = first.map_or("", |one| &one.title);
+        xml.words("title", &[("id", "title")], title);
+        xml.words("desc", &[("id", "description")], &described.join(" "));
+        let ground = [
+            ("width", width.as_str()),
+            ("height", &height),
+            ("fill", &colour(Ink::Ground)),
+        ];
+        xml.empty("rect", &ground);
+        fill(xml);
+    });
+    xml.finish().into_bytes()
+}
+
 fn head(xml: &mut Xml, placed: &Placed<'_>) {
     let title = (&placed.title, TITLE, Weight::Bold, Ink::Text);
     let subtitle = (&placed.subtitle, SUBTITLE, Weight::Regular, Ink::Weak);
@@ -53,7 +85,7 @@ fn head(xml: &mut Xml, placed: &Placed<'_>) {
         let lettering = Lettering::new(size, weight, ink);
         let mut y = *first;
         for line in lines {
-            label(xml, [EDGE, y], lettering, chart::Anchor::Start, line);
+            label(xml, [EDGE, y], lettering, Anchor::Start, line);
             y += height;
         }
     }
@@ -71,20 +103,15 @@ fn axes(xml: &mut Xml, Placed { chart, frame, .. }: &Placed<'_>, mark: &str) {
         for Tick { at, label: text } in &ticks_y {
             let y = frame.at([frame.x[0], *at])[1];
             stroke(xml, &[[plot.left, y], [plot.right(), y]], grid);
-            label(
-                xml,
-                [plot.left - 10.0, y + 4.0],
-                small,
-                chart::Anchor::End,
-                text,
-            );
+            let beside = [plot.left - 10.0, y + 4.0];
+            label(xml, beside, small, Anchor::End, text);
         }
         let bottom = plot.bottom();
         stroke(xml, &[[plot.left, bottom], [plot.right(), bottom]], edge);
         for Tick { at, label: text } in &ticks_x {
             let x = frame.at([*at, frame.y[0]])[0];
             stroke(xml, &[[x, bottom], [x, bottom + 5.0]], edge);
-            label(xml, [x, bottom + 20.0], small, chart::Anchor::Middle, text);
+            label(xml, [x, bottom + 20.0], small, Anchor::Middle, text);
         }
     });
 }
@@ -166,24 +193,17 @@ fn area(xml: &mut Xml, area: &Area, frame: &Frame) {
     let upper = area.edges.iter().map(|[x, _, high]| at(*x, *high));
     let lower = area.edges.iter().rev().map(|[x, low, _]| at(*x, *low));
     let points = corners(upper.chain(lower));
-    let (fill, opacity) = (
-        colour(area.ink),
-        match area.fill {
-            Fill::Solid => 1.0,
-            Fill::Faint(share) => share,
-            Fill::Hatched => 0.1,
-        },
-    );
-    let opacity = number(opacity);
-    let mut attributes = vec![("points", points.as_str()), ("fill", &fill)];
-    if opacity != "1" {
-        attributes.push(("fill-opacity", &opacity));
-    }
-    xml.empty("polygon", &attributes);
+    let opacity = match area.fill {
+        Fill::Solid => 1.0,
+        Fill::Faint(share) => share,
+        Fill::Hatched => 0.1,
+    };
+    let outline = [("points", points.as_str())];
+    shape(xml, "polygon", &outline, area.ink, opacity, None);
 }
 
 /// A rectangle for each few values.
-fn field(xml: &mut Xml, field: &chart::Field, frame: &Frame) {
+fn field(xml: &mut Xml, field: &Field, frame: &Frame) {
     for cell in field.cells(24) {
         let [left, bottom] = frame.at([cell.across[0], cell.up[0]]);
         let [right, top] = frame.at([cell.across[1], cell.up[1]]);
@@ -211,7 +231,7 @@ fn notes_below(xml: &mut Xml, lines: &[NoteLine], top: f32) {
             }
             let lettering = Lettering::new(WEAK_SIZE, Weight::Regular, Ink::Weak);
             let at = [EDGE + line.indent, y];
-            label(xml, at, lettering, chart::Anchor::Start, &line.text);
+            label(xml, at, lettering, Anchor::Start, &line.text);
         }
     });
 }

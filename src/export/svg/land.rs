@@ -1,61 +1,40 @@
 //! The areas of a map.
 
 use super::pieces::colour;
-use super::xml::{Xml, number};
+use super::xml::{Attribute, Xml, number};
 use crate::chart::{Chart, Frame, Ink, Land};
 
 /// Every area in its colour, with its name and its number in words; the one that is read with a bold edge.
 pub fn draw(xml: &mut Xml, chart: &Chart, frame: &Frame) {
     xml.group("g", &[("id", "map")], |xml| {
         for land in chart.lands() {
-            let fill = colour(Ink::Shade(land.share));
-            xml.group(
-                "path",
-                &drawn(&outline(land, frame), &fill, Ink::Ground, "1").each(),
-                |xml| {
-                    xml.words("title", &[], &land.name.replace('\u{ad}', ""));
-                    xml.words("desc", &[], &land.words);
-                },
-            );
+            let (fill, edge) = (colour(Ink::Shade(land.share)), colour(Ink::Ground));
+            let path = outline(land, frame);
+            xml.group("path", &drawn(&path, &fill, &edge, "1"), |xml| {
+                xml.words("title", &[], &land.name.replace('\u{ad}', ""));
+                xml.words("desc", &[], &land.words);
+            });
         }
         for land in chart.lands().filter(|land| land.is_read) {
             // A light line around a dark one: bold on any colour.
             for (ink, width) in [(Ink::Ground, "5"), (Ink::Text, "3")] {
-                let edge = outline(land, frame);
-                xml.empty("path", &drawn(&edge, "none", ink, width).each());
+                let path = outline(land, frame);
+                xml.empty("path", &drawn(&path, "none", &colour(ink), width));
             }
         }
     });
 }
 
 /// A path with its fill and edge, as attributes.
-struct Drawn<'a> {
-    path: &'a str,
-    fill: &'a str,
-    stroke: String,
-    width: &'a str,
-}
-
-fn drawn<'a>(path: &'a str, fill: &'a str, ink: Ink, width: &'a str) -> Drawn<'a> {
-    Drawn {
-        path,
-        fill,
-        stroke: colour(ink),
-        width,
-    }
-}
-
-impl Drawn<'_> {
-    fn each(&self) -> [(&str, &str); 6] {
-        [
-            ("d", self.path),
-            ("fill", self.fill),
-            ("fill-rule", "evenodd"),
-            ("stroke", &self.stroke),
-            ("stroke-width", self.width),
-            ("stroke-linejoin", "round"),
-        ]
-    }
+fn drawn<'a>(path: &'a str, fill: &'a str, edge: &'a str, width: &'a str) -> [Attribute<'a>; 6] {
+    [
+        ("d", path),
+        ("fill", fill),
+        ("fill-rule", "evenodd"),
+        ("stroke", edge),
+        ("stroke-width", width),
+        ("stroke-linejoin", "round"),
+    ]
 }
 
 fn outline(land: &Land, frame: &Frame) -> String {

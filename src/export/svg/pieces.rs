@@ -1,6 +1,6 @@
 //! Strokes, texts and the pieces that charts lay out.
 
-use super::xml::{Type, Xml, corners, number};
+use super::xml::{Attribute, Xml, corners, number};
 use crate::chart::letters::Lettering;
 use crate::chart::{Anchor, Ink, PAPER, Piece, Stroke};
 
@@ -27,15 +27,24 @@ pub fn stroke(xml: &mut Xml, points: &[[f32; 2]], stroke: Stroke) {
     xml.empty("polyline", &attributes);
 }
 
+/// A text whose line stands at a place.
 pub fn label(xml: &mut Xml, at: [f32; 2], lettering: Lettering, anchor: Anchor, text: &str) {
-    let Lettering { size, weight, ink } = lettering;
-    let set = Type {
-        size,
-        weight,
-        colour: &colour(ink),
-        anchor,
+    let [x, y, size] = [at[0], at[1], lettering.size].map(number);
+    // What SVG calls the end of a text that stands at its place.
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
     };
-    xml.label(at, set, text);
+    let attributes = [
+        ("x", x.as_str()),
+        ("y", &y),
+        ("font-size", &size),
+        ("font-weight", lettering.weight.number()),
+        ("text-anchor", anchor),
+        ("fill", &colour(lettering.ink)),
+    ];
+    xml.words("text", &attributes, text);
 }
 
 /// A piece as a chart laid it out.
@@ -63,8 +72,14 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
             edge,
         } => {
             let points = corners(outline.iter().copied());
-            let painted = Painted::new(*fill, *opacity, *edge);
-            painted.write(xml, "polygon", &[("points", &points)]);
+            shape(
+                xml,
+                "polygon",
+                &[("points", &points)],
+                *fill,
+                *opacity,
+                *edge,
+            );
         }
         Piece::Circle {
             at,
@@ -73,38 +88,30 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
             edge,
         } => {
             let [x, y, r] = [at[0], at[1], *radius].map(number);
-            let painted = Painted::new(*fill, 1.0, *edge);
-            painted.write(xml, "circle", &[("cx", &x), ("cy", &y), ("r", &r)]);
+            let outline = [("cx", x.as_str()), ("cy", &y), ("r", &r)];
+            shape(xml, "circle", &outline, *fill, 1.0, *edge);
         }
     }
 }
 
-/// How a shape is filled and edged, as attributes.
-struct Painted {
-    fill: String,
-    opacity: String,
-    edge: Option<(String, String)>,
-}
-
-impl Painted {
-    fn new(fill: Ink, opacity: f32, edge: Option<Stroke>) -> Self {
-        Self {
-            fill: colour(fill),
-            opacity: number(opacity),
-            edge: edge.map(|edge| (colour(edge.ink), number(edge.width))),
-        }
+/// A filled shape of an outline.
+pub fn shape(
+    xml: &mut Xml,
+    name: &str,
+    outline: &[Attribute<'_>],
+    fill: Ink,
+    opacity: f32,
+    edge: Option<Stroke>,
+) {
+    let (fill, opacity) = (colour(fill), number(opacity));
+    let edge = edge.map(|edge| (colour(edge.ink), number(edge.width)));
+    let mut attributes = outline.to_vec();
+    attributes.push(("fill", &fill));
+    if opacity != "1" {
+        attributes.push(("fill-opacity", &opacity));
     }
-
-    /// Writes an element of this outline.
-    fn write(&self, xml: &mut Xml, name: &str, outline: &[(&str, &str)]) {
-        let mut attributes = outline.to_vec();
-        attributes.push(("fill", &self.fill));
-        if self.opacity != "1" {
-            attributes.push(("fill-opacity", &self.opacity));
-        }
-        if let Some((colour, width)) = &self.edge {
-            attributes.extend([("stroke", colour.as_str()), ("stroke-width", width)]);
-        }
-        xml.empty(name, &attributes);
+    if let Some((colour, width)) = &edge {
+        attributes.extend([("stroke", colour.as_str()), ("stroke-width", width)]);
     }
+    xml.empty(name, &attributes);
 }
