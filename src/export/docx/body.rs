@@ -94,11 +94,19 @@ fn blocks(xml: &mut Xml, report: &Report, pictures: &[Picture]) {
 
 /// A paragraph of one style.
 fn paragraph(xml: &mut Xml, style: &str, text: &str) {
+    styled(xml, style, false, |xml| run(xml, text));
+}
+
+/// A paragraph of one style, perhaps to the right, and what stands in it.
+fn styled(xml: &mut Xml, style: &str, is_right: bool, fill: impl FnOnce(&mut Xml)) {
     xml.group("w:p", &[], |xml| {
         xml.group("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", style)]);
+            if is_right {
+                xml.empty("w:jc", &[("w:val", "right")]);
+            }
         });
-        run(xml, text);
+        fill(xml);
     });
 }
 
@@ -111,10 +119,7 @@ fn run(xml: &mut Xml, text: &str) {
 /// A picture over the whole width, with its text alternative, and its caption below.
 fn picture(xml: &mut Xml, chart: &Chart, drawn: &Picture, number: usize) {
     let caption = words::numbered(true, number, &chart.title, chart.language);
-    xml.group("w:p", &[], |xml| {
-        xml.group("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", "PictureLine")]);
-        });
+    styled(xml, "PictureLine", false, |xml| {
         xml.group("w:r", &[], |xml| {
             xml.group("w:drawing", &[], |xml| drawing(xml, chart, drawn, number));
         });
@@ -228,40 +233,25 @@ fn row(xml: &mut Xml, grid: &Grid, widths: &[String], cells: Option<&[String]>, 
                         xml.empty("w:vAlign", &[("w:val", "bottom")]);
                     }
                 });
-                cell(xml, style, heading.is_number, text);
+                styled(xml, style, heading.is_number, |xml| run(xml, text));
             });
         }
     });
 }
 
-fn cell(xml: &mut Xml, style: &str, is_number: bool, text: &str) {
-    xml.group("w:p", &[], |xml| {
-        xml.group("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", style)]);
-            if is_number {
-                xml.empty("w:jc", &[("w:val", "right")]);
-            }
-        });
-        run(xml, text);
-    });
-}
-
 /// The width of each column: no number and no word is broken, and longer texts share the room that is left.
 fn widths(grid: &Grid) -> Vec<String> {
-    let columns: Vec<_> = (0..grid.headings.len())
-        .map(|at| letters(grid, at))
-        .collect();
+    let all = 0..grid.headings.len();
+    let columns: Vec<_> = all.map(|at| letters(grid, at)).collect();
     let least: u32 = columns.iter().map(|column| column.least).sum();
-    let more: u32 = columns
-        .iter()
-        .map(|column| column.most - column.least)
-        .sum();
+    let more = |column: &Letters| column.most - column.least;
+    let all_more: u32 = columns.iter().map(more).sum();
     let room = WIDTH.saturating_sub(least);
     let width = |column: &Letters| {
-        let share = room * (column.most - column.least) / more.max(1);
+        let share = room * more(column) / all_more.max(1);
         // Where no column asks for more, all get the same of what is left.
         let even = u32::try_from(columns.len()).map_or(0, |count| room / count.max(1));
-        let added = if more == 0 { even } else { share };
+        let added = if all_more == 0 { even } else { share };
         // Too many columns for the page become narrower alike.
         let least = column.least * WIDTH / least.max(WIDTH);
         (least + added).to_string()
@@ -331,10 +321,7 @@ pub fn footer(report: &Report) -> String {
     };
     let mut xml = Xml::default();
     xml.group("w:ftr", &NAMESPACES, |xml| {
-        xml.group("w:p", &[], |xml| {
-            xml.group("w:pPr", &[], |xml| {
-                xml.empty("w:pStyle", &[("w:val", "Footer")]);
-            });
+        styled(xml, "Footer", false, |xml| {
             run(xml, &report.made);
             xml.group("w:r", &[], |xml| xml.empty("w:tab", &[]));
             run(xml, page);

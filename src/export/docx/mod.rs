@@ -51,7 +51,11 @@ impl Picture {
 
 /// Every picture, drawn on as many threads as the machine has.
 fn pictures(report: &Report, go_on: &(dyn Fn() -> bool + Sync)) -> Result<Vec<Picture>, Unwritten> {
-    let charts: Vec<_> = report.blocks.iter().filter_map(chart).collect();
+    let charts = report.blocks.iter().filter_map(|block| match block {
+        Block::Picture(chart) => Some(&**chart),
+        _ => None,
+    });
+    let charts: Vec<&Chart> = charts.collect();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let draw = |chart: &&Chart| {
         if go_on() {
@@ -73,13 +77,6 @@ fn pictures(report: &Report, go_on: &(dyn Fn() -> bool + Sync)) -> Result<Vec<Pi
             .collect()
     });
     drawn.into_iter().collect()
-}
-
-fn chart(block: &Block) -> Option<&Chart> {
-    match block {
-        Block::Picture(chart) => Some(chart),
-        _ => None,
-    }
 }
 
 /// The language as Word names it.
