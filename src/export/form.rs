@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::unwritten::Unwritten;
 use super::{Drawn, Size, docx, html, png};
 use crate::report::Report;
 
@@ -42,6 +41,15 @@ pub enum ReportForm {
     Word,
     /// One page of HTML.
     Html,
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unwritten {
+    /// Whoever asked for it stopped it.
+    Stopped,
+    /// What the renderer or the packer says; none that finite numbers can cause.
+    Failed(String),
 }
 
 impl FileForm {

@@ -14,18 +14,15 @@ pub mod png;
 mod regions;
 pub mod sheet;
 mod size;
-mod spreadsheet;
 pub mod svg;
 mod table;
-mod unwritten;
 pub mod workbook;
 pub mod xmile;
 mod xml;
 
-pub use form::{FileForm, PictureForm, ReportForm};
+pub use form::{FileForm, PictureForm, ReportForm, Unwritten};
 pub use regions::realised_template;
 pub use size::{Height, Size};
-pub use unwritten::Unwritten;
 
 use crate::chart::Chart;
 use crate::pages::Page;
@@ -138,8 +135,8 @@ impl Table {
             Format::Table => Ok(table::write(self, language)),
             Format::Csv => csv::write(self),
             Format::Json => json::write(self),
-            Format::Spreadsheet => spreadsheet::write(self, language),
-            Format::Pasted => Ok(spreadsheet::pasted(self, language)),
+            Format::Spreadsheet => csv::for_spreadsheets(self, language),
+            Format::Pasted => Ok(csv::pasted(self, language)),
         }
     }
 }

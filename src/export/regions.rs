@@ -7,21 +7,16 @@ use crate::text::Language;
 
 /// The file for realised places, with every row of a level and nothing known.
 pub fn realised_template(country: &Country, level: Level, language: Language) -> Table {
-    let column = |header: &'static str, shown| TableColumn::named(header, shown);
-    let [code, name, crisis, emergency] = realised_headings(language);
-    let areas = country.areas(level).iter();
+    let forms = [Form::Text, Form::Text, Form::Whole, Form::Whole];
+    let columns = realised_headings(language).into_iter().zip(forms);
+    let rows = country.areas(level).iter().map(|area| {
+        let (code, name) = (area.code.as_str().into(), area.name.as_str().into());
+        vec![code, name, Cell::Unknown, Cell::Unknown]
+    });
     Table {
-        columns: vec![
-            column(code, Form::Text),
-            column(name, Form::Text),
-            column(crisis, Form::Whole),
-            column(emergency, Form::Whole),
-        ],
-        rows: areas
-            .map(|area| {
-                let (code, name) = (area.code.as_str().into(), area.name.as_str().into());
-                vec![code, name, Cell::Unknown, Cell::Unknown]
-            })
+        columns: columns
+            .map(|(name, form)| TableColumn::named(name, form))
             .collect(),
+        rows: rows.collect(),
     }
 }

@@ -10,25 +10,17 @@ pub fn write(sheet: &Table, language: Language) -> String {
         let words = columns.map(|column| sheet.words(row, column, language));
         words.map(Option::unwrap_or_default).collect()
     };
-    let rows: Vec<Vec<String>> = (0..sheet.rows.len()).map(cells).collect();
-    let widths: Vec<_> = sheet
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| {
-            let cells = rows.iter().filter_map(|row| row.get(index));
-            let widest = cells.map(|cell| cell.chars().count()).max();
-            widest.unwrap_or(0).max(column.id.chars().count())
-        })
-        .collect();
-    let header = sheet
-        .columns
-        .iter()
-        .map(|column| column.id.to_string())
-        .collect();
+    let header = sheet.columns.iter().map(|column| column.id.to_string());
+    let mut lines: Vec<Vec<String>> = vec![header.collect()];
+    lines.extend((0..sheet.rows.len()).map(cells));
+    let widths = (0..sheet.columns.len()).map(|column| {
+        let cells = lines.iter().filter_map(|line| line.get(column));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    });
+    let widths: Vec<_> = widths.collect();
     let mut text = String::new();
-    for row in std::iter::once(&header).chain(&rows) {
-        text += line(sheet, row, &widths).trim_end();
+    for cells in &lines {
+        text += line(sheet, cells, &widths).trim_end();
         text.push('\n');
     }
     text

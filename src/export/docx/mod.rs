@@ -13,8 +13,7 @@ use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
-use super::unwritten::Unwritten;
-use super::{Size, png};
+use super::{Size, Unwritten, png};
 use crate::chart::Chart;
 use crate::report::{Block, Report};
 use crate::text::Language;
