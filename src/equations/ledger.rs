@@ -6,8 +6,7 @@ use super::{CRISIS_COUNTED, Holds, Rule, SAFETY_REGIONS, Variable};
 use crate::model::{MONTHS_IN_QUARTER, SEASONS};
 use crate::month::Month;
 use crate::scenario::{
-    ActiveMeasure, Baseline, CalendarMonth, Inputs, MeasureKind, Name, PeriodTotal, Scenario,
-    ScenarioError, resolve,
+    Baseline, CalendarMonth, Inputs, Name, PeriodTotal, Scenario, ScenarioError, resolve,
 };
 use crate::supply;
 
@@ -129,38 +128,14 @@ impl Ledger {
 
     /// What the measures that work in a month bring about; none for what no measure does.
     fn by_measures(&self, variable: Variable, step: usize) -> Option<f64> {
+        // A law grows: it is part of supply.
+        let kind = variable.measures().filter(|kind| kind.has_end())?;
         let all = self.inputs.measures().iter();
-        let working = all.filter(|one| one.works_in(step));
-        let sum = |amount: fn(&ActiveMeasure) -> Option<f64>| {
-            working
-                .clone()
-                .filter_map(amount)
-                .fold(0.0, |sum, one| sum + one)
-        };
+        let working = all.filter(|one| one.works_in(step) && one.kind.is_like(kind));
+        let sizes = working.filter_map(|one| Some(one.kind.amounts().first()?.value));
         Some(match variable {
-            Variable::StillComing => working
-                .filter_map(|one| match one.kind {
-                    MeasureKind::ReduceApplications { share } => Some(1.0 - share),
-                    _ => None,
-                })
-                .product(),
-            Variable::SoonerDecided => sum(|one| match one.kind {
-                MeasureKind::ShortenDecisions { months } => Some(months),
-                _ => None,
-            }),
-            Variable::SoonerDeparted => sum(|one| match one.kind {
-                MeasureKind::FasterReturn { months } => Some(months),
-                _ => None,
-            }),
-            Variable::HousedMore => sum(|one| match one.kind {
-                MeasureKind::HouseMore { per_month } => Some(per_month),
-                _ => None,
-            }),
-            Variable::InterimHomes => sum(|one| match one.kind {
-                MeasureKind::FlowThroughPlaces { places } => Some(places),
-                _ => None,
-            }),
-            _ => return None,
+            Variable::StillComing => sizes.map(|share| 1.0 - share).product(),
+            _ => sizes.fold(0.0, |sum, size| sum + size),
         })
     }
 
