@@ -10,7 +10,7 @@ use crate::equations::{
     CRISIS_COUNTED, Holds, Ledger, Rule, SAFETY_REGIONS, Unit, Variable, symbol,
 };
 use crate::model::{MONTHS_IN_QUARTER, SEASONS};
-use crate::month::{Month, Period};
+use crate::month::Month;
 use crate::scenario::{
     Baseline, Group, Inputs, Measure, MeasureKind, Name, Quantity, Scenario, Value,
 };
@@ -186,7 +186,7 @@ impl Model<'_> {
                     Value::Month(month) => f64::from(self.time(month)),
                 };
                 let name = match row.id.period {
-                    Some(period) => period_name(row.id.name, period),
+                    Some(period) => format!("{}_{period}", symbol(row.id.name)),
                     None => symbol(row.id.name),
                 };
                 let language = self.language;
@@ -213,11 +213,9 @@ impl Model<'_> {
     fn periods(&self) -> Vec<Element> {
         let mut all = Vec::new();
         for row in self.inputs.applications() {
-            let names: Vec<_> = row
-                .period
-                .quarters()
-                .map(|quarter| format!("season_{}", quarter + 1))
-                .collect();
+            let quarters = row.period.quarters();
+            let names = quarters.map(|quarter| format!("season_{}", quarter + 1));
+            let names: Vec<_> = names.collect();
             let (count, sum) = (names.len(), names.join(" + "));
             let equation =
                 format!("{MONTHS_IN_QUARTER} * ({count} + seasonality * ({sum} - {count}))");
@@ -289,18 +287,11 @@ impl Model<'_> {
             let name = |what: &str| format!("contract_{index}_{what}");
             let month = self.time(expiry.date).to_string();
             all.push(Element::aux(name("month"), month, "Month"));
-            all.push(Element::aux(
-                name("places"),
-                expiry.places.to_string(),
-                "Place",
-            ));
+            let places = expiry.places.to_string();
+            all.push(Element::aux(name("places"), places, "Place"));
         }
         all
     }
-}
-
-fn period_name(name: Name, period: Period) -> String {
-    format!("{}_{period}", symbol(name))
 }
 
 /// Whether a stock is filled or emptied by it.
