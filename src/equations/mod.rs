@@ -143,6 +143,9 @@ macro_rules! variables {
                 $(Self::$stock,)* $(Self::$driver,)* $(Self::$equation,)*
             ];
 
+            /// Who are in reception.
+            pub const STOCKS: &'static [Self] = &[$(Self::$stock),*];
+
             /// Its name in equations and model files.
             pub fn name(self) -> &'static str {
                 match self {

@@ -17,14 +17,6 @@ const A_PAGE: usize = 3;
 /// Rows that a chart takes.
 const ROWS: u32 = 22;
 
-/// Who are in reception, from the bottom up.
-const GROUPS: [Variable; 4] = [
-    Variable::InProcedure,
-    Variable::PermitHolders,
-    Variable::AwaitingDeparture,
-    Variable::UnaccompaniedMinors,
-];
-
 /// Places by type, from the bottom up.
 const TYPES: [Variable; 3] = [
     Variable::RegularPlaces,
@@ -36,16 +28,14 @@ impl Book<'_> {
     /// The sheet.
     pub fn charts_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = Worksheet::new();
-        sheet.set_name(words::charts_sheet(language))?;
-        sheet.write_with_format(0, 0, words::charts_sheet(language), &styles::title())?;
-        sheet.write_with_format(1, 0, words::about_charts(language), &styles::about())?;
+        let (name, about) = (words::charts_sheet(language), words::about_charts(language));
+        let mut sheet = styles::sheet(name, about)?;
         let mut charts = vec![
             self.lines(Variable::RequiredPlaces),
             self.lines(Variable::RequiredPlacesAmv),
         ];
         for case in 1..self.cases.len() {
-            charts.push(self.stack(case, &GROUPS, &LIGHT.groups));
+            charts.push(self.stack(case, Variable::STOCKS, &LIGHT.groups));
             if self.baseline.supply().is_some() {
                 let mut supply = self.stack(case, &TYPES, &LIGHT.place_types);
                 supply.combine(&self.line(case));

@@ -20,11 +20,7 @@ struct Page {
 impl Page {
     fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
         self.row += 1;
-        for column in 0..3 {
-            self.sheet.write_blank(self.row, column, &styles::band())?;
-        }
-        self.sheet
-            .write_with_format(self.row, 0, text, &styles::band())?;
+        styles::section(&mut self.sheet, self.row, 2, text)?;
         self.row += 1;
         Ok(())
     }

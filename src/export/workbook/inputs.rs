@@ -1,13 +1,14 @@
 //! What stands where on *Invoer*: every value, and the fixed numbers of the model.
 
+use rust_xlsxwriter::Formula;
+
+use super::styles::HEADINGS;
 use super::{Book, Case, cell, range};
 use crate::equations::{CRISIS_COUNTED, SAFETY_REGIONS, symbol};
 use crate::month::Period;
 use crate::scenario::{Baseline, Group, Name, Parameter, ParameterId, Status, Value};
 use crate::text::{Language, controls, workbook as words};
 
-/// The row of the headings.
-pub const HEADINGS: u32 = 3;
 /// The edition's values, and the numbers that are nobody's to change.
 pub const REFERENCE: u16 = 2;
 /// How much authority the edition's values have; the months of contracts that expire.
@@ -189,10 +190,8 @@ impl Book<'_> {
     /// Where the seasons of the months of a period stand, or of a whole year.
     pub fn seasons(&self, period: Option<Period>) -> String {
         let quarters = period.map_or(0..4, Period::quarters);
-        let row = |month| {
-            let row = self.inputs.row_of_fixed(Fixed::Season(month));
-            row.unwrap_or_default()
-        };
+        let season = |month| self.inputs.row_of_fixed(Fixed::Season(month));
+        let row = |month| season(month).unwrap_or_default();
         let rows = (row(quarters.start * 3), row(quarters.end * 3 - 1));
         range(self.inputs_name(), rows, REFERENCE)
     }
@@ -217,6 +216,12 @@ impl Book<'_> {
     /// Where the name of a scenario stands.
     pub fn name_of(&self, case: usize) -> String {
         cell(self.inputs_name(), HEADINGS, column(case))
+    }
+
+    /// The name of a scenario, from where it stands.
+    pub fn named(&self, case: usize) -> Formula {
+        let name = self.cases.get(case).map_or("", |one| &one.scenario.name);
+        Formula::new(format!("={}", self.name_of(case))).set_result(name)
     }
 
     /// Where the value of a symbol of the equations stands: of a parameter, or of the model.

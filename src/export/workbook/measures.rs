@@ -6,12 +6,11 @@ use rust_xlsxwriter::{
 };
 
 use super::inputs::Fixed;
-use super::styles::{self, form};
+use super::styles::{self, HEADINGS, form};
 use super::{Book, Case, cell, range, serial};
 use crate::scenario::{Measure, MeasureKind};
 use crate::text::{measure as words_of, workbook as words};
 
-const HEADINGS: u32 = 3;
 /// Rows in which measures can be added to a scenario.
 const ROOM: usize = 5;
 /// How wide the names are.
@@ -62,10 +61,8 @@ impl Measures {
     }
 
     fn rows(&self, case: usize) -> (u32, u32) {
-        self.0
-            .get(case)
-            .copied()
-            .unwrap_or((HEADINGS + 1, HEADINGS + 1))
+        let rows = self.0.get(case).copied();
+        rows.unwrap_or((HEADINGS + 1, HEADINGS + 1))
     }
 
     /// Where the first of the kinds stands.
@@ -89,42 +86,30 @@ impl Book<'_> {
 
     /// Where a column of a scenario's measures stands.
     pub fn measures_of(&self, case: usize, column: Column) -> String {
-        range(
-            self.measures_name(),
-            self.measures.rows(case),
-            column as u16,
-        )
+        let rows = self.measures.rows(case);
+        range(self.measures_name(), rows, column as u16)
     }
 
     /// Where the name of a kind stands.
     pub fn kind(&self, kind: MeasureKind) -> String {
         let index = self.kinds().position(|one| one.is_like(kind));
         let index = u32::try_from(index.unwrap_or_default()).unwrap_or_default();
-        cell(
-            self.measures_name(),
-            self.measures.kinds() + index,
-            Column::Kind as u16,
-        )
+        let row = self.measures.kinds() + index;
+        cell(self.measures_name(), row, Column::Kind as u16)
     }
 
     /// Where a column of all kinds stands.
     fn of_kinds(&self, column: Column) -> String {
         let count = u32::try_from(self.kinds().count()).unwrap_or(1);
         let first = self.measures.kinds();
-        range(
-            self.measures_name(),
-            (first, first + count - 1),
-            column as u16,
-        )
+        let rows = (first, first + count - 1);
+        range(self.measures_name(), rows, column as u16)
     }
 
     /// The sheet.
     pub fn measures_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = Worksheet::new();
-        sheet.set_name(self.measures_name())?;
-        sheet.write_with_format(0, 0, self.measures_name(), &styles::title())?;
-        sheet.write_with_format(1, 0, words::about_measures(language), &styles::about())?;
+        let mut sheet = styles::sheet(self.measures_name(), words::about_measures(language))?;
         let headings = [
             (24, words::scenario_heading(language)),
             (8, words::on_heading(language)),
@@ -139,8 +124,7 @@ impl Book<'_> {
             (16, words::ready_heading(language)),
         ];
         for (column, (width, text)) in (0..).zip(headings) {
-            sheet.set_column_width(column, width)?;
-            sheet.write_with_format(HEADINGS, column, text, &styles::heading())?;
+            styles::head(&mut sheet, column, width, text)?;
         }
         sheet.set_row_height(HEADINGS, 34)?;
         for (index, case) in self.cases.iter().enumerate() {
@@ -155,8 +139,7 @@ impl Book<'_> {
         }
         self.legend(&mut sheet)?;
         sheet.set_freeze_panes(HEADINGS + 1, 0)?;
-        styles::protect(&mut sheet);
-        styles::print(&mut sheet, 1, (HEADINGS, HEADINGS))?;
+        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
         Ok(sheet)
     }
 
@@ -167,8 +150,7 @@ impl Book<'_> {
         case: usize,
         measure: Option<&Measure>,
     ) -> Result<(), XlsxError> {
-        let name = self.cases.get(case).map_or("", |case| &case.scenario.name);
-        let name = Formula::new(format!("={}", self.name_of(case))).set_result(name);
+        let name = self.named(case);
         sheet.write_with_format(row, Column::Scenario as u16, name, &styles::plain_text())?;
         if case == 0 {
             let none = words::no_measures(self.language);
@@ -271,13 +253,8 @@ impl Book<'_> {
         self.check_column(sheet, rows, Column::On, either, words::choose_on(language))?;
         let kinds = Formula::new(format!("={}", self.of_kinds(Column::Kind)));
         let choice = DataValidation::new().allow_list_formula(kinds);
-        self.check_column(
-            sheet,
-            rows,
-            Column::Kind,
-            choice,
-            words::choose_kind(language),
-        )?;
+        let permits = words::choose_kind(language);
+        self.check_column(sheet, rows, Column::Kind, choice, permits)?;
         self.check_months(sheet, rows)?;
         self.check_amounts(sheet, rows)?;
         self.shares(sheet, rows)
@@ -291,10 +268,7 @@ impl Book<'_> {
         check: DataValidation,
         message: &str,
     ) -> Result<(), XlsxError> {
-        let check = check
-            .set_error_title(words::not_permitted(self.language))?
-            .set_error_message(message)?
-            .set_input_message(message)?;
+        let check = self.said(check, message)?;
         sheet.add_data_validation(first, column as u16, last, column as u16, &check)?;
         Ok(())
     }
@@ -321,13 +295,8 @@ impl Book<'_> {
         let most = Formula::new(format!("=INDEX({most},MATCH({kind},{kinds},0))"));
         let size = DataValidationRule::Between(Formula::new("0"), most);
         let size = DataValidation::new().allow_decimal_number_formula(size);
-        self.check_column(
-            sheet,
-            rows,
-            Column::Size,
-            size,
-            words::choose_size(language),
-        )?;
+        let permits = words::choose_size(language);
+        self.check_column(sheet, rows, Column::Size, size, permits)?;
         let laws = MeasureKind::ALL
             .into_iter()
             .filter(|kind| !kind.moves_required_places());
@@ -359,11 +328,9 @@ impl Book<'_> {
     fn legend(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
         let first = self.measures.kinds();
-        for column in 0..=Column::Ready as u16 {
-            sheet.write_blank(first - 1, column, &styles::band())?;
-        }
+        let (last, kinds) = (Column::Ready as u16, words::kinds_section(language));
+        styles::section(sheet, first - 1, last, kinds)?;
         for (column, text) in [
-            (Column::Scenario, words::kinds_section(language)),
             (Column::Name, words::does_heading(language)),
             (Column::Size, words::most_heading(language)),
         ] {

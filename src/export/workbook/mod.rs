@@ -14,7 +14,7 @@ mod styles;
 mod values;
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError, utility};
+use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, XlsxError, utility};
 
 use self::inputs::Inputs;
 use self::measures::Measures;
@@ -66,6 +66,14 @@ pub fn write(
 }
 
 impl Book<'_> {
+    /// A check of what is entered, with what it permits in words.
+    fn said(&self, check: DataValidation, permits: &str) -> Result<DataValidation, XlsxError> {
+        check
+            .set_input_message(permits)?
+            .set_error_title(words::not_permitted(self.language))?
+            .set_error_message(permits)
+    }
+
     fn write(&self, day: Date) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(day)?);

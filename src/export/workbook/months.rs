@@ -5,12 +5,12 @@ mod formulas;
 use rust_xlsxwriter::{Format, FormatBorder, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
-use super::{Book, cell, range, serial, styles};
+use super::styles::{self, HEADINGS};
+use super::{Book, cell, range, serial};
 use crate::equations::{Part, Unit, Variable};
 use crate::text::{Label, workbook as words};
 
 const BANDS: u32 = 2;
-const HEADINGS: u32 = 3;
 const UNITS: u32 = 4;
 const FIRST: u32 = 5;
 /// The column of the dates; the scenario's name stands left of it, the variables right of it.
@@ -20,15 +20,7 @@ const DATE: u16 = 1;
 const COLUMNS: [(Part, &[Variable]); 6] = {
     use Variable as V;
     [
-        (
-            Part::State,
-            &[
-                V::InProcedure,
-                V::PermitHolders,
-                V::AwaitingDeparture,
-                V::UnaccompaniedMinors,
-            ],
-        ),
+        (Part::State, V::STOCKS),
         (
             Part::Inflow,
             &[
@@ -166,11 +158,8 @@ impl Book<'_> {
 
     /// Where a variable stands in a row.
     pub fn month_cell(&self, row: u32, variable: Variable) -> String {
-        cell(
-            self.months_name(),
-            row,
-            column(variable).unwrap_or_default(),
-        )
+        let column = column(variable).unwrap_or_default();
+        cell(self.months_name(), row, column)
     }
 
     /// Where all months of a variable stand.
@@ -181,11 +170,8 @@ impl Book<'_> {
 
     /// The sheet.
     pub fn months_sheet(&self) -> Result<Worksheet, XlsxError> {
-        let language = self.language;
-        let mut sheet = Worksheet::new();
-        sheet.set_name(self.months_name())?;
-        sheet.write_with_format(0, 0, self.months_name(), &styles::title())?;
-        sheet.write_with_format(1, 0, words::about_months(language), &styles::about())?;
+        let about = words::about_months(self.language);
+        let mut sheet = styles::sheet(self.months_name(), about)?;
         let last = self.months_head(&mut sheet)?;
         for case in 0..self.cases.len() {
             let (first, _) = self.months_of_case(case);
@@ -196,8 +182,7 @@ impl Book<'_> {
         let (_, bottom) = self.months_of_case(self.cases.len().saturating_sub(1));
         sheet.autofilter(UNITS, 0, bottom, last)?;
         sheet.set_freeze_panes(FIRST, DATE + 1)?;
-        styles::protect(&mut sheet);
-        styles::print(&mut sheet, 4, (BANDS, UNITS))?;
+        styles::finish(&mut sheet, 4, (BANDS, UNITS))?;
         sheet.set_repeat_columns(0, DATE)?;
         Ok(sheet)
     }
@@ -205,27 +190,28 @@ impl Book<'_> {
     /// The headings; returns the last column.
     fn months_head(&self, sheet: &mut Worksheet) -> Result<u16, XlsxError> {
         let language = self.language;
-        let heading = styles::heading();
         for (column, width, text) in [
             (0, 24, words::scenario_heading(language)),
             (DATE, 11, Label::Date.text(language)),
         ] {
-            sheet.set_column_width(column, width)?;
             sheet.write_blank(BANDS, column, &styles::band())?;
-            sheet.write_with_format(HEADINGS, column, text, &heading)?;
+            styles::head(sheet, column, width, text)?;
             sheet.write_blank(UNITS, column, &styles::unit())?;
         }
         let (mut last, mut before) = (DATE, None);
         for (column, part, variable) in self.shown() {
-            sheet.set_column_width(column, 17)?;
             let band = if before == Some(part) {
                 ""
             } else {
                 words::part_heading(part, language)
             };
             sheet.write_with_format(BANDS, column, band, &styles::band())?;
-            let name = words::variable_heading(variable, language);
-            sheet.write_with_format(HEADINGS, column, name, &heading)?;
+            styles::head(
+                sheet,
+                column,
+                17,
+                words::variable_heading(variable, language),
+            )?;
             let unit = words::variable_unit(variable.unit(), language);
             sheet.write_with_format(UNITS, column, unit, &styles::unit())?;
             (last, before) = (column, Some(part));
@@ -251,9 +237,7 @@ impl Book<'_> {
             0 => form.set_border_top(FormatBorder::Thin),
             _ => form,
         };
-        let name = Formula::new(format!("={}", self.name_of(at.case)));
-        let name = name.set_result(&case.scenario.name);
-        sheet.write_with_format(row, 0, name, &lined(styles::plain_text()))?;
+        sheet.write_with_format(row, 0, self.named(at.case), &lined(styles::plain_text()))?;
         let date = match step {
             0 => format!("={}", self.fixed(Fixed::FirstMonth)),
             _ => format!("=EDATE({},1)", utility::row_col_to_cell(row - 1, DATE)),

@@ -5,7 +5,8 @@ use std::ops::Range;
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError, utility};
 
 use super::inputs::Fixed;
-use super::{Book, Case, serial, styles};
+use super::styles::{self, HEADINGS};
+use super::{Book, Case, serial};
 use crate::equations::{Holds, Variable};
 use crate::month::Month;
 use crate::scenario::Baseline;
@@ -13,7 +14,6 @@ use crate::supply::{GapAt, Shortage};
 use crate::text::{Label, workbook as words};
 use crate::units::Places;
 
-const HEADINGS: u32 = 3;
 const WHAT: u16 = 0;
 const DATE: u16 = 1;
 const FIRST: u16 = 2;
@@ -50,20 +50,6 @@ const OUT: [Variable; 4] = [
 ];
 /// Who left a group and stayed: who turned 18.
 const STAYED: [Variable; 1] = [Variable::Turned18];
-const STOCKS: [Variable; 4] = [
-    Variable::InProcedure,
-    Variable::PermitHolders,
-    Variable::AwaitingDeparture,
-    Variable::UnaccompaniedMinors,
-];
-
-/// A row about one month.
-#[derive(Clone, Copy)]
-struct Figure {
-    row: u32,
-    variable: Variable,
-    month: Month,
-}
 
 /// The column of a scenario.
 fn outcome_column(case: usize) -> u16 {
@@ -120,24 +106,18 @@ impl Book<'_> {
     /// The sheet.
     pub fn outcome_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = Worksheet::new();
-        sheet.set_name(words::outcome_sheet(language))?;
-        sheet.write_with_format(0, 0, words::outcome_sheet(language), &styles::title())?;
-        sheet.write_with_format(1, 0, words::about_outcome(language), &styles::about())?;
+        let (name, about) = (
+            words::outcome_sheet(language),
+            words::about_outcome(language),
+        );
+        let mut sheet = styles::sheet(name, about)?;
         self.outcome_head(&mut sheet)?;
         let mut row = HEADINGS + 1;
         for month in self.baseline.key_dates() {
             for variable in KEY.into_iter().filter(|one| self.is_here(*one)) {
                 let date = styles::number(styles::MONTH);
                 sheet.write_with_format(row, DATE, serial(*month), &date)?;
-                self.figure(
-                    &mut sheet,
-                    Figure {
-                        row,
-                        variable,
-                        month: *month,
-                    },
-                )?;
+                self.figure(&mut sheet, row, variable, *month)?;
                 row += 1;
             }
         }
@@ -147,31 +127,22 @@ impl Book<'_> {
         }
         self.check_people(&mut sheet, row + 1)?;
         sheet.set_freeze_panes(HEADINGS + 1, FIRST)?;
-        styles::protect(&mut sheet);
-        styles::print(&mut sheet, 1, (HEADINGS, HEADINGS))?;
+        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
         Ok(sheet)
     }
 
     fn outcome_head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
-        let heading = styles::heading();
-        sheet.set_column_width(WHAT, 52)?;
-        sheet.write_with_format(HEADINGS, WHAT, Label::What.text(language), &heading)?;
-        sheet.set_column_width(DATE, 14)?;
-        sheet.write_with_format(HEADINGS, DATE, Label::Date.text(language), &heading)?;
+        styles::head(sheet, WHAT, 52, Label::What.text(language))?;
+        styles::head(sheet, DATE, 14, Label::Date.text(language))?;
         for (index, case) in self.cases.iter().enumerate() {
             let name = &case.scenario.name;
-            let column = outcome_column(index);
-            sheet.set_column_width(column, 22)?;
-            let formula = Formula::new(format!("={}", self.name_of(index))).set_result(name);
-            sheet.write_with_format(HEADINGS, column, formula, &heading)?;
+            styles::head(sheet, outcome_column(index), 22, self.named(index))?;
             if index > 0 {
-                let column = self.difference_column(index);
-                sheet.set_column_width(column, 22)?;
                 let text = words::difference(language);
                 let formula = format!("=\"{text}: \"&{}", self.name_of(index));
                 let formula = Formula::new(formula).set_result(format!("{text}: {name}"));
-                sheet.write_with_format(HEADINGS, column, formula, &heading)?;
+                styles::head(sheet, self.difference_column(index), 22, formula)?;
             }
         }
         sheet.set_row_height(HEADINGS, 48)?;
@@ -179,14 +150,14 @@ impl Book<'_> {
     }
 
     /// A variable at the date in its row, for every scenario, and the differences with the reference.
-    fn figure(&self, sheet: &mut Worksheet, figure: Figure) -> Result<(), XlsxError> {
-        let Figure {
-            row,
-            variable,
-            month,
-        } = figure;
-        let language = self.language;
-        let heading = words::variable_heading(variable, language);
+    fn figure(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        variable: Variable,
+        month: Month,
+    ) -> Result<(), XlsxError> {
+        let heading = words::variable_heading(variable, self.language);
         sheet.write_with_format(row, WHAT, heading, &styles::plain_text())?;
         let date = format!("${}", utility::row_col_to_cell(row, DATE));
         let step = usize::try_from(month.since(self.baseline.start())).unwrap_or_default();
@@ -227,10 +198,7 @@ impl Book<'_> {
         names: &[&str],
     ) -> Result<(), XlsxError> {
         let last = outcome_column(2 * self.cases.len() - 2);
-        for column in 0..=last {
-            sheet.write_blank(row, column, &styles::band())?;
-        }
-        sheet.write_with_format(row, WHAT, heading, &styles::band())?;
+        styles::section(sheet, row, last, heading)?;
         for (row, name) in (row + 1..).zip(names) {
             sheet.write_with_format(row, WHAT, *name, &styles::plain_text())?;
         }
@@ -247,24 +215,14 @@ impl Book<'_> {
         let (first, last) = (self.fixed(Fixed::FirstMonth), self.last_month());
         let rule = format!("=AND({cell}>={first},{cell}<={last},DAY({cell})=1)");
         let message = words::choose_month(self.baseline.start(), self.baseline.horizon(), language);
-        let check = DataValidation::new()
-            .allow_custom(Formula::new(rule))
-            .set_input_message(&message)?
-            .set_error_title(words::not_permitted(language))?
-            .set_error_message(&message)?;
+        let check = DataValidation::new().allow_custom(Formula::new(rule));
+        let check = self.said(check, &message)?;
         sheet.add_data_validation(top, DATE, top, DATE, &check)?;
         let mut row = top + 1;
         for variable in CHOSEN.into_iter().filter(|one| self.is_here(*one)) {
             let date = Formula::new(format!("={cell}")).set_result(serial(month).to_string());
             sheet.write_with_format(row, DATE, date, &styles::number(styles::MONTH))?;
-            self.figure(
-                sheet,
-                Figure {
-                    row,
-                    variable,
-                    month,
-                },
-            )?;
+            self.figure(sheet, row, variable, month)?;
             row += 1;
         }
         Ok(row)
@@ -281,26 +239,20 @@ impl Book<'_> {
         self.section(sheet, top, words::shortage_section(language), &names)?;
         for (index, case) in self.cases.iter().enumerate() {
             let Shortage { largest, first, .. } = case.shortage(self.baseline);
-            let (column, months) = (outcome_column(index), styles::MONTH);
+            let column = outcome_column(index);
             let gaps = self.months_of_variable(index, Variable::Gap);
             let dates = self.dates_of(index);
             let here = utility::row_col_to_cell(top + 1, column);
             let formula = format!("=MAX(0,MAX({gaps}))");
-            let most = largest.map_or(0.0, |gap| gap.places.0);
-            result(
-                sheet,
-                (top + 1, column),
-                &formula,
-                Some(most),
-                styles::WHOLE,
-            )?;
+            let most = Some(largest.map_or(0.0, |gap| gap.places.0));
+            result(sheet, (top + 1, column), &formula, most, styles::WHOLE)?;
             let formula = format!("=IF({here}=0,\"\",INDEX({dates},MATCH({here},{gaps},0)))");
             let at = largest.map(|gap| serial(gap.date));
-            result(sheet, (top + 2, column), &formula, at, months)?;
+            result(sheet, (top + 2, column), &formula, at, styles::MONTH)?;
             // The first of all months: that of the largest shortage, or the least date with one.
             let formula = format!("=IF({here}=0,\"\",SMALL(IF({gaps}>0,{dates}),1))");
             let formula = with_result(&formula, first.map(serial));
-            let (row, form) = (top + 3, styles::number(months));
+            let (row, form) = (top + 3, styles::number(styles::MONTH));
             sheet.write_array_formula_with_format(row, column, row, column, formula, &form)?;
         }
         Ok(top + 4)
@@ -308,10 +260,8 @@ impl Book<'_> {
 
     /// The months of all these variables together.
     fn sum(&self, case: usize, variables: &[Variable]) -> String {
-        let months = variables.iter();
-        let months: Vec<_> = months
-            .map(|one| self.months_of_variable(case, *one))
-            .collect();
+        let months = |one: &Variable| self.months_of_variable(case, *one);
+        let months: Vec<_> = variables.iter().map(months).collect();
         format!("SUM({})", months.join(","))
     }
 
@@ -329,16 +279,14 @@ impl Book<'_> {
             let column = outcome_column(index);
             let sum = |variables| self.sum(index, variables);
             let stocks = |row| {
-                let cells: Vec<_> = STOCKS
-                    .iter()
-                    .map(|one| self.month_cell(row, *one))
-                    .collect();
-                cells.join("+")
+                let cells = Variable::STOCKS.iter();
+                let cells = cells.map(|one| self.month_cell(row, *one));
+                cells.collect::<Vec<_>>().join("+")
             };
             let steps = self.baseline.instants().count();
             let total = |variables| case.sum(variables, 0..steps);
             let (came, left) = (total(&IN), total(&OUT) - total(&STAYED));
-            let there = |step| case.sum(&STOCKS, step..step + 1);
+            let there = |step| case.sum(Variable::STOCKS, step..step + 1);
             let more = there(steps.saturating_sub(1)) - there(0);
             let (first, last) = self.months_of_case(index);
             let cell = |row| utility::row_col_to_cell(top + row, column);

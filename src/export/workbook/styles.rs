@@ -1,7 +1,8 @@
 //! How cells look, and what they let a reader do.
 
 use rust_xlsxwriter::{
-    Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet, XlsxError,
+    Color, Format, FormatAlign, FormatBorder, IntoExcelData, ProtectionOptions, Worksheet,
+    XlsxError,
 };
 
 use crate::chart::{LIGHT, Rgb};
@@ -32,6 +33,9 @@ pub fn band() -> Format {
     let bold = Format::new().set_bold().set_background_color(BAND);
     bold.set_font_color(colour(LIGHT.accent))
 }
+
+/// The row of the headings, on every sheet that has them.
+pub const HEADINGS: u32 = 3;
 
 pub fn heading() -> Format {
     Format::new()
@@ -112,6 +116,36 @@ pub fn form(quantity: Quantity) -> &'static str {
     }
 }
 
+/// A sheet with its name as its title, and a sentence about it.
+pub fn sheet(name: &str, said: &str) -> Result<Worksheet, XlsxError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(name)?;
+    sheet.write_with_format(0, 0, name, &title())?;
+    sheet.write_with_format(1, 0, said, &about())?;
+    Ok(sheet)
+}
+
+/// A heading over a column of this width.
+pub fn head(
+    sheet: &mut Worksheet,
+    column: u16,
+    width: u32,
+    text: impl IntoExcelData,
+) -> Result<(), XlsxError> {
+    sheet.set_column_width(column, width)?;
+    sheet.write_with_format(HEADINGS, column, text, &heading())?;
+    Ok(())
+}
+
+/// A band over all columns up to the last, and what it says.
+pub fn section(sheet: &mut Worksheet, row: u32, last: u16, text: &str) -> Result<(), XlsxError> {
+    for column in 0..=last {
+        sheet.write_blank(row, column, &band())?;
+    }
+    sheet.write_with_format(row, 0, text, &band())?;
+    Ok(())
+}
+
 /// Only cells for values can be changed; no password, widths stay free.
 pub fn protect(sheet: &mut Worksheet) {
     sheet.protect_with_options(&ProtectionOptions {
@@ -122,8 +156,9 @@ pub fn protect(sheet: &mut Worksheet) {
     });
 }
 
-/// On A4, as wide as so many pages, headings on each.
-pub fn print(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Result<(), XlsxError> {
+/// Protected; on A4, as wide as so many pages, headings on each.
+pub fn finish(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Result<(), XlsxError> {
+    protect(sheet);
     sheet.set_landscape().set_paper_size(9);
     sheet.set_print_fit_to_pages(pages, 0);
     sheet.set_repeat_rows(headings.0, headings.1)?;

@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
     utility,
 };
 
-use super::inputs::{Beyond, Fixed, HEADINGS, Known, Line, REFERENCE, STATUS, column};
-use super::styles::{self, form};
+use super::inputs::{Beyond, Fixed, Known, Line, REFERENCE, STATUS, column};
+use super::styles::{self, HEADINGS, form};
 use super::{Book, serial};
 use crate::model::SEASONS;
 use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
@@ -22,19 +22,13 @@ impl Book<'_> {
     /// The sheet.
     pub fn inputs_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = Worksheet::new();
-        sheet.set_name(self.inputs_name())?;
-        sheet.write_with_format(0, 0, self.inputs_name(), &styles::title())?;
-        sheet.write_with_format(1, 0, words::about_inputs(language), &styles::about())?;
+        let mut sheet = styles::sheet(self.inputs_name(), words::about_inputs(language))?;
         self.head(&mut sheet)?;
         let mut last = HEADINGS;
         for (row, line) in self.inputs.lines() {
             match line {
                 Line::Section(name) => {
-                    for column in 0..=self.after(Beyond::Id) {
-                        sheet.write_blank(row, column, &styles::band())?;
-                    }
-                    sheet.write_with_format(row, NAME, name, &styles::band())?;
+                    styles::section(&mut sheet, row, self.after(Beyond::Id), name)?;
                 }
                 Line::Parameter(parameter) => self.parameter(&mut sheet, row, parameter)?,
                 Line::Fixed(fixed) => self.fixed_row(&mut sheet, row, *fixed)?,
@@ -44,8 +38,7 @@ impl Book<'_> {
         }
         self.mark_changed(&mut sheet, last)?;
         sheet.set_freeze_panes(HEADINGS + 1, 1)?;
-        styles::protect(&mut sheet);
-        styles::print(&mut sheet, 1, (HEADINGS, HEADINGS))?;
+        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
         Ok(sheet)
     }
 
@@ -53,33 +46,24 @@ impl Book<'_> {
         let language = self.language;
         let [id, _, unit, min, max, _, low, high, _, status, source] =
             account::value_headings(language);
-        let mut head = |column: u16, width: u32, text: &str| {
-            sheet.set_column_width(column, width)?;
-            sheet.write_string_with_format(HEADINGS, column, text, &styles::heading())?;
-            Ok::<_, XlsxError>(())
-        };
-        head(NAME, WIDTHS[0], Label::Value.text(language))?;
-        head(UNIT, WIDTHS[1], unit)?;
+        styles::head(sheet, NAME, WIDTHS[0], Label::Value.text(language))?;
+        styles::head(sheet, UNIT, WIDTHS[1], unit)?;
         for (index, case) in self.cases.iter().enumerate() {
-            head(column(index), 18, &case.scenario.name)?;
-            head(column(index) + 1, 13, status)?;
+            styles::head(sheet, column(index), 18, &case.scenario.name)?;
+            styles::head(sheet, column(index) + 1, 13, status)?;
         }
-        head(self.after(Beyond::Min), 11, min)?;
-        head(self.after(Beyond::Max), 11, max)?;
-        head(self.after(Beyond::Low), 11, low)?;
-        head(self.after(Beyond::High), 11, high)?;
-        head(
-            self.after(Beyond::Months),
-            11,
-            words::period_months(language),
-        )?;
-        head(self.after(Beyond::Source), WIDTHS[2], source)?;
-        head(
-            self.after(Beyond::SourceDate),
-            16,
-            words::source_date(language),
-        )?;
-        head(self.after(Beyond::Id), 30, id)?;
+        for (beyond, width, text) in [
+            (Beyond::Min, 11, min),
+            (Beyond::Max, 11, max),
+            (Beyond::Low, 11, low),
+            (Beyond::High, 11, high),
+            (Beyond::Months, 11, words::period_months(language)),
+            (Beyond::Source, WIDTHS[2], source),
+            (Beyond::SourceDate, 16, words::source_date(language)),
+            (Beyond::Id, 30, id),
+        ] {
+            styles::head(sheet, self.after(beyond), width, text)?;
+        }
         sheet.set_row_height(HEADINGS, 48)?;
         Ok(())
     }
@@ -167,8 +151,7 @@ impl Book<'_> {
                 [REFERENCE, STATUS].map(|column| utility::row_col_to_cell_absolute(row, column));
             format!("IF({value}={number},{status},{otherwise})")
         };
-        let own = format!("\"{}\"", status_word(Status::Own, language));
-        let mut formula = own;
+        let mut formula = format!("\"{}\"", status_word(Status::Own, language));
         for (at, line) in self.inputs.lines() {
             if matches!(line, Line::Known(known) if known.parameter.id == parameter.id) {
                 formula = is(at, &formula);
@@ -200,11 +183,7 @@ impl Book<'_> {
         };
         let quantity = parameter.quantity();
         let choose = words::choose_between(quantity, parameter.min, parameter.max, self.language);
-        check
-            .ignore_blank(false)
-            .set_input_message(&choose)?
-            .set_error_title(words::not_permitted(self.language))?
-            .set_error_message(choose)
+        self.said(check.ignore_blank(false), &choose)
     }
 
     /// What differs from the reference is marked, also when it is changed later.

@@ -7,7 +7,7 @@ use crate::equations::{Rule, Variable};
 use crate::export::workbook::Book;
 use crate::export::workbook::inputs::Fixed;
 use crate::export::workbook::measures::Column;
-use crate::scenario::{MeasureKind, Name, ParameterId, PeriodTotal};
+use crate::scenario::{MeasureKind, Name, ParameterId};
 use crate::text::workbook as words;
 
 /// The cell of a row's date.
@@ -33,10 +33,8 @@ impl Book<'_> {
             Rule::Stock {
                 inflows, outflows, ..
             } => {
-                let before = At {
-                    row: at.row - 1,
-                    ..at
-                };
+                let row = at.row - 1;
+                let before = At { row, ..at };
                 let mut sum = self.refer(variable.name(), before);
                 for (sign, names) in [("+", inflows), ("-", outflows)] {
                     for name in names {
@@ -55,25 +53,19 @@ impl Book<'_> {
         }
         let date = date_of(at);
         let symbol = |name: Name| self.value_of(name.into(), at.case);
+        let period_value = |name| self.value_of(self.in_period(name, at), at.case);
         match variable {
-            Variable::ApplicationsInPeriod => self.period_value(Name::Applications, at),
-            Variable::HousedInPeriod => self.period_value(Name::Housed, at),
+            Variable::ApplicationsInPeriod => period_value(Name::Applications),
+            Variable::HousedInPeriod => period_value(Name::Housed),
             Variable::Season => format!("INDEX({},MONTH({date}))", self.seasons(None)),
             Variable::WeightsInPeriod => {
-                let period = self.period(Name::Applications, at).map(|row| row.period);
-                let seasons = self.seasons(period);
+                let seasons = self.seasons(self.in_period(Name::Applications, at).period);
                 format!("SUMPRODUCT(1+{}*({seasons}-1))", symbol(Name::Seasonality))
             }
-            Variable::MonthsInPeriod => {
-                let name = Name::Housed;
-                let period = self.period(name, at).map(|row| row.period);
-                self.months_of(ParameterId { name, period })
-            }
+            Variable::MonthsInPeriod => self.months_of(self.in_period(Name::Housed, at)),
             Variable::MonthsSinceDecision => {
-                let (since, year) = (
-                    symbol(Name::SupplyDecision),
-                    self.fixed(Fixed::MonthsInYear),
-                );
+                let since = symbol(Name::SupplyDecision);
+                let year = self.fixed(Fixed::MonthsInYear);
                 format!("(YEAR({date})-YEAR({since}))*{year}+MONTH({date})-MONTH({since})")
             }
             Variable::Lapsing => self.expiring().map_or_else(
@@ -112,18 +104,20 @@ impl Book<'_> {
         }
     }
 
-    fn period(&self, name: Name, at: At) -> Option<PeriodTotal> {
-        let inputs = self.cases.get(at.case)?.ledger.inputs();
-        let month = inputs.calendar().get(at.step)?;
-        let (rows, row) = match name {
-            Name::Applications => (inputs.applications(), month.applications),
-            _ => (inputs.housed(), month.housed),
+    /// A parameter in the period that the row's month lies in.
+    fn in_period(&self, name: Name, at: At) -> ParameterId {
+        let period = || {
+            let inputs = self.cases.get(at.case)?.ledger.inputs();
+            let month = inputs.calendar().get(at.step)?;
+            let (rows, row) = match name {
+                Name::Applications => (inputs.applications(), month.applications),
+                _ => (inputs.housed(), month.housed),
+            };
+            Some(rows.get(row)?.period)
         };
-        rows.get(row).copied()
-    }
-
-    fn period_value(&self, name: Name, at: At) -> String {
-        let period = self.period(name, at).map(|row| row.period);
-        self.value_of(ParameterId { name, period }, at.case)
+        ParameterId {
+            name,
+            period: period(),
+        }
     }
 }
