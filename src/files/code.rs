@@ -28,11 +28,8 @@ pub fn code_of(scenario: &Scenario) -> Result<String, FileError> {
     let text = options().to_string(&ScenarioFile::from(scenario));
     let text = text.map_err(|error| FileProblem::System(error.to_string()))?;
     // The length in three bytes, for a scenario has a few MiB at most.
-    let mut packed = (text.len() as u64)
-        .to_le_bytes()
-        .get(..3)
-        .unwrap_or_default()
-        .to_vec();
+    let [low, middle, high, ..] = (text.len() as u64).to_le_bytes();
+    let mut packed = vec![low, middle, high];
     packed.extend(compress_with_dict(text.as_bytes(), COMMON));
     let mut bytes = crc32fast::hash(&packed).to_le_bytes().to_vec();
     bytes.extend(packed);

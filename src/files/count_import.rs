@@ -18,7 +18,6 @@ use crate::scenario::{
 use crate::text::{Language, column_heading, column_unit, date};
 
 /// The columns of a table of counts, in the order of its template.
-#[must_use]
 pub fn count_columns() -> [&'static str; 12] {
     let outputs = Counted::ALL.map(Counted::id);
     let mut names = ["date"]

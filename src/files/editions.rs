@@ -95,9 +95,8 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
             }
         }
     }
-    let known = embedded_editions()
-        .iter()
-        .map(|edition| edition.baseline.id().to_owned());
+    let known = embedded_editions().iter();
+    let known = known.map(|edition| edition.baseline.id().to_owned());
     Err(FileError::from(FileProblem::UnknownEdition {
         id: id.into(),
         nearest: Nearest::among(id, known),

@@ -32,13 +32,8 @@ fn wrong(name: &str) -> Option<WrongName> {
     }
     let (stem, _) = name.split_once('.').unwrap_or((name, ""));
     let stem = stem.trim_end().to_lowercase();
-    let digit = |rest: &str| {
-        let mut signs = rest.chars();
-        let digit = signs
-            .next()
-            .is_some_and(|one| one.is_ascii_digit() || "¹²³".contains(one));
-        digit && signs.next().is_none()
-    };
+    let is_digit = |sign: char| sign.is_ascii_digit() || "¹²³".contains(sign);
+    let digit = |rest: &str| rest.strip_prefix(is_digit) == Some("");
     let numbered = |device: &str| stem.strip_prefix(device).is_some_and(digit);
     let device = DEVICES.contains(&stem.as_str()) || NUMBERED.into_iter().any(numbered);
     device.then_some(WrongName::Device)

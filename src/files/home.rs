@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use super::editions::local_folder;
 use super::read::ordinary;
-use super::read::system_problem;
 use super::settings_folder;
 use crate::scenario::{FileError, FileProblem};
 
@@ -78,7 +77,7 @@ impl Home {
 pub(super) fn make_folder(folder: &Path) -> Result<(), FileError> {
     fs::create_dir_all(folder).map_err(|error| {
         // What is not permitted is a new folder, not a file.
-        let problem = match system_problem(&error) {
+        let problem = match FileProblem::from(error) {
             FileProblem::Denied => FileProblem::ReadOnlyFolder,
             problem => problem,
         };

@@ -5,10 +5,15 @@ use std::path::Path;
 /// Whether two paths mean one file: through links, `.` and `..`, and in letters that the system holds equal.
 ///
 /// Nothing is opened. Files that are not there are the same when their paths are.
-#[must_use]
 pub fn same_file(a: &Path, b: &Path) -> bool {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     absolute(a) == absolute(b) || identity(a).is_some_and(|there| identity(b) == Some(there))
+}
+
+/// Whether two paths lead to one ordinary file that is there, however they are spelled.
+pub fn is_one_file(a: &Path, b: &Path) -> bool {
+    let ordinary = |path| std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    ordinary(a) && ordinary(b) && same_file(a, b)
 }
 
 /// The number of the file and of its disk: one file has one, also where a folder is mounted twice or

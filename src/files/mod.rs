@@ -23,7 +23,6 @@ mod read;
 mod recovery;
 mod region_import;
 mod region_tables;
-mod result;
 mod ron_file;
 mod scenarios;
 mod settings;
@@ -43,7 +42,7 @@ pub use editions::{
 };
 pub use history::{capacity_decisions, inflow_forecasts, outcomes, reality_check};
 pub use home::Home;
-pub use identity::same_file;
+pub use identity::{is_one_file, same_file};
 pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
 pub use own_copies::OwnCopies;
@@ -54,7 +53,6 @@ pub use region_import::{
     realised_from_bytes, realised_headings,
 };
 pub use region_tables::country;
-pub use result::{is_one_file, write_result};
 pub use ron_file::read_text;
 pub use scenarios::{
     Opened, holds_comments, parse_scenario, read_scenario, save_scenario, scenario_from_bytes,
@@ -67,4 +65,4 @@ pub use settings_file::{SetAside, change_settings, read_settings, settings_from_
 pub use shipped::{Shipped, shipped};
 pub use stamp::{Stamp, changed_on_disk};
 pub use typed_path::typed_path;
-pub use write::{SaveStep, save_whole, save_whole_before};
+pub use write::{SaveStep, save_whole, save_whole_before, write_result};

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use super::home::{Held, Home, make_folder, turn};
 use super::left_behind::{LOCK, WINDOW, clear, copies_in};
-use super::read::system_problem;
 use super::recovery::RecoveryCopy;
 use super::write::save_here;
 use crate::scenario::FileError;
@@ -26,7 +25,7 @@ impl OwnCopies {
     pub fn start(home: &Home) -> Result<Self, FileError> {
         let all = home.recovery_folder();
         make_folder(&all)?;
-        let refused = |error: std::io::Error| FileError::at(&all, system_problem(&error));
+        let refused = |error: std::io::Error| FileError::at(&all, error);
         let _turn = turn(&all.join(LOCK)).map_err(refused)?;
         let process = std::process::id();
         let mut names = (1u32..1000).map(|number| all.join(format!("{WINDOW}{process}-{number}")));

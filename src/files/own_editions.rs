@@ -16,7 +16,6 @@ const ENDING: &str = ".baseline.ron";
 const MOST: usize = 50;
 
 /// The editions of a folder that can be read, by id.
-#[must_use]
 pub fn own_editions(folder: &Path) -> Vec<Arc<Edition>> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut ids: Vec<_> = entries
@@ -31,7 +30,6 @@ pub fn own_editions(folder: &Path) -> Vec<Arc<Edition>> {
 }
 
 /// The editions that the program holds, then the user's own in a folder.
-#[must_use]
 pub fn all_editions(folder: Option<&Path>) -> Vec<Arc<Edition>> {
     let own = folder.map(own_editions);
     let shipped = embedded_editions().iter().cloned();

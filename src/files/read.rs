@@ -25,16 +25,12 @@ pub(super) fn is_ordinary_itself(path: &Path) -> bool {
 
 /// The content of an ordinary file of at most `most` bytes, whatever size it announces.
 pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
-    let problem = |error: std::io::Error| system_problem(&error);
     file_name::check(path)?;
     // Before it is opened, for opening may wait; the size announced is only told, never trusted.
-    let metadata = fs::metadata(path).map_err(problem)?;
+    let metadata = fs::metadata(path)?;
     ordinary(&metadata)?;
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(problem)?;
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(problem)?;
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     let read = bytes.len() as u64;
     if read > most {
         let bytes = metadata.len().max(read);
@@ -43,22 +39,22 @@ pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProble
     Ok(bytes)
 }
 
-pub(super) fn system_problem(error: &io::Error) -> FileProblem {
-    // What Windows says of a file that another program has open, as a whole or in part.
-    const IN_USE: [i32; 2] = [32, 33];
-    if cfg!(windows)
-        && error
-            .raw_os_error()
-            .is_some_and(|code| IN_USE.contains(&code))
-    {
-        return FileProblem::InUse;
-    }
-    match error.kind() {
-        io::ErrorKind::NotFound => FileProblem::NotFound,
-        io::ErrorKind::PermissionDenied => FileProblem::Denied,
-        io::ErrorKind::IsADirectory => FileProblem::IsFolder,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileProblem::DiskFull,
-        io::ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnlyFolder,
-        _ => FileProblem::System(error.to_string()),
+/// What the system says of a file.
+impl From<io::Error> for FileProblem {
+    fn from(error: io::Error) -> Self {
+        // What Windows says of a file that another program has open, as a whole or in part.
+        const IN_USE: [i32; 2] = [32, 33];
+        let is_code = |code| IN_USE.contains(&code);
+        if cfg!(windows) && error.raw_os_error().is_some_and(is_code) {
+            return Self::InUse;
+        }
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyFolder,
+            _ => Self::System(error.to_string()),
+        }
     }
 }

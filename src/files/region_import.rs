@@ -22,7 +22,6 @@ use crate::text::{
 /// Other columns of a table of regions, by their names for programs: of which day and key it is, and where it comes from.
 const BESIDE: [&str; 6] = ["date", "key", "scenario", "edition", "exported", "assumed"];
 /// The headings of the empty file for realised places.
-#[must_use]
 pub fn realised_headings(language: Language) -> [&'static str; 4] {
     REALISED_HEADINGS.map(|[nl, en]| language.pick(nl, en))
 }
@@ -220,10 +219,8 @@ fn realised_heading(found: &str, level: Level) -> Heading {
         return asked;
     }
     let says = |words: &str| words.to_lowercase() == found;
-    let mut names = Language::ALL
-        .iter()
-        .map(|language| level_word(level, *language));
-    if names.any(says) {
+    let mut languages = Language::ALL.into_iter();
+    if languages.any(|language| says(level_word(level, language))) {
         return Heading::Asked(1);
     }
     let ids = RegionColumn::ALL.map(RegionColumn::id);

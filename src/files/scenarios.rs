@@ -40,7 +40,6 @@ pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
 }
 
 /// Whether a file holds comments, which a save would not write again.
-#[must_use]
 pub fn holds_comments(path: &Path) -> bool {
     read_text(path).is_ok_and(|text| locate::has_comments(&text))
 }

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, make_folder, turn};
-use super::read::system_problem;
 use super::ron_file::{newer, parse, read_text, text_of, written};
 use super::settings::{
     ExportChoice, MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange,
@@ -143,7 +142,7 @@ fn set_aside(path: &Path) -> Result<PathBuf, FileError> {
     let is_free = |name: &PathBuf| fs::symlink_metadata(name).is_err();
     let free = (1u32..1000).map(named).find(is_free);
     let kept_as = free.unwrap_or_else(|| named(1));
-    fs::rename(path, &kept_as).map_err(|error| FileError::at(path, system_problem(&error)))?;
+    fs::rename(path, &kept_as).map_err(|error| FileError::at(path, error))?;
     Ok(kept_as)
 }
 

@@ -12,15 +12,10 @@ pub fn typed_path(text: &str) -> Option<PathBuf> {
     if text.is_empty() {
         return None;
     }
-    let scheme = text
-        .get(..5)
-        .filter(|start| start.eq_ignore_ascii_case("file:"));
-    let Some(rest) = scheme
-        .and_then(|scheme| text.get(scheme.len()..))
-        .filter(|rest| rest.starts_with('/'))
-    else {
+    let (scheme, rest) = text.split_at_checked(5).unwrap_or_default();
+    if !scheme.eq_ignore_ascii_case("file:") || !rest.starts_with('/') {
         return Some(PathBuf::from(text));
-    };
+    }
     let path = match rest.strip_prefix("//") {
         Some(host) if host.starts_with('/') => host,
         Some(host) => host

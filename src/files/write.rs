@@ -13,7 +13,6 @@ use tempfile::{Builder, NamedTempFile};
 use super::access;
 use super::file_name;
 use super::read::ordinary;
-use super::read::system_problem;
 use crate::scenario::{Access, FileError, FileProblem};
 
 /// How the names of temporary files begin and end.
@@ -64,6 +63,22 @@ pub fn save_whole(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
     save_whole_before(path, bytes, |_| Ok(()))
 }
 
+/// Writes a result to `path`: a file is replaced whole, a device or a FIFO is written to.
+///
+/// # Errors
+/// What the system does not permit; an ordinary file is then as it was.
+pub fn write_result(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
+    let in_place = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
+    if !in_place && !file_name::is_null(path) {
+        return save_whole(path, bytes);
+    }
+    let device = File::options().write(true).open(path);
+    match device.and_then(|mut device| device.write_all(bytes)) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(FileError::at(path, error)),
+        _ => Ok(Access::Kept),
+    }
+}
+
 /// As [`save_whole`]; asks `before` before each step, so that a test can fail or be killed there.
 ///
 /// # Errors
@@ -81,7 +96,7 @@ pub fn save_whole_before(
 pub(super) fn save_here(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let save = || {
         if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-            fs::remove_file(path).map_err(|error| system_problem(&error))?;
+            fs::remove_file(path)?;
         }
         replace(path, bytes, |_| Ok(())).map(drop)
     };
@@ -96,28 +111,26 @@ fn replace(
     file_name::check(target)?;
     let old = replaceable(target)?;
     let folder = folder_of(target);
-    let problem = |error: io::Error| system_problem(&error);
     let created = before(SaveStep::Create).and_then(|()| create_beside(folder, old.as_ref()));
-    let mut temporary = created.map_err(|error| not_created(&error))?;
+    let mut temporary = created.map_err(not_created)?;
     let (half, rest) = bytes.split_at(bytes.len() / 2);
-    before(SaveStep::WriteHalf).map_err(problem)?;
-    temporary.write_all(half).map_err(problem)?;
-    before(SaveStep::WriteRest).map_err(problem)?;
-    temporary.write_all(rest).map_err(problem)?;
+    before(SaveStep::WriteHalf)?;
+    temporary.write_all(half)?;
+    before(SaveStep::WriteRest)?;
+    temporary.write_all(rest)?;
     let access = match &old {
-        Some(old) => access::keep(
-            temporary.as_file(),
-            old,
-            before(SaveStep::KeepAccess).is_ok(),
-        ),
+        Some(old) => {
+            let permitted = before(SaveStep::KeepAccess).is_ok();
+            access::keep(temporary.as_file(), old, permitted)
+        }
         None => Access::Kept,
     };
-    before(SaveStep::Flush).map_err(problem)?;
-    temporary.as_file().sync_all().map_err(problem)?;
-    before(SaveStep::Rename).map_err(|error| not_renamed(&error))?;
+    before(SaveStep::Flush)?;
+    temporary.as_file().sync_all()?;
+    before(SaveStep::Rename).map_err(not_renamed)?;
     // By the standard library, which takes long paths on Windows too; the path given up only removes what is not renamed.
     let (_, temporary) = temporary.into_parts();
-    fs::rename(&temporary, target).map_err(|error| not_renamed(&error))?;
+    fs::rename(&temporary, target).map_err(not_renamed)?;
     // The content lasts already, and the file has its name: from here on nothing can be taken back.
     if before(SaveStep::FlushFolder).is_ok() {
         flush_folder(folder);
@@ -131,7 +144,7 @@ fn replaceable(target: &Path) -> Result<Option<Metadata>, FileProblem> {
     let old = match fs::metadata(target) {
         Ok(old) => old,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(system_problem(&error)),
+        Err(error) => return Err(error.into()),
     };
     ordinary(&old)?;
     if old.permissions().readonly() {
@@ -140,7 +153,7 @@ fn replaceable(target: &Path) -> Result<Option<Metadata>, FileProblem> {
     // A folder that takes new files would let us replace a file that is not ours to write.
     match File::options().write(true).open(target) {
         Ok(_) => Ok(Some(old)),
-        Err(error) => Err(match system_problem(&error) {
+        Err(error) => Err(match FileProblem::from(error) {
             // On Windows the mark is asked for above: this is who may write it, or who has it open.
             FileProblem::Denied if cfg!(windows) => FileProblem::InUse,
             FileProblem::Denied => FileProblem::ReadOnlyFile,
@@ -171,8 +184,7 @@ fn follow_links(path: &Path) -> Result<PathBuf, FileProblem> {
             None => next,
         };
     }
-    let endless = io::Error::other("too many symbolic links");
-    Err(system_problem(&endless))
+    Err(io::Error::other("too many symbolic links").into())
 }
 
 /// Never wider open than the file that it is to replace, not even for a moment.
@@ -195,8 +207,8 @@ fn create_beside(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempF
 }
 
 /// What is not permitted here is a new file in the folder, not the file itself.
-fn not_created(error: &io::Error) -> FileProblem {
-    match system_problem(error) {
+fn not_created(error: io::Error) -> FileProblem {
+    match error.into() {
         FileProblem::Denied => FileProblem::ReadOnlyFolder,
         FileProblem::NotFound => FileProblem::NoFolder,
         problem => problem,
@@ -204,12 +216,12 @@ fn not_created(error: &io::Error) -> FileProblem {
 }
 
 /// A file that is mounted by itself, or one that something holds, has a name that cannot be taken over.
-fn not_renamed(error: &io::Error) -> FileProblem {
+fn not_renamed(error: io::Error) -> FileProblem {
     match error.kind() {
         io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => FileProblem::NotReplaceable,
         // The folder took a new file just now.
         io::ErrorKind::PermissionDenied if cfg!(windows) => FileProblem::InUse,
-        _ => system_problem(error),
+        _ => error.into(),
     }
 }
 

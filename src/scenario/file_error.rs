@@ -29,10 +29,10 @@ pub struct FileError {
 
 impl FileError {
     /// A problem with a whole file.
-    pub fn at(path: &Path, problem: FileProblem) -> Self {
+    pub fn at(path: &Path, problem: impl Into<FileProblem>) -> Self {
         Self {
             path: Some(path.to_owned()),
-            ..problem.into()
+            ..problem.into().into()
         }
     }
 }
