@@ -58,10 +58,8 @@ impl Command for Band {
         let report = |part| progress.inc(millionths(part));
         let percentiles = Spread::percentiles_of(subject, sampling, &report);
         progress.finish_and_clear();
-        output::write(
-            &band::table(subject.baseline, &percentiles?, language),
-            common,
-        )
+        let table = band::table(subject.baseline, &percentiles?, language);
+        output::write(&table, common)
     }
 }
 

@@ -23,8 +23,10 @@ pub trait Command: Args {
 /// A command in the list of all.
 pub struct Row {
     pub name: &'static str,
-    define: fn(clap::Command) -> clap::Command,
-    carry_out: fn(&ArgMatches) -> Result<ExitCode, clap::Error>,
+    /// Gives a command what can be typed.
+    pub define: fn(clap::Command) -> clap::Command,
+    /// Carries out what was typed, unless it is wrong usage.
+    pub carry_out: fn(&ArgMatches) -> Result<ExitCode, clap::Error>,
 }
 
 impl Row {
@@ -51,18 +53,5 @@ impl Row {
                 Ok(output::finish(outcome, common.language()))
             },
         }
-    }
-
-    /// The command as it can be typed.
-    pub fn command(&self) -> clap::Command {
-        (self.define)(clap::Command::new(self.name))
-    }
-
-    /// Carries out what was typed.
-    ///
-    /// # Errors
-    /// Wrong usage.
-    pub fn carry_out(&self, typed: &ArgMatches) -> Result<ExitCode, clap::Error> {
-        (self.carry_out)(typed)
     }
 }

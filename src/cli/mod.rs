@@ -117,7 +117,8 @@ pub fn window(arguments: impl IntoIterator<Item = OsString>) -> Result<WindowArg
 
 /// All that can be typed.
 pub fn program() -> clap::Command {
-    Arguments::command().subcommands(COMMANDS.iter().map(Row::command))
+    let command = |row: &Row| (row.define)(clap::Command::new(row.name));
+    Arguments::command().subcommands(COMMANDS.iter().map(command))
 }
 
 /// A first file that is no code and does not end in `.ron` was meant as a command.
@@ -126,7 +127,7 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Er
     if let Some((name, matches)) = matches.subcommand()
         && let Some(row) = COMMANDS.iter().find(|row| row.name == name)
     {
-        return row.carry_out(matches).map(Asked::Done);
+        return (row.carry_out)(matches).map(Asked::Done);
     }
     let window = Arguments::from_arg_matches(&matches)?.window;
     match window.files.first() {

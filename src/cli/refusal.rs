@@ -1,6 +1,7 @@
 //! Why a command is refused.
 
 use crate::analysis::AnalysisError;
+use crate::regions::ImportError;
 use crate::scenario::{FileError, ScenarioError};
 use crate::text::{Language, Say};
 
@@ -10,6 +11,8 @@ use crate::text::{Language, Say};
 pub enum Refusal {
     /// A file, or a value inside one or on the command line.
     File(#[from] FileError),
+    /// A table that the user brings.
+    Import(#[from] ImportError),
     /// A question that cannot be answered.
     Analysis(#[from] AnalysisError),
     /// Any other sentence, in the language asked for.
@@ -26,6 +29,7 @@ impl Say for Refusal {
     fn say(&self, language: Language) -> String {
         match self {
             Self::File(error) => error.say(language),
+            Self::Import(error) => error.say(language),
             Self::Analysis(error) => error.say(language),
             Self::Sentence(sentence) => sentence.clone(),
         }

@@ -10,13 +10,11 @@ use super::scenarios::{OneScenario, subject};
 use super::{Command, Common, Refusal, output, typed};
 use crate::analysis::shared_date;
 use crate::export::{Format, realised_template};
-use crate::files::{Opened, country, embedded_editions, read_own_key, read_realised};
-use crate::month::Month;
+use crate::files::{country, embedded_editions, read_own_key, read_realised};
 use crate::outlook::Outlook;
 use crate::pages::regions::{Divided, RegionsColumn, table};
 use crate::regions::{ImportError, Imported, Key, Level, Realised, RegionColumn, overview};
 use crate::scenario::{Baseline, FileError, FileProblem, Nearest};
-use crate::table::Table;
 use crate::text::{Language, Say, command};
 
 const COLUMNS: [RegionsColumn; 12] = [
@@ -85,41 +83,38 @@ impl ValueEnum for Level {
 
 impl Command for Regions {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
+        let (level, country, language) = (self.level, country(), common.language());
         let opened = self.scenario.open(common)?;
-        let asked = Asked::read(self, common, &opened)?;
+        check_edition(&opened.edition.baseline, language)?;
+        // What is asked is checked also where a template makes no use of it.
+        let date = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let date = shared_date(&[subject(&opened)], date)?;
+        let key = key(&self.key, level, common)?;
+        let realised = match &self.realised {
+            Some(path) => noted(
+                read_realised(common.input(path)?, country, level)?,
+                language,
+            ),
+            None => Realised::default(),
+        };
         if self.template {
-            let template = realised_template(country(), asked.level, Language::En);
+            let template = realised_template(country, level, Language::En);
             return output::write_as(&template, Format::Csv, common);
         }
-        output::write(&sheet(&asked, &opened, common.language())?, common)
-    }
-}
-
-/// What is asked, checked: also where a template makes no use of it.
-struct Asked {
-    date: Month,
-    key: Key,
-    level: Level,
-    realised: Realised,
-}
-
-impl Asked {
-    fn read(arguments: &Regions, common: &Common, opened: &Opened) -> Result<Self, Refusal> {
-        let (level, language) = (arguments.level, common.language());
-        check_edition(&opened.edition.baseline, language)?;
-        let said = |error: ImportError| Refusal::Sentence(error.say(language));
-        let date = typed::month_if_any("--date", arguments.date.as_ref(), language)?;
-        Ok(Self {
-            date: shared_date(&[subject(opened)], date)?,
-            key: key(&arguments.key, level, common)?,
+        let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
+        let national = outlook.national(country, date).unwrap_or_default();
+        if let Some(note) = key.note(country, national.required_places) {
+            output::note(&note.say(language));
+        }
+        let overview = overview(country, &national, &key, &realised);
+        let order: Vec<_> = (0..overview.rows(level).len()).collect();
+        let divided = Divided {
+            country,
+            overview: &overview,
             level,
-            realised: match &arguments.realised {
-                Some(path) => read_realised(common.input(path)?, country(), level)
-                    .map(|realised| noted(realised, language))
-                    .map_err(said)?,
-                None => Realised::default(),
-            },
-        })
+            order: &order,
+        };
+        output::write(&table(&divided, &COLUMNS, None, language), common)
     }
 }
 
@@ -133,24 +128,6 @@ fn check_edition(baseline: &Baseline, language: Language) -> Result<(), Refusal>
     let other = others.find(|edition| edition.supply().is_some());
     let other = other.map_or("", Baseline::id);
     Err(Refusal::Sentence(command::no_regions(id, other, language)))
-}
-
-fn sheet(asked: &Asked, opened: &Opened, language: Language) -> Result<Table, Refusal> {
-    let (level, country) = (asked.level, country());
-    let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
-    let national = outlook.national(country, asked.date).unwrap_or_default();
-    if let Some(note) = asked.key.note(country, national.required_places) {
-        output::note(&note.say(language));
-    }
-    let overview = overview(country, &national, &asked.key, &asked.realised);
-    let order: Vec<_> = (0..overview.rows(level).len()).collect();
-    let divided = Divided {
-        country,
-        overview: &overview,
-        level,
-        order: &order,
-    };
-    Ok(table(&divided, &COLUMNS, None, language))
 }
 
 /// What was read, after saying how.
@@ -178,6 +155,6 @@ fn key(asked: &OsStr, level: Level, common: &Common) -> Result<Key, Refusal> {
             let sentence = command::no_key(&asked.into(), &known, &nearest, language);
             Err(Refusal::Sentence(sentence))
         }
-        Err(error) => Err(Refusal::Sentence(error.say(language))),
+        Err(error) => Err(error.into()),
     }
 }

@@ -11,7 +11,6 @@ use crate::files::{Opened, read_counts};
 use crate::outlook::Outlook;
 use crate::pages::uncertainty::track::{Tracked, answer, spread_words, table};
 use crate::scenario::Baseline;
-use crate::text::Say;
 
 const HELP: &str = "\
 Examples:
@@ -44,8 +43,7 @@ impl Command for Follow {
         let language = common.language();
         let opened = opened(&self.files, common)?;
         let editions: Vec<&Baseline> = opened.iter().map(|one| &one.edition.baseline).collect();
-        let counts = read_counts(common.input(&self.counts)?, &editions);
-        let counts = counts.map_err(|error| Refusal::Sentence(error.say(language)))?;
+        let counts = read_counts(common.input(&self.counts)?, &editions)?;
         let Some(reference) = opened.last() else {
             return Ok(());
         };
