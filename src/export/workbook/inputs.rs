@@ -83,18 +83,13 @@ impl<'a> Inputs<'a> {
     /// The rows of an edition and of the scenarios on it.
     pub fn new(baseline: &'a Baseline, cases: &[Case<'a>], language: Language) -> Self {
         let mut lines = Vec::new();
-        for group in Group::ALL
-            .into_iter()
-            .filter(|group| *group != Group::Ukraine)
-        {
+        let groups = Group::ALL.into_iter();
+        for group in groups.filter(|group| *group != Group::Ukraine) {
             let rows = baseline.parameters().iter();
             let rows: Vec<_> = rows.filter(|row| row.id.name.group() == group).collect();
             if !rows.is_empty() {
-                lines.push(Line::Section(controls::group(
-                    group,
-                    baseline.start(),
-                    language,
-                )));
+                let section = controls::group(group, baseline.start(), language);
+                lines.push(Line::Section(section));
                 lines.extend(rows.into_iter().map(Line::Parameter));
             }
         }

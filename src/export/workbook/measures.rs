@@ -191,21 +191,14 @@ impl Book<'_> {
         ] {
             sheet.write_with_format(row, column as u16, words, &styles::input_text())?;
         }
-        let months = [
-            (Column::From, Some(measure.from)),
-            (Column::Until, measure.until),
-        ];
-        for (column, month) in months {
-            if let Some(month) = month {
-                let form = styles::input(styles::MONTH);
-                sheet.write_with_format(row, column as u16, serial(month), &form)?;
-            }
+        let until = measure.until.map(|until| (Column::Until, until));
+        for (column, month) in [(Column::From, measure.from)].into_iter().chain(until) {
+            let form = styles::input(styles::MONTH);
+            sheet.write_with_format(row, column as u16, serial(month), &form)?;
         }
         let amounts = measure.kind.amounts();
-        for (amount, column) in amounts
-            .iter()
-            .zip([Column::Size, Column::Lead, Column::Ramp])
-        {
+        let columns = [Column::Size, Column::Lead, Column::Ramp];
+        for (amount, column) in amounts.iter().zip(columns) {
             let form = styles::input(form(words_of::quantity(measure.kind, amount.field)));
             sheet.write_with_format(row, column as u16, amount.value, &form)?;
         }
@@ -297,9 +290,8 @@ impl Book<'_> {
         let size = DataValidation::new().allow_decimal_number_formula(size);
         let permits = words::choose_size(language);
         self.check_column(sheet, rows, Column::Size, size, permits)?;
-        let laws = MeasureKind::ALL
-            .into_iter()
-            .filter(|kind| !kind.moves_required_places());
+        let laws = MeasureKind::ALL.into_iter();
+        let laws = laws.filter(|kind| !kind.moves_required_places());
         let amounts: Vec<_> = laws.flat_map(MeasureKind::amounts).collect();
         for (amount, column) in amounts.iter().skip(1).zip([Column::Lead, Column::Ramp]) {
             let ends = [*amount.permitted.start(), *amount.permitted.end()];
@@ -336,16 +328,17 @@ impl Book<'_> {
         ] {
             sheet.write_with_format(first - 1, column as u16, text, &styles::band())?;
         }
-        let text = styles::text();
         for (row, kind) in (first..).zip(self.kinds()) {
-            let name = words_of::kind(kind, language);
-            sheet.write_with_format(row, Column::Kind as u16, name, &text)?;
-            let does = words_of::explained(kind, language);
-            sheet.write_with_format(row, Column::Name as u16, does, &text)?;
+            let (name, does) = (
+                words_of::kind(kind, language),
+                words_of::explained(kind, language),
+            );
+            let words = [(Column::Kind as u16, name), (Column::Name as u16, does)];
+            styles::texts(sheet, row, &words)?;
             sheet.set_row_height(row, styles::height(&[(does, NAMES)]))?;
             for amount in kind.amounts().iter().take(1) {
                 let unit = words_of::unit(kind, amount.field, language);
-                sheet.write_with_format(row, Column::Unit as u16, unit, &text)?;
+                styles::texts(sheet, row, &[(Column::Unit as u16, unit)])?;
                 let form = styles::number(form(words_of::quantity(kind, amount.field)));
                 let most = *amount.permitted.end();
                 sheet.write_with_format(row, Column::Size as u16, most, &form)?;

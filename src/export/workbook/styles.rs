@@ -146,6 +146,14 @@ pub fn section(sheet: &mut Worksheet, row: u32, last: u16, text: &str) -> Result
     Ok(())
 }
 
+/// Texts in columns of a row.
+pub fn texts(sheet: &mut Worksheet, row: u32, texts: &[(u16, &str)]) -> Result<(), XlsxError> {
+    for (column, words) in texts {
+        sheet.write_with_format(row, *column, *words, &text())?;
+    }
+    Ok(())
+}
+
 /// Only cells for values can be changed; no password, widths stay free.
 pub fn protect(sheet: &mut Worksheet) {
     sheet.protect_with_options(&ProtectionOptions {

@@ -79,16 +79,15 @@ impl Book<'_> {
         let unit = quantity::unit_shown(parameter, language);
         let source = language.of(&parameter.source);
         let day = date::of_source(parameter.date.as_deref().unwrap_or_default(), language);
-        for (column, words) in [
+        let words = [
             (NAME, name),
             (UNIT, &unit),
             (STATUS, status_word(parameter.status, language)),
             (self.after(Beyond::Source), source),
             (self.after(Beyond::SourceDate), &day),
             (self.after(Beyond::Id), &parameter.id.to_string()),
-        ] {
-            sheet.write_with_format(row, column, words, &styles::text())?;
-        }
+        ];
+        styles::texts(sheet, row, &words)?;
         let texts = [(name, WIDTHS[0]), (&unit, WIDTHS[1]), (source, WIDTHS[2])];
         sheet.set_row_height(row, styles::height(&texts))?;
         self.numbers(sheet, row, parameter)?;
@@ -219,9 +218,8 @@ impl Book<'_> {
             }
         };
         let (name, unit) = (fixed.name(self.language), fixed.unit(self.language));
-        sheet.write_with_format(row, NAME, name, &styles::text())?;
+        styles::texts(sheet, row, &[(NAME, &name), (UNIT, unit)])?;
         sheet.set_row_height(row, styles::height(&[(unit, WIDTHS[1])]))?;
-        sheet.write_with_format(row, UNIT, unit, &styles::text())?;
         sheet.write_with_format(row, REFERENCE, number, &styles::number(fixed.form()))?;
         Ok(())
     }
@@ -232,14 +230,12 @@ impl Book<'_> {
         row: u32,
         known: &Known<'_>,
     ) -> Result<(), XlsxError> {
-        let text = styles::text();
         let name = self.language.of(&known.parameter.words);
-        sheet.write_with_format(row, NAME, name, &text)?;
-        sheet.write_with_format(row, UNIT, known.words, &text)?;
+        let status = status_word(known.status, self.language);
+        let words = [(NAME, name), (UNIT, known.words), (STATUS, status)];
+        styles::texts(sheet, row, &words)?;
         let number = styles::number(form(known.parameter.quantity()));
         sheet.write_with_format(row, REFERENCE, in_cell(known.value), &number)?;
-        let status = status_word(known.status, self.language);
-        sheet.write_with_format(row, STATUS, status, &text)?;
         Ok(())
     }
 }
