@@ -36,10 +36,8 @@ impl Ledger {
         });
         let mut fixed: BTreeMap<String, f64> = constants.collect();
         if let Some(supply) = ledger.inputs.supply() {
-            fixed.insert(
-                CRISIS_COUNTED.to_owned(),
-                supply.crisis_per_region_counted.0,
-            );
+            let counted = supply.crisis_per_region_counted.0;
+            fixed.insert(CRISIS_COUNTED.to_owned(), counted);
         }
         fixed.insert(SAFETY_REGIONS.to_owned(), supply::SAFETY_REGIONS);
         for (step, date) in baseline.instants().enumerate() {

@@ -54,11 +54,8 @@ fn body(xml: &mut Xml, report: &Report) {
             }
             Block::Table(caption, grid) => {
                 tables += 1;
-                table(
-                    xml,
-                    &words::numbered(false, tables, caption, report.language),
-                    grid,
-                );
+                let caption = words::numbered(false, tables, caption, report.language);
+                table(xml, &caption, grid);
             }
         }
     }

@@ -238,11 +238,8 @@ impl Model<'_> {
         let amounts = one.kind.amounts();
         let name = |what: &str| format!("measure_{index}_{what}");
         let summary = measure::summary(one, self.language);
-        let said = format!(
-            "{}: {} ({summary})",
-            one.name,
-            measure::kind(one.kind, self.language)
-        );
+        let kind = measure::kind(one.kind, self.language);
+        let said = format!("{}: {kind} ({summary})", one.name);
         let mut all = vec![
             Element::aux(name("on"), if one.enabled { "1" } else { "0" }, "1").said(said),
             Element::aux(name("from"), self.time(one.from).to_string(), "Month"),
