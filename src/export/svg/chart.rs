@@ -1,8 +1,8 @@
 //! Charts below each other as SVG: of each its axes, then a group for each layer; then the notes of all.
 
 use super::layout::{Layout, NOTE_LINE, NoteLine, Placed, SAMPLE, SUBTITLE, TITLE};
-use super::pieces::{colour, label, piece, shape, stroke};
-use super::xml::{Xml, corners, number};
+use super::pieces::{colour, label, piece, polygon, stroke};
+use super::xml::{Xml, number};
 use super::{EDGE, WEAK_SIZE, land};
 use crate::chart::letters::{Estimated, Lettering, Weight};
 use crate::chart::{
@@ -192,14 +192,12 @@ fn area(xml: &mut Xml, area: &Area, frame: &Frame) {
     let at = |x: f64, y: f64| frame.at([x, y.max(floor)]);
     let upper = area.edges.iter().map(|[x, _, high]| at(*x, *high));
     let lower = area.edges.iter().rev().map(|[x, low, _]| at(*x, *low));
-    let points = corners(upper.chain(lower));
     let opacity = match area.fill {
         Fill::Solid => 1.0,
         Fill::Faint(share) => share,
         Fill::Hatched => 0.1,
     };
-    let outline = [("points", points.as_str())];
-    shape(xml, "polygon", &outline, area.ink, opacity, None);
+    polygon(xml, upper.chain(lower), area.ink, opacity, None);
 }
 
 /// A rectangle for each few values.

@@ -7,7 +7,6 @@ use crate::chart::place::Place;
 use crate::chart::{Axis, Chart, Frame, Stroke};
 use crate::export::{Height, Size};
 use crate::table::Table;
-use crate::text::Language;
 
 /// The height of the plot.
 const HEIGHT: f32 = 380.0;
@@ -114,17 +113,14 @@ impl<'a> Asked<'a> {
     /// All of it, its plots with a part of their usual heights.
     fn laid_out(self, width: f32, share: f32) -> Layout<'a> {
         let (charts, below) = self.below_each_other(width, share);
-        let language = charts.first().map(|one| one.chart.language);
-        let language: Language = language.unwrap_or_default();
+        let first = self.charts.first();
+        let language = first.map(|chart| chart.language).unwrap_or_default();
         let numbers = self.table.map(|table| Numbers::new(table, width, language));
         let plots = charts.iter().map(|one| one.frame.bounds.height).sum();
         let top = below;
         let below = top + numbers.as_ref().map_or(0.0, Numbers::height);
-        let notes: Vec<_> = self
-            .charts
-            .iter()
-            .flat_map(|chart| note_lines(chart, width))
-            .collect();
+        let notes = self.charts.iter();
+        let notes: Vec<_> = notes.flat_map(|chart| note_lines(chart, width)).collect();
         let lines: f32 = notes.iter().map(|_| NOTE_LINE).sum();
         Layout {
             width,

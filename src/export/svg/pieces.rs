@@ -70,17 +70,7 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
             fill,
             opacity,
             edge,
-        } => {
-            let points = corners(outline.iter().copied());
-            shape(
-                xml,
-                "polygon",
-                &[("points", &points)],
-                *fill,
-                *opacity,
-                *edge,
-            );
-        }
+        } => polygon(xml, outline.iter().copied(), *fill, *opacity, *edge),
         Piece::Circle {
             at,
             radius,
@@ -94,8 +84,20 @@ pub fn piece(xml: &mut Xml, piece: &Piece) {
     }
 }
 
+/// A filled shape between corners.
+pub fn polygon(
+    xml: &mut Xml,
+    outline: impl IntoIterator<Item = [f32; 2]>,
+    fill: Ink,
+    opacity: f32,
+    edge: Option<Stroke>,
+) {
+    let points = corners(outline);
+    shape(xml, "polygon", &[("points", &points)], fill, opacity, edge);
+}
+
 /// A filled shape of an outline.
-pub fn shape(
+fn shape(
     xml: &mut Xml,
     name: &str,
     outline: &[Attribute<'_>],
