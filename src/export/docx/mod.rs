@@ -93,20 +93,16 @@ fn package(report: &Report, pictures: &[Picture]) -> Result<Vec<u8>, ZipError> {
     put("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes())?;
     put("_rels/.rels", parts::RELATIONS.as_bytes())?;
     put("docProps/core.xml", parts::properties(report).as_bytes())?;
-    put(
-        "word/document.xml",
-        body::document(report, pictures).as_bytes(),
-    )?;
-    put(
-        "word/_rels/document.xml.rels",
-        parts::relations(pictures.len()).as_bytes(),
-    )?;
+    let (text, relations) = (
+        body::document(report, pictures),
+        parts::relations(pictures.len()),
+    );
+    put("word/document.xml", text.as_bytes())?;
+    put("word/_rels/document.xml.rels", relations.as_bytes())?;
     put("word/styles.xml", parts::styles(report.language).as_bytes())?;
     put("word/numbering.xml", parts::NUMBERING.as_bytes())?;
-    put(
-        "word/settings.xml",
-        parts::settings(report.language).as_bytes(),
-    )?;
+    let settings = parts::settings(report.language);
+    put("word/settings.xml", settings.as_bytes())?;
     put("word/footer1.xml", body::footer(report).as_bytes())?;
     for (number, picture) in (1..).zip(pictures) {
         put(&format!("word/media/figure{number}.png"), &picture.png)?;
