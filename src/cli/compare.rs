@@ -34,7 +34,7 @@ pub struct Compare {
 impl Command for Compare {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let asked = typed::date(self.date.as_ref(), language)?;
         let opened = files(&self.files, common)?;
         let subjects: Vec<_> = opened.iter().map(subject).collect();
         let date = shared_date(&subjects, asked)?;

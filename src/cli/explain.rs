@@ -37,7 +37,7 @@ pub struct Explain {
 impl Command for Explain {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let asked = typed::date(self.date.as_ref(), language)?;
         let opened = file(&self.file, common)?;
         let against = match &self.against {
             Some(path) => read(path, common)?,

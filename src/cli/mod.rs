@@ -130,17 +130,16 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, clap::Er
         return (row.carry_out)(matches).map(Asked::Done);
     }
     let window = Arguments::from_arg_matches(&matches)?.window;
+    let ends_in_ron = |path: &Path| {
+        let ending = path.extension();
+        ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    };
     match window.files.first() {
         Some(first) if !ends_in_ron(first) && code_in(first).is_none() => {
             Err(unknown_command(&first.to_string_lossy()))
         }
         _ => Ok(Asked::Window(window)),
     }
-}
-
-fn ends_in_ron(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
 fn unknown_command(name: &str) -> clap::Error {

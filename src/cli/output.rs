@@ -34,7 +34,9 @@ pub fn write_as(sheet: &Table, format: Format, common: &Common) -> Result<(), Re
             Format::Json => |c| format!("\\u{:04x}", u32::from(c)),
             _ => in_sight,
         };
-        return print(&shown(&text, code), language);
+        let mut stdout = io::stdout().lock();
+        let written = stdout.write_all(shown(&text, code).as_bytes());
+        return printed(written.and_then(|()| stdout.flush()), language);
     }
     save(text.as_bytes(), common)
 }
@@ -45,12 +47,6 @@ pub fn save(bytes: &[u8], common: &Common) -> Result<(), Refusal> {
         note(Label::OthersMayNotWrite.text(common.language()));
     }
     Ok(())
-}
-
-fn print(text: &str, language: Language) -> Result<(), Refusal> {
-    let mut stdout = io::stdout().lock();
-    let written = stdout.write_all(text.as_bytes());
-    printed(written.and_then(|()| stdout.flush()), language)
 }
 
 /// A closed pipe is no failure.

@@ -61,7 +61,7 @@ impl Command for Picture {
         let form = common.form(&PictureForm::ALL)?;
         let view = typed::view("--view", &self.view, language)?;
         let size = self.size(form, language)?;
-        let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let month = typed::date(self.date.as_ref(), language)?;
         let documents = self.scenarios.documents(month, common)?;
         // Every command has a scenario.
         let Some(scene) = Scene::new(&documents) else {

@@ -87,7 +87,7 @@ impl Command for Regions {
         let opened = self.scenario.open(common)?;
         check_edition(&opened.edition.baseline, language)?;
         // What is asked is checked also where a template makes no use of it.
-        let date = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let date = typed::date(self.date.as_ref(), language)?;
         let date = shared_date(&[subject(&opened)], date)?;
         let key = key(&self.key, level, common)?;
         let realised = match &self.realised {

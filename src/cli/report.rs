@@ -39,7 +39,7 @@ impl Command for Report {
         let language = common.language();
         let form = common.form(&ReportForm::ALL)?;
         let views = self.views(common)?;
-        let month = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let month = typed::date(self.date.as_ref(), language)?;
         let documents = self.scenarios.documents(month, common)?;
         let asked = Asked {
             views: &views,

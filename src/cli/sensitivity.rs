@@ -29,7 +29,7 @@ pub struct Sensitivity {
 impl Command for Sensitivity {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
         let language = common.language();
-        let asked = typed::month_if_any("--date", self.date.as_ref(), language)?;
+        let asked = typed::date(self.date.as_ref(), language)?;
         let opened = self.scenario.open(common)?;
         let subject = subject(&opened);
         let date = asked.unwrap_or(subject.baseline.default_date());

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::refusal::Refusal;
+use super::Refusal;
 use crate::month::Month;
 use crate::pages::View;
 use crate::scenario::{FileProblem, Nearest, TwoReadings};
@@ -31,13 +31,9 @@ fn meant(text: &str) -> Option<String> {
     Some(month.to_string())
 }
 
-/// A month, or nothing where the option is left out.
-pub fn month_if_any(
-    option: &str,
-    text: Option<&String>,
-    language: Language,
-) -> Result<Option<Month>, Refusal> {
-    text.map(|text| month(option, text, language)).transpose()
+/// The month of `--date`, or nothing where that is left out.
+pub fn date(text: Option<&String>, language: Language) -> Result<Option<Month>, Refusal> {
+    text.map(|text| month("--date", text, language)).transpose()
 }
 
 /// Refuses a text that two readers read differently, for what is counted.
