@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::styles::{self, colour};
 use super::{Book, words};
-use crate::chart::{LIGHT, Rgb};
+use crate::chart::{Ink, LIGHT, Rgb};
 use crate::equations::Variable;
 
 const WIDTH: u32 = 980;
@@ -59,17 +59,14 @@ impl Book<'_> {
     fn lines(&self, variable: Variable) -> Chart {
         let mut chart = Chart::new(ChartType::Line);
         for (index, case) in self.cases.iter().enumerate() {
-            let ink = match index.checked_sub(1) {
-                None => LIGHT.reference,
-                Some(slot) => LIGHT
-                    .scenarios
-                    .get(slot % 8)
-                    .copied()
-                    .unwrap_or(LIGHT.accent),
-            };
+            let ink = index.checked_sub(1).map_or(Ink::Reference, Ink::Scenario);
             let width = if index == 0 { 1.5 } else { 2.5 };
             self.series(&mut chart, index, variable, &case.scenario.name)
-                .set_format(ChartLine::new().set_color(colour(ink)).set_width(width));
+                .set_format(
+                    ChartLine::new()
+                        .set_color(colour(LIGHT.of(ink)))
+                        .set_width(width),
+                );
         }
         let heading = words::variable_heading(variable, self.language);
         self.dress(&mut chart, heading, variable);
