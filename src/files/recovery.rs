@@ -60,14 +60,10 @@ impl RecoveryCopy {
     /// Damaged, or of a newer version of the program.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, FileProblem> {
         let text = String::from_utf8_lossy(bytes);
-        match newer(&text, FORMAT) {
-            Some(format) => Err(FileProblem::Scenario(ScenarioError::NewerFormat(format))),
-            None => Self::parse(&text),
+        if let Some(format) = newer(&text, FORMAT) {
+            return Err(FileProblem::Scenario(ScenarioError::NewerFormat(format)));
         }
-    }
-
-    pub(super) fn parse(text: &str) -> Result<Self, FileProblem> {
-        let file: CopyFile = parse(text).map_err(|(_, problem)| problem)?;
+        let file: CopyFile = parse(&text).map_err(|(_, problem)| problem)?;
         let opened = parse_kept(&file.scenario, file.edition.as_deref());
         Ok(Self {
             opened: opened.map_err(|error| error.problem)?,
