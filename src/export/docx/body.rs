@@ -133,12 +133,7 @@ fn drawing(xml: &mut Xml, chart: &Chart, drawn: &Picture, number: usize) {
     let extent = [("cx", width.as_str()), ("cy", height)];
     let id = number.to_string();
     let name = format!("figure{number}");
-    let inline = [
-        ("distT", "0"),
-        ("distB", "0"),
-        ("distL", "0"),
-        ("distR", "0"),
-    ];
+    let inline = ["distT", "distB", "distL", "distR"].map(|side| (side, "0"));
     xml.group("wp:inline", &inline, |xml| {
         xml.empty("wp:extent", &extent);
         let described = [
