@@ -99,9 +99,7 @@ fn words(source: &str) -> (Vec<Word<'_>>, Vec<Bracket<'_>>) {
     let (mut around, mut label) = (0, "");
     let mut code = code(source).peekable();
     while let Some(at) = code.next() {
-        let names = code
-            .peek()
-            .is_some_and(|next| next.token == Token::Mark(':'));
+        let names = code.peek().map(|next| next.token) == Some(Token::Mark(':'));
         match at.token {
             Token::Word(name) | Token::Text(name) if names => label = name,
             Token::Word(text) if TwoReadings::has(text) => words.push(Word { at, label, around }),
@@ -111,11 +109,8 @@ fn words(source: &str) -> (Vec<Word<'_>>, Vec<Bracket<'_>>) {
                 }
             }
             Token::Open => {
-                brackets.push(Bracket {
-                    around,
-                    label,
-                    id: None,
-                });
+                let id = None;
+                brackets.push(Bracket { around, label, id });
                 around = brackets.len() - 1;
             }
             Token::Close => {

@@ -85,11 +85,7 @@ fn letters(content: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The letter that an escape stands for, and how many bytes follow its backslash.
 fn escaped(escape: &str) -> Option<(char, usize)> {
-    let code = |digits: &str| {
-        u32::from_str_radix(digits, 16)
-            .ok()
-            .and_then(char::from_u32)
-    };
+    let code = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).ok()?);
     let first = escape.chars().next()?;
     match first {
         'x' => Some((code(escape.get(1..3)?)?, 3)),
@@ -117,9 +113,7 @@ pub fn field(source: &str, name: &str) -> Option<Place> {
     let fields = std::iter::from_fn(|| {
         let at = code.next()?;
         depth = depth_after(depth, at.token);
-        let names = code
-            .peek()
-            .is_some_and(|next| next.token == Token::Mark(':'));
+        let names = code.peek().map(|next| next.token) == Some(Token::Mark(':'));
         Some((depth, at.start, names && at.token == Token::Word(name)))
     });
     let found = fields.filter(|(_, _, found)| *found);

@@ -21,13 +21,8 @@ fn is_curly(c: char) -> bool {
 /// A quotation mark where a straight double one belongs: outside a text, or in a text that ran on past its line.
 fn quote(code: &[At<'_>]) -> Option<(usize, SyntaxProblem)> {
     // A sign in single quotes is RON; it may stand before what the parser stopped at.
-    if let Some(At {
-        token: Token::Mark(found @ '\''),
-        start,
-        ..
-    }) = code.last()
-    {
-        return Some((*start, SyntaxProblem::Quote(*found)));
+    if let Some(at) = code.last().filter(|at| at.token == Token::Mark('\'')) {
+        return Some((at.start, SyntaxProblem::Quote('\'')));
     }
     let marks = code.iter().filter_map(|at| match at.token {
         Token::Mark(found) if is_curly(found) => Some((at.start, found)),

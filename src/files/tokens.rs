@@ -37,12 +37,9 @@ pub fn tokens(source: &str) -> impl Iterator<Item = At<'_>> {
         let rest = source.get(at..)?;
         let start = at + (rest.len() - rest.trim_start().len());
         let (token, length) = first(source.get(start..)?)?;
-        at = start + length;
-        Some(At {
-            token,
-            start,
-            end: at,
-        })
+        let end = start + length;
+        at = end;
+        Some(At { token, start, end })
     })
 }
 
@@ -103,8 +100,7 @@ fn comment(rest: &str) -> Option<usize> {
     // Comments nest.
     let (mut depth, mut at) = (1, 2);
     while depth > 0 {
-        let next = rest.get(at..)?.find(['/', '*']);
-        let Some(next) = next else {
+        let Some(next) = rest.get(at..)?.find(['/', '*']) else {
             return Some(rest.len());
         };
         at += next;
