@@ -18,17 +18,8 @@ const WHAT: u16 = 0;
 const DATE: u16 = 1;
 const FIRST: u16 = 2;
 
-/// What stands at every key date.
-const KEY: [Variable; 5] = [
-    Variable::RequiredPlaces,
-    Variable::RequiredPlacesAmv,
-    Variable::Occupancy,
-    Variable::SupplyTotal,
-    Variable::Gap,
-];
-
-/// What stands at the month of one's choice.
-const CHOSEN: [Variable; 9] = [
+/// What stands at the month of one's choice; at every key date likewise, but for who are in each group.
+const FIGURES: [Variable; 9] = [
     Variable::RequiredPlaces,
     Variable::RequiredPlacesAmv,
     Variable::Occupancy,
@@ -99,8 +90,11 @@ impl Book<'_> {
         outcome_column(self.cases.len() + case - 1)
     }
 
-    fn is_here(&self, variable: Variable) -> bool {
-        variable.holds() != Holds::Supply || self.baseline.supply().is_some()
+    /// The figures that the edition has.
+    fn figures(&self) -> impl Iterator<Item = Variable> {
+        let supply = self.baseline.supply().is_some();
+        let all = FIGURES.into_iter();
+        all.filter(move |one| supply || one.holds() != Holds::Supply)
     }
 
     /// The sheet.
@@ -114,7 +108,7 @@ impl Book<'_> {
         self.outcome_head(&mut sheet)?;
         let mut row = HEADINGS + 1;
         for month in self.baseline.key_dates() {
-            for variable in KEY.into_iter().filter(|one| self.is_here(*one)) {
+            for variable in self.figures().filter(|one| !Variable::STOCKS.contains(one)) {
                 let date = styles::number(styles::MONTH);
                 sheet.write_with_format(row, DATE, serial(*month), &date)?;
                 self.figure(&mut sheet, row, variable, *month)?;
@@ -219,7 +213,7 @@ impl Book<'_> {
         let check = self.said(check, &message)?;
         sheet.add_data_validation(top, DATE, top, DATE, &check)?;
         let mut row = top + 1;
-        for variable in CHOSEN.into_iter().filter(|one| self.is_here(*one)) {
+        for variable in self.figures() {
             let date = Formula::new(format!("={cell}")).set_result(serial(month).to_string());
             sheet.write_with_format(row, DATE, date, &styles::number(styles::MONTH))?;
             self.figure(sheet, row, variable, month)?;
