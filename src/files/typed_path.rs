@@ -16,14 +16,9 @@ pub fn typed_path(text: &str) -> Option<PathBuf> {
     if !scheme.eq_ignore_ascii_case("file:") || !rest.starts_with('/') {
         return Some(PathBuf::from(text));
     }
-    let path = match rest.strip_prefix("//") {
-        Some(host) if host.starts_with('/') => host,
-        Some(host) => host
-            .strip_prefix("localhost")
-            .filter(|path| path.starts_with('/'))
-            .unwrap_or(rest),
-        None => rest,
-    };
+    let host = rest.strip_prefix("//");
+    let local = host.map(|host| host.strip_prefix("localhost").unwrap_or(host));
+    let path = local.filter(|path| path.starts_with('/')).unwrap_or(rest);
     // `/C:/map` has its drive behind a slash.
     let drive = path
         .strip_prefix('/')
