@@ -1,6 +1,6 @@
 //! Every widget of the kit, laid out in light and in dark.
 
-use eframe::egui::{Context, Id, Key, Theme, Ui, vec2};
+use eframe::egui::{Id, Key, Theme, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -124,7 +124,8 @@ fn shown(gallery: Gallery, dark: bool) -> Harness<'static, Gallery> {
         .build_ui_state(
             move |ui, gallery: &mut Gallery| {
                 if !std::mem::replace(&mut ready, true) {
-                    install(ui.ctx(), theme);
+                    theme::install(ui.ctx());
+                    ui.ctx().set_theme(theme);
                 }
                 gallery.ui(ui);
             },
@@ -134,9 +135,22 @@ fn shown(gallery: Gallery, dark: bool) -> Harness<'static, Gallery> {
     harness
 }
 
-fn install(ctx: &Context, theme: Theme) {
-    theme::install(ctx);
-    ctx.set_theme(theme);
+fn press(window: &mut Harness<'_, Gallery>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+/// Puts the keyboard in a widget.
+fn enter(window: &mut Harness<'_, Gallery>, name: &str) {
+    window.get_by_label(name).focus();
+    window.run();
+}
+
+/// Types a text in a field, and Enter.
+fn write(window: &mut Harness<'_, Gallery>, name: &str, text: &str) {
+    window.get_by_label(name).type_text(text);
+    window.run();
+    press(window, Key::Enter);
 }
 
 fn question() -> Question<&'static str> {
@@ -176,8 +190,7 @@ fn every_widget_is_there_by_name_in_light_and_in_dark() {
 #[test]
 fn an_arrow_moves_a_slider_a_step_and_a_page_ten() {
     let mut window = shown(Gallery::new(), false);
-    window.get_by_label("a slider").focus();
-    window.run();
+    enter(&mut window, "a slider");
     for (key, value) in [
         (Key::ArrowRight, 55.0),
         (Key::ArrowDown, 50.0),
@@ -185,12 +198,10 @@ fn an_arrow_moves_a_slider_a_step_and_a_page_ten() {
         (Key::Home, 0.0),
         (Key::End, 100.0),
     ] {
-        window.key_press(key);
-        window.run();
+        press(&mut window, key);
         assert_eq!(window.state().value, value, "{key:?}");
     }
-    window.key_press(Key::Delete);
-    window.run();
+    press(&mut window, Key::Delete);
     assert_eq!(window.state().moved.last(), Some(&Moved::Reset));
 }
 
@@ -215,55 +226,40 @@ fn a_stop_that_is_clicked_is_taken_and_marked_and_moves_no_other() {
 #[test]
 fn a_text_that_cannot_be_read_stays_with_the_reason_until_escape() {
     let mut window = shown(Gallery::new(), false);
-    window.get_by_label("a box").focus();
-    window.run();
-    window.get_by_label("a box").type_text("many");
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    enter(&mut window, "a box");
+    write(&mut window, "a box", "many");
     assert_eq!(window.state().refused.as_deref(), Some("not many"));
     assert!(window.state().taken.is_empty());
-    window.get_by_label("a box").focus();
-    window.run();
-    window.key_press(Key::Escape);
-    window.run();
+    enter(&mut window, "a box");
+    press(&mut window, Key::Escape);
     assert_eq!(window.state().refused, None);
 }
 
 #[test]
 fn a_text_that_reads_well_is_taken_once() {
     let mut window = shown(Gallery::new(), false);
-    window.get_by_label("a box").focus();
-    window.run();
-    window.get_by_label("a box").type_text("7");
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    enter(&mut window, "a box");
+    write(&mut window, "a box", "7");
     assert_eq!(window.state().taken, [7.0]);
 }
 
 #[test]
 fn arrows_step_a_month_within_its_ends() {
     let mut window = shown(Gallery::new(), false);
-    window.get_by_label("a month").focus();
-    window.run();
-    window.key_press(Key::ArrowDown);
-    window.run();
+    enter(&mut window, "a month");
+    press(&mut window, Key::ArrowDown);
     assert_eq!(window.state().month, "jan 2024");
-    window.key_press(Key::ArrowUp);
-    window.run();
+    press(&mut window, Key::ArrowUp);
     assert_eq!(window.state().month, "feb 2024");
 }
 
 #[test]
 fn the_first_answer_has_the_keyboard_and_escape_is_the_way_back() {
     let mut window = shown(Gallery::asking(question()), false);
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, Key::Enter);
     assert_eq!(window.state().answered, Some("kept"));
     let mut window = shown(Gallery::asking(question()), false);
-    window.key_press(Key::Escape);
-    window.run();
+    press(&mut window, Key::Escape);
     assert_eq!(window.state().answered, Some("back"));
     let mut window = shown(Gallery::asking(question()), false);
     window.get_by_label("Replace").click();
@@ -275,10 +271,7 @@ fn the_first_answer_has_the_keyboard_and_escape_is_the_way_back() {
 fn enter_in_a_field_means_the_first_answer_that_fits() {
     for (typed, answer) in [("x", "opened"), ("z", "saved")] {
         let mut window = shown(Gallery::asking(named()), false);
-        window.get_by_label("the name").type_text(typed);
-        window.run();
-        window.key_press(Key::Enter);
-        window.run();
+        write(&mut window, "the name", typed);
         assert_eq!(window.state().answered, Some(answer));
     }
 }
