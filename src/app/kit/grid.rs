@@ -283,13 +283,22 @@ impl Grid<'_> {
         (heading.replace('\u{ad}', "- "), unit)
     }
 
+    /// What a column is called by those who hear it.
+    fn heading_spoken(&self, column: usize) -> &str {
+        let column = self.table.columns.get(column);
+        column.map_or("", |column| &*column.heading)
+    }
+
+    fn name_of(&self, row: usize) -> &str {
+        self.names.get(row).map_or("", String::as_str)
+    }
+
     /// By what the rows are sorted, to those who hear it.
     fn sorted_words(&self) -> String {
         let Some(Sorted { column, descending }) = self.sorting.sorted() else {
             return Label::Unsorted.text(self.language).to_owned();
         };
-        let heading = self.table.columns.get(column);
-        let heading = heading.map_or("", |column| &*column.heading);
+        let heading = self.heading_spoken(column);
         told::sorted(heading, self.holds_text(column), descending, self.language)
     }
 
@@ -314,13 +323,12 @@ impl Grid<'_> {
     fn speak(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::labeled(Role::Table, true, self.name));
         let spoken = self.read.map(|row| {
-            let cells = (1..self.columns).map(|column| {
-                let heading = self.table.columns.get(column);
-                let heading = heading.map_or("", |column| &*column.heading);
+            let cell = |column| {
+                let heading = self.heading_spoken(column);
                 format!("{heading} {}", self.cell_spoken(row, column))
-            });
-            let name = self.names.get(row).map_or("", String::as_str);
-            format!("{name}: {}", cells.collect::<Vec<_>>().join(", "))
+            };
+            let cells: Vec<_> = (1..self.columns).map(cell).collect();
+            format!("{}: {}", self.name_of(row), cells.join(", "))
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_count(self.table.rows.len());

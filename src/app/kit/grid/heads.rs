@@ -38,9 +38,8 @@ impl Grid<'_> {
 
     /// Room for the highest name and the highest unit, of every column: nothing jumps where they scroll.
     pub(super) fn heads_height(&self, ui: &Ui, widths: &[f32]) -> f32 {
-        let heads = (1..)
-            .zip(widths)
-            .map(|(at, width)| self.head(ui, at, *width));
+        let widths = (1..).zip(widths);
+        let heads = widths.map(|(at, width)| self.head(ui, at, *width));
         let (name, unit) = heads.fold((16.0f32, 0.0f32), |(name, unit), head| {
             (name.max(head.name.size().y), unit.max(head.unit.size().y))
         });
@@ -95,8 +94,7 @@ impl Grid<'_> {
         place: Rect,
         is_marked: bool,
     ) -> bool {
-        let words = self.table.columns.get(column);
-        let words = words.map_or("", |column| &*column.heading);
+        let words = self.heading_spoken(column);
         let sense = if self.sorting == Sorting::Never {
             Sense::hover()
         } else {

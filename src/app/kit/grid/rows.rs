@@ -57,7 +57,7 @@ impl Grid<'_> {
         let palette = theme::palette(ui);
         let is_read = self.read == Some(row);
         let click = Sense::click() - Sense::FOCUSABLE;
-        let name = self.names.get(row).map_or("", String::as_str);
+        let name = self.name_of(row);
         let response = ui.interact(place, places.id.with(("row", name)), click);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -99,7 +99,7 @@ impl Grid<'_> {
         let is_read = self.read == Some(row);
         let is_total = self.has_total && row == self.scrolled_rows();
         let place = places.name(response.rect);
-        let name = self.names.get(row).cloned().unwrap_or_default();
+        let name = self.name_of(row).to_owned();
         put(&ui, place, name, is_read || is_total, palette.text, false);
         if is_read {
             let edge = place.with_max_x(place.left() + 3.0);
@@ -112,21 +112,14 @@ impl Grid<'_> {
             let cell = ui.interact(place, id, Sense::empty());
             let spoken = self.cell_spoken(row, column);
             cell.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
-            let heading = self.table.columns.get(column);
-            let heading = heading.map_or("", |column| &*column.heading);
+            let heading = self.heading_spoken(column);
             ui.ctx().accesskit_node_builder(cell.id, |node| {
                 node.set_column_index(column);
                 node.set_description(heading);
             });
             let colour = if is_known { palette.text } else { palette.weak };
-            put(
-                &ui,
-                place,
-                words,
-                is_total,
-                colour,
-                !self.holds_text(column),
-            );
+            let to_right = !self.holds_text(column);
+            put(&ui, place, words, is_total, colour, to_right);
         }
     }
 }
