@@ -19,9 +19,13 @@ fn kept_id() -> Id {
     Id::unique("the keyboard's place")
 }
 
+fn kept(ctx: &Context) -> Kept {
+    ctx.data(|data| data.get_temp(kept_id()).unwrap_or_default())
+}
+
 /// Keeps the keyboard's place, at the end of each frame: what had it last and is still there has it again.
 pub fn settle(ctx: &Context) {
-    let mut kept = ctx.data(|data| data.get_temp::<Kept>(kept_id()).unwrap_or_default());
+    let mut kept = kept(ctx);
     let focused = ctx.memory(Memory::focused);
     match focused.filter(|id| is_there(ctx, *id)) {
         Some(id) => {
@@ -61,12 +65,12 @@ fn give_back(ctx: &Context, focused: Option<Id>, kept: &mut Kept) {
 
 /// A question or a list has closed: who answered it by hand goes back as well.
 pub fn back(ctx: &Context) {
-    ctx.data_mut(|data| {
-        let mut kept = data.get_temp::<Kept>(kept_id()).unwrap_or_default();
-        kept.let_go = false;
-        kept.returns = 3;
-        data.insert_temp(kept_id(), kept);
-    });
+    let kept = Kept {
+        let_go: false,
+        returns: 3,
+        ..kept(ctx)
+    };
+    ctx.data_mut(|data| data.insert_temp(kept_id(), kept));
     ctx.request_repaint();
 }
 
@@ -86,7 +90,7 @@ fn takes(widget: &WidgetRect) -> bool {
 
 /// Moves the keyboard to the next of some parts of the window, or the one before: to where it was there, else to its first.
 pub fn to_next(ctx: &Context, parts: &[Rect], backwards: bool) {
-    let kept = ctx.data(|data| data.get_temp::<Kept>(kept_id()).unwrap_or_default());
+    let kept = kept(ctx);
     let stops = stops(ctx);
     let part_of = |id: Id| {
         let (_, place) = stops.iter().find(|(other, _)| *other == id)?;
@@ -95,20 +99,14 @@ pub fn to_next(ctx: &Context, parts: &[Rect], backwards: bool) {
     let now = ctx.memory(Memory::focused).and_then(part_of);
     let count = parts.len();
     let ways = (1..=count).map(|step| if backwards { count - step } else { step });
-    let from = now.unwrap_or(if backwards {
-        0
-    } else {
-        count.saturating_sub(1)
+    let last = count.saturating_sub(1);
+    let from = now.unwrap_or(if backwards { 0 } else { last });
+    let mut next = ways.map(|step| (from + step) % count.max(1));
+    let to = next.find_map(|part| {
+        let had = kept.had.iter().rev().copied();
+        let mut ways_in = had.chain(stops.iter().map(|(id, _)| *id));
+        ways_in.find(|id| part_of(*id) == Some(part))
     });
-    let to = ways
-        .map(|step| (from + step) % count.max(1))
-        .find_map(|part| {
-            let had = kept.had.iter().rev().copied();
-            let mut known = had.filter(|id| part_of(*id) == Some(part));
-            let mut all = stops.iter().map(|(id, _)| *id);
-            let first = all.find(|id| part_of(*id) == Some(part));
-            known.next().or(first)
-        });
     if let Some(id) = to {
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.request_repaint();
@@ -120,8 +118,7 @@ fn stops(ctx: &Context) -> Vec<(Id, Rect)> {
     ctx.viewport(|viewport| {
         let widgets = viewport.this_pass.widgets.get_layer(LayerId::background());
         let stops = widgets.filter(|widget| takes(widget));
-        stops
-            .map(|widget| (widget.id, widget.interact_rect))
-            .collect()
+        let placed = stops.map(|widget| (widget.id, widget.interact_rect));
+        placed.collect()
     })
 }
