@@ -23,18 +23,16 @@ pub fn sentence_ui(ui: &mut Ui, words: impl Into<String>) {
     let shown = frame.show(ui, |ui| {
         let width = ui.available_width();
         ui.set_min_width(width);
-        let id = ui
-            .scope_id()
-            .with(("room for the sentence", width.to_bits()));
+        let id = ("room for the sentence", width.to_bits());
+        let id = ui.scope_id().with(id);
         let (font, growth) = (theme::grown(ui, regular(14.0)), theme::growth(ui));
         let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
         let kept = ui.data(|data| data.get_temp::<f32>(id));
         let kept = kept.unwrap_or(line * (growth * LONG / width).ceil().clamp(2.0, 4.0));
         let mut job = LayoutJob::simple(words.into(), font, palette.text, width);
         if ui.input(|input| input.pointer.any_down()) {
-            let rows = (1..=9u8)
-                .rev()
-                .find(|rows| f32::from(*rows) * line <= kept + 1.0);
+            let mut fewer = (1..=9u8).rev();
+            let rows = fewer.find(|rows| f32::from(*rows) * line <= kept + 1.0);
             job.wrap.max_rows = rows.unwrap_or(1).into();
         }
         let said = ui.add(Label::new(job));
@@ -87,12 +85,8 @@ pub fn weak_height(ui: &Ui, words: &str) -> f32 {
         return 0.0;
     }
     let (words, width) = (words.to_owned(), ui.available_width());
-    let galley = ui.painter().layout(
-        words,
-        theme::grown(ui, regular(12.5)),
-        theme::ANY_INK,
-        width,
-    );
+    let font = theme::grown(ui, regular(12.5));
+    let galley = ui.painter().layout(words, font, theme::ANY_INK, width);
     galley.size().y + ui.spacing().item_spacing.y
 }
 
@@ -140,14 +134,11 @@ pub fn last_extent(ui: &Ui, name: &str, guess: f32) -> f32 {
 /// Notes how high or wide something is: another size than before is not shown before all is laid out for it.
 pub fn settled(ui: &Ui, name: &str, extent: f32) {
     let id = ui.scope_id().with((name, "extent"));
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<f32>(id);
-        data.insert_temp(id, extent);
-        before
-    });
+    let before = ui.data(|data| data.get_temp::<f32>(id));
+    ui.data_mut(|data| data.insert_temp(id, extent));
     if before.is_none_or(|before| (before - extent).abs() > 0.5) {
-        ui.ctx()
-            .request_discard("something has another size than before");
+        let why = "something has another size than before";
+        ui.ctx().request_discard(why);
     }
 }
 
