@@ -89,7 +89,10 @@ fn amount_ui(
 ) -> Entered<Act> {
     let amounts = own.kind.amounts();
     let Some(amount) = amounts.first() else {
-        return Entered::default();
+        return Entered {
+            taken: None,
+            refused: None,
+        };
     };
     let name = compare_tables::size_of(name, language);
     let field = ValueBox {

@@ -39,15 +39,6 @@ pub struct Entered<T> {
     pub refused: Option<String>,
 }
 
-impl<T> Default for Entered<T> {
-    fn default() -> Self {
-        Self {
-            taken: None,
-            refused: None,
-        }
-    }
-}
-
 impl Typed {
     /// Why what stands there is refused.
     pub fn refused(&self) -> Option<&str> {
