@@ -2,10 +2,9 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::axis::Axis;
 use crate::app::scene::Scene;
 use crate::app::theme::{self, semibold};
-use crate::chart::{self, Chart};
+use crate::chart::{Axis, Chart, Range};
 use crate::documents::DocumentId;
 use crate::text::{Label, Language};
 
@@ -13,14 +12,14 @@ use crate::text::{Label, Language};
 #[derive(Clone, Debug, Default)]
 pub struct HeldAxis {
     /// The axis as it stood last, and for which scenarios.
-    last: Option<(Axis, Vec<DocumentId>)>,
+    last: Option<(Range, Vec<DocumentId>)>,
     /// Whether it has grown under the hand that now drags.
     grown: bool,
 }
 
 impl HeldAxis {
     /// The axis for this frame: as it stood, or grown; a new one when other scenarios are open.
-    pub fn hold(&mut self, scene: &Scene<'_>, needed: Axis) -> Axis {
+    pub fn hold(&mut self, scene: &Scene<'_>, needed: Range) -> Range {
         let shown = scene.shown.iter();
         let ids: Vec<_> = shown.map(|shown| shown.document.id()).collect();
         let axis = match self.last.take() {
@@ -36,13 +35,13 @@ impl HeldAxis {
 
     /// Holds the vertical axis of a chart.
     pub fn hold_in(&mut self, scene: &Scene<'_>, chart: &mut Chart) {
-        if let chart::Axis::Numbers(range) = &mut chart.y {
+        if let Axis::Numbers(range) = &mut chart.y {
             *range = self.hold(scene, *range);
         }
     }
 
     /// The axis as it stood last, for a frame in which it may not even grow.
-    pub fn as_it_stood(&self) -> Option<Axis> {
+    pub fn as_it_stood(&self) -> Option<Range> {
         self.last.as_ref().map(|(axis, _)| *axis)
     }
 
@@ -63,7 +62,7 @@ impl HeldAxis {
 
 /// An axis from frame to frame: under a hand it only grows, at rest it fits.
 #[derive(Clone, Debug)]
-pub struct FittedAxis<K>(Option<(Axis, K)>);
+pub struct FittedAxis<K>(Option<(Range, K)>);
 
 impl<K> Default for FittedAxis<K> {
     fn default() -> Self {
@@ -73,7 +72,7 @@ impl<K> Default for FittedAxis<K> {
 
 impl<K: PartialEq> FittedAxis<K> {
     /// The axis for this frame, of what `of` names.
-    pub fn axis(&mut self, needed: Axis, of: K, under_a_hand: bool) -> Axis {
+    pub fn axis(&mut self, needed: Range, of: K, under_a_hand: bool) -> Range {
         let axis = match self.0.take() {
             Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
             _ => needed,
@@ -91,7 +90,7 @@ mod tests {
     fn under_a_hand_an_axis_only_grows_and_at_rest_it_fits() {
         let mut held = FittedAxis::default();
         let (low, high) = ([100.0], [8_021.0]);
-        let of = |values: [f64; 1]| Axis::of_differences(values.into_iter());
+        let of = |values: [f64; 1]| Range::of_differences(values.into_iter());
         let grown = held.axis(of(high), 'a', true);
         assert_eq!(held.axis(of(low), 'a', true), grown);
         assert_ne!(held.axis(of(low), 'b', true), grown);

@@ -1,6 +1,5 @@
 //! What every plot over the months shares: axis, frame, cursor, labels.
 
-pub mod axis;
 pub mod chart_painter;
 pub mod heard_plot;
 pub mod held_axis;

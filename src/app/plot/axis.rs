@@ -1,3 +1,0 @@
-//! The range of an axis.
-
-pub use crate::chart::Range as Axis;
