@@ -81,16 +81,11 @@ fn line_told(ui: &Ui, id: Id, chart: &Chart, x: f64, month: Month, up: bool) {
         return;
     };
     let now = ui.data(|data| data.get_temp::<Line>(id));
-    let to = match now {
-        None => {
-            if up {
-                0
-            } else {
-                last
-            }
-        }
-        Some(Line(at)) if up => (at + 1).min(last),
-        Some(Line(at)) => at.saturating_sub(1).min(last),
+    let to = match (now, up) {
+        (None, true) => 0,
+        (None, false) => last,
+        (Some(Line(at)), true) => (at + 1).min(last),
+        (Some(Line(at)), false) => at.saturating_sub(1).min(last),
     };
     ui.data_mut(|data| data.insert_temp(id, Line(to)));
     if let Some(reading) = readings.get(to) {

@@ -8,14 +8,10 @@ use crate::chart::{Chart, Ink, Land, Outline};
 
 /// Draws every land, its border, and the one that is read with a bold edge.
 pub fn show(painter: &Painter, palette: &Palette, chart: &Chart, place: &Painted) {
+    let border = Stroke::new(0.8, palette.reference);
     for land in chart.lands() {
         fill(painter, land, place, palette.of(Ink::Shade(land.share)));
-        outline(
-            painter,
-            land.outline,
-            place,
-            Stroke::new(0.8, palette.reference),
-        );
+        outline(painter, land.outline, place, border);
     }
     for land in chart.lands().filter(|land| land.is_read) {
         // A light line around a dark one: bold on any colour.
