@@ -13,6 +13,7 @@ use super::icons::{self, Icon};
 use super::kit::roving::Roving;
 use super::plot::line_sample;
 use super::theme::{self, regular, semibold};
+use crate::chart::Stroke;
 use crate::documents::{Document, DocumentId, Documents};
 use crate::text::{Label, Language, keeping, shown_path};
 
@@ -195,8 +196,7 @@ fn paint(ui: &Ui, rect: Rect, document: &Document, active: bool, response: &Resp
         pos2(rect.left() + 12.0, rect.center().y - 10.0),
         vec2(22.0, 20.0),
     );
-    let colour = theme::series(palette, document.slot());
-    line_sample::show(ui, sample, colour, theme::dashes(document.slot()));
+    line_sample::show(ui, sample, Stroke::scenario(document.slot(), active));
     icons::focus_ring(ui, response, rect);
 }
 

@@ -12,9 +12,8 @@ use eframe::egui::{
     style::{ScrollStyle, WidgetVisuals},
     vec2,
 };
-use egui_plot::LineStyle;
 
-use crate::chart::{self, Dash, Ink, Rgb};
+use crate::chart::{self, Ink, Rgb};
 use crate::export::fonts;
 
 /// The colours of one mode.
@@ -46,23 +45,11 @@ pub struct Palette {
     pub reference: Color32,
     /// Lines of the grid.
     pub grid: Color32,
-    /// Lines of scenarios, by slot: told apart by colour-blind readers, 4.5:1 on a card.
-    pub series: [Color32; 8],
 }
 
 const fn rgb(colour: Rgb) -> Color32 {
     let Rgb([red, green, blue]) = colour;
     Color32::from_rgb(red, green, blue)
-}
-
-const fn all<const N: usize>(colours: [Rgb; N]) -> [Color32; N] {
-    let mut painted = [Color32::TRANSPARENT; N];
-    let mut at = 0;
-    while at < N {
-        painted[at] = rgb(colours[at]);
-        at += 1;
-    }
-    painted
 }
 
 /// The colours of plots, and beside them those of the window alone.
@@ -94,7 +81,6 @@ const fn palette_of(
         warning: rgb(chart.warning),
         reference: rgb(chart.reference),
         grid: rgb(chart.grid),
-        series: all(chart.scenarios),
     }
 }
 
@@ -141,29 +127,6 @@ fn of(theme: Theme, high: bool) -> &'static Palette {
         (Theme::Dark, false) => &DARK,
         (Theme::Light, true) => &HIGH_LIGHT,
         (Theme::Dark, true) => &HIGH_DARK,
-    }
-}
-
-/// The colour of the scenario in a slot.
-pub fn series(palette: &Palette, slot: usize) -> Color32 {
-    let colours = palette.series;
-    colours
-        .get(slot % colours.len())
-        .copied()
-        .unwrap_or(palette.text)
-}
-
-/// The dashes of the scenario in a slot, so that colour is never the only difference.
-pub fn dashes(slot: usize) -> LineStyle {
-    style_of(Dash::of_slot(slot))
-}
-
-/// Dashes as `egui_plot` takes them.
-pub fn style_of(dash: Dash) -> LineStyle {
-    match dash {
-        Dash::Solid => LineStyle::Solid,
-        Dash::Dashed(length) => LineStyle::Dashed { length },
-        Dash::Dotted(spacing) => LineStyle::Dotted { spacing },
     }
 }
 

@@ -67,6 +67,14 @@ impl Axis {
         }
     }
 
+    /// Where a month stands along it; none where it holds no months.
+    pub fn place_of(&self, month: Month) -> Option<f64> {
+        match self {
+            Self::Months { first, .. } => Some(f64::from(month.since(*first))),
+            _ => None,
+        }
+    }
+
     /// What is written along it on a length in points.
     pub fn ticks(&self, length: f32, language: Language) -> Vec<Tick> {
         match self {
@@ -93,12 +101,8 @@ impl Axis {
     /// The same for an axis that lies flat: numbers beside each other need more room than above each other.
     pub fn ticks_across(&self, length: f32, language: Language) -> Vec<Tick> {
         const FLAT: f32 = 0.4;
-        match self {
-            Self::Numbers(_) => self.ticks(FLAT * length, language),
-            Self::Months { .. } | Self::Values { .. } | Self::Names(_) | Self::Bare(_) => {
-                self.ticks(length, language)
-            }
-        }
+        let is_narrow = matches!(self, Self::Numbers(_));
+        self.ticks(if is_narrow { FLAT * length } else { length }, language)
     }
 
     /// A number as it stands beside what is drawn along this axis.

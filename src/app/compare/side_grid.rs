@@ -256,13 +256,7 @@ pub fn heading_ui(ui: &Ui, place: Rect, side: &Side<'_>, is_active: bool) {
         pos2(place.right() - 9.0, place.bottom() - 7.0),
         vec2(18.0, 8.0),
     );
-    let stroke = side.stroke(is_active);
-    line_sample::show(
-        ui,
-        sample,
-        palette.of(stroke.ink),
-        theme::style_of(stroke.dash),
-    );
+    line_sample::show(ui, sample, side.stroke(is_active));
     let above = place.with_max_y(place.bottom() - 12.0);
     let colour = if is_active {
         palette.text

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::app::plot::line_sample;
 use crate::app::theme::{self, regular, semibold};
-use crate::chart::{Axis, Chart, Reading};
+use crate::chart::{Chart, Reading};
 use crate::month::Month;
 use crate::text::{Label, date};
 
@@ -32,11 +32,7 @@ pub struct Readout<'a> {
 impl<'a> Readout<'a> {
     /// What the lines say at a month.
     pub fn new(chart: &'a Chart, month: Month) -> Self {
-        let first = match chart.x {
-            Axis::Months { first, .. } => first,
-            _ => month,
-        };
-        let all = chart.read(f64::from(month.since(first)));
+        let all = chart.read(chart.x.place_of(month).unwrap_or_default());
         let all: Vec<_> = all.filter(|one| one.stroke.is_some()).collect();
         let named = all.iter().copied().filter(|one| one.is_named);
         Self {
@@ -181,7 +177,6 @@ fn right_ui(ui: &mut Ui, text: RichText) {
 fn sample_ui(ui: &mut Ui, reading: &Reading<'_>) {
     let (sample, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
     if let Some(stroke) = reading.stroke {
-        let colour = theme::palette(ui).of(reading.ink);
-        line_sample::show(ui, sample, colour, theme::style_of(stroke.dash));
+        line_sample::show(ui, sample, stroke);
     }
 }

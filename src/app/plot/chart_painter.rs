@@ -1,8 +1,8 @@
 //! Paints a chart in the window: axes, lines and areas by `egui_plot`, the rest piece by piece.
 
-use eframe::egui::{Align2, Color32, Mesh, Rangef, Rect, Sense, Shape, Ui, Vec2b, pos2, vec2};
+use eframe::egui::{Align2, Mesh, Rangef, Rect, Sense, Shape, Ui, UiBuilder, Vec2b, pos2, vec2};
 use egui_plot::{
-    AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoint, PlotTransform,
+    AxisHints, FilledArea, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoint, PlotTransform,
 };
 
 use super::land;
@@ -10,7 +10,9 @@ use super::painted::Painted;
 use super::piece::{Measured, paint};
 use crate::app::theme::{self, Palette, regular};
 use crate::chart::place::Place;
-use crate::chart::{Area, Axis, Chart, Fill, Frame, Ink, Layer, Piece, Room, Stroke, Tick, pieces};
+use crate::chart::{
+    Area, Axis, Chart, Dash, Field, Fill, Frame, Ink, Layer, Piece, Room, Stroke, Tick, pieces,
+};
 
 /// The size of the numbers along the axes, at their usual size.
 const SMALL: f32 = 12.0;
@@ -39,10 +41,7 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
     if matches!(chart.y, Axis::Names(_)) {
         numbers_above_ui(ui, chart, &transform, scale);
     }
-    let frame = Frame {
-        scale,
-        ..frame(&transform, whole, room)
-    };
+    let frame = frame(&transform, whole, room, scale);
     pieces_ui(ui, whole, chart, &frame, transform, cursor)
 }
 
@@ -54,12 +53,10 @@ fn numbers_above_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, scale: f3
     let band = Rect::from_x_y_ranges(plot.x_range(), top..=top + height);
     ui.painter().rect_filled(band, 0, palette.card);
     for tick in chart.x.ticks_across(plot.width() / scale, chart.language) {
-        let x = transform
-            .position_from_point(&PlotPoint::new(tick.at, 0.0))
-            .x;
-        let (at, font) = (pos2(x, band.center().y), regular(SMALL * scale));
-        let painter = ui.painter();
-        painter.text(at, Align2::CENTER_CENTER, tick.label, font, palette.weak);
+        let at = pos2(transform.position_from_point_x(tick.at), band.center().y);
+        let (middle, font) = (Align2::CENTER_CENTER, regular(SMALL * scale));
+        ui.painter()
+            .text(at, middle, tick.label, font, palette.weak);
     }
 }
 
@@ -112,26 +109,17 @@ fn pieces_ui(
     laid_out
 }
 
-fn frame(transform: &PlotTransform, whole: Rect, room: Room) -> Frame {
+fn frame(transform: &PlotTransform, whole: Rect, room: Room, scale: f32) -> Frame {
     let plot = *transform.frame();
     let (min, max) = (transform.bounds().min(), transform.bounds().max());
-    let bounds = Rect::from_min_max(
-        pos2(
-            if room.left > 0.0 {
-                whole.left()
-            } else {
-                plot.left()
-            },
-            plot.top(),
-        ),
-        pos2(whole.right(), plot.bottom()),
-    );
+    let beside = if room.left > 0.0 { whole } else { plot };
+    let across = beside.left()..=whole.right();
     Frame {
         plot: of_rect(plot),
-        bounds: of_rect(bounds),
+        bounds: of_rect(Rect::from_x_y_ranges(across, plot.y_range())),
         x: [min[0], max[0]],
         y: [min[1], max[1]],
-        scale: 1.0,
+        scale,
     }
 }
 
@@ -143,7 +131,7 @@ fn of_rect(rect: Rect) -> Place {
 fn plot_ui(ui: &mut Ui, place: Rect, chart: &Chart, scale: f32) -> PlotTransform {
     let palette = theme::palette(ui);
     let bounds = bounds(chart);
-    let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place));
     let field = inner.painter().add(Shape::Noop);
     let shown = plot(&inner, place, chart, scale).show(&mut inner, |plot| {
         plot.set_plot_bounds(bounds);
@@ -185,9 +173,14 @@ fn bounds(chart: &Chart) -> PlotBounds {
 }
 
 fn drawn(points: &[[f64; 2]], palette: &Palette, stroke: Stroke) -> Line<'static> {
+    let style = match stroke.dash {
+        Dash::Solid => LineStyle::Solid,
+        Dash::Dashed(length) => LineStyle::Dashed { length },
+        Dash::Dotted(spacing) => LineStyle::Dotted { spacing },
+    };
     Line::new("", points.to_vec())
         .color(palette.of(stroke.ink))
-        .style(theme::style_of(stroke.dash))
+        .style(style)
         .width(stroke.width)
         .allow_hover(false)
 }
@@ -208,16 +201,13 @@ fn filled(area: &Area, palette: &Palette) -> FilledArea {
 }
 
 /// A field as colours that blend between its values.
-fn coloured(field: &crate::chart::Field, palette: &Palette, transform: &PlotTransform) -> Mesh {
+fn coloured(field: &Field, palette: &Palette, transform: &PlotTransform) -> Mesh {
     let mut mesh = Mesh::default();
     for cell in field.cells(50) {
-        let colour: Color32 = palette.of(Ink::Shade(cell.shade));
+        let ([left, right], [low, high]) = (cell.across, cell.up);
         let at = |x: f64, y: f64| transform.position_from_point(&PlotPoint::new(x, y));
-        let corners = Rect::from_two_pos(
-            at(cell.across[0], cell.up[0]),
-            at(cell.across[1], cell.up[1]),
-        );
-        mesh.add_colored_rect(corners, colour);
+        let corners = Rect::from_two_pos(at(left, low), at(right, high));
+        mesh.add_colored_rect(corners, palette.of(Ink::Shade(cell.shade)));
     }
     mesh
 }
