@@ -10,7 +10,6 @@ use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::pages::compare::comparison::{Comparison, Side};
 use crate::pages::compare::months;
-use crate::text::Label;
 
 /// Which scenarios an axis belongs to.
 pub type Held = FittedAxis<(Option<DocumentId>, Vec<DocumentId>)>;
@@ -33,13 +32,11 @@ pub fn show(
     let x = f64::from(month.since(first));
     let painted = chart_painter::show(ui, place, &chart, Some(x));
     let cursor = MonthCursor {
-        name: Label::MonthCursor.text(chart.language),
+        language: chart.language,
         first,
         last,
         month,
         spoken: &months::spoken(comparison, month, chart.language),
     };
-    let frame = painted.plot();
-    let months = frame.with_min_x(painted.at([0.0, 0.0]).x);
-    cursor.show(ui, frame, months).0
+    cursor.show(ui, &painted).0
 }

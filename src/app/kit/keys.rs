@@ -1,6 +1,6 @@
 //! What hand, keys and assistive technology ask of something that can be adjusted, and a drag that is taken back.
 
-use eframe::egui::accesskit::{Action, ActionData};
+use eframe::egui::accesskit::{Action, ActionData, Node};
 use eframe::egui::{Event, EventFilter, Id, InputState, Key, Pos2, Response, Ui};
 
 /// How far something is to go, in its own steps.
@@ -101,6 +101,16 @@ pub fn stepped(value: f64, step: f64, by: i16) -> f64 {
         (position - 1e-6).ceil()
     };
     (first + f64::from(by)) * step
+}
+
+/// Says in the tree that something goes by steps from nothing to this most, and may be asked to.
+pub fn adjusts(node: &mut Node, most: f64, step: f64) {
+    node.set_min_numeric_value(0.0);
+    node.set_max_numeric_value(most);
+    node.set_numeric_value_step(step);
+    for action in [Action::Increment, Action::Decrement, Action::SetValue] {
+        node.add_action(action);
+    }
 }
 
 /// How a hand holds something.

@@ -1,10 +1,10 @@
 //! A slider with marks at its stops and at the reference, and every key that one expects.
 
 use eframe::egui::{
-    CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
+use super::keys::{Arrows, Hold, Steps, adjusts, held_at, hold, stepped};
 use super::stop_chips::Stop;
 use crate::app::icons;
 use crate::app::theme;
@@ -73,14 +73,10 @@ impl Slider<'_> {
     fn speak(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), self.value, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            adjusts(node, self.max, self.step);
             node.set_min_numeric_value(self.min);
-            node.set_max_numeric_value(self.max);
-            node.set_numeric_value_step(self.step);
             node.set_value(self.spoken);
             node.set_description(self.described);
-            node.add_action(accesskit::Action::Increment);
-            node.add_action(accesskit::Action::Decrement);
-            node.add_action(accesskit::Action::SetValue);
         });
     }
 
@@ -104,11 +100,9 @@ impl Slider<'_> {
         let steps = Steps::asked(ui, response, Arrows::All);
         let by = steps.along();
         let moved = (by != 0).then(|| stepped(self.value, self.step, by));
-        let ends = steps
-            .home
-            .then_some(self.min)
-            .or(steps.end.then_some(self.max));
-        if let Some(value) = steps.value.or(moved).or(ends) {
+        let home = steps.home.then_some(self.min);
+        let end = steps.end.then_some(self.max);
+        if let Some(value) = steps.value.or(moved).or(home).or(end) {
             return Some(Moved::Stepped(value.clamp(self.min, self.max)));
         }
         let reset = response.has_focus() && ui.input(|input| input.key_pressed(Key::Delete));
@@ -117,11 +111,8 @@ impl Slider<'_> {
 
     /// A stop or the reference when the hand is near, else a multiple of the step.
     fn value_at(&self, x: f32, grab: Rect) -> f64 {
-        let marks = self
-            .stops
-            .iter()
-            .map(|stop| stop.value)
-            .chain([self.reference]);
+        let stops = self.stops.iter().map(|stop| stop.value);
+        let marks = stops.chain([self.reference]);
         let distance = |value: &f64| (self.x_of(*value, grab) - x).abs();
         let nearest = marks.min_by(|a, b| distance(a).total_cmp(&distance(b)));
         let track = track(grab);
@@ -164,16 +155,13 @@ impl Slider<'_> {
         let knob = pos2(self.x_of(self.value, grab), track.center().y);
         let filled = Rect::from_min_max(track.min, pos2(knob.x, track.max.y));
         painter.rect_filled(filled, 2, palette.accent);
-        let x = self.x_of(self.reference, grab);
-        let mark = [
-            pos2(x, track.center().y - 8.0),
-            pos2(x, track.center().y + 8.0),
-        ];
-        painter.line_segment(mark, Stroke::new(2.0, palette.reference));
+        let mark = |value, from: f32, to: f32, width: f32| {
+            let stroke = Stroke::new(width, palette.reference);
+            painter.vline(self.x_of(value, grab), from..=to, stroke);
+        };
+        mark(self.reference, knob.y - 8.0, knob.y + 8.0, 2.0);
         for stop in self.stops {
-            let x = self.x_of(stop.value, grab);
-            let tick = [pos2(x, track.bottom() + 4.0), pos2(x, grab.bottom())];
-            painter.line_segment(tick, Stroke::new(1.0, palette.reference));
+            mark(stop.value, track.bottom() + 4.0, grab.bottom(), 1.0);
         }
         let lit = response.hovered() || response.has_focus() || response.dragged();
         let fill = if lit {

@@ -7,10 +7,10 @@ use eframe::egui::{
 use super::heard_plot;
 use super::painted::Painted;
 use crate::app::icons;
-use crate::app::kit::keys::{Arrows, Steps, held_at};
+use crate::app::kit::keys::{Arrows, Steps, adjusts, held_at};
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
-use crate::text::Label;
+use crate::text::{Label, Language};
 
 /// What a hand asks of a chart of months.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,23 +31,22 @@ pub fn over(ui: &mut Ui, chart: &Chart, painted: &Painted, month: Month, spoken:
         return Asked::default();
     };
     let cursor = MonthCursor {
-        name: Label::MonthCursor.text(chart.language),
+        language: chart.language,
         first,
         last,
         month,
         spoken,
     };
     let plot = painted.plot();
-    let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
     let mut group = heard_plot::group(ui, chart, plot);
-    let (month, response) = cursor.show(&group, plot, months);
-    let x = f64::from(cursor.month.since(first));
-    heard_plot::items_ui(&mut group, chart, plot, x, cursor.month);
-    let marked = heard_plot::keys(&group, &response, chart, x, cursor.month);
+    let (asked, response) = cursor.show(&group, painted);
+    let x = f64::from(month.since(first));
+    heard_plot::items_ui(&mut group, chart, plot, x, month);
+    let marked = heard_plot::keys(&group, &response, chart, x, month);
     let is_keyed = response.has_focus() && icons::by_keyboard(ui);
     Asked {
-        month: month.or(marked.map(|x| first.plus(whole(x)))),
-        pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
+        month: asked.or(marked.map(|x| first.plus(whole(x)))),
+        pointed: pointed(ui, plot).map(|x| month_at(x, painted, first, last)),
         keyed: is_keyed.then(|| pos2(painted.at([x, 0.0]).x, plot.top())),
         refit: response.double_clicked(),
     }
@@ -63,10 +62,10 @@ pub fn beside(ui: &Ui, chart: &Chart, painted: &Painted) -> Asked {
     let response = ui.interact(plot, id, Sense::CLICK | Sense::DRAG);
     let spoken = format!("{}. {}", chart.title, chart.description);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &spoken));
-    let months = plot.with_min_x(painted.at([0.0, 0.0]).x);
+    let month_at = |x| month_at(x, painted, first, last);
     Asked {
-        month: touched(ui, &response).map(|x| month_at(x, months, first, last)),
-        pointed: pointed(ui, plot).map(|x| month_at(x, months, first, last)),
+        month: touched(ui, &response).map(month_at),
+        pointed: pointed(ui, plot).map(month_at),
         keyed: None,
         refit: response.double_clicked(),
     }
@@ -89,8 +88,9 @@ fn touched(ui: &Ui, response: &Response) -> Option<f32> {
     Some(pointer.x)
 }
 
-/// The month nearest to a place; `months` runs from the first month to the last.
-fn month_at(x: f32, months: Rect, first: Month, last: Month) -> Month {
+/// The month nearest to a place in a plot from the first month to the last.
+fn month_at(x: f32, painted: &Painted, first: Month, last: Month) -> Month {
+    let months = painted.plot().with_min_x(painted.at([0.0, 0.0]).x);
     let share = ((x - months.left()) / months.width()).clamp(0.0, 1.0);
     let all = f64::from(last.since(first));
     first.plus(whole(f64::from(share) * all))
@@ -98,11 +98,11 @@ fn month_at(x: f32, months: Rect, first: Month, last: Month) -> Month {
 
 /// A cursor over the months of a plot.
 pub struct MonthCursor<'a> {
-    /// What the plot's cursor is called.
-    pub name: &'a str,
-    /// The month at the left edge of `months`.
+    /// The language in which it is called.
+    pub language: Language,
+    /// The month at the left end of the axis.
     pub first: Month,
-    /// The month at the right edge.
+    /// The month at the right end.
     pub last: Month,
     /// The month that is read now.
     pub month: Month,
@@ -111,31 +111,25 @@ pub struct MonthCursor<'a> {
 }
 
 impl MonthCursor<'_> {
-    /// Puts the cursor over the plot. `months` runs from the first month to the last.
-    ///
-    /// Returns the month asked for, and what else the hand did there.
-    pub fn show(&self, ui: &Ui, plot: Rect, months: Rect) -> (Option<Month>, Response) {
-        let id = ui.scope_id().with(self.name);
+    /// Puts the cursor over the plot. Returns the month asked for, and what else the hand did there.
+    pub fn show(&self, ui: &Ui, painted: &Painted) -> (Option<Month>, Response) {
+        let name = Label::MonthCursor.text(self.language);
+        let (plot, id) = (painted.plot(), ui.scope_id().with(name));
         let response = ui.interact(plot, id, Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, self.name));
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, name));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_value(self.spoken);
-            node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(f64::from(self.last.since(self.first)));
-            node.set_numeric_value_step(1.0);
             node.set_numeric_value(f64::from(self.month.since(self.first)));
-            for action in [Action::Increment, Action::Decrement, Action::SetValue] {
-                node.add_action(action);
-            }
+            adjusts(node, f64::from(self.last.since(self.first)), 1.0);
         });
         icons::focus_ring(ui, &response, plot.expand(2.0));
-        (self.asked(ui, &response, months), response)
+        (self.asked(ui, &response, painted), response)
     }
 
-    fn asked(&self, ui: &Ui, response: &Response, months: Rect) -> Option<Month> {
+    fn asked(&self, ui: &Ui, response: &Response, painted: &Painted) -> Option<Month> {
         if let Some(x) = touched(ui, response) {
             response.request_focus();
-            return Some(month_at(x, months, self.first, self.last));
+            return Some(month_at(x, painted, self.first, self.last));
         }
         let steps = Steps::asked(ui, response, Arrows::All);
         // Up and down lead to another line; only who asks for more means a later month.

@@ -11,7 +11,6 @@ use crate::chart::{Axis, Chart};
 use crate::month::Month;
 use crate::pages::Context;
 use crate::pages::uncertainty::band;
-use crate::text::Label;
 
 /// Draws the plot in its place, and moves the line. Returns the month asked for.
 pub fn show(
@@ -55,17 +54,15 @@ fn cursor_ui(
     [first, last]: [Month; 2],
     section: &mut BandSection,
 ) -> Option<Month> {
-    let frame = painted.plot();
     let spoken = band::reading(context, &section.spread, context.month);
     let cursor = MonthCursor {
-        name: Label::MonthCursor.text(context.language),
+        language: context.language,
         first,
         last,
         month: context.month,
         spoken: &spoken,
     };
-    let months = frame.with_min_x(painted.at([0.0, 0.0]).x);
-    let (asked, response) = cursor.show(ui, frame, months);
+    let (asked, response) = cursor.show(ui, painted);
     if response.double_clicked() {
         section.axis.refit();
     }
