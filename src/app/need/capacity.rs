@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 use egui_plot::PlotTransform;
 
+use super::pull::{MOST, STEP};
 use crate::app::icons::{self, Icon};
 use crate::app::kit::keys::{Arrows, Steps, held_at};
 use crate::app::kit::typed::{Typed, TypedBox};
@@ -13,52 +14,40 @@ use crate::app::theme::{self, regular};
 use crate::scenario::{Quantity, Value};
 use crate::text::{Label, Language, ValueProblem, number, quantity, refused_text};
 
-/// One arrow key, in places.
-const STEP: f64 = 100.0;
-/// The most places that can be typed: far above anything asked for.
-const MOST: f64 = 1_000_000.0;
-
-/// What the line and its box are called.
-#[derive(Clone, Copy, Debug)]
-pub struct Names {
-    /// The box, and the words on the line.
-    pub number: Label,
-    /// The line, as spoken.
-    pub line: Label,
-}
-
-impl Default for Names {
-    /// Those of the user's own capacity.
-    fn default() -> Self {
-        Self {
-            number: Label::OwnCapacity,
-            line: Label::OwnCapacityLine,
-        }
-    }
-}
-
 /// The line, and what is being typed for it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Capacity {
-    names: Names,
+    /// What the box is called, and the words on the line.
+    name: Label,
+    /// What the line is called, as spoken.
+    line: Label,
     /// The number of places, where the user set one.
     pub places: Option<f64>,
     typed: Typed,
 }
 
+impl Default for Capacity {
+    fn default() -> Self {
+        Self::called(Label::OwnCapacity, Label::OwnCapacityLine)
+    }
+}
+
 impl Capacity {
-    /// A line that is not the user's own capacity, called otherwise.
-    pub fn called(names: Names) -> Self {
+    /// A line by the name of its box, and the line's own as it is spoken.
+    pub fn called(name: Label, line: Label) -> Self {
+        let (places, typed) = (None, Typed::default());
         Self {
-            names,
-            ..Self::default()
+            name,
+            line,
+            places,
+            typed,
         }
     }
 
     /// The button that brings the line, or the box with its number. `start` is where it begins.
     pub fn box_ui(&mut self, ui: &mut Ui, start: f64, language: Language) {
         let palette = theme::palette(ui);
-        let name = self.names.number.text(language);
+        let name = self.name.text(language);
         let Some(places) = self.places else {
             let add = RichText::new(format!("+ {name}")).font(regular(12.5));
             let add = Button::new(add.color(palette.accent)).frame(false);
@@ -74,14 +63,14 @@ impl Capacity {
         ui.label(text.color(palette.weak));
         self.edit_ui(ui, places, language);
         if icons::button(ui, Icon::Close, Label::RemoveCapacity.text(language)).clicked() {
-            *self = Self::called(self.names);
+            *self = Self::called(self.name, self.line);
             ui.ctx().request_repaint();
         }
     }
 
     /// The box with the number.
     pub fn edit_ui(&mut self, ui: &mut Ui, places: f64, language: Language) {
-        let name = self.names.number.text(language);
+        let name = self.name.text(language);
         let field = TypedBox {
             id: ui.scope_id().with(("places", name)),
             name,
@@ -130,7 +119,7 @@ impl Capacity {
     }
 
     fn speak(&self, ui: &Ui, response: &Response, places: f64, language: Language) {
-        let name = self.names.line.text(language);
+        let name = self.line.text(language);
         response.widget_info(|| WidgetInfo::slider(true, places, name));
         let shown = number::whole(places, language);
         ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -46,13 +46,7 @@ pub fn button_ui(ui: &mut Ui, pull: &mut Pull, language: Language) {
 }
 
 /// Draws the row in the place of the finding, with what the lines say, and below it the answer; Escape closes it.
-pub fn show(
-    ui: &mut Ui,
-    line: &Line<'_>,
-    readout: &Readout<'_>,
-    pull: &mut Pull,
-    language: Language,
-) -> Vec<Act> {
+pub fn show(ui: &mut Ui, line: &Line<'_>, readout: &Readout<'_>, pull: &mut Pull) -> Vec<Act> {
     let mut acts = Vec::new();
     let mut closed = escaped(ui, pull);
     let beside = readout.width() + CROSS;
@@ -60,9 +54,10 @@ pub fn show(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let aside = if is_beside { beside } else { CROSS };
-        acts.extend(asked_ui(ui, line, pull, aside, language));
+        acts.extend(asked_ui(ui, line, pull, aside));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            closed |= icons::button(ui, Icon::Close, Label::CloseGoal.text(language)).clicked();
+            closed |=
+                icons::button(ui, Icon::Close, Label::CloseGoal.text(line.language)).clicked();
             if is_beside {
                 readout.beside_ui(ui);
             }
@@ -74,7 +69,7 @@ pub fn show(
     if let Some(refusal) = pull.typed.refused() {
         warning_ui(ui, refusal);
     }
-    acts.extend(answer_ui(ui, line, pull, language));
+    acts.extend(answer_ui(ui, line, pull));
     if closed {
         pull.close();
         ui.ctx().request_repaint();
@@ -83,22 +78,16 @@ pub fn show(
 }
 
 /// What is asked for: on which day how many places, by which lever; `aside` is the room that stays free.
-fn asked_ui(
-    ui: &mut Ui,
-    line: &Line<'_>,
-    pull: &mut Pull,
-    aside: f32,
-    language: Language,
-) -> Vec<Act> {
-    let palette = theme::palette(ui);
+fn asked_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, aside: f32) -> Vec<Act> {
+    let (palette, language) = (theme::palette(ui), line.language);
     ui.label(RichText::new(Label::Goal.text(language)).font(semibold(12.5)));
     let weak = |text: &str| RichText::new(text).font(regular(12.5)).color(palette.weak);
     let day = date::first_day(line.month, language);
     ui.label(weak(&need::on_day(&day, language)));
-    let places = box_ui(ui, line, pull, language);
+    let places = box_ui(ui, line, pull);
     ui.label(weak(Label::PlacesBy.text(language)));
     let width = ui.available_width() - aside;
-    let lever = list_ui(ui, line, pull, width, language);
+    let lever = list_ui(ui, line, pull, width);
     places.into_iter().chain(lever).collect()
 }
 
@@ -109,7 +98,8 @@ fn escaped(ui: &Ui, pull: &Pull) -> bool {
 }
 
 /// The box for the number of places.
-fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Option<Act> {
+fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull) -> Option<Act> {
+    let language = line.language;
     let name = Label::PulledPlaces.text(language);
     let field = TypedBox {
         id: ui.scope_id().with(name),
@@ -127,14 +117,8 @@ fn box_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> 
 }
 
 /// The list of levers.
-fn list_ui(
-    ui: &mut Ui,
-    line: &Line<'_>,
-    pull: &mut Pull,
-    width: f32,
-    language: Language,
-) -> Vec<Act> {
-    let font = regular(12.5);
+fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, width: f32) -> Vec<Act> {
+    let (font, language) = (regular(12.5), line.language);
     let list = Choice {
         name: Label::LeverThatGives.text(language),
         shown: RichText::new(language.of(&line.lever.words)).font(font.clone()),
@@ -156,7 +140,8 @@ fn list_ui(
 }
 
 /// What it takes, or how to ask; as high whatever it says on a line.
-fn answer_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) -> Vec<Act> {
+fn answer_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull) -> Vec<Act> {
+    let language = line.language;
     let solved = pull
         .wished(line)
         .and_then(|target| Some((target, line.solve(target).ok()?)));
@@ -166,14 +151,12 @@ fn answer_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, language: Language) 
     };
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        let said = sentence(line, target, &solution, language);
-        let said = if line.others() > 0 {
-            format!("{said} {}", others_count(line.others(), language))
-        } else {
-            said
-        };
+        let mut said = sentence(line, target, &solution);
+        if line.others() > 0 {
+            said = format!("{said} {}", others_count(line.others(), language));
+        }
         sentence_ui(ui, &said, pull.grip.is_some());
-        answers_ui(ui, line, pull, target, &solution, language)
+        answers_ui(ui, line, pull, target, &solution)
     });
     row.inner
 }
@@ -185,15 +168,12 @@ fn answers_ui(
     pull: &mut Pull,
     target: f64,
     solution: &Solution,
-    language: Language,
 ) -> Vec<Act> {
-    let mut acts = Vec::new();
+    let (mut acts, language) = (Vec::new(), line.language);
     let (value, places) = (solution.value, solution.required_places);
-    if !solution.reached && line.moves() && value != line.value() {
-        let take = take_nearest(places, language);
-        if ui.button(take).clicked() {
-            acts.extend(pull.take(line, target, value, places));
-        }
+    let is_nearer = !solution.reached && line.moves() && value != line.value();
+    if is_nearer && ui.button(take_nearest(places, language)).clicked() {
+        acts.extend(pull.take(line, target, value, places));
     }
     if !solution.others.is_empty() {
         let more = more_answers(line.lever, solution.others.len(), language);
@@ -211,7 +191,8 @@ fn answers_ui(
     acts
 }
 
-fn sentence(line: &Line<'_>, target: f64, solution: &Solution, language: Language) -> String {
+fn sentence(line: &Line<'_>, target: f64, solution: &Solution) -> String {
+    let language = line.language;
     if solution.reached {
         takes(line.lever, solution.value, target, language)
     } else if line.moves() {

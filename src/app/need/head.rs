@@ -14,7 +14,6 @@ use crate::app::theme::{self, bold, regular, semibold};
 use crate::chart::Chart;
 use crate::month::Month;
 use crate::pages::{Context, need, required};
-use crate::text::Language;
 use crate::text::invert::outside;
 
 /// From this width on the boxes stand beside what is counted, else on a row of their own.
@@ -31,9 +30,7 @@ pub fn show(
     let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
     ui.spacing_mut().item_spacing.y = 2.0;
     let goal = match line {
-        Some(line) if view.pull.open => {
-            goal_row::show(ui, line, &readout, &mut view.pull, context.language)
-        }
+        Some(line) if view.pull.open => goal_row::show(ui, line, &readout, &mut view.pull),
         _ => {
             let title = RichText::new(&chart.title).font(theme::grown(ui, bold(15.0)));
             readout.titled_ui(ui, title, |_| {});
@@ -76,7 +73,7 @@ fn counted_ui(
     let size = 12.5 * theme::growth(ui);
     let pulled = line.filter(|_| view.pull.grip.is_some());
     let words = match pulled {
-        Some(line) => RichText::new(pull_handle::said(line, language)).font(semibold(size)),
+        Some(line) => RichText::new(pull_handle::said(line)).font(semibold(size)),
         None => RichText::new(&chart.subtitle)
             .font(regular(size))
             .color(palette.weak),
@@ -100,17 +97,13 @@ fn boxes_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
     let start = required(&context.scene.reference, context.month).unwrap_or_default();
     goal_row::button_ui(ui, &mut view.pull, language);
     ui.add_space(10.0);
-    earlier_box_ui(ui, view, language);
-    ui.add_space(10.0);
-    view.capacity.box_ui(ui, start, language);
-}
-
-fn earlier_box_ui(ui: &mut Ui, view: &mut NeedView, language: Language) {
     if earlier_decisions::box_ui(ui, &mut view.earlier, language) {
         // Another axis by the user's own wish; it does not move otherwise.
         view.refit();
         ui.ctx().request_repaint();
     }
+    ui.add_space(10.0);
+    view.capacity.box_ui(ui, start, language);
 }
 
 /// The title of the lower plot, and what its lines say at that month.

@@ -10,7 +10,8 @@ use crate::app::act::Act;
 use crate::app::plot::chart_painter;
 use crate::app::plot::month_cursor;
 use crate::app::plot::painted::Painted;
-use crate::chart::{Axis, Chart};
+use crate::app::theme;
+use crate::chart::Chart;
 use crate::month::Month;
 use crate::pages::{Context, Page, need};
 
@@ -24,34 +25,29 @@ pub fn show(
     aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Vec<Act> {
-    let Axis::Months { first, .. } = chart.x else {
+    let Some(x) = chart.x.place_of(context.month) else {
         return Vec::new();
     };
-    let x = f64::from(context.month.since(first));
-    let whole = ui.available_rect_before_wrap();
-    let painted = chart_painter::show(ui, whole, chart, Some(x));
-    painted.dots_ui(ui, chart, x);
-    pointed_ui(ui, chart, &painted, aimed);
+    let painted = painted_ui(ui, chart, x, aimed);
     let read = cursor_ui(ui, context, page, chart, &painted, view).map(Act::Read);
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
     let pulled = line.map_or_else(Vec::new, |line| {
-        let (pull, language) = (&mut view.pull, context.language);
-        pull_handle::show(ui, line, pull, &painted, x, language)
+        pull_handle::show(ui, line, &mut view.pull, &painted, x)
     });
     read.into_iter().chain(pulled).collect()
 }
 
-/// The hairline at the month that is aimed at, and a dot on every line there.
-fn pointed_ui(ui: &Ui, chart: &Chart, painted: &Painted, aimed: Option<Month>) {
-    let Axis::Months { first, .. } = chart.x else {
-        return;
-    };
-    if let Some(month) = aimed {
-        let x = f64::from(month.since(first));
-        painted.hairline_ui(ui, x);
+/// The plot with a dot on every line at the month that is read; at the one that is aimed at a hairline too.
+fn painted_ui(ui: &mut Ui, chart: &Chart, x: f64, aimed: Option<Month>) -> Painted {
+    let whole = ui.available_rect_before_wrap();
+    let painted = chart_painter::show(ui, whole, chart, Some(x));
+    painted.dots_ui(ui, chart, x);
+    if let Some(x) = aimed.and_then(|month| chart.x.place_of(month)) {
+        painted.upright_ui(ui, x, theme::palette(ui).reference);
         painted.dots_ui(ui, chart, x);
     }
+    painted
 }
 
 /// Draws the lower plot in the room that is left: the month is set there too.
@@ -62,14 +58,8 @@ pub fn strip_ui(
     aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Option<Act> {
-    let Axis::Months { first, .. } = chart.x else {
-        return None;
-    };
-    let x = f64::from(context.month.since(first));
-    let whole = ui.available_rect_before_wrap();
-    let painted = chart_painter::show(ui, whole, chart, Some(x));
-    painted.dots_ui(ui, chart, x);
-    pointed_ui(ui, chart, &painted, aimed);
+    let x = chart.x.place_of(context.month)?;
+    let painted = painted_ui(ui, chart, x, aimed);
     let asked = month_cursor::beside(ui, chart, &painted);
     view.pointed = asked.pointed.or(view.pointed);
     if asked.refit {

@@ -104,7 +104,7 @@ fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut Need
         let Some(chart) = page.charts.first() else {
             return Vec::new();
         };
-        let line = Line::new(context.scene, &view.pull, context.month);
+        let line = Line::new(context, &view.pull);
         let mut acts = head::show(ui, context, chart, line.as_ref(), view);
         acts.extend(plots_ui(ui, context, page, line.as_ref(), view));
         acts

@@ -5,15 +5,16 @@
 use crate::analysis::{AnalysisError, MET, Solution, Subject, movable, solve};
 use crate::app::act::Act;
 use crate::app::kit::typed::Typed;
-use crate::app::scene::{Scene, required};
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
 use crate::outlook::Outlook;
+use crate::pages::{Context, required};
 use crate::scenario::{Parameter, ParameterId, Scenario, Value};
+use crate::text::Language;
 
 /// One arrow key, in places.
 pub const STEP: f64 = 100.0;
-/// The most places that can be asked for: far above anything that comes out.
+/// The most places that can be typed or asked for: far above anything that comes out.
 pub const MOST: f64 = 1_000_000.0;
 
 /// What the user does with the line.
@@ -59,11 +60,14 @@ pub struct Line<'a> {
     pub required: f64,
     /// The lever that gives way.
     pub lever: &'a Parameter,
+    /// The language of what is said about it.
+    pub language: Language,
 }
 
 impl<'a> Line<'a> {
-    /// The active scenario's line at a month; none outside its horizon.
-    pub fn new(scene: &'a Scene<'_>, pull: &Pull, month: Month) -> Option<Self> {
+    /// The active scenario's line at the month that is read; none outside its horizon.
+    pub fn new(context: &Context<'a>, pull: &Pull) -> Option<Self> {
+        let (scene, month) = (context.scene, context.month);
         let active = scene.active()?;
         let baseline = &scene.edition.baseline;
         let subject = Subject {
@@ -78,6 +82,7 @@ impl<'a> Line<'a> {
             month,
             required: required(&active.outlook, month)?,
             lever: chosen.or_else(first)?,
+            language: context.language,
         })
     }
 

@@ -6,34 +6,27 @@ use eframe::egui::{
 };
 use egui_plot::PlotTransform;
 
-use super::pull::{Line, Pull, STEP};
+use super::pull::{Line, MOST, Pull, STEP};
 use crate::app::act::Act;
 use crate::app::icons;
-use crate::app::kit::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
+use crate::app::kit::keys::{Arrows, Hold, Steps, adjusts, held_at, hold, stepped};
 use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, Palette};
 use crate::documents::Gesture;
+use crate::text::Label;
 use crate::text::invert::{lever_at, places_at};
-use crate::text::{Label, Language};
 
 /// The size of what can be grabbed.
 const SIZE: f32 = 26.0;
 
 /// Draws the handle at a month where it is held, pointed at or has the focus, and returns what it asks for.
-pub fn show(
-    ui: &Ui,
-    line: &Line<'_>,
-    pull: &mut Pull,
-    painted: &Painted,
-    x: f64,
-    language: Language,
-) -> Vec<Act> {
+pub fn show(ui: &Ui, line: &Line<'_>, pull: &mut Pull, painted: &Painted, x: f64) -> Vec<Act> {
     let at = painted.at([x, line.required]);
     let grab = Rect::from_center_size(at, vec2(SIZE, SIZE));
     let id = ui.scope_id().with("pull the line");
     let response = ui.interact(grab, id, Sense::click_and_drag());
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeVertical);
-    speak(ui, &response, line, language);
+    speak(ui, &response, line);
     let lit = response.hovered() || response.dragged() || response.has_focus();
     if lit {
         knob(ui.painter(), theme::palette(ui), at);
@@ -43,24 +36,20 @@ pub fn show(
 }
 
 /// What is asked for and what it takes.
-pub fn said(line: &Line<'_>, language: Language) -> String {
+pub fn said(line: &Line<'_>) -> String {
+    let language = line.language;
     let places = places_at(line.required, line.month, language);
     format!("{places}. {}", lever_at(line.lever, line.value(), language))
 }
 
-fn speak(ui: &Ui, response: &Response, line: &Line<'_>, language: Language) {
-    let name = Label::PullHandle.text(language);
+fn speak(ui: &Ui, response: &Response, line: &Line<'_>) {
+    let name = Label::PullHandle.text(line.language);
     response.widget_info(|| WidgetInfo::slider(true, line.required, name));
-    let spoken = said(line, language);
+    let spoken = said(line);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_value(spoken);
         node.set_orientation(accesskit::Orientation::Vertical);
-        node.set_numeric_value_step(STEP);
-        node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(1e6);
-        node.add_action(accesskit::Action::Increment);
-        node.add_action(accesskit::Action::Decrement);
-        node.add_action(accesskit::Action::SetValue);
+        adjusts(node, MOST, STEP);
     });
 }
 

@@ -32,12 +32,7 @@ impl Painted {
         }
     }
 
-    /// A thin line from edge to edge at a place that is pointed at.
-    pub fn hairline_ui(&self, ui: &Ui, x: f64) {
-        self.upright_ui(ui, x, theme::palette(ui).reference);
-    }
-
-    /// A line from edge to edge at a place along the horizontal axis.
+    /// A thin line from edge to edge at a place along the horizontal axis.
     pub fn upright_ui(&self, ui: &Ui, x: f64, colour: Color32) {
         let (plot, x) = (self.plot(), self.at([x, 0.0]).x);
         let stroke = Stroke::new(1.0, colour);

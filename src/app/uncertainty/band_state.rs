@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::analysis::Spread;
-use crate::app::need::capacity::{Capacity, Names};
+use crate::app::need::capacity::Capacity;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::chart::{Axis, Chart};
 use crate::pages::uncertainty::band;
@@ -24,10 +24,7 @@ impl Default for BandSection {
     fn default() -> Self {
         Self {
             axis: HeldAxis::default(),
-            places: Capacity::called(Names {
-                number: Label::PlacesHeld,
-                line: Label::PlacesHeldLine,
-            }),
+            places: Capacity::called(Label::PlacesHeld, Label::PlacesHeldLine),
             spread: Spread::default(),
         }
     }
