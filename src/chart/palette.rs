@@ -12,6 +12,16 @@ impl Rgb {
         Self([red, green, blue])
     }
 
+    const fn all<const N: usize>(codes: [u32; N]) -> [Self; N] {
+        let mut colours = [Self([0; 3]); N];
+        let mut at = 0;
+        while at < N {
+            colours[at] = Self::hex(codes[at]);
+            at += 1;
+        }
+        colours
+    }
+
     /// As pictures and web pages write it: `#154273`.
     pub fn to_hex(self) -> String {
         let [red, green, blue] = self.0;
@@ -97,27 +107,11 @@ pub const LIGHT: Palette = Palette {
     accent: Rgb::hex(0x15_4273),
     warning: Rgb::hex(0xC3_2C17),
     reference: Rgb::hex(0x69_768A),
-    scenarios: [
-        Rgb::hex(0x10_70BB),
-        Rgb::hex(0xB6_4689),
-        Rgb::hex(0x2C_7E4F),
-        Rgb::hex(0x65_3E21),
-        Rgb::hex(0x63_38D1),
-        Rgb::hex(0x55_6C02),
-        Rgb::hex(0x24_2424),
-        Rgb::hex(0x1E_5C69),
-    ],
-    groups: [
-        Rgb::hex(0x80_93A7),
-        Rgb::hex(0x15_4273),
-        Rgb::hex(0xAF_8875),
-        Rgb::hex(0x4A_4A45),
-    ],
-    place_types: [
-        Rgb::hex(0x3D_5E5F),
-        Rgb::hex(0x77_9595),
-        Rgb::hex(0x6A_664F),
-    ],
+    scenarios: Rgb::all([
+        0x10_70BB, 0xB6_4689, 0x2C_7E4F, 0x65_3E21, 0x63_38D1, 0x55_6C02, 0x24_2424, 0x1E_5C69,
+    ]),
+    groups: Rgb::all([0x80_93A7, 0x15_4273, 0xAF_8875, 0x4A_4A45]),
+    place_types: Rgb::all([0x3D_5E5F, 0x77_9595, 0x6A_664F]),
     scale: [Rgb::hex(0xE8_EFF8), Rgb::hex(0x15_4273)],
     more: Rgb::hex(0xD5_7134),
     fewer: Rgb::hex(0x0A_A2B5),
@@ -132,27 +126,11 @@ pub const DARK: Palette = Palette {
     accent: Rgb::hex(0x8F_BCF0),
     warning: Rgb::hex(0xE1_767A),
     reference: Rgb::hex(0x94_A1B4),
-    scenarios: [
-        Rgb::hex(0x54_97F2),
-        Rgb::hex(0xF1_71A7),
-        Rgb::hex(0x7C_CF9D),
-        Rgb::hex(0xAD_8366),
-        Rgb::hex(0xB5_B2FC),
-        Rgb::hex(0xBD_D152),
-        Rgb::hex(0xF2_F0EE),
-        Rgb::hex(0x85_E0F8),
-    ],
-    groups: [
-        Rgb::hex(0x71_88A1),
-        Rgb::hex(0x8F_BCF0),
-        Rgb::hex(0xC5_AD90),
-        Rgb::hex(0x90_7275),
-    ],
-    place_types: [
-        Rgb::hex(0x5E_7B86),
-        Rgb::hex(0x8D_BACA),
-        Rgb::hex(0x75_6F4C),
-    ],
+    scenarios: Rgb::all([
+        0x54_97F2, 0xF1_71A7, 0x7C_CF9D, 0xAD_8366, 0xB5_B2FC, 0xBD_D152, 0xF2_F0EE, 0x85_E0F8,
+    ]),
+    groups: Rgb::all([0x71_88A1, 0x8F_BCF0, 0xC5_AD90, 0x90_7275]),
+    place_types: Rgb::all([0x5E_7B86, 0x8D_BACA, 0x75_6F4C]),
     scale: [Rgb::hex(0x22_3042), Rgb::hex(0x8F_BCF0)],
     more: Rgb::hex(0xF1_9718),
     fewer: Rgb::hex(0x4B_A499),
