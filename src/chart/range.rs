@@ -98,15 +98,6 @@ impl Range {
         }
     }
 
-    /// The same axis with so much more room at the top.
-    #[must_use]
-    pub fn with_room(self, room: f64) -> Self {
-        Self {
-            max: self.max + room,
-            ..self
-        }
-    }
-
     /// Where lines of the grid go on a plot of this height in points, and how far apart: few, whatever the range.
     pub fn marks(self, height: f32) -> (Vec<f64>, f64) {
         /// A label with a gap, in points.
