@@ -39,18 +39,18 @@ fn lines(named: &Named, room: f32, scale: f32, letters: &dyn Letters) -> Vec<Nam
         .collect()
 }
 
-fn count(names: &[Named]) -> f32 {
-    f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX)).max(1.0)
+/// The height of the name with the most lines in so much room.
+fn highest(names: &[Named], room: f32, letters: &dyn Letters) -> f32 {
+    let counts = names.iter();
+    let counts = counts.map(|named| lines(named, room, 1.0, letters).len());
+    let most = u16::try_from(counts.max().unwrap_or(0)).unwrap_or(0);
+    f32::from(most) * 1.3 * SMALL
 }
 
 /// The room of the names below columns over this width.
 pub(super) fn columns_height(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
-    let room = width / count(names) - BETWEEN;
-    let heights = names
-        .iter()
-        .map(|named| lines(named, room, 1.0, letters).len());
-    let most = u16::try_from(heights.max().unwrap_or(0)).unwrap_or(0);
-    f32::from(most) * 1.3 * SMALL + 8.0
+    let room = slot(width, names.len()) - BETWEEN;
+    highest(names, room, letters) + 8.0
 }
 
 /// The room that the numbers of rows need beyond the ends of their bars.
@@ -63,11 +63,7 @@ pub(super) fn amounts_width(chart: &Chart, letters: &dyn Letters) -> f32 {
 /// The height of a row in which the longest name stands whole, with its detail.
 pub(super) fn row_height(names: &[Named], width: f32, letters: &dyn Letters) -> f32 {
     let room = rows_width(names, width, letters) - 10.0;
-    let all = names
-        .iter()
-        .map(|named| lines(named, room, 1.0, letters).len());
-    let most = u16::try_from(all.max().unwrap_or(0)).unwrap_or(0);
-    f32::from(most) * 1.3 * SMALL + 3.0
+    highest(names, room, letters) + 3.0
 }
 
 /// The room of the names beside rows.
@@ -94,7 +90,7 @@ pub(super) fn names(laid: &mut Laid<'_>) {
     let chart = laid.chart;
     if let Axis::Names(names) = &chart.x {
         for (at, named) in names.iter().enumerate() {
-            name_below(laid, at, named, count(names));
+            name_below(laid, at, named, names.len());
         }
     }
     if let Axis::Names(names) = &chart.y {
@@ -121,13 +117,10 @@ fn slot(length: f32, all: usize) -> f32 {
     length / f32::from(u16::try_from(all.max(1)).unwrap_or(u16::MAX))
 }
 
-fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Vec<[f32; 2]> {
-    vec![[left, top], [right, top], [right, bottom], [left, bottom]]
-}
-
-fn filled(corners: Vec<[f32; 2]>, fill: Ink) -> Piece {
+/// A shape of one colour, without an edge.
+pub(super) fn filled(corners: impl Into<Vec<[f32; 2]>>, fill: Ink) -> Piece {
     Piece::Shape {
-        corners,
+        corners: corners.into(),
         fill,
         opacity: 1.0,
         edge: None,
@@ -147,18 +140,12 @@ fn column(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let [centre, from] = frame.at([middle(bar.at), bar.from]);
     let to = frame.at([0.0, bar.to])[1];
     let (top, bottom) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
-    laid.add(
-        layer,
-        filled(
-            rectangle(centre - half, top, centre + half, bottom),
-            bar.ink,
-        ),
-    );
+    let (left, right) = (centre - half, centre + half);
+    let corners = [[left, top], [right, top], [right, bottom], [left, bottom]];
+    laid.add(layer, filled(corners, bar.ink));
     if bar.leads_on {
-        laid.add(
-            layer,
-            dotted([centre + half, to], [centre + slot - half, to]),
-        );
+        let next = [centre + slot - half, to];
+        laid.add(layer, dotted([right, to], next));
     }
     if bar.amount.is_empty() {
         return;
@@ -184,12 +171,10 @@ fn row(laid: &mut Laid<'_>, layer: usize, bar: &Bar, all: usize) {
     let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
     let place = Place::new([left, centre - half], [right - left, 2.0 * half]);
     laid.around.taken.push(place);
-    laid.add(layer, filled(place.corners().to_vec(), bar.ink));
+    laid.add(layer, filled(place.corners(), bar.ink));
     if bar.leads_on {
-        laid.add(
-            layer,
-            dotted([to, centre + half], [to, centre + slot - half]),
-        );
+        let next = [to, centre + slot - half];
+        laid.add(layer, dotted([to, centre + half], next));
     }
     if bar.amount.is_empty() {
         return;
@@ -216,9 +201,9 @@ fn signed(bar: &Bar) -> String {
     }
 }
 
-fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, count: f32) {
+fn name_below(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize) {
     let frame = laid.frame;
-    let room = frame.plot.width / count - BETWEEN;
+    let room = slot(frame.plot.width, all) - BETWEEN;
     let centre = frame.at([middle(at), 0.0])[0];
     let mut top = frame.plot.bottom() + 6.0;
     for (text, weight, ink) in lines(named, room, frame.scale, laid.letters) {
@@ -244,11 +229,8 @@ fn name_beside(laid: &mut Laid<'_>, at: usize, named: &Named, all: usize, room: 
     let all_lines = f32::from(u16::try_from(lines.len()).unwrap_or(1));
     let mut top = centre - all_lines * height / 2.0;
     for (text, weight, ink) in lines {
-        let words = laid.words(
-            text,
-            [frame.bounds.left, top],
-            Lettering::new(SMALL, weight, ink),
-        );
+        let (at, lettering) = ([frame.bounds.left, top], Lettering::new(SMALL, weight, ink));
+        let words = laid.words(text, at, lettering);
         top += height;
         laid.around.taken.push(words.place);
         laid.add(0, Piece::Words(words));

@@ -1,5 +1,6 @@
 //! How a map is laid out: names and numbers on their land or beside it, and the scale of the colours.
 
+use super::bars::filled;
 use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
 use super::letters::{Lettering, Weight};
@@ -130,7 +131,7 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land, lines: Lines) {
         height: room.height - 2.0 * spare,
         ..room.wider(2.0)
     };
-    laid.add(layer, filled(ground, Ink::Ground, None));
+    laid.add(layer, filled(ground.corners(), Ink::Ground));
     let middle = [room.left + room.width / 2.0, room.top + room.height / 2.0];
     around(laid, layer, lines, middle, Ink::Text);
 }
@@ -175,28 +176,15 @@ fn start(words: &Place, [x, y]: [f32; 2]) -> [f32; 2] {
     [across, y.clamp(words.top, words.bottom())]
 }
 
-fn filled(place: Place, fill: Ink, edge: Option<Stroke>) -> Piece {
-    Piece::Shape {
-        corners: place.corners().to_vec(),
-        fill,
-        opacity: 1.0,
-        edge,
-    }
-}
-
 /// A name broken over the width of its land, its number below it.
 fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
-    let xs = area.outline.rings.iter().flatten();
-    let xs = xs.map(|corner| laid.frame.at(*corner)[0]);
-    let (left, right) = xs.fold((f32::MAX, f32::MIN), |(low, high), x| {
-        (low.min(x), high.max(x))
-    });
-    let room = right - left - 4.0;
-    let ys = area.outline.rings.iter().flatten();
-    let ys = ys.map(|corner| laid.frame.at(*corner)[1]);
-    let (top, bottom) = ys.fold((f32::MAX, f32::MIN), |(low, high), y| {
-        (low.min(y), high.max(y))
-    });
+    let corners = area.outline.rings.iter().flatten();
+    let corners: Vec<_> = corners.map(|corner| laid.frame.at(*corner)).collect();
+    let span = |axis: usize| {
+        let ends = corners.iter().map(|corner| corner[axis]);
+        ends.clone().fold(f32::MIN, f32::max) - ends.fold(f32::MAX, f32::min)
+    };
+    let (room, height) = (span(0) - 4.0, span(1));
     let names = std::iter::once(&area.name).chain(&area.short);
     let choices = names.map(|name| {
         let name = parted(laid, name, room).into_iter();
@@ -207,7 +195,7 @@ fn broken(laid: &mut Laid<'_>, layer: usize, area: &Land) {
     let at = laid.frame.at(area.outline.inside);
     let fits = |lines: &Lines| {
         let needed = self::room(laid, lines, at);
-        needed.height <= bottom - top && needed.width <= room
+        needed.height <= height && needed.width <= room
     };
     let Some(lines) = choices.into_iter().find(fits) else {
         return number(laid, layer, area);
@@ -290,6 +278,6 @@ fn colours(laid: &mut Laid<'_>, layer: usize, bar: Place) {
         let left = bar.left + f32::from(at) * step;
         let part = Place::new([left, bar.top], [step + 0.5, bar.height]);
         let share = f32::from(at) / f32::from(STEPS - 1);
-        laid.add(layer, filled(part, Ink::Shade(share), None));
+        laid.add(layer, filled(part.corners(), Ink::Shade(share)));
     }
 }
