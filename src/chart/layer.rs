@@ -231,8 +231,7 @@ pub struct Reading<'a> {
 impl Reading<'_> {
     /// Whether it belongs to a line of its own weight, not one of dots.
     pub fn is_solid(&self) -> bool {
-        let stroke = self.stroke.filter(|stroke| stroke.ink != Ink::Weak);
-        stroke.is_some()
+        self.stroke.is_some_and(|stroke| stroke.ink != Ink::Weak)
     }
 }
 

@@ -100,11 +100,10 @@ fn texture(laid: &mut Laid<'_>, layer: usize, area: &Area) {
     let frame = laid.frame;
     let at = |x, y| frame.at([x, y]);
     if area.fill == Fill::Hatched {
-        let edges: Vec<_> = area
-            .edges
-            .iter()
-            .map(|[x, low, high]| [at(*x, *low)[0], at(*x, *high)[1], at(*x, *low)[1]])
-            .collect();
+        let edges = area.edges.iter();
+        let edges =
+            edges.map(|[x, low, high]| [at(*x, *low)[0], at(*x, *high)[1], at(*x, *low)[1]]);
+        let edges: Vec<_> = edges.collect();
         for piece in hatch::hatch(&edges, HATCH) {
             let stroke = Stroke::solid(area.ink, 1.0);
             let points = piece.into();
@@ -117,7 +116,7 @@ fn texture(laid: &mut Laid<'_>, layer: usize, area: &Area) {
             if let [[x, _, from], [next, _, to]] = *pair
                 && next > x
             {
-                let points = vec![laid.frame.at([x, from]), laid.frame.at([next, to])];
+                let points = vec![at(x, from), at(next, to)];
                 let stroke = Stroke::solid(Ink::Ground, 1.0);
                 laid.add(layer, Piece::Line { points, stroke });
             }
