@@ -154,10 +154,8 @@ impl Heard {
 
 fn root_of(update: &mut TreeUpdate) -> Option<&mut Node> {
     let root = update.tree.as_ref()?.root;
-    let nodes = update.nodes.iter_mut();
-    nodes
-        .map(|(id, node)| (*id, node))
-        .find_map(|(id, node)| (id == root).then_some(node))
+    let mut nodes = update.nodes.iter_mut();
+    nodes.find_map(|(id, node)| (*id == root).then_some(node))
 }
 
 /// A dialog is called by its first words.
@@ -181,12 +179,9 @@ fn first_words(node: &Node, all: &HashMap<NodeId, &Node>) -> Option<String> {
         Role::Heading => node.label(),
         _ => None,
     };
-    let children = node.children().iter().filter_map(|id| all.get(id));
-    own.map(str::to_owned).or_else(|| {
-        children
-            .into_iter()
-            .find_map(|child| first_words(child, all))
-    })
+    let mut children = node.children().iter().filter_map(|id| all.get(id));
+    let of_children = || children.find_map(|child| first_words(child, all));
+    own.map(str::to_owned).or_else(of_children)
 }
 
 /// One node, by its role.
@@ -203,10 +198,8 @@ fn mend(node: &mut Node) {
 /// A description that begins with the name says only what comes after it.
 fn once(node: &mut Node) {
     let own = node.value().filter(|_| node.role() == Role::Label);
-    let (Some(name), Some(about)) = (node.label().or(own), node.description()) else {
-        return;
-    };
-    let Some(rest) = about.strip_prefix(name) else {
+    let told = node.description().zip(node.label().or(own));
+    let Some(rest) = told.and_then(|(about, name)| about.strip_prefix(name)) else {
         return;
     };
     let rest = rest.trim_start_matches(['.', ':', ' ']).to_owned();

@@ -109,26 +109,18 @@ fn cut(parts: &mut [Part]) {
     if parts.len() < 2 {
         return;
     }
-    for across in [true, false] {
-        let ends = |part: &Part| {
-            let range = if across {
-                part.place.y_range()
-            } else {
-                part.place.x_range()
-            };
-            (range.min, range.max)
-        };
+    for ends in [Rect::y_range, Rect::x_range] {
         let mut sorted = parts.to_vec();
-        sorted.sort_by(|a, b| ends(a).0.total_cmp(&ends(b).0));
+        sorted.sort_by(|a, b| ends(&a.place).min.total_cmp(&ends(&b.place).min));
         let mut bands: Vec<Vec<Part>> = Vec::new();
         let mut reached = f32::NEG_INFINITY;
         for part in sorted {
-            let (from, to) = ends(&part);
+            let ends = ends(&part.place);
             match bands.last_mut() {
-                Some(band) if from < reached - TOUCHING => band.push(part),
+                Some(band) if ends.min < reached - TOUCHING => band.push(part),
                 _ => bands.push(vec![part]),
             }
-            reached = reached.max(to);
+            reached = reached.max(ends.max);
         }
         if bands.len() > 1 {
             for band in &mut bands {
