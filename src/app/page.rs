@@ -1,7 +1,7 @@
 //! A page that scrolls, by wheel and by keys, and the headings on it.
 
 use eframe::egui::{
-    Memory, Rect, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
+    Label, Memory, Rect, Response, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit,
     style::ScrollAnimation, vec2,
 };
 
@@ -63,12 +63,16 @@ pub fn heading_ui(ui: &mut Ui, text: &str, level: usize) -> Response {
         semibold(13.5)
     };
     let response = ui.label(RichText::new(text).font(theme::grown(ui, font)));
+    as_heading(ui, &response, text, level);
+    response
+}
+
+fn as_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         node.set_label(text);
         node.set_level(level);
     });
-    response
 }
 
 /// The heading of a view, heard before all that stands in it; another view puts the keyboard there.
@@ -87,16 +91,12 @@ pub fn view_heading_ui(ui: &mut Ui, name: &str, is_other: bool) {
     if is_other {
         response.request_focus();
     }
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(accesskit::Role::Heading);
-        node.set_label(name);
-        node.set_level(1);
-    });
+    as_heading(ui, &response, name, 1);
     icons::focus_ring(ui, &response, whole.expand(4.0));
 }
 
 /// A paragraph.
 pub fn paragraph_ui(ui: &mut Ui, text: &str) {
     let text = RichText::new(text).font(theme::grown(ui, regular(13.5)));
-    ui.add(eframe::egui::Label::new(text).wrap());
+    ui.add(Label::new(text).wrap());
 }
