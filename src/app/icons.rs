@@ -1,8 +1,8 @@
 //! Small symbols, drawn, and the buttons that carry them.
 
 use eframe::egui::{
-    Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Sense, Shape,
-    Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Color32, Context, CursorIcon, Event, Id, Painter, Pos2, Rect, Response, Role, Sense,
+    Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::theme::{self, semibold};
@@ -33,9 +33,7 @@ pub fn button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
 /// The same in a place of its own; without a stop for Tab where its sense takes no keyboard.
 pub fn button_at(ui: &Ui, rect: Rect, icon: Icon, name: &str, sense: Sense) -> Response {
     let response = ui.interact(rect, ui.scope_id().with((icon, name)), sense);
-    response.widget_info(|| {
-        WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, ui.is_enabled(), name)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let palette = theme::palette(ui);
     let lit = response.hovered() || response.has_focus();
     if lit {
@@ -74,8 +72,8 @@ pub fn by_keyboard(ui: &Ui) -> bool {
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() && by_keyboard(ui) {
         let stroke = Stroke::new(2.0, theme::palette(ui).accent);
-        ui.painter()
-            .rect_stroke(rect, 6, stroke, eframe::egui::StrokeKind::Inside);
+        let inside = StrokeKind::Inside;
+        ui.painter().rect_stroke(rect, 6, stroke, inside);
     }
 }
 
@@ -86,6 +84,11 @@ pub fn triangle(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
     } else {
         [vec2(-2.5, -4.5), vec2(3.5, 0.0), vec2(-2.5, 4.5)]
     };
+    filled(painter, centre, corners, colour);
+}
+
+/// A triangle by its corners around a point.
+pub fn filled(painter: &Painter, centre: Pos2, corners: [Vec2; 3], colour: Color32) {
     let corners = corners.map(|corner| centre + corner).to_vec();
     painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
 }
@@ -93,13 +96,8 @@ pub fn triangle(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
 /// A small triangle for the order of a column: down for the largest first.
 pub fn sort_mark(painter: &Painter, centre: Pos2, descending: bool, colour: Color32) {
     let down = if descending { 1.0 } else { -1.0 };
-    let corners = [
-        vec2(-4.0, -2.5 * down),
-        vec2(4.0, -2.5 * down),
-        vec2(0.0, 3.0 * down),
-    ];
-    let corners = corners.map(|corner| centre + corner).to_vec();
-    painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
+    let corners = [[-4.0, -2.5], [4.0, -2.5], [0.0, 3.0]].map(|[x, y]| vec2(x, y * down));
+    filled(painter, centre, corners, colour);
 }
 
 /// Draws a symbol around a point.
@@ -135,9 +133,8 @@ pub fn draw(painter: &Painter, icon: Icon, centre: Pos2, colour: Color32) {
         Icon::Contrast => {
             painter.circle_stroke(centre, 6.0, stroke);
             let half = Rect::from_center_size(centre - vec2(3.0, 0.0), vec2(6.0, 12.0));
-            painter
-                .with_clip_rect(half)
-                .circle_filled(centre, 6.0, colour);
+            let painter = painter.with_clip_rect(half);
+            painter.circle_filled(centre, 6.0, colour);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! The handle on the active scenario's line at the month that is read.
 
 use eframe::egui::{
-    CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit,
-    vec2,
+    CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit, vec2,
 };
 use egui_plot::PlotTransform;
 
@@ -57,14 +56,8 @@ fn speak(ui: &Ui, response: &Response, line: &Line<'_>) {
 fn knob(painter: &Painter, palette: &Palette, at: Pos2) {
     painter.circle_stroke(at, 7.0, Stroke::new(2.0, palette.accent));
     for way in [-1.0, 1.0] {
-        let corners = [vec2(-4.5, 9.5), vec2(4.5, 9.5), vec2(0.0, 14.5)];
-        let corners = corners.map(|corner| at + vec2(corner.x, way * corner.y));
-        let stroke = Stroke::NONE;
-        painter.add(Shape::convex_polygon(
-            corners.to_vec(),
-            palette.accent,
-            stroke,
-        ));
+        let corners = [[-4.5, 9.5], [4.5, 9.5], [0.0, 14.5]].map(|[x, y]| vec2(x, way * y));
+        icons::filled(painter, at, corners, palette.accent);
     }
 }
 
