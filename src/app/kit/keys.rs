@@ -12,6 +12,8 @@ pub struct Steps {
     pub up: i16,
     /// Upwards, by whole pages.
     pub pages: i16,
+    /// Those of `up` that assistive technology asked for.
+    pub spoken: i16,
     /// To the beginning.
     pub home: bool,
     /// To the end.
@@ -43,9 +45,8 @@ impl Steps {
         } else {
             Self::default()
         };
-        let (by, value) = ui.input(|input| spoken(input, response.id));
-        steps.up += by;
-        steps.value = value;
+        (steps.spoken, steps.value) = ui.input(|input| spoken(input, response.id));
+        steps.up += steps.spoken;
         steps
     }
 
@@ -58,7 +59,7 @@ impl Steps {
             pages: presses(Key::PageUp) - presses(Key::PageDown),
             home: input.key_pressed(Key::Home),
             end: input.key_pressed(Key::End),
-            value: None,
+            ..Self::default()
         }
     }
 

@@ -1,8 +1,6 @@
 //! The month that is read in a plot: set by mouse or arrow keys, spoken with every line's value.
 
-use eframe::egui::{
-    Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, accesskit::Action, pos2,
-};
+use eframe::egui::{Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, pos2};
 
 use super::heard_plot;
 use super::painted::Painted;
@@ -133,22 +131,14 @@ impl MonthCursor<'_> {
         }
         let steps = Steps::asked(ui, response, Arrows::All);
         // Up and down lead to another line; only who asks for more means a later month.
-        let spoken = |action| {
-            count(ui.input(|input| input.num_accesskit_action_requests(response.id, action)))
-        };
-        let by = i32::from(steps.right) + 12 * i32::from(steps.pages) + spoken(Action::Increment)
-            - spoken(Action::Decrement);
-        let moved = (by != 0).then(|| self.month.plus(by));
+        let by = steps.right + 12 * steps.pages + steps.spoken;
+        let moved = (by != 0).then(|| self.month.plus(by.into()));
         let told = steps.value.map(|value| self.first.plus(whole(value)));
         let end = steps.end.then_some(self.last);
         let home = steps.home.then_some(self.first);
         let asked = moved.or(end).or(home).or(told)?;
         Some(asked.clamp(self.first, self.last))
     }
-}
-
-fn count(times: usize) -> i32 {
-    i32::try_from(times).unwrap_or_default()
 }
 
 /// The nearest whole number of months.
