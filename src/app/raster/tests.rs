@@ -1,7 +1,9 @@
 #![expect(clippy::disallowed_methods, reason = "colours are made up here")]
 
 use eframe::egui::epaint::{CircleShape, WHITE_UV};
-use eframe::egui::{Context, FontId, RawInput, Shape, Stroke, TextureId, pos2, vec2};
+use eframe::egui::{
+    Align2, Context, FontId, LayerId, Painter, RawInput, Shape, Stroke, TextureId, pos2, vec2,
+};
 
 use super::*;
 
@@ -16,14 +18,14 @@ struct Window {
 }
 
 impl Window {
-    fn draw(&mut self, shapes: &dyn Fn(&eframe::egui::Painter)) -> Vec<Area> {
+    fn draw(&mut self, shapes: &dyn Fn(&Painter)) -> Vec<Area> {
         let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(200.0, 100.0));
         let input = RawInput {
             screen_rect: Some(screen),
             ..RawInput::default()
         };
         let output = self.ctx.run_ui(input, |ui| {
-            shapes(&ui.ctx().layer_painter(eframe::egui::LayerId::background()));
+            shapes(&ui.ctx().layer_painter(LayerId::background()));
         });
         let primitives = self.ctx.tessellate(output.shapes, 1.0);
         let mut textures = output.textures_delta;
@@ -42,8 +44,8 @@ impl Window {
 fn mesh(corners: &[(f32, f32)], colour: Color32) -> ClippedPrimitive {
     let mut mesh = Mesh::with_texture(TextureId::default());
     for (x, y) in corners {
-        mesh.indices
-            .push(u32::try_from(mesh.vertices.len()).unwrap());
+        let index = u32::try_from(mesh.vertices.len());
+        mesh.indices.push(index.unwrap());
         mesh.vertices.push(Vertex {
             pos: pos2(*x, *y),
             uv: WHITE_UV,
@@ -113,20 +115,10 @@ fn letters_are_drawn_point_for_point() {
     window.draw(&|painter| {
         let at = pos2(10.0, 10.0);
         let font = FontId::proportional(40.0);
-        painter.text(
-            at,
-            eframe::egui::Align2::LEFT_TOP,
-            "IL",
-            font,
-            Color32::BLACK,
-        );
+        painter.text(at, Align2::LEFT_TOP, "IL", font, Color32::BLACK);
     });
-    let dark = window
-        .canvas
-        .pixels
-        .iter()
-        .filter(|pixel| **pixel == 0)
-        .count();
+    let pixels = window.canvas.pixels.iter();
+    let dark = pixels.filter(|pixel| **pixel == 0).count();
     assert!(dark > 100, "the stems are black: {dark} pixels");
 }
 
@@ -134,7 +126,7 @@ fn letters_are_drawn_point_for_point() {
 fn only_what_changes_is_drawn_again() {
     let mut window = Window::default();
     let picture = |x: f32| {
-        move |painter: &eframe::egui::Painter| {
+        move |painter: &Painter| {
             painter.circle_filled(pos2(20.0, 20.0), 12.0, Color32::RED);
             painter.circle_filled(pos2(x, 80.0), 5.0, Color32::BLUE);
         }
@@ -154,7 +146,7 @@ fn only_what_changes_is_drawn_again() {
 #[test]
 fn a_picture_made_of_changes_is_the_picture_drawn_at_once() {
     let picture = |step: u8| {
-        move |painter: &eframe::egui::Painter| {
+        move |painter: &Painter| {
             let at = 7.3 * f32::from(step);
             for line in 0..6 {
                 let y = 9.1 * f32::from(line);
@@ -168,14 +160,8 @@ fn a_picture_made_of_changes_is_the_picture_drawn_at_once() {
                 stroke: Stroke::new(2.5, Color32::DARK_GREEN),
             }));
             let font = FontId::proportional(13.0);
-            let corner = eframe::egui::Align2::LEFT_TOP;
-            painter.text(
-                pos2(at, 40.0),
-                corner,
-                "61.200 plekken",
-                font,
-                Color32::BLACK,
-            );
+            let (at, corner) = (pos2(at, 40.0), Align2::LEFT_TOP);
+            painter.text(at, corner, "61.200 plekken", font, Color32::BLACK);
         }
     };
     let mut changed = Window::default();
@@ -215,13 +201,8 @@ fn a_window_of_any_size_is_drawn() {
     for size in [(0, 0), (1, 1), (64, 32), (65, 33), (1366, 768)] {
         let mut canvas = Canvas::default();
         let primitives = [mesh(&all, Color32::BLACK)];
-        canvas.draw(
-            size,
-            1.0,
-            Color32::WHITE,
-            &primitives,
-            &TexturesDelta::default(),
-        );
+        let textures = TexturesDelta::default();
+        canvas.draw(size, 1.0, Color32::WHITE, &primitives, &textures);
         assert_eq!(canvas.pixels.len(), size.0 * size.1);
         assert!(canvas.pixels.iter().all(|pixel| *pixel == 0), "{size:?}");
     }

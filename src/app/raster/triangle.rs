@@ -1,7 +1,7 @@
 //! A triangle in pixels: which it covers, and how each is filled.
 
 use eframe::egui::epaint::{Vertex, WHITE_UV};
-use eframe::egui::{Color32, Pos2, Rect, pos2};
+use eframe::egui::{Color32, Pos2, Rect};
 
 use super::blend::Ink;
 use super::span::{Fill, Slope, whole};
@@ -78,10 +78,7 @@ impl Corner {
     /// A corner as egui gives it.
     pub fn of(vertex: &Vertex, pixels_per_point: f32) -> Self {
         Self {
-            at: pos2(
-                vertex.pos.x * pixels_per_point,
-                vertex.pos.y * pixels_per_point,
-            ),
+            at: vertex.pos * pixels_per_point,
             uv: vertex.uv,
             colour: vertex.color,
         }
