@@ -51,8 +51,7 @@ impl Desk {
         let mut waiting = self.0.borrow_mut();
         waiting.taken = true;
         theme::install_boxes(ctx);
-        let explorer = waiting.explorer.take();
-        let mut explorer = match explorer {
+        let mut explorer = match waiting.explorer.take() {
             Some(mut explorer) => {
                 explorer.move_to(ctx);
                 explorer

@@ -55,9 +55,7 @@ pub fn show(start: Start, renderer: Renderer) -> Result<(), String> {
 /// The ways to try, the fastest first.
 fn ways(renderer: Renderer) -> Vec<Way> {
     match renderer {
-        Renderer::Auto if has_card() => {
-            vec![Way::Card, Way::Processor, Way::Glow, Way::Wgpu]
-        }
+        Renderer::Auto if has_card() => vec![Way::Card, Way::Processor, Way::Glow, Way::Wgpu],
         Renderer::Auto => vec![Way::Processor, Way::Glow, Way::Wgpu],
         Renderer::Wgpu => vec![Way::Wgpu],
         Renderer::Glow => vec![Way::Glow],

@@ -1,6 +1,6 @@
 //! The window as this program draws it itself, for machines without a graphics card.
 
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -49,6 +49,42 @@ struct Processor {
 }
 
 impl Processor {
+    /// A window that is still hidden.
+    fn show(&self, event_loop: &ActiveEventLoop) -> Result<Shown, String> {
+        let ctx = context(self.proxy.clone());
+        // Hidden until the first picture is there, and for the accessible tree, which must be there before it is shown.
+        let builder = viewport(self.desk.size()).with_visible(false);
+        let window = egui_winit::create_window(&ctx, event_loop, &builder);
+        let window = Arc::new(window.map_err(|error| error.to_string())?);
+        taskbar_icon(&window);
+        let surface = surface(&window).map_err(|error| error.to_string())?;
+        let mut info = ViewportInfo::default();
+        egui_winit::update_viewport_info(&mut info, &ctx, &window, true);
+        #[expect(clippy::cast_possible_truncation, reason = "a scale of a few per cent")]
+        let scale = window.scale_factor() as f32;
+        let (root, theme) = (ViewportId::ROOT, event_loop.system_theme());
+        let mut state = State::new(ctx.clone(), root, event_loop, Some(scale), theme, None);
+        state.init_accesskit(event_loop, &window, self.proxy.clone());
+        let desk = &self.desk;
+        Ok(Shown {
+            app: desk.take(Way::Processor, &ctx, Some(&window), &self.trouble),
+            window,
+            surface,
+            canvas: Canvas::default(),
+            ctx,
+            state,
+            info,
+            frame: Frame::_new_kittest(),
+            actions: Vec::new(),
+            kept: RawInput::default(),
+            began: Instant::now(),
+            due: None,
+            asked: true,
+            visible: false,
+            closed: false,
+        })
+    }
+
     /// Does something with the window; what fails ends this way of drawing.
     fn with(&mut self, event_loop: &ActiveEventLoop, act: impl FnOnce(&mut Shown) -> Drawn) {
         let Some(shown) = &mut self.shown else {
@@ -56,7 +92,10 @@ impl Processor {
         };
         match act(shown) {
             Ok(()) if shown.closed => event_loop.exit(),
-            Ok(()) => event_loop.set_control_flow(shown.sleep()),
+            Ok(()) => {
+                let sleep = shown.due.map_or(ControlFlow::Wait, ControlFlow::WaitUntil);
+                event_loop.set_control_flow(sleep);
+            }
             Err(error) => {
                 self.trouble.note(error.to_string());
                 event_loop.exit();
@@ -72,7 +111,7 @@ impl ApplicationHandler<UserEvent> for Processor {
         if self.shown.is_some() {
             return;
         }
-        match Shown::new(event_loop, &self.proxy, &self.desk, &self.trouble) {
+        match self.show(event_loop) {
             Ok(shown) => {
                 self.shown = Some(shown);
                 self.with(event_loop, |shown| shown.draw(event_loop));
@@ -122,7 +161,7 @@ fn context(waker: EventLoopProxy<UserEvent>) -> Context {
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
     ctx.options_mut(|options| {
-        options.max_passes = std::num::NonZeroUsize::MIN.saturating_add(1);
+        options.max_passes = NonZeroUsize::MIN.saturating_add(1);
     });
     ctx.set_request_repaint_callback(move |wish| {
         let event = UserEvent::RequestRepaint {
@@ -159,54 +198,10 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(
-        event_loop: &ActiveEventLoop,
-        proxy: &EventLoopProxy<UserEvent>,
-        desk: &Desk,
-        trouble: &Trouble,
-    ) -> Result<Self, String> {
-        let ctx = context(proxy.clone());
-        // Hidden until the first picture is there, and for the accessible tree, which must be there before it is shown.
-        let builder = viewport(desk.size()).with_visible(false);
-        let window = egui_winit::create_window(&ctx, event_loop, &builder);
-        let window = Arc::new(window.map_err(|error| error.to_string())?);
-        taskbar_icon(&window);
-        let surface = surface(&window).map_err(|error| error.to_string())?;
-        let mut info = ViewportInfo::default();
-        egui_winit::update_viewport_info(&mut info, &ctx, &window, true);
-        #[expect(clippy::cast_possible_truncation, reason = "a scale of a few per cent")]
-        let scale = window.scale_factor() as f32;
-        let (root, theme) = (ViewportId::ROOT, event_loop.system_theme());
-        let mut state = State::new(ctx.clone(), root, event_loop, Some(scale), theme, None);
-        state.init_accesskit(event_loop, &window, proxy.clone());
-        Ok(Self {
-            app: desk.take(Way::Processor, &ctx, Some(&window), trouble),
-            window,
-            surface,
-            canvas: Canvas::default(),
-            ctx,
-            state,
-            info,
-            frame: Frame::_new_kittest(),
-            actions: Vec::new(),
-            kept: RawInput::default(),
-            began: Instant::now(),
-            due: None,
-            asked: true,
-            visible: false,
-            closed: false,
-        })
-    }
-
     /// Asks the system to let us draw.
     fn ask(&mut self) {
         self.asked = true;
         self.window.request_redraw();
-    }
-
-    /// How long nothing has to be done.
-    fn sleep(&self) -> ControlFlow {
-        self.due.map_or(ControlFlow::Wait, ControlFlow::WaitUntil)
     }
 
     fn event(&mut self, event_loop: &ActiveEventLoop, event: &WindowEvent) -> Drawn {
@@ -272,18 +267,14 @@ impl Shown {
 
     /// Where nothing can be seen: without a picture, and not ten times a second.
     fn think(&mut self, event_loop: &ActiveEventLoop, input: RawInput) -> Vec<ViewportCommand> {
-        let output = self
-            .ctx
-            .run_logic(&input, |ctx| self.app.logic(ctx, &mut self.frame));
+        let logic = |ctx: &Context| self.app.logic(ctx, &mut self.frame);
+        let output = self.ctx.run_logic(&input, logic);
         self.kept = input;
-        self.state.handle_platform_output_with_event_loop(
-            &self.window,
-            event_loop,
-            output.platform_output,
-        );
-        self.due = self
-            .due
-            .map(|due| due.max(Instant::now() + Duration::from_millis(100)));
+        let platform = output.platform_output;
+        self.state
+            .handle_platform_output_with_event_loop(&self.window, event_loop, platform);
+        let soon = Instant::now() + Duration::from_millis(100);
+        self.due = self.due.map(|due| due.max(soon));
         let mut commands = output.viewport_commands;
         commands.remove(&ViewportId::ROOT).unwrap_or_default()
     }
@@ -318,9 +309,8 @@ impl Shown {
         let pixels = (whole(size.width), whole(size.height));
         let ground = self.ctx.global_style().visuals.panel_fill;
         let textures = &mut output.textures_delta;
-        let mut new = self
-            .canvas
-            .draw(pixels, scale, ground, &primitives, textures);
+        let canvas = &mut self.canvas;
+        let mut new = canvas.draw(pixels, scale, ground, &primitives, textures);
         textures.clear();
         let sides = NonZeroU32::new(size.width).zip(NonZeroU32::new(size.height));
         let Some((width, height)) = sides else {

@@ -41,10 +41,8 @@ impl Trouble {
 
     /// Why drawing failed, if it has.
     pub fn cause(&self) -> Option<String> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.clone()
     }
 
     /// Listens to a graphics card: without this, wgpu ends the program.
