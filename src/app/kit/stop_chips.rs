@@ -30,9 +30,8 @@ pub fn show(ui: &mut Ui, stops: &[Stop], value: f64) -> Option<f64> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
         for stop in stops {
-            if chip_ui(ui, &stop.name, stop.value == value) {
-                clicked = Some(stop.value);
-            }
+            let is_clicked = chip_ui(ui, &stop.name, stop.value == value);
+            clicked = is_clicked.then_some(stop.value).or(clicked);
         }
     });
     clicked
@@ -44,10 +43,8 @@ fn chip_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> bool {
     let lay = |font, colour| ui.painter().layout(name.to_owned(), font, colour, room);
     // As wide chosen as not: nothing goes to another line under a hand.
     let bold = lay(semibold(SIZE), palette.accent);
-    let size = vec2(
-        bold.size().x + 2.0 * ASIDE,
-        (bold.size().y + 6.0).max(HEIGHT),
-    );
+    let height = (bold.size().y + 6.0).max(HEIGHT);
+    let size = vec2(bold.size().x + 2.0 * ASIDE, height);
     let galley = if is_chosen {
         bold
     } else {

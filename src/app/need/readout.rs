@@ -64,12 +64,8 @@ impl<'a> Readout<'a> {
     pub fn titled_ui(&self, ui: &mut Ui, title: RichText, grown: impl FnOnce(&mut Ui)) -> Response {
         let long = self.is_long();
         let words = WidgetText::from(title);
-        let galley = words.clone().into_galley(
-            ui,
-            Some(TextWrapMode::Extend),
-            f32::INFINITY,
-            TextStyle::Body,
-        );
+        let (wrap, style) = (Some(TextWrapMode::Extend), TextStyle::Body);
+        let galley = words.clone().into_galley(ui, wrap, f32::INFINITY, style);
         let is_beside = !long && ui.available_width() >= galley.size().x + 24.0 + self.width();
         let shown = ui.horizontal(|ui| {
             let title = ui.add(Text::new(words).wrap());
