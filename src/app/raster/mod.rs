@@ -79,12 +79,7 @@ impl Canvas {
 
     /// The whole of it.
     pub fn whole(&self) -> Area {
-        Area {
-            left: 0,
-            top: 0,
-            right: self.width,
-            bottom: self.height,
-        }
+        Area::new([0, 0], [self.width, self.height])
     }
 
     fn start_anew(&mut self, (width, height): (usize, usize), ground: Color32) {
@@ -153,13 +148,7 @@ impl Canvas {
             }
             tile.shown = Some(tile.next);
             let (left, top) = (index % across * TILE.0, index / across * TILE.1);
-            let area = Area {
-                left,
-                top,
-                right: left + TILE.0,
-                bottom: top + TILE.1,
-            };
-            let area = area.within(whole);
+            let area = Area::new([left, top], [left + TILE.0, top + TILE.1]).within(whole);
             let ground = blend::opaque(self.ground);
             for row in area.rows_of(&mut self.pixels, self.width) {
                 row.fill(ground);

@@ -47,6 +47,15 @@ impl Slope {
     }
 }
 
+/// A picture, and where in it, in points.
+#[derive(Debug)]
+pub struct Picture<'a> {
+    /// The picture.
+    pub texture: &'a Texture,
+    /// Across and down.
+    pub place: [Slope; 2],
+}
+
 /// How the pixels of a triangle are filled.
 #[derive(Debug)]
 pub enum Fill<'a> {
@@ -55,23 +64,9 @@ pub enum Fill<'a> {
     /// In a colour that changes: red, green, blue and opacity.
     Shaded([Slope; 4]),
     /// With letters: one point of the picture for one pixel, in one colour.
-    Letters {
-        /// The picture.
-        texture: &'a Texture,
-        /// Where in it, in points.
-        place: [Slope; 2],
-        /// The colour.
-        tint: [u32; 4],
-    },
+    Letters(Picture<'a>, [u32; 4]),
     /// With a picture of any size, in a colour that may change.
-    Pictured {
-        /// The picture.
-        texture: &'a Texture,
-        /// Where in it, in points.
-        place: [Slope; 2],
-        /// The colour.
-        tint: [Slope; 4],
-    },
+    Pictured(Picture<'a>, [Slope; 4]),
 }
 
 impl Fill<'_> {
@@ -84,22 +79,13 @@ impl Fill<'_> {
                     *pixel = Ink::new(colours.map(|colour| channel(colour.at(x, y)))).over(*pixel);
                 });
             }
-            Self::Letters {
-                texture,
-                place: [across, down],
-                tint,
-            } => {
-                let from = across.at(x, y).round();
+            Self::Letters(Picture { texture, place }, tint) => {
                 // Left of the picture its first column goes on; that is as good as never.
-                let points = texture.row(whole(from), whole(down.at(x, y).round()));
-                letters(row, points, *tint);
+                let [across, down] = place.map(|along| whole(along.at(x, y).round()));
+                letters(row, texture.row(across, down), *tint);
             }
-            Self::Pictured {
-                texture,
-                place: [across, down],
-                tint,
-            } => each(row, x, |pixel, x| {
-                let (mut u, mut v) = (across.at(x, y), down.at(x, y));
+            Self::Pictured(Picture { texture, place }, tint) => each(row, x, |pixel, x| {
+                let [mut u, mut v] = place.map(|along| along.at(x, y));
                 if texture.is_nearest() {
                     (u, v) = (u.round(), v.round());
                 }

@@ -4,7 +4,7 @@ use eframe::egui::epaint::{Vertex, WHITE_UV};
 use eframe::egui::{Color32, Pos2, Rect};
 
 use super::blend::Ink;
-use super::span::{Fill, Slope, whole};
+use super::span::{Fill, Picture, Slope, whole};
 use super::texture::Textures;
 
 /// An odd number that spreads bits, for fingerprints.
@@ -24,15 +24,21 @@ pub struct Area {
 }
 
 impl Area {
+    /// By its first pixel, and that which lies after its last across and down.
+    pub fn new([left, top]: [usize; 2], [right, bottom]: [usize; 2]) -> Self {
+        Self {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+
     /// A rectangle in points, its edges rounded as on a graphics card.
     pub fn of(rect: Rect, pixels_per_point: f32) -> Self {
-        let edge = |edge: f32| whole((edge * pixels_per_point).round());
-        Self {
-            left: edge(rect.min.x),
-            top: edge(rect.min.y),
-            right: edge(rect.max.x),
-            bottom: edge(rect.max.y),
-        }
+        let corner =
+            |at: Pos2| <[f32; 2]>::from(at).map(|at| whole((at * pixels_per_point).round()));
+        Self::new(corner(rect.min), corner(rect.max))
     }
 
     /// What it has in common with another.
@@ -99,19 +105,12 @@ impl Triangle {
     pub fn of(corners: [Corner; 3], clip: Area, texture: usize) -> Self {
         let [a, b, c] = corners.map(|corner| corner.at);
         let (low, high) = (a.min(b).min(c), a.max(b).max(c));
+        let bounds = Area::new([first(low.x), first(low.y)], [first(high.x), first(high.y)]);
+        let mut area = bounds.within(clip);
         // What is no number covers nothing.
-        let known = (low.x + low.y + high.x + high.y).is_finite();
-        let bounds = Area {
-            left: first(low.x),
-            top: first(low.y),
-            right: first(high.x),
-            bottom: first(high.y),
-        };
-        let area = if known {
-            bounds.within(clip)
-        } else {
-            Area::default()
-        };
+        if !(low.x + low.y + high.x + high.y).is_finite() {
+            area = Area::default();
+        }
         Self {
             corners,
             texture,
@@ -197,18 +196,9 @@ impl Triangle {
         ];
         if one_colour && Slope::are_points(place) {
             let tint = a.colour.to_array().map(u32::from);
-            return Some(Fill::Letters {
-                texture,
-                place,
-                tint,
-            });
+            return Some(Fill::Letters(Picture { texture, place }, tint));
         }
-        let tint = colours()?;
-        Some(Fill::Pictured {
-            texture,
-            place,
-            tint,
-        })
+        Some(Fill::Pictured(Picture { texture, place }, colours()?))
     }
 }
 
