@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, CursorIcon, Galley, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    Align, CursorIcon, Galley, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     accesskit::{Role, SortDirection},
     pos2,
     text::LayoutJob,
@@ -66,7 +66,7 @@ impl Grid<'_> {
         let mut asked = None;
         for (column, place, head) in heads {
             let is_marked = marked == Some(column);
-            if self.head_ui(ui, places, column, place, is_marked) {
+            if self.head_ui(ui, places.id, column, place, is_marked) {
                 asked = Some(column);
             }
             let edge = if column == 0 || self.holds_text(column) {
@@ -86,21 +86,14 @@ impl Grid<'_> {
     }
 
     /// A heading to click. Returns whether it asks to sort.
-    fn head_ui(
-        &self,
-        ui: &Ui,
-        places: &Places,
-        column: usize,
-        place: Rect,
-        is_marked: bool,
-    ) -> bool {
+    fn head_ui(&self, ui: &Ui, id: Id, column: usize, place: Rect, is_marked: bool) -> bool {
         let words = self.heading_spoken(column);
         let sense = if self.sorting == Sorting::Never {
             Sense::hover()
         } else {
             Sense::click() - Sense::FOCUSABLE
         };
-        let response = ui.interact(place, places.id.with(("heading", column)), sense);
+        let response = ui.interact(place, id.with(("heading", column)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words));
         let sorted = self.sorting.sorted();
         let sorted = sorted.filter(|sorted| sorted.column == column);
