@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Ui};
 
 use crate::app::plot::chart_painter;
-use crate::app::plot::held_axis::FittedAxis;
+use crate::app::plot::held_axis::{FittedAxis, fitted};
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::chart::{Axis, Chart};
 use crate::documents::DocumentId;
@@ -28,7 +28,7 @@ pub fn show(
     let (first, last, month) = (*first, *last, comparison.month?);
     let ids = comparison.sides.iter().filter_map(Side::id).collect();
     let under_a_hand = ui.input(|input| input.pointer.any_down());
-    *range = held.axis(*range, (comparison.from.id(), ids), under_a_hand);
+    *range = fitted(held, *range, (comparison.from.id(), ids), under_a_hand);
     let x = f64::from(month.since(first));
     let painted = chart_painter::show(ui, place, &chart, Some(x));
     let cursor = MonthCursor {

@@ -14,6 +14,7 @@ use crate::app::kit::roving::Roving;
 use crate::app::kit::words::{below, last_extent, sentence_ui, settled, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
+use crate::app::plot::held_axis::fitted;
 use crate::app::theme;
 use crate::export::Format;
 use crate::files::shipped;
@@ -164,7 +165,7 @@ impl Frame<'_> {
             view.by_group,
         );
         let under_a_hand = ui.input(|input| input.pointer.any_down());
-        let range = view.why.axis(waterfall::range(&steps), of, under_a_hand);
+        let range = fitted(&mut view.why, waterfall::range(&steps), of, under_a_hand);
         let layout = waterfall_plot::layout(ui, &steps, range);
         let notes = self.page.notes.join(" ");
         let height = (room - weak_height(ui, &notes)).max(LEAST_PLOT);

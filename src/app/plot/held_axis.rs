@@ -60,26 +60,22 @@ impl HeldAxis {
     }
 }
 
-/// An axis from frame to frame: under a hand it only grows, at rest it fits.
-#[derive(Clone, Debug)]
-pub struct FittedAxis<K>(Option<(Range, K)>);
+/// What a view keeps of an axis that fits at rest: as it stood last, and of what.
+pub type FittedAxis<K> = Option<(Range, K)>;
 
-impl<K> Default for FittedAxis<K> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<K: PartialEq> FittedAxis<K> {
-    /// The axis for this frame, of what `of` names.
-    pub fn axis(&mut self, needed: Range, of: K, under_a_hand: bool) -> Range {
-        let axis = match self.0.take() {
-            Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
-            _ => needed,
-        };
-        self.0 = Some((axis, of));
-        axis
-    }
+/// The axis for this frame, of what `of` names: under a hand it only grows, at rest it fits.
+pub fn fitted<K: PartialEq>(
+    kept: &mut FittedAxis<K>,
+    needed: Range,
+    of: K,
+    under_a_hand: bool,
+) -> Range {
+    let axis = match kept.take() {
+        Some((axis, before)) if under_a_hand && before == of => axis.grown(needed),
+        _ => needed,
+    };
+    *kept = Some((axis, of));
+    axis
 }
 
 #[cfg(test)]
@@ -88,12 +84,12 @@ mod tests {
 
     #[test]
     fn under_a_hand_an_axis_only_grows_and_at_rest_it_fits() {
-        let mut held = FittedAxis::default();
+        let mut kept = None;
         let (low, high) = ([100.0], [8_021.0]);
         let of = |values: [f64; 1]| Range::of_differences(values.into_iter());
-        let grown = held.axis(of(high), 'a', true);
-        assert_eq!(held.axis(of(low), 'a', true), grown);
-        assert_ne!(held.axis(of(low), 'b', true), grown);
-        assert_eq!(held.axis(of(low), 'b', false), of(low));
+        let grown = fitted(&mut kept, of(high), 'a', true);
+        assert_eq!(fitted(&mut kept, of(low), 'a', true), grown);
+        assert_ne!(fitted(&mut kept, of(low), 'b', true), grown);
+        assert_eq!(fitted(&mut kept, of(low), 'b', false), of(low));
     }
 }
