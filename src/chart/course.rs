@@ -51,11 +51,8 @@ impl Chart {
                 (apart.abs() >= 0.5).then_some((point[0], apart > 0.0))
             });
             let apart: Vec<_> = apart.collect();
-            let mut pairs = apart.windows(2);
-            let at = pairs.find_map(|pair| match pair {
-                [(_, before), (at, after)] if before != after => Some(*at),
-                _ => None,
-            })?;
+            let mut pairs = apart.array_windows();
+            let [_, (at, _)] = *pairs.find(|[(_, before), (_, after)]| before != after)?;
             let with = other.name.as_str();
             Some(Crossing { with, at })
         });

@@ -14,10 +14,8 @@ const MOST_LINES: u16 = 10_000;
 /// `edges` runs from left to right; between two of its elements the edges are straight.
 pub fn hatch(edges: &[Edges], gap: f32) -> Vec<[[f32; 2]; 2]> {
     let mut pieces = Vec::new();
-    for pair in edges.windows(2) {
-        if let [left, right] = pair
-            && right[0] > left[0]
-        {
+    for [left, right] in edges.array_windows() {
+        if right[0] > left[0] {
             between(left, right, gap, &mut pieces);
         }
     }

@@ -112,10 +112,8 @@ fn texture(laid: &mut Laid<'_>, layer: usize, area: &Area) {
     }
     if area.fill == Fill::Solid {
         // Not where it steps: a thin line with right angles is drawn with blots.
-        for pair in area.edges.windows(2) {
-            if let [[x, _, from], [next, _, to]] = *pair
-                && next > x
-            {
+        for [[x, _, from], [next, _, to]] in area.edges.array_windows().copied() {
+            if next > x {
                 let points = vec![at(x, from), at(next, to)];
                 let stroke = Stroke::solid(Ink::Ground, 1.0);
                 laid.add(layer, Piece::Line { points, stroke });

@@ -226,6 +226,10 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
     };
     let (marks_across, marks_up) = (marks(&across), marks(&up));
     let rows = matches!(chart.y, Axis::Names(_));
+    let columns = matches!(chart.x, Axis::Names(_));
+    let axis_across = (!rows && !columns).then(|| hints(AxisHints::new_x(), &across));
+    let hints_up = || hints(AxisHints::new_y(), &up).min_thickness(52.0 * scale);
+    let axis_up = (!rows).then(hints_up);
     Plot::new(chart.id)
         .width(width)
         .height(height)
@@ -245,16 +249,8 @@ fn plot(ui: &Ui, place: Rect, chart: &Chart, scale: f32) -> Plot<'static> {
         .grid_fade(0.0)
         .x_grid_spacer(move |_| marks_across.clone())
         .y_grid_spacer(move |_| marks_up.clone())
-        .custom_x_axes(if rows || matches!(chart.x, Axis::Names(_)) {
-            Vec::new()
-        } else {
-            vec![hints(AxisHints::new_x(), &across)]
-        })
-        .custom_y_axes(if rows {
-            Vec::new()
-        } else {
-            vec![hints(AxisHints::new_y(), &up).min_thickness(52.0 * scale)]
-        })
+        .custom_x_axes(axis_across.into_iter().collect())
+        .custom_y_axes(axis_up.into_iter().collect())
         .label_formatter(|_| None)
 }
 
@@ -270,8 +266,7 @@ fn labelled(hints: AxisHints<'static>, ticks: Vec<Tick>) -> AxisHints<'static> {
 
 /// The lines of the grid at the marks.
 fn marks(ticks: &[Tick]) -> Vec<GridMark> {
-    let steps = ticks.windows(2);
-    let steps = steps.filter_map(|pair| Some(pair.get(1)?.at - pair.first()?.at));
+    let steps = ticks.array_windows().map(|[one, next]| next.at - one.at);
     let step_size = steps.fold(f64::INFINITY, f64::min);
     let mark = |tick: &Tick| GridMark {
         value: tick.at,
