@@ -77,21 +77,18 @@ impl Axis {
 
     /// What is written along it on a length in points.
     pub fn ticks(&self, length: f32, language: Language) -> Vec<Tick> {
+        let tick = |at, label| Tick { at, label };
         match self {
             Self::Months { first, last } => {
                 let offsets = month_marks(*first, last.since(*first), length).into_iter();
-                let tick = |offset: i32| Tick {
-                    at: f64::from(offset),
-                    label: date::short(first.plus(offset), language),
-                };
-                offsets.map(tick).collect()
+                let label = |offset| date::short(first.plus(offset), language);
+                let ticks = offsets.map(|offset| tick(f64::from(offset), label(offset)));
+                ticks.collect()
             }
             Self::Numbers(range) => {
-                let label = |at| Tick {
-                    at,
-                    label: range.label(at, language),
-                };
-                range.marks(length).0.into_iter().map(label).collect()
+                let marks = range.marks(length).0.into_iter();
+                let ticks = marks.map(|mark| tick(mark, range.label(mark, language)));
+                ticks.collect()
             }
             Self::Values { ticks, .. } => ticks.clone(),
             Self::Names(_) | Self::Bare(_) => Vec::new(),

@@ -33,16 +33,12 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
             scale_of(laid, layer, scale);
         }
     }
-    let lands = || {
-        let layers = chart.layers.iter().enumerate();
-        layers.filter_map(|(layer, drawn)| match drawn {
-            Layer::Land(area) => Some((layer, area)),
-            _ => None,
-        })
-    };
     let is_low = laid.frame.plot.height < LOW * laid.frame.scale;
     let mut without = Vec::new();
-    for (layer, area) in lands() {
+    for (layer, drawn) in chart.layers.iter().enumerate() {
+        let Layer::Land(area) = drawn else {
+            continue;
+        };
         if area.outline.beside.is_none() {
             broken(laid, layer, area);
             continue;
