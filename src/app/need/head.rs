@@ -12,7 +12,6 @@ use crate::app::act::Act;
 use crate::app::kit::words::{at_right, warning_ui, weak_ui};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::chart::Chart;
-use crate::month::Month;
 use crate::pages::{Context, need, required};
 use crate::text::invert::outside;
 
@@ -107,14 +106,8 @@ fn boxes_ui(ui: &mut Ui, context: &Context<'_>, view: &mut NeedView) {
 }
 
 /// The title of the lower plot, and what its lines say at that month.
-pub fn strip_ui(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    chart: &Chart,
-    pointed: Option<Month>,
-    view: &mut NeedView,
-) {
-    let readout = Readout::new(chart, pointed.unwrap_or(context.month)).without_day();
+pub fn strip_ui(ui: &mut Ui, context: &Context<'_>, chart: &Chart, view: &mut NeedView) {
+    let readout = Readout::new(chart, view.aimed.unwrap_or(context.month)).without_day();
     ui.spacing_mut().item_spacing.y = 2.0;
     let title = RichText::new(&chart.title).font(theme::grown(ui, semibold(13.0)));
     let title = readout.titled_ui(ui, title, |ui| {

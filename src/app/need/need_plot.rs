@@ -22,20 +22,36 @@ pub fn show(
     page: &Page,
     chart: &Chart,
     line: Option<&Pulled<'_>>,
-    aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Vec<Act> {
     let Some(x) = chart.x.place_of(context.month) else {
         return Vec::new();
     };
-    let painted = painted_ui(ui, chart, x, aimed);
-    let read = cursor_ui(ui, context, page, chart, &painted, view).map(Act::Read);
+    let painted = painted_ui(ui, chart, x, view.aimed);
+    let spoken = spoken(context, page, view.earlier);
+    let asked = month_cursor::over(ui, chart, &painted, context.month, &spoken);
+    (view.pointed, view.keyed) = (asked.pointed, asked.keyed);
+    if asked.refit {
+        view.refit();
+    }
     view.capacity
         .handle_ui(ui, &painted.transform, context.language);
     let pulled = line.map_or_else(Vec::new, |line| {
         pull_handle::show(ui, line, &mut view.pull, &painted, x)
     });
+    let read = asked.month.map(Act::Read);
     read.into_iter().chain(pulled).collect()
+}
+
+/// What the cursor reads: every line's value, in both plots.
+fn spoken(context: &Context<'_>, page: &Page, with_earlier: bool) -> String {
+    let lines = page.spoken(context.month);
+    let earlier = need::earlier_of(context, with_earlier);
+    if earlier.is_empty() {
+        return lines;
+    }
+    let decided = earlier_decisions::spoken(&earlier, context.month, context.language);
+    format!("{lines}. {decided}")
 }
 
 /// The plot with a dot on every line at the month that is read; at the one that is aimed at a hairline too.
@@ -55,41 +71,14 @@ pub fn strip_ui(
     ui: &mut Ui,
     context: &Context<'_>,
     chart: &Chart,
-    aimed: Option<Month>,
     view: &mut NeedView,
 ) -> Option<Act> {
     let x = chart.x.place_of(context.month)?;
-    let painted = painted_ui(ui, chart, x, aimed);
+    let painted = painted_ui(ui, chart, x, view.aimed);
     let asked = month_cursor::beside(ui, chart, &painted);
     view.pointed = asked.pointed.or(view.pointed);
     if asked.refit {
         view.refit();
     }
     asked.month.map(Act::Read)
-}
-
-/// The line that is moved to another month; it reads every line's value, in both plots.
-fn cursor_ui(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    page: &Page,
-    chart: &Chart,
-    painted: &Painted,
-    view: &mut NeedView,
-) -> Option<Month> {
-    let lines = page.spoken(context.month);
-    let earlier = need::earlier_of(context, view.earlier);
-    let spoken = if earlier.is_empty() {
-        lines
-    } else {
-        let decided = earlier_decisions::spoken(&earlier, context.month, context.language);
-        format!("{lines}. {decided}")
-    };
-    let asked = month_cursor::over(ui, chart, painted, context.month, &spoken);
-    view.pointed = asked.pointed;
-    view.keyed = asked.keyed;
-    if asked.refit {
-        view.refit();
-    }
-    asked.month
 }

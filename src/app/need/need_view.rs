@@ -83,16 +83,16 @@ pub fn show_small(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act>
     let [chart, minors] = page.charts.as_slice() else {
         return Vec::new();
     };
-    let pointed = view.pointed.take();
+    view.aimed = view.pointed.take();
     let shown = ui.columns(2, |columns| {
         let [left, right] = columns else {
             return Vec::new();
         };
-        let mut acts = need_plot::show(left, context, &page, chart, None, pointed, view);
-        acts.extend(need_plot::strip_ui(right, context, minors, pointed, view));
+        let mut acts = need_plot::show(left, context, &page, chart, None, view);
+        acts.extend(need_plot::strip_ui(right, context, minors, view));
         acts
     });
-    if view.pointed != pointed {
+    if view.pointed != view.aimed {
         ui.ctx().request_repaint();
     }
     shown
@@ -127,18 +127,16 @@ fn plots_ui(
     ui.add_space(4.0);
     let (room, strip) = (ui.available_size(), strip(ui.available_height()));
     let size = vec2(room.x, room.y - strip);
-    let pointed = view.pointed.take();
+    view.aimed = view.pointed.take();
     let plots = UiBuilder::new().id_salt("plots");
     ui.scope_builder(plots, |ui| {
         let above = Rect::from_min_size(ui.cursor().min, size);
         let mut upper = ui.new_child(UiBuilder::new().max_rect(above).id_salt("upper"));
         let upper = &mut upper;
-        acts.extend(need_plot::show(
-            upper, context, page, chart, line, pointed, view,
-        ));
+        acts.extend(need_plot::show(upper, context, page, chart, line, view));
         ui.advance_cursor_after_rect(above);
-        head::strip_ui(ui, context, minors, pointed, view);
-        acts.extend(need_plot::strip_ui(ui, context, minors, pointed, view));
+        head::strip_ui(ui, context, minors, view);
+        acts.extend(need_plot::strip_ui(ui, context, minors, view));
     });
     let readout = Readout::new(chart, view.pointed.unwrap_or(context.month));
     let keyed = view.keyed.take().map(PopupAnchor::Position);
@@ -146,7 +144,7 @@ fn plots_ui(
     if let Some(anchor) = anchor.filter(|_| readout.is_long()) {
         readout.table_ui(ui, minors, anchor);
     }
-    if view.pointed != pointed {
+    if view.pointed != view.aimed {
         ui.ctx().request_repaint();
     }
     acts

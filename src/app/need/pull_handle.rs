@@ -77,9 +77,16 @@ fn asked(
         }
         Hold::Spent => return Vec::new(),
     }
-    let target = held.then(|| dragged_to(ui, response, line, pull, transform));
-    let pulled = target.flatten();
-    let pulled = pulled.and_then(|target| pull.ask(line, target, Gesture::Hold));
+    let places = |at: Pos2| transform.value_from_position(at).y;
+    let pointer = if held { held_at(ui, response) } else { None };
+    let pulled = pointer.and_then(|pointer| {
+        // The line goes where the hand goes, from where it was grabbed.
+        let origin = ui.input(|input| input.pointer.press_origin());
+        let far = || line.required - places(origin.unwrap_or(pointer));
+        let grip = *pull.grip.get_or_insert_with(far);
+        let target = ((places(pointer) + grip) / STEP).round() * STEP;
+        pull.ask(line, target, Gesture::Hold)
+    });
     if response.drag_stopped() || response.clicked() {
         response.request_focus();
         // Only now: under a hand the line would move with the row.
@@ -101,22 +108,4 @@ fn keyed(ui: &Ui, response: &Response, line: &Line<'_>, pull: &mut Pull) -> Opti
     let target = steps.value.or(moved)?;
     pull.open = true;
     pull.ask(line, target, Gesture::Key(now))
-}
-
-/// The line goes where the hand goes, from where it was grabbed.
-fn dragged_to(
-    ui: &Ui,
-    response: &Response,
-    line: &Line<'_>,
-    pull: &mut Pull,
-    transform: &PlotTransform,
-) -> Option<f64> {
-    let pointer = held_at(ui, response)?;
-    let places = |at: Pos2| transform.value_from_position(at).y;
-    let origin = response.ctx.input(|input| input.pointer.press_origin());
-    let origin = origin.unwrap_or(pointer);
-    let grip = *pull
-        .grip
-        .get_or_insert_with(|| line.required - places(origin));
-    Some(((places(pointer) + grip) / STEP).round() * STEP)
 }
