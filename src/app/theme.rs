@@ -120,16 +120,6 @@ pub fn is_high_contrast(ui: &Ui) -> bool {
     [HIGH_LIGHT.ground, HIGH_DARK.ground].contains(&ui.visuals().panel_fill)
 }
 
-/// The palette for dark or light, in high contrast or not.
-fn of(theme: Theme, high: bool) -> &'static Palette {
-    match (theme, high) {
-        (Theme::Light, false) => &LIGHT,
-        (Theme::Dark, false) => &DARK,
-        (Theme::Light, true) => &HIGH_LIGHT,
-        (Theme::Dark, true) => &HIGH_DARK,
-    }
-}
-
 /// The text sizes of the window.
 pub fn regular(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
@@ -195,8 +185,9 @@ pub fn install(ctx: &Context) {
 
 /// Puts colours and spacing in place, in high contrast or not.
 pub fn set_contrast(ctx: &Context, high: bool) {
-    for theme in [Theme::Light, Theme::Dark] {
-        ctx.set_style_of(theme, style(theme, of(theme, high)));
+    let palettes = ALL.into_iter().skip(if high { 2 } else { 0 });
+    for (theme, palette) in [Theme::Light, Theme::Dark].into_iter().zip(palettes) {
+        ctx.set_style_of(theme, style(theme, palette));
     }
 }
 
