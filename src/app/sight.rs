@@ -72,20 +72,16 @@ fn difference(seen: &[[f32; 3]; 3], a: Color32, b: Color32) -> f32 {
     pairs.map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
 }
 
-/// The areas of the groups in reception, in their order.
-fn groups(palette: &theme::Palette) -> [Color32; 4] {
-    [0, 1, 2, 3].map(|at| palette.of(Ink::Group(at)))
-}
-
-/// The layers of the types of places, in their order.
-fn place_types(palette: &theme::Palette) -> [Color32; 3] {
-    [0, 1, 2].map(|at| palette.of(Ink::PlaceType(at)))
+/// The areas of the groups in reception, and of the types of places, in their order.
+fn areas(palette: &theme::Palette) -> [Vec<Color32>; 2] {
+    let of = |kind: fn(usize) -> Ink, count| (0..count).map(|at| palette.of(kind(at))).collect();
+    [of(Ink::Group, 4), of(Ink::PlaceType, 3)]
 }
 
 #[test]
 fn areas_stand_out_from_the_card() {
     for palette in theme::ALL {
-        for colour in groups(palette).into_iter().chain(place_types(palette)) {
+        for colour in areas(palette).concat() {
             let ratio = contrast(colour, palette.card);
             assert!(ratio >= 3.0, "{colour:?}: {ratio}");
         }
@@ -95,8 +91,9 @@ fn areas_stand_out_from_the_card() {
 #[test]
 fn colour_blind_readers_tell_the_areas_apart() {
     for palette in theme::ALL {
-        told_apart(&groups(palette));
-        told_apart(&place_types(palette));
+        for areas in areas(palette) {
+            told_apart(&areas);
+        }
     }
 }
 
