@@ -81,35 +81,24 @@ mod tests {
 
     #[test]
     fn only_what_is_near_is_laid_out_and_all_of_it_keeps_its_room() {
-        let draw = |ui: &mut Ui| {
-            let mut drawn = 0;
+        let draw = |ui: &mut Ui, (drawn, height): &mut (i32, f32)| {
+            *drawn = 0;
             let area = ScrollArea::vertical().vertical_scroll_offset(600_000.0);
             let shown = area.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 show(ui, 24_000, |ui, index| {
-                    drawn += 1;
+                    *drawn += 1;
                     let high = 40.0 + f32::from(u8::try_from(index % 3).unwrap());
                     ui.allocate_space(vec2(10.0, high));
                 });
             });
-            ui.data_mut(|data| {
-                let of = Id::unique("drawn");
-                data.insert_temp(of, (drawn, shown.content_size.y));
-            });
+            *height = shown.content_size.y;
         };
-        let mut harness = Harness::builder()
-            .with_size(vec2(200.0, 400.0))
-            .build_ui(draw);
+        let builder = Harness::builder().with_size(vec2(200.0, 400.0));
+        let mut harness = builder.build_ui_state(draw, (0, 0.0));
         harness.step();
         harness.step();
-        let kept = |harness: &Harness<'_>| {
-            let of = Id::unique("drawn");
-            harness
-                .ctx
-                .data(|data| data.get_temp::<(i32, f32)>(of))
-                .unwrap()
-        };
-        let (drawn, height) = kept(&harness);
+        let (drawn, height) = *harness.state();
         assert!((10..60).contains(&drawn), "{drawn}");
         assert!((height - 24_000.0 * 41.0).abs() < 24_000.0, "{height}");
     }
