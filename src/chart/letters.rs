@@ -133,18 +133,12 @@ mod tests {
     #[test]
     fn a_name_that_is_too_long_ends_in_an_ellipsis_and_fits() {
         let name = "Bestuurlijke afspraak: 20.000 gehuisvest".repeat(3);
-        let short = Estimated.elided(&name, 12.0, Weight::SemiBold, 120.0);
+        let elided = |text| Estimated.elided(text, 12.0, Weight::SemiBold, 120.0);
+        let short = elided(&name);
         assert!(short.ends_with('…'));
         assert!(Estimated.width(&short, 12.0, Weight::SemiBold) <= 120.0);
-        assert_eq!(
-            Estimated.elided("Kort", 12.0, Weight::SemiBold, 120.0),
-            "Kort"
-        );
-        assert_eq!(
-            Estimated
-                .wrapped(&"x".repeat(99), 12.0, Weight::Regular, 60.0)
-                .len(),
-            1
-        );
+        assert_eq!(elided("Kort"), "Kort");
+        let lines = Estimated.wrapped(&"x".repeat(99), 12.0, Weight::Regular, 60.0);
+        assert_eq!(lines.len(), 1);
     }
 }
