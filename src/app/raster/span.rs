@@ -73,7 +73,14 @@ impl Fill<'_> {
     /// Fills a row from the middle of its first pixel on.
     pub fn draw(&self, row: &mut [u32], x: f32, y: f32) {
         match self {
-            Self::Plain(ink) => plain(row, *ink),
+            Self::Plain(ink) => match ink.solid() {
+                Some(pixel) => row.fill(pixel),
+                None => {
+                    for pixel in row {
+                        *pixel = ink.over(*pixel);
+                    }
+                }
+            },
             Self::Shaded(colours) => {
                 each(row, x, |pixel, x| {
                     *pixel = Ink::new(colours.map(|colour| channel(colour.at(x, y)))).over(*pixel);
@@ -82,7 +89,11 @@ impl Fill<'_> {
             Self::Letters(Picture { texture, place }, tint) => {
                 // Left of the picture its first column goes on; that is as good as never.
                 let [across, down] = place.map(|along| whole(along.at(x, y).round()));
-                letters(row, texture.row(across, down), *tint);
+                for (pixel, point) in row.iter_mut().zip(texture.row(across, down)) {
+                    if *point != [0; 4] {
+                        *pixel = tinted(point.map(u32::from), *tint).over(*pixel);
+                    }
+                }
             }
             Self::Pictured(Picture { texture, place }, tint) => each(row, x, |pixel, x| {
                 let [mut u, mut v] = place.map(|along| along.at(x, y));
@@ -92,25 +103,6 @@ impl Fill<'_> {
                 let tint = tint.map(|channel_of| channel(channel_of.at(x, y)));
                 *pixel = tinted(texture.between(u, v), tint).over(*pixel);
             }),
-        }
-    }
-}
-
-fn plain(row: &mut [u32], ink: Ink) {
-    match ink.solid() {
-        Some(pixel) => row.fill(pixel),
-        None => {
-            for pixel in row {
-                *pixel = ink.over(*pixel);
-            }
-        }
-    }
-}
-
-fn letters(row: &mut [u32], points: &[[u8; 4]], tint: [u32; 4]) {
-    for (pixel, point) in row.iter_mut().zip(points) {
-        if *point != [0; 4] {
-            *pixel = tinted(point.map(u32::from), tint).over(*pixel);
         }
     }
 }
