@@ -12,7 +12,7 @@ use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Ro
 
 use super::keys::{Arrows, Steps};
 use crate::app::kit::inside::inside;
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, semibold};
 use crate::app::{heard, icons};
 use crate::table::{Form, Table};
 use crate::text::{Label, Language, told};
@@ -389,13 +389,4 @@ fn digits_width(ui: &Ui, words: &str) -> f32 {
         let widths = words.chars().map(|sign| fonts.glyph_width(&font, sign));
         widths.sum()
     })
-}
-
-/// The font of what a row says.
-fn font(is_strong: bool) -> eframe::egui::FontId {
-    if is_strong {
-        semibold(13.0)
-    } else {
-        regular(13.0)
-    }
 }

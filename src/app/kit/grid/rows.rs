@@ -8,9 +8,9 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{BAR, Grid, Kept, MARGIN, Places, ROW, font};
+use super::{BAR, Grid, Kept, MARGIN, Places, ROW};
 use crate::app::kit::inside::inside;
-use crate::app::theme;
+use crate::app::theme::{self, regular, semibold};
 
 impl Grid<'_> {
     /// The rows that scroll.
@@ -157,7 +157,8 @@ fn scroll_area(places: &Places, kept: &mut Kept, sorts: bool) -> ScrollArea {
 /// Puts words on the middle of their place, against either edge.
 fn put(ui: &Ui, place: Rect, words: String, is_strong: bool, colour: Color32, to_right: bool) {
     let painter = ui.painter();
-    let galley = painter.layout_no_wrap(words, font(is_strong), theme::ANY_INK);
+    let font = if is_strong { semibold } else { regular };
+    let galley = painter.layout_no_wrap(words, font(13.0), theme::ANY_INK);
     let x = if to_right {
         place.right() - MARGIN - galley.size().x
     } else {
