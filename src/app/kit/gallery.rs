@@ -14,6 +14,7 @@ use crate::month::Month;
 use crate::text::Language;
 
 /// What the gallery holds and what was asked of it.
+#[derive(Default)]
 struct Gallery {
     value: f64,
     moved: Vec<Moved>,
@@ -28,12 +29,8 @@ impl Gallery {
     fn new() -> Self {
         Self {
             value: 50.0,
-            moved: Vec::new(),
-            taken: Vec::new(),
-            refused: None,
             month: "jan 2024".to_owned(),
-            question: None,
-            answered: None,
+            ..Self::default()
         }
     }
 
@@ -119,18 +116,15 @@ impl Gallery {
 fn shown(gallery: Gallery, dark: bool) -> Harness<'static, Gallery> {
     let theme = if dark { Theme::Dark } else { Theme::Light };
     let mut ready = false;
-    let mut harness = Harness::builder()
-        .with_size(vec2(700.0, 600.0))
-        .build_ui_state(
-            move |ui, gallery: &mut Gallery| {
-                if !std::mem::replace(&mut ready, true) {
-                    theme::install(ui.ctx());
-                    ui.ctx().set_theme(theme);
-                }
-                gallery.ui(ui);
-            },
-            gallery,
-        );
+    let draw = move |ui: &mut Ui, gallery: &mut Gallery| {
+        if !std::mem::replace(&mut ready, true) {
+            theme::install(ui.ctx());
+            ui.ctx().set_theme(theme);
+        }
+        gallery.ui(ui);
+    };
+    let builder = Harness::builder().with_size(vec2(700.0, 600.0));
+    let mut harness = builder.build_ui_state(draw, gallery);
     harness.run();
     harness
 }
