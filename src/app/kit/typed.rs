@@ -68,7 +68,8 @@ impl Typed {
         let mut text = self.text.clone().unwrap_or_else(|| field.shown.to_owned());
         let response = field.edit_ui(ui, &mut text, self.refused.is_some());
         if response.gained_focus() {
-            select_all(ui, field.id, &text);
+            // The whole text is selected when the box is entered: typing replaces it.
+            select_from(ui, field.id, &text, 0);
         }
         if response.changed() {
             *self = Self {
@@ -81,7 +82,7 @@ impl Typed {
             return None;
         }
         ui.ctx().request_repaint();
-        select_all(ui, field.id, &text);
+        select_from(ui, field.id, &text, 0);
         let given_up = ui.input(|input| input.key_pressed(Key::Escape));
         if given_up || text == field.shown {
             self.forget();
@@ -144,11 +145,6 @@ impl TypedBox<'_> {
         })
         .inner
     }
-}
-
-/// The whole text is selected when the box is entered: typing replaces it.
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    select_from(ui, id, text, 0);
 }
 
 /// The text is selected from this character on.
