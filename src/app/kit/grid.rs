@@ -351,10 +351,8 @@ impl Grid<'_> {
         };
         let columns = self.columns.saturating_sub(1);
         kept.moved = steps.right != 0;
-        kept.column = kept
-            .column
-            .saturating_add_signed(isize::from(steps.right))
-            .min(columns);
+        let to = kept.column.saturating_add_signed(steps.right.into());
+        kept.column = to.min(columns);
         let enters = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         GridAsked {
             row,

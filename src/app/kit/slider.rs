@@ -64,10 +64,8 @@ impl Slider<'_> {
         self.speak(ui, &response);
         let moved = self.asked(ui, &response, grab);
         self.paint(ui, &response, grab);
-        (
-            response.on_hover_and_drag_cursor(CursorIcon::PointingHand),
-            moved,
-        )
+        let response = response.on_hover_and_drag_cursor(CursorIcon::PointingHand);
+        (response, moved)
     }
 
     fn speak(&self, ui: &Ui, response: &Response) {

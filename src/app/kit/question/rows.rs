@@ -18,21 +18,18 @@ impl<A> Question<A> {
         let Some((head, rows)) = self.rows.split_first() else {
             return;
         };
-        let columns = head
-            .iter()
-            .zip([1.3, 3.0])
-            .map(|(heading, share)| TextColumn {
-                heading,
-                share,
-                right: false,
-            });
+        let shares = head.iter().zip([1.3, 3.0]);
+        let columns = shares.map(|(heading, share)| TextColumn {
+            heading,
+            share,
+            right: false,
+        });
         let columns: Vec<_> = columns.collect();
         let cells = |row: &Vec<String>| {
             let weights = std::iter::once(Weight::Strong).chain(std::iter::repeat(Weight::Plain));
             let cells = weights.zip(row);
-            cells
-                .map(|(weight, cell)| vec![(weight, cell.clone())])
-                .collect()
+            let cells = cells.map(|(weight, cell)| vec![(weight, cell.clone())]);
+            cells.collect()
         };
         let rows: Vec<_> = rows.iter().map(cells).collect();
         let table = TextTable {
