@@ -77,6 +77,9 @@ pub fn strip_ui(
     let painted = painted_ui(ui, chart, x, view.aimed);
     let asked = month_cursor::beside(ui, chart, &painted);
     view.pointed = asked.pointed.or(view.pointed);
+    if view.pointed != view.aimed {
+        ui.ctx().request_repaint();
+    }
     if asked.refit {
         view.refit();
     }

@@ -84,18 +84,14 @@ pub fn show_small(ui: &mut Ui, look: &Look<'_>, view: &mut NeedView) -> Vec<Act>
         return Vec::new();
     };
     view.aimed = view.pointed.take();
-    let shown = ui.columns(2, |columns| {
+    ui.columns(2, |columns| {
         let [left, right] = columns else {
             return Vec::new();
         };
         let mut acts = need_plot::show(left, context, &page, chart, None, view);
         acts.extend(need_plot::strip_ui(right, context, minors, view));
         acts
-    });
-    if view.pointed != view.aimed {
-        ui.ctx().request_repaint();
-    }
-    shown
+    })
 }
 
 fn plot_card_ui(ui: &mut Ui, context: &Context<'_>, page: &Page, view: &mut NeedView) -> Vec<Act> {
@@ -143,9 +139,6 @@ fn plots_ui(
     let anchor = view.pointed.map(|_| PopupAnchor::Pointer).or(keyed);
     if let Some(anchor) = anchor.filter(|_| readout.is_long()) {
         readout.table_ui(ui, minors, anchor);
-    }
-    if view.pointed != view.aimed {
-        ui.ctx().request_repaint();
     }
     acts
 }

@@ -155,10 +155,8 @@ impl Pull {
         };
         let mut scenario = line.subject.scenario.clone();
         scenario.set(former, Value::Number(wish.before));
-        let back = Act::Set(
-            Gesture::Once,
-            vec![(wish.lever, Value::Number(wish.before))],
-        );
+        let before = vec![(wish.lever, Value::Number(wish.before))];
+        let back = Act::Set(Gesture::Once, before);
         let asked = self.ask_of(line, &scenario, lever, wish.target);
         std::iter::once(back).chain(asked).collect()
     }
@@ -238,8 +236,7 @@ impl Pull {
             self.wish(line, target, line.value(), line.required);
             return None;
         }
-        self.wish(line, target, solution.value, solution.required_places);
-        line.set(Gesture::Once, solution.value)
+        self.take(line, target, solution.value, solution.required_places)
     }
 
     /// Takes a value that was offered, with the places that are required then.

@@ -38,10 +38,8 @@ impl NeedView {
                 continue;
             };
             // Under a hand that pulls the line, a growing axis would carry the line off.
-            *range = match axis.as_it_stood() {
-                Some(held) if self.pull.grip.is_some() => held,
-                _ => axis.hold(context.scene, *range),
-            };
+            let held = axis.as_it_stood().filter(|_| self.pull.grip.is_some());
+            *range = held.unwrap_or_else(|| axis.hold(context.scene, *range));
         }
         page
     }
