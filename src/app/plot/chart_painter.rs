@@ -30,13 +30,10 @@ pub fn show(ui: &mut Ui, whole: Rect, chart: &Chart, cursor: Option<f64>) -> Pai
     if matches!(chart.y, Axis::Names(_)) {
         room.above = NUMBERS * scale;
     }
-    let place = Rect::from_min_max(
-        whole.min + vec2(room.left, room.above),
-        pos2(
-            (whole.right() - room.right).max(whole.left() + room.left + 120.0),
-            (whole.bottom() - room.below).max(whole.top() + room.above + 80.0),
-        ),
-    );
+    let right = (whole.right() - room.right).max(whole.left() + room.left + 120.0);
+    let bottom = (whole.bottom() - room.below).max(whole.top() + room.above + 80.0);
+    let corner = whole.min + vec2(room.left, room.above);
+    let place = Rect::from_min_max(corner, pos2(right, bottom));
     let transform = plot_ui(ui, place, chart, scale);
     if matches!(chart.y, Axis::Names(_)) {
         numbers_above_ui(ui, chart, &transform, scale);

@@ -63,10 +63,8 @@ pub fn keys(ui: &Ui, response: &Response, chart: &Chart, x: f64, month: Month) -
         return None;
     }
     let marked = chart.marked();
-    let next = marked
-        .iter()
-        .find(|one| one.at > x + 0.5)
-        .or(marked.first())?;
+    let later = marked.iter().find(|one| one.at > x + 0.5);
+    let next = later.or(marked.first())?;
     let there = marked.iter().filter(|one| (one.at - next.at).abs() < 0.5);
     let words: Vec<_> = there.map(|one| one.words.as_str()).collect();
     heard::tell(ui.ctx(), &words.join("; "));

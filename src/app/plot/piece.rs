@@ -1,6 +1,6 @@
 //! Paints a piece of a chart, as laid out: words, lines, shapes and circles.
 
-use eframe::egui::{FontId, Painter, Pos2, Shape, pos2};
+use eframe::egui::{FontId, Painter, Pos2, Shape, Stroke as Pen, pos2};
 
 use crate::app::theme::{self, Palette, bold, regular, semibold};
 use crate::chart::letters::{Letters, Weight};
@@ -11,10 +11,8 @@ pub struct Measured(pub Painter);
 
 impl Letters for Measured {
     fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
-        let text = text.to_owned();
-        let galley = self
-            .0
-            .layout_no_wrap(text, font(weight, size), theme::ANY_INK);
+        let (text, font) = (text.to_owned(), font(weight, size));
+        let galley = self.0.layout_no_wrap(text, font, theme::ANY_INK);
         galley.size().x
     }
 }
@@ -30,8 +28,7 @@ fn font(weight: Weight, size: f32) -> FontId {
 /// Draws a piece.
 pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
     let corner = |[x, y]: [f32; 2]| pos2(x, y);
-    let edged =
-        |edge: Option<Stroke>| edge.map_or(eframe::egui::Stroke::NONE, |edge| pen(palette, edge));
+    let edged = |edge: Option<Stroke>| edge.map_or(Pen::NONE, |edge| pen(palette, edge));
     match piece {
         Piece::Words(words) => {
             let (place, font) = (words.place, font(words.weight, words.size));
@@ -70,8 +67,8 @@ pub fn paint(painter: &Painter, palette: &Palette, piece: Piece) {
 }
 
 /// How a line of a chart is drawn in the window, gaps apart.
-fn pen(palette: &Palette, stroke: Stroke) -> eframe::egui::Stroke {
-    eframe::egui::Stroke::new(stroke.width, palette.of(stroke.ink))
+fn pen(palette: &Palette, stroke: Stroke) -> Pen {
+    Pen::new(stroke.width, palette.of(stroke.ink))
 }
 
 /// A line with its gaps.
