@@ -44,14 +44,9 @@ impl Ink {
 
     /// The pixel that it makes of the one below.
     pub fn over(self, below: u32) -> u32 {
-        let red_blue = add(
-            self.colour & RED_BLUE,
-            scaled(below & RED_BLUE, self.through),
-        );
-        let green = add(
-            self.colour >> 8 & 0xFF,
-            scaled(below >> 8 & 0xFF, self.through),
-        );
+        let over = |ink: u32, below: u32| add(ink, scaled(below, self.through));
+        let red_blue = over(self.colour & RED_BLUE, below & RED_BLUE);
+        let green = over(self.colour >> 8 & 0xFF, below >> 8 & 0xFF);
         red_blue | green << 8
     }
 }

@@ -156,12 +156,7 @@ fn share(place: f32) -> u32 {
 
 /// A point of a picture in a colour.
 pub fn tinted(point: [u32; 4], tint: [u32; 4]) -> Ink {
-    let [red, green, blue, opacity] = point;
-    let [r, g, b, o] = tint;
-    Ink::new([
-        times(red, r),
-        times(green, g),
-        times(blue, b),
-        times(opacity, o),
-    ])
+    let ([red, green, blue, opacity], [r, g, b, o]) = (point, tint);
+    let (red, green, blue) = (times(red, r), times(green, g), times(blue, b));
+    Ink::new([red, green, blue, times(opacity, o)])
 }
