@@ -44,9 +44,7 @@ pub fn install(ctx: &Context) {
 /// The window's title and language.
 pub fn of_window(ctx: &Context, title: &str, language: Language) {
     ctx.with_plugin(|heard: &mut Heard| {
-        if heard.title != title {
-            title.clone_into(&mut heard.title);
-        }
+        title.clone_into(&mut heard.title);
         heard.language = language;
     });
 }
