@@ -168,14 +168,6 @@ pub struct FieldCell {
 const DEEPEST: f32 = 0.5;
 
 impl Field {
-    /// The least and the most of the field.
-    fn span(&self) -> (f64, f64) {
-        let all = self.values.iter().copied();
-        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
-            (low.min(one), high.max(one))
-        })
-    }
-
     /// The field in at most this many rectangles each way, each with the number of its lower left corner.
     pub fn cells(&self, most: usize) -> Vec<FieldCell> {
         let cut = |values: &[f64]| -> Vec<(usize, [f64; 2])> {
@@ -188,10 +180,11 @@ impl Field {
             (0..last).step_by(step).filter_map(pair).collect()
         };
         let (columns, rows) = (cut(&self.across), cut(&self.up));
-        let (wide, (low, high)) = (self.across.len(), self.span());
-        let cells = rows
-            .iter()
-            .flat_map(|row| columns.iter().map(move |column| (row, column)));
+        let (wide, all) = (self.across.len(), self.values.iter().copied());
+        let low = all.clone().fold(f64::INFINITY, f64::min);
+        let high = all.fold(f64::NEG_INFINITY, f64::max);
+        let columns_of = |row| columns.iter().map(move |column| (row, column));
+        let cells = rows.iter().flat_map(columns_of);
         cells
             .filter_map(|((row, up), (column, across))| {
                 let value = *self.values.get(row * wide + column)?;
