@@ -94,11 +94,8 @@ mod tests {
     fn a_course_tells_start_peak_end_and_where_another_line_is_crossed() {
         let line = |name: &str, values: [f64; 4]| {
             let points = values.iter().zip(0u8..).map(|(y, x)| [f64::from(x), *y]);
-            Layer::Line(Line::new(
-                name.to_owned(),
-                points.collect(),
-                Stroke::reference(),
-            ))
+            let line = Line::new(name.to_owned(), points.collect(), Stroke::reference());
+            Layer::Line(line)
         };
         let chart = Chart {
             id: "test",

@@ -24,10 +24,8 @@ pub fn hatch(edges: &[Edges], gap: f32) -> Vec<[[f32; 2]; 2]> {
 
 /// The pieces of the lines `x + y = sum` between two places.
 fn between(left: &Edges, right: &Edges, gap: f32, pieces: &mut Vec<[[f32; 2]; 2]>) {
-    let (least, most) = (
-        left[0] + left[1].min(right[1]),
-        right[0] + left[2].max(right[2]),
-    );
+    let least = left[0] + left[1].min(right[1]);
+    let most = right[0] + left[2].max(right[2]);
     let first = (least / gap).ceil();
     // By number, not by adding: far from the picture a gap is lost in the sum.
     let sums = (0..MOST_LINES).map(|line| (first + f32::from(line)) * gap);

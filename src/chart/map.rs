@@ -240,9 +240,8 @@ fn scale_of(laid: &mut Laid<'_>, layer: usize, scale: &Scale) {
     let Place { left, top, .. } = laid.frame.bounds;
     let (line, factor) = (laid.line(SMALL), laid.frame.scale);
     let room = Place::new([left + 2.0, top + 2.0], [WIDTH * factor, line + 13.0]);
-    let unit = laid
-        .letters
-        .wrapped(&scale.unit, SMALL * factor, Weight::Regular, room.width);
+    let (letters, size) = (laid.letters, SMALL * factor);
+    let unit = letters.wrapped(&scale.unit, size, Weight::Regular, room.width);
     let mut below = room.top;
     for text in unit {
         let weak = Lettering::new(SMALL, Weight::Regular, Ink::Weak);

@@ -74,14 +74,10 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
         let [x, y] = laid.frame.at(moment.at);
         let room = laid.frame.bounds.width;
         let text = told_words(moment);
-        let text = laid
-            .letters
-            .elided(&text, SMALL * scale, Weight::Regular, room);
-        let mut words = laid.words(
-            text,
-            [x + 4.0, top],
-            Lettering::new(SMALL, Weight::Regular, Ink::Text),
-        );
+        let letters = laid.letters;
+        let text = letters.elided(&text, SMALL * scale, Weight::Regular, room);
+        let lettering = Lettering::new(SMALL, Weight::Regular, Ink::Text);
+        let mut words = laid.words(text, [x + 4.0, top], lettering);
         if words.place.right() > laid.frame.bounds.right() {
             words.place.left = (x - 4.0 - words.place.width).max(laid.frame.bounds.left);
         }
