@@ -60,14 +60,7 @@ struct Limited<'a> {
     refused: Option<usize>,
 }
 
-/// A text that was refused, and whether that has been told.
-#[derive(Clone, Copy, Debug)]
-struct Refused {
-    length: usize,
-    most: usize,
-    told: bool,
-}
-
+/// Where the length of a text that was refused is kept, with the most that it may have.
 fn refused_id() -> Id {
     Id::unique("text that does not fit")
 }
@@ -86,12 +79,11 @@ impl<'a> Limited<'a> {
     /// Notes what was refused, or that it is over.
     fn note(&self, ui: &Ui, changed: bool) {
         if let Some(length) = self.refused {
-            let most = self.room.most();
-            let told = false;
-            ui.data_mut(|data| data.insert_temp(refused_id(), Refused { length, most, told }));
+            let refused = (length, self.room.most());
+            ui.data_mut(|data| data.insert_temp(refused_id(), refused));
             ui.ctx().request_repaint();
         } else if changed {
-            ui.data_mut(|data| data.remove::<Refused>(refused_id()));
+            ui.data_mut(|data| data.remove::<(usize, usize)>(refused_id()));
         }
     }
 }
@@ -116,12 +108,7 @@ pub fn show(
 
 /// How long the text was that was refused last, and how long it may be; told once.
 pub fn refused(ctx: &Context) -> Option<(usize, usize)> {
-    let mut refused = ctx.data(|data| data.get_temp::<Refused>(refused_id()))?;
-    if std::mem::replace(&mut refused.told, true) {
-        return None;
-    }
-    ctx.data_mut(|data| data.insert_temp(refused_id(), refused));
-    Some((refused.length, refused.most))
+    ctx.data_mut(|data| data.remove_temp(refused_id()))
 }
 
 impl TextBuffer for Limited<'_> {
