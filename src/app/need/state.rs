@@ -15,8 +15,9 @@ pub struct NeedView {
     pub(super) axis: HeldAxis,
     /// That of the places for unaccompanied minors.
     pub(super) minors_axis: HeldAxis,
-    /// The month that a hand points at, and the one in the last frame, while this one is drawn.
+    /// The month that a hand points at.
     pub(super) pointed: Option<Month>,
+    /// The month that it pointed at in the last frame: this one is drawn with it.
     pub(super) aimed: Option<Month>,
     /// Where the month is that the keyboard reads.
     pub(super) keyed: Option<Pos2>,
