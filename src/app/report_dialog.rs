@@ -104,7 +104,7 @@ impl ReportDialog {
         let names = documents.open().iter();
         let names: Vec<_> = names.map(|one| one.scenario().name.as_str()).collect();
         weak_ui(ui, &words::about_scenarios(&names, language));
-        weak_ui(ui, words::contents(language));
+        weak_ui(ui, Label::ReportContents.text(language));
         ui.add_space(8.0);
     }
 

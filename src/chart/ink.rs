@@ -129,6 +129,16 @@ impl Stroke {
         }
     }
 
+    /// A line of dashes of this length, in the colour of text: a number of places, or what there would be.
+    #[must_use]
+    pub fn dashed(length: f32) -> Self {
+        let dash = Dash::Dashed(length);
+        Self {
+            dash,
+            ..Self::solid(Ink::Text, 1.5)
+        }
+    }
+
     /// A decision: a thin line of dots.
     #[must_use]
     pub fn decision(width: f32) -> Self {

@@ -2,6 +2,7 @@
 
 use super::ink::{Fill, Ink, Stroke};
 use super::land::{Land, Scale};
+use crate::text::{Language, number};
 
 /// Something drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,6 +260,21 @@ impl Line {
             ink: self.stroke.ink,
             is_named: self.is_named,
         })
+    }
+}
+
+impl Mark {
+    /// A point with its number on the vertical axis and its words beside it.
+    #[must_use]
+    pub fn of(at: [f64; 2], words: String, shape: Shape, language: Language) -> Self {
+        Self {
+            at,
+            number: number::whole(at[1], language),
+            words,
+            shape,
+            ink: Ink::Text,
+            told: Told::Beside,
+        }
     }
 }
 

@@ -25,8 +25,6 @@ pub fn page(context: &Context<'_>) -> Page {
     let chart = active.map(|shown| chart(context, shown));
     let table = active.zip(chart.as_ref());
     Page {
-        view: View::Composition,
-        question: words::question(context.language).to_owned(),
         answer: active.map_or_else(String::new, |shown| answer(context, shown)),
         figures: active.map_or_else(Vec::new, |shown| flows(context, &shown.outlook)),
         tables: table
@@ -34,8 +32,10 @@ pub fn page(context: &Context<'_>) -> Page {
             .into_iter()
             .collect(),
         charts: chart.into_iter().collect(),
-        notes: Vec::new(),
-        origin: active.map(|shown| context.origin(shown)),
+        ..context.page(
+            View::Composition,
+            Label::CompositionQuestion.text(context.language),
+        )
     }
 }
 
@@ -137,10 +137,8 @@ fn months(context: &Context<'_>, outlook: &Outlook, chart: &Chart) -> Table {
         column.id = id.into();
     }
     for flow in FLOWS.into_iter().flatten().copied() {
-        let (name, unit) = (
-            column_heading(flow, context.language),
-            column_unit(flow, context.language),
-        );
+        let name = column_heading(flow, context.language);
+        let unit = column_unit(flow, context.language);
         let heading = format!("{name} ({unit})");
         let column = TableColumn::headed(flow.header(), heading, Form::Whole);
         table.columns.push(column);
@@ -157,14 +155,9 @@ fn flows(context: &Context<'_>, outlook: &Outlook) -> Vec<Figure> {
     let index = outlook.trajectory().index(context.within());
     let figure = |flow: Column| {
         let value = index.and_then(|index| outlook.cell(flow, index));
-        let unit = value.map(|_| words::persons(language).to_owned());
-        let unknown = || Label::Unknown.text(language).to_owned();
-        Figure {
-            title: column_heading(flow, language).to_owned(),
-            value: value.map_or_else(unknown, |value| whole(value, language)),
-            unit: unit.unwrap_or_default(),
-            beside: Vec::new(),
-        }
+        let value = value.map(|value| whole(value, language));
+        let title = column_heading(flow, language).to_owned();
+        Figure::new(title, value, Label::Persons.text(language), language)
     };
     let flows = FLOWS.into_iter().flatten().copied();
     flows.map(figure).collect()

@@ -1,12 +1,11 @@
 //! The user's own counts beside what scenarios say: marks in charts, and the table in which they are typed.
 
 use super::Context;
-use crate::chart::{Ink, Layer, Line, Mark, Note, Shape, Told};
+use crate::chart::{Ink, Layer, Mark, Note, Shape, Told};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::{Counted, DayCounts, DayInMonth, OwnCounts};
-use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::number::whole;
+use crate::table::{Form, Table, TableColumn, row};
 use crate::text::{Label, Language, column_heading, track as words};
 use crate::units::{People, PeoplePerPlace};
 
@@ -24,37 +23,22 @@ impl Context<'_> {
             let counts = self.counts().into_iter();
             let counts = counts.flat_map(|counts| counts.of(*output));
             counts.filter_map(|(day, number)| {
-                let place = DayInMonth::of(day)?;
-                let place = if output.is_flow() {
-                    DayInMonth {
-                        passed: 0.0,
-                        ..place
-                    }
-                } else {
-                    place
-                };
+                let mut place = DayInMonth::of(day)?;
+                if output.is_flow() {
+                    place.passed = 0.0;
+                }
                 Some([place.since(first), number])
             })
         });
-        let mut marks: Vec<_> = places.map(|at| self.counted_mark(at)).collect();
-        if let ([_], Some(last)) = (outputs, marks.last_mut()) {
-            last.told = Told::WhereFree;
-        }
-        marks.into_iter().map(Layer::from).collect()
+        self.counted_marks(places, outputs.len() == 1)
     }
 
     /// A mark for the places that everybody counted took, where the user states the occupancy ratio of that day.
     pub fn counted_places(&self, first: Month) -> Vec<Layer> {
         let days = self.counts().into_iter().flat_map(OwnCounts::days);
-        let marks = days.filter_map(|(day, counts)| {
-            let at = [DayInMonth::of(day)?.since(first), places(counts)?];
-            Some(self.counted_mark(at))
-        });
-        let mut marks: Vec<_> = marks.collect();
-        if let Some(last) = marks.last_mut() {
-            last.told = Told::WhereFree;
-        }
-        marks.into_iter().map(Layer::from).collect()
+        let places = days
+            .filter_map(|(day, counts)| Some([DayInMonth::of(day)?.since(first), places(counts)?]));
+        self.counted_marks(places, true)
     }
 
     /// What the marks are, and how many counts cannot be told in places.
@@ -71,15 +55,23 @@ impl Context<'_> {
         Some(said.into())
     }
 
-    fn counted_mark(&self, at: [f64; 2]) -> Mark {
-        Mark {
-            at,
-            number: whole(at[1], self.language),
-            words: Label::Counted.text(self.language).to_lowercase(),
-            shape: Shape::Diamond,
+    /// A mark at every place; the last one has its number beside it where `tells_last` says so.
+    fn counted_marks(
+        &self,
+        places: impl Iterator<Item = [f64; 2]>,
+        tells_last: bool,
+    ) -> Vec<Layer> {
+        let words = Label::Counted.text(self.language).to_lowercase();
+        let mark = |at: [f64; 2]| Mark {
             ink: Ink::Accent,
             told: Told::Aloud,
+            ..Mark::of(at, words.clone(), Shape::Diamond, self.language)
+        };
+        let mut marks: Vec<_> = places.map(mark).collect();
+        if let Some(last) = marks.last_mut().filter(|_| tells_last) {
+            last.told = Told::WhereFree;
         }
+        marks.into_iter().map(Layer::from).collect()
     }
 
     /// What an outlook says of an output, by months since `first`; what is unknown is left out.
@@ -100,15 +92,6 @@ fn places(day: &DayCounts) -> Option<f64> {
     Some(places.0)
 }
 
-/// The highest and lowest of some marks, for an axis that holds them.
-pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
-    layers.iter().flat_map(|layer| match layer {
-        Layer::Mark(mark) => vec![mark.at[1]],
-        Layer::Line(Line { points, .. }) => points.iter().map(|point| point[1]).collect(),
-        _ => Vec::new(),
-    })
-}
-
 /// The counts as people type them: a row for each day, a column for each output that was counted; without counts the
 /// columns that are counted most.
 pub fn table(counts: &OwnCounts, language: Language) -> Table {
@@ -121,7 +104,7 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
         counts.of(*output).next().is_some() || (counts.is_empty() && usual.contains(output))
     };
     let outputs: Vec<_> = Counted::ALL.into_iter().filter(counted).collect();
-    let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
+    let date = TableColumn::date(language);
     let numbers = outputs.iter().map(|output| {
         let heading = column_heading((*output).into(), language);
         TableColumn::headed(output.id(), heading, Form::Whole)
@@ -130,11 +113,8 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
     let ratio = TableColumn::headed("occupancy_ratio", ratio, Form::Digits);
     let row = |(day, counts): (jiff::civil::Date, &DayCounts)| {
         let numbers = outputs.iter();
-        let numbers = numbers.map(|output| Cell::from(counts.numbers.get(output).copied()));
-        std::iter::once(Cell::from(day.to_string()))
-            .chain(numbers)
-            .chain([Cell::from(counts.occupancy_ratio)])
-            .collect()
+        let numbers = numbers.map(|output| counts.numbers.get(output).copied());
+        row(day.to_string(), numbers.chain([counts.occupancy_ratio]))
     };
     Table {
         columns: std::iter::once(date)

@@ -31,7 +31,8 @@ use jiff::civil::Date;
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
 use crate::table::Table;
-use crate::text::Language;
+use crate::text::number::signed;
+use crate::text::{Label, Language};
 
 /// What every page is made from.
 #[derive(Clone, Copy)]
@@ -61,10 +62,21 @@ impl<'a> Context<'a> {
             day,
         }
     }
+
+    /// A page about the active scenario that says nothing yet.
+    pub fn page(&self, view: View, question: impl Into<String>) -> Page {
+        let active = self.scene.active();
+        Page {
+            view,
+            question: question.into(),
+            origin: active.map(|shown| self.origin(shown)),
+            ..Page::default()
+        }
+    }
 }
 
 /// What a view says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// The view.
     pub view: View,
@@ -108,6 +120,19 @@ pub struct Figure {
     pub beside: Vec<Beside>,
 }
 
+impl Figure {
+    /// A number that may be unknown: of what is not known nothing is counted.
+    pub fn new(title: String, value: Option<String>, unit: &str, language: Language) -> Self {
+        let unit = if value.is_some() { unit } else { "" };
+        Self {
+            title,
+            value: value.unwrap_or_else(|| Label::Unknown.text(language).to_owned()),
+            unit: unit.to_owned(),
+            beside: Vec::new(),
+        }
+    }
+}
+
 /// How a number stands beside another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
@@ -117,4 +142,20 @@ pub struct Beside {
     pub words: String,
     /// How the amount is coloured.
     pub ink: Ink,
+}
+
+impl Beside {
+    /// How far a number is from the reference's.
+    pub fn reference(difference: f64, language: Language) -> Self {
+        let (amount, words) = if difference == 0.0 {
+            (String::new(), Label::SameAsReference)
+        } else {
+            (signed(difference, language), Label::ComparedWithReference)
+        };
+        Self {
+            amount,
+            words: words.text(language).to_owned(),
+            ink: Ink::of_change(difference),
+        }
+    }
 }

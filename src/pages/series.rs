@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{Context, Provenance, Shown};
-use crate::chart::{Axis, Chart, Line, Note, Stroke};
+use crate::chart::{Axis, Chart, Layer, Line, Note, Stroke};
 use crate::model::Instant;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::Baseline;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn, row};
 use crate::text::{self, Label, date, provenance};
 
 /// The places that an outlook requires, by months since `first`.
@@ -158,6 +158,15 @@ impl Context<'_> {
     }
 }
 
+/// The value of every corner of a line and of every mark, for an axis that holds them.
+pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
+    layers.iter().flat_map(|layer| match layer {
+        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
+        Layer::Mark(mark) => vec![mark.at[1]],
+        _ => Vec::new(),
+    })
+}
+
 /// The series of a chart of months as a table: a row for each month, a column for each line and area.
 pub fn month_table(chart: &Chart) -> Table {
     let Axis::Months { first, last } = chart.x else {
@@ -167,8 +176,7 @@ pub fn month_table(chart: &Chart) -> Table {
     let names: Vec<_> = lines
         .chain(chart.areas().map(|area| area.name.as_str()))
         .collect();
-    let heading = Label::Date.text(chart.language);
-    let date = TableColumn::headed("date", heading, Form::Text);
+    let date = TableColumn::date(chart.language);
     let columns = names.iter().map(|name| {
         let name = (*name).to_owned();
         TableColumn::headed(name.clone(), name, Form::Whole)
@@ -177,10 +185,8 @@ pub fn month_table(chart: &Chart) -> Table {
         let x = f64::from(month);
         let lines = chart.lines().map(|line| line.read(x));
         let readings = lines.chain(chart.areas().map(|area| area.read(x)));
-        let cells = readings.map(|reading| Cell::from(reading.map(|reading| reading.value)));
-        std::iter::once(Cell::from(first.plus(month).first_day()))
-            .chain(cells)
-            .collect()
+        let values = readings.map(|reading| reading.map(|reading| reading.value));
+        row(first.plus(month).first_day(), values)
     };
     Table {
         columns: std::iter::once(date).chain(columns).collect(),

@@ -5,12 +5,12 @@ mod steps;
 use self::steps::{Corner, corners};
 use super::table::months;
 use super::{Beside, Context, Figure, Page, Shown, View, required, series};
-use crate::chart::{Area, Axis, Chart, Dash, Fill, Ink, Layer, Line, Moment, Note, Range, Stroke};
+use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Line, Moment, Note, Range, Stroke};
 use crate::month::Month;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::{Counted, SupplyInputs};
 use crate::supply::{PlaceType, deadlines, moments};
-use crate::text::number::{signed, whole};
+use crate::text::number::whole;
 use crate::text::{Label, Language, capital, date, provenance, supply as words};
 use crate::units::Places;
 
@@ -29,19 +29,11 @@ pub fn page(context: &Context<'_>) -> Page {
     let language = context.language;
     let edition = &context.scene.edition.baseline;
     let active = context.scene.active();
-    let page = Page {
-        view: View::Supply,
-        question: words::question(language).to_owned(),
-        answer: words::no_supply(language.of(edition.name()), language),
-        figures: Vec::new(),
-        charts: Vec::new(),
-        tables: Vec::new(),
-        notes: Vec::new(),
-        origin: active.map(|shown| context.origin(shown)),
-    };
+    let page = context.page(View::Supply, Label::SupplyQuestion.text(language));
     let supplied = active.and_then(|shown| Some((shown, shown.outlook.inputs().supply()?)));
     let Some((shown, inputs)) = supplied else {
-        return page;
+        let answer = words::no_supply(language.of(edition.name()), language);
+        return Page { answer, ..page };
     };
     let outlook = &shown.outlook;
     let chart = chart(context, shown, inputs);
@@ -211,12 +203,8 @@ fn reference(context: &Context<'_>, own: &Outlook) -> Option<Line> {
     let differs = instants.any(|index| own.supply(index) != reference.supply(index));
     let steps = corners(reference).into_iter();
     let steps = steps.map(|corner| [corner.month, corner.places.total().0]);
-    let stroke = Stroke {
-        dash: Dash::Dashed(5.0),
-        ..Stroke::solid(Ink::Text, 1.5)
-    };
     let name = Label::SupplyOfReference.text(context.language).to_owned();
-    differs.then(|| Line::new(name, steps.collect(), stroke))
+    differs.then(|| Line::new(name, steps.collect(), Stroke::dashed(5.0)))
 }
 
 /// The other scenarios of this edition that require something else.
@@ -305,15 +293,11 @@ fn may_be_earlier(outlook: &Outlook, inputs: &SupplyInputs) -> bool {
 fn figures(context: &Context<'_>, outlook: &Outlook, inputs: &SupplyInputs) -> Vec<Figure> {
     let language = context.language;
     let shortage = outlook.shortage();
-    let none = || Label::NoShortage.text(language).to_owned();
+    let none = || (Label::NoShortage.text(language).to_owned(), String::new());
     let figure = |title: Label, found: Option<(String, String)>| {
-        let (value, unit) = found.unwrap_or_else(|| (none(), String::new()));
-        Figure {
-            title: title.text(language).to_owned(),
-            value,
-            unit,
-            beside: Vec::new(),
-        }
+        let (value, unit) = found.unwrap_or_else(none);
+        let title = title.text(language).to_owned();
+        Figure::new(title, Some(value), &unit, language)
     };
     let first = shortage.first.map(|month| {
         let gap = gap_at(outlook, month).map(|gap| words::gap(gap, language));
@@ -344,23 +328,11 @@ fn now(context: &Context<'_>, outlook: &Outlook) -> Figure {
         let before = gap_at(&context.scene.reference, month).unwrap_or(gap);
         // Of a shortage how much it grew, of places to spare how many more there are.
         let sign = if spare { -1.0 } else { 1.0 };
-        let moved = sign * (gap.0.round() - before.0.round());
-        let (amount, held) = if moved == 0.0 {
-            (String::new(), Label::SameAsReference)
-        } else {
-            (signed(moved, language), Label::ComparedWithReference)
-        };
-        Beside {
-            amount,
-            words: held.text(language).to_owned(),
-            ink: Ink::of_change(moved),
-        }
+        Beside::reference(sign * (gap.0.round() - before.0.round()), language)
     });
-    let unknown = || Label::Unknown.text(language).to_owned();
+    let value = gap.map(|gap| whole(gap.0.abs(), language));
     Figure {
-        title: words::gap_on(month, spare, language),
-        value: gap.map_or_else(unknown, |gap| whole(gap.0.abs(), language)),
-        unit: String::new(),
         beside: beside.into_iter().collect(),
+        ..Figure::new(words::gap_on(month, spare, language), value, "", language)
     }
 }

@@ -1,8 +1,9 @@
 //! Tabel: what are the numbers, month by month?
 
 use super::{Context, Page, View, counted};
+use crate::month::Month;
 use crate::outlook::{Column, Outlook};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn, row};
 use crate::text::{Label, Language, column_heading, column_unit, months as words};
 
 /// Who is in reception, and what that asks: all that has room on paper.
@@ -21,21 +22,17 @@ pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
     let language = context.language;
     let active = context.scene.active();
     Page {
-        view: View::Table,
-        question: words::question(language).to_owned(),
         answer: active.map_or_else(String::new, |shown| {
             let months = [shown.baseline().start(), shown.baseline().horizon()];
             words::answer(&shown.scenario().name, months, language)
         }),
-        figures: Vec::new(),
-        charts: Vec::new(),
         tables: active
             .map(|shown| months(&shown.outlook, columns, language))
             .into_iter()
             .chain(context.counts().map(|own| counted::table(own, language)))
             .collect(),
         notes: vec![Label::NoPicture.text(language).to_owned()],
-        origin: active.map(|shown| context.origin(shown)),
+        ..context.page(View::Table, Label::TableQuestion.text(language))
     }
 }
 
@@ -43,12 +40,9 @@ pub fn page(context: &Context<'_>, columns: &[Column]) -> Page {
 ///
 /// Unknown cells stay empty.
 pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Table {
-    let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
     let numbers = columns.iter().map(|column| {
-        let (name, unit) = (
-            column_heading(*column, language),
-            column_unit(*column, language),
-        );
+        let name = column_heading(*column, language);
+        let unit = column_unit(*column, language);
         // Most headings of places say that they count those.
         let heading = if name.to_lowercase().contains(unit) {
             name.to_owned()
@@ -58,14 +52,13 @@ pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Tabl
         let column = TableColumn::headed(column.header(), heading, Form::Whole);
         column.briefly(name, unit)
     });
-    let row = |(index, date): (usize, crate::month::Month)| {
-        let cells = columns
+    let cells = |index| {
+        columns
             .iter()
-            .map(|column| outlook.cell(*column, index).into());
-        std::iter::once(Cell::from(date.first_day()))
-            .chain(cells)
-            .collect()
+            .map(move |column| outlook.cell(*column, index))
     };
+    let row = |(index, date): (usize, Month)| row(date.first_day(), cells(index));
+    let date = TableColumn::date(language);
     Table {
         columns: std::iter::once(date).chain(numbers).collect(),
         rows: outlook.dates().enumerate().map(row).collect(),

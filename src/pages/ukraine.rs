@@ -1,30 +1,25 @@
 //! Oekraïne: are the agreed municipal places enough until the end of the window?
 
 use super::{Beside, Context, Figure, Page, Provenance, Shown, View, series};
-use crate::chart::{
-    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Mark, Note, Range, Shape, Stroke, Told,
-};
+use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Level, Mark, Note, Range, Shape, Stroke};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock, UkraineCount};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
+use crate::table::{Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::{Label, Language, date, ukraine as words};
 use crate::ukraine::{Reception, first_beyond_agreement, requires_the_same};
 
 /// The page; where the edition says nothing about these places, one that says so.
 pub fn page(context: &Context<'_>) -> Page {
+    let language = context.language;
     let edition = &context.scene.edition.baseline;
+    let until = edition.ukraine().map(|block| block.until);
     let active = context.scene.active();
     let page = Page {
-        view: View::Ukraine,
-        question: words::question(edition.ukraine().map(|block| block.until), context.language),
-        answer: words::not_in_edition(context.language.of(edition.name()), context.language),
-        figures: Vec::new(),
-        charts: Vec::new(),
-        tables: Vec::new(),
-        notes: Vec::new(),
+        answer: words::not_in_edition(language.of(edition.name()), language),
         origin: active.map(|shown| origin(context, shown)),
+        ..context.page(View::Ukraine, words::question(until, language))
     };
     let (Some(shown), Some(block)) = (active, edition.ukraine()) else {
         return page;
@@ -32,12 +27,9 @@ pub fn page(context: &Context<'_>) -> Page {
     let receptions = shown.outlook.ukraine();
     let chart = chart(context, shown, block);
     Page {
-        answer: words::answer(receptions, context.language).unwrap_or_default(),
-        figures: figures(receptions, context.language),
-        tables: vec![
-            table(receptions, context.language),
-            series::month_table(&chart),
-        ],
+        answer: words::answer(receptions, language).unwrap_or_default(),
+        figures: figures(receptions, language),
+        tables: vec![table(receptions, language), series::month_table(&chart)],
         charts: vec![chart],
         notes: explained(context, shown, block),
         ..page
@@ -46,34 +38,24 @@ pub fn page(context: &Context<'_>) -> Page {
 
 /// The instants of a scenario as rows.
 pub fn table(receptions: &[Reception], language: Language) -> Table {
-    const IDS: [&str; 5] = [
-        "date",
-        "persons",
-        "required_places",
-        "agreed_places",
-        "shortage",
+    let columns = [
+        ("date", Label::Date, Form::Text),
+        ("persons", Label::MunicipalPersons, Form::Whole),
+        ("required_places", Label::PlacesNeeded, Form::Whole),
+        ("agreed_places", Label::PlacesAgreed, Form::Whole),
+        ("shortage", Label::ShortageOfPlaces, Form::Whole),
     ];
-    let forms = [
-        Form::Text,
-        Form::Whole,
-        Form::Whole,
-        Form::Whole,
-        Form::Whole,
-    ];
-    let columns = IDS.into_iter().zip(words::headings(language)).zip(forms);
-    let row = |reception: &Reception| {
+    let row = |one: &Reception| {
         vec![
-            Cell::from(reception.date.first_day()),
-            Cell::Number(reception.persons.0),
-            Cell::Number(reception.required.0),
-            Cell::Number(reception.agreed.0),
-            Cell::Number(reception.shortage().0),
+            one.date.first_day().into(),
+            one.persons.0.into(),
+            one.required.0.into(),
+            one.agreed.0.into(),
+            one.shortage().0.into(),
         ]
     };
     Table {
-        columns: columns
-            .map(|((id, heading), form)| TableColumn::headed(id, heading, form))
-            .collect(),
+        columns: TableColumn::labelled(columns, language),
         rows: receptions.iter().map(row).collect(),
     }
 }
@@ -147,9 +129,15 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
     let mut layers = vec![Layer::from(shortage(receptions, block, language))];
     layers.extend(lines.into_iter().map(Layer::from));
     let level = agreed.zip(agreement);
-    layers.extend(level.map(|(at, words)| Layer::from(agreed_level(at, words))));
-    let counts = block.observed.iter();
-    layers.extend(counts.map(|count| Layer::from(observed(count, block, language))));
+    layers.extend(level.map(|(at, words)| {
+        let stroke = Stroke::dashed(7.0);
+        Layer::from(Level { at, words, stroke })
+    }));
+    layers.extend(block.observed.iter().map(|count| {
+        let at = [f64::from(count.date.since(block.from)), count.places];
+        let words = Label::CountedAfterwards.text(language).to_owned();
+        Layer::from(Mark::of(at, words, Shape::Diamond, language))
+    }));
     Chart {
         id: "ukraine",
         language,
@@ -163,29 +151,6 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
         notes: notes(context, shown, block, &y),
         y,
         layers,
-    }
-}
-
-fn agreed_level(at: f64, words: String) -> Level {
-    Level {
-        at,
-        words,
-        stroke: Stroke {
-            dash: Dash::Dashed(7.0),
-            ..Stroke::solid(Ink::Text, 1.5)
-        },
-    }
-}
-
-/// What was counted afterwards.
-fn observed(count: &UkraineCount, block: &UkraineBlock, language: Language) -> Mark {
-    Mark {
-        at: [f64::from(count.date.since(block.from)), count.places],
-        number: whole(count.places, language),
-        words: words::observed(language).to_owned(),
-        shape: Shape::Diamond,
-        ink: Ink::Text,
-        told: Told::Beside,
     }
 }
 
@@ -207,9 +172,8 @@ fn shortage(receptions: &[Reception], block: &UkraineBlock, language: Language) 
         }
         edges.push([x(one), one.agreed.0, one.required.0.max(one.agreed.0)]);
     }
-    let [.., name] = words::headings(language);
     Area {
-        name: name.to_owned(),
+        name: Label::ShortageOfPlaces.text(language).to_owned(),
         is_named: true,
         edges,
         ink: Ink::Warning,
@@ -299,7 +263,7 @@ fn explained(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> 
     });
     let counts = block.observed.iter();
     let counted = counts.map(|count| words::counted(count, language));
-    let apart = words::stands_apart(language).to_owned();
+    let apart = Label::UkraineStandsApart.text(language).to_owned();
     // First what the answer rests on.
     let first = calibrated.into_iter().chain(counted);
     first.chain([apart]).collect()

@@ -2,7 +2,7 @@
 
 use crate::month::Month;
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::{Language, date, number, report as words};
+use crate::text::{Label, Language, date, number, report as words};
 
 /// A table on paper. **Shape:** every row has a cell for every heading.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,9 +24,13 @@ pub struct Heading {
 
 impl Grid {
     /// A table of words alone.
-    pub fn of_words<const N: usize>(headings: [&str; N], rows: Vec<[String; N]>) -> Self {
-        let heading = |text: &str| Heading {
-            text: text.to_owned(),
+    pub fn of_words<const N: usize>(
+        headings: [Label; N],
+        rows: Vec<[String; N]>,
+        language: Language,
+    ) -> Self {
+        let heading = |label: Label| Heading {
+            text: label.text(language).to_owned(),
             is_number: false,
         };
         Self {

@@ -6,7 +6,24 @@ use super::{Block, Grid};
 use crate::pages::{Context, Shown, View};
 use crate::scenario::{Group, Parameter};
 use crate::text::quantity::{unit_shown, with_sign};
-use crate::text::{definitions_and_limits, measure, report as words, status_word};
+use crate::text::{Label, definitions_and_limits, measure, report as words, status_word};
+
+/// What stands above the changes of scenarios.
+const CHANGES: [Label; 6] = [
+    Label::TrackedScenario,
+    Label::ValueOrMeasure,
+    Label::InScenario,
+    Label::ReferenceName,
+    Label::Status,
+    Label::ReportReason,
+];
+/// What stands above the values that are assumed.
+const ASSUMED: [Label; 4] = [
+    Label::Value,
+    Label::InScenario,
+    Label::Status,
+    Label::Source,
+];
 
 /// What each scenario changes: value, reference, status and reason.
 pub fn changes(context: &Context<'_>) -> Vec<Block> {
@@ -23,13 +40,11 @@ pub fn changes(context: &Context<'_>) -> Vec<Block> {
         }
         rows.extend(own);
     }
-    let mut blocks = vec![Block::Chapter(words::changes_heading(language).to_owned())];
+    let mut blocks = vec![Block::chapter(Label::ReportChanges, language)];
     if !rows.is_empty() {
-        let grid = Grid::of_words(words::change_headings(language), rows);
-        blocks.push(Block::Table(
-            words::changes_caption(language).to_owned(),
-            grid,
-        ));
+        let caption = Label::ReportChangesTable.text(language).to_owned();
+        let grid = Grid::of_words(CHANGES, rows, language);
+        blocks.push(Block::Table(caption, grid));
     }
     blocks.extend(unchanged);
     blocks
@@ -54,7 +69,7 @@ fn changes_of(context: &Context<'_>, shown: &Shown<'_>) -> Vec<[String; 6]> {
             with_sign(row.quantity(), row.value, language),
             status_word(scenario.status(row), language).to_owned(),
             reason.map_or_else(
-                || words::no_reason(language).to_owned(),
+                || Label::ReasonNotGiven.text(language).to_owned(),
                 |reason| reason.split_whitespace().collect::<Vec<_>>().join(" "),
             ),
         ]
@@ -65,9 +80,9 @@ fn changes_of(context: &Context<'_>, shown: &Shown<'_>) -> Vec<[String; 6]> {
             name.clone(),
             words::measure(&one.name, measure::kind(one.kind, language), language),
             words::switched(&size, one.enabled, language),
-            words::none(language).to_owned(),
-            words::measure_status(language).to_owned(),
-            words::no_reason(language).to_owned(),
+            Label::NotThere.text(language).to_owned(),
+            Label::StatusOfMeasure.text(language).to_owned(),
+            Label::ReasonNotGiven.text(language).to_owned(),
         ]
     });
     values.chain(measures).collect()
@@ -83,7 +98,6 @@ fn with_unit(context: &Context<'_>, row: &Parameter, shown: String) -> String {
 /// Which values are assumed, where the others come from, and what the model does not know.
 pub fn closing(context: &Context<'_>, views: &[View]) -> Vec<Block> {
     let language = context.language;
-    let chapter = |heading: &str| Block::Chapter(heading.to_owned());
     let Some(shown) = context.scene.active() else {
         return Vec::new();
     };
@@ -91,25 +105,23 @@ pub fn closing(context: &Context<'_>, views: &[View]) -> Vec<Block> {
         .into_iter()
         .partition(|row| shown.scenario().status(row).is_assumed_or_calibrated());
     let count = shown.scenario().assumed_or_calibrated(shown.baseline());
-    let table = Grid::of_words(
-        words::assumed_headings(language),
-        assumed_rows(context, shown, &assumed),
-    );
+    let rows = assumed_rows(context, shown, &assumed);
+    let table = Grid::of_words(ASSUMED, rows, language);
     let limits = definitions_and_limits(language).into_iter();
     vec![
-        chapter(words::assumed_heading(language)),
+        Block::chapter(Label::ReportAssumed, language),
         Block::Paragraph(words::about_assumed(count, language)),
         Block::Table(
             words::assumed_caption(&context.name(shown), language),
             table,
         ),
-        chapter(words::sources_heading(language)),
+        Block::chapter(Label::ReportSources, language),
         Block::Paragraph(words::edition_source(
             language.of(shown.baseline().source()),
             language,
         )),
         Block::List(sources(context, &sourced)),
-        chapter(words::limits_heading(language)),
+        Block::chapter(Label::ReportLimits, language),
         Block::List(limits.map(str::to_owned).collect()),
     ]
 }

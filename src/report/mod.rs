@@ -17,7 +17,7 @@ use crate::chart::Chart;
 use crate::documents::Documents;
 use crate::month::Month;
 use crate::pages::{Context, Scene, View, need};
-use crate::text::{Language, date, report as words};
+use crate::text::{Label, Language, date, report as words};
 
 /// What a memo says, in its order.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,13 @@ pub enum Block {
     Table(String, Grid),
     /// What is to be known of every row of the table above it.
     Note(String),
+}
+
+impl Block {
+    /// A chapter with a fixed heading.
+    fn chapter(heading: Label, language: Language) -> Self {
+        Self::Chapter(heading.text(language).to_owned())
+    }
 }
 
 /// What a report is asked to hold.
@@ -127,9 +134,9 @@ fn opening(all: &[Context<'_>]) -> Vec<Block> {
         let (page, language) = (need::page(context, false), context.language);
         let name = context.name(shown);
         if blocks.is_empty() {
-            blocks.push(Block::Chapter(words::question_heading(language).to_owned()));
+            blocks.push(Block::chapter(Label::ReportQuestion, language));
             blocks.push(Block::Paragraph(page.question));
-            answers.push(Block::Chapter(words::answer_heading(language).to_owned()));
+            answers.push(Block::chapter(Label::ReportAnswer, language));
         }
         if !shown.scenario().note.is_empty() {
             let note = shown.scenario().note.split_whitespace();

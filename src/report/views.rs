@@ -18,15 +18,13 @@ const MOST_ASSUMPTIONS: usize = 8;
 /// The outcomes of every scenario beside the reference.
 pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
     let page = compare::page(context, None, Section::Outcomes.into());
-    let mut blocks = vec![Block::Chapter(
-        words::figures_heading(context.language).to_owned(),
-    )];
+    let mut blocks = vec![Block::chapter(Label::ReportFigures, context.language)];
     for mut table in first_table(page).tables {
         once(&mut table);
         let caption = words::figures_caption(context.month, context.language);
         blocks.extend(tables(context, &caption, &table, &|_| true));
     }
-    let note = words::differences_note(context.language);
+    let note = Label::ReportDifferences.text(context.language);
     blocks.push(Block::Note(note.to_owned()));
     blocks
 }
@@ -254,7 +252,7 @@ fn tables(
     let count = fitted.parts.len();
     let mut told = fitted.common;
     if fitted.is_chosen && keeps(context.scene.edition.baseline.start()) {
-        told.push(words::chosen_months(language).to_owned());
+        told.push(Label::ReportChosenMonths.text(language).to_owned());
     }
     let parts = fitted.parts.into_iter().enumerate();
     let table = |(at, grid): (usize, Grid)| {

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::{Label, Language};
+
 /// How a column shows its numbers to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -67,6 +69,23 @@ impl TableColumn {
         }
     }
 
+    /// The first column of a table by date.
+    #[must_use]
+    pub fn date(language: Language) -> Self {
+        Self::headed("date", Label::Date.text(language), Form::Text)
+    }
+
+    /// Columns by id, with a label above each.
+    pub fn labelled<const N: usize>(
+        columns: [(&'static str, Label, Form); N],
+        language: Language,
+    ) -> Vec<Self> {
+        let columns = columns.into_iter();
+        columns
+            .map(|(id, label, form)| Self::headed(id, label.text(language), form))
+            .collect()
+    }
+
     /// The same column with what stands above it where there is little room, and what it counts.
     #[must_use]
     pub fn briefly(self, short: &'static str, unit: &'static str) -> Self {
@@ -110,9 +129,15 @@ impl Cell {
     }
 }
 
-impl From<Option<f64>> for Cell {
-    fn from(number: Option<f64>) -> Self {
-        number.map_or(Self::Unknown, Self::Number)
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(known: Option<T>) -> Self {
+        known.map_or(Self::Unknown, T::into)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
     }
 }
 
@@ -126,6 +151,15 @@ impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
+}
+
+/// A row: what it is about, then its other cells.
+pub fn row<T: Into<Cell>>(
+    about: impl Into<Cell>,
+    others: impl IntoIterator<Item = T>,
+) -> Vec<Cell> {
+    let others = others.into_iter().map(T::into);
+    std::iter::once(about.into()).chain(others).collect()
 }
 
 /// A table of results. **Shape:** every row has a cell for every column.

@@ -53,7 +53,7 @@ pub use language::Language;
 pub use pages::account::{about_calibration, definitions_and_limits};
 pub use pages::equations::{Equation, equations};
 pub use pages::region_sources::{RegionSource, region_sources};
-pub use pages::region_story::{RegionStory, regions_question};
+pub use pages::region_story::RegionStory;
 pub use pages::story::{AgainstReference, NEGLIGIBLE, finding, story};
 pub use pages::{
     account, compare, compare_tables, composition, explanation, forecasts, invert, months, need,

@@ -274,7 +274,7 @@ impl Frame<'_> {
             weak_ui(ui, &left_out);
         }
         if self.comparison.sides.len() == 2 {
-            weak_ui(ui, compare_tables::only_one(language));
+            weak_ui(ui, Label::OnlyOneOpen.text(language));
         }
         if !self.list().fits(ui.max_rect().width() - 34.0) {
             weak_ui(ui, Label::MoreScenarios.text(language));

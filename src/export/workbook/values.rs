@@ -11,7 +11,7 @@ use super::{Book, serial};
 use crate::model::SEASONS;
 use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
 use crate::supply;
-use crate::text::{Label, Language, account, date, quantity, status_word, workbook as words};
+use crate::text::{Label, Language, date, quantity, status_word, workbook as words};
 
 const NAME: u16 = 0;
 const UNIT: u16 = 1;
@@ -44,23 +44,22 @@ impl Book<'_> {
 
     fn head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
-        let [id, _, unit, min, max, _, low, high, _, status, source] =
-            account::value_headings(language);
-        styles::head(sheet, NAME, WIDTHS[0], Label::Value.text(language))?;
-        styles::head(sheet, UNIT, WIDTHS[1], unit)?;
+        let word = |label: Label| label.text(language);
+        styles::head(sheet, NAME, WIDTHS[0], word(Label::Value))?;
+        styles::head(sheet, UNIT, WIDTHS[1], word(Label::UnitOfValue))?;
         for (index, case) in self.cases.iter().enumerate() {
             styles::head(sheet, column(index), 18, &case.scenario.name)?;
-            styles::head(sheet, column(index) + 1, 13, status)?;
+            styles::head(sheet, column(index) + 1, 13, word(Label::Status))?;
         }
         for (beyond, width, text) in [
-            (Beyond::Min, 11, min),
-            (Beyond::Max, 11, max),
-            (Beyond::Low, 11, low),
-            (Beyond::High, 11, high),
+            (Beyond::Min, 11, word(Label::Minimum)),
+            (Beyond::Max, 11, word(Label::Maximum)),
+            (Beyond::Low, 11, word(Label::AtLow)),
+            (Beyond::High, 11, word(Label::AtHigh)),
             (Beyond::Months, 11, words::period_months(language)),
-            (Beyond::Source, WIDTHS[2], source),
+            (Beyond::Source, WIDTHS[2], word(Label::Source)),
             (Beyond::SourceDate, 16, words::source_date(language)),
-            (Beyond::Id, 30, id),
+            (Beyond::Id, 30, word(Label::Id)),
         ] {
             styles::head(sheet, self.after(beyond), width, text)?;
         }

@@ -79,12 +79,9 @@ pub fn page(context: &Context<'_>, status: Option<Status>) -> Page {
     }
     let sections = Section::ALL.into_iter();
     Page {
-        view: View::Account,
-        question: words::question(language).to_owned(),
         answer: context.scene.active().map_or_else(String::new, |shown| {
             words::about_values(shown.scenario(), shown.baseline(), language)
         }),
-        figures: Vec::new(),
         charts: checked
             .iter()
             .map(|checked| checked.chart(context))
@@ -93,7 +90,7 @@ pub fn page(context: &Context<'_>, status: Option<Status>) -> Page {
             .flat_map(|section| tables(context, section, status))
             .collect(),
         notes: notes.into_iter().map(str::to_owned).collect(),
-        origin: context.scene.active().map(|shown| context.origin(shown)),
+        ..context.page(View::Account, Label::AccountQuestion.text(language))
     }
 }
 
@@ -124,24 +121,12 @@ pub fn tables(context: &Context<'_>, section: Section, status: Option<Status>) -
 
 /// The table with its section before every row: so each can be told apart where they stand below each other.
 fn in_section(context: &Context<'_>, section: Section, mut table: Table) -> Table {
-    let heading = words::part_heading(context.language);
+    let heading = Label::SectionOfAccount.text(context.language);
     let name = section.label().text(context.language);
-    table
-        .columns
-        .insert(0, TableColumn::headed("section", heading, Form::Text));
+    let column = TableColumn::headed("section", heading, Form::Text);
+    table.columns.insert(0, column);
     for row in &mut table.rows {
         row.insert(0, Cell::from(name));
     }
     table
-}
-
-/// A text, or nothing.
-fn perhaps(text: Option<&str>) -> Cell {
-    text.map_or(Cell::Unknown, Cell::from)
-}
-
-/// Columns by id, heading and form.
-fn columns<const N: usize>(all: [(&'static str, &'static str, Form); N]) -> Vec<TableColumn> {
-    all.map(|(id, heading, form)| TableColumn::headed(id, heading, form))
-        .into()
 }

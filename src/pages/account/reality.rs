@@ -1,13 +1,13 @@
 //! The check against what happened: the model with the values as they turned out, beside what was counted.
 
-use super::columns;
 use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke, Told};
 use crate::files::reality_check;
 use crate::model::{Comparison, Trajectory, check_reality, run_reality};
 use crate::month::Month;
-use crate::pages::{Context, series};
+use crate::pages::Context;
+use crate::pages::series::{self, heights};
 use crate::scenario::{Baseline, Output, RealityCheck, parse_id};
-use crate::table::{Cell, Form, Table};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{
     Label, Language, account as words, column_heading, date, number, output_column, provenance,
     status_word,
@@ -73,12 +73,7 @@ impl<'a> Checked<'a> {
             .enumerate()
             .flat_map(|(slot, output)| self.layers(slot, *output, language))
             .collect();
-        let values = layers.iter().flat_map(|layer| match layer {
-            Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
-            Layer::Mark(mark) => vec![mark.at[1]],
-            _ => Vec::new(),
-        });
-        let y = Axis::Numbers(Range::around(values.chain([0.0])));
+        let y = Axis::Numbers(Range::around(heights(&layers).chain([0.0])));
         let edition = language.of(self.baseline.name());
         let months = provenance::monthly(first, last, language);
         Chart {
@@ -115,13 +110,11 @@ impl<'a> Checked<'a> {
         let line = Line::new(name, points.collect(), stroke);
         let rows = self.rows.iter().map(|row| row.count);
         let counts = rows.filter(|count| count.output == output).map(|count| {
+            let at = [f64::from(count.instant.since(first)), count.counted];
             Layer::from(Mark {
-                at: [f64::from(count.instant.since(first)), count.counted],
-                number: number::whole(count.counted, language),
-                words: String::new(),
-                shape: Shape::Diamond,
                 ink: ink(output),
                 told: Told::WhereFree,
+                ..Mark::of(at, String::new(), Shape::Diamond, language)
             })
         });
         std::iter::once(Layer::from(line)).chain(counts).collect()
@@ -153,7 +146,6 @@ impl<'a> Checked<'a> {
     }
 
     fn counts(&self, language: Language) -> Table {
-        let text = |label: Label| label.text(language);
         let row = |row: &Comparison<'_>| {
             let count = row.count;
             vec![
@@ -168,25 +160,25 @@ impl<'a> Checked<'a> {
                 count.source.as_str().into(),
             ]
         };
+        let columns = [
+            ("output", Label::What, Form::Text),
+            ("date", Label::Date, Form::Text),
+            ("counted_when", Label::CountedOn, Form::Text),
+            ("model", Label::InTheModel, Form::Whole),
+            ("counted", Label::Counted, Form::Whole),
+            ("deviation", Label::Deviation, Form::Exact),
+            ("rule", Label::CountingRule, Form::Text),
+            ("status", Label::Status, Form::Text),
+            ("source", Label::Source, Form::Text),
+        ];
         Table {
-            columns: columns([
-                ("output", text(Label::What), Form::Text),
-                ("date", text(Label::Date), Form::Text),
-                ("counted_when", words::when_heading(language), Form::Text),
-                ("model", text(Label::InTheModel), Form::Whole),
-                ("counted", text(Label::Counted), Form::Whole),
-                ("deviation", text(Label::Deviation), Form::Exact),
-                ("rule", words::rule_heading(language), Form::Text),
-                ("status", text(Label::Status), Form::Text),
-                ("source", text(Label::Source), Form::Text),
-            ]),
+            columns: TableColumn::labelled(columns, language),
             rows: self.rows.iter().map(row).collect(),
         }
     }
 
     /// The values that the model was given here, as they turned out.
     fn inputs(&self, language: Language) -> Table {
-        let text = |label: Label| label.text(language);
         let rows = self.check.inputs.iter().filter_map(|input| {
             let id = parse_id(self.baseline, &input.id).ok()?;
             let row = self.baseline.parameter(id)?;
@@ -199,16 +191,16 @@ impl<'a> Checked<'a> {
                 language.of(&input.source).into(),
             ])
         });
-        let [id, ..] = words::value_headings(language);
+        let columns = [
+            ("id", Label::Id, Form::Text),
+            ("name", Label::AsTheyTurnedOut, Form::Text),
+            ("value", Label::Number, Form::Exact),
+            ("unit", Label::UnitOfValue, Form::Text),
+            ("status", Label::Status, Form::Text),
+            ("source", Label::Source, Form::Text),
+        ];
         Table {
-            columns: columns([
-                ("id", id, Form::Text),
-                ("name", text(Label::AsTheyTurnedOut), Form::Text),
-                ("value", text(Label::Number), Form::Exact),
-                ("unit", words::unit_heading(language), Form::Text),
-                ("status", text(Label::Status), Form::Text),
-                ("source", text(Label::Source), Form::Text),
-            ]),
+            columns: TableColumn::labelled(columns, language),
             rows: rows.collect(),
         }
     }

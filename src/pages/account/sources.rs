@@ -1,25 +1,25 @@
 //! What Verantwoording says besides values, as tables: the equations, the calibration, the decisions and the regions.
 
-use super::{columns, perhaps};
 use crate::files::{capacity_decisions, country};
 use crate::pages::Shown;
 use crate::scenario::{CapacityDecision, Target};
-use crate::table::{Cell, Form, Table};
+use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::history::decided_places;
 use crate::text::{
-    Label, Language, account as words, column_heading, column_unit, equations, output_column,
-    region_sources, status_word,
+    Label, Language, column_heading, column_unit, equations, output_column, region_sources,
+    status_word,
 };
 
 /// How a month is computed, a row for each equation.
 pub fn equations_of_the_model(language: Language) -> Table {
     let rows = equations(language).into_iter();
+    let columns = [
+        ("computed", Label::Computed, Form::Text),
+        ("from", Label::TakenFrom, Form::Text),
+        ("note", Label::Note, Form::Text),
+    ];
     Table {
-        columns: columns([
-            ("computed", Label::Computed.text(language), Form::Text),
-            ("from", Label::TakenFrom.text(language), Form::Text),
-            ("note", words::note_heading(language), Form::Text),
-        ]),
+        columns: TableColumn::labelled(columns, language),
         rows: rows
             .map(|one| [one.left, one.right, one.why].map(Cell::from).into())
             .collect(),
@@ -28,23 +28,19 @@ pub fn equations_of_the_model(language: Language) -> Table {
 
 /// What must come out, what was set for it, and what comes out in a scenario.
 pub fn calibration(shown: &Shown<'_>, language: Language) -> Table {
-    let text = |label: Label| label.text(language);
+    let columns = [
+        ("output", Label::What, Form::Text),
+        ("date", Label::Date, Form::Text),
+        ("target", Label::MustComeOut, Form::Whole),
+        ("unit", Label::UnitOfValue, Form::Text),
+        ("result", Label::InThisScenario, Form::Whole),
+        ("free", Label::SetForIt, Form::Text),
+        ("edition_value", Label::InTheForecast, Form::Exact),
+        ("note", Label::Note, Form::Text),
+    ];
     let targets = shown.baseline().calibration().iter();
     Table {
-        columns: columns([
-            ("output", text(Label::What), Form::Text),
-            ("date", text(Label::Date), Form::Text),
-            ("target", text(Label::MustComeOut), Form::Whole),
-            ("unit", words::unit_heading(language), Form::Text),
-            ("result", text(Label::InThisScenario), Form::Whole),
-            ("free", text(Label::SetForIt), Form::Text),
-            (
-                "edition_value",
-                words::edition_heading(language),
-                Form::Exact,
-            ),
-            ("note", words::note_heading(language), Form::Text),
-        ]),
+        columns: TableColumn::labelled(columns, language),
         rows: targets
             .map(|target| target_row(shown, target, language))
             .collect(),
@@ -69,25 +65,25 @@ fn target_row(shown: &Shown<'_>, target: &Target, language: Language) -> Vec<Cel
         instant.map(|instant| instant.output(target.output)).into(),
         names.join("; ").into(),
         free.first().and_then(|row| row.value.number()).into(),
-        perhaps(point.map(|point| language.of(&point.words))),
+        point.map(|point| language.of(&point.words)).into(),
     ]
 }
 
 /// The published decisions, a row for each date that one names.
 pub fn decisions(language: Language) -> Table {
-    let text = |label: Label| label.text(language);
+    let columns = [
+        ("published", Label::Published, Form::Text),
+        ("basis", Label::RestsOn, Form::Text),
+        ("date", Label::Date, Form::Text),
+        ("places", Label::PlacesNeeded, Form::Whole),
+        ("places_amv", Label::OfWhichAmv, Form::Whole),
+        ("words", Label::InWords, Form::Text),
+        ("status", Label::Status, Form::Text),
+        ("note", Label::Note, Form::Text),
+        ("source", Label::Source, Form::Text),
+    ];
     Table {
-        columns: columns([
-            ("published", text(Label::Published), Form::Text),
-            ("basis", words::basis_heading(language), Form::Text),
-            ("date", text(Label::Date), Form::Text),
-            ("places", text(Label::PlacesNeeded), Form::Whole),
-            ("places_amv", words::amv_heading(language), Form::Whole),
-            ("words", words::in_words_heading(language), Form::Text),
-            ("status", text(Label::Status), Form::Text),
-            ("note", words::note_heading(language), Form::Text),
-            ("source", text(Label::Source), Form::Text),
-        ]),
+        columns: TableColumn::labelled(columns, language),
         rows: capacity_decisions()
             .iter()
             .flat_map(|decision| decision_rows(decision, language))
@@ -100,14 +96,12 @@ fn decision_rows(decision: &CapacityDecision, language: Language) -> Vec<Vec<Cel
         vec![
             decision.published.as_str().into(),
             language.of(&decision.basis).into(),
-            decided
-                .date
-                .map_or(Cell::Unknown, |date| date.to_string().into()),
+            decided.date.map(|date| date.to_string()).into(),
             decided.places.into(),
             decided.amv.into(),
             decided_places(decided, language).into(),
             status_word(decision.status, language).into(),
-            perhaps(decision.note.as_ref().map(|note| language.of(note))),
+            decision.note.as_ref().map(|note| language.of(note)).into(),
             language.of(&decision.source).into(),
         ]
     });
@@ -116,7 +110,12 @@ fn decision_rows(decision: &CapacityDecision, language: Language) -> Vec<Vec<Cel
 
 /// Where the figures about provinces and safety regions come from.
 pub fn regions(language: Language) -> Table {
-    let text = |label: Label| label.text(language);
+    let columns = [
+        ("figure", Label::Number, Form::Text),
+        ("status", Label::Status, Form::Text),
+        ("note", Label::Note, Form::Text),
+        ("source", Label::Source, Form::Text),
+    ];
     let sources = region_sources(country(), language).into_iter();
     let row = |source: crate::text::RegionSource| {
         vec![
@@ -127,12 +126,7 @@ pub fn regions(language: Language) -> Table {
         ]
     };
     Table {
-        columns: columns([
-            ("figure", text(Label::Number), Form::Text),
-            ("status", text(Label::Status), Form::Text),
-            ("note", words::note_heading(language), Form::Text),
-            ("source", text(Label::Source), Form::Text),
-        ]),
+        columns: TableColumn::labelled(columns, language),
         rows: sources.map(row).collect(),
     }
 }

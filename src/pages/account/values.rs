@@ -1,24 +1,23 @@
 //! Every value in use as a table: what `parameters` prints, and what Verantwoording says beside it.
 
-use super::perhaps;
 use crate::pages::Shown;
 use crate::scenario::{Parameter, Scenario, Status, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::{Label, Language, account as words, status_word};
+use crate::text::{Label, Language, status_word};
 
 /// The columns of `parameters`.
-const COLUMNS: [(&str, Form); 11] = [
-    ("id", Form::Text),
-    ("value", Form::Exact),
-    ("unit", Form::Text),
-    ("min", Form::Exact),
-    ("max", Form::Exact),
-    ("step", Form::Exact),
-    ("low", Form::Exact),
-    ("high", Form::Exact),
-    ("stops", Form::Text),
-    ("status", Form::Text),
-    ("source", Form::Text),
+const COLUMNS: [(&str, Label, Form); 11] = [
+    ("id", Label::Id, Form::Text),
+    ("value", Label::Number, Form::Exact),
+    ("unit", Label::UnitOfValue, Form::Text),
+    ("min", Label::Minimum, Form::Exact),
+    ("max", Label::Maximum, Form::Exact),
+    ("step", Label::Step, Form::Exact),
+    ("low", Label::AtLow, Form::Exact),
+    ("high", Label::AtHigh, Form::Exact),
+    ("stops", Label::Stops, Form::Text),
+    ("status", Label::Status, Form::Text),
+    ("source", Label::Source, Form::Text),
 ];
 
 /// What `parameters` prints: a row for each value, its status by id in every language.
@@ -27,11 +26,8 @@ pub fn parameters<'a>(
     scenario: &Scenario,
     language: Language,
 ) -> Table {
-    let columns = COLUMNS.into_iter().zip(words::value_headings(language));
     Table {
-        columns: columns
-            .map(|((id, form), heading)| TableColumn::headed(id, heading, form))
-            .collect(),
+        columns: TableColumn::labelled(COLUMNS, language),
         rows: rows.map(|row| row_of(row, scenario, language)).collect(),
     }
 }
@@ -88,10 +84,8 @@ pub(super) fn of_scenario(shown: &Shown<'_>, status: Option<Status>, language: L
         ("reason", Label::Reason, Form::Text),
         ("date", Label::Date, Form::Text),
     ];
-    table
-        .columns
-        .extend(added.map(|(id, label, form)| TableColumn::headed(id, label.text(language), form)));
-    let at = COLUMNS.iter().position(|(id, _)| *id == "status");
+    table.columns.extend(TableColumn::labelled(added, language));
+    let at = COLUMNS.iter().position(|(id, ..)| *id == "status");
     for (cells, row) in table.rows.iter_mut().zip(rows) {
         if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
             *cell = status_word(scenario.status(row), language).into();
@@ -99,8 +93,8 @@ pub(super) fn of_scenario(shown: &Shown<'_>, status: Option<Status>, language: L
         cells.extend([
             language.of(&row.words).into(),
             value(row.value),
-            perhaps(scenario.reasons.get(&row.id).map(String::as_str)),
-            perhaps(published(row, scenario)),
+            scenario.reasons.get(&row.id).map(String::as_str).into(),
+            published(row, scenario).into(),
         ]);
     }
     table

@@ -112,14 +112,11 @@ pub fn of(
         words::without_effect(&parts, language)
     });
     Page {
-        view: View::Compare,
-        question: words::question(language).to_owned(),
         answer: answer(comparison, explained, by_group, language),
-        figures: Vec::new(),
         charts: why.into_iter().chain(months).collect(),
         tables: tables.into_iter().chain(differences.table()).collect(),
         notes: still.into_iter().collect(),
-        origin: context.scene.active().map(|active| context.origin(active)),
+        ..context.page(View::Compare, Label::CompareQuestion.text(language))
     }
 }
 
@@ -173,6 +170,6 @@ pub fn refusal(comparison: &Comparison<'_>, explained: &Explained, language: Lan
             words::other_edition(&from, &to, language)
         }
         Some(Err(error)) => error.say(language),
-        Some(Ok(_)) | None => words::no_shared_month(language).to_owned(),
+        Some(Ok(_)) | None => Label::NoSharedMonth.text(language).to_owned(),
     }
 }

@@ -4,8 +4,8 @@ use super::comparison::{Comparison, Side};
 use crate::chart::{Axis, Chart, Line, Range, Stroke};
 use crate::month::Month;
 use crate::pages::Context;
-use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::{Label, Language, compare as words, date};
+use crate::table::{Form, Table, TableColumn, row};
+use crate::text::{Language, compare as words, date};
 
 /// One scenario's differences.
 struct Differences<'a> {
@@ -123,19 +123,16 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
         let heading = words::compared_with(&side.name, &comparison.from.name, language);
         TableColumn::headed(side.name.clone(), heading, Form::Signed)
     };
-    let month = TableColumn::headed("date", Label::Date.text(language), Form::Text);
     let row = |date: Month| {
         let at = |curve: &Vec<(Month, f64)>| {
             let found = curve.iter().find(|(own, _)| *own == date);
-            Cell::from(found.map(|(_, places)| *places))
+            found.map(|(_, places)| *places)
         };
-        let first = Cell::from(date.first_day());
-        std::iter::once(first)
-            .chain(curves.iter().map(at))
-            .collect()
+        row(date.first_day(), curves.iter().map(at))
     };
+    let date = TableColumn::date(language);
     Table {
-        columns: std::iter::once(month)
+        columns: std::iter::once(date)
             .chain(sides.iter().map(column))
             .collect(),
         rows: dates.into_iter().map(row).collect(),

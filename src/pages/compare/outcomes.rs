@@ -63,9 +63,8 @@ impl Outcome {
 
 /// The outputs as rows, and for each scenario its value and its difference.
 pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
-    let text =
-        |id: &'static str, label: Label| TableColumn::headed(id, label.text(language), Form::Text);
-    let mut columns = vec![text("date", Label::Date), text("output", Label::What)];
+    let what = TableColumn::headed("output", Label::What.text(language), Form::Text);
+    let mut columns = vec![TableColumn::date(language), what];
     let sides = comparison.compared_first();
     for side in &sides {
         columns.push(TableColumn::named(side.name.clone(), Form::Whole));

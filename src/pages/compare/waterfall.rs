@@ -143,10 +143,10 @@ fn axes(steps: &[Step], layout: Layout) -> [Axis; 2] {
 /// The steps as rows: a scenario, the parts, a scenario; the places from one to the other.
 pub fn table(attribution: &Attribution, steps: &[Step], language: Language) -> Table {
     let columns = [
-        ("part", Label::WhatDiffers.text(language), Form::Text),
-        ("change", words::change(language), Form::Text),
-        ("difference", words::difference(language), Form::Signed),
-        ("places", Label::PlacesColumn.text(language), Form::Whole),
+        ("part", Label::WhatDiffers, Form::Text),
+        ("change", Label::Change, Form::Text),
+        ("difference", Label::DifferenceInPlaces, Form::Signed),
+        ("places", Label::PlacesColumn, Form::Whole),
     ];
     let row = |step: &Step| {
         let [name, detail] = [&step.name, &step.detail].map(|text| Cell::Text(text.clone()));
@@ -157,9 +157,7 @@ pub fn table(attribution: &Attribution, steps: &[Step], language: Language) -> T
             .collect()
     };
     Table {
-        columns: columns
-            .map(|(id, heading, form)| TableColumn::headed(id, heading, form))
-            .into(),
+        columns: TableColumn::labelled(columns, language),
         rows: steps.iter().map(row).collect(),
     }
 }

@@ -11,7 +11,7 @@ use crate::chart::Ink;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::Scenario;
-use crate::text::number::{signed, whole};
+use crate::text::number::whole;
 use crate::text::{Label, date, need as words, story};
 
 /// The page: the places required, and below them, on the same months, those for unaccompanied minors.
@@ -21,14 +21,11 @@ pub fn page(context: &Context<'_>, earlier: bool) -> Page {
     let charts = plots::charts(context, earlier);
     let active = context.scene.active();
     Page {
-        view: View::Need,
-        question: words::question(context.language).to_owned(),
         answer: active.map_or_else(String::new, |shown| answer(context, shown)),
         figures: figures(context),
         tables: charts.iter().map(series::month_table).collect(),
         charts,
-        notes: Vec::new(),
-        origin: active.map(|shown| context.origin(shown)),
+        ..context.page(View::Need, Label::NeedQuestion.text(context.language))
     }
 }
 
@@ -59,29 +56,13 @@ fn figures(context: &Context<'_>) -> Vec<Figure> {
             title: date::first_day(*date, context.language),
             value: whole(places, context.language),
             unit: words::of_which_amv(active.required_places_amv.0, context.language),
-            beside: std::iter::once(difference(context, places - reference))
+            beside: [Beside::reference(places - reference, context.language)]
+                .into_iter()
                 .chain(held_against(context, *date, places))
                 .collect(),
         })
     });
     figures.collect()
-}
-
-fn difference(context: &Context<'_>, difference: f64) -> Beside {
-    if difference == 0.0 {
-        return Beside {
-            amount: String::new(),
-            words: Label::SameAsReference.text(context.language).to_owned(),
-            ink: Ink::Weak,
-        };
-    }
-    Beside {
-        amount: signed(difference, context.language),
-        words: Label::ComparedWithReference
-            .text(context.language)
-            .to_owned(),
-        ink: Ink::of_change(difference),
-    }
 }
 
 /// How far above or below the user's capacity, or else the decision for the date.

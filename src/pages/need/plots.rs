@@ -1,11 +1,12 @@
 //! The plots of Behoefte: the places required, and on the same months those for unaccompanied minors (amv).
 
-use super::decided::{decisions, earlier_layers, earlier_of, own_capacity};
-use crate::chart::{Axis, Chart, Ink, Layer, Mark, Note, Range, Shape, Told};
+use super::decided::{decisions, earlier_layers, earlier_of};
+use crate::chart::{Axis, Chart, Layer, Level, Mark, Note, Range, Shape, Stroke, Told};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::pages::{Context, required, series};
-use crate::scenario::{EarlierDecision, Output, Point};
+use crate::pages::series::{self, heights};
+use crate::pages::{Context, required};
+use crate::scenario::{EarlierDecision, Output};
 use crate::text::history::decided_for;
 use crate::text::number::{signed, whole};
 use crate::text::{Label, NEGLIGIBLE, date, finding, need as words, provenance};
@@ -25,8 +26,14 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     layers.extend(counted(context, Output::RequiredPlaces));
     layers.extend(context.counted_places(first));
     layers.extend(at_key_dates(context, first));
-    layers.extend(context.capacity.map(|places| own_capacity(context, places)));
-    let y = Axis::Numbers(Range::around(drawn(&layers).chain(context.capacity)));
+    layers.extend(context.capacity.map(|places| {
+        Layer::from(Level {
+            at: places,
+            words: provenance::own_capacity(places, language),
+            stroke: Stroke::dashed(2.0),
+        })
+    }));
+    let y = Axis::Numbers(Range::around(heights(&layers).chain(context.capacity)));
     let mut notes = context.origins();
     notes.extend(longer(context, last));
     if !earlier.is_empty() {
@@ -59,10 +66,10 @@ fn minors(context: &Context<'_>) -> Chart {
         id: "need-amv",
         language,
         title: Label::PlacesForMinors.text(language).to_owned(),
-        subtitle: words::places_of_their_own(language).to_owned(),
+        subtitle: Label::PlacesOfTheirOwn.text(language).to_owned(),
         description: description(context, Output::RequiredPlacesAmv, &[]),
         x: Axis::Months { first, last },
-        y: Axis::Numbers(Range::from_zero(drawn(&layers))),
+        y: Axis::Numbers(Range::from_zero(heights(&layers))),
         layers,
         notes: Vec::new(),
     }
@@ -89,7 +96,11 @@ fn counted(context: &Context<'_>, output: Output) -> impl Iterator<Item = Layer>
     });
     let points = context.scene.edition.baseline.points().iter();
     let points = points.filter(move |point| point.output == output);
-    let marks = points.map(move |point| Layer::from(stated(context, first, point)));
+    let marks = points.map(move |point| {
+        let at = [f64::from(point.date.since(first)), point.places];
+        let words = context.language.of(&point.words).to_owned();
+        Layer::from(Mark::of(at, words, Shape::Diamond, context.language))
+    });
     lines.into_iter().map(Layer::from).chain(marks)
 }
 
@@ -122,27 +133,6 @@ fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
         })
     });
     marks.map(Layer::from).collect()
-}
-
-/// The value of every corner and mark.
-fn drawn(layers: &[Layer]) -> impl Iterator<Item = f64> {
-    layers.iter().flat_map(|layer| match layer {
-        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
-        Layer::Mark(mark) => vec![mark.at[1]],
-        _ => Vec::new(),
-    })
-}
-
-/// A number that the edition's source states.
-fn stated(context: &Context<'_>, first: Month, point: &Point) -> Mark {
-    Mark {
-        at: [f64::from(point.date.since(first)), point.places],
-        number: whole(point.places, context.language),
-        words: context.language.of(&point.words).to_owned(),
-        shape: Shape::Diamond,
-        ink: Ink::Text,
-        told: Told::Beside,
-    }
 }
 
 /// Every line's value at the dates that the edition names.

@@ -18,7 +18,7 @@ use crate::table::Table;
 use crate::text::regions::half_year_in_short;
 use crate::text::{
     Label, Language, RegionStory, Say, capital, region_cell, region_short_heading,
-    region_short_unit, regions_question,
+    region_short_unit,
 };
 use crate::units::People;
 
@@ -71,18 +71,10 @@ pub fn map_source(level: Level) -> Label {
 pub fn page(context: &Context<'_>, asked: &Asked<'_>) -> Page {
     let language = context.language;
     let active = context.scene.active();
-    let nothing = Page {
-        view: View::Regions,
-        question: regions_question(language).to_owned(),
-        answer: Label::RegionsNotInEdition.text(language).to_owned(),
-        figures: Vec::new(),
-        charts: Vec::new(),
-        tables: Vec::new(),
-        notes: Vec::new(),
-        origin: active.map(|shown| context.origin(shown)),
-    };
+    let page = context.page(View::Regions, Label::RegionsQuestion.text(language));
     let Some(regional) = active.and_then(|shown| Regional::new(shown, asked, language)) else {
-        return nothing;
+        let answer = Label::RegionsNotInEdition.text(language).to_owned();
+        return Page { answer, ..page };
     };
     let fixed = [Label::RegionAbbreviations, map_source(asked.level)];
     let fixed = fixed.map(|label| label.text(language).to_owned());
@@ -94,7 +86,7 @@ pub fn page(context: &Context<'_>, asked: &Asked<'_>) -> Page {
         tables: vec![regional.table(asked)],
         answer,
         notes,
-        ..nothing
+        ..page
     }
 }
 
@@ -198,17 +190,9 @@ impl<'a> Regional<'a> {
         let others = RegionColumn::of(Level::Province).filter(isnt_said);
         let figure = |column| {
             let cell = region_cell(column, &read.figures, read.population, self.language);
-            let unit = match (&cell, region_short_unit(column, self.language)) {
-                // Of what is not known nothing is counted.
-                (None, _) => "",
-                (Some(_), unit) => unit,
-            };
-            Figure {
-                title: region_short_heading(column, self.language).replace('\u{ad}', ""),
-                value: cell.unwrap_or_else(|| Label::Unknown.text(self.language).to_owned()),
-                unit: unit.to_owned(),
-                beside: Vec::new(),
-            }
+            let title = region_short_heading(column, self.language).replace('\u{ad}', "");
+            let unit = region_short_unit(column, self.language);
+            Figure::new(title, cell, unit, self.language)
         };
         first.into_iter().chain(others).map(figure).collect()
     }

@@ -126,11 +126,10 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn cell(&self, column: RegionsColumn, language: Language) -> Cell {
-        let perhaps = |text: Option<&str>| text.map_or(Cell::Unknown, Cell::from);
         match column {
             RegionsColumn::Code => self.code.into(),
-            RegionsColumn::Name => perhaps(self.name),
-            RegionsColumn::Figure(RegionColumn::Province) => perhaps(self.province),
+            RegionsColumn::Name => self.name.into(),
+            RegionsColumn::Figure(RegionColumn::Province) => self.province.into(),
             RegionsColumn::Figure(RegionColumn::Picture) => {
                 picture_words(self.figures.picture(), language).into()
             }
@@ -141,9 +140,10 @@ impl Row<'_> {
 
 /// The table with the date and the key of its figures behind every row.
 pub fn dated(mut table: Table, date: Month, key: &Key, language: Language) -> Table {
-    let names = [("date", Label::Date), ("key", Label::DivisionKey)];
-    let dated = names.map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text));
-    table.columns.extend(dated);
+    let key_column = TableColumn::headed("key", Label::DivisionKey.text(language), Form::Text);
+    table
+        .columns
+        .extend([TableColumn::date(language), key_column]);
     for row in &mut table.rows {
         row.push(date.first_day().into());
         row.push(key_name(key, language).into());

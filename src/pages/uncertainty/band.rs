@@ -1,15 +1,13 @@
 //! Spreiding: how far do the assumptions spread?
 
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
-use crate::chart::{
-    Area, Axis, Chart, Dash, Fill, Ink, Layer, Level, Line, Mark, Range, Shape, Stroke, Told,
-};
+use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Level, Line, Mark, Range, Shape, Stroke};
 use crate::files::{outcomes, reality_check};
 use crate::month::Month;
-use crate::pages::{Context, Page, Shown, View, required, series};
+use crate::pages::series::{self, heights};
+use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Baseline, Scenario};
-use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::number::whole;
+use crate::table::{Cell, Form, Table, TableColumn, row};
 use crate::text::spread::{
     LINES, Lies, about_band, band_at, enough, missed, none_missed, not_drawn, percent_below,
     percent_line, percent_lines, places_held,
@@ -39,31 +37,23 @@ pub fn page(context: &Context<'_>, spread: &Spread, places: Option<f64>) -> Opti
     ];
     let chart = chart(context, active, spread, &counted, places, &answer, &notes);
     Some(Page {
-        view: View::Uncertainty,
-        question: Label::BandTitle.text(language).to_owned(),
         answer,
-        figures: Vec::new(),
         tables: vec![own_table(&chart, active.baseline(), spread)],
         charts: vec![chart],
         notes,
-        origin: Some(context.origin(active)),
+        ..context.page(View::Uncertainty, Label::BandTitle.text(language))
     })
 }
 
 /// The percentiles at every instant of an edition: what the command line writes.
 pub fn table(baseline: &Baseline, percentiles: &[[f64; 5]], language: Language) -> Table {
-    let date = TableColumn::headed("date", Label::Date.text(language), Form::Text);
     let lines = LINES.map(|percent| {
         let heading = percent_line(percent, language);
         TableColumn::headed(format!("p{percent}"), heading, Form::Whole)
     });
     let rows = baseline.instants().zip(percentiles);
-    let row = |(date, lines): (Month, &[f64; 5])| {
-        let numbers = lines.iter().map(|places| Cell::Number(*places));
-        std::iter::once(Cell::from(date.first_day()))
-            .chain(numbers)
-            .collect()
-    };
+    let row = |(date, lines): (Month, &[f64; 5])| row(date.first_day(), *lines);
+    let date = TableColumn::date(language);
     Table {
         columns: std::iter::once(date).chain(lines).collect(),
         rows: rows.map(row).collect(),
@@ -113,8 +103,18 @@ fn chart(
     layers.extend(DRAWN.map(|line| Layer::from(edge(spread, line, language))));
     layers.extend(own_lines(context, active).map(Layer::from));
     let points = counted.iter().filter_map(Observed::point);
-    layers.extend(points.map(|(month, places)| mark(first, month, places, language)));
-    layers.extend(places.map(|places| held(places, language)));
+    layers.extend(points.map(|(month, places)| {
+        let at = [f64::from(month.since(first)), places];
+        let words = Label::DerivedFromCount.text(language).to_owned();
+        Layer::from(Mark::of(at, words, Shape::Diamond, language))
+    }));
+    layers.extend(places.map(|places| {
+        Layer::from(Level {
+            at: places,
+            words: places_held(places, language),
+            stroke: Stroke::dashed(2.0),
+        })
+    }));
     let y = Axis::Numbers(range(&layers, true));
     let read = reading(context, spread, last);
     let mut said = vec![context.origin_note(active)];
@@ -136,13 +136,11 @@ fn chart(
 
 /// The axis that holds what is drawn; the number of places too where `with_level` says so.
 pub fn range(layers: &[Layer], with_level: bool) -> Range {
-    let values = layers.iter().flat_map(|layer| match layer {
-        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
-        Layer::Mark(mark) => vec![mark.at[1]],
-        Layer::Level(level) if with_level => vec![level.at],
-        _ => Vec::new(),
+    let levels = layers.iter().filter_map(|layer| match layer {
+        Layer::Level(level) if with_level => Some(level.at),
+        _ => None,
     });
-    Range::around(values)
+    Range::around(heights(layers).chain(levels))
 }
 
 /// The percentiles at each month since the first.
@@ -181,28 +179,6 @@ fn own_lines(context: &Context<'_>, active: &Shown<'_>) -> [Line; 2] {
         Line::new(name, of_reference, Stroke::reference()),
         Line::new(context.name(active), own, context.stroke(active)).named(is_apart),
     ]
-}
-
-fn mark(first: Month, month: Month, places: f64, language: Language) -> Layer {
-    Layer::from(Mark {
-        at: [f64::from(month.since(first)), places],
-        number: whole(places, language),
-        words: Label::DerivedFromCount.text(language).to_owned(),
-        shape: Shape::Diamond,
-        ink: Ink::Text,
-        told: Told::Beside,
-    })
-}
-
-fn held(places: f64, language: Language) -> Layer {
-    Layer::from(Level {
-        at: places,
-        words: places_held(places, language),
-        stroke: Stroke {
-            dash: Dash::Dashed(2.0),
-            ..Stroke::solid(Ink::Text, 1.5)
-        },
-    })
 }
 
 /// The edition's counts of everybody in reception, as places.

@@ -28,9 +28,8 @@ pub fn page(context: &Context<'_>) -> Page {
     ];
     Page {
         view: View::Uncertainty,
-        question: words::question(language).to_owned(),
+        question: Label::ForecastsQuestion.text(language).to_owned(),
         answer: format!("{} {}", brief(&inflow, language), brief(&places, language)),
-        figures: Vec::new(),
         charts: charts.into(),
         tables: vec![table(&all, language)],
         notes: vec![
@@ -38,15 +37,12 @@ pub fn page(context: &Context<'_>) -> Page {
             Label::ForecastsIntro.text(language).to_owned(),
             about_bands(&by_horizon(&all), language),
         ],
-        origin: None,
+        ..Page::default()
     }
 }
 
 /// The cases as rows; unknown is an empty cell.
 fn table(cases: &[Case<'_>], language: Language) -> Table {
-    let column = |(id, label, form): (&'static str, Label, Form)| {
-        TableColumn::headed(id, label.text(language), form)
-    };
     let columns = [
         ("said_by", Label::SaidBy, Form::Text),
         ("published", Label::Published, Form::Text),
@@ -62,7 +58,7 @@ fn table(cases: &[Case<'_>], language: Language) -> Table {
         ("source", Label::Source, Form::Text),
     ];
     Table {
-        columns: columns.map(column).into(),
+        columns: TableColumn::labelled(columns, language),
         rows: cases.iter().map(|case| row(case, language)).collect(),
     }
 }
@@ -107,7 +103,9 @@ fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
     Chart {
         id: "earlier-inflow",
         title: Label::InflowForecasts.text(context.language).to_owned(),
-        subtitle: words::inflow_subtitle(context.language).to_owned(),
+        subtitle: Label::InflowForecastAndCounted
+            .text(context.language)
+            .to_owned(),
         ..in_rows(context, told.collect())
     }
 }
@@ -124,7 +122,9 @@ fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
     Chart {
         id: "earlier-decisions",
         title: Label::PlacesDecided.text(context.language).to_owned(),
-        subtitle: words::places_subtitle(context.language).to_owned(),
+        subtitle: Label::PlacesDecidedAndCameOut
+            .text(context.language)
+            .to_owned(),
         ..in_rows(context, told.collect())
     }
 }

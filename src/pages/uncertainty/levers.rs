@@ -3,7 +3,7 @@
 use crate::analysis::{Subject, movable, solve};
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::pages::Context;
+use crate::pages::{Context, required};
 use crate::scenario::{Output, Parameter, ParameterId};
 use crate::text::{Label, Language, invert};
 
@@ -17,8 +17,10 @@ pub struct Bold {
 
 /// The active scenario, two levers and a month.
 pub struct Levers<'a> {
-    subject: Subject<'a>,
-    month: Month,
+    /// As the analysis takes the scenario.
+    pub subject: Subject<'a>,
+    /// The month that is read.
+    pub month: Month,
     /// Every lever that moves the places at this month.
     pub movable: Vec<ParameterId>,
     /// The lever that runs to the right and the one that runs upwards; none where there are no two.
@@ -54,16 +56,6 @@ impl<'a> Levers<'a> {
         })
     }
 
-    /// As the analysis takes it.
-    pub fn subject(&self) -> Subject<'a> {
-        self.subject
-    }
-
-    /// The month that is read.
-    pub fn month(&self) -> Month {
-        self.month
-    }
-
     /// A parameter of the scenario's edition.
     pub fn parameter(&self, id: ParameterId) -> Option<&'a Parameter> {
         self.subject.baseline.parameter(id)
@@ -81,8 +73,7 @@ impl<'a> Levers<'a> {
             scenario.set(row, row.value_at(value));
         }
         let outlook = Outlook::new(&scenario, self.subject.baseline).ok()?;
-        let instant = outlook.trajectory().at(self.month)?;
-        Some(instant.levels.required_places.0)
+        required(&outlook, self.month)
     }
 
     /// What is read at two values, in words.
@@ -95,9 +86,9 @@ impl<'a> Levers<'a> {
     pub fn what_it_takes(&self, both: [&Parameter; 2], places: f64, language: Language) -> String {
         let alone = both.map(|row| {
             let solution = solve(self.subject, row.id, places, self.month).ok();
-            (row, solution.filter(|solution| solution.reached))
+            let reached = solution.filter(|solution| solution.reached);
+            (row, reached.map(|solution| solution.value))
         });
-        let alone = alone.map(|(row, solution)| (row, solution.map(|solution| solution.value)));
         invert::either_alone(places, self.month, alone, language)
     }
 

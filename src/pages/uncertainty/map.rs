@@ -4,7 +4,7 @@ use super::levers::{Bold, Levers};
 use crate::analysis::{IsoLine, IsoMap, iso_map};
 use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick, Told};
 use crate::outlook::Outlook;
-use crate::pages::{Context, Page, Shown, View};
+use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Parameter, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::number::whole;
@@ -25,29 +25,20 @@ const COARSE: usize = 10;
 pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
     let active = context.scene.active()?;
     let language = context.language;
-    let mut page = Page {
-        view: View::Uncertainty,
-        question: Label::WhatMustBeTrue.text(language).to_owned(),
-        answer: Label::NoTwoLevers.text(language).to_owned(),
-        figures: Vec::new(),
-        charts: Vec::new(),
-        tables: Vec::new(),
-        notes: Vec::new(),
-        origin: Some(context.origin(active)),
-    };
+    let mut page = context.page(View::Uncertainty, Label::WhatMustBeTrue.text(language));
     let Some(both) = levers.both else {
-        return Some(page);
+        let answer = Label::NoTwoLevers.text(language).to_owned();
+        return Some(Page { answer, ..page });
     };
     let ids = both.map(|row| row.id);
-    let map = iso_map(levers.subject(), ids, SIZE, context.month).ok()?;
+    let map = iso_map(levers.subject, ids, SIZE, context.month).ok()?;
     let bold = levers.bold(context.capacity, language);
     let read = levers.read_out(both, levers.here(both), language);
     let takes = bold.as_ref();
     let takes = takes.map(|bold| levers.what_it_takes(both, bold.places, language));
-    let thick = bold
-        .as_ref()
-        .zip(takes.as_ref())
-        .map(|(bold, takes)| format!("{} {takes}", invert::thick_line(&bold.name, language)));
+    let thick = bold.as_ref().zip(takes.as_ref());
+    let thick =
+        thick.map(|(bold, takes)| format!("{} {takes}", invert::thick_line(&bold.name, language)));
     let about = invert::about_the_picture(&active.scenario().name, language);
     let absent = elsewhere(context, levers, both);
     page.notes = std::iter::once(read.clone())
@@ -188,16 +179,14 @@ fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<Level> {
 /// Whether a scenario, or the reference, requires on the map what it requires by itself: no other value of it moves the
 /// places.
 fn stands(levers: &Levers<'_>, both: [&Parameter; 2], at: [f64; 2], outlook: &Outlook) -> bool {
-    let own = outlook.trajectory().at(levers.month());
-    let own = own.map(|instant| instant.levels.required_places.0);
-    let there = levers.places(both, at);
-    own.zip(there)
+    let own = required(outlook, levers.month);
+    own.zip(levers.places(both, at))
         .is_some_and(|(own, there)| own.round() == there.round())
 }
 
 /// Where a scenario has the two levers; none for one that differs in more.
 fn place(shown: &Shown<'_>, levers: &Levers<'_>, both: [&Parameter; 2]) -> Option<[f64; 2]> {
-    if shown.baseline().id() != levers.subject().baseline.id() {
+    if shown.baseline().id() != levers.subject.baseline.id() {
         return None;
     }
     let at = both.map(|row| row.position(shown.scenario().value(row)));

@@ -1,11 +1,10 @@
 //! Hoeveel regelen: with how many places is the worst case the least bad?
 
 use crate::analysis::Regret;
-use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke, Told};
+use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::number::whole;
 use crate::text::regret::{about_regret, least_regret, least_words};
 use crate::text::{Label, Language, date};
 use crate::units::LowHigh;
@@ -32,14 +31,11 @@ pub fn page(context: &Context<'_>, regret: &Regret, across: Range) -> Option<Pag
     let answer = least_regret(regret.best(), ends, context.month, language);
     let about = about_regret(&levers(active, regret), language);
     Some(Page {
-        view: View::Uncertainty,
-        question: Label::RegretTitle.text(language).to_owned(),
-        figures: Vec::new(),
         charts: vec![chart(context, active, regret, across, [&answer, &about])],
         tables: vec![table(regret, across, language)],
         answer,
         notes: vec![about],
-        origin: Some(context.origin(active)),
+        ..context.page(View::Uncertainty, Label::RegretTitle.text(language))
     })
 }
 
@@ -58,14 +54,8 @@ fn chart(
     let stroke = Stroke::solid(Ink::Accent, 3.0);
     let worst = Line::new(label(Label::WorstRegret), points.into(), stroke);
     let day = date::first_day(context.month, language);
-    let least = Mark {
-        at: at(best),
-        number: whole(regret.worst(best), language),
-        words: least_words(best, language),
-        shape: Shape::Diamond,
-        ink: Ink::Text,
-        told: Told::Beside,
-    };
+    let words = least_words(best, language);
+    let least = Mark::of(at(best), words, Shape::Diamond, language);
     let y = Axis::Numbers(up(regret, across));
     let mut notes: Vec<_> = said.map(|said| said.clone().into()).into();
     notes.push(context.origin(active).sentence(language).into());
@@ -96,13 +86,11 @@ fn levers<'a>(active: &'a Shown<'_>, regret: &Regret) -> Vec<(&'a Parameter, f64
 /// A row for each number of places: the most that can lack, the most that can be empty, the worst regret.
 fn table(regret: &Regret, across: Range, language: Language) -> Table {
     let columns = [
-        ("places", Label::PlacesHeld),
-        ("most_lacking", Label::MostLacking),
-        ("most_empty", Label::MostEmpty),
-        ("worst_regret", Label::WorstRegret),
+        ("places", Label::PlacesHeld, Form::Whole),
+        ("most_lacking", Label::MostLacking, Form::Whole),
+        ("most_empty", Label::MostEmpty, Form::Whole),
+        ("worst_regret", Label::WorstRegret, Form::Whole),
     ];
-    let columns =
-        columns.map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Whole));
     // At most a few hundred rows, however wide the range is.
     let mut step = STEP;
     while (across.max - across.min) / step > 300.0 {
@@ -121,7 +109,7 @@ fn table(regret: &Regret, across: Range, language: Language) -> Table {
             .to_vec()
     };
     Table {
-        columns: columns.into(),
+        columns: TableColumn::labelled(columns, language),
         rows: numbers.into_iter().map(row).collect(),
     }
 }

@@ -4,7 +4,7 @@ use crate::analysis::Sensitivity;
 use crate::chart::{Axis, Bar, Chart, Ink, Layer, Line, Named, Range, Stroke};
 use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Parameter, Value};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table, TableColumn, row};
 use crate::text::uncertainty::{
     end_amount, most_moving, moves_together, swings, swings_subtitle, together,
 };
@@ -23,14 +23,11 @@ pub fn page(context: &Context<'_>, rows: &[Sensitivity]) -> Option<Page> {
     let notes: Vec<_> = tied.collect();
     let answer = answer.unwrap_or_default();
     Some(Page {
-        view: View::Uncertainty,
-        question: Label::TornadoTitle.text(language).to_owned(),
-        figures: Vec::new(),
         charts: vec![chart(context, active, &swings, &answer, &notes)],
         tables: vec![own_table(active, rows, language)],
         answer,
         notes,
-        origin: Some(context.origin(active)),
+        ..context.page(View::Uncertainty, Label::TornadoTitle.text(language))
     })
 }
 
@@ -50,17 +47,12 @@ pub fn table(rows: &[Sensitivity], language: Language) -> Table {
         ("at_low", Label::PlacesAtLow, Form::Whole),
         ("at_high", Label::PlacesAtHigh, Form::Whole),
     ];
-    let columns =
-        columns.map(|(id, label, form)| TableColumn::headed(id, label.text(language), form));
     let row = |one: &Sensitivity| {
         let ends = [one.low, one.high, one.at_low, one.at_high];
-        let name = Cell::from(one.id.to_string());
-        std::iter::once(name)
-            .chain(ends.map(Cell::Number))
-            .collect()
+        row(one.id.to_string(), ends)
     };
     Table {
-        columns: columns.into(),
+        columns: TableColumn::labelled(columns, language),
         rows: rows.iter().map(row).collect(),
     }
 }
@@ -74,7 +66,7 @@ fn own_table(active: &Shown<'_>, rows: &[Sensitivity], language: Language) -> Ta
         ("value", Label::Value, Form::Exact),
         ("status", Label::Status, Form::Text),
     ];
-    let own = own.map(|(id, label, form)| TableColumn::headed(id, label.text(language), form));
+    let own = TableColumn::labelled(own, language);
     let row = |(one, cells): (&Sensitivity, Vec<Cell>)| {
         let (parameter, _) = swing(active, one)?;
         let scenario = active.scenario();

@@ -7,7 +7,7 @@ pub use super::track_tables::{Tracked, table};
 
 use crate::analysis::{CountSought, Explaining, Ranking, Track, rank};
 use crate::chart::{Axis, Chart, Layer, Range};
-use crate::pages::counted::heights;
+use crate::pages::series::heights;
 use crate::pages::{Context, Page, View};
 use crate::scenario::{Counted, DayInMonth, Output, OwnCounts};
 use crate::text::track::{self as words, Outside};
@@ -94,18 +94,10 @@ pub fn page(context: &Context<'_>, found: &Found) -> Option<Page> {
     let active = context.scene.active()?;
     let language = context.language;
     let tracked = tracked(context);
-    let page = Page {
-        view: View::Uncertainty,
-        question: words::question(language).to_owned(),
-        answer: Label::TrackNoCounts.text(language).to_owned(),
-        figures: Vec::new(),
-        charts: Vec::new(),
-        tables: Vec::new(),
-        notes: Vec::new(),
-        origin: Some(context.origin(active)),
-    };
+    let page = context.page(View::Uncertainty, Label::TrackQuestion.text(language));
     let Some(first) = tracked.first() else {
-        return Some(page);
+        let answer = Label::TrackNoCounts.text(language).to_owned();
+        return Some(Page { answer, ..page });
     };
     let outputs = first.track.outputs();
     let mut tables = vec![
@@ -129,19 +121,12 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
     let language = context.language;
     let baseline = &context.scene.edition.baseline;
     let (first, last) = (baseline.start(), baseline.horizon());
-    let lines = context.lines(|outlook| context.series_of(outlook, output, first));
-    let within = |line: &mut crate::chart::Line| {
-        let months = f64::from(last.since(first));
-        line.points
-            .retain(|point| (0.0..=months).contains(&point[0]));
-    };
-    let mut layers: Vec<Layer> = lines
-        .into_iter()
-        .map(|mut line| {
-            within(&mut line);
-            Layer::from(line)
-        })
-        .collect();
+    let mut lines = context.lines(|outlook| context.series_of(outlook, output, first));
+    let months = 0.0..=f64::from(last.since(first));
+    for line in &mut lines {
+        line.points.retain(|point| months.contains(&point[0]));
+    }
+    let mut layers: Vec<_> = lines.into_iter().map(Layer::from).collect();
     layers.extend(context.counted(&[output], first));
     let y = Axis::Numbers(Range::of_levels(heights(&layers)));
     let mut notes = context.origins();

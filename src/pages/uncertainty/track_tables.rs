@@ -2,6 +2,7 @@
 
 use crate::analysis::{Explaining, LAST_COUNTS, Track};
 use crate::pages::Shown;
+use crate::scenario::Value;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::track as words;
 use crate::text::{Label, Language, date, quantity};
@@ -77,9 +78,7 @@ pub fn means(tracked: &[Tracked], language: Language) -> Table {
         })
     });
     Table {
-        columns: columns
-            .map(|(id, label, form)| TableColumn::headed(id, label.text(language), form))
-            .into(),
+        columns: TableColumn::labelled(columns, language),
         rows: rows.collect(),
     }
 }
@@ -87,21 +86,15 @@ pub fn means(tracked: &[Tracked], language: Language) -> Table {
 /// The levers that alone would explain a count, with the value that each needs.
 pub fn explaining(active: &Shown<'_>, found: &[Explaining], language: Language) -> Table {
     let columns = [
-        ("lever", Label::ExplainLever),
-        ("value", Label::ExplainNeeded),
-        ("present", Label::ExplainPresent),
-        ("range", Label::ExplainRange),
-        ("outside", Label::ExplainWhere),
+        ("lever", Label::ExplainLever, Form::Text),
+        ("value", Label::ExplainNeeded, Form::Text),
+        ("present", Label::ExplainPresent, Form::Text),
+        ("range", Label::ExplainRange, Form::Text),
+        ("outside", Label::ExplainWhere, Form::Text),
     ];
     let rows = found.iter().filter_map(|one| {
         let row = active.baseline().parameter(one.id)?;
-        let shown = |number| {
-            quantity::shown(
-                row.quantity(),
-                crate::scenario::Value::Number(number),
-                language,
-            )
-        };
+        let shown = |number| quantity::shown(row.quantity(), Value::Number(number), language);
         let present = active.scenario().value(row).number()?;
         let range = row
             .range
@@ -114,12 +107,9 @@ pub fn explaining(active: &Shown<'_>, found: &[Explaining], language: Language) 
             words::outside_range(one.is_outside, language).into(),
         ])
     });
-    let rows = rows.collect();
     Table {
-        columns: columns
-            .map(|(id, label)| TableColumn::headed(id, label.text(language), Form::Text))
-            .into(),
-        rows,
+        columns: TableColumn::labelled(columns, language),
+        rows: rows.collect(),
     }
 }
 
@@ -141,12 +131,13 @@ pub fn table(tracked: &[Tracked], spread: &[Option<LowHigh>], people: Option<Lan
         ),
         ("spread_5_95", Label::TrackSpread, Form::Text),
     ];
-    let column = |(id, label, form): (&'static str, Label, Form)| match people {
-        Some(language) => TableColumn::headed(id, label.text(language), form),
-        None => TableColumn::of(id, form),
-    };
     Table {
-        columns: columns.map(column).into(),
+        columns: match people {
+            Some(language) => TableColumn::labelled(columns, language),
+            None => columns
+                .map(|(id, _, form)| TableColumn::of(id, form))
+                .into(),
+        },
         rows: tracked
             .iter()
             .flat_map(|one| rows(one, spread, people))

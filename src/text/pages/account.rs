@@ -40,14 +40,6 @@ sentences! {
     }
 }
 
-/// How the equations are read.
-pub fn about_equations(language: Language) -> &'static str {
-    language.pick(
-        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
-        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
-    )
-}
-
 /// Whose values they are, how many of them are assumed or calibrated, and which the model does without.
 pub fn about_values(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
     let (name, edition) = (&scenario.name, language.of(baseline.source()));
@@ -82,67 +74,6 @@ pub fn most_off(total: &str, holders: &str, language: Language) -> String {
 /// When the model's number holds, and when people were counted.
 pub fn counted_when(instant: &str, counted: &str, language: Language) -> String {
     say!(language; "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}")
-}
-
-/// The question of Verantwoording.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Waar komt elk getal vandaan, en wat zegt het niet?",
-        "Where does every number come from, and what does it not say?",
-    )
-}
-
-/// The headings of what `parameters` prints.
-pub fn value_headings(language: Language) -> [&'static str; 11] {
-    language.pick(
-        [
-            "Id",
-            "Getal",
-            "Eenheid",
-            "Minimum",
-            "Maximum",
-            "Stap",
-            "Laag",
-            "Hoog",
-            "Vaste standen",
-            "Status",
-            "Bron",
-        ],
-        [
-            "Id", "Number", "Unit", "Minimum", "Maximum", "Step", "Low", "High", "Stops", "Status",
-            "Source",
-        ],
-    )
-}
-
-macro_rules! headings {
-    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
-        $($(#[$doc])*
-        pub fn $name(language: Language) -> &'static str {
-            language.pick($nl, $en)
-        })*
-    };
-}
-
-headings! {
-    /// Above the part of the page that a row is of.
-    part_heading = "Onderdeel", "Part";
-    /// Above what is to be known.
-    note_heading = "Toelichting", "Note";
-    /// Above what a number counts.
-    unit_heading = "Eenheid", "Unit";
-    /// Above the number that the edition has.
-    edition_heading = "In de prognose", "In the forecast";
-    /// Above the forecast that a decision rests on.
-    basis_heading = "Berust op", "Rests on";
-    /// Above places for unaccompanied minors.
-    amv_heading = "Waarvan amv", "Of which amv";
-    /// Above a number as it is told.
-    in_words_heading = "In woorden", "In words";
-    /// Above the day or month of a count.
-    when_heading = "Geteld op", "Counted on";
-    /// Above how was counted.
-    rule_heading = "Telregel", "Counting rule";
 }
 
 /// What the plot of the check counts, of which edition, and when.

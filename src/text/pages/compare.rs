@@ -66,24 +66,6 @@ pub struct Compared<'a> {
     pub date: Month,
 }
 
-/// The question of Vergelijken.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Wat verschilt er, en welke schuif maakt welk deel van het verschil?",
-        "What differs, and which slider makes which part of the difference?",
-    )
-}
-
-/// What changed, as a heading.
-pub fn change(language: Language) -> &'static str {
-    language.pick("Wijziging", "Change")
-}
-
-/// How many places more or fewer, as a heading.
-pub fn difference(language: Language) -> &'static str {
-    language.pick("Verschil in plekken", "Difference in places")
-}
-
 /// `75.500 plekken`, or `1 plek`.
 pub fn places(places: f64, language: Language) -> String {
     let word = if places.round() == 1.0 {
@@ -244,14 +226,6 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
 /// That levers cannot explain a difference across editions, and what to do.
 pub fn other_edition(from: &str, to: &str, language: Language) -> String {
     say!(language; "Deze scenario's staan op verschillende prognoses: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde prognose, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different forecasts: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same forecast, or look by month and at outcomes at the months they share.")
-}
-
-/// That no month is shared, and what to do.
-pub fn no_shared_month(language: Language) -> &'static str {
-    language.pick(
-        "Deze scenario's hebben geen maand gemeen. Kies bij \u{201c}van\u{201d} een scenario waarvan de prognose dezelfde maanden heeft.",
-        "These scenarios have no month in common. Choose at \u{201c}from\u{201d} a scenario whose forecast has the same months.",
-    )
 }
 
 /// That the scenario has the values of what it is held against, and what to do.

@@ -38,14 +38,6 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
     )
 }
 
-/// That only one scenario is open, and how to open another.
-pub fn only_one(language: Language) -> &'static str {
-    language.pick(
-        "Er is één scenario open; het staat hier naast de referentie. Dupliceer het, of open er een bij Bestand of Voorbeelden, om er meer te vergelijken.",
-        "One scenario is open; it stands here beside the reference. Duplicate it, or open one at File or Examples, to compare more.",
-    )
-}
-
 /// The button that holds another scenario against this one: `Vergelijk met Hoge instroom`.
 pub fn compare_with(scenario: &str, language: Language) -> String {
     format!(

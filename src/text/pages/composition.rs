@@ -1,15 +1,7 @@
-//! What Opbouw says: its question, and the words beside the flows of a month.
+//! What Opbouw says: the words beside the flows of a month.
 
 use crate::month::Month;
 use crate::text::{Language, date, number, provenance};
-
-/// The question of Opbouw.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Wie zijn er in de opvang, en waar loopt het vast?",
-        "Who is in reception, and where does it get stuck?",
-    )
-}
 
 /// Whose people the plot shows, and when.
 pub fn subtitle(name: &str, first: Month, last: Month, language: Language) -> String {
@@ -35,9 +27,4 @@ pub fn flow_groups(language: Language) -> [&'static str; 4] {
         ["Instroom", "Procedure", "Uitstroom", "Minderjarigen (amv)"],
         ["Inflow", "Procedure", "Outflow", "Minors (amv)"],
     )
-}
-
-/// What a flow counts, beside its number.
-pub fn persons(language: Language) -> &'static str {
-    language.pick("personen", "persons")
 }

@@ -6,30 +6,6 @@ use crate::text::history::decision_words;
 use crate::text::{Language, date, number, quantity};
 use crate::units::LowHigh;
 
-/// The question of Eerdere prognoses.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Hoe ver zaten eerdere prognoses ernaast?",
-        "How far off were earlier forecasts?",
-    )
-}
-
-/// What the plot of the inflow counts.
-pub fn inflow_subtitle(language: Language) -> &'static str {
-    language.pick(
-        "asielaanvragen in het jaar: voorspeld en geteld",
-        "asylum applications in the year: forecast and counted",
-    )
-}
-
-/// What the plot of the decisions counts.
-pub fn places_subtitle(language: Language) -> &'static str {
-    language.pick(
-        "plekken op een datum: besloten en uitgekomen",
-        "places at a date: decided and come out",
-    )
-}
-
 /// Who is counted: `alle asielaanvragen`.
 pub fn scope_words(scope: InflowScope, language: Language) -> &'static str {
     let (nl, en) = match scope {

@@ -1,15 +1,7 @@
-//! What Tabel says: its question, what it holds, and what was copied.
+//! What Tabel says: what it holds, and what was copied.
 
 use crate::month::Month;
 use crate::text::{Language, date};
-
-/// The question of Tabel.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Wat zijn de cijfers, maand voor maand?",
-        "What are the figures, month by month?",
-    )
-}
 
 /// Whose figures the table holds, from when to when, and what they count.
 pub fn answer(name: &str, ends: [Month; 2], language: Language) -> String {

@@ -1,29 +1,13 @@
-//! What Behoefte says: its question, and the words beside its numbers.
+//! What Behoefte says: the words beside its numbers.
 
 use crate::month::Month;
 use crate::text::number::whole;
 use crate::text::{Language, date};
 
-/// The question of Behoefte.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Hoeveel plekken zijn er nodig, en wanneer?",
-        "How many places are needed, and when?",
-    )
-}
-
 /// What the required places count, and how many of them are for unaccompanied minors.
 pub fn of_which_amv(places: f64, language: Language) -> String {
     let amv = whole(places, language);
     say!(language; "plekken, waarvan {amv} amv", "places, of which {amv} amv")
-}
-
-/// Why places for unaccompanied minors are drawn apart.
-pub fn places_of_their_own(language: Language) -> &'static str {
-    language.pick(
-        "eigen plekken: een plek voor een volwassene is voor hen niet geschikt",
-        "places of their own kind: a place for an adult does not serve them",
-    )
 }
 
 /// That a scenario has more months than are drawn.

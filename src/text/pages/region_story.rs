@@ -19,14 +19,6 @@ pub struct RegionStory<'a> {
     pub date: Month,
 }
 
-/// The question of Regio's.
-pub fn regions_question(language: Language) -> &'static str {
-    language.pick(
-        "Wat betekent het voor mijn provincie of veiligheidsregio?",
-        "What does it mean for my province or safety region?",
-    )
-}
-
 impl RegionStory<'_> {
     /// The sentences, most important first.
     pub fn tell(&self, language: Language) -> String {

@@ -8,42 +8,6 @@ use crate::text::{Language, date, provenance};
 /// As many scenarios are named in a title.
 const MOST_NAMED: usize = 3;
 
-macro_rules! fixed {
-    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
-        $($(#[$doc])*
-        pub fn $name(language: Language) -> &'static str {
-            language.pick($nl, $en)
-        })*
-    };
-}
-
-fixed! {
-    /// Above the question.
-    question_heading = "De vraag", "The question";
-    /// Above the answer.
-    answer_heading = "Het antwoord", "The answer";
-    /// Above what the scenarios change.
-    changes_heading = "Wat de scenario's veranderen", "What the scenarios change";
-    /// What the table of changes holds.
-    changes_caption = "Veranderde waarden en maatregelen", "Changed values and measures";
-    /// Above the outcomes.
-    figures_heading = "De kerncijfers naast de referentie", "The key figures beside the reference";
-    /// Below the key figures.
-    differences_note = "Verschillen zijn ten opzichte van de referentie.", "Differences are with the reference.";
-    /// Above the values that are assumed.
-    assumed_heading = "Welke waarden zijn aangenomen of geijkt?", "Which values are assumed or calibrated?";
-    /// Above the sources.
-    sources_heading = "Bronnen", "Sources";
-    /// Above what is not known.
-    limits_heading = "Wat de woorden betekenen en wat het model niet weet", "What the words mean and what the model does not know";
-    /// For a value without a reason.
-    no_reason = "niet opgegeven", "not given";
-    /// In the reference there is none of it.
-    none = "geen", "none";
-    /// What a measure stands on.
-    measure_status = "maatregel", "measure";
-}
-
 /// The title of a report about scenarios.
 pub fn title(names: &[String], language: Language) -> String {
     if names.len() > MOST_NAMED {
@@ -69,28 +33,6 @@ pub fn named(name: &str, said: &str, language: Language) -> String {
 /// A scenario that changes nothing.
 pub fn unchanged(name: &str, language: Language) -> String {
     say!(language; "\u{201c}{name}\u{201d} verandert niets: het is de referentie.", "\u{201c}{name}\u{201d} changes nothing: it is the reference.")
-}
-
-/// The headings of the table of changes.
-pub fn change_headings(language: Language) -> [&'static str; 6] {
-    language.pick(
-        [
-            "Scenario",
-            "Waarde of maatregel",
-            "In het scenario",
-            "Referentie",
-            "Status",
-            "Reden",
-        ],
-        [
-            "Scenario",
-            "Value or measure",
-            "In the scenario",
-            "Reference",
-            "Status",
-            "Reason",
-        ],
-    )
 }
 
 /// A measure by name, with what kind it is.
@@ -125,14 +67,6 @@ pub fn bare_code(code: &str, language: Language) -> String {
 /// What every row has in common.
 pub fn common(heading: &str, text: &str, language: Language) -> String {
     say!(language; "{heading}: {text}", "{heading}: {text}")
-}
-
-/// That a table shows some of the months.
-pub fn chosen_months(language: Language) -> &'static str {
-    language.pick(
-        "getoond: de peildata en het begin van elk half jaar",
-        "shown: the key dates and the start of each half-year",
-    )
 }
 
 /// Around the number of a page, before that of all pages.
@@ -177,14 +111,6 @@ pub fn about_assumed(values: Assumed, language: Language) -> String {
 /// What the table of assumed values holds.
 pub fn assumed_caption(name: &str, language: Language) -> String {
     say!(language; "Aangenomen en geijkte waarden van \u{201c}{name}\u{201d}", "Assumed and calibrated values of \u{201c}{name}\u{201d}")
-}
-
-/// The headings of the table of assumed values.
-pub fn assumed_headings(language: Language) -> [&'static str; 4] {
-    language.pick(
-        ["Waarde", "In het scenario", "Status", "Bron"],
-        ["Value", "In the scenario", "Status", "Source"],
-    )
 }
 
 /// Where the edition comes from.
@@ -257,14 +183,6 @@ pub fn about_scenarios(names: &[&str], language: Language) -> String {
             say!(language; "Over de open scenario's: {listed}.", "About the open scenarios: {listed}.")
         }
     }
-}
-
-/// What a report always holds, around the views that are chosen.
-pub fn contents(language: Language) -> &'static str {
-    language.pick(
-        "Altijd erin: de vraag, het antwoord, wat elk scenario verandert, de kerncijfers, de aangenomen waarden, de bronnen en wat het model niet weet. Van elke gekozen weergave de grafieken, tabellen en toelichting.",
-        "Always in it: the question, the answer, what each scenario changes, the key figures, the assumed values, the sources and what the model does not know. Of each view chosen the plots, tables and notes.",
-    )
 }
 
 /// That only the widest assumptions are shown; none where all are.

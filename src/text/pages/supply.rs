@@ -8,14 +8,6 @@ use crate::text::number::{signed, whole};
 use crate::text::{Language, date};
 use crate::units::Places;
 
-/// The question of Aanbod.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Welke plekken zijn er, wanneer houden ze op, en hoe groot is het tekort?",
-        "Which places are there, when do they end, and how large is the shortage?",
-    )
-}
-
 /// What is counted, and when: `plekken, op 1 jan 2025`.
 pub fn places_on(month: Month, language: Language) -> String {
     let day = date::short(month, language);

@@ -7,14 +7,6 @@ use crate::outlook::Column;
 use crate::scenario::Counted;
 use crate::text::{Language, column_heading, date, number, quantity};
 
-/// The question of the section.
-pub fn question(language: Language) -> &'static str {
-    language.pick(
-        "Welk scenario volgt de werkelijkheid?",
-        "Which scenario does reality follow?",
-    )
-}
-
 /// What was counted, as a heading.
 pub fn counted_name(output: Counted, language: Language) -> &'static str {
     column_heading(Column::from(output), language)

@@ -14,26 +14,6 @@ pub fn question(until: Option<Month>, language: Language) -> String {
     say!(language; "Zijn de afgesproken plekken genoeg tot en met {day}?", "Are the places agreed enough up to and including {day}?")
 }
 
-/// The headings of the table: date, persons, and three numbers of places.
-pub fn headings(language: Language) -> [&'static str; 5] {
-    language.pick(
-        [
-            "Datum",
-            "Personen in de gemeentelijke opvang",
-            "Benodigde plekken",
-            "Afgesproken plekken",
-            "Tekort aan plekken",
-        ],
-        [
-            "Date",
-            "Persons in municipal reception",
-            "Places required",
-            "Places agreed",
-            "Shortage of places",
-        ],
-    )
-}
-
 /// That an edition says nothing about them, and what to do.
 pub fn not_in_edition(edition: &str, language: Language) -> String {
     say!(language; "De prognose {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een prognose die dat wel doet.", "The forecast {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on a forecast that does.")
@@ -61,25 +41,12 @@ pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
     )
 }
 
-/// That these places stand apart from all others.
-pub fn stands_apart(language: Language) -> &'static str {
-    language.pick(
-        "Deze plekken zijn gemeentelijke opvang Oekraïne (GOO). Ze staan los van de opvang door het COA en worden nooit opgeteld bij de benodigde opvangplekken.",
-        "These places are municipal reception for Ukraine (gemeentelijke opvang Oekraïne, GOO). They stand apart from reception by COA and are never added to the reception places required.",
-    )
-}
-
 /// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
 pub fn calibrated(words: &str, source: &str, language: Language) -> String {
     // The word stands before the source already.
     let said = language.pick("Geijkt: ", "Calibrated: ");
     let source = source.strip_prefix(said).unwrap_or(source);
     say!(language; "{words} is geijkt: {source} De uitkomst is dus geen prognose van de brief.", "{words}: calibrated, {source} So the outcome is no forecast of the letter.")
-}
-
-/// What was counted, beside its mark; the number of places stands above it.
-pub fn observed(language: Language) -> &'static str {
-    language.pick("geteld, achteraf bekend", "counted, known afterwards")
 }
 
 /// What was counted, in full.
