@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::files::code_of;
 use crate::pages::compare::{self, Section};
 use crate::pages::{Context, Page, Shown, View};
-use crate::scenario::{Brought, Parameter, Scenario};
-use crate::text::quantity::with_sign;
+use crate::scenario::{Brought, Scenario};
+use crate::text::provenance::changed_values;
 use crate::text::{Language, measure, report as words, story};
 
 /// A code of more letters is written without note, reasons and what was brought.
@@ -63,17 +63,11 @@ fn code(scenario: &Scenario, language: Language) -> Option<String> {
 fn changes(context: &Context<'_>, shown: &Shown<'_>) -> String {
     let language = context.language;
     let scenario = shown.scenario();
-    let rows = shown.baseline().parameters().iter();
-    let changed = rows.filter(|row| scenario.changes.contains_key(&row.id));
-    let value = |row: &Parameter| {
-        let [now, then] = [scenario.value(row), row.value]
-            .map(|value| with_sign(row.quantity(), value, language));
-        words::instead_of(language.of(&row.words), &now, &then, language)
-    };
+    let mut all = changed_values(scenario, shown.baseline(), language);
     let measures = scenario.measures.iter().filter(|one| one.enabled);
     let measures =
         measures.map(|one| words::with_size(&one.name, &measure::summary(one, language)));
-    let all: Vec<_> = changed.map(value).chain(measures).collect();
+    all.extend(measures);
     let named = all.get(..MOST_NAMED.min(all.len())).unwrap_or_default();
     words::and_more(named, all.len() - named.len(), language)
 }

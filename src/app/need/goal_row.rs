@@ -15,7 +15,7 @@ use crate::app::kit::typed::TypedBox;
 use crate::app::kit::words::{warning_ui, weak_ui};
 use crate::app::theme::{self, regular, semibold};
 use crate::text::invert::{
-    more_answers, moves_nothing, other_answer, others_count, out_of_reach, take_nearest, takes,
+    more_answers, moves_nothing, others_count, out_of_reach, shown, take_nearest, takes,
 };
 use crate::text::{Label, Language, date, need, number};
 
@@ -180,7 +180,7 @@ fn answers_ui(
         sentence_ui(ui, &more, pull.grip.is_some());
     }
     for value in &solution.others {
-        let name = other_answer(line.lever, *value, language);
+        let name = shown(line.lever, *value, language);
         if ui.button(name).clicked() {
             acts.extend(pull.take(line, target, *value, target));
         }

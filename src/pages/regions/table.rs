@@ -36,10 +36,8 @@ impl RegionsColumn {
             }
             Self::Figure(column) => {
                 let heading = region_heading(column, language);
-                let (short, counts) = (
-                    region_short_heading(column, language),
-                    region_short_unit(column, language),
-                );
+                let short = region_short_heading(column, language);
+                let counts = region_short_unit(column, language);
                 if column.holds_words() {
                     let words = TableColumn::headed(column.id(), heading, Form::Text);
                     return words.briefly(short, counts);

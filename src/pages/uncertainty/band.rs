@@ -8,9 +8,10 @@ use crate::pages::series::{self, heights};
 use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Baseline, Scenario};
 use crate::table::{Cell, Form, Table, TableColumn, row};
+use crate::text::invert::named_places;
 use crate::text::spread::{
     LINES, Lies, about_band, band_at, enough, missed, none_missed, not_drawn, percent_below,
-    percent_line, percent_lines, places_held,
+    percent_line, percent_lines,
 };
 use crate::text::{Label, Language, date, provenance};
 
@@ -111,7 +112,7 @@ fn chart(
     layers.extend(places.map(|places| {
         Layer::from(Level {
             at: places,
-            words: places_held(places, language),
+            words: named_places(Label::PlacesHeld.text(language), places, language),
             stroke: Stroke::dashed(2.0),
         })
     }));

@@ -134,7 +134,6 @@ fn range(swings: &[Swing<'_>], now: f64) -> Range {
 
 fn named(active: &Shown<'_>, (parameter, row): Swing<'_>, language: Language) -> Named {
     let together = together(row.tied.len(), language);
-    let together = together.map_or_else(String::new, |words| format!(" {words}"));
     let scenario = active.scenario();
     let value = quantity::with_unit(parameter, scenario.value(parameter), language);
     let status = status_word(scenario.status(parameter), language);

@@ -1,5 +1,6 @@
 //! What differs between scenarios, and why, in words.
 
+use super::story::more_or_fewer;
 use crate::analysis::{Attribution, Lever};
 use crate::month::Month;
 use crate::scenario::{Baseline, Group};
@@ -79,14 +80,11 @@ pub fn places(places: f64, language: Language) -> String {
 /// A step of the waterfall in words: `Instroom: +8.021 plekken, 50.650 → 58.000`, or `Referentie: 75.500 plekken`.
 pub fn step(name: &str, amount: &str, detail: &str, language: Language) -> String {
     let word = language.pick("plekken", "places");
-    let amount = if amount.is_empty() {
-        String::new()
-    } else {
-        format!("{amount} {word}")
-    };
-    let parts = [amount.as_str(), detail].into_iter();
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    format!("{name}: {}", parts.join(", "))
+    match (amount, detail) {
+        ("", detail) => format!("{name}: {detail}"),
+        (amount, "") => format!("{name}: {amount} {word}"),
+        (amount, detail) => format!("{name}: {amount} {word}, {detail}"),
+    }
 }
 
 /// The places that a scenario differs, at a day of its own where it is not the others'.
@@ -158,14 +156,11 @@ pub fn why(
         say!(language; "Op {day} zijn in dit model in \u{201c}{to}\u{201d} evenveel plekken nodig als in \u{201c}{from}\u{201d}: {is}.", "On {day} \u{201c}{to}\u{201d} requires as many places as \u{201c}{from}\u{201d} in this model: {is}.")
     } else {
         let amount = whole(difference.abs(), language);
-        let more =
-            language.pick(["minder", "meer"], ["fewer", "more"])[usize::from(difference > 0.0)];
+        let more = more_or_fewer(difference, language);
         say!(language; "Op {day} zijn in dit model in \u{201c}{to}\u{201d} {amount} plekken {more} nodig dan in \u{201c}{from}\u{201d}: {is} in plaats van {was}.", "On {day} \u{201c}{to}\u{201d} requires {amount} {more} places than \u{201c}{from}\u{201d} in this model: {is} instead of {was}.")
     };
-    match largest(parts, language) {
-        Some(largest) => format!("{main} {largest}"),
-        None => main,
-    }
+    let sentences = std::iter::once(main).chain(largest(parts, language));
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// The two largest parts, in a sentence; none where no part makes a difference.
@@ -204,23 +199,12 @@ fn largest(parts: &[Part], language: Language) -> Option<String> {
 
 /// The levers that differ and move nothing at the date; none where there are none.
 pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
-    let still = |part: &&Part| part.places.abs() < LEAST_SHOWN;
-    let names: Vec<_> = parts
-        .iter()
-        .filter(still)
-        .map(|part| part.name.as_str())
-        .collect();
-    if names.is_empty() {
-        return None;
-    }
-    let (names, zero) = (
-        names.join("; "),
-        language.pick(
-            "Zonder verschil op deze datum",
-            "Without a difference at this date",
-        ),
-    );
-    Some(format!("{zero}: {names}."))
+    let still = parts.iter().filter(|part| part.places.abs() < LEAST_SHOWN);
+    let names: Vec<_> = still.map(|part| part.name.as_str()).collect();
+    let names = (!names.is_empty()).then(|| names.join("; "))?;
+    Some(
+        say!(language; "Zonder verschil op deze datum: {names}.", "Without a difference at this date: {names}."),
+    )
 }
 
 /// That levers cannot explain a difference across editions, and what to do.

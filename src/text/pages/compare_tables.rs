@@ -15,24 +15,16 @@ pub fn more_differences(count: usize, language: Language) -> String {
 
 /// `20 waarden gelijk`.
 pub fn equal_values(count: usize, language: Language) -> String {
-    let one = count == 1;
-    let word = language.pick(
-        ["waarden gelijk", "waarde gelijk"],
-        ["values equal", "value equal"],
-    );
-    format!(
-        "{} {}",
-        whole_count(count, language),
-        word[usize::from(one)]
-    )
+    let all = whole_count(count, language);
+    match count {
+        1 => say!(language; "{all} waarde gelijk", "{all} value equal"),
+        _ => say!(language; "{all} waarden gelijk", "{all} values equal"),
+    }
 }
 
 /// Scenarios that the list of inputs leaves out because they stand on another edition; none where there are none.
 pub fn left_out(names: &[&str], language: Language) -> Option<String> {
-    if names.is_empty() {
-        return None;
-    }
-    let names = names.join("; ");
+    let names = (!names.is_empty()).then(|| names.join("; "))?;
     Some(
         say!(language; "Niet in deze lijst, want op een andere prognose zijn de waarden niet vergelijkbaar: {names}.", "Not in this list, for values on another forecast are not comparable: {names}."),
     )
@@ -40,10 +32,7 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
 
 /// The button that holds another scenario against this one: `Vergelijk met Hoge instroom`.
 pub fn compare_with(scenario: &str, language: Language) -> String {
-    format!(
-        "{} {scenario}",
-        language.pick("Vergelijk met", "Compare with")
-    )
+    say!(language; "Vergelijk met {scenario}", "Compare with {scenario}")
 }
 
 /// The button that opens a scenario that comes with the program: `Open voorbeeld “Afspraak 20.000”`.
@@ -68,8 +57,7 @@ pub fn size_of(name: &str, language: Language) -> String {
 
 /// `Terug naar de referentie: 50.650`.
 pub fn back_to(value: &str, language: Language) -> String {
-    let back = language.pick("Terug naar de referentie", "Back to the reference");
-    format!("{back}: {value}")
+    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
 }
 
 /// `Kopieer naar Mijn scenario`.

@@ -1,9 +1,11 @@
 //! What earlier forecasts and decisions said, and how it turned out, in words.
 
-use crate::analysis::forecasts::{About, AtHorizon, Case, Outcome, Said, SaidRange, Unknown};
+use crate::analysis::forecasts::{
+    About, AtHorizon, Case, HORIZON_STEP, Outcome, Said, SaidRange, Unknown,
+};
 use crate::scenario::{InflowScope, nearest_instant};
 use crate::text::history::decision_words;
-use crate::text::{Language, date, number, quantity};
+use crate::text::{Language, capital, date, number, quantity};
 use crate::units::LowHigh;
 
 /// Who is counted: `alle asielaanvragen`.
@@ -169,10 +171,8 @@ pub fn about_words(about: About, language: Language) -> &'static str {
 
 /// The horizon of some cases: `7 tot en met 12 maanden vooraf`.
 pub fn horizon_words(at: &AtHorizon<'_>, language: Language) -> String {
-    let (first, last) = (
-        at.months - crate::analysis::forecasts::HORIZON_STEP + 1,
-        at.months,
-    );
+    let last = at.months;
+    let first = last - HORIZON_STEP + 1;
     say!(language; "{first} tot en met {last} maanden vooraf", "{first} to {last} months before")
 }
 
@@ -226,9 +226,7 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
     let furthest = errors.iter().map(|error| error.share);
     let furthest = furthest.max_by(|a, b| a.abs().total_cmp(&b.abs()));
     let (all, one) = (cases.len(), errors.len());
-    let kind = about_words(about, language);
-    let first = kind.chars().take(1).flat_map(char::to_uppercase);
-    let kind: String = first.chain(kind.chars().skip(1)).collect();
+    let kind = capital(about_words(about, language));
     let counted = say!(language; "{kind}: van {known} van de {all} is de uitkomst bekend.", "{kind}: the outcome of {known} of the {all} is known.");
     let Some(share) = furthest else {
         return counted;
@@ -260,9 +258,6 @@ pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
 /// The lowest and highest deviation: `van −43 % tot +13 %`; nothing from too few cases.
 pub fn band_words(at: &AtHorizon<'_>, language: Language) -> Option<String> {
     let LowHigh { low, high } = at.band()?;
-    let (low, high) = (
-        quantity::signed_share(low, language),
-        quantity::signed_share(high, language),
-    );
+    let [low, high] = [low, high].map(|share| quantity::signed_share(share, language));
     Some(say!(language; "van {low} tot {high}", "from {low} to {high}"))
 }

@@ -7,15 +7,13 @@ use crate::text::{Language, date, number, quantity};
 
 /// `75.500 plekken op 1 januari 2024`.
 pub fn places_at(places: f64, month: Month, language: Language) -> String {
-    let (places, day) = (
-        number::whole(places, language),
-        date::first_day(month, language),
-    );
+    let places = number::whole(places, language);
+    let day = date::first_day(month, language);
     say!(language; "{places} plekken op {day}", "{places} places on {day}")
 }
 
 /// A lever's value with its sign.
-fn shown(lever: &Parameter, value: f64, language: Language) -> String {
+pub fn shown(lever: &Parameter, value: f64, language: Language) -> String {
     quantity::with_sign(lever.quantity(), Value::Number(value), language)
 }
 
@@ -77,10 +75,7 @@ pub fn out_of_reach(
         language.pick("hoger", "higher")
     };
     let value = shown(lever, nearest.value, language);
-    let (target, places) = (
-        number::whole(target, language),
-        number::whole(places, language),
-    );
+    let [target, places] = [target, places].map(|places| number::whole(places, language));
     say!(language; "{target} is niet haalbaar met alleen {name}: op {day} komt u niet {way} dan {places} plekken, bij {value}.", "{target} is out of reach with {name} alone: on {day} it gets no {way} than {places} places, at {value}.")
 }
 
@@ -112,11 +107,6 @@ pub fn take_nearest(places: f64, language: Language) -> String {
     say!(language; "Neem {places} plekken", "Take {places} places")
 }
 
-/// A button with another value that meets the target.
-pub fn other_answer(lever: &Parameter, value: f64, language: Language) -> String {
-    shown(lever, value, language)
-}
-
 /// What a lever's value is, beside the hand: `Instroom in 2023: 42.123`.
 pub fn lever_at(lever: &Parameter, value: f64, language: Language) -> String {
     let name = language.of(&lever.words);
@@ -133,11 +123,11 @@ pub fn on_the_map(
 ) -> String {
     let [across, up] = levers;
     let [right, upward] = values;
-    let both = format!(
-        "{}, {}",
+    let both = [
         lever_at(across, right, language),
-        lever_at(up, upward, language)
-    );
+        lever_at(up, upward, language),
+    ]
+    .join(", ");
     match places {
         Some(places) => {
             let places = number::whole(places, language);

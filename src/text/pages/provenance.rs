@@ -32,10 +32,8 @@ pub fn origin(name: &str, edition: &str, values: Assumed, language: Language) ->
     say!(language; "{name} · prognose: {edition} · {assumed}", "{name} · forecast: {edition} · {assumed}")
 }
 
-/// What a scenario changes of its edition: each value and measure, or how many where they are many.
-pub fn changes(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
-    /// So many are told one by one.
-    const MOST: usize = 4;
+/// The values that a scenario changes, each with what it is in the reference.
+pub fn changed_values(scenario: &Scenario, baseline: &Baseline, language: Language) -> Vec<String> {
     let rows = baseline.parameters().iter();
     let values = rows.filter_map(|row| {
         let show = |value| with_sign(row.quantity(), value, language);
@@ -43,21 +41,27 @@ pub fn changes(scenario: &Scenario, baseline: &Baseline, language: Language) -> 
         let name = language.of(&row.words);
         Some(say!(language; "{name} {now} in plaats van {then}", "{name} {now} instead of {then}"))
     });
+    values.collect()
+}
+
+/// What a scenario changes of its edition: each value and measure, or how many where they are many.
+pub fn changes(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
+    /// So many are told one by one.
+    const MOST: usize = 4;
     let on = scenario.measures.iter().filter(|measure| measure.enabled);
     let measures = on.map(|one| format!("{} ({})", one.name, measure::summary(one, language)));
-    let all: Vec<_> = values.chain(measures).collect();
+    let mut all = changed_values(scenario, baseline, language);
+    all.extend(measures);
     let count = all.len();
     match count {
-        0 => language
-            .pick("Er is niets gewijzigd.", "Nothing has been changed.")
-            .to_owned(),
+        0 => say!(language; "Er is niets gewijzigd.", "Nothing has been changed."),
         1..=MOST => {
             let all = all.join("; ");
             say!(language; "Gewijzigd: {all}.", "Changed: {all}.")
         }
         _ => {
-            let most: Vec<_> = all.into_iter().take(MOST).collect();
-            let (most, more) = (most.join("; "), count - MOST);
+            all.truncate(MOST);
+            let (most, more) = (all.join("; "), count - MOST);
             say!(language; "Gewijzigd: {most}; en nog {more}.", "Changed: {most}; and {more} more.")
         }
     }

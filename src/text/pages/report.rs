@@ -3,7 +3,7 @@
 use crate::month::Month;
 use crate::scenario::Assumed;
 use crate::text::number::whole;
-use crate::text::{Language, date, provenance};
+use crate::text::{Language, capital, date, provenance};
 
 /// As many scenarios are named in a title.
 const MOST_NAMED: usize = 3;
@@ -14,8 +14,7 @@ pub fn title(names: &[String], language: Language) -> String {
         let count = names.len();
         return say!(language; "Capaciteitsbehoefte asielopvang: {count} scenario's", "Required reception capacity: {count} scenarios");
     }
-    let and = language.pick(" en ", " and ");
-    let names = names.join(and);
+    let names = names.join(language.pick(" en ", " and "));
     say!(language; "Capaciteitsbehoefte asielopvang: {names}", "Required reception capacity: {names}")
 }
 
@@ -84,9 +83,7 @@ pub fn spread(low: f64, high: f64, date: Month, language: Language) -> String {
 /// What is to be known of every row; none where it is nothing.
 pub fn note(told: &[String]) -> Option<String> {
     let joined = told.join("; ");
-    let mut letters = joined.chars();
-    let first = letters.next()?.to_uppercase();
-    Some(format!("{first}{}.", letters.as_str()))
+    (!joined.is_empty()).then(|| format!("{}.", capital(&joined)))
 }
 
 /// The caption of a part of a table that is too wide for a page.
@@ -143,11 +140,6 @@ pub fn assumed_in(name: &str, edition: &str, changes: &str, language: Language) 
     say!(language; "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.")
 }
 
-/// A value, and what it is in the reference.
-pub fn instead_of(label: &str, now: &str, then: &str, language: Language) -> String {
-    say!(language; "{label} {now} in plaats van {then}", "{label} {now} instead of {then}")
-}
-
 /// A measure, and how large it is.
 pub fn with_size(name: &str, size: &str) -> String {
     format!("\u{201c}{name}\u{201d} ({size})")
@@ -172,11 +164,8 @@ pub fn of_the_values(Assumed { assumed, all }: Assumed, language: Language) -> S
 
 /// Which scenarios a report is about.
 pub fn about_scenarios(names: &[&str], language: Language) -> String {
-    let listed: Vec<_> = names
-        .iter()
-        .map(|name| format!("\u{201c}{name}\u{201d}"))
-        .collect();
-    let listed = listed.join(", ");
+    let listed = names.iter().map(|name| format!("\u{201c}{name}\u{201d}"));
+    let listed = listed.collect::<Vec<_>>().join(", ");
     match names.len() {
         1 => say!(language; "Over het scenario {listed}.", "About the scenario {listed}."),
         _ => {

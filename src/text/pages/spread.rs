@@ -1,7 +1,7 @@
 //! What is said about how far the assumptions spread. Never as a probability: it is none.
 
 use crate::month::Month;
-use crate::text::{Label, Language, date, number};
+use crate::text::{Language, date, number};
 
 /// The lines of a band, in percents, in the order in which a spread gives them.
 pub const LINES: [u8; 5] = [5, 25, 50, 75, 95];
@@ -19,15 +19,6 @@ pub fn percent_below(percent: u8, language: Language) -> String {
 /// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
 pub fn percent_lines(low: u8, high: u8, language: Language) -> String {
     say!(language; "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations")
-}
-
-/// The number of places that is held against the combinations, beside its line.
-pub fn places_held(places: f64, language: Language) -> String {
-    let (name, places) = (
-        Label::PlacesHeld.text(language),
-        number::whole(places, language),
-    );
-    format!("{name}: {places}")
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
@@ -126,13 +117,14 @@ pub fn none_missed(by_reference: &[Month], language: Language) -> String {
     if by_reference.is_empty() {
         return inside.to_owned();
     }
-    let days: Vec<_> = by_reference
-        .iter()
-        .map(|date| date::first_day(*date, language))
-        .collect();
-    let days = days.join(language.pick(" en ", " and "));
+    let days = days(by_reference, language).join(language.pick(" en ", " and "));
     let missed = say!(language; "De band rond de referentie miste de uitkomst van {days}.", "The band around the reference missed the outcome of {days}.");
     format!("{inside} {missed}")
+}
+
+fn days(dates: &[Month], language: Language) -> Vec<String> {
+    let days = dates.iter().map(|date| date::first_day(*date, language));
+    days.collect()
 }
 
 /// That counts are not drawn because nobody says which share of the places could be used then.
@@ -140,11 +132,7 @@ pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
     if dates.is_empty() {
         return None;
     }
-    let days: Vec<_> = dates
-        .iter()
-        .map(|date| date::first_day(*date, language))
-        .collect();
-    let days = days.join(", ");
+    let days = days(dates, language).join(", ");
     Some(
         say!(language; "Tellingen zonder bekende bezettingsgraad staan er niet bij: {days}.", "Counts without a known occupancy ratio are left out: {days}."),
     )

@@ -185,10 +185,8 @@ impl<'a> AgainstReference<'a> {
     /// What comes of a condition: `zijn er op … in dit model 4.896 plekken minder nodig: 56.304.`
     fn outcome(&self, output: Output, language: Language) -> String {
         let (day, difference) = (self.day(language), self.difference(output));
-        let (total, amount) = (
-            whole(self.required(output), language),
-            whole(difference.abs(), language),
-        );
+        let [total, amount] =
+            [self.required(output), difference.abs()].map(|places| whole(places, language));
         let amv = match output {
             Output::RequiredPlacesAmv => language.pick(" voor amv", " for amv"),
             _ => "",
@@ -209,10 +207,8 @@ impl<'a> AgainstReference<'a> {
             let same = same(difference, language);
             return say!(language; "In totaal blijft het {same}: {total}.", "In total it stays {same}: {total}.");
         }
-        let (amount, way) = (
-            whole(difference.abs(), language),
-            more_or_fewer(difference, language),
-        );
+        let amount = whole(difference.abs(), language);
+        let way = more_or_fewer(difference, language);
         say!(language; "In totaal zijn het {amount} plekken {way}: {total}.", "In total it is {amount} places {way}: {total}.")
     }
 
@@ -247,20 +243,18 @@ impl<'a> AgainstReference<'a> {
 
     /// Where people went, when one group moved much more than everybody together; none where no group did.
     pub fn queue_story(&self, language: Language) -> Option<String> {
-        let (now, then) = (
-            self.outlook.trajectory().at(self.month)?.stocks,
-            self.reference.trajectory().at(self.month)?.stocks,
-        );
+        let now = self.outlook.trajectory().at(self.month)?.stocks;
+        let then = self.reference.trajectory().at(self.month)?.stocks;
         let total = (now.total() - then.total()).0.abs();
-        let (words, moved) = groups(&now, language)
+        let pairs = groups(&now, language)
             .into_iter()
-            .zip(groups(&then, language))
-            .filter_map(|((words, now), (_, then))| {
-                let moved = (now - then).0;
-                let noticeable = moved > NOTICEABLE * then.0 && moved >= MORE_THAN_TOTAL * total;
-                (noticeable && moved.round() > 0.0).then_some((words, moved))
-            })
-            .max_by(|a, b| a.1.total_cmp(&b.1))?;
+            .zip(groups(&then, language));
+        let noticed = pairs.filter_map(|((words, now), (_, then))| {
+            let moved = (now - then).0;
+            let noticeable = moved > NOTICEABLE * then.0 && moved >= MORE_THAN_TOTAL * total;
+            (noticeable && moved.round() > 0.0).then_some((words, moved))
+        });
+        let (words, moved) = noticed.max_by(|a, b| a.1.total_cmp(&b.1))?;
         let (amount, day) = (whole(moved, language), self.day(language));
         let persons = if moved.round() == 1.0 {
             language.pick("persoon", "person")
@@ -287,7 +281,8 @@ impl<'a> AgainstReference<'a> {
     }
 }
 
-fn more_or_fewer(difference: f64, language: Language) -> &'static str {
+/// Which way a difference goes: `meer`, `minder`.
+pub(super) fn more_or_fewer(difference: f64, language: Language) -> &'static str {
     if difference > 0.0 {
         language.pick("meer", "more")
     } else {

@@ -102,18 +102,20 @@ pub fn deadline(deadline: &Deadline, date: Month, letter: Month, language: Langu
         PlaceType::Emergency => language.pick("plekken in noodopvang", "emergency places"),
         PlaceType::Crisis => language.pick("plekken in crisisnoodopvang", "crisis places"),
     };
-    let (day, by) = (
-        date::first_day(date, language),
-        date::long(deadline.decide_by, language),
-    );
+    let day = date::first_day(date, language);
+    let by = date::long(deadline.decide_by, language);
     if !deadline.too_late {
         return say!(language; "Voor {kind} op {day} moet uiterlijk in {by} zijn besloten.", "For {kind} on {day} the decision must be taken in {by} at the latest.");
     }
-    let (first, now) = (
-        date::first_day(deadline.first_date, language),
-        date::long(letter, language),
-    );
-    say!(language; "Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. Een besluit nu ({now}) is op tijd voor {first}.", "For {kind} on {day} it is too late: that had to be decided in {by}. A decision now ({now}) is in time for {first}.")
+    let in_time = in_time(deadline, letter, language);
+    say!(language; "Voor {kind} op {day} is het te laat: dat moest in {by} zijn besloten. {in_time}", "For {kind} on {day} it is too late: that had to be decided in {by}. {in_time}")
+}
+
+/// What a decision now is in time for.
+fn in_time(deadline: &Deadline, letter: Month, language: Language) -> String {
+    let first = date::first_day(deadline.first_date, language);
+    let now = date::long(letter, language);
+    say!(language; "Een besluit nu ({now}) is op tijd voor {first}.", "A decision now ({now}) is in time for {first}.")
 }
 
 /// What stands above the deadlines of an instant in short.
@@ -133,11 +135,8 @@ pub fn deadline_in_short(deadline: &Deadline, letter: Month, language: Language)
     if !deadline.too_late {
         return say!(language; "{kind}: in {by}.", "{kind}: in {by}.");
     }
-    let (first, now) = (
-        date::first_day(deadline.first_date, language),
-        date::long(letter, language),
-    );
-    say!(language; "{kind}: te laat, dat moest in {by}. Een besluit nu ({now}) is op tijd voor {first}.", "{kind}: too late, that had to be in {by}. A decision now ({now}) is in time for {first}.")
+    let in_time = in_time(deadline, letter, language);
+    say!(language; "{kind}: te laat, dat moest in {by}. {in_time}", "{kind}: too late, that had to be in {by}. {in_time}")
 }
 
 /// The first and the largest shortage; with `is_first` no earlier one can be unknown.
@@ -145,11 +144,8 @@ pub fn shortage_story(shortage: &Shortage, is_first: bool, language: Language) -
     let (Some(first), Some(largest)) = (shortage.first, shortage.largest) else {
         return say!(language; "Er is geen tekort aan plekken.", "There is no shortage of places.");
     };
-    let (first, month, places) = (
-        date::first_day(first, language),
-        date::first_day(largest.date, language),
-        whole(largest.places.0, language),
-    );
+    let [first, month] = [first, largest.date].map(|date| date::first_day(date, language));
+    let places = whole(largest.places.0, language);
     let known = if is_first {
         ""
     } else {
@@ -177,11 +173,8 @@ pub fn transition_story(outlook: &Outlook, language: Language) -> Option<String>
 }
 
 fn regions_sentence(each: Places, day: &str, language: Language) -> String {
-    let (regions, all, each) = (
-        whole(SAFETY_REGIONS, language),
-        whole(SAFETY_REGIONS * each.0, language),
-        whole(each.0, language),
-    );
+    let counted = [SAFETY_REGIONS, SAFETY_REGIONS * each.0, each.0];
+    let [regions, all, each] = counted.map(|number| whole(number, language));
     say!(language; "Transitieplan: {regions} veiligheidsregio's bieden elk {each} plekken crisisnoodopvang, samen {all}, tot {day}.", "Transition plan: {regions} safety regions provide {each} crisis places each, {all} together, until {day}.")
 }
 
@@ -205,10 +198,7 @@ fn cliff_sentence(outlook: &Outlook, end: Month, language: Language) -> Option<S
         Some(whole(gap.0.max(0.0), language))
     };
     let (before, after) = (at(end.plus(-1))?, at(end)?);
-    let (last, day) = (
-        date::first_day(end.plus(-1), language),
-        date::first_day(end, language),
-    );
+    let [last, day] = [end.plus(-1), end].map(|date| date::first_day(date, language));
     Some(
         say!(language; "Het tekort is {before} op {last} en {after} op {day}.", "The shortage is {before} on {last} and {after} on {day}."),
     )

@@ -38,8 +38,8 @@ fn joined(names: &[&str], language: Language) -> String {
 /// Too few counts of which every scenario speaks.
 pub fn too_few(counts: usize, language: Language) -> String {
     let counted = match counts {
-        0 => language.pick("geen telling", "no count").to_owned(),
-        1 => language.pick("1 telling", "1 count").to_owned(),
+        0 => say!(language; "geen telling", "no count"),
+        1 => say!(language; "1 telling", "1 count"),
         counts => say!(language; "{counts} tellingen", "{counts} counts"),
     };
     say!(language; "Over {counted} zeggen alle scenario's iets. Vanaf {LEAST_COUNTS} tellingen staat hier welk scenario het dichtst bij ligt.", "All scenarios speak of {counted}. From {LEAST_COUNTS} counts on, the scenario that lies nearest stands here.")
@@ -102,18 +102,12 @@ pub fn outside(
 /// That counts are kept with the scenario.
 pub fn counts_kept(counts: usize, language: Language) -> String {
     match counts {
-        0 => language
-            .pick(
-                "De tellingen zijn uit het scenario gehaald.",
-                "The counts have been taken out of the scenario.",
-            )
-            .to_owned(),
-        1 => language
-            .pick(
-                "1 telling staat bij het scenario. Sla het scenario op om hem te bewaren.",
-                "1 count stands with the scenario. Save the scenario to keep it.",
-            )
-            .to_owned(),
+        0 => {
+            say!(language; "De tellingen zijn uit het scenario gehaald.", "The counts have been taken out of the scenario.")
+        }
+        1 => {
+            say!(language; "1 telling staat bij het scenario. Sla het scenario op om hem te bewaren.", "1 count stands with the scenario. Save the scenario to keep it.")
+        }
         counts => {
             say!(language; "{counts} tellingen staan bij het scenario. Sla het scenario op om ze te bewaren.", "{counts} counts stand with the scenario. Save the scenario to keep them.")
         }
@@ -139,31 +133,23 @@ pub fn marks_in_places(lacking: usize, language: Language) -> String {
 
 /// How many counts lie within the spread of the assumptions around the reference.
 pub fn within_spread(inside: usize, known: usize, language: Language) -> String {
-    if known == 0 {
-        return language
-            .pick(
-                "Over deze tellingen zegt de spreiding van de aannames niets.",
-                "The spread of the assumptions says nothing of these counts.",
-            )
-            .to_owned();
-    }
-    if known == 1 {
-        return match inside {
-            0 => language.pick(
-                "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt buiten de 5 %- en de 95 %-lijn.",
-                "The spread of the assumptions around the reference speaks of 1 count: it lies outside the 5% and the 95% line.",
-            ),
-            _ => language.pick(
-                "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt tussen de 5 %- en de 95 %-lijn.",
-                "The spread of the assumptions around the reference speaks of 1 count: it lies between the 5% and the 95% line.",
-            ),
+    match (known, inside) {
+        (0, _) => {
+            say!(language; "Over deze tellingen zegt de spreiding van de aannames niets.", "The spread of the assumptions says nothing of these counts.")
         }
-        .to_owned();
+        (1, 0) => {
+            say!(language; "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt buiten de 5 %- en de 95 %-lijn.", "The spread of the assumptions around the reference speaks of 1 count: it lies outside the 5% and the 95% line.")
+        }
+        (1, _) => {
+            say!(language; "De spreiding van de aannames rond de referentie zegt iets over 1 telling: die ligt tussen de 5 %- en de 95 %-lijn.", "The spread of the assumptions around the reference speaks of 1 count: it lies between the 5% and the 95% line.")
+        }
+        (_, 1) => {
+            say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5% and the 95% line.")
+        }
+        _ => {
+            say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5% and the 95% line.")
+        }
     }
-    if inside == 1 {
-        return say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, ligt er 1 tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, 1 lies between the 5% and the 95% line.");
-    }
-    say!(language; "Van de {known} tellingen waarover de spreiding van de aannames rond de referentie iets zegt, liggen er {inside} tussen de 5 %- en de 95 %-lijn.", "Of the {known} counts of which the spread of the assumptions around the reference speaks, {inside} lie between the 5% and the 95% line.")
 }
 
 /// How far off, and to which side: `▲ te hoog`.
@@ -183,12 +169,9 @@ pub fn direction(mean: f64, language: Language) -> String {
 /// What would explain a count.
 pub fn would_explain(levers: usize, language: Language) -> String {
     match levers {
-        1 => language
-            .pick(
-                "Eén schuif zou deze telling alleen verklaren. Dat zegt niet dat het zo gegaan is.",
-                "One slider alone would explain this count. That does not say that it went so.",
-            )
-            .to_owned(),
+        1 => {
+            say!(language; "Eén schuif zou deze telling alleen verklaren. Dat zegt niet dat het zo gegaan is.", "One slider alone would explain this count. That does not say that it went so.")
+        }
         levers => {
             say!(language; "Elk van deze {levers} schuiven zou deze telling alleen verklaren. Dat zegt niet dat het zo gegaan is.", "Each of these {levers} sliders alone would explain this count. That does not say that it went so.")
         }

@@ -52,10 +52,8 @@ pub fn calibrated(words: &str, source: &str, language: Language) -> String {
 /// What was counted, in full.
 pub fn counted(count: &UkraineCount, language: Language) -> String {
     let day = date::first_day(count.date, language);
-    let (persons, places) = (
-        number::whole(count.persons, language),
-        number::whole(count.places, language),
-    );
+    let [persons, places] =
+        [count.persons, count.places].map(|number| number::whole(number, language));
     say!(language; "Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen.", "Known afterwards: on {day} there were {places} places, with {persons} persons.")
 }
 

@@ -16,9 +16,12 @@ pub fn value_in_unit(parameter: &Parameter, value: f64, language: Language) -> S
 }
 
 /// How many more move with an assumption: ` (4 samen)`; nothing for one alone.
-pub fn together(count: usize, language: Language) -> Option<String> {
+pub fn together(count: usize, language: Language) -> String {
+    if count == 1 {
+        return String::new();
+    }
     let count = number::whole_count(count, language);
-    (count != "1").then(|| say!(language; "({count} samen)", "({count} together)"))
+    say!(language; " ({count} samen)", " ({count} together)")
 }
 
 /// That the row of an assumption moves several values together.
@@ -30,11 +33,10 @@ pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -
 
 /// Which end of an assumption: its low or its high.
 pub fn end_name(high: bool, language: Language) -> &'static str {
-    match (high, language) {
-        (false, Language::Nl) => "laag",
-        (false, Language::En) => "low",
-        (true, Language::Nl) => "hoog",
-        (true, Language::En) => "high",
+    if high {
+        language.pick("hoog", "high")
+    } else {
+        language.pick("laag", "low")
     }
 }
 
@@ -59,8 +61,7 @@ impl End<'_> {
     /// `Instroom in 2023 (asielaanvragen), laag: 43.000 personen in het jaar`, with the status of a named stop.
     pub fn name(&self, language: Language) -> String {
         let words = language.of(&self.parameter.words);
-        let together =
-            together(self.count, language).map_or_else(String::new, |text| format!(" {text}"));
+        let together = together(self.count, language);
         let end = end_name(self.high, language);
         let value = value_in_unit(self.parameter, self.value, language);
         let status = end_status(self.parameter, self.value, language);
@@ -78,8 +79,7 @@ impl End<'_> {
     /// That the value now stands at the end that was chosen.
     pub fn chosen(&self, language: Language) -> String {
         let words = language.of(&self.parameter.words);
-        let together =
-            together(self.count, language).map_or_else(String::new, |text| format!(" {text}"));
+        let together = together(self.count, language);
         let value = value_in_unit(self.parameter, self.value, language);
         say!(language; "{words}{together} staat nu op {value}. Ongedaan maken kan met Ctrl+Z.", "{words}{together} is now {value}. Undo with Ctrl+Z.")
     }

@@ -251,10 +251,8 @@ pub fn season_of(month: usize, language: Language) -> String {
 
 /// What may be entered.
 pub fn choose_between(quantity: Quantity, min: Value, max: Value, language: Language) -> String {
-    let (min, max) = (
-        shown(quantity, min, language),
-        with_sign(quantity, max, language),
-    );
+    let min = shown(quantity, min, language);
+    let max = with_sign(quantity, max, language);
     let whole = match quantity {
         Quantity::WholeMonths => language.pick(" Alleen hele maanden.", " Whole months only."),
         Quantity::Month => language.pick(
@@ -272,12 +270,8 @@ pub fn choose_months([min, max]: [f64; 2], language: Language) -> String {
 }
 
 /// Months that may be entered.
-pub fn choose_month(
-    first: crate::month::Month,
-    last: crate::month::Month,
-    language: Language,
-) -> String {
-    let (first, last) = (date::short(first, language), date::short(last, language));
+pub fn choose_month(first: Month, last: Month, language: Language) -> String {
+    let [first, last] = [first, last].map(|month| date::short(month, language));
     say!(language; "Kies {first} tot en met {last}. Vul de eerste dag van een maand in.", "Choose {first} to {last}. Enter the first day of a month.")
 }
 
@@ -338,7 +332,7 @@ pub fn how_to_use(language: Language) -> [&'static str; 4] {
 
 /// The other sheets, and what each is for.
 pub fn sheets(language: Language) -> [(&'static str, &'static str); 5] {
-    let does = language.pick(
+    let [inputs, measures, months, outcome, charts] = language.pick(
         [
             "Elke waarde met eenheid, grenzen, status en bron.",
             "Maatregelen: aan of uit, vanaf wanneer, hoe groot.",
@@ -354,16 +348,11 @@ pub fn sheets(language: Language) -> [(&'static str, &'static str); 5] {
             "Charts that follow.",
         ],
     );
-    let names = [
-        inputs_sheet(language),
-        measures_sheet(language),
-        months_sheet(language),
-        outcome_sheet(language),
-        charts_sheet(language),
-    ];
-    let mut sheets = [("", ""); 5];
-    for (sheet, pair) in sheets.iter_mut().zip(names.into_iter().zip(does)) {
-        *sheet = pair;
-    }
-    sheets
+    [
+        (inputs_sheet(language), inputs),
+        (measures_sheet(language), measures),
+        (months_sheet(language), months),
+        (outcome_sheet(language), outcome),
+        (charts_sheet(language), charts),
+    ]
 }
