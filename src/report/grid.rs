@@ -79,7 +79,7 @@ pub fn fit(table: &Table, keeps: &dyn Fn(Month) -> bool, language: Language) -> 
             continue;
         }
         match same_words(cells(), column, language) {
-            Some(text) if at > 0 => common.push(words::common(&column.heading, &text, language)),
+            Some(text) if at > 0 => common.push(format!("{}: {text}", column.heading)),
             _ => kept.push((at, column)),
         }
     }

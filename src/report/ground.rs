@@ -174,8 +174,6 @@ fn sources(context: &Context<'_>, rows: &[&Parameter]) -> Vec<String> {
         let source = by_source.entry(language.of(&row.source)).or_default();
         source.push(language.of(&row.words));
     }
-    let line = |(source, values): (&str, Vec<&str>)| {
-        words::source_of(source, &values.join("; "), language)
-    };
+    let line = |(source, values): (&str, Vec<&str>)| format!("{source} ({})", values.join("; "));
     by_source.into_iter().map(line).collect()
 }

@@ -65,9 +65,10 @@ fn changes(context: &Context<'_>, shown: &Shown<'_>) -> String {
     let scenario = shown.scenario();
     let mut all = changed_values(scenario, shown.baseline(), language);
     let measures = scenario.measures.iter().filter(|one| one.enabled);
-    let measures =
-        measures.map(|one| words::with_size(&one.name, &measure::summary(one, language)));
-    all.extend(measures);
+    all.extend(measures.map(|one| {
+        let size = measure::summary(one, language);
+        format!("\u{201c}{}\u{201d} ({size})", one.name)
+    }));
     let named = all.get(..MOST_NAMED.min(all.len())).unwrap_or_default();
     words::and_more(named, all.len() - named.len(), language)
 }

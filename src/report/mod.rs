@@ -140,17 +140,9 @@ fn opening(all: &[Context<'_>]) -> Vec<Block> {
         }
         if !shown.scenario().note.is_empty() {
             let note = shown.scenario().note.split_whitespace();
-            notes.push(words::named(
-                &name,
-                &note.collect::<Vec<_>>().join(" "),
-                language,
-            ));
+            notes.push(words::named(&name, &note.collect::<Vec<_>>().join(" ")));
         }
-        answers.push(Block::Paragraph(words::named(
-            &name,
-            &page.answer,
-            language,
-        )));
+        answers.push(Block::Paragraph(words::named(&name, &page.answer)));
     }
     if !notes.is_empty() {
         blocks.push(Block::List(notes));

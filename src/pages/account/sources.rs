@@ -6,8 +6,8 @@ use crate::scenario::{CapacityDecision, Target};
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::history::decided_places;
 use crate::text::{
-    Label, Language, column_heading, column_unit, equations, output_column, region_sources,
-    status_word,
+    Label, Language, RegionSource, column_heading, column_unit, equations, output_column,
+    region_sources, status_word,
 };
 
 /// How a month is computed, a row for each equation.
@@ -117,13 +117,11 @@ pub fn regions(language: Language) -> Table {
         ("source", Label::Source, Form::Text),
     ];
     let sources = region_sources(country(), language).into_iter();
-    let row = |source: crate::text::RegionSource| {
-        vec![
-            source.figure.into(),
-            status_word(source.status, language).into(),
-            source.limits.into(),
-            source.source.into(),
-        ]
+    let row = |one: RegionSource| {
+        let status = status_word(one.status, language).to_owned();
+        [one.figure, status, one.limits, one.source]
+            .map(Cell::from)
+            .into()
     };
     Table {
         columns: TableColumn::labelled(columns, language),

@@ -110,6 +110,8 @@ fn chart(
     let mut said: Vec<_> = said.map(Into::into).collect();
     said.push(context.origin(active).sentence(language).into());
     said.extend(context.made(&y));
+    let ends = swings_drawn.iter();
+    let ends = ends.flat_map(|(_, row)| [row.at_low, row.at_high]);
     let described = swings_drawn.iter();
     let described = described.map(|(parameter, row)| swings(parameter, row, language));
     Chart {
@@ -118,18 +120,11 @@ fn chart(
         title: Label::TornadoTitle.text(language).to_owned(),
         subtitle: swings_subtitle(now, context.month, language),
         description: format!("{answer} {}", described.collect::<Vec<_>>().join(" ")),
-        x: Axis::Numbers(range(swings_drawn, now)),
+        x: Axis::Numbers(Range::around(ends.chain([now]))),
         y,
         layers,
         notes: said,
     }
-}
-
-/// The axis that holds every bar.
-fn range(swings: &[Swing<'_>], now: f64) -> Range {
-    let ends = swings.iter().flat_map(|(_, row)| [row.at_low, row.at_high]);
-    let (low, high) = ends.fold((now, now), |(low, high), one| (low.min(one), high.max(one)));
-    Range::around([low, high].into_iter())
 }
 
 fn named(active: &Shown<'_>, (parameter, row): Swing<'_>, language: Language) -> Named {

@@ -1,7 +1,5 @@
 //! Komt het uit?: which scenario do the counts follow, how far do the others lie from them, and what would explain it?
 
-use jiff::civil::Date;
-
 use super::track_tables::{Lies, explaining, lies, means};
 pub use super::track_tables::{Tracked, table};
 
@@ -152,34 +150,38 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
 
 /// Whether each count lies within the spread, and which do not.
 pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Language) -> Vec<String> {
-    let held: Vec<_> = track
-        .held
-        .iter()
-        .zip(spread)
-        .filter_map(|(held, range)| Some((held, lies(held.counted, (*range)?))))
-        .collect();
-    let inside = held
-        .iter()
-        .filter(|(_, lies)| *lies == Lies::Inside)
-        .count();
-    let mut said = vec![words::within_spread(inside, held.len(), language)];
-    for output in track.outputs() {
-        for side in [Lies::Below, Lies::Above] {
-            let days = held
-                .iter()
-                .filter(|(held, lies)| held.output == output && *lies == side);
-            let days: Vec<Date> = days.map(|(held, _)| held.day).collect();
-            let is_below = side == Lies::Below;
-            said.extend(words::outside(
-                Outside::Spread,
-                output,
-                &days,
-                is_below,
-                language,
-            ));
-        }
-    }
+    let held = track.held.iter().enumerate();
+    let held = held.map(|(at, held)| Some(lies(held.counted, (*spread.get(at)?)?)));
+    let lies: Vec<_> = held.collect();
+    let inside = lies.iter().filter(|lies| **lies == Some(Lies::Inside));
+    let known = lies.iter().flatten().count();
+    let mut said = vec![words::within_spread(inside.count(), known, language)];
+    let is_below = |at: usize| match lies.get(at)?.as_ref()? {
+        Lies::Inside => None,
+        side => Some(*side == Lies::Below),
+    };
+    said.extend(outside(Outside::Spread, track, is_below, language));
     vec![said.join(" ")]
+}
+
+/// The days on which counts lie below, then above, what was said, by output; `is_below` says on which side of it a count
+/// lies, if not within.
+fn outside(
+    of: Outside,
+    track: &Track,
+    is_below: impl Fn(usize) -> Option<bool>,
+    language: Language,
+) -> Vec<String> {
+    let sides = track
+        .outputs()
+        .flat_map(|output| [(output, true), (output, false)]);
+    let told = sides.filter_map(|(output, below)| {
+        let held = track.held.iter().enumerate();
+        let held = held.filter(|(at, held)| held.output == output && is_below(*at) == Some(below));
+        let days: Vec<_> = held.map(|(_, held)| held.day).collect();
+        words::outside(of, output, &days, below, language)
+    });
+    told.collect()
 }
 
 /// What the counts say: which scenario lies nearest, and which counts lie outside all of them.
@@ -217,15 +219,5 @@ fn outside_all(tracked: &[Tracked], language: Language) -> Vec<String> {
         let above = is_known && all.iter().all(|one| *one < 0.0);
         (below || above).then_some(below)
     };
-    let held: Vec<_> = first.track.held.iter().enumerate().collect();
-    let outputs = first.track.outputs().flat_map(|output| {
-        let on = |is_below: bool| {
-            let held = held.iter().filter(|(_, held)| held.output == output);
-            let days = held.filter(|(index, _)| side(*index) == Some(is_below));
-            let days: Vec<_> = days.map(|(_, held)| held.day).collect();
-            words::outside(Outside::Scenarios, output, &days, is_below, language)
-        };
-        [on(true), on(false)]
-    });
-    outputs.flatten().collect()
+    outside(Outside::Scenarios, &first.track, side, language)
 }

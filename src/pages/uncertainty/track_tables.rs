@@ -37,18 +37,12 @@ pub(super) fn lies(counted: f64, range: LowHigh) -> Lies {
 
 impl Lies {
     fn name(self, people: Option<Language>) -> &'static str {
-        let Some(language) = people else {
-            return match self {
-                Self::Below => "below",
-                Self::Inside => "inside",
-                Self::Above => "above",
-            };
+        let (id, nl, en) = match self {
+            Self::Below => ("below", "eronder", "below"),
+            Self::Inside => ("inside", "erbinnen", "within"),
+            Self::Above => ("above", "erboven", "above"),
         };
-        match self {
-            Self::Below => language.pick("eronder", "below"),
-            Self::Inside => language.pick("erbinnen", "within"),
-            Self::Above => language.pick("erboven", "above"),
-        }
+        people.map_or(id, |language| language.pick(nl, en))
     }
 }
 

@@ -42,7 +42,7 @@ pub fn open_example(name: &str, language: Language) -> String {
 
 /// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
 pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
-    format!("{lever} {} {scenario}", language.pick("in", "in"))
+    say!(language; "{lever} in {scenario}", "{lever} in {scenario}")
 }
 
 /// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
@@ -53,11 +53,6 @@ pub fn more_of(name: &str, language: Language) -> String {
 /// The box with how large a measure is: `Omvang van Meer huizen in Mijn scenario`.
 pub fn size_of(name: &str, language: Language) -> String {
     format!("{} {name}", language.pick("Omvang van", "Size of"))
-}
-
-/// `Terug naar de referentie: 50.650`.
-pub fn back_to(value: &str, language: Language) -> String {
-    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
 }
 
 /// `Kopieer naar Mijn scenario`.

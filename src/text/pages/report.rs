@@ -25,8 +25,8 @@ pub fn made(day: &str, edition: &str, language: Language) -> String {
 }
 
 /// What is said of a scenario.
-pub fn named(name: &str, said: &str, language: Language) -> String {
-    say!(language; "\u{201c}{name}\u{201d}: {said}", "\u{201c}{name}\u{201d}: {said}")
+pub fn named(name: &str, said: &str) -> String {
+    format!("\u{201c}{name}\u{201d}: {said}")
 }
 
 /// A scenario that changes nothing.
@@ -61,11 +61,6 @@ pub fn code(code: &str, language: Language) -> String {
 /// The code of a scenario without what moves no number.
 pub fn bare_code(code: &str, language: Language) -> String {
     say!(language; "Code om dit scenario te openen, zonder toelichting: {code}", "Code to open this scenario, without its notes: {code}")
-}
-
-/// What every row has in common.
-pub fn common(heading: &str, text: &str, language: Language) -> String {
-    say!(language; "{heading}: {text}", "{heading}: {text}")
 }
 
 /// Around the number of a page, before that of all pages.
@@ -115,11 +110,6 @@ pub fn edition_source(source: &str, language: Language) -> String {
     say!(language; "De prognose: {source}", "The forecast: {source}")
 }
 
-/// A source, and the values that come from it.
-pub fn source_of(source: &str, values: &str, language: Language) -> String {
-    say!(language; "{source} ({values})", "{source} ({values})")
-}
-
 /// A picture or table by number: `Figuur 1. Benodigde opvangplekken`.
 pub fn numbered(is_picture: bool, number: usize, caption: &str, language: Language) -> String {
     let word = if is_picture {
@@ -138,11 +128,6 @@ pub fn explained(name: &str, language: Language) -> String {
 /// What was assumed in a scenario: `In het scenario “…” is anders dan in de prognose MPP 2022-2: …`.
 pub fn assumed_in(name: &str, edition: &str, changes: &str, language: Language) -> String {
     say!(language; "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.")
-}
-
-/// A measure, and how large it is.
-pub fn with_size(name: &str, size: &str) -> String {
-    format!("\u{201c}{name}\u{201d} ({size})")
 }
 
 /// Changes in a row, and how many more there are.
