@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Block, Grid};
 use crate::pages::{Context, Shown, View};
-use crate::scenario::{Group, Parameter};
+use crate::scenario::{Group, Parameter, Value};
 use crate::text::quantity::{unit_shown, with_sign};
-use crate::text::{Label, definitions_and_limits, measure, report as words, status_word};
+use crate::text::{Label, Language, definitions_and_limits, measure, report as words, status_word};
 
 /// What stands above the changes of scenarios.
 const CHANGES: [Label; 6] = [
@@ -61,11 +61,7 @@ fn changes_of(context: &Context<'_>, shown: &Shown<'_>) -> Vec<[String; 6]> {
         [
             name.clone(),
             language.of(&row.words).to_owned(),
-            with_unit(
-                context,
-                row,
-                with_sign(row.quantity(), scenario.value(row), language),
-            ),
+            with_unit(row, scenario.value(row), language),
             with_sign(row.quantity(), row.value, language),
             status_word(scenario.status(row), language).to_owned(),
             reason.map_or_else(
@@ -88,11 +84,12 @@ fn changes_of(context: &Context<'_>, shown: &Shown<'_>) -> Vec<[String; 6]> {
     values.chain(measures).collect()
 }
 
-fn with_unit(context: &Context<'_>, row: &Parameter, shown: String) -> String {
+fn with_unit(row: &Parameter, value: Value, language: Language) -> String {
+    let shown = with_sign(row.quantity(), value, language);
     if row.quantity().is_percentage() {
         return shown;
     }
-    format!("{shown} {}", unit_shown(row, context.language))
+    format!("{shown} {}", unit_shown(row, language))
 }
 
 /// Which values are assumed, where the others come from, and what the model does not know.
@@ -157,10 +154,9 @@ fn assumed_rows(context: &Context<'_>, shown: &Shown<'_>, rows: &[&Parameter]) -
 
 fn assumed_row(context: &Context<'_>, shown: &Shown<'_>, row: &Parameter) -> [String; 4] {
     let language = context.language;
-    let value = with_sign(row.quantity(), shown.scenario().value(row), language);
     [
         language.of(&row.words).to_owned(),
-        with_unit(context, row, value),
+        with_unit(row, shown.scenario().value(row), language),
         status_word(shown.scenario().status(row), language).to_owned(),
         language.of(&row.source).to_owned(),
     ]

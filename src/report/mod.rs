@@ -91,9 +91,8 @@ pub fn report(documents: &Documents, asked: &Asked<'_>) -> Option<Report> {
     let mut blocks = opening(&all);
     blocks.extend(ground::changes(&context));
     blocks.extend(views::key_figures(&context));
-    let mut views = asked.views.to_vec();
-    views.sort_by_key(|view| View::ALL.iter().position(|other| other == view));
-    views.dedup();
+    let mut views = View::ALL.to_vec();
+    views.retain(|view| asked.views.contains(view));
     for view in &views {
         blocks.extend(views::chapters(*view, &context, &all));
     }

@@ -93,10 +93,8 @@ fn without_notes(mut page: Page) -> Page {
 /// Why each scenario that differs does so, then the differences of all by month.
 fn compared(context: &Context<'_>, all: &[Context<'_>]) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
-    for one in all
-        .iter()
-        .filter(|one| one.scene.active().is_some_and(Shown::differs))
-    {
+    let differs = |one: &&Context<'_>| one.scene.active().is_some_and(Shown::differs);
+    for one in all.iter().filter(differs) {
         let mut page = compare::page(one, None, Section::Why.into());
         // The second one, of all scenarios, follows once.
         let explained = page.charts.len() > 1;
@@ -158,20 +156,14 @@ fn without_repeats(context: &Context<'_>, page: &mut Page) {
     let reference = Provenance::new(&reference, baseline, &day, language);
     let origins = scene.shown.iter().map(|shown| context.origin(shown));
     // What a scenario changes comes behind its origin.
-    let origins: Vec<_> = origins
-        .chain([reference])
-        .map(|origin| origin.sentence(language))
-        .collect();
-    let told: Vec<_> = page
-        .notes
-        .iter()
-        .cloned()
-        .chain([
-            page.answer.clone(),
-            provenance::made(&day, language),
-            provenance::source(language.of(baseline.source()), language),
-        ])
-        .collect();
+    let origins = origins.chain([reference]);
+    let origins: Vec<_> = origins.map(|origin| origin.sentence(language)).collect();
+    let mut told = page.notes.clone();
+    told.extend([
+        page.answer.clone(),
+        provenance::made(&day, language),
+        provenance::source(language.of(baseline.source()), language),
+    ]);
     let is_told = |text: &String| {
         told.contains(text) || origins.iter().any(|origin| text.starts_with(origin))
     };
@@ -201,28 +193,17 @@ fn told(context: &Context<'_>, mut page: Page) -> Vec<Block> {
     if !page.answer.is_empty() {
         blocks.push(Block::Paragraph(page.answer));
     }
-    let captions: Vec<_> = page
-        .charts
-        .iter()
-        .map(|chart| chart.title.clone())
-        .collect();
-    let pictures = page
-        .charts
-        .into_iter()
-        .map(|chart| Block::Picture(Box::new(chart)));
-    blocks.extend(pictures);
-    let keeps = |month| is_told(context, month);
-    let every = |_| true;
-    let keeps: &dyn Fn(Month) -> bool = if page.view == View::Table {
-        &every
-    } else {
-        &keeps
-    };
+    let captions = page.charts.iter().map(|chart| chart.title.clone());
+    let captions: Vec<_> = captions.collect();
+    let pictures = page.charts.into_iter().map(Box::new);
+    blocks.extend(pictures.map(Block::Picture));
+    let view = page.view;
+    let keeps = |month| view == View::Table || is_told(context, month);
     for (at, table) in page.tables.iter().enumerate() {
         let caption = captions.get(at).or(captions.last());
         let caption = section(table).or(caption.map(String::as_str));
         let caption = caption.unwrap_or(&page.question);
-        blocks.extend(tables(context, caption, table, keeps));
+        blocks.extend(tables(context, caption, table, &keeps));
     }
     if !page.notes.is_empty() {
         blocks.push(Block::List(page.notes));

@@ -4,7 +4,6 @@ use super::comparison::{Comparison, Side};
 use crate::analysis::{Attribution, Lever};
 use crate::chart::{Axis, Bar, Chart, Ink, Named, Range, is_whole_below};
 use crate::pages::Context;
-use crate::scenario::Quantity;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::compare::{self as words, LEAST_SHOWN, Part, parts};
 use crate::text::explanation::sampled_note;
@@ -211,16 +210,10 @@ fn detail(comparison: &Comparison<'_>, lever: &Lever, language: Language) -> Str
             let Some(row) = comparison.to.edition.baseline.parameter(*id) else {
                 return String::new();
             };
-            let shown = |side: &Side<'_>| {
-                quantity::with_sign(row.quantity(), side.scenario.value(row), language)
-            };
-            let moved = format!("{} → {}", shown(&comparison.from), shown(&comparison.to));
-            match row.quantity() {
-                Quantity::Stay | Quantity::WholeMonths => {
-                    format!("{moved} {}", language.of(&row.unit))
-                }
-                _ => moved,
-            }
+            let [from, to] =
+                [&comparison.from, &comparison.to].map(|side| side.scenario.value(row));
+            let from = quantity::with_sign(row.quantity(), from, language);
+            format!("{from} → {}", quantity::with_unit(row, to, language))
         }
         Lever::Measure { kind, .. } => {
             kind.map_or_else(String::new, |kind| measure::size(kind, language))

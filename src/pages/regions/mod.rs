@@ -11,16 +11,13 @@ pub use table::{Divided, RegionsColumn, dated, table};
 use super::{Context, Figure, Page, Shown, View};
 use crate::files::country;
 use crate::month::Month;
-use crate::regions::{
-    Country, Figures, Key, Level, National, Overview, Realised, RegionColumn, overview,
-};
+use crate::regions::{Country, Key, Level, National, Overview, Realised, RegionColumn, overview};
 use crate::table::Table;
 use crate::text::regions::half_year_in_short;
 use crate::text::{
     Label, Language, RegionStory, Say, capital, region_cell, region_short_heading,
     region_short_unit,
 };
-use crate::units::People;
 
 /// Where the user looks.
 #[derive(Clone, Copy, Debug)]
@@ -171,14 +168,7 @@ impl<'a> Regional<'a> {
 
     /// What the date asks of the region that is read, else of the country.
     fn story(&self, asked: &Asked<'_>) -> String {
-        let read = self.read(asked);
-        let story = RegionStory {
-            name: &read.name,
-            population: read.population,
-            figures: &read.figures,
-            date: self.month,
-        };
-        story.tell(self.language)
+        self.read(asked).tell(self.month, self.language)
     }
 
     /// What is to be known of the region that is read, else of the country; the first is titled by its name.
@@ -202,7 +192,8 @@ impl<'a> Regional<'a> {
         capital(&self.read(asked).name)
     }
 
-    fn read(&self, asked: &Asked<'_>) -> Read {
+    /// What is read: a province, a region or the country.
+    fn read(&self, asked: &Asked<'_>) -> RegionStory {
         let level = asked.level;
         let chosen = asked.selected.and_then(|index| {
             let area = self.country.areas(level).get(index)?;
@@ -214,23 +205,16 @@ impl<'a> Regional<'a> {
             } else {
                 area.name.clone()
             };
-            Some(Read {
+            Some(RegionStory {
                 name,
                 population: area.population,
                 figures: *self.overview.rows(level).get(index)?,
             })
         });
-        chosen.unwrap_or_else(|| Read {
+        chosen.unwrap_or_else(|| RegionStory {
             name: Label::TheCountry.text(self.language).to_owned(),
             population: self.country.population(level),
             figures: self.overview.total(level),
         })
     }
-}
-
-/// What is read: a province, a region or the country.
-struct Read {
-    name: String,
-    population: People,
-    figures: Figures,
 }

@@ -47,16 +47,11 @@ impl Sort {
     /// What a click on a heading asks for: first the natural way, then the other way round, then the order of CBS.
     pub fn next(now: Option<Self>, by: SortBy) -> Option<Self> {
         let natural = !matches!(by, SortBy::Name | SortBy::Column(RegionColumn::Province));
+        let sorted = |descending: bool| Some(Self { by, descending });
         match now {
-            Some(sort) if sort.by == by && sort.descending == natural => Some(Self {
-                by,
-                descending: !natural,
-            }),
+            Some(sort) if sort.by == by && sort.descending == natural => sorted(!natural),
             Some(sort) if sort.by == by => None,
-            _ => Some(Self {
-                by,
-                descending: natural,
-            }),
+            _ => sorted(natural),
         }
     }
 }

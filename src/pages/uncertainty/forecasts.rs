@@ -146,7 +146,11 @@ fn came_out(at: [f64; 2], language: Language) -> Mark {
 fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     let language = context.language;
     told.sort_by_key(|(about, _)| *about);
-    let y = Axis::Names(told.iter().map(|(_, case)| named(case, language)).collect());
+    let names = told.iter().map(|(_, case)| {
+        let (name, detail) = words::row(case, language);
+        Named { name, detail }
+    });
+    let y = Axis::Names(names.collect());
     let (mut said, mut counted, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     for (at, (_, case)) in told.iter().enumerate() {
         let row = y.ends()[1] - (0.5 + rows(at));
@@ -188,12 +192,6 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
 /// So many rows, from above.
 fn rows(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// What a case is about and who said it, and below it when and what.
-fn named(case: &Case<'_>, language: Language) -> Named {
-    let (name, detail) = words::row(case, language);
-    Named { name, detail }
 }
 
 /// The range that was said, where both its ends were.

@@ -248,11 +248,8 @@ fn table(both: [&Parameter; 2], map: &IsoMap, language: Language) -> Table {
     let rows = coarse(&map.up).into_iter().flat_map(|row| {
         let cells = columns.iter().map(move |column| (row, *column));
         cells.filter_map(|(row, column)| {
-            let values = [map.across.get(column), map.up.get(row)];
-            let found = map.places.get(row * wide + column);
-            let [Some(across), Some(up), Some(found)] = [values[0], values[1], found] else {
-                return None;
-            };
+            let (across, up) = (map.across.get(column)?, map.up.get(row)?);
+            let found = map.places.get(row * wide + column)?;
             Some([*across, *up, *found].map(Cell::Number).to_vec())
         })
     });

@@ -1,9 +1,9 @@
 //! What differs between scenarios, and why, in words.
 
 use super::story::more_or_fewer;
-use crate::analysis::{Attribution, Lever};
+use crate::analysis::{Attribution, Contribution, GroupPart, Lever};
 use crate::month::Month;
-use crate::scenario::{Baseline, Group};
+use crate::scenario::Baseline;
 use crate::text::number::{signed, whole};
 use crate::text::{Language, NEGLIGIBLE, controls, date, provenance};
 
@@ -38,22 +38,17 @@ pub fn parts(
     language: Language,
 ) -> Vec<Part> {
     if by_group {
-        let group = |group: Group| controls::group(group, baseline.start(), language);
-        let groups = attribution.by_group().into_iter();
-        return groups
-            .map(|part| Part {
-                name: group(part.group),
-                places: part.places,
-            })
-            .collect();
+        let part = |part: GroupPart| Part {
+            name: controls::group(part.group, baseline.start(), language),
+            places: part.places,
+        };
+        return attribution.by_group().into_iter().map(part).collect();
     }
-    let levers = attribution.contributions.iter();
-    levers
-        .map(|one| Part {
-            name: lever_name(&one.lever, baseline, language),
-            places: one.places,
-        })
-        .collect()
+    let part = |one: &Contribution| Part {
+        name: lever_name(&one.lever, baseline, language),
+        places: one.places,
+    };
+    attribution.contributions.iter().map(part).collect()
 }
 
 /// Two scenarios by name, and the date at which they are compared.
@@ -220,7 +215,6 @@ pub fn nothing_differs(from: &str, to: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::Contribution;
     use Language::{En, Nl};
 
     fn part(name: &str, places: f64) -> Part {

@@ -7,31 +7,29 @@ use crate::text::{Label, Language, date, number};
 use crate::units::People;
 
 /// What the sentences are about.
-#[derive(Clone, Copy, Debug)]
-pub struct RegionStory<'a> {
+#[derive(Clone, Debug)]
+pub struct RegionStory {
     /// The name: `Zuid-Holland`, `Haaglanden (Zuid-Holland)`, `Nederland`.
-    pub name: &'a str,
+    pub name: String,
     /// Its inhabitants.
     pub population: People,
     /// Its figures.
-    pub figures: &'a Figures,
-    /// The date.
-    pub date: Month,
+    pub figures: Figures,
 }
 
-impl RegionStory<'_> {
-    /// The sentences, most important first.
-    pub fn tell(&self, language: Language) -> String {
-        self.reception(language) + &self.picture(language)
+impl RegionStory {
+    /// The sentences about a date, most important first.
+    pub fn tell(&self, date: Month, language: Language) -> String {
+        self.reception(date, language) + &self.picture(language)
     }
 
     fn cell(&self, column: RegionColumn, language: Language) -> String {
-        let cell = region_cell(column, self.figures, self.population, language);
+        let cell = region_cell(column, &self.figures, self.population, language);
         cell.unwrap_or_else(|| Label::Unknown.text(language).to_owned())
     }
 
-    fn reception(&self, language: Language) -> String {
-        let (name, day) = (self.name, date::first_day(self.date, language));
+    fn reception(&self, date: Month, language: Language) -> String {
+        let (name, day) = (&self.name, date::first_day(date, language));
         let places = self.cell(RegionColumn::RequiredPlaces, language);
         let each = self.cell(RegionColumn::PerThousand, language);
         let minors = self.cell(RegionColumn::RequiredPlacesAmv, language);
@@ -46,7 +44,7 @@ impl RegionStory<'_> {
     }
 
     fn picture(&self, language: Language) -> String {
-        let name = self.name;
+        let name = &self.name;
         let whole = |places: f64| number::whole(places, language);
         match self.figures.picture() {
             Picture::Unknown => String::new(),
