@@ -1,5 +1,7 @@
 //! Tables as they stand on paper: words in every cell, few rows, and no wider than a page.
 
+use std::slice;
+
 use crate::month::Month;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::{Label, Language, date, number, report as words};
@@ -65,9 +67,8 @@ pub fn fit(table: &Table, keeps: &dyn Fn(Month) -> bool, language: Language) -> 
     let first = table.columns.first();
     let by_month = first.is_some_and(|column| column.id == "date");
     let is_chosen = by_month && table.rows.len() > MOST_MONTHS;
-    let rows: Vec<_> = table
-        .rows
-        .iter()
+    let rows = table.rows.iter();
+    let rows: Vec<_> = rows
         .filter(|row| !is_chosen || month(row).is_none_or(keeps))
         .collect();
     let mut common = Vec::new();
@@ -124,11 +125,7 @@ fn beside_each_other<'a>(
     let width = others.len().div_ceil(parts).max(1);
     let chunks = others.chunks(width);
     let mut parts: Vec<_> = chunks
-        .map(|chunk| {
-            std::iter::once(*first)
-                .chain(chunk.iter().copied())
-                .collect()
-        })
+        .map(|chunk| [slice::from_ref(first), chunk].concat())
         .collect();
     if parts.is_empty() {
         parts.push(vec![*first]);
@@ -143,12 +140,8 @@ fn grid(columns: &[(usize, &TableColumn)], rows: &[&Vec<Cell>], language: Langua
     };
     let row = |row: &&Vec<Cell>| {
         let cells = columns.iter();
-        cells
-            .map(|(at, column)| {
-                row.get(*at)
-                    .map_or_else(String::new, |cell| shown(cell, column, language))
-            })
-            .collect()
+        let cells = cells.map(|(at, column)| Some(shown(row.get(*at)?, column, language)));
+        cells.map(Option::unwrap_or_default).collect()
     };
     Grid {
         headings: columns.iter().map(heading).collect(),

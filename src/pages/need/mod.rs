@@ -1,9 +1,8 @@
 //! Behoefte: how many places are needed, when, and how many of them for amv?
 
-mod decided;
 mod plots;
 
-pub use decided::earlier_of;
+pub use plots::earlier_of;
 
 use super::{Beside, Context, Figure, Page, Shown, View, series};
 use crate::analysis::{Subject, explain};
