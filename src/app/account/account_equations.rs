@@ -4,11 +4,11 @@ use eframe::egui::Ui;
 
 use crate::app::page::paragraph_ui;
 use crate::app::text_table::{TextColumn, TextTable, Weight};
-use crate::text::{Label, Language, equations};
+use crate::text::{Label, Language, account, equations};
 
 /// Draws the equations.
 pub fn show(ui: &mut Ui, language: Language) {
-    paragraph_ui(ui, Label::AboutEquations.text(language));
+    paragraph_ui(ui, account::about_equations(language));
     let rows: Vec<_> = equations(language)
         .into_iter()
         .map(|equation| {

@@ -11,7 +11,7 @@ use crate::app::value_box::{self, Doubt};
 use crate::documents::{Document, DocumentId};
 use crate::pages::compare::comparison::Side;
 use crate::scenario::{Parameter, Value, resolve};
-use crate::text::{Language, compare_tables, controls, not_permitted, quantity};
+use crate::text::{Language, compare_tables, not_permitted, quantity};
 
 /// The width of the button for more.
 pub const MORE: f32 = 24.0;
@@ -141,7 +141,7 @@ fn value_menu_ui(
     if value != row.value {
         let shown = quantity::with_sign(row.quantity(), row.value, language);
         if ui
-            .button(controls::back_to_reference(&shown, language))
+            .button(compare_tables::back_to(&shown, language))
             .clicked()
         {
             asked = Some(Act::SetIn(id, row.id, row.value));

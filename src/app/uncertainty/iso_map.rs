@@ -68,7 +68,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let title = Label::RequiredPlaces.text(language);
     let title = RichText::new(format!("{title}, {day}"));
     ui.label(title.font(theme::grown(ui, bold(15.0))));
-    let name = &levers.subject.scenario.name;
+    let name = &levers.subject().scenario.name;
     let absent = levers
         .both
         .and_then(|both| map::elsewhere(context, levers, both));

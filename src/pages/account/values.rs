@@ -3,21 +3,22 @@
 use crate::pages::Shown;
 use crate::scenario::{Parameter, Scenario, Status, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::account::value_headings;
 use crate::text::{Label, Language, status_word};
 
 /// The columns of `parameters`.
-const COLUMNS: [(&str, Label, Form); 11] = [
-    ("id", Label::Id, Form::Text),
-    ("value", Label::Number, Form::Exact),
-    ("unit", Label::UnitOfValue, Form::Text),
-    ("min", Label::Minimum, Form::Exact),
-    ("max", Label::Maximum, Form::Exact),
-    ("step", Label::Step, Form::Exact),
-    ("low", Label::AtLow, Form::Exact),
-    ("high", Label::AtHigh, Form::Exact),
-    ("stops", Label::Stops, Form::Text),
-    ("status", Label::Status, Form::Text),
-    ("source", Label::Source, Form::Text),
+const COLUMNS: [(&str, Form); 11] = [
+    ("id", Form::Text),
+    ("value", Form::Exact),
+    ("unit", Form::Text),
+    ("min", Form::Exact),
+    ("max", Form::Exact),
+    ("step", Form::Exact),
+    ("low", Form::Exact),
+    ("high", Form::Exact),
+    ("stops", Form::Text),
+    ("status", Form::Text),
+    ("source", Form::Text),
 ];
 
 /// What `parameters` prints: a row for each value, its status by id in every language.
@@ -26,8 +27,11 @@ pub fn parameters<'a>(
     scenario: &Scenario,
     language: Language,
 ) -> Table {
+    let columns = COLUMNS.into_iter().zip(value_headings(language));
     Table {
-        columns: TableColumn::labelled(COLUMNS, language),
+        columns: columns
+            .map(|((id, form), heading)| TableColumn::headed(id, heading, form))
+            .collect(),
         rows: rows.map(|row| row_of(row, scenario, language)).collect(),
     }
 }

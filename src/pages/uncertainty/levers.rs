@@ -17,8 +17,7 @@ pub struct Bold {
 
 /// The active scenario, two levers and a month.
 pub struct Levers<'a> {
-    /// As the analysis takes the scenario.
-    pub subject: Subject<'a>,
+    subject: Subject<'a>,
     /// The month that is read.
     pub month: Month,
     /// Every lever that moves the places at this month.
@@ -54,6 +53,11 @@ impl<'a> Levers<'a> {
             both: both.map(|(across, up)| [across, up]),
             movable,
         })
+    }
+
+    /// As the analysis takes it.
+    pub fn subject(&self) -> Subject<'a> {
+        self.subject
     }
 
     /// A parameter of the scenario's edition.

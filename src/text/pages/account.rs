@@ -1,7 +1,7 @@
 //! What the model means and does not mean, in plain words.
 
 use crate::scenario::{Assumed, Baseline, Scenario};
-use crate::text::Language;
+use crate::text::{Label, Language};
 
 macro_rules! sentences {
     ($($(#[$doc:meta])* $name:ident { $($nl:literal, $en:literal;)* })*) => {
@@ -40,6 +40,14 @@ sentences! {
     }
 }
 
+/// How the equations are read.
+pub fn about_equations(language: Language) -> &'static str {
+    language.pick(
+        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
+        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
+    )
+}
+
 /// Whose values they are, how many of them are assumed or calibrated, and which the model does without.
 pub fn about_values(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
     let (name, edition) = (&scenario.name, language.of(baseline.source()));
@@ -74,6 +82,24 @@ pub fn most_off(total: &str, holders: &str, language: Language) -> String {
 /// When the model's number holds, and when people were counted.
 pub fn counted_when(instant: &str, counted: &str, language: Language) -> String {
     say!(language; "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}")
+}
+
+/// The headings of what `parameters` prints.
+pub fn value_headings(language: Language) -> [&'static str; 11] {
+    let labels = [
+        Label::Id,
+        Label::Number,
+        Label::UnitOfValue,
+        Label::Minimum,
+        Label::Maximum,
+        Label::Step,
+        Label::AtLow,
+        Label::AtHigh,
+        Label::Stops,
+        Label::Status,
+        Label::Source,
+    ];
+    labels.map(|label| label.text(language))
 }
 
 /// What the plot of the check counts, of which edition, and when.

@@ -55,6 +55,11 @@ pub fn size_of(name: &str, language: Language) -> String {
     format!("{} {name}", language.pick("Omvang van", "Size of"))
 }
 
+/// `Terug naar de referentie: 50.650`.
+pub fn back_to(value: &str, language: Language) -> String {
+    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
+}
+
 /// `Kopieer naar Mijn scenario`.
 pub fn copy_to(scenario: &str, language: Language) -> String {
     format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))

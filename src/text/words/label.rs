@@ -303,7 +303,6 @@ labels! {
     TrackQuestion = "Welk scenario volgt de werkelijkheid?", "Which scenario does reality follow?";
     TableQuestion = "Wat zijn de cijfers, maand voor maand?", "What are the figures, month by month?";
     AccountQuestion = "Waar komt elk getal vandaan, en wat zegt het niet?", "Where does every number come from, and what does it not say?";
-    AboutEquations = "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.", "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.";
     SectionOfAccount = "Onderdeel", "Part";
     InTheForecast = "In de prognose", "In the forecast";
     RestsOn = "Berust op", "Rests on";
