@@ -3,7 +3,6 @@
 use crate::chart::{Axis, Chart, Dash, Ink, Layer, Line, Mark, Range, Shape, Stroke, Told};
 use crate::files::reality_check;
 use crate::model::{Comparison, Trajectory, check_reality, run_reality};
-use crate::month::Month;
 use crate::pages::Context;
 use crate::pages::series::{self, heights};
 use crate::scenario::{Baseline, Output, RealityCheck, parse_id};
@@ -57,16 +56,11 @@ impl<'a> Checked<'a> {
         outputs
     }
 
-    fn months(&self) -> (Month, Month) {
-        let first = self.trajectory.start();
-        let steps = i32::try_from(self.trajectory.flows().len()).unwrap_or(0);
-        (first, first.plus(steps))
-    }
-
     /// The model as lines, what was counted as diamonds.
     pub fn chart(&self, context: &Context<'_>) -> Chart {
         let language = context.language;
-        let (first, last) = self.months();
+        let first = self.trajectory.start();
+        let last = first.plus(i32::try_from(self.trajectory.flows().len()).unwrap_or(0));
         let outputs = self.outputs();
         let layers: Vec<_> = outputs
             .iter()

@@ -78,12 +78,8 @@ fn described(all: &[Differences<'_>], last: Month, language: Language) -> String
     let value = |one: &Differences<'_>| {
         let (date, places) = one.by_month.last()?;
         let apart = (*date != last).then(|| date::first_day(*date, language));
-        Some(words::difference_of(
-            &one.side.name,
-            *places,
-            apart.as_deref(),
-            language,
-        ))
+        let (name, apart) = (&one.side.name, apart.as_deref());
+        Some(words::difference_of(name, *places, apart, language))
     };
     let values: Vec<_> = all.iter().filter_map(value).collect();
     format!(
@@ -97,12 +93,8 @@ fn described(all: &[Differences<'_>], last: Month, language: Language) -> String
 pub fn spoken(comparison: &Comparison<'_>, month: Month, language: Language) -> String {
     let value = |one: &Differences<'_>| {
         let (_, places) = one.by_month.iter().find(|(date, _)| *date == month)?;
-        Some(words::difference_of(
-            &one.side.name,
-            *places,
-            None,
-            language,
-        ))
+        let name = &one.side.name;
+        Some(words::difference_of(name, *places, None, language))
     };
     let all = differences(comparison);
     let values: Vec<_> = all.iter().filter_map(value).collect();

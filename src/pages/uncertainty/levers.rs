@@ -7,8 +7,8 @@ use crate::pages::{Context, required};
 use crate::scenario::{Output, Parameter, ParameterId};
 use crate::text::{Label, Language, invert};
 
-/// A number of places that matters.
-pub struct Bold {
+/// A number of places that gets a line.
+pub struct Level {
     /// The number of places.
     pub places: f64,
     /// What it is, with its number.
@@ -97,8 +97,8 @@ impl<'a> Levers<'a> {
     }
 
     /// The places that matter: the user's own capacity, else what was decided or stated for the month.
-    pub fn bold(&self, capacity: Option<f64>, language: Language) -> Option<Bold> {
-        let named = |name: &str, places: f64| Bold {
+    pub fn bold(&self, capacity: Option<f64>, language: Language) -> Option<Level> {
+        let named = |name: &str, places: f64| Level {
             places,
             name: invert::named_places(name, places, language),
         };

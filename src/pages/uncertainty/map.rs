@@ -1,6 +1,6 @@
 //! Wat moet waar zijn: the places required over two levers, and where the scenarios stand.
 
-use super::levers::{Bold, Levers};
+use super::levers::{Level, Levers};
 use crate::analysis::{IsoLine, IsoMap, iso_map};
 use crate::chart::{Axis, Chart, Field, Ink, Layer, Line, Mark, Shape, Stroke, Tick, Told};
 use crate::outlook::Outlook;
@@ -57,7 +57,7 @@ fn chart(
     levers: &Levers<'_>,
     both: [&Parameter; 2],
     map: &IsoMap,
-    bold: Option<&Bold>,
+    bold: Option<&Level>,
     page: &Page,
 ) -> Chart {
     let language = context.language;
@@ -67,10 +67,14 @@ fn chart(
         up: map.up.clone(),
         values: map.places.clone(),
     })];
-    // The bold one on top.
-    for level in levels(map, bold, language).into_iter().rev() {
-        layers.extend(level.layers(map, language));
+    for level in round_levels(map, bold, language).into_iter().rev() {
+        layers.extend(drawn(&level, false, map, language));
     }
+    // The bold one on top.
+    layers.extend(
+        bold.into_iter()
+            .flat_map(|bold| drawn(bold, true, map, language)),
+    );
     layers.extend(dots(context, levers, both).into_iter().map(Layer::from));
     let named = |label: Label, row: &Parameter| {
         format!("{}: {}", label.text(language), language.of(&row.words))
@@ -112,36 +116,27 @@ fn axis(lever: &Parameter, along: &[f64], language: Language) -> Axis {
     }
 }
 
-/// A number of places that gets a line.
-struct Level {
-    places: f64,
-    name: String,
-    is_bold: bool,
-}
-
-impl Level {
-    /// Its line, in pieces, and its number on the longest.
-    fn layers(&self, map: &IsoMap, language: Language) -> Vec<Layer> {
-        let mut pieces = map.lines(self.places);
-        pieces.retain(|piece| length(piece, map) >= SHORTEST);
-        let longest = pieces.iter().max_by_key(|piece| piece.len());
-        let middle = longest.and_then(|piece| piece.get(piece.len() / 2).copied());
-        let mark = middle.map(|at| Mark {
-            at,
-            number: whole(self.places, language),
-            words: String::new(),
-            shape: Shape::None,
-            ink: Ink::Text,
-            told: Told::OnLine,
-        });
-        let width = if self.is_bold { 3.5 } else { 1.0 };
-        let line = |piece: IsoLine| Line {
-            has_rim: self.is_bold,
-            ..Line::new(self.name.clone(), piece, Stroke::solid(Ink::Text, width)).named(false)
-        };
-        let lines = pieces.into_iter().map(|piece| Layer::from(line(piece)));
-        lines.chain(mark.map(Layer::from)).collect()
-    }
+/// The line of a number of places, in pieces, and its number on the longest.
+fn drawn(level: &Level, is_bold: bool, map: &IsoMap, language: Language) -> Vec<Layer> {
+    let mut pieces = map.lines(level.places);
+    pieces.retain(|piece| length(piece, map) >= SHORTEST);
+    let longest = pieces.iter().max_by_key(|piece| piece.len());
+    let middle = longest.and_then(|piece| piece.get(piece.len() / 2).copied());
+    let mark = middle.map(|at| Mark {
+        at,
+        number: whole(level.places, language),
+        words: String::new(),
+        shape: Shape::None,
+        ink: Ink::Text,
+        told: Told::OnLine,
+    });
+    let width = if is_bold { 3.5 } else { 1.0 };
+    let line = |piece: IsoLine| Line {
+        has_rim: is_bold,
+        ..Line::new(level.name.clone(), piece, Stroke::solid(Ink::Text, width)).named(false)
+    };
+    let lines = pieces.into_iter().map(|piece| Layer::from(line(piece)));
+    lines.chain(mark.map(Layer::from)).collect()
 }
 
 /// How long a piece of a line is, in shares of the sides of the map.
@@ -155,8 +150,8 @@ fn length(piece: &IsoLine, map: &IsoMap) -> f64 {
     steps.sum()
 }
 
-/// The numbers of places that get a line: the bold one, then round ones.
-fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<Level> {
+/// The round numbers of places that get a line beside the bold one.
+fn round_levels(map: &IsoMap, bold: Option<&Level>, language: Language) -> Vec<Level> {
     let places = map.places.iter().copied();
     let span = places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
         (low.min(one), high.max(one))
@@ -166,14 +161,8 @@ fn levels(map: &IsoMap, bold: Option<&Bold>, language: Language) -> Vec<Level> {
     let round = round.filter(|places| !is_bold(places)).map(|places| Level {
         places,
         name: whole(places, language),
-        is_bold: false,
     });
-    let bold = bold.map(|bold| Level {
-        places: bold.places,
-        name: bold.name.clone(),
-        is_bold: true,
-    });
-    bold.into_iter().chain(round).collect()
+    round.collect()
 }
 
 /// Whether a scenario, or the reference, requires on the map what it requires by itself: no other value of it moves the

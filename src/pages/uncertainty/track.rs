@@ -69,18 +69,12 @@ pub fn explainable_counts(counts: &OwnCounts, language: Language) -> Vec<Explain
             let Some(output) = counted.output() else {
                 continue;
             };
-            add(
-                words::count_name(*counted, day, *number, language),
-                output,
-                *number,
-            );
+            let name = words::count_name(*counted, day, *number, language);
+            add(name, output, *number);
             if let (Counted::Occupancy, Some(ratio)) = (counted, counts.occupancy_ratio) {
-                let places = People(*number) / PeoplePerPlace(ratio);
-                add(
-                    words::places_name(day, places.0, language),
-                    Output::RequiredPlaces,
-                    places.0,
-                );
+                let places = (People(*number) / PeoplePerPlace(ratio)).0;
+                let name = words::places_name(day, places, language);
+                add(name, Output::RequiredPlaces, places);
             }
         }
     }

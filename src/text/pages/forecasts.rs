@@ -240,19 +240,10 @@ fn summary_of(about: About, cases: &[&Case<'_>], language: Language) -> String {
 
 /// Whether bands can be given, and if not, why.
 pub fn about_bands(horizons: &[AtHorizon<'_>], language: Language) -> String {
-    let bands = horizons.iter().filter(|at| at.band().is_some()).count();
-    if bands == 0 {
-        language.pick(
-            "Bij geen enkele termijn zijn er drie gevallen of meer. Daarom staan hier de gevallen zelf, en geen bandbreedte.",
-            "At no horizon are there three cases or more. So the cases themselves stand here, and no range.",
-        )
-    } else {
-        language.pick(
-            "Waar er drie gevallen of meer zijn, staat de laagste en de hoogste afwijking erbij. Dat is wat er gebeurd is, en voorspelt niets.",
-            "Where there are three cases or more, the lowest and the highest deviation stand beside them. That is what happened, and forecasts nothing.",
-        )
+    if horizons.iter().any(|at| at.band().is_some()) {
+        return say!(language; "Waar er drie gevallen of meer zijn, staat de laagste en de hoogste afwijking erbij. Dat is wat er gebeurd is, en voorspelt niets.", "Where there are three cases or more, the lowest and the highest deviation stand beside them. That is what happened, and forecasts nothing.");
     }
-    .to_owned()
+    say!(language; "Bij geen enkele termijn zijn er drie gevallen of meer. Daarom staan hier de gevallen zelf, en geen bandbreedte.", "At no horizon are there three cases or more. So the cases themselves stand here, and no range.")
 }
 
 /// The lowest and highest deviation: `van −43 % tot +13 %`; nothing from too few cases.

@@ -81,12 +81,9 @@ fn inhabitants(country: &Country, level: Level, language: Language) -> String {
 
 /// That the numbers come from the news, and which one is what was left.
 fn law_limits(country: &Country, language: Language) -> String {
-    let news = language.pick(
-        "De getallen komen uit nieuwsberichten, niet uit een besluit.",
-        "The numbers come from news reports, not from a decision.",
-    );
+    let news = say!(language; "De getallen komen uit nieuwsberichten, niet uit een besluit.", "The numbers come from news reports, not from a decision.");
     let Some((area, Places(places))) = country.law_residual() else {
-        return news.to_owned();
+        return news;
     };
     let (name, places) = (&area.name, number::whole(places, language));
     say!(language; "Voor {name} is geen getal gevonden: de {places} plekken zijn wat er van 96.000 overblijft. {news}", "For {name} no number was found: its {places} places are what is left of 96,000. {news}")

@@ -110,12 +110,9 @@ pub fn missed(
 
 /// That the counts lie inside this band, and that the edition's own band missed some.
 pub fn none_missed(by_reference: &[Month], language: Language) -> String {
-    let inside = language.pick(
-        "Wat er geteld is, valt binnen de band van dit scenario.",
-        "What was counted falls inside the band of this scenario.",
-    );
+    let inside = say!(language; "Wat er geteld is, valt binnen de band van dit scenario.", "What was counted falls inside the band of this scenario.");
     if by_reference.is_empty() {
-        return inside.to_owned();
+        return inside;
     }
     let days = days(by_reference, language).join(language.pick(" en ", " and "));
     let missed = say!(language; "De band rond de referentie miste de uitkomst van {days}.", "The band around the reference missed the outcome of {days}.");

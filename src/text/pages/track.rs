@@ -116,12 +116,9 @@ pub fn counts_kept(counts: usize, language: Language) -> String {
 
 /// What the marks in places are, and how many counts lack the ratio to tell them in places.
 pub fn marks_in_places(lacking: usize, language: Language) -> String {
-    let are = language.pick(
-        "Ruiten: uw tellingen van bezetting, gedeeld door de bezettingsgraad die u voor die dag opgaf.",
-        "Diamonds: your counts of occupancy, divided by the occupancy ratio that you stated for that day.",
-    );
+    let are = say!(language; "Ruiten: uw tellingen van bezetting, gedeeld door de bezettingsgraad die u voor die dag opgaf.", "Diamonds: your counts of occupancy, divided by the occupancy ratio that you stated for that day.");
     match lacking {
-        0 => are.to_owned(),
+        0 => are,
         1 => {
             say!(language; "{are} Bij 1 telling staat geen bezettingsgraad: die is niet in plekken te tonen.", "{are} 1 count has no occupancy ratio: it cannot be shown in places.")
         }
