@@ -87,8 +87,7 @@ fn range(context: &Context<'_>, shown: &Shown<'_>) -> Range {
         .into_iter()
         .flat_map(|outlook| outlook.trajectory().instants());
     let people = instants.map(|instant| instant.levels.occupancy.0);
-    let counts = context.counts().into_iter();
-    let counted = counts.flat_map(|counts| counts.of(Counted::Occupancy));
+    let counted = context.counts_of(Counted::Occupancy);
     Range::around(people.chain(counted.map(|(_, people)| people)).chain([0.0]))
 }
 

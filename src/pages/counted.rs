@@ -1,5 +1,7 @@
 //! The user's own counts beside what scenarios say: marks in charts, and the table in which they are typed.
 
+use jiff::civil::Date;
+
 use super::Context;
 use crate::chart::{Ink, Layer, Mark, Note, Shape, Told};
 use crate::month::Month;
@@ -16,13 +18,17 @@ impl Context<'_> {
         (!counts.is_empty()).then_some(counts)
     }
 
+    /// The counts of an output, by day.
+    pub fn counts_of(&self, output: Counted) -> impl Iterator<Item = (Date, f64)> {
+        let counts = self.counts().into_iter();
+        counts.flat_map(move |counts| counts.of(output))
+    }
+
     /// A mark for every count of these outputs, at its day; a month's at its first day. Of one output the newest has its
     /// number beside it.
     pub fn counted(&self, outputs: &[Counted], first: Month) -> Vec<Layer> {
         let places = outputs.iter().flat_map(|output| {
-            let counts = self.counts().into_iter();
-            let counts = counts.flat_map(|counts| counts.of(*output));
-            counts.filter_map(|(day, number)| {
+            self.counts_of(*output).filter_map(|(day, number)| {
                 let mut place = DayInMonth::of(day)?;
                 if output.is_flow() {
                     place.passed = 0.0;
@@ -111,7 +117,7 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
     });
     let ratio = Label::OccupancyRatioOfDay.text(language);
     let ratio = TableColumn::headed("occupancy_ratio", ratio, Form::Digits);
-    let row = |(day, counts): (jiff::civil::Date, &DayCounts)| {
+    let row = |(day, counts): (Date, &DayCounts)| {
         let numbers = outputs.iter();
         let numbers = numbers.map(|output| counts.numbers.get(output).copied());
         row(day.to_string(), numbers.chain([counts.occupancy_ratio]))

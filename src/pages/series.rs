@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Context, Provenance, Shown};
-use crate::chart::{Axis, Chart, Layer, Line, Note, Stroke};
+use crate::chart::{Axis, Chart, Layer, Level, Line, Note, Stroke};
 use crate::model::Instant;
 use crate::month::Month;
 use crate::outlook::Outlook;
@@ -167,20 +167,21 @@ pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
     })
 }
 
+/// A number of places as a dashed line from edge to edge.
+pub fn level(at: f64, words: String, dash: f32) -> Layer {
+    let stroke = Stroke::dashed(dash);
+    Layer::from(Level { at, words, stroke })
+}
+
 /// The series of a chart of months as a table: a row for each month, a column for each line and area.
 pub fn month_table(chart: &Chart) -> Table {
     let Axis::Months { first, last } = chart.x else {
         return Table::default();
     };
-    let lines = chart.lines().map(|line| line.name.as_str());
-    let names: Vec<_> = lines
-        .chain(chart.areas().map(|area| area.name.as_str()))
-        .collect();
     let date = TableColumn::date(chart.language);
-    let columns = names.iter().map(|name| {
-        let name = (*name).to_owned();
-        TableColumn::headed(name.clone(), name, Form::Whole)
-    });
+    let names = chart.lines().map(|line| &line.name);
+    let names = names.chain(chart.areas().map(|area| &area.name));
+    let columns = names.map(|name| TableColumn::named(name.clone(), Form::Whole));
     let row = |month: i32| {
         let x = f64::from(month);
         let lines = chart.lines().map(|line| line.read(x));

@@ -1,7 +1,7 @@
 //! Oekraïne: are the agreed municipal places enough until the end of the window?
 
 use super::{Beside, Context, Figure, Page, Provenance, Shown, View, series};
-use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Level, Mark, Note, Range, Shape, Stroke};
+use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Mark, Note, Range, Shape};
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
@@ -118,21 +118,19 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
     let counted = block.observed.iter().map(|count| count.places);
     let y = Axis::Numbers(Range::around(places.chain(agreed).chain(counted)));
     let agreement = agreed.map(|places| words::agreement(places, language));
-    let last = lines.iter().filter_map(|line| {
+    let values = lines.iter().filter_map(|line| {
         let places = line.points.last()?[1];
         Some(format!("{} {}", line.name, whole(places, language)))
     });
-    let last = last.collect::<Vec<_>>().join(", ");
-    let day = date::first_day(block.until, language);
+    let values = values.collect::<Vec<_>>().join(", ");
+    let (first, last) = (block.from, block.until);
+    let day = date::first_day(last, language);
     let held = agreement.as_deref().unwrap_or_default();
-    let description = format!("{day}: {last}; {held}.");
+    let description = format!("{day}: {values}; {held}.");
     let mut layers = vec![Layer::from(shortage(receptions, block, language))];
     layers.extend(lines.into_iter().map(Layer::from));
-    let level = agreed.zip(agreement);
-    layers.extend(level.map(|(at, words)| {
-        let stroke = Stroke::dashed(7.0);
-        Layer::from(Level { at, words, stroke })
-    }));
+    let agreed = agreed.zip(agreement);
+    layers.extend(agreed.map(|(at, words)| series::level(at, words, 7.0)));
     layers.extend(block.observed.iter().map(|count| {
         let at = [f64::from(count.date.since(block.from)), count.places];
         let words = Label::CountedAfterwards.text(language).to_owned();
@@ -142,12 +140,9 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
         id: "ukraine",
         language,
         title: Label::UkraineTitle.text(language).to_owned(),
-        subtitle: words::subtitle(block.from, block.until, language),
+        subtitle: words::subtitle(first, last, language),
         description,
-        x: Axis::Months {
-            first: block.from,
-            last: block.until,
-        },
+        x: Axis::Months { first, last },
         notes: notes(context, shown, block, &y),
         y,
         layers,

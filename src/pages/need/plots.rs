@@ -1,11 +1,11 @@
 //! The plots of Behoefte: the places required, with what was decided, and on the same months those for unaccompanied
 //! minors (amv).
 
-use crate::chart::{Axis, Chart, Ink, Layer, Level, Line, Mark, Note, Range, Shape, Stroke, Told};
+use crate::chart::{Axis, Chart, Ink, Layer, Line, Mark, Note, Range, Shape, Stroke, Told};
 use crate::files::capacity_decisions;
 use crate::month::Month;
 use crate::outlook::Outlook;
-use crate::pages::series::{self, heights};
+use crate::pages::series::{self, heights, level};
 use crate::pages::{Context, required};
 use crate::scenario::{DatedPlaces, EarlierDecision, Output, earlier_decisions};
 use crate::text::history::{decided_for, decision_words, published_briefly};
@@ -21,20 +21,15 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     let language = context.language;
     let (first, last) = context.scene.months();
     let earlier = earlier_of(context, earlier);
-    let mut layers = Vec::new();
-    layers.extend(decisions(context, first));
+    let mut layers = decisions(context, first);
     layers.extend(earlier_layers(context, first, &earlier));
     layers.extend(counted(context, Output::RequiredPlaces));
     layers.extend(context.counted_places(first));
     layers.extend(at_key_dates(context, first));
-    layers.extend(context.capacity.map(|places| {
-        Layer::from(Level {
-            at: places,
-            words: provenance::own_capacity(places, language),
-            stroke: Stroke::dashed(2.0),
-        })
-    }));
-    let y = Axis::Numbers(Range::around(heights(&layers).chain(context.capacity)));
+    let capacity = context.capacity;
+    let own = |places| level(places, provenance::own_capacity(places, language), 2.0);
+    layers.extend(capacity.map(own));
+    let y = Axis::Numbers(Range::around(heights(&layers).chain(capacity)));
     let mut notes = context.origins();
     notes.extend(longer(context, last));
     if !earlier.is_empty() {

@@ -1,10 +1,10 @@
 //! Spreiding: how far do the assumptions spread?
 
 use crate::analysis::{Observed, Sampling, Spread, Subject, observed};
-use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Level, Line, Mark, Range, Shape, Stroke};
+use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Line, Mark, Range, Shape, Stroke};
 use crate::files::{outcomes, reality_check};
 use crate::month::Month;
-use crate::pages::series::{self, heights};
+use crate::pages::series::{self, heights, level};
 use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Baseline, Scenario};
 use crate::table::{Cell, Form, Table, TableColumn, row};
@@ -103,18 +103,10 @@ fn chart(
         .into();
     layers.extend(DRAWN.map(|line| Layer::from(edge(spread, line, language))));
     layers.extend(own_lines(context, active).map(Layer::from));
-    let points = counted.iter().filter_map(Observed::point);
-    layers.extend(points.map(|(month, places)| {
-        let at = [f64::from(month.since(first)), places];
-        let words = Label::DerivedFromCount.text(language).to_owned();
-        Layer::from(Mark::of(at, words, Shape::Diamond, language))
-    }));
+    layers.extend(counted.iter().filter_map(|one| mark(one, first, language)));
     layers.extend(places.map(|places| {
-        Layer::from(Level {
-            at: places,
-            words: named_places(Label::PlacesHeld.text(language), places, language),
-            stroke: Stroke::dashed(2.0),
-        })
+        let words = named_places(Label::PlacesHeld.text(language), places, language);
+        level(places, words, 2.0)
     }));
     let y = Axis::Numbers(range(&layers, true));
     let read = reading(context, spread, last);
@@ -133,6 +125,14 @@ fn chart(
         layers,
         notes: said,
     }
+}
+
+/// A count of people, as places.
+fn mark(count: &Observed<'_>, first: Month, language: Language) -> Option<Layer> {
+    let (month, places) = count.point()?;
+    let at = [f64::from(month.since(first)), places];
+    let words = Label::DerivedFromCount.text(language).to_owned();
+    Some(Mark::of(at, words, Shape::Diamond, language).into())
 }
 
 /// The axis that holds what is drawn; the number of places too where `with_level` says so.

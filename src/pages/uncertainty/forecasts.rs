@@ -100,12 +100,11 @@ fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
         }
         _ => None,
     });
+    let subtitle = Label::InflowForecastAndCounted.text(context.language);
     Chart {
         id: "earlier-inflow",
         title: Label::InflowForecasts.text(context.language).to_owned(),
-        subtitle: Label::InflowForecastAndCounted
-            .text(context.language)
-            .to_owned(),
+        subtitle: subtitle.to_owned(),
         ..in_rows(context, told.collect())
     }
 }
@@ -119,12 +118,11 @@ fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
         }
         Said::Inflow(_) => None,
     });
+    let subtitle = Label::PlacesDecidedAndCameOut.text(context.language);
     Chart {
         id: "earlier-decisions",
         title: Label::PlacesDecided.text(context.language).to_owned(),
-        subtitle: Label::PlacesDecidedAndCameOut
-            .text(context.language)
-            .to_owned(),
+        subtitle: subtitle.to_owned(),
         ..in_rows(context, told.collect())
     }
 }
@@ -146,11 +144,7 @@ fn came_out(at: [f64; 2], language: Language) -> Mark {
 fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     let language = context.language;
     told.sort_by_key(|(about, _)| *about);
-    let names = told.iter().map(|(_, case)| {
-        let (name, detail) = words::row(case, language);
-        Named { name, detail }
-    });
-    let y = Axis::Names(names.collect());
+    let y = Axis::Names(told.iter().map(|(_, case)| named(case, language)).collect());
     let (mut said, mut counted, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     for (at, (_, case)) in told.iter().enumerate() {
         let row = y.ends()[1] - (0.5 + rows(at));
@@ -163,10 +157,9 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
         at += together.len();
         let outcome = together.iter().find_map(|(_, case)| case.outcome.ok());
         if let Some(value) = outcome.map(|outcome| outcome.value()) {
-            let name = Label::CameOut.text(language);
+            let name = Label::CameOut.text(language).to_owned();
             let ends = vec![[value, below], [value, above]];
-            let stroke = Stroke::solid(Ink::Accent, 3.0);
-            counted.push(Line::new(name.to_owned(), ends, stroke).named(false));
+            counted.push(Line::new(name, ends, Stroke::solid(Ink::Accent, 3.0)).named(false));
             marks.push(came_out([value, f64::midpoint(above, below)], language));
         }
     }
@@ -192,6 +185,12 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
 /// So many rows, from above.
 fn rows(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// What a case is about and who said it, and below it when and what.
+fn named(case: &Case<'_>, language: Language) -> Named {
+    let (name, detail) = words::row(case, language);
+    Named { name, detail }
 }
 
 /// The range that was said, where both its ends were.

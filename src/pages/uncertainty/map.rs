@@ -71,16 +71,12 @@ fn chart(
         layers.extend(drawn(&level, false, map, language));
     }
     // The bold one on top.
-    layers.extend(
-        bold.into_iter()
-            .flat_map(|bold| drawn(bold, true, map, language)),
-    );
+    if let Some(bold) = bold {
+        layers.extend(drawn(bold, true, map, language));
+    }
     layers.extend(dots(context, levers, both).into_iter().map(Layer::from));
-    let named = |label: Label, row: &Parameter| {
-        format!("{}: {}", label.text(language), language.of(&row.words))
-    };
-    let right = named(Label::ToTheRight, both[0]);
-    let up = named(Label::Upwards, both[1]);
+    let [right, up] = [(Label::ToTheRight, both[0]), (Label::Upwards, both[1])]
+        .map(|(label, row)| format!("{}: {}", label.text(language), language.of(&row.words)));
     let origin = page.origin.iter().map(|origin| origin.sentence(language));
     let notes = page.notes.iter().cloned().chain(origin).map(Into::into);
     let [x, y] = [(both[0], &map.across), (both[1], &map.up)]

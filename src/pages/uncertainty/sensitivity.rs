@@ -101,11 +101,8 @@ fn chart(
     let bars = swings_drawn.iter().enumerate();
     let bars = bars.flat_map(|(at, swing)| bars_of(at, *swing, now, language));
     let mut layers: Vec<Layer> = bars.map(Layer::from).collect();
-    layers.push(
-        Line::new(context.name(active), upright, stroke)
-            .named(false)
-            .into(),
-    );
+    let as_it_stands = Line::new(context.name(active), upright, stroke);
+    layers.push(as_it_stands.named(false).into());
     let said = std::iter::once(answer.to_owned()).chain(notes.iter().cloned());
     let mut said: Vec<_> = said.map(Into::into).collect();
     said.push(context.origin(active).sentence(language).into());

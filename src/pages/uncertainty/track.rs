@@ -124,11 +124,8 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
     let mut notes = context.origins();
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
-    let counts = context
-        .counts()
-        .into_iter()
-        .flat_map(|counts| counts.of(output));
-    let counted = counts.map(|(day, number)| words::count_name(output, day, number, language));
+    let counted = context.counts_of(output);
+    let counted = counted.map(|(day, number)| words::count_name(output, day, number, language));
     Chart {
         id: output.id(),
         language,

@@ -101,8 +101,7 @@ pub fn finding(held: &AgainstReference<'_>, language: Language) -> String {
 /// What a headline says of a value: `20.000 huisvesten`.
 fn subject(row: &Parameter, value: Value, language: Language) -> String {
     let now = with_sign(row.quantity(), value, language);
-    let period = row.id.period.map(|period| date::period(period, language));
-    let period = period.unwrap_or_default();
+    let period = period(row, language);
     match row.id.name {
         Name::Housed => say!(language; "{now} huisvesten", "Housing {now}"),
         Name::Applications => {
@@ -323,16 +322,17 @@ fn groups(stocks: &Stocks, language: Language) -> [(&'static str, People); 4] {
     ]
 }
 
+/// The period that a value is of; nothing for one of all periods.
+fn period(row: &Parameter, language: Language) -> String {
+    let period = row.id.period.map(|period| date::period(period, language));
+    period.unwrap_or_default()
+}
+
 /// `Als gemeenten in … 20.000 vergunninghouders huisvesten in plaats van 15.300`.
 fn condition(row: &Parameter, value: Value, language: Language) -> String {
     let show = |value| with_sign(row.quantity(), value, language);
     let (now, then) = (with_unit(row, value, language), show(row.value));
-    let period = row
-        .id
-        .period
-        .map(|period| date::period(period, language))
-        .unwrap_or_default();
-    let label = language.of(&row.words);
+    let (period, label) = (period(row, language), language.of(&row.words));
     match row.id.name {
         Name::Housed => {
             say!(language; "Als gemeenten in {period} {now} vergunninghouders huisvesten in plaats van {then},", "If municipalities house {now} permit-holders in {period} instead of {then},")
