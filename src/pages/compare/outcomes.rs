@@ -25,7 +25,7 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Outcome> {
         date: *date,
         is_key: true,
     };
-    let dates = comparison.to.edition.baseline.key_dates().iter();
+    let dates = comparison.to.edition.baseline.key_dates();
     let outputs = comparison.month.into_iter().flat_map(|date| {
         COMPARED.map(|output| Outcome {
             output,
@@ -34,12 +34,9 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Outcome> {
         })
     });
     // A key figure of the month that is read stands there already.
-    let is_key = |row: &Outcome| {
-        let keys = dates.clone();
-        row.output == Column::RequiredPlaces && keys.into_iter().any(|date| *date == row.date)
-    };
+    let is_key = |row: &Outcome| row.output == Column::RequiredPlaces && dates.contains(&row.date);
     let outputs = outputs.filter(|row| !is_key(row));
-    dates.clone().map(key).chain(outputs).collect()
+    dates.iter().map(key).chain(outputs).collect()
 }
 
 /// What a scenario has there; none outside its horizon.

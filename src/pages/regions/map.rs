@@ -105,16 +105,14 @@ fn lands(
     let (language, level) = (regional.language, asked.level);
     let (column, _) = asked.colour.column();
     let areas = regional.country.areas(level).iter();
-    let rows = regional.overview.rows(level);
-    let value = |(area, figures): (&crate::regions::Area, _)| {
-        column.value(figures, area.population).unwrap_or(0.0)
-    };
-    let values: Vec<_> = areas.clone().zip(rows).map(value).collect();
+    let areas = areas.zip(regional.overview.rows(level));
+    let values = areas.clone();
+    let values: Vec<_> = values
+        .map(|(area, figures)| column.value(figures, area.population).unwrap_or(0.0))
+        .collect();
     let top = round_top(values.iter().copied().fold(0.0, f64::max));
-    let lands = areas.zip(rows).zip(outlines.iter().zip(values));
-    let land = |(index, ((area, figures), (outline, value)))| {
-        let (area, figures): (&crate::regions::Area, _) = (area, figures);
-        let outline: &'static MapArea = outline;
+    let lands = areas.zip(outlines.iter().zip(values)).enumerate();
+    let lands = lands.map(|(index, ((area, figures), (outline, value)))| {
         let cell = region_cell(column, figures, area.population, language);
         let number = cell.unwrap_or_default();
         Land {
@@ -126,8 +124,8 @@ fn lands(
             share: share(value / top),
             is_read: asked.selected == Some(index),
         }
-    };
-    (lands.enumerate().map(land).collect(), top)
+    });
+    (lands.collect(), top)
 }
 
 /// The ends of the axes that hold every area, with room aside.

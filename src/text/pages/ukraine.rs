@@ -24,21 +24,19 @@ pub fn answer(receptions: &[Reception], language: Language) -> Option<String> {
     let last = receptions.last()?;
     let end = date::first_day(last.date, language);
     let agreed = number::whole(last.agreed.0, language);
-    let Some(first) = first_beyond_agreement(receptions) else {
-        return Some(
-            say!(language; "Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}.", "Yes, in this scenario the {agreed} places agreed are enough up to and including {end}."),
-        );
-    };
-    let from = date::first_day(first, language);
-    if last.shortage().0 > 0.0 {
-        let short = number::whole(last.shortage().0, language);
-        return Some(
-            say!(language; "Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken.", "No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing."),
-        );
-    }
-    Some(
-        say!(language; "Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg.", "Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again."),
-    )
+    let first = first_beyond_agreement(receptions);
+    Some(match first.map(|first| date::first_day(first, language)) {
+        None => {
+            say!(language; "Ja, in dit scenario zijn de afgesproken {agreed} plekken genoeg tot en met {end}.", "Yes, in this scenario the {agreed} places agreed are enough up to and including {end}.")
+        }
+        Some(from) if last.shortage().0 > 0.0 => {
+            let short = number::whole(last.shortage().0, language);
+            say!(language; "Nee, vanaf {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} ontbreken {short} plekken.", "No, from {from} this scenario needs more places than the {agreed} agreed. On {end}, {short} places are missing.")
+        }
+        Some(from) => {
+            say!(language; "Niet de hele tijd: op {from} zijn in dit scenario meer plekken nodig dan de afgesproken {agreed}. Op {end} zijn ze weer genoeg.", "Not all of the time: on {from} this scenario needs more places than the {agreed} agreed. On {end} they are enough again.")
+        }
+    })
 }
 
 /// That a calibrated inflow makes no forecast; `source` is how the edition tells what it was set for.
