@@ -49,27 +49,29 @@ impl Purpose {
 pub struct Dialogs {
     /// The window that dialogs stand before, where eframe does not know it.
     pub parent: Option<Arc<Window>>,
+    /// What is asked for in this frame, with the name that is proposed for a file to save.
+    asked: Option<(Purpose, String)>,
     open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
 }
 
 impl Dialogs {
     /// Whether a dialog is open.
     pub fn is_open(&self) -> bool {
-        self.open.is_some()
+        self.open.is_some() || self.asked.is_some()
     }
 
-    /// Opens a dialog, unless one is open. `name` is proposed for a file to save.
-    pub fn open(
-        &mut self,
-        purpose: Purpose,
-        name: &str,
-        frame: &eframe::Frame,
-        ctx: &Context,
-        language: Language,
-    ) {
-        if self.is_open() {
-            return;
+    /// Opens a dialog at the end of the frame, unless one is open. `name` is proposed for a file to save.
+    pub fn open(&mut self, purpose: Purpose, name: String) {
+        if !self.is_open() {
+            self.asked = Some((purpose, name));
         }
+    }
+
+    /// Opens the dialog that was asked for in this frame.
+    pub fn show_asked(&mut self, frame: &eframe::Frame, ctx: &Context, language: Language) {
+        let Some((purpose, name)) = self.asked.take() else {
+            return;
+        };
         let (files, ending) = match purpose {
             Purpose::Open | Purpose::Save(..) => (Label::ScenarioFiles, "ron"),
             Purpose::Export(format) => (format.files(), format.ending()),

@@ -53,6 +53,8 @@ mod telling;
 
 /// The window.
 pub struct Explorer {
+    /// That of the window it stands in.
+    ctx: Context,
     documents: Documents,
     dialogs: Dialogs,
     question: Option<Question<Reply>>,
@@ -88,6 +90,7 @@ impl Explorer {
         theme::install(ctx);
         heard::install(ctx);
         let mut explorer = Self {
+            ctx: ctx.clone(),
             documents: Documents::default(),
             dialogs: Dialogs::default(),
             question: None,
@@ -145,7 +148,11 @@ impl Explorer {
         theme::install(ctx);
         self.contrast = Contrast::default();
         heard::install(ctx);
-        self.keeping.move_to(ctx);
+        self.keeping.show_theme(ctx);
+        // Threads wake this one.
+        let woken = ctx.clone();
+        let before = std::mem::replace(&mut self.ctx, ctx.clone());
+        before.set_request_repaint_callback(move |_| woken.request_repaint());
         self.title.clear();
     }
 
@@ -177,8 +184,8 @@ impl Explorer {
     }
 
     /// Says that a text was too long for its box: in the question that holds the box, else below.
-    fn refuse_long_text(&mut self, ctx: &Context) {
-        let Some((length, most)) = limited::refused(ctx) else {
+    fn refuse_long_text(&mut self) {
+        let Some((length, most)) = limited::refused(&self.ctx) else {
             return;
         };
         let sentence = too_long(length, most, self.language);
@@ -190,11 +197,11 @@ impl Explorer {
             Some(field) => field.refused = Some(sentence),
             None => self.refuse(sentence),
         }
-        ctx.request_repaint();
+        self.ctx.request_repaint();
     }
 
     /// The title bar: the scenario's name and an unsaved mark.
-    fn retitle(&mut self, ctx: &Context) {
+    fn retitle(&mut self) {
         let program = Label::Program.text(self.language);
         let title = match self.documents.active() {
             Some(document) => {
@@ -205,25 +212,26 @@ impl Explorer {
         };
         if title != self.title {
             // A NUL would end the window.
-            ctx.send_viewport_cmd(ViewportCommand::Title(one_line(&title)));
+            let shown = ViewportCommand::Title(one_line(&title));
+            self.ctx.send_viewport_cmd(shown);
             self.title = title;
         }
-        heard::of_window(ctx, &self.title, self.language);
+        heard::of_window(&self.ctx, &self.title, self.language);
     }
 
-    fn dropped(&mut self, ctx: &Context) {
-        let files = ctx.input(|input| input.raw.dropped_files.clone());
+    fn dropped(&mut self) {
+        let files = self.ctx.input(|input| input.raw.dropped_files.clone());
         for path in files.iter().map(|file| file.path()) {
             self.open_path(path);
         }
     }
 
     /// Carries out an answer. What was typed and is refused stays in its question, with the reason.
-    fn answered(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
+    fn answered(&mut self, reply: Reply) {
         let asked = self.question.take();
-        focus::back(ctx);
+        focus::back(&self.ctx);
         let was_busy = self.saving.is_busy();
-        self.reply(reply, frame, ctx);
+        self.reply(reply);
         let typed = asked.filter(|asked| asked.field.is_some());
         let Some(asked) = typed.filter(|_| self.question.is_none()) else {
             return;
@@ -241,7 +249,7 @@ impl Explorer {
 impl eframe::App for Explorer {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         if let Some((purpose, path)) = self.dialogs.closed() {
-            self.dialog_closed(purpose, path, frame, ctx);
+            self.dialog_closed(purpose, path);
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
@@ -249,17 +257,18 @@ impl eframe::App for Explorer {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if self.question.is_none() {
                 self.given_up.clear();
-                self.quit(ctx);
+                self.quit();
             }
         }
-        self.hear_saves(ctx);
-        self.dropped(ctx);
-        self.retitle(ctx);
-        self.keep(ctx, closing);
+        self.hear_saves();
+        self.dropped();
+        self.retitle();
+        self.keep(closing);
         if self.dialogs.parent.is_some() {
             self.contrast.follow_system(ctx);
         }
         self.contrast.show(ctx, self.keeping.wishes_contrast());
+        self.dialogs.show_asked(frame, ctx, self.language);
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
@@ -267,23 +276,24 @@ impl eframe::App for Explorer {
         icons::note_input(&ctx);
         let closes = keys::takes_close(&ctx);
         let asked = if self.meeting.is_on() {
-            self.meeting_ui(ui, frame);
+            self.meeting_ui(ui);
             None
         } else {
-            self.panels_ui(ui, frame)
+            self.panels_ui(ui)
         };
         let reply = self.question.as_mut().and_then(|asked| asked.show(&ctx));
         if let Some(reply) = reply {
-            self.answered(reply, frame, &ctx);
+            self.answered(reply);
         }
-        let report = self.report_ui(&ctx);
+        let report = self.report_ui();
         let asked = asked.or(report);
-        if let Some(act) = asked.or_else(|| self.keyed(&ctx, closes).map(Act::Carry)) {
-            self.act(act, frame, &ctx);
+        if let Some(act) = asked.or_else(|| self.keyed(closes).map(Act::Carry)) {
+            self.act(act);
         }
-        self.refuse_long_text(&ctx);
-        self.tell(&ctx);
+        self.refuse_long_text();
+        self.tell();
         focus::settle(&ctx);
-        self.keep(&ctx, false);
+        self.keep(false);
+        self.dialogs.show_asked(frame, &ctx, self.language);
     }
 }

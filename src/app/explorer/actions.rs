@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Context, ViewportCommand};
+use eframe::egui::ViewportCommand;
 
 use super::Explorer;
 use crate::app::command::Command;
@@ -16,7 +16,7 @@ use crate::text::{Label, Language, Say, file_stem, keeping};
 
 impl Explorer {
     /// Carries out a command.
-    pub(super) fn carry_out(&mut self, command: Command, frame: &eframe::Frame, ctx: &Context) {
+    pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             Command::New => self.new_scenario(),
             Command::NewOn(place) => self.new_scenario_on(place),
@@ -24,40 +24,33 @@ impl Explorer {
             Command::MakeEdition => {
                 self.question = Some(question::make_edition(None, self.language));
             }
-            Command::Open => self
-                .dialogs
-                .open(Purpose::Open, "", frame, ctx, self.language),
-            Command::EnterPath => self.ask_path(),
+            Command::Open => self.dialogs.open(Purpose::Open, String::new()),
+            Command::EnterPath => {
+                let active = self.documents.active().map(Document::id);
+                self.question = Some(question::path(active, self.language));
+            }
             Command::PasteCode => {
                 self.question = Some(question::code(String::new(), None, self.language));
             }
-            Command::CopyCode => self.copy_code(ctx),
-            Command::Save => self.save_active(frame, ctx, Then::Stay),
-            Command::SaveAs => self.save_active_as(frame, ctx),
+            Command::CopyCode => self.copy_code(),
+            Command::Save => self.with_active(|it, id| it.save(id, Then::Stay)),
+            Command::SaveAs => self.with_active(|it, id| it.choose_path(id, Then::Stay)),
             Command::Close(id) => self.close(id),
-            Command::CloseActive => {
-                if let Some(id) = self.documents.active().map(Document::id) {
-                    self.close(id);
-                }
-            }
-            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::CloseActive => self.with_active(Self::close),
+            Command::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => self.step(true),
             Command::Redo => self.step(false),
-            Command::Export(format) => self.choose_export(format, frame, ctx),
+            Command::Export(format) => self.choose_export(format),
             Command::Exporting(choices) => {
                 self.choices = choices;
                 self.remember(vec![SettingsChange::Export(choices.choice())]);
             }
-            Command::CopyPicture => self.copy_picture(ctx),
-            Command::CopyText => self.copy_text(ctx),
+            Command::CopyPicture => self.copy_picture(),
+            Command::CopyText => self.copy_text(),
             Command::Report => self.report.open(),
             Command::Example(example) => self.open_example(example),
             Command::Show(view) => self.views.active = view,
-            Command::Duplicate => {
-                if let Some(id) = self.documents.active().map(Document::id) {
-                    self.duplicate(id);
-                }
-            }
+            Command::Duplicate => self.with_active(Self::duplicate),
             Command::Rename => self.ask_name(),
             Command::Counts => self.ask_counts(),
             Command::Recent(index) => self.open_recent(index),
@@ -69,7 +62,13 @@ impl Explorer {
             | Command::PartBefore
             | Command::Meeting
             | Command::HighContrast
-            | Command::Zoom(_) => self.look_after(command, ctx),
+            | Command::Zoom(_) => self.look_after(command),
+        }
+    }
+
+    fn with_active(&mut self, act: impl FnOnce(&mut Self, DocumentId)) {
+        if let Some(id) = self.documents.active().map(Document::id) {
+            act(self, id);
         }
     }
 
@@ -140,11 +139,11 @@ impl Explorer {
         }
     }
 
-    fn copy_code(&mut self, ctx: &Context) {
+    fn copy_code(&mut self) {
         let code = self.documents.active().map(|open| code_of(open.scenario()));
         match code {
             Some(Ok(code)) => {
-                ctx.copy_text(code);
+                self.ctx.copy_text(code);
                 self.say(Label::CodeCopied.text(self.language).to_owned());
             }
             Some(Err(error)) => self.refuse(error.say(self.language)),
@@ -161,46 +160,24 @@ impl Explorer {
         self.say(keeping::opened(&name, self.language));
     }
 
-    fn ask_path(&mut self) {
-        let active = self.documents.active().map(Document::id);
-        self.question = Some(question::path(active, self.language));
-    }
-
-    fn save_active(&mut self, frame: &eframe::Frame, ctx: &Context, then: Then) {
-        if let Some(id) = self.documents.active().map(Document::id) {
-            self.save(id, frame, ctx, then);
-        }
-    }
-
-    fn save_active_as(&mut self, frame: &eframe::Frame, ctx: &Context) {
-        if let Some(id) = self.documents.active().map(Document::id) {
-            self.choose_path(id, frame, ctx, Then::Stay);
-        }
-    }
-
     /// Saves to the document's own file, or asks for one.
-    fn save(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
-        match self
-            .documents
-            .get(id)
-            .and_then(Document::path)
-            .map(Path::to_owned)
-        {
-            Some(path) => self.save_to(id, &path, ctx, then, false),
-            None => self.choose_path(id, frame, ctx, then),
+    fn save(&mut self, id: DocumentId, then: Then) {
+        let path = self.documents.get(id).and_then(Document::path);
+        match path.map(Path::to_owned) {
+            Some(path) => self.save_to(id, &path, then, false),
+            None => self.choose_path(id, then),
         }
     }
 
-    fn choose_path(&mut self, id: DocumentId, frame: &eframe::Frame, ctx: &Context, then: Then) {
+    fn choose_path(&mut self, id: DocumentId, then: Then) {
         if let Some(document) = self.documents.get(id) {
             let name = file_name(document, self.language);
-            self.dialogs
-                .open(Purpose::Save(id, then), &name, frame, ctx, self.language);
+            self.dialogs.open(Purpose::Save(id, then), name);
         }
     }
 
     /// Saves to a file that may not be the document's own: asks before it replaces another one.
-    fn save_as(&mut self, id: DocumentId, path: &Path, ctx: &Context, then: Then) {
+    fn save_as(&mut self, id: DocumentId, path: &Path, then: Then) {
         let path = with_ending(path, "ron");
         let there = self.documents.with_file(&path);
         if let Some(other) = there.filter(|there| *there != id)
@@ -216,16 +193,16 @@ impl Explorer {
             let leads = Reply::Replace(id, path.clone(), then);
             self.question = Some(question::replace(&path, leads, self.language));
         } else {
-            self.save_to(id, &path, ctx, then, false);
+            self.save_to(id, &path, then, false);
         }
     }
 
     /// What comes after a document is saved or given up.
-    pub(super) fn go_on(&mut self, id: DocumentId, then: Then, ctx: &Context) {
+    pub(super) fn go_on(&mut self, id: DocumentId, then: Then) {
         match then {
             Then::Stay => {}
             Then::CloseTab => self.documents.close(id),
-            Then::Quit => self.quit(ctx),
+            Then::Quit => self.quit(),
         }
     }
 
@@ -253,7 +230,7 @@ impl Explorer {
     }
 
     /// Closes the window, after a question for each scenario that is not saved.
-    pub(super) fn quit(&mut self, ctx: &Context) {
+    pub(super) fn quit(&mut self) {
         if self.quits_after_saves() {
             return;
         }
@@ -265,34 +242,31 @@ impl Explorer {
         } else {
             self.may_close = true;
             self.keeping_ends();
-            ctx.send_viewport_cmd(ViewportCommand::Close);
+            self.ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
     /// Carries out what an answer leads to.
-    pub(super) fn reply(&mut self, reply: Reply, frame: &eframe::Frame, ctx: &Context) {
+    pub(super) fn reply(&mut self, reply: Reply) {
         match reply {
             // What was given up is asked about again next time.
             Reply::Back => self.given_up.clear(),
-            Reply::Save(id, then) => self.save(id, frame, ctx, then),
+            Reply::Save(id, then) => self.save(id, then),
             Reply::GiveUp(id, then) => {
                 self.given_up.insert(id);
-                self.go_on(id, then, ctx);
+                self.go_on(id, then);
             }
-            Reply::SaveAs(id, path, then) => self.save_as(id, &path, ctx, then),
-            Reply::Replace(id, path, then) => self.save_to(id, &path, ctx, then, true),
-            Reply::SaveElsewhere(id, then) => self.choose_path(id, frame, ctx, then),
+            Reply::SaveAs(id, path, then) => self.save_as(id, &path, then),
+            Reply::Replace(id, path, then) => self.save_to(id, &path, then, true),
+            Reply::SaveElsewhere(id, then) => self.choose_path(id, then),
             Reply::Open(path) => self.open_path(&path),
             Reply::OpenCode(code) => self.open_code(code),
-            Reply::Export(path, format) => self.export_as(&path, format, ctx),
-            Reply::ReplaceExport(path, format) => self.export_to(&path, format, ctx),
-            Reply::RegionFile(file, path) => self.region_file_chosen(file, &path, ctx),
-            Reply::ReplaceTemplate(path) => self.write_template(&path, ctx),
+            Reply::Export(path, format) => self.export_as(&path, format),
+            Reply::ReplaceExport(path, format) => self.export_to(&path, format),
+            Reply::RegionFile(file, path) => self.region_file_chosen(file, &path),
+            Reply::ReplaceTemplate(path) => self.write_template(&path),
             Reply::Counts(id, text) => self.take_counts(id, text),
-            Reply::ChooseCounts => {
-                let purpose = Purpose::Counts;
-                self.dialogs.open(purpose, "", frame, ctx, self.language);
-            }
+            Reply::ChooseCounts => self.dialogs.open(Purpose::Counts, String::new()),
             Reply::CountsFile(path) => self.read_counts(&path),
             Reply::MakeEdition(name) => self.make_edition(&name),
             Reply::Rename(id, name) => self.rename(id, &name),
@@ -303,15 +277,9 @@ impl Explorer {
     }
 
     /// Carries out what a closed dialog was opened for.
-    pub(super) fn dialog_closed(
-        &mut self,
-        purpose: Purpose,
-        path: Option<PathBuf>,
-        frame: &eframe::Frame,
-        ctx: &Context,
-    ) {
+    pub(super) fn dialog_closed(&mut self, purpose: Purpose, path: Option<PathBuf>) {
         if let Some(path) = path {
-            self.reply(purpose.reply(path), frame, ctx);
+            self.reply(purpose.reply(path));
         } else {
             self.given_up.clear();
             self.say(Label::NothingChosen.text(self.language).to_owned());

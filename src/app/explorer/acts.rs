@@ -1,7 +1,5 @@
 //! Carries out what views and panels ask: a change is one step of undo, in the right scenario.
 
-use eframe::egui::Context;
-
 use super::Explorer;
 use crate::app::act::{Act, Bring};
 use crate::documents::{Document, DocumentId, Gesture};
@@ -11,9 +9,9 @@ use crate::text::{Label, Language, Say, compare_tables, track};
 
 impl Explorer {
     /// Carries out one act.
-    pub(super) fn act(&mut self, act: Act, frame: &eframe::Frame, ctx: &Context) {
+    pub(super) fn act(&mut self, act: Act) {
         match act {
-            Act::Set(gesture, values) => self.set_active(gesture, &values, ctx),
+            Act::Set(gesture, values) => self.set_active(gesture, &values),
             Act::Release => self.on_active(Document::end_gesture),
             Act::Cancel => self.on_active(Document::cancel_gesture),
             Act::Become(scenario) => self.on_active(|document| {
@@ -29,22 +27,22 @@ impl Explorer {
                 let said = brought_words(&bring, self.language);
                 self.bring(bring, said);
             }
-            Act::RegionFile(file) => self.region_file_asked(file, frame, ctx),
-            Act::Carry(command) => self.carry_out(command, frame, ctx),
+            Act::RegionFile(file) => self.region_file_asked(file),
+            Act::Carry(command) => self.carry_out(command),
             Act::Speak(language) => self.speak(language),
             Act::Say(text) => self.say(text),
         }
-        ctx.request_repaint();
+        self.ctx.request_repaint();
     }
 
     /// A change that would make the scenario invalid is not made.
     ///
     /// A drag is drawn again in the same frame, so that the line stays under the hand.
-    fn set_active(&mut self, gesture: Gesture, values: &[(ParameterId, Value)], ctx: &Context) {
+    fn set_active(&mut self, gesture: Gesture, values: &[(ParameterId, Value)]) {
         let document = self.documents.active_mut();
         let changed = document.map(|document| document.set(gesture, values));
         if changed.is_some_and(|changed| changed.is_ok()) && gesture == Gesture::Hold {
-            ctx.request_discard("the view follows the hand");
+            self.ctx.request_discard("the view follows the hand");
         }
     }
 

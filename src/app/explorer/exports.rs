@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::ColorImage;
 
 use super::Explorer;
 use super::actions::with_ending;
@@ -23,34 +23,33 @@ use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_word
 
 impl Explorer {
     /// Opens a dialog for the file.
-    pub(super) fn choose_export(&mut self, format: FileForm, frame: &eframe::Frame, ctx: &Context) {
+    pub(super) fn choose_export(&mut self, format: FileForm) {
         if let Some(document) = self.documents.active() {
             let stem = file_stem(&document.scenario().name, self.language);
             let name = format!("{stem}.{}", format.ending());
-            let purpose = Purpose::Export(format);
-            self.dialogs.open(purpose, &name, frame, ctx, self.language);
+            self.dialogs.open(Purpose::Export(format), name);
         }
     }
 
     /// Saves the plot or the table, after a question when a file is there already.
-    pub(super) fn export_as(&mut self, path: &Path, format: FileForm, ctx: &Context) {
+    pub(super) fn export_as(&mut self, path: &Path, format: FileForm) {
         let path = with_ending(path, format.ending());
         if path.exists() {
             let leads = Reply::ReplaceExport(path.clone(), format);
             self.question = Some(question::replace(&path, leads, self.language));
         } else {
-            self.export_to(&path, format, ctx);
+            self.export_to(&path, format);
         }
     }
 
     /// Makes it beside the frame, and saves it.
-    pub(super) fn export_to(&mut self, path: &Path, format: FileForm, ctx: &Context) {
+    pub(super) fn export_to(&mut self, path: &Path, format: FileForm) {
         let language = self.language;
         let Some(Exported { name, make }) = self.exported(format) else {
             return self.refuse(format.refusal().text(language).to_owned());
         };
         let said = keeping::saved_as(Some(&name), path, language);
-        self.make(Making::file(path, said, make), ctx);
+        self.make(Making::file(path, said, make));
     }
 
     /// What the view has to export: its page is made once.
@@ -112,7 +111,7 @@ impl Explorer {
     }
 
     /// Puts the plot on the clipboard, drawn beside the frame.
-    pub(super) fn copy_picture(&mut self, ctx: &Context) {
+    pub(super) fn copy_picture(&mut self) {
         let language = self.language;
         let Some(scene) = Scene::new(&self.documents) else {
             return;
@@ -121,7 +120,7 @@ impl Explorer {
         let Some(picture) = picture else {
             return self.refuse(Label::NoPicture.text(language).to_owned());
         };
-        let (size, clipboard) = (self.choices.size.size(), ctx.clone());
+        let (size, clipboard) = (self.choices.size.size(), self.ctx.clone());
         let copy = move |run: &Run| {
             let pixels = png::pixels(&*picture, size).map_err(Unwritten::Failed)?;
             run.go_on()?;
@@ -130,7 +129,7 @@ impl Explorer {
             Ok(Access::Kept)
         };
         let said = Label::PictureCopied.text(language).to_owned();
-        self.make(Making::by(said, copy), ctx);
+        self.make(Making::by(said, copy));
     }
 }
 

@@ -17,8 +17,6 @@ use crate::text::Language;
 /// What is kept, and where.
 #[derive(Debug)]
 pub struct Keeping {
-    /// Woken when the keeper has something to tell.
-    ctx: Context,
     home: Option<Home>,
     settings: Settings,
     /// The language as it was last seen.
@@ -66,7 +64,6 @@ impl Keeping {
             ctx.set_zoom_factor(f32::from(zoom) / 100.0);
         }
         Self {
-            ctx: ctx.clone(),
             home: start.home.clone(),
             settings: start.settings.clone(),
             language: start.language,
@@ -83,12 +80,9 @@ impl Keeping {
         }
     }
 
-    /// Goes on in another window: threads wake that one.
-    pub fn move_to(&mut self, ctx: &Context) {
+    /// Light or dark, as it was chosen last.
+    pub(super) fn show_theme(&self, ctx: &Context) {
         ctx.set_theme(preference(self.settings.theme));
-        let woken = ctx.clone();
-        let before = std::mem::replace(&mut self.ctx, ctx.clone());
-        before.set_request_repaint_callback(move |_| woken.request_repaint());
     }
 
     /// Files opened and saved, the last one first.
@@ -102,10 +96,10 @@ impl Keeping {
         self.left.as_ref()
     }
 
-    /// The thread that keeps things, where there is a place for them.
-    fn keeper(&mut self) -> Option<&Keeper> {
+    /// The thread that keeps things, where there is a place for them; it wakes the window to tell something.
+    fn keeper(&mut self, ctx: &Context) -> Option<&Keeper> {
         if self.keeper.is_none() {
-            let (home, ctx) = (self.home.clone()?, self.ctx.clone());
+            let (home, ctx) = (self.home.clone()?, ctx.clone());
             let notify = move || ctx.request_repaint();
             self.keeper = Keeper::start(home, self.delay, notify).ok();
         }

@@ -15,7 +15,8 @@ const ENDS: (f32, f32) = (0.5, 3.0);
 
 impl Explorer {
     /// What a key asks, unless something waits for an answer.
-    pub(super) fn keyed(&mut self, ctx: &Context, closes: bool) -> Option<Command> {
+    pub(super) fn keyed(&mut self, closes: bool) -> Option<Command> {
+        let ctx = &self.ctx;
         let alone = ctx.input(|input| self.alt.follow(input));
         if self.question.is_some() || self.dialogs.is_open() || self.report.is_open() {
             return None;
@@ -33,14 +34,15 @@ impl Explorer {
     }
 
     /// Carries out what only moves the keyboard, shows help, or draws otherwise.
-    pub(super) fn look_after(&mut self, command: Command, ctx: &Context) {
+    pub(super) fn look_after(&mut self, command: Command) {
+        let ctx = &self.ctx;
         match command {
             Command::Keys => self.question = Some(question::keys(ctx, self.language)),
             Command::Words => self.question = Some(question::words(self.language)),
             Command::OpenMenu => menu_bar::open(ctx),
             Command::NextPart => focus::to_next(ctx, &self.parts, false),
             Command::PartBefore => focus::to_next(ctx, &self.parts, true),
-            Command::Meeting => self.meet(ctx),
+            Command::Meeting => self.meet(),
             Command::HighContrast => {
                 let wished = !self.keeping.wishes_contrast();
                 self.remember(vec![SettingsChange::HighContrast(wished)]);

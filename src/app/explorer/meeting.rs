@@ -1,6 +1,8 @@
 //! Meeting mode: the whole screen, large letters, the headline sliders, and Behoefte; Escape leaves it.
 
-use eframe::egui::{CentralPanel, Context, Key, Margin, Modifiers, Ui, ViewportCommand};
+use eframe::egui::{
+    CentralPanel, Context, InputState, Key, Margin, Modifiers, Ui, ViewportCommand,
+};
 
 use super::Explorer;
 use crate::app::controls;
@@ -34,7 +36,8 @@ impl Meeting {
 
 impl Explorer {
     /// Enters meeting mode, or leaves it: then everything is as it was.
-    pub(super) fn meet(&mut self, ctx: &Context) {
+    pub(super) fn meet(&mut self) {
+        let ctx = &self.ctx;
         let before = self.meeting.before.take();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.is_none()));
         if let Some(before) = before {
@@ -50,9 +53,8 @@ impl Explorer {
     }
 
     /// The sliders, and the view beside them, as large as the screen has room for.
-    pub(super) fn meeting_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        enlarge(&ctx);
+    pub(super) fn meeting_ui(&mut self, ui: &mut Ui) {
+        enlarge(&self.ctx);
         if let Some(document) = self.documents.active_mut() {
             controls::headline_show(ui, document, self.language);
         }
@@ -63,12 +65,11 @@ impl Explorer {
             Some(need_view::show_brief(ui, &look, &mut self.views.need))
         });
         for act in shown.inner.into_iter().flatten() {
-            self.act(act, frame, &ctx);
+            self.act(act);
         }
-        let leaves = self.question.is_none()
-            && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if leaves {
-            self.meet(&ctx);
+        let escaped = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+        if self.question.is_none() && self.ctx.input_mut(escaped) {
+            self.meet();
         }
     }
 }

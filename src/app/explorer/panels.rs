@@ -30,7 +30,7 @@ const MOST_RESULT: f32 = 260.0;
 
 impl Explorer {
     /// All of the window. Returns what menu and tabs ask.
-    pub(super) fn panels_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
+    pub(super) fn panels_ui(&mut self, ui: &mut Ui) -> Option<Act> {
         self.parts.clear();
         let saving = self.saving.message(self.language).map(Message::said);
         let message = saving.as_ref().unwrap_or(&self.message);
@@ -38,31 +38,31 @@ impl Explorer {
         let low = ui.available_height() < LOW;
         let drawn_over = self.drawer && ui.available_width() < NARROW;
         if low && drawn_over {
-            self.drawer_ui(ui, frame);
+            self.drawer_ui(ui);
             return None;
         }
         if !low {
-            return self.all_ui(ui, frame);
+            return self.all_ui(ui);
         }
         let mut asked = None;
         page::show(ui, Label::Program.text(self.language), |ui| {
             let size = vec2(ui.available_width(), ROLLED);
             let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
             let mut inside = ui.new_child(UiBuilder::new().max_rect(whole));
-            asked = self.all_ui(&mut inside, frame);
+            asked = self.all_ui(&mut inside);
         });
         asked
     }
 
     /// The bars above, the controls, and the view beside them, or the drawer over it.
-    fn all_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) -> Option<Act> {
+    fn all_ui(&mut self, ui: &mut Ui) -> Option<Act> {
         let before = ui.available_rect_before_wrap();
         let asked = self.bars_ui(ui);
         let above = ui.available_rect_before_wrap();
         self.parts.push(before.with_max_y(above.top()));
         let narrow = ui.available_width() < NARROW;
         if narrow && self.drawer {
-            self.drawer_ui(ui, frame);
+            self.drawer_ui(ui);
             return asked;
         }
         if narrow {
@@ -73,7 +73,7 @@ impl Explorer {
         self.transition_ui(ui);
         let view = ui.available_rect_before_wrap();
         for act in self.view_ui(ui) {
-            self.act(act, frame, ui.ctx());
+            self.act(act);
         }
         self.parts.push(view);
         asked
@@ -116,7 +116,7 @@ impl Explorer {
     }
 
     /// The controls over the view, and above them what they do: the sentence and small plots.
-    fn drawer_ui(&mut self, ui: &mut Ui, frame: &eframe::Frame) {
+    fn drawer_ui(&mut self, ui: &mut Ui) {
         self.drawer_button_ui(ui);
         let height = (SHARE * ui.available_height()).clamp(LEAST_RESULT, MOST_RESULT);
         let shown = Panel::top("what the sliders do")
@@ -133,7 +133,7 @@ impl Explorer {
             });
         self.controls_ui(ui, ui.available_width());
         for act in shown.inner.into_iter().flatten() {
-            self.act(act, frame, ui.ctx());
+            self.act(act);
         }
     }
 

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use eframe::egui::Context;
-
 use super::Explorer;
 use super::actions::with_ending;
 use super::saving::Making;
@@ -18,23 +16,17 @@ use crate::text::{Language, Say, regions};
 
 impl Explorer {
     /// Takes up what the view asks of a file.
-    pub(super) fn region_file_asked(
-        &mut self,
-        file: RegionFile,
-        frame: &eframe::Frame,
-        ctx: &Context,
-    ) {
+    pub(super) fn region_file_asked(&mut self, file: RegionFile) {
         if file == RegionFile::Path {
             self.question = Some(question::region_path(self.language));
         } else {
             let name = regions::template_name(self.views.regions.level, self.language);
-            let purpose = Purpose::Region(file);
-            self.dialogs.open(purpose, &name, frame, ctx, self.language);
+            self.dialogs.open(Purpose::Region(file), name);
         }
     }
 
     /// Reads or writes a file of the level that is shown. What is refused leaves the view as it was.
-    pub fn region_file_chosen(&mut self, file: RegionFile, path: &Path, ctx: &Context) {
+    pub(super) fn region_file_chosen(&mut self, file: RegionFile, path: &Path) {
         match file {
             RegionFile::Realised => self.read_realised_places(path),
             RegionFile::Key => self.read_key(path),
@@ -44,7 +36,7 @@ impl Explorer {
                     let leads = Reply::ReplaceTemplate(path.clone());
                     self.question = Some(question::replace(&path, leads, self.language));
                 } else {
-                    self.write_template(&path, ctx);
+                    self.write_template(&path);
                 }
             }
         }
@@ -75,12 +67,12 @@ impl Explorer {
     }
 
     /// Writes the empty file for the level that is shown.
-    pub fn write_template(&mut self, path: &Path, ctx: &Context) {
+    pub(super) fn write_template(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
         match template(level, language) {
             Ok(text) => {
                 let said = regions::template_saved(path, language);
-                self.make(Making::file(path, said, |_| Ok(text.into_bytes())), ctx);
+                self.make(Making::file(path, said, |_| Ok(text.into_bytes())));
             }
             Err(sentence) => self.refuse(sentence),
         }

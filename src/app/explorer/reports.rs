@@ -1,6 +1,6 @@
 //! Reports, and results as sentences for a letter.
 
-use eframe::egui::{Context, Key};
+use eframe::egui::Key;
 
 use super::Explorer;
 use super::exports::Exported;
@@ -15,12 +15,12 @@ use crate::text::Label;
 
 impl Explorer {
     /// The dialog of a report, and Escape for whatever is being made. Returns what is asked for.
-    pub(super) fn report_ui(&mut self, ctx: &Context) -> Option<Act> {
+    pub(super) fn report_ui(&mut self) -> Option<Act> {
         let free = self.question.is_none() && !self.report.is_open();
-        if free && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        if free && self.ctx.input(|input| input.key_pressed(Key::Escape)) {
             self.saving.stop();
         }
-        self.report.show(ctx, &self.documents, self.language)
+        self.report.show(&self.ctx, &self.documents, self.language)
     }
 
     /// A report of the scenarios as they are now, from where the user looks; remembers what was chosen for it.
@@ -49,14 +49,14 @@ impl Explorer {
     }
 
     /// Puts what the view says on the clipboard, in sentences for a letter.
-    pub(super) fn copy_text(&mut self, ctx: &Context) {
+    pub(super) fn copy_text(&mut self) {
         let Some(scene) = Scene::new(&self.documents) else {
             return;
         };
         let context = self.views.look(&scene, self.language).context_within();
         let page = self.views.page(&scene, self.language);
         if let Some(text) = page.and_then(|page| letter(&context, &page)) {
-            ctx.copy_text(text);
+            self.ctx.copy_text(text);
             self.say(Label::TextCopied.text(self.language).to_owned());
         }
     }

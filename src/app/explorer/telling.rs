@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use eframe::egui::Context;
-
 use super::Explorer;
 use crate::app::heard::{self, REST};
 use crate::app::scene::Scene;
@@ -75,10 +73,10 @@ impl Explorer {
     }
 
     /// Tells what has come of the last act, once it is over. What was said of another state is said no longer.
-    pub(super) fn tell(&mut self, ctx: &Context) {
+    pub(super) fn tell(&mut self) {
         let fresh = std::mem::take(&mut self.telling.fresh);
         if std::mem::take(&mut self.telling.untold) {
-            heard::tell(ctx, &self.message.text);
+            heard::tell(&self.ctx, &self.message.text);
         }
         let Some(document) = self.documents.active() else {
             self.telling = Telling::default();
@@ -98,31 +96,34 @@ impl Explorer {
                 self.telling.told = Some(seen);
                 return;
             };
-            self.telling.since = Some(ctx.input(|input| input.time));
+            self.telling.since = Some(self.ctx.input(|input| input.time));
             let is_other = before.id != seen.id || before.scenario != seen.scenario;
             if is_other && !fresh {
                 self.message = Message::default();
             }
         }
-        self.tell_at_rest(ctx);
+        self.tell_at_rest();
     }
 
-    fn tell_at_rest(&mut self, ctx: &Context) {
+    fn tell_at_rest(&mut self) {
         let Some(since) = self.telling.since else {
             return;
         };
-        let (time, held) = ctx.input(|input| (input.time, input.pointer.any_down()));
+        let (time, held) = self
+            .ctx
+            .input(|input| (input.time, input.pointer.any_down()));
         let left = since + REST - time;
         if held || left > 0.0 {
             // A hand that lets go draws a frame by itself.
             let left = if held { REST } else { left };
-            return ctx.request_repaint_after(Duration::from_secs_f64(left.min(REST)));
+            let left = Duration::from_secs_f64(left.min(REST));
+            return self.ctx.request_repaint_after(left);
         }
         self.telling.since = None;
         let sentence = self.outcome();
         self.telling.told = self.telling.now.clone();
         if let Some(sentence) = sentence {
-            heard::tell(ctx, &sentence);
+            heard::tell(&self.ctx, &sentence);
         }
     }
 

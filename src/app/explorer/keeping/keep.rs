@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::Context;
-
-use super::{choice, preference};
+use super::choice;
 use crate::app::explorer::Explorer;
 use crate::app::place;
 use crate::documents::{DocumentId, News, Report};
@@ -13,12 +11,12 @@ use crate::text::keeping;
 
 impl Explorer {
     /// Keeps what is new. Without a change nothing is written, and no frame is asked for.
-    pub(in crate::app::explorer) fn keep(&mut self, ctx: &Context, closing: bool) {
+    pub(in crate::app::explorer) fn keep(&mut self, closing: bool) {
         if self.may_close {
             return;
         }
-        self.keep_choices(ctx);
-        let focused = ctx.input(|input| input.focused);
+        self.keep_choices();
+        let focused = self.ctx.input(|input| input.focused);
         let left = self.keeping.focused && !focused;
         self.keeping.focused = focused;
         self.keep_copies();
@@ -39,7 +37,8 @@ impl Explorer {
     }
 
     /// Remembers language and theme once they change; the window's size when it closes.
-    fn keep_choices(&mut self, ctx: &Context) {
+    fn keep_choices(&mut self) {
+        let ctx = &self.ctx;
         let mut changes = Vec::new();
         if self.language != self.keeping.language {
             self.keeping.language = self.language;
@@ -47,7 +46,7 @@ impl Explorer {
         }
         if self.keeping.theme.is_none() && self.keeping.home.is_some() {
             // Again: what hosts the window may have set its own in between.
-            ctx.set_theme(preference(self.keeping.settings.theme));
+            self.keeping.show_theme(ctx);
         }
         let theme = choice(ctx.options(|options| options.theme_preference));
         let before = self.keeping.theme.replace(theme);
@@ -60,12 +59,12 @@ impl Explorer {
             changes.push(SettingsChange::Zoom(zoom));
         }
         self.remember(changes);
-        self.keep_place(ctx);
+        self.keep_place();
     }
 
     /// Puts the window in its place once, and sees where it is after that.
-    fn keep_place(&mut self, ctx: &Context) {
-        let keeping = &mut self.keeping;
+    fn keep_place(&mut self) {
+        let (ctx, keeping) = (&self.ctx, &mut self.keeping);
         // Sizes of the first frame are in points of a zoom that did not hold yet.
         let zoomed = keeping.zoom.is_none() || ctx.cumulative_frame_nr() > 0;
         if !keeping.stands && zoomed && ctx.cumulative_pass_nr() > 0 {
@@ -79,7 +78,7 @@ impl Explorer {
     /// Tells the keeper which scenarios have changed, and which need no copy any more.
     fn keep_copies(&mut self) {
         for news in self.keeping.told.news(&self.documents) {
-            let Some(keeper) = self.keeping.keeper() else {
+            let Some(keeper) = self.keeping.keeper(&self.ctx) else {
                 return;
             };
             match news {
@@ -142,7 +141,7 @@ impl Explorer {
         for change in &changes {
             self.keeping.settings.apply(change.clone());
         }
-        if let Some(keeper) = self.keeping.keeper() {
+        if let Some(keeper) = self.keeping.keeper(&self.ctx) {
             keeper.remember(changes);
         }
         self.hear_keeper();

@@ -5,8 +5,6 @@ use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
-use eframe::egui::Context;
-
 use super::making::Unsaved;
 use super::{Making, PATIENCE, Run, Save, Saved};
 use crate::app::explorer::Explorer;
@@ -23,20 +21,19 @@ impl Explorer {
         &mut self,
         id: DocumentId,
         path: &Path,
-        ctx: &Context,
         then: Then,
         asked: bool,
     ) {
-        self.start(Save::Scenario(id, path.to_owned(), then, asked), ctx);
+        self.start(Save::Scenario(id, path.to_owned(), then, asked));
     }
 
     /// Makes something beside the frame, puts it in its place, and says so.
-    pub(in crate::app::explorer) fn make(&mut self, making: Making, ctx: &Context) {
-        self.start(Save::Made(making), ctx);
+    pub(in crate::app::explorer) fn make(&mut self, making: Making) {
+        self.start(Save::Made(making));
     }
 
     /// Begins a save, or lets it wait for the one that runs.
-    fn start(&mut self, save: Save, ctx: &Context) {
+    fn start(&mut self, save: Save) {
         if self.saving.is_busy() {
             self.saving.waiting.push_back(save);
             return;
@@ -44,22 +41,22 @@ impl Explorer {
         match save {
             Save::Scenario(id, path, then, asked) => {
                 if asked || !self.ask_about_file(id, &path, then) {
-                    self.start_scenario(id, &path, then, ctx);
+                    self.start_scenario(id, &path, then);
                 }
             }
             Save::Made(Making { said, work }) => {
-                let run = Run::new(ctx);
+                let run = Run::new(&self.ctx);
                 let saved = Saved::Made(run.clone(), said);
-                self.run(saved, move || work(&run), ctx);
+                self.run(saved, move || work(&run));
             }
         }
     }
 
-    fn start_scenario(&mut self, id: DocumentId, path: &Path, then: Then, ctx: &Context) {
+    fn start_scenario(&mut self, id: DocumentId, path: &Path, then: Then) {
         if let Some(document) = self.documents.get_mut(id) {
             let order = document.save_order(path);
             let saved = Saved::Scenario(id, Box::new(order.clone()), then);
-            self.run(saved, move || Ok(order.carry_out()?), ctx);
+            self.run(saved, move || Ok(order.carry_out()?));
         }
     }
 
@@ -87,10 +84,9 @@ impl Explorer {
         &mut self,
         saved: Saved,
         save: impl FnOnce() -> Result<Access, Unsaved> + Send + 'static,
-        ctx: &Context,
     ) {
         let (sender, outcome) = channel();
-        let (done, waker) = (sender.clone(), ctx.clone());
+        let (done, waker) = (sender.clone(), self.ctx.clone());
         let thread = thread::Builder::new().name("save".to_owned());
         let started = thread.spawn(move || {
             done.send(save()).ok();
@@ -107,13 +103,13 @@ impl Explorer {
             Saved::Scenario(..) => PATIENCE,
         };
         match outcome.recv_timeout(patience) {
-            Ok(outcome) => self.save_done(saved, outcome, ctx),
+            Ok(outcome) => self.save_done(saved, outcome),
             Err(_) => self.saving.running = Some((saved, outcome)),
         }
     }
 
     /// Carries on with what a save that ended was for, and begins the next.
-    pub(in crate::app::explorer) fn hear_saves(&mut self, ctx: &Context) {
+    pub(in crate::app::explorer) fn hear_saves(&mut self) {
         while let Some((_, outcome)) = &self.saving.running {
             let outcome = match outcome.try_recv() {
                 Ok(outcome) => outcome,
@@ -124,19 +120,19 @@ impl Explorer {
                 }
             };
             if let Some((saved, _)) = self.saving.running.take() {
-                self.save_done(saved, outcome, ctx);
+                self.save_done(saved, outcome);
             }
             // A question waits for its answer, and so does what comes after it.
             while self.question.is_none()
                 && !self.saving.is_busy()
                 && let Some(next) = self.saving.waiting.pop_front()
             {
-                self.start(next, ctx);
+                self.start(next);
             }
         }
     }
 
-    fn save_done(&mut self, saved: Saved, outcome: Result<Access, Unsaved>, ctx: &Context) {
+    fn save_done(&mut self, saved: Saved, outcome: Result<Access, Unsaved>) {
         let typed = self.saving.typed.take();
         let language = self.language;
         let access = match outcome {
@@ -169,13 +165,13 @@ impl Explorer {
                 self.used(&path);
                 let said = keeping::saved_as(None, &path, language);
                 self.say(keeping::saved(said, access, language));
-                self.go_on(id, then, ctx);
+                self.go_on(id, then);
             }
             Saved::Made(_, said) => self.say(keeping::saved(said, access, language)),
         }
         if self.saving.closes && !self.saving.is_busy() && self.saving.waiting.is_empty() {
             self.saving.closes = false;
-            self.quit(ctx);
+            self.quit();
         }
     }
 
@@ -211,7 +207,6 @@ mod tests {
     /// Begins a save that ends when told to.
     fn slow_save(window: &mut Window, path: &Path) -> (DocumentId, Sender<()>) {
         let (end, ends) = channel();
-        let ctx = window.ctx.clone();
         let explorer = window.state_mut();
         let document = explorer.documents.active_mut().unwrap();
         let id = document.id();
@@ -223,7 +218,7 @@ mod tests {
             ends.recv().ok();
             Ok(order.carry_out()?)
         };
-        explorer.run(saved, save, &ctx);
+        explorer.run(saved, save);
         (id, end)
     }
 
@@ -266,8 +261,7 @@ mod tests {
         let path = folder.path().join("a.ron");
         let mut window = window();
         let (_, end) = slow_save(&mut window, &path);
-        let ctx = window.ctx.clone();
-        window.state_mut().quit(&ctx);
+        window.state_mut().quit();
         window.step();
         assert!(!window.state().may_close && window.state().question.is_none());
         let message = window.state().saving.message(Language::Nl).unwrap();
@@ -283,8 +277,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut window = window();
         let (id, end) = slow_save(&mut window, &folder.path().join("no/a.ron"));
-        let ctx = window.ctx.clone();
-        window.state_mut().quit(&ctx);
+        window.state_mut().quit();
         end.send(()).unwrap();
         wait(&mut window);
         assert!(!window.state().may_close);
@@ -297,13 +290,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.png");
         let mut window = window();
-        let ctx = window.ctx.clone();
         let (end, ends) = channel::<()>();
         let making = Making::file(&path, String::new(), move |_| {
             ends.recv().ok();
             Ok(b"1".to_vec())
         });
-        window.state_mut().make(making, &ctx);
+        window.state_mut().make(making);
         assert_eq!(window.state().saving.message(Language::Nl), None);
         thread::sleep(Duration::from_millis(320));
         let message = window.state().saving.message(Language::Nl).unwrap();
@@ -322,10 +314,9 @@ mod tests {
         let path = folder.path().join("a.ron");
         let mut window = window();
         let (id, end) = slow_save(&mut window, &path);
-        let ctx = window.ctx.clone();
         let other = folder.path().join("a.csv");
         let making = Making::file(&other, String::new(), |_| Ok(b"1".to_vec()));
-        window.state_mut().make(making, &ctx);
+        window.state_mut().make(making);
         assert!(!other.exists());
         assert!(window.state_mut().closes_after_save(id));
         end.send(()).unwrap();
