@@ -27,17 +27,15 @@ use crate::documents::{DocumentId, Documents};
 use crate::files::code_in;
 use crate::scenario::one_line;
 use crate::text::{Label, Language, too_long};
-use alt::Alt;
 use egui_winit::winit::window::Window;
 use keeping::Keeping;
-
+use keys::Alt;
 use meeting::Meeting;
 use saving::Saving;
 use telling::Telling;
 
 mod actions;
 mod acts;
-mod alt;
 mod counts;
 mod editions;
 mod exports;
@@ -47,11 +45,11 @@ mod keys;
 mod meeting;
 mod panels;
 mod region_files;
-mod reports;
 mod saving;
 mod telling;
 
 /// The window.
+#[derive(Default)]
 pub struct Explorer {
     /// That of the window it stands in.
     ctx: Context,
@@ -91,28 +89,11 @@ impl Explorer {
         heard::install(ctx);
         let mut explorer = Self {
             ctx: ctx.clone(),
-            documents: Documents::default(),
-            dialogs: Dialogs::default(),
-            question: None,
             language: start.language,
-            given_up: HashSet::new(),
-            may_close: false,
             keeping: Keeping::new(ctx, &start),
-            saving: Saving::default(),
-            drawer: false,
-            message: Message::default(),
-            telling: Telling::default(),
-            alt: Alt::default(),
-            meeting: Meeting::default(),
-            contrast: Contrast::default(),
-            parts: Vec::new(),
-            views: Views::default(),
-            controls: ControlsView::default(),
-            transition: TransitionPanel::default(),
             report: ReportDialog::new(start.settings.report.as_ref()),
             choices: ExportChoices::new(start.settings.export.as_ref()),
-            title: String::new(),
-            way: None,
+            ..Self::default()
         };
         explorer.begin(start);
         explorer

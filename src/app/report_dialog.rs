@@ -20,7 +20,7 @@ const WIDTH: f32 = 520.0;
 const COLUMNS: usize = 3;
 
 /// What is chosen, and whether it is on the screen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ReportDialog {
     /// The views in the report, in their order.
     pub views: Vec<View>,
@@ -41,8 +41,7 @@ impl ReportDialog {
         Self {
             views,
             form: form.unwrap_or_default(),
-            is_open: false,
-            is_fresh: false,
+            ..Self::default()
         }
     }
 

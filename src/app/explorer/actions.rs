@@ -33,8 +33,8 @@ impl Explorer {
                 self.question = Some(question::code(String::new(), None, self.language));
             }
             Command::CopyCode => self.copy_code(),
-            Command::Save => self.with_active(|it, id| it.save(id, Then::Stay)),
-            Command::SaveAs => self.with_active(|it, id| it.choose_path(id, Then::Stay)),
+            Command::Save => self.with_active(|window, id| window.save(id, Then::Stay)),
+            Command::SaveAs => self.with_active(|window, id| window.choose_path(id, Then::Stay)),
             Command::Close(id) => self.close(id),
             Command::CloseActive => self.with_active(Self::close),
             Command::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -208,7 +208,7 @@ impl Explorer {
 
     /// Closes a tab, after the question when something is not saved.
     fn close(&mut self, id: DocumentId) {
-        if self.closes_after_save(id) {
+        if self.saving.closes_tab(id) {
             return;
         }
         if let Some(document) = self.documents.get_mut(id) {
@@ -231,7 +231,7 @@ impl Explorer {
 
     /// Closes the window, after a question for each scenario that is not saved.
     pub(super) fn quit(&mut self) {
-        if self.quits_after_saves() {
+        if self.saving.closes_window() {
             return;
         }
         let mut open = self.documents.open().iter();

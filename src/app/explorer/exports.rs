@@ -1,12 +1,14 @@
-//! The plot as a picture and the table for a spreadsheet: to a file or to the clipboard.
+//! The plot as a picture, the table for a spreadsheet, reports, and results as sentences for a letter: to a file or to
+//! the clipboard.
 
 use std::path::Path;
 
-use eframe::egui::ColorImage;
+use eframe::egui::{ColorImage, Key};
 
 use super::Explorer;
 use super::actions::with_ending;
 use super::saving::{Making, Run};
+use crate::app::act::Act;
 use crate::app::clock::today;
 use crate::app::dialogs::Purpose;
 use crate::app::menu_bar::Gives;
@@ -14,9 +16,11 @@ use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
 use crate::app::view::View;
 use crate::export::{
-    FileForm, Format, Unwritten, below_each_other, picture, png, sheet, workbook, xmile,
+    FileForm, Format, ReportForm, Unwritten, below_each_other, picture, png, sheet, workbook, xmile,
 };
+use crate::files::SettingsChange;
 use crate::pages::Page;
+use crate::report::{Asked, letter, report};
 use crate::scenario::Access;
 use crate::table::Table;
 use crate::text::{Label, Language, file_stem, keeping, workbook as workbook_words};
@@ -130,6 +134,53 @@ impl Explorer {
         };
         let said = Label::PictureCopied.text(language).to_owned();
         self.make(Making::by(said, copy));
+    }
+
+    /// The dialog of a report, and Escape for whatever is being made. Returns what is asked for.
+    pub(super) fn report_ui(&mut self) -> Option<Act> {
+        let free = self.question.is_none() && !self.report.is_open();
+        if free && self.ctx.input(|input| input.key_pressed(Key::Escape)) {
+            self.saving.stop();
+        }
+        self.report.show(&self.ctx, &self.documents, self.language)
+    }
+
+    /// A report of the scenarios as they are now, from where the user looks; remembers what was chosen for it.
+    pub(super) fn report_of(&mut self, form: ReportForm) -> Option<Exported> {
+        let language = self.language;
+        let documents = self.documents.clone();
+        let scene = Scene::new(&documents)?;
+        let look = self.views.look(&scene, language);
+        let (month, capacity) = (look.context_within().month, look.capacity);
+        drop(scene);
+        self.report.form = form;
+        self.remember(vec![SettingsChange::Report(self.report.choice())]);
+        let views = self.report.views.clone();
+        let make = move |run: &Run| {
+            let asked = Asked {
+                views: &views,
+                month: Some(month),
+                capacity,
+                language,
+                day: today(),
+            };
+            let report = report(&documents, &asked).ok_or(Unwritten::Stopped)?;
+            form.write(&report, &|| !run.is_stopped())
+        };
+        Some(Exported::in_steps(Label::ReportFiles.text(language), make))
+    }
+
+    /// Puts what the view says on the clipboard, in sentences for a letter.
+    pub(super) fn copy_text(&mut self) {
+        let Some(scene) = Scene::new(&self.documents) else {
+            return;
+        };
+        let context = self.views.look(&scene, self.language).context_within();
+        let page = self.views.page(&scene, self.language);
+        if let Some(text) = page.and_then(|page| letter(&context, &page)) {
+            self.ctx.copy_text(text);
+            self.say(Label::TextCopied.text(self.language).to_owned());
+        }
     }
 }
 

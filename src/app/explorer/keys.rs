@@ -1,6 +1,6 @@
 //! What keys ask of the window.
 
-use eframe::egui::Context;
+use eframe::egui::{Context, Event, InputState, Key};
 
 use super::Explorer;
 use crate::app::command::{self, Command, Zoom};
@@ -66,4 +66,39 @@ fn zoomed(now: f32, zoom: Zoom) -> f32 {
         Zoom::True => 1.0,
     };
     ((to * 10.0).round() / 10.0).clamp(ENDS.0, ENDS.1)
+}
+
+/// Alt, which opens the menu when it is pressed alone. Only the left one: the right one makes letters on many keyboards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Alt {
+    /// Whether it is down, and nothing else was pressed since.
+    alone: bool,
+}
+
+impl Alt {
+    /// Follows a frame. Returns whether it was let go in it, alone since it was pressed.
+    fn follow(&mut self, input: &InputState) -> bool {
+        let mut opens = false;
+        for event in &input.events {
+            match event {
+                Event::Key {
+                    key: Key::AltLeft,
+                    pressed,
+                    repeat,
+                    modifiers,
+                    ..
+                } => {
+                    opens |= self.alone && !pressed;
+                    let is_first = *pressed && !repeat && !modifiers.ctrl && !modifiers.shift;
+                    self.alone = is_first || (self.alone && *repeat);
+                }
+                Event::Key { .. }
+                | Event::Text(_)
+                | Event::PointerButton { .. }
+                | Event::WindowFocused(false) => self.alone = false,
+                _ => {}
+            }
+        }
+        opens
+    }
 }

@@ -1,24 +1,28 @@
 //! Saves beside the frame, one after the other, with what is made for them: no slow disk freezes the window, and no report.
 
-mod making;
 mod save;
 
-pub use making::{Making, Run};
-
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use eframe::egui::Context;
 
 use crate::app::kit::question::Question;
 use crate::app::question::{Reply, Then};
 use crate::documents::{DocumentId, SaveOrder};
-use crate::scenario::Access;
+use crate::export::Unwritten;
+use crate::files::save_whole;
+use crate::scenario::{Access, FileError};
 use crate::text::{Label, Language, keeping};
-use making::Unsaved;
 
 /// How long a frame waits for a scenario: most are saved within it, and nothing flickers.
 const PATIENCE: Duration = Duration::from_millis(250);
+/// After so long it is said that something is being made: most is there before it.
+const QUIET: Duration = Duration::from_millis(300);
 
 /// Something to save, and what comes after it.
 enum Save {
@@ -77,7 +81,7 @@ impl Saving {
     }
 
     /// The tab closes once its scenario is saved; whether it is being saved at all.
-    fn closes_tab(&mut self, id: DocumentId) -> bool {
+    pub(super) fn closes_tab(&mut self, id: DocumentId) -> bool {
         let running = self.running.as_mut().map(|(saved, _)| saved);
         let mut found = false;
         if let Some(Saved::Scenario(of, _, then)) = running
@@ -96,8 +100,105 @@ impl Saving {
     }
 
     /// The window closes once all is saved; whether anything is being saved.
-    fn closes_window(&mut self) -> bool {
+    pub(super) fn closes_window(&mut self) -> bool {
         self.closes = self.is_busy();
         self.closes
+    }
+}
+
+/// Why something is not there.
+#[derive(Debug)]
+pub enum Unsaved {
+    /// It could not be made, or nobody wanted it any more.
+    Unmade(Unwritten),
+    /// It could not be saved.
+    File(FileError),
+}
+
+impl From<Unwritten> for Unsaved {
+    fn from(error: Unwritten) -> Self {
+        Self::Unmade(error)
+    }
+}
+
+impl From<FileError> for Unsaved {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// What makes something and puts it in its place, whole or not at all.
+type Work = dyn FnOnce(&Run) -> Result<Access, Unsaved> + Send;
+
+/// Something to make, and what is said once it is there.
+pub struct Making {
+    said: String,
+    work: Box<Work>,
+}
+
+impl Making {
+    /// By this work.
+    pub fn by(
+        said: String,
+        work: impl FnOnce(&Run) -> Result<Access, Unsaved> + Send + 'static,
+    ) -> Self {
+        let work = Box::new(work);
+        Self { said, work }
+    }
+
+    /// The bytes of a file.
+    pub fn file(
+        path: &Path,
+        said: String,
+        make: impl FnOnce(&Run) -> Result<Vec<u8>, Unwritten> + Send + 'static,
+    ) -> Self {
+        let path = path.to_owned();
+        Self::by(said, move |run| {
+            let bytes = make(run)?;
+            run.go_on()?;
+            Ok(save_whole(&path, &bytes)?)
+        })
+    }
+}
+
+/// Something that is being made.
+#[derive(Clone, Debug)]
+pub struct Run {
+    since: Instant,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Run {
+    /// Starts the clock.
+    fn new(ctx: &Context) -> Self {
+        ctx.request_repaint_after(QUIET);
+        Self {
+            since: Instant::now(),
+            stopped: Arc::default(),
+        }
+    }
+
+    /// Nothing more is made, and nothing saved.
+    fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is worth saying that it takes its time.
+    fn is_slow(&self) -> bool {
+        self.since.elapsed() >= QUIET
+    }
+
+    /// Whether somebody stopped it.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// # Errors
+    /// It was stopped.
+    pub fn go_on(&self) -> Result<(), Unwritten> {
+        if self.is_stopped() {
+            return Err(Unwritten::Stopped);
+        }
+        Ok(())
     }
 }

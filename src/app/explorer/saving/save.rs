@@ -5,8 +5,7 @@ use std::sync::mpsc::{TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::making::Unsaved;
-use super::{Making, PATIENCE, Run, Save, Saved};
+use super::{Making, PATIENCE, Run, Save, Saved, Unsaved};
 use crate::app::explorer::Explorer;
 use crate::app::question::{self, Then};
 use crate::documents::DocumentId;
@@ -174,16 +173,6 @@ impl Explorer {
             self.quit();
         }
     }
-
-    /// Whether the tab waits for its save, and closes after it.
-    pub(in crate::app::explorer) fn closes_after_save(&mut self, id: DocumentId) -> bool {
-        self.saving.closes_tab(id)
-    }
-
-    /// Whether the window waits for a save, and closes after it.
-    pub(in crate::app::explorer) fn quits_after_saves(&mut self) -> bool {
-        self.saving.closes_window()
-    }
 }
 
 #[cfg(test)]
@@ -318,7 +307,7 @@ mod tests {
         let making = Making::file(&other, String::new(), |_| Ok(b"1".to_vec()));
         window.state_mut().make(making);
         assert!(!other.exists());
-        assert!(window.state_mut().closes_after_save(id));
+        assert!(window.state_mut().saving.closes_tab(id));
         end.send(()).unwrap();
         wait(&mut window);
         assert!(path.exists() && other.exists());
