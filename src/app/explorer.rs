@@ -26,7 +26,7 @@ use super::way::Way;
 use crate::documents::{DocumentId, Documents};
 use crate::files::code_in;
 use crate::scenario::one_line;
-use crate::text::{Label, Language, too_long};
+use crate::text::{Label, Language, Say, too_long};
 use egui_winit::winit::window::Window;
 use keeping::Keeping;
 use keys::Alt;
@@ -150,6 +150,14 @@ impl Explorer {
     /// Tells what was done.
     fn say(&mut self, text: String) {
         self.show_message(Message::said(text));
+    }
+
+    /// What came of it; none where it was refused, which is told.
+    fn or_refuse<T>(&mut self, outcome: Result<T, impl Say>) -> Option<T> {
+        let language = self.language;
+        outcome
+            .map_err(|error| self.refuse(error.say(language)))
+            .ok()
     }
 
     /// Tells why something was not done.

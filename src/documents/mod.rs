@@ -118,18 +118,22 @@ impl Documents {
         self.push(|id, slot| Document::unsaved(id, slot, copy))
     }
 
+    /// Opens work that stands in no file.
+    pub fn add_unsaved(&mut self, opened: Opened) -> DocumentId {
+        self.restore(RecoveryCopy {
+            opened,
+            path: None,
+            stamp: None,
+        })
+    }
+
     /// Opens a copy of a scenario, as it is now, under a name of its own and without a file.
     ///
     /// `copy` is the word for a copy. Nothing happens when the scenario is not open.
     pub fn duplicate(&mut self, id: DocumentId, copy: &str) -> Option<DocumentId> {
-        let original = self.get(id)?.recovery_copy();
-        let mut opened = original.opened;
+        let mut opened = self.get(id)?.recovery_copy().opened;
         opened.scenario.name = self.copy_name(&opened.scenario.name, copy);
-        Some(self.restore(RecoveryCopy {
-            opened,
-            path: None,
-            stamp: None,
-        }))
+        Some(self.add_unsaved(opened))
     }
 
     /// `name (copy)`, `name (copy 2)` and on: the first that no open scenario has. A long name is cut.
@@ -137,17 +141,17 @@ impl Documents {
         let name = without_ending(name, copy);
         let numbered = (2u32..).map(|number| format!(" ({copy} {number})"));
         let endings = std::iter::once(format!(" ({copy})")).chain(numbered);
-        let mut names = endings.map(|ending| {
+        self.free_name(endings.map(|ending| {
             let room = MOST_NAME.saturating_sub(ending.chars().count());
             let start: String = name.chars().take(room).collect();
             start.trim_end().to_owned() + &ending
-        });
-        names.find(|name| !self.is_taken(name)).unwrap_or_default()
+        }))
     }
 
-    fn is_taken(&self, name: &str) -> bool {
-        let mut open = self.open.iter();
-        open.any(|document| document.scenario().name == name)
+    /// The first of these names that no open scenario has.
+    fn free_name(&self, mut names: impl Iterator<Item = String>) -> String {
+        let is_taken = |name: &String| self.open.iter().any(|open| open.scenario().name == *name);
+        names.find(|name| !is_taken(name)).unwrap_or_default()
     }
 
     /// Adds a tab under the next id and makes it active.
@@ -163,10 +167,7 @@ impl Documents {
     /// Opens the reference of an edition under a name that no open scenario has.
     pub fn add_reference(&mut self, edition: Arc<Edition>, name: &str) -> DocumentId {
         let numbered = (2u32..).map(|number| format!("{name} {number}"));
-        let name = std::iter::once(name.to_owned())
-            .chain(numbered)
-            .find(|candidate| !self.is_taken(candidate))
-            .unwrap_or_default();
+        let name = self.free_name(std::iter::once(name.to_owned()).chain(numbered));
         let scenario = Scenario::reference(&edition.baseline, &name);
         self.add(Opened { scenario, edition }, None)
     }
@@ -186,14 +187,6 @@ impl Documents {
         if index < self.active || self.active >= self.open.len() {
             self.active = self.active.saturating_sub(1);
         }
-    }
-
-    /// The first scenario with changes that are not saved.
-    pub fn first_unsaved(&self) -> Option<DocumentId> {
-        self.open
-            .iter()
-            .find(|document| document.is_unsaved())
-            .map(Document::id)
     }
 }
 
@@ -216,6 +209,13 @@ mod tests {
 
     fn edition() -> Arc<Edition> {
         embedded_editions()[0].clone()
+    }
+
+    fn opened() -> Opened {
+        Opened {
+            scenario: Scenario::reference(&edition().baseline, "a"),
+            edition: edition(),
+        }
     }
 
     #[test]
@@ -249,10 +249,6 @@ mod tests {
     #[test]
     fn a_file_that_is_open_does_not_open_twice() {
         let mut documents = Documents::default();
-        let opened = || Opened {
-            scenario: Scenario::reference(&edition().baseline, "a"),
-            edition: edition(),
-        };
         let first = documents.add(opened(), Some("a.ron".into()));
         documents.add_reference(edition(), "b");
         assert_eq!(documents.add(opened(), Some("a.ron".into())), first);
@@ -265,10 +261,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
         std::fs::write(&path, "").unwrap();
-        let opened = || Opened {
-            scenario: Scenario::reference(&edition().baseline, "a"),
-            edition: edition(),
-        };
         let mut documents = Documents::default();
         let first = documents.add(opened(), Some(path.clone()));
         for spelling in ["./a.ron", "../a.ron"] {
@@ -284,10 +276,6 @@ mod tests {
 
     #[test]
     fn restored_work_takes_the_place_of_its_file_unless_that_has_changes_of_its_own() {
-        let opened = || Opened {
-            scenario: Scenario::reference(&edition().baseline, "a"),
-            edition: edition(),
-        };
         let copy = || RecoveryCopy {
             opened: opened(),
             path: Some("a.ron".into()),

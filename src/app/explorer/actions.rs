@@ -52,7 +52,7 @@ impl Explorer {
             Command::Show(view) => self.views.active = view,
             Command::Duplicate => self.with_active(Self::duplicate),
             Command::Rename => self.ask_name(),
-            Command::Counts => self.ask_counts(),
+            Command::Counts => self.ask_counts(None),
             Command::Recent(index) => self.open_recent(index),
             Command::About => self.question = Some(question::about(self.way, self.language)),
             Command::Keys
@@ -83,10 +83,7 @@ impl Explorer {
         if !self.has_room() {
             return;
         }
-        let active = self
-            .documents
-            .active()
-            .map(|document| document.edition().clone());
+        let active = self.documents.active().map(|one| one.edition().clone());
         if let Some(edition) = active.or_else(|| embedded_editions().first().cloned()) {
             let name = Label::NewScenario.text(self.language);
             self.documents.add_reference(edition, name);
@@ -103,11 +100,10 @@ impl Explorer {
     }
 
     fn open_example(&mut self, example: Shipped) {
-        if self.has_room() {
-            match example.open() {
-                Ok(opened) => self.add(opened, None),
-                Err(error) => self.refuse(error.say(self.language)),
-            }
+        if self.has_room()
+            && let Some(opened) = self.or_refuse(example.open())
+        {
+            self.add(opened, None);
         }
     }
 
@@ -118,12 +114,10 @@ impl Explorer {
 
     /// Opens a file, or says why not; what was open stays as it was.
     pub(super) fn open_path(&mut self, path: &Path) {
-        if !self.has_room_for(path) {
-            return;
-        }
-        match read_scenario(path) {
-            Ok(opened) => self.add(opened, Some(path.to_owned())),
-            Err(error) => self.refuse(error.say(self.language)),
+        if self.has_room_for(path)
+            && let Some(opened) = self.or_refuse(read_scenario(path))
+        {
+            self.add(opened, Some(path.to_owned()));
         }
     }
 
@@ -141,13 +135,9 @@ impl Explorer {
 
     fn copy_code(&mut self) {
         let code = self.documents.active().map(|open| code_of(open.scenario()));
-        match code {
-            Some(Ok(code)) => {
-                self.ctx.copy_text(code);
-                self.say(Label::CodeCopied.text(self.language).to_owned());
-            }
-            Some(Err(error)) => self.refuse(error.say(self.language)),
-            None => {}
+        if let Some(code) = code.and_then(|code| self.or_refuse(code)) {
+            self.ctx.copy_text(code);
+            self.say(Label::CodeCopied.text(self.language).to_owned());
         }
     }
 
@@ -180,9 +170,8 @@ impl Explorer {
     fn save_as(&mut self, id: DocumentId, path: &Path, then: Then) {
         let path = with_ending(path, "ron");
         let there = self.documents.with_file(&path);
-        if let Some(other) = there.filter(|there| *there != id)
-            && let Some(other) = self.documents.get(other)
-        {
+        let other = there.filter(|there| *there != id);
+        if let Some(other) = other.and_then(|other| self.documents.get(other)) {
             let name = &other.scenario().name;
             let sentence = keeping::open_elsewhere(name, &path, self.language);
             self.given_up.clear();

@@ -5,7 +5,7 @@ use crate::app::act::{Act, Bring};
 use crate::documents::{Document, DocumentId, Gesture};
 use crate::files::country;
 use crate::scenario::{Measure, ParameterId, ScenarioError, Value};
-use crate::text::{Label, Language, Say, compare_tables, track};
+use crate::text::{Label, Language, compare_tables, track};
 
 impl Explorer {
     /// Carries out one act.
@@ -48,7 +48,6 @@ impl Explorer {
 
     /// Keeps what was brought with the active scenario, as one step of undo, and says so.
     pub(super) fn bring(&mut self, bring: Bring, said: String) {
-        let language = self.language;
         let Some(document) = self.documents.active_mut() else {
             return;
         };
@@ -60,9 +59,8 @@ impl Explorer {
                 Bring::Key(key) => brought.key = key.by_code(country()),
             }
         });
-        match kept {
-            Ok(()) => self.say(said),
-            Err(error) => self.refuse(error.say(language)),
+        if self.or_refuse(kept).is_some() {
+            self.say(said);
         }
     }
 
@@ -123,19 +121,15 @@ impl Explorer {
         lever: &str,
         change: impl FnOnce(&mut Document) -> Result<(), ScenarioError>,
     ) {
-        let language = self.language;
         let is_active = self.documents.active().is_some_and(|one| one.id() == id);
         let Some(document) = self.documents.get_mut(id) else {
             return;
         };
-        match change(document) {
-            Ok(()) => {
-                let name = document.scenario().name.clone();
-                self.say(compare_tables::changed_in(
-                    lever, &name, is_active, language,
-                ));
-            }
-            Err(error) => self.refuse(error.say(language)),
+        let changed = change(document);
+        let name = document.scenario().name.clone();
+        if self.or_refuse(changed).is_some() {
+            let said = compare_tables::changed_in(lever, &name, is_active, self.language);
+            self.say(said);
         }
     }
 }

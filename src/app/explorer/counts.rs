@@ -15,20 +15,11 @@ use crate::scenario::{Baseline, OwnCounts};
 use crate::text::{Say, track};
 
 impl Explorer {
-    /// Asks for the counts of the active scenario, as they are now.
-    pub(super) fn ask_counts(&mut self) {
-        self.ask_counts_again(None);
-    }
-
-    fn ask_counts_again(&mut self, refused: Option<String>) {
+    /// Asks for the counts of the active scenario, as they are now; perhaps with why others are refused.
+    pub(super) fn ask_counts(&mut self, refused: Option<String>) {
         if let Some(document) = self.documents.active() {
-            let text = self.counts_text(document);
-            self.question = Some(question::counts(
-                document.id(),
-                text,
-                refused,
-                self.language,
-            ));
+            let (id, text) = (document.id(), self.counts_text(document));
+            self.question = Some(question::counts(id, text, refused, self.language));
         }
     }
 
@@ -57,13 +48,12 @@ impl Explorer {
 
     /// Keeps the counts of a file; one that is refused is told in the question, and nothing has changed.
     pub(super) fn read_counts(&mut self, path: &Path) {
-        let language = self.language;
         let Some(document) = self.documents.active() else {
             return;
         };
         match read_counts(path, &[&document.edition().baseline]) {
             Ok(counts) => self.keep_counts(counts),
-            Err(error) => self.ask_counts_again(Some(error.say(language))),
+            Err(error) => self.ask_counts(Some(error.say(self.language))),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Explorer;
 use crate::app::question;
-use crate::files::{Opened, RecoveryCopy, make_edition};
+use crate::files::{Opened, make_edition};
 use crate::scenario::moved;
 use crate::text::{Label, Language, Say, editions, file_stem};
 
@@ -26,21 +26,12 @@ impl Explorer {
         let Some(scenario) = scenario.filter(|_| self.has_room()) else {
             return;
         };
-        match moved(&scenario, &edition.baseline) {
-            Ok(moved) => {
-                let language = self.language;
-                let name = language.of(edition.baseline.name()).to_owned();
-                self.documents.restore(RecoveryCopy {
-                    opened: Opened {
-                        scenario: moved.scenario.clone(),
-                        edition,
-                    },
-                    path: None,
-                    stamp: None,
-                });
-                self.say(editions::moved(&moved, &name, language));
-            }
-            Err(error) => self.refuse(error.say(self.language)),
+        if let Some(moved) = self.or_refuse(moved(&scenario, &edition.baseline)) {
+            let language = self.language;
+            let name = language.of(edition.baseline.name()).to_owned();
+            let scenario = moved.scenario.clone();
+            self.documents.add_unsaved(Opened { scenario, edition });
+            self.say(editions::moved(&moved, &name, language));
         }
     }
 

@@ -112,11 +112,10 @@ impl Explorer {
         let focused = self.ctx.input(|input| input.focused);
         let left = self.keeping.focused && !focused;
         self.keeping.focused = focused;
-        self.keep_copies();
-        if (left || closing)
-            && let Some(keeper) = &self.keeping.keeper
-        {
-            keeper.at_once();
+        if left || closing {
+            self.copy_at_once();
+        } else {
+            self.keep_copies();
         }
         self.hear_keeper();
     }

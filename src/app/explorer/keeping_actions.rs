@@ -1,9 +1,11 @@
 //! Duplicates, names, recent files, files changed by others, and work that was left behind.
 
+use std::path::Path;
+
 use super::Explorer;
 use crate::app::question::{self, Reply};
 use crate::documents::{DocumentId, Gesture};
-use crate::files::{SettingsChange, read_scenario};
+use crate::files::{Found, SettingsChange, read_scenario};
 use crate::scenario::FileProblem;
 use crate::text::{Say, keeping};
 
@@ -26,9 +28,7 @@ impl Explorer {
         };
         let trimmed = name.trim().to_owned();
         let outcome = document.change(Gesture::Once, |scenario| scenario.name = trimmed);
-        if let Err(error) = outcome {
-            self.refuse(error.say(self.language));
-        }
+        self.or_refuse(outcome);
     }
 
     /// Opens a recent file; one that is gone leaves the list.
@@ -41,7 +41,9 @@ impl Explorer {
         }
         match read_scenario(&path) {
             Ok(opened) => self.add(opened, Some(path)),
-            Err(error) if is_gone(&error.problem) => {
+            Err(error)
+                if matches!(error.problem, FileProblem::NotFound | FileProblem::NoFolder) =>
+            {
                 let sentence = keeping::recent_gone(&path, self.language);
                 self.remember(vec![SettingsChange::Gone(path)]);
                 self.refuse(sentence);
@@ -57,8 +59,7 @@ impl Explorer {
         };
         let mut names: Vec<_> = left.found.iter().take(MOST_NAMES).map(told).collect();
         let more = left.found.len().saturating_sub(MOST_NAMES);
-        let damaged = left.damaged.first().cloned();
-        if let Some(path) = damaged {
+        if let Some(path) = left.damaged.first().cloned() {
             self.refuse(keeping::recovery_damaged(&path, self.language));
         }
         if more > 0 {
@@ -118,22 +119,17 @@ impl Explorer {
     /// Throws away what was left behind.
     pub(super) fn discard(&mut self) {
         if let Some(left) = &self.keeping.left {
-            left.found.iter().for_each(crate::files::Found::remove);
+            left.found.iter().for_each(Found::remove);
         }
         self.let_go();
     }
 }
 
-/// Whether a file is not there.
-fn is_gone(problem: &FileProblem) -> bool {
-    matches!(problem, FileProblem::NotFound | FileProblem::NoFolder)
-}
-
 /// The scenario's name, and its file's where it has one.
-fn told(found: &crate::files::Found) -> String {
+fn told(found: &Found) -> String {
     let name = &found.copy.opened.scenario.name;
     let path = found.copy.path.as_deref();
-    match path.and_then(std::path::Path::file_name) {
+    match path.and_then(Path::file_name) {
         Some(file) => format!("{name} ({})", file.to_string_lossy()),
         None => name.clone(),
     }

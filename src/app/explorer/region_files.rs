@@ -11,7 +11,7 @@ use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::export::{Format, realised_template};
 use crate::files::{country, read_own_key, read_realised};
-use crate::regions::{ImportNote, Imported, Level};
+use crate::regions::{ImportNote, Imported};
 use crate::text::{Language, Say, regions};
 
 impl Explorer {
@@ -44,32 +44,30 @@ impl Explorer {
 
     fn read_realised_places(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
-        match read_realised(path, country(), level) {
-            Ok(Imported { content, notes }) => {
-                let read = regions::realised_read(level, path, language);
-                self.bring(Bring::Realised(content), noted(read, &notes, language));
-            }
-            Err(error) => self.refuse(error.say(language)),
+        let imported = self.or_refuse(read_realised(path, country(), level));
+        if let Some(Imported { content, notes }) = imported {
+            let read = regions::realised_read(level, path, language);
+            self.bring(Bring::Realised(content), noted(read, &notes, language));
         }
     }
 
     fn read_key(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
-        match read_own_key(path, country(), level) {
-            Ok(Imported { content, notes }) => {
-                // Also when it was in use before and another one is now.
-                self.views.regions.own = None;
-                let read = regions::own_key_read(path, language);
-                self.bring(Bring::Key(content), noted(read, &notes, language));
-            }
-            Err(error) => self.refuse(error.say(language)),
+        let imported = self.or_refuse(read_own_key(path, country(), level));
+        if let Some(Imported { content, notes }) = imported {
+            // Also when it was in use before and another one is now.
+            self.views.regions.own = None;
+            let read = regions::own_key_read(path, language);
+            self.bring(Bring::Key(content), noted(read, &notes, language));
         }
     }
 
     /// Writes the empty file for the level that is shown.
     pub(super) fn write_template(&mut self, path: &Path) {
         let (language, level) = (self.language, self.views.regions.level);
-        match template(level, language) {
+        // As the user's own spreadsheet writes it.
+        let template = realised_template(country(), level, language);
+        match template.to_text(Format::Spreadsheet, language) {
             Ok(text) => {
                 let said = regions::template_saved(path, language);
                 self.make(Making::file(path, said, |_| Ok(text.into_bytes())));
@@ -77,11 +75,6 @@ impl Explorer {
             Err(sentence) => self.refuse(sentence),
         }
     }
-}
-
-/// As the user's own spreadsheet writes it.
-fn template(level: Level, language: Language) -> Result<String, String> {
-    realised_template(country(), level, language).to_text(Format::Spreadsheet, language)
 }
 
 /// What was done with a file, and how it was read.
