@@ -126,10 +126,21 @@ pub fn comments(id: DocumentId, path: &Path, then: Then, language: Language) -> 
         .or(Label::Cancel.text(language), Reply::Back)
 }
 
+/// A question of two fixed texts.
+fn asks(title: Label, explanation: Label, language: Language) -> Question<Reply> {
+    let (title, explanation) = (title.text(language), explanation.text(language));
+    Question::new(title, explanation, Reply::Back)
+}
+
+/// The same, answered by what is typed in a field, or not at all.
+fn in_field(question: Question<Reply>, field: Field, language: Language) -> Question<Reply> {
+    let mut question = question.or(Label::Cancel.text(language), Reply::Back);
+    question.field = Some(field);
+    question
+}
+
 /// Which file? A picture or a table cannot be opened, only saved.
 pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
-    let title = Label::PathQuestion.text(language);
-    let explanation = Label::PathExplained.text(language);
     let opened = |path: PathBuf| {
         FileForm::typed(&path)
             .is_none()
@@ -141,64 +152,55 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
             None => Reply::SaveAs(id, path, Then::Stay),
         })
     };
-    let open = Label::OpenAnswer.text(language);
-    let save = Label::SaveHere.text(language);
-    let mut question = Question::new(title, explanation, Reply::Back)
+    let [open, save] = [Label::OpenAnswer, Label::SaveHere].map(|label| label.text(language));
+    let question = asks(Label::PathQuestion, Label::PathExplained, language)
         .or_typed(open, move |text| opened(typed_path(text)?))
-        .or_typed(save, move |text| saved(typed_path(text)?))
-        .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field(Label::Path, Room::Path, String::new(), language));
-    question
+        .or_typed(save, move |text| saved(typed_path(text)?));
+    let path = field(Label::Path, Room::Path, String::new(), language);
+    in_field(question, path, language)
 }
 
 /// Which code? What was typed before stays, with why it was refused.
 pub fn code(typed: String, refused: Option<String>, language: Language) -> Question<Reply> {
-    let title = Label::CodeQuestion.text(language);
-    let explanation = Label::CodeExplained.text(language);
-    let mut question = Question::new(title, explanation, Reply::Back)
-        .or_typed(Label::OpenAnswer.text(language), |text| {
+    let open = Label::OpenAnswer.text(language);
+    let question = asks(Label::CodeQuestion, Label::CodeExplained, language)
+        .or_typed(open, |text| {
             (!text.trim().is_empty()).then(|| Reply::OpenCode(text.to_owned()))
-        })
-        .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(Field {
-        refused,
-        ..field(Label::Code, Room::Code, typed, language)
-    });
-    question
+        });
+    let code = field(Label::Code, Room::Code, typed, language);
+    in_field(question, Field { refused, ..code }, language)
 }
 
 /// Which file of regions, and what to do with it?
 pub fn region_path(language: Language) -> Question<Reply> {
-    let title = Label::RegionPathQuestion.text(language);
-    let explanation = Label::RegionPathExplained.text(language);
-    let choices = [
+    let mut question = asks(
+        Label::RegionPathQuestion,
+        Label::RegionPathExplained,
+        language,
+    );
+    for (label, file) in [
         (Label::ReadRealised, RegionFile::Realised),
         (Label::ReadKey, RegionFile::Key),
         (Label::MakeTemplate, RegionFile::Template),
-    ];
-    let mut question = Question::new(title, explanation, Reply::Back);
-    for (label, file) in choices {
+    ] {
         let leads = move |text: &str| Some(Reply::RegionFile(file, typed_path(text)?));
         question = question.or_typed(label.text(language), leads);
     }
-    question = question.or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field(Label::Path, Room::Path, String::new(), language));
-    question
+    let path = field(Label::Path, Room::Path, String::new(), language);
+    in_field(question, path, language)
 }
 
 /// What is the new edition called?
 pub fn make_edition(refused: Option<String>, language: Language) -> Question<Reply> {
-    let title = Label::MakeEditionTitle.text(language);
-    let explanation = Label::MakeEditionExplained.text(language);
     let answer = Label::MakeEditionAnswer.text(language);
-    let mut question = Question::new(title, explanation, Reply::Back)
-        .or_typed(answer, |text| Some(Reply::MakeEdition(text.to_owned())))
-        .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(Field {
-        refused,
-        ..field(Label::MakeEditionName, Room::Name, String::new(), language)
-    });
-    question
+    let question = asks(
+        Label::MakeEditionTitle,
+        Label::MakeEditionExplained,
+        language,
+    )
+    .or_typed(answer, |text| Some(Reply::MakeEdition(text.to_owned())));
+    let name = field(Label::MakeEditionName, Room::Name, String::new(), language);
+    in_field(question, Field { refused, ..name }, language)
 }
 
 /// Which counts belong to the document? A table that cannot be read comes with the reason.
@@ -208,31 +210,21 @@ pub fn counts(
     refused: Option<String>,
     language: Language,
 ) -> Question<Reply> {
-    let title = Label::CountsTitle.text(language);
-    let explanation = Label::CountsExplained.text(language);
-    let mut question = Question::new(title, explanation, Reply::Back)
-        .or_typed(Label::CountsTake.text(language), move |text| {
-            Some(Reply::Counts(id, text.to_owned()))
-        })
-        .or(Label::CountsOpen.text(language), Reply::ChooseCounts)
-        .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(Field {
-        refused,
-        ..field(Label::CountsField, Room::Table, text, language)
-    });
-    question
+    let take = Label::CountsTake.text(language);
+    let question = asks(Label::CountsTitle, Label::CountsExplained, language)
+        .or_typed(take, move |text| Some(Reply::Counts(id, text.to_owned())))
+        .or(Label::CountsOpen.text(language), Reply::ChooseCounts);
+    let table = field(Label::CountsField, Room::Table, text, language);
+    in_field(question, Field { refused, ..table }, language)
 }
 
 /// What is it called?
 pub fn rename(id: DocumentId, name: String, language: Language) -> Question<Reply> {
-    let title = Label::RenameQuestion.text(language);
-    let explanation = Label::RenameExplained.text(language);
     let answer = Label::RenameAnswer.text(language);
-    let mut question = Question::new(title, explanation, Reply::Back)
-        .or_typed(answer, move |text| Some(Reply::Rename(id, text.to_owned())))
-        .or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field(Label::ScenarioName, Room::Name, name, language));
-    question
+    let question = asks(Label::RenameQuestion, Label::RenameExplained, language)
+        .or_typed(answer, move |text| Some(Reply::Rename(id, text.to_owned())));
+    let name = field(Label::ScenarioName, Room::Name, name, language);
+    in_field(question, name, language)
 }
 
 /// What the keys do: those of commands, and those of sliders and plots.
@@ -250,13 +242,8 @@ pub fn keys(ctx: &Context, language: Language) -> Question<Reply> {
 pub fn words(language: Language) -> Question<Reply> {
     let head = [Label::Word, Label::Meaning];
     let rows = help::words(language).iter().map(pair);
-    shown(
-        Label::HelpWords,
-        Label::WordsExplained,
-        head,
-        rows,
-        language,
-    )
+    let (title, explanation) = (Label::HelpWords, Label::WordsExplained);
+    shown(title, explanation, head, rows, language)
 }
 
 fn pair(pair: &help::Pair) -> Vec<String> {
@@ -271,12 +258,8 @@ fn shown(
     rows: impl Iterator<Item = Vec<String>>,
     language: Language,
 ) -> Question<Reply> {
-    let mut question = Question::new(
-        title.text(language),
-        explanation.text(language),
-        Reply::Back,
-    )
-    .or(Label::CloseAnswer.text(language), Reply::Back);
+    let close = Label::CloseAnswer.text(language);
+    let mut question = asks(title, explanation, language).or(close, Reply::Back);
     let head = head.map(|label| label.text(language).to_owned()).to_vec();
     question.rows = std::iter::once(head).chain(rows).collect();
     question.reads = true;
