@@ -195,23 +195,7 @@ impl Command {
             Self::Zoom(Zoom::In) => (Modifiers::COMMAND, Key::Plus),
             Self::Zoom(Zoom::Out) => (Modifiers::COMMAND, Key::Minus),
             Self::Zoom(Zoom::True) => (Modifiers::COMMAND, Key::Num0),
-            Self::About
-            | Self::HighContrast
-            | Self::Words
-            | Self::Close(_)
-            | Self::PasteCode
-            | Self::CopyCode
-            | Self::Counts
-            | Self::Example(_)
-            | Self::Recent(_)
-            | Self::NewOn(_)
-            | Self::MoveTo(_)
-            | Self::MakeEdition
-            | Self::Export(_)
-            | Self::Exporting(_)
-            | Self::CopyPicture
-            | Self::CopyText
-            | Self::Report => return None,
+            _ => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -4,21 +4,11 @@ use eframe::egui::Key;
 
 pub use crate::pages::View;
 
-/// The keys of the first views, in the order of the tabs, together with Ctrl.
-const KEYS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+/// The names of the keys of the first views, in the order of the tabs.
+const KEYS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// The key that shows a view, together with Ctrl; a tenth view has none.
 pub fn key(view: View) -> Option<Key> {
     let at = View::ALL.iter().position(|other| *other == view)?;
-    KEYS.get(at).copied()
+    Key::from_name(KEYS.get(at)?)
 }
