@@ -41,21 +41,19 @@ pub fn show(ui: &mut Ui, message: &Message, document: Option<&Document>, languag
             } else {
                 palette.weak
             };
+            let small = |words: &str| RichText::new(words).font(regular(12.0));
             // A refusal stands whole, and so does what is longer than the line: on as many lines as it needs.
             let least = if message.refused { room - BASIS } else { room };
             if !fits(ui, &message.text, least) {
-                let text = RichText::new(&message.text).font(regular(12.0));
-                ui.add(Text::new(text.color(colour)).wrap());
+                ui.add(Text::new(small(&message.text).color(colour)).wrap());
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(basis) = basis {
-                    let text = RichText::new(basis).font(regular(12.0));
-                    ui.add(Text::new(text.color(palette.weak)).truncate());
+                    ui.add(Text::new(small(&basis).color(palette.weak)).truncate());
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let text = RichText::new(said).font(regular(12.0));
-                    ui.add(Text::new(text.color(colour)).truncate());
+                    ui.add(Text::new(small(said).color(colour)).truncate());
                 });
             });
         });
