@@ -4,8 +4,6 @@
 
 mod account;
 mod act;
-mod alarm;
-mod clock;
 mod command;
 mod compare;
 mod composition;
@@ -28,7 +26,6 @@ mod place;
 mod plot;
 mod question;
 mod raster;
-mod reading;
 mod regions;
 mod report_dialog;
 mod scene;
@@ -51,7 +48,6 @@ mod views;
 mod way;
 mod window;
 
-pub use alarm::alarm;
 pub use explorer::Explorer;
-pub use launch::{Refused, open};
+pub use launch::{Refused, alarm, open};
 pub use start::Start;
