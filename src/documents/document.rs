@@ -54,9 +54,7 @@ impl Document {
             id,
             slot,
             saved: Some(opened.scenario.clone()),
-            stamp: path
-                .as_deref()
-                .and_then(|path| stamp(path, &opened.scenario)),
+            stamp: stamp(path.as_deref(), &opened.scenario),
             scenario: opened.scenario,
             edition: opened.edition,
             path,
@@ -106,9 +104,8 @@ impl Document {
 
     /// Whether its file holds something else than when it was last opened or saved here.
     pub fn is_changed_on_disk(&self) -> bool {
-        self.path
-            .as_deref()
-            .is_some_and(|path| changed_on_disk(path, self.stamp))
+        let path = self.path();
+        path.is_some_and(|path| changed_on_disk(path, self.stamp))
     }
 
     /// Takes over what its file holds now, as one step of undo, unless that would lose changes.
@@ -116,13 +113,9 @@ impl Document {
         if self.is_unsaved() || opened.edition != self.edition {
             return;
         }
-        self.end_gesture();
-        self.history.hold(&self.scenario);
-        self.scenario = opened.scenario;
-        self.end_gesture();
+        self.replace(opened.scenario).ok();
         self.saved = Some(self.scenario.clone());
-        let path = self.path.as_deref();
-        self.stamp = path.and_then(|path| stamp(path, &self.scenario));
+        self.stamp = stamp(self.path.as_deref(), &self.scenario);
     }
 
     /// What a recovery copy of it holds.
@@ -248,9 +241,8 @@ impl Document {
 
     /// An order was carried out: its file is now the document's own.
     pub fn saved(&mut self, order: SaveOrder) {
-        self.stamp = scenario_text(&order.scenario)
-            .ok()
-            .map(|text| Stamp::of(text.as_bytes()));
+        let text = scenario_text(&order.scenario);
+        self.stamp = text.ok().map(|text| Stamp::of(text.as_bytes()));
         self.path = Some(order.path);
         self.saved = Some(order.scenario);
     }
@@ -281,7 +273,8 @@ impl SaveOrder {
 }
 
 /// The file's stamp, if the file still holds this scenario; it was read a moment ago.
-fn stamp(path: &Path, scenario: &Scenario) -> Option<Stamp> {
+fn stamp(path: Option<&Path>, scenario: &Scenario) -> Option<Stamp> {
+    let path = path?;
     let stamp = Stamp::of_file(path)?;
     let there = read_scenario(path).ok()?;
     (there.scenario == *scenario && Stamp::of_file(path) == Some(stamp)).then_some(stamp)
@@ -300,19 +293,13 @@ mod tests {
     }
 
     fn set(document: &mut Document, gesture: Gesture, value: f64) {
-        let edition = document.edition().clone();
-        let row = edition.baseline.parameter(Name::AmvShare.into()).unwrap();
-        document
-            .change(gesture, |s| s.set(row, Value::Number(value)))
-            .unwrap();
+        let values = [(Name::AmvShare.into(), Value::Number(value))];
+        document.set(gesture, &values).unwrap();
     }
 
     fn share(document: &Document) -> f64 {
-        let row = document
-            .edition()
-            .baseline
-            .parameter(Name::AmvShare.into())
-            .unwrap();
+        let baseline = &document.edition().baseline;
+        let row = baseline.parameter(Name::AmvShare.into()).unwrap();
         document.scenario().value(row).number().unwrap()
     }
 

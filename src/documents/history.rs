@@ -52,11 +52,8 @@ impl History {
 
     /// Whether there is a step to undo.
     pub fn can_undo(&self, scenario: &Scenario) -> bool {
-        !self.past.is_empty()
-            || self
-                .before
-                .as_ref()
-                .is_some_and(|before| before != scenario)
+        let has_changed = |before: &Scenario| before != scenario;
+        !self.past.is_empty() || self.before.as_ref().is_some_and(has_changed)
     }
 
     /// Whether there is a step to redo.

@@ -1,6 +1,6 @@
 //! Which recovery copies are to be written and when: decides, writes nothing. The clock is passed in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::{Document, DocumentId, Documents};
 use crate::files::RecoveryCopy;
@@ -21,22 +21,15 @@ pub enum News {
 /// What has been said of the open scenarios.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
-    unsaved: HashMap<DocumentId, Scenario>,
+    unsaved: BTreeMap<DocumentId, Scenario>,
 }
 
 impl Told {
     /// What is new since it was last asked. It is taken as said.
     pub fn news(&mut self, documents: &Documents) -> Vec<News> {
-        let mut gone = Vec::new();
-        self.unsaved.retain(|id, _| {
-            let needed = documents.get(*id).is_some_and(Document::is_unsaved);
-            if !needed {
-                gone.push(*id);
-            }
-            needed
-        });
-        gone.sort();
-        let mut news: Vec<_> = gone.into_iter().map(News::Gone).collect();
+        let is_needed = |id: &DocumentId| documents.get(*id).is_some_and(Document::is_unsaved);
+        let gone = self.unsaved.extract_if(.., |id, _| !is_needed(id));
+        let mut news: Vec<_> = gone.map(|(id, _)| News::Gone(id)).collect();
         for document in documents.open().iter().filter(|open| open.is_unsaved()) {
             let (id, scenario) = (document.id(), document.scenario());
             if self.unsaved.get(&id) != Some(scenario) {
