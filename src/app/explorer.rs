@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, Rect, Ui, ViewportCommand};
 
 use super::act::Act;
+use super::command::Command;
 use super::contrast::Contrast;
 use super::controls::ControlsView;
 use super::dialogs::Dialogs;
@@ -30,7 +31,7 @@ use crate::text::{Label, Language, Say, too_long};
 use egui_winit::winit::window::Window;
 use keeping::Keeping;
 use keys::Alt;
-use meeting::Meeting;
+use meeting::BeforeMeeting;
 use saving::Saving;
 use telling::Telling;
 
@@ -68,7 +69,8 @@ pub struct Explorer {
     message: Message,
     telling: Telling,
     alt: Alt,
-    meeting: Meeting,
+    /// Set while the window is in a meeting.
+    before_meeting: Option<BeforeMeeting>,
     contrast: Contrast,
     /// Where the parts of the window are, in their order: F6 leads from one to the next.
     parts: Vec<Rect>,
@@ -263,8 +265,9 @@ impl eframe::App for Explorer {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         icons::note_input(&ctx);
-        let closes = keys::takes_close(&ctx);
-        let asked = if self.meeting.is_on() {
+        // A text box would take them for its last word.
+        let closes = keys::is_pressed(&ctx, Command::CloseActive);
+        let asked = if self.before_meeting.is_some() {
             self.meeting_ui(ui);
             None
         } else {

@@ -9,9 +9,7 @@ use crate::app::command::Command;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
-use crate::files::{
-    Opened, SettingsChange, Shipped, code_of, embedded_editions, read_scenario, scenario_from_code,
-};
+use crate::files::{Opened, SettingsChange, Shipped, code_of, read_scenario, scenario_from_code};
 use crate::text::{Label, Language, Say, file_stem, keeping};
 
 impl Explorer {
@@ -19,7 +17,7 @@ impl Explorer {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             Command::New => self.new_scenario(),
-            Command::NewOn(place) => self.new_scenario_on(place),
+            Command::NewOn(place) => self.new_scenario_on(self.keeping.edition(place)),
             Command::MoveTo(place) => self.move_active(place),
             Command::MakeEdition => {
                 self.question = Some(question::make_edition(None, self.language));
@@ -75,18 +73,6 @@ impl Explorer {
     pub(super) fn on_active(&mut self, act: impl FnOnce(&mut Document)) {
         if let Some(document) = self.documents.active_mut() {
             act(document);
-        }
-    }
-
-    /// Opens the reference of the active edition, else of the first one.
-    pub(super) fn new_scenario(&mut self) {
-        if !self.has_room() {
-            return;
-        }
-        let active = self.documents.active().map(|one| one.edition().clone());
-        if let Some(edition) = active.or_else(|| embedded_editions().first().cloned()) {
-            let name = Label::NewScenario.text(self.language);
-            self.documents.add_reference(edition, name);
         }
     }
 

@@ -1,15 +1,23 @@
 //! The user's own editions: a new scenario on one, a scenario moved to one, and one made of a scenario.
 
+use std::sync::Arc;
+
 use super::Explorer;
 use crate::app::question;
-use crate::files::{Opened, make_edition};
+use crate::files::{Edition, Opened, embedded_editions, make_edition};
 use crate::scenario::moved;
 use crate::text::{Label, Language, Say, editions, file_stem};
 
 impl Explorer {
+    /// Opens the reference of the active edition, else of the first one.
+    pub(super) fn new_scenario(&mut self) {
+        let active = self.documents.active().map(|one| one.edition().clone());
+        self.new_scenario_on(active.or_else(|| embedded_editions().first().cloned()));
+    }
+
     /// Opens the reference of an edition.
-    pub(super) fn new_scenario_on(&mut self, place: usize) {
-        if let Some(edition) = self.keeping.editions().into_iter().nth(place)
+    pub(super) fn new_scenario_on(&mut self, edition: Option<Arc<Edition>>) {
+        if let Some(edition) = edition
             && self.has_room()
         {
             let name = Label::NewScenario.text(self.language);
@@ -19,7 +27,7 @@ impl Explorer {
 
     /// Puts the active scenario on another edition, in a tab of its own, and says what did not carry over.
     pub(super) fn move_active(&mut self, place: usize) {
-        let Some(edition) = self.keeping.editions().into_iter().nth(place) else {
+        let Some(edition) = self.keeping.edition(place) else {
             return;
         };
         let scenario = self.documents.active().map(|one| one.scenario().clone());

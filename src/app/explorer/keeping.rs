@@ -58,6 +58,11 @@ impl Keeping {
         all_editions(self.home().map(Home::folder))
     }
 
+    /// One of them, where it is still there.
+    pub(super) fn edition(&self, place: usize) -> Option<Arc<Edition>> {
+        self.editions().into_iter().nth(place)
+    }
+
     /// Puts what was remembered in place.
     pub fn new(ctx: &Context, start: &Start) -> Self {
         ctx.set_theme(preference(start.settings.theme));
@@ -146,7 +151,7 @@ impl Explorer {
             changes.push(SettingsChange::Theme(theme));
         }
         let zoom = percent(ctx.zoom_factor());
-        if zoom != self.keeping.zoom && !self.meeting.is_on() {
+        if zoom != self.keeping.zoom && self.before_meeting.is_none() {
             self.keeping.zoom = zoom;
             changes.push(SettingsChange::Zoom(zoom));
         }

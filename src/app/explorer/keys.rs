@@ -22,13 +22,7 @@ impl Explorer {
             return None;
         }
         let asked = command::asked(ctx);
-        let pressed = Command::with_shortcut().find(|command| {
-            let mut keys = command
-                .shortcut()
-                .into_iter()
-                .chain(command.other_shortcut());
-            keys.any(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
-        });
+        let pressed = Command::with_shortcut().find(|command| is_pressed(ctx, *command));
         let pressed = pressed.or(closes.then_some(Command::CloseActive));
         asked.or(pressed).or(alone.then_some(Command::OpenMenu))
     }
@@ -53,10 +47,14 @@ impl Explorer {
     }
 }
 
-/// Whether the keys that close a tab were pressed; a text box would take them for its last word.
-pub(super) fn takes_close(ctx: &Context) -> bool {
-    let keys = Command::CloseActive.shortcut();
-    keys.is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
+/// Whether the keys of a command were pressed: nothing else takes them for its own.
+pub(super) fn is_pressed(ctx: &Context, command: Command) -> bool {
+    let keys = [command.shortcut(), command.other_shortcut()];
+    ctx.input_mut(|input| {
+        keys.iter()
+            .flatten()
+            .any(|keys| input.consume_shortcut(keys))
+    })
 }
 
 fn zoomed(now: f32, zoom: Zoom) -> f32 {

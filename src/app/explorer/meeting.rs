@@ -15,37 +15,25 @@ use crate::app::view::View;
 const HEIGHT: f32 = 600.0;
 const WIDTH: f32 = 1000.0;
 
-/// Whether the window is in a meeting, and how it was before.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Meeting {
-    before: Option<Before>,
-}
-
+/// How the window was before the meeting that it is in.
 #[derive(Clone, Copy, Debug)]
-struct Before {
+pub(super) struct BeforeMeeting {
     zoom: f32,
     view: View,
-}
-
-impl Meeting {
-    /// Whether the window is in a meeting.
-    pub(super) fn is_on(self) -> bool {
-        self.before.is_some()
-    }
 }
 
 impl Explorer {
     /// Enters meeting mode, or leaves it: then everything is as it was.
     pub(super) fn meet(&mut self) {
         let ctx = &self.ctx;
-        let before = self.meeting.before.take();
+        let before = self.before_meeting.take();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.is_none()));
         if let Some(before) = before {
             ctx.set_zoom_factor(before.zoom);
             self.views.active = before.view;
             return;
         }
-        self.meeting.before = Some(Before {
+        self.before_meeting = Some(BeforeMeeting {
             zoom: ctx.zoom_factor(),
             view: self.views.active,
         });

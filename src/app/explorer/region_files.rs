@@ -27,38 +27,33 @@ impl Explorer {
 
     /// Reads or writes a file of the level that is shown. What is refused leaves the view as it was.
     pub(super) fn region_file_chosen(&mut self, file: RegionFile, path: &Path) {
+        let (language, level) = (self.language, self.views.regions.level);
         match file {
-            RegionFile::Realised => self.read_realised_places(path),
-            RegionFile::Key => self.read_key(path),
+            RegionFile::Realised => {
+                let imported = self.or_refuse(read_realised(path, country(), level));
+                if let Some(Imported { content, notes }) = imported {
+                    let read = regions::realised_read(level, path, language);
+                    self.bring(Bring::Realised(content), noted(read, &notes, language));
+                }
+            }
+            RegionFile::Key => {
+                let imported = self.or_refuse(read_own_key(path, country(), level));
+                if let Some(Imported { content, notes }) = imported {
+                    // Also when it was in use before and another one is now.
+                    self.views.regions.own = None;
+                    let read = regions::own_key_read(path, language);
+                    self.bring(Bring::Key(content), noted(read, &notes, language));
+                }
+            }
             RegionFile::Template | RegionFile::Path => {
                 let path = with_ending(path, "csv");
                 if path.exists() {
                     let leads = Reply::ReplaceTemplate(path.clone());
-                    self.question = Some(question::replace(&path, leads, self.language));
+                    self.question = Some(question::replace(&path, leads, language));
                 } else {
                     self.write_template(&path);
                 }
             }
-        }
-    }
-
-    fn read_realised_places(&mut self, path: &Path) {
-        let (language, level) = (self.language, self.views.regions.level);
-        let imported = self.or_refuse(read_realised(path, country(), level));
-        if let Some(Imported { content, notes }) = imported {
-            let read = regions::realised_read(level, path, language);
-            self.bring(Bring::Realised(content), noted(read, &notes, language));
-        }
-    }
-
-    fn read_key(&mut self, path: &Path) {
-        let (language, level) = (self.language, self.views.regions.level);
-        let imported = self.or_refuse(read_own_key(path, country(), level));
-        if let Some(Imported { content, notes }) = imported {
-            // Also when it was in use before and another one is now.
-            self.views.regions.own = None;
-            let read = regions::own_key_read(path, language);
-            self.bring(Bring::Key(content), noted(read, &notes, language));
         }
     }
 

@@ -46,12 +46,11 @@ impl Seen {
 impl Explorer {
     /// Tells that a step was taken back or done again, together with what comes of it; or that there is none.
     pub(super) fn step(&mut self, is_back: bool) {
-        let possible = |document: &Document| {
-            if is_back {
-                document.can_undo()
-            } else {
-                document.can_redo()
-            }
+        type Step = (fn(&Document) -> bool, fn(&mut Document));
+        let (possible, step): Step = if is_back {
+            (Document::can_undo, Document::undo)
+        } else {
+            (Document::can_redo, Document::redo)
         };
         let [done, nothing] = if is_back {
             [Label::Undone, Label::NothingToUndo]
@@ -61,11 +60,7 @@ impl Explorer {
         if !self.documents.active().is_some_and(possible) {
             return self.say(nothing.text(self.language).to_owned());
         }
-        self.on_active(if is_back {
-            Document::undo
-        } else {
-            Document::redo
-        });
+        self.on_active(step);
         let done = done.text(self.language);
         self.message = Message::said(done.to_owned());
         self.telling.fresh = true;
