@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 use eframe::egui::Context;
 use egui_winit::winit::window::Window;
@@ -100,21 +100,18 @@ impl Dialogs {
 
     /// What was chosen, once the dialog has closed; no path when it was cancelled or failed.
     pub fn closed(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
-        let (purpose, receiver) = self.open.as_ref()?;
-        let purpose = *purpose;
-        let path = match receiver.try_recv() {
-            Ok(path) => path,
-            Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => None,
-        };
-        self.open = None;
-        Some((purpose, path))
+        let outcome = self.open.as_ref()?.1.try_recv();
+        if outcome == Err(TryRecvError::Empty) {
+            return None;
+        }
+        let (purpose, _) = self.open.take()?;
+        Some((purpose, outcome.ok().flatten()))
     }
 }
 
 fn wait(
     chosen: impl Future<Output = Option<FileHandle>> + Send + 'static,
-    sender: std::sync::mpsc::Sender<Option<PathBuf>>,
+    sender: Sender<Option<PathBuf>>,
     ctx: Context,
 ) {
     std::thread::spawn(move || {

@@ -81,11 +81,8 @@ pub fn show(
         .frame(theme::bar(palette.card, Margin::symmetric(16, 5)))
         .show(ui, |ui| {
             MenuBar::new().ui(ui, |ui| {
-                ui.label(
-                    RichText::new(Label::Program.text(language))
-                        .font(bold(14.0))
-                        .color(palette.accent),
-                );
+                let name = RichText::new(Label::Program.text(language)).font(bold(14.0));
+                ui.label(name.color(palette.accent));
                 ui.add_space(6.0);
                 let mut roving = Roving::new(ui, "menus", 0).across();
                 bar.file_ui(ui, &mut roving);
@@ -336,10 +333,8 @@ fn without(ui: &Ui, item: Response, reason: &str) {
 /// Who published an edition, below its name.
 fn source_ui(ui: &mut Ui, source: &str) {
     let margin = Margin {
-        left: 10,
-        right: 10,
-        top: 0,
         bottom: 6,
+        ..Margin::symmetric(10, 0)
     };
     let weak = theme::palette(ui).weak;
     Frame::new().inner_margin(margin).show(ui, |ui| {

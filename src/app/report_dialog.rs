@@ -57,12 +57,9 @@ impl ReportDialog {
 
     /// What is to be remembered.
     pub fn choice(&self) -> ReportChoice {
+        let views = self.views.iter().map(|view| view.name().to_owned());
         ReportChoice {
-            views: self
-                .views
-                .iter()
-                .map(|view| view.name().to_owned())
-                .collect(),
+            views: views.collect(),
             form: FileForm::from(self.form).ending().to_owned(),
         }
     }
@@ -95,11 +92,8 @@ impl ReportDialog {
     }
 
     fn head_ui(ui: &mut Ui, documents: &Documents, language: Language) {
-        heading_ui(
-            ui,
-            Label::MakeReport.text(language).trim_end_matches('…'),
-            1,
-        );
+        let title = Label::MakeReport.text(language).trim_end_matches('…');
+        heading_ui(ui, title, 1);
         let names = documents.open().iter();
         let names: Vec<_> = names.map(|one| one.scenario().name.as_str()).collect();
         weak_ui(ui, &words::about_scenarios(&names, language));

@@ -31,22 +31,14 @@ impl Start {
     /// Reads what was remembered. A language that is asked for wins over the one remembered.
     pub fn at_home(home: Option<Home>, asked: Option<Language>) -> Self {
         let mut start = Self::default();
-        let read = home.as_ref().map(read_settings);
-        let outcome = match read {
-            None => Ok((Settings::default(), None)),
-            Some(outcome) => outcome,
-        };
-        match outcome {
+        let nothing = || Ok((Settings::default(), None));
+        match home.as_ref().map_or_else(nothing, read_settings) {
             Ok((settings, aside)) => {
                 start.language = asked.or(settings.language).unwrap_or_default();
                 start.settings = settings;
                 if let Some(aside) = aside {
-                    let language = start.language;
-                    start.refuse(keeping::settings_set_aside(
-                        aside.newer,
-                        &aside.kept_as,
-                        language,
-                    ));
+                    let (newer, path) = (aside.newer, &aside.kept_as);
+                    start.refuse(keeping::settings_set_aside(newer, path, start.language));
                 }
             }
             Err(error) => {

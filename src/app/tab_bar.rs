@@ -36,10 +36,8 @@ const SHORT: usize = 12;
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
     let palette = theme::palette(ui);
     let margin = Margin {
-        left: 12,
-        right: 12,
         top: 6,
-        bottom: 0,
+        ..Margin::symmetric(12, 0)
     };
     let shown = Panel::top("tabs")
         .exact_size(HEIGHT)
@@ -82,7 +80,7 @@ fn tabs_ui(ui: &mut Ui, documents: &Documents, room: f32, language: Language) ->
                 let is_active = index == active;
                 let most = if is_active { MOST } else { most };
                 let tab = tab_ui(ui, document, is_active, most, &mut roving, language);
-                asked = tab.asked(document.id()).or(asked.take());
+                asked = tab.or(asked.take());
             });
         }
     });
@@ -94,18 +92,6 @@ fn tabs_ui(ui: &mut Ui, documents: &Documents, room: f32, language: Language) ->
     asked
 }
 
-struct Tab {
-    chosen: bool,
-    close: bool,
-}
-
-impl Tab {
-    fn asked(&self, id: DocumentId) -> Option<Act> {
-        let close = self.close.then_some(Act::Carry(Command::Close(id)));
-        close.or(self.chosen.then_some(Act::Activate(id)))
-    }
-}
-
 fn tab_ui(
     ui: &mut Ui,
     document: &Document,
@@ -113,7 +99,7 @@ fn tab_ui(
     most: usize,
     roving: &mut Roving,
     language: Language,
-) -> Tab {
+) -> Option<Act> {
     let title = title(ui, document, active, most);
     let size = vec2(BEFORE + title.size().x + AFTER, TAB);
     let (rect, response) = ui.allocate_exact_size(size, roving.sense());
@@ -127,10 +113,8 @@ fn tab_ui(
     let corner = pos2(rect.left() + BEFORE, rect.center().y - title.size().y / 2.0);
     let colour = theme::palette(ui).text;
     ui.painter().galley(corner, title, colour);
-    let cross = Rect::from_center_size(
-        pos2(rect.right() - 18.0, rect.center().y),
-        Vec2::splat(24.0),
-    );
+    let middle = pos2(rect.right() - 18.0, rect.center().y);
+    let cross = Rect::from_center_size(middle, Vec2::splat(24.0));
     let closing = keeping::close(&document.scenario().name, language);
     // By keyboard the tab itself closes: its cross is no stop of its own.
     let by_hand = icons::button_at(ui, cross, Icon::Close, &closing, Sense::CLICK).clicked();
@@ -140,10 +124,9 @@ fn tab_ui(
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(about);
-    Tab {
-        chosen: response.clicked(),
-        close: by_hand || by_key,
-    }
+    let id = document.id();
+    let close = (by_hand || by_key).then_some(Act::Carry(Command::Close(id)));
+    close.or(response.clicked().then_some(Act::Activate(id)))
 }
 
 /// Scrolls to the tab of a scenario that has just become the active one.
@@ -184,18 +167,15 @@ fn paint(ui: &Ui, rect: Rect, document: &Document, active: bool, response: &Resp
     let round = CornerRadius {
         nw: 8,
         ne: 8,
-        sw: 0,
-        se: 0,
+        ..CornerRadius::ZERO
     };
     if active {
         ui.painter().rect_filled(rect, round, palette.card);
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, round, palette.accent_faint);
     }
-    let sample = Rect::from_min_size(
-        pos2(rect.left() + 12.0, rect.center().y - 10.0),
-        vec2(22.0, 20.0),
-    );
+    let corner = pos2(rect.left() + 12.0, rect.center().y - 10.0);
+    let sample = Rect::from_min_size(corner, vec2(22.0, 20.0));
     line_sample::show(ui, sample, Stroke::scenario(document.slot(), active));
     icons::focus_ring(ui, response, rect);
 }

@@ -68,11 +68,9 @@ fn fitting(ui: &Ui, active: View, language: Language) -> Vec<View> {
     let room = room - width(active.label());
     let mut taken = 0.0;
     let others = View::ALL.into_iter().filter(|view| {
-        taken += if *view == active {
-            0.0
-        } else {
-            width(view.label())
-        };
+        if *view != active {
+            taken += width(view.label());
+        }
         *view == active || taken <= room
     });
     others.collect()
@@ -89,13 +87,9 @@ fn tab_ui(ui: &mut Ui, view: View, active: bool, roving: &mut Roving, language: 
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, active, name));
     let lit = response.hovered() || response.has_focus();
     if active {
-        ui.painter().rect(
-            rect,
-            6,
-            palette.card,
-            Stroke::new(1.0, palette.border),
-            StrokeKind::Inside,
-        );
+        let border = Stroke::new(1.0, palette.border);
+        ui.painter()
+            .rect(rect, 6, palette.card, border, StrokeKind::Inside);
     } else if lit {
         ui.painter().rect_filled(rect, 6, palette.accent_faint);
     }
