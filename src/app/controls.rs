@@ -2,7 +2,6 @@
 //! their groups, and measures.
 
 mod about;
-mod fields;
 mod groups;
 mod measure_form;
 mod measure_list;
@@ -23,6 +22,7 @@ use crate::documents::Document;
 use crate::month::Month;
 use crate::scenario::{Group, notices};
 use crate::text::{Label, Language, controls, notice_by_label, told};
+use measure_list::{MeasureList, MeasuresView};
 
 /// The width of the controls, in points.
 pub const WIDTH: f32 = 336.0;
@@ -34,7 +34,7 @@ pub struct ControlsView {
     sought: String,
     open: BTreeSet<Group>,
     own: own_group::OwnGroup,
-    measures: measure_list::MeasuresView,
+    measures: MeasuresView,
     recalibration: recalibration::RecalibrationView,
 }
 
@@ -57,13 +57,13 @@ pub fn show(
 ) -> Option<String> {
     let palette = theme::palette(ui);
     words_box::end_left(ui, document);
-    let shown = Panel::left("controls")
+    Panel::left("controls")
         .exact_size(width)
         .resizable(false)
         .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
-        .show(ui, |ui| panel_ui(ui, document, view, language));
+        .show(ui, |ui| view.panel_ui(ui, document, language));
     recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration);
-    shown.inner
+    view.measures.done.take()
 }
 
 /// Draws the headline sliders alone.
@@ -88,58 +88,81 @@ const LEAST_ROOM: f32 = 48.0;
 /// In a lower panel what the scenario says of itself is its name alone, on one line.
 const LOW: f32 = 560.0;
 
-/// The headline sliders stay in sight where the window is high enough; the rest scrolls below them.
-fn panel_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut ControlsView,
-    language: Language,
-) -> Option<String> {
-    let id = Id::unique("heights above what scrolls");
-    let known = ui.data(|data| data.get_temp::<[f32; 2]>(id));
-    let [about, headline] = known.unwrap_or_default();
-    let room = |taken: f32| known.is_some() && ui.available_height() >= taken;
-    let sliders_stay = room(headline + LEAST_ROOM);
-    let all_stays = room(about + headline + ROOM);
-    let is_low = ui.available_height() < LOW;
-    let mut heights = [0.0; 2];
-    if all_stays {
-        heights[0] = about_ui(ui, document, view, is_low, language);
-    }
-    if sliders_stay {
-        heights[1] = headline_ui(ui, document, language);
-    }
-    let scrolled = view.own.area().show(ui, |ui| {
-        if !sliders_stay {
+impl ControlsView {
+    /// The headline sliders stay in sight where the window is high enough; the rest scrolls below them.
+    fn panel_ui(&mut self, ui: &mut Ui, document: &mut Document, language: Language) {
+        let id = Id::unique("heights above what scrolls");
+        let known = ui.data(|data| data.get_temp::<[f32; 2]>(id));
+        let [about, headline] = known.unwrap_or_default();
+        let room = |taken: f32| known.is_some() && ui.available_height() >= taken;
+        let sliders_stay = room(headline + LEAST_ROOM);
+        let all_stays = room(about + headline + ROOM);
+        self.about.in_short = ui.available_height() < LOW;
+        let mut heights = [0.0; 2];
+        if all_stays {
+            heights[0] = self.about_ui(ui, document, language);
+        }
+        if sliders_stay {
             heights[1] = headline_ui(ui, document, language);
         }
-        if !all_stays {
-            heights[0] = about_ui(ui, document, view, is_low, language);
+        self.own.area().show(ui, |ui| {
+            if !sliders_stay {
+                heights[1] = headline_ui(ui, document, language);
+            }
+            if !all_stays {
+                heights[0] = self.about_ui(ui, document, language);
+            }
+            self.rest_ui(ui, document, language);
+            page::follow_focus(ui, ui.min_rect());
+        });
+        let is_other = |(now, then): (f32, f32)| (now - then).abs() > 0.5;
+        if known.is_none() || heights.into_iter().zip([about, headline]).any(is_other) {
+            ui.data_mut(|data| data.insert_temp(id, heights));
+            ui.ctx().request_discard("sliders of another height");
+        } else {
+            self.own.arrived();
         }
-        let done = rest_ui(ui, document, view, language);
-        page::follow_focus(ui, ui.min_rect());
-        done
-    });
-    let is_other = |(now, then): (f32, f32)| (now - then).abs() > 0.5;
-    if known.is_none() || heights.into_iter().zip([about, headline]).any(is_other) {
-        ui.data_mut(|data| data.insert_temp(id, heights));
-        ui.ctx().request_discard("sliders of another height");
-    } else {
-        view.own.arrived();
     }
-    scrolled.inner
-}
 
-/// What the scenario says of itself. Returns its height.
-fn about_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut ControlsView,
-    is_low: bool,
-    language: Language,
-) -> f32 {
-    let shown = ui.scope(|ui| about::show(ui, document, &mut view.about, is_low, language));
-    shown.response.rect.height()
+    /// What the scenario says of itself. Returns its height.
+    fn about_ui(&mut self, ui: &mut Ui, document: &mut Document, language: Language) -> f32 {
+        let shown = ui.scope(|ui| self.about.show(ui, document, language));
+        shown.response.rect.height()
+    }
+
+    fn rest_ui(&mut self, ui: &mut Ui, document: &mut Document, language: Language) {
+        self.own.seek(ui);
+        self.own.show(ui, document, language);
+        groups::search_ui(ui, &mut self.sought, language);
+        let sought = self.sought.trim();
+        let mut measures = MeasureList {
+            document,
+            view: &mut self.measures,
+            language,
+        };
+        if !sought.is_empty() {
+            ui.push_id("found", |ui| {
+                let values = groups::found_ui(ui, measures.document, sought, language);
+                let count = values + measures.found_ui(ui, sought);
+                if count == 0 {
+                    weak_ui(ui, controls::nothing_found(sought, language));
+                }
+                heard::tell_rested(ui.ctx(), "search", sought.to_owned(), || {
+                    told::found(count, language)
+                });
+            });
+            return;
+        }
+        heard::tell_rested(ui.ctx(), "search", String::new(), String::new);
+        ui.scope(|ui| {
+            // Measures first: they are not behind all groups.
+            measures.show(ui);
+            let elsewhere = self.own.group();
+            groups::groups_ui(ui, measures.document, &mut self.open, elsewhere, language);
+        });
+        recalibration::button_ui(ui, document, &mut self.recalibration, language);
+        notices_ui(ui, document, language);
+    }
 }
 
 /// The headline sliders. Returns their height.
@@ -157,46 +180,6 @@ fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) -> f32 
         }
     });
     shown.response.rect.height()
-}
-
-fn rest_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut ControlsView,
-    language: Language,
-) -> Option<String> {
-    view.own.seek(ui);
-    view.own.show(ui, document, language);
-    groups::search_ui(ui, &mut view.sought, language);
-    let sought = view.sought.trim();
-    if sought.is_empty() {
-        heard::tell_rested(ui.ctx(), "search", String::new(), String::new);
-    } else {
-        let measures = &mut view.measures;
-        let found = ui.push_id("found", |ui| {
-            let values = groups::found_ui(ui, document, sought, language);
-            let found = measure_list::found_ui(ui, document, measures, sought, language);
-            let count = values + found.count;
-            if count == 0 {
-                weak_ui(ui, controls::nothing_found(sought, language));
-            }
-            heard::tell_rested(ui.ctx(), "search", sought.to_owned(), || {
-                told::found(count, language)
-            });
-            found.done
-        });
-        return found.inner;
-    }
-    let done = ui.scope(|ui| {
-        // Measures first: they are not behind all groups.
-        let done = measure_list::show(ui, document, &mut view.measures, language);
-        let elsewhere = view.own.group();
-        groups::groups_ui(ui, document, &mut view.open, elsewhere, language);
-        done
-    });
-    recalibration::button_ui(ui, document, &mut view.recalibration, language);
-    notices_ui(ui, document, language);
-    done.inner
 }
 
 /// What the user should know although nothing is wrong.

@@ -1,13 +1,11 @@
 //! One parameter, all from the edition's row: label with ⓘ, value box and ↺ on one line, the slider below them, and
 //! its stops.
 
-mod source;
-
 use std::sync::Arc;
 
 use eframe::egui::{
-    CursorIcon, Galley, Id, Key, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, accesskit,
-    epaint::text::PlacedRow, pos2, vec2,
+    Align, CursorIcon, Galley, Id, Key, Label as Text, Layout, Popup, PopupCloseBehavior, RichText,
+    Sense, Ui, WidgetInfo, accesskit, epaint::text::PlacedRow, pos2, vec2,
 };
 
 use super::controls::reason;
@@ -15,11 +13,13 @@ use super::icons::{self, Icon};
 use super::kit::slider::{Moved, Slider};
 use super::kit::stop_chips::{self, Stop};
 use super::kit::words::warning_ui;
-use super::theme::{self, semibold};
+use super::theme::{self, regular, semibold};
 use super::value_box::{self, Doubt};
 use crate::documents::{Document, Gesture};
 use crate::scenario::{Parameter, Value};
-use crate::text::{Language, controls, not_permitted, quantity};
+use crate::text::{
+    Label, Language, controls, date, explain_status, not_permitted, quantity, status_word,
+};
 
 /// The width of the value box, of a number or a month, and that of its ↺.
 const BOX: f32 = 70.0;
@@ -83,11 +83,19 @@ impl ParameterRow<'_> {
     /// Label, value box and ↺, for which there is always room: nothing moves when the value differs.
     fn head_ui(&self, ui: &mut Ui, document: &mut Document) -> Head {
         const GAP: f32 = 4.0;
+        let (row, language) = (self.parameter, self.language);
         let shown = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let width = ui.available_width() - self.box_width() - RESET - 2.0 * GAP;
             let source = self.label_ui(ui, document, width.max(60.0));
-            let (refused, typed) = self.value_ui(ui, document);
+            let mut typed = None;
+            let set = |value| {
+                typed = Some(value);
+                let set = document.set(Gesture::Once, &[(row.id, value)]);
+                set.map_err(|error| not_permitted(row, value, &error, language))
+            };
+            let (name, value, width) = (self.label(), self.value, self.box_width());
+            let entered = value_box::show(ui, row, name, value, width, language, set);
             if self.differs() {
                 self.reset_ui(ui, document);
             } else {
@@ -95,7 +103,7 @@ impl ParameterRow<'_> {
             }
             Head {
                 source,
-                refused,
+                refused: entered.refused,
                 typed,
             }
         });
@@ -164,14 +172,24 @@ impl ParameterRow<'_> {
         }
     }
 
-    /// What is wrong with what was typed, or may be.
+    /// What is wrong with what was typed, or may be: a share below one per cent that stands as files write it.
     fn problems_ui(&self, ui: &mut Ui, document: &mut Document, head: Head) {
-        let refused = head.refused.is_some();
+        let row = self.parameter;
+        let is_refused = head.refused.is_some();
         if let Some(sentence) = head.refused {
             warning_ui(ui, sentence);
         }
-        self.doubt_ui(ui, document, refused, head.typed);
-        reason::refused_ui(ui, document, self.parameter, self.language);
+        let doubt = Doubt {
+            id: value_box::id_of(ui, row),
+            row,
+            typed: head.typed,
+            stands: document.scenario().value(row),
+            is_refused,
+        };
+        if let Some(meant) = doubt.show(ui, self.language) {
+            document.set(Gesture::Once, &[(row.id, meant)]).ok();
+        }
+        reason::refused_ui(ui, document, row, self.language);
     }
 
     /// What the value counts, and the name of the stop that it is at.
@@ -179,12 +197,10 @@ impl ParameterRow<'_> {
         let unit = quantity::unit_shown(self.parameter, self.language);
         let at = self.parameter.position(self.value);
         let stop = stops.iter().find(|stop| stop.value == at);
-        let stop = stop.map(|stop| stop.name.clone());
-        [Some(unit), stop]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
+        match stop {
+            Some(stop) => format!("{unit}, {}", stop.name),
+            None => unit,
+        }
     }
 
     fn slider<'a>(&'a self, stops: &'a [Stop], [spoken, described]: [&'a str; 2]) -> Slider<'a> {
@@ -203,26 +219,23 @@ impl ParameterRow<'_> {
     }
 
     fn stops(&self) -> Vec<Stop> {
-        let stops = self.parameter.stops.iter();
-        stops
-            .map(|stop| {
-                let words = self.language.of(&stop.words);
-                Stop {
-                    value: self.parameter.position(stop.value),
-                    name: format!("{} {words}", self.shown(stop.value)),
-                }
-            })
-            .collect()
+        let stops = self.parameter.stops.iter().map(|stop| {
+            let words = self.language.of(&stop.words);
+            Stop {
+                value: self.parameter.position(stop.value),
+                name: format!("{} {words}", self.shown(stop.value)),
+            }
+        });
+        stops.collect()
     }
 
     fn carry_out(&self, ui: &Ui, document: &mut Document, moved: Moved) {
         let now = ui.input(|input| input.time);
+        let value_at = |at| self.parameter.value_at(at);
         let (gesture, value) = match moved {
-            Moved::Dragged(at) | Moved::Released(at) => {
-                (Gesture::Hold, self.parameter.value_at(at))
-            }
-            Moved::Stepped(at) => (Gesture::Key(now), self.parameter.value_at(at)),
-            Moved::Chosen(at) => (Gesture::Once, self.parameter.value_at(at)),
+            Moved::Dragged(at) | Moved::Released(at) => (Gesture::Hold, value_at(at)),
+            Moved::Stepped(at) => (Gesture::Key(now), value_at(at)),
+            Moved::Chosen(at) => (Gesture::Once, value_at(at)),
             Moved::Reset => (Gesture::Once, self.parameter.value),
             Moved::Cancelled => return document.cancel_gesture(),
         };
@@ -236,48 +249,6 @@ impl ParameterRow<'_> {
         }
     }
 
-    /// The box; why what stands there is refused, and the value that was typed just now.
-    fn value_ui(&self, ui: &mut Ui, document: &mut Document) -> (Option<String>, Option<Value>) {
-        let (row, language) = (self.parameter, self.language);
-        let (name, present) = (self.label(), self.value);
-        let mut typed = None;
-        let entered = value_box::show(
-            ui,
-            row,
-            name,
-            present,
-            self.box_width(),
-            language,
-            |value| {
-                typed = Some(value);
-                let set = document.set(Gesture::Once, &[(row.id, value)]);
-                set.map_err(|error| not_permitted(row, value, &error, language))
-            },
-        );
-        (entered.refused, typed)
-    }
-
-    /// Asks whether a share below one per cent was typed as files write it; until another value stands there.
-    fn doubt_ui(
-        &self,
-        ui: &mut Ui,
-        document: &mut Document,
-        is_refused: bool,
-        typed: Option<Value>,
-    ) {
-        let row = self.parameter;
-        let doubt = Doubt {
-            id: value_box::id_of(ui, row),
-            row,
-            typed,
-            stands: document.scenario().value(row),
-            is_refused,
-        };
-        if let Some(meant) = doubt.show(ui, self.language) {
-            document.set(Gesture::Once, &[(row.id, meant)]).ok();
-        }
-    }
-
     fn reset_ui(&self, ui: &mut Ui, document: &mut Document) {
         let reference = self.shown(self.parameter.value);
         let name = controls::back_to_reference(&reference, self.language);
@@ -285,4 +256,51 @@ impl ParameterRow<'_> {
             self.carry_out(ui, document, Moved::Reset);
         }
     }
+
+    /// Where the number comes from.
+    fn source_ui(&self, ui: &mut Ui, document: &mut Document) {
+        let (row, language) = (self.parameter, self.language);
+        let status = document.scenario().status(row);
+        let line = |ui: &mut Ui, label: Label, text: &str| line_ui(ui, label.text(language), text);
+        ui.set_max_width(400.0);
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        ui.label(RichText::new(self.label()).font(semibold(14.0)));
+        let value = format!("{} ({})", self.shown(self.value), language.of(&row.unit));
+        line(ui, Label::Value, &value);
+        line(ui, Label::Status, status_word(status, language));
+        line_ui(ui, "", explain_status(status, language));
+        if self.differs() {
+            let was = status_word(row.status, language);
+            let reference = format!("{} ({was})", self.shown(row.value));
+            line(ui, Label::ReferenceValue, &reference);
+        }
+        if self.differs() || reason::of(document, row).is_some() {
+            reason::edit_ui(ui, document, row, self.label(), language);
+        }
+        ui.separator();
+        line(ui, Label::Source, language.of(&row.source));
+        if let Some(date) = &row.date {
+            line(ui, Label::Date, &date::of_source(date, language));
+        }
+        for stop in &row.stops {
+            let (value, words) = (self.shown(stop.value), language.of(&stop.words));
+            let status = status_word(stop.status, language);
+            line(ui, Label::Stop, &format!("{value}: {words} ({status})"));
+        }
+        let [min, max] = [row.min, row.max].map(|end| self.shown(end));
+        line(ui, Label::Permitted, &format!("{min} – {max}"));
+    }
+}
+
+/// A word and what it stands for.
+fn line_ui(ui: &mut Ui, word: &str, text: &str) {
+    let palette = theme::palette(ui);
+    ui.horizontal_top(|ui| {
+        let width = 92.0;
+        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Min), |ui| {
+            ui.set_min_width(width);
+            ui.label(RichText::new(word).font(regular(12.5)).color(palette.weak));
+        });
+        ui.add(Text::new(RichText::new(text).font(regular(12.5))).wrap());
+    });
 }

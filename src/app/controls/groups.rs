@@ -21,10 +21,8 @@ pub fn search_ui(ui: &mut Ui, sought: &mut String, language: Language) {
     let hint = Label::FindValue.text(language);
     // Room on the right for the cross.
     let margin = Margin {
-        left: 8,
         right: 28,
-        top: 4,
-        bottom: 4,
+        ..Margin::symmetric(8, 4)
     };
     let width = ui.available_width();
     let response = limited::show(ui, sought, Room::Value, |edit| {
@@ -58,10 +56,8 @@ fn cross_ui(ui: &mut Ui, field: Rect, language: Language) -> bool {
 /// Draws every row that a search finds. Returns how many there are.
 pub fn found_ui(ui: &mut Ui, document: &mut Document, sought: &str, language: Language) -> usize {
     let edition = document.edition().clone();
-    let rows = edition.baseline.parameters().iter();
-    let found: Vec<_> = rows
-        .filter(|row| search::finds(row, sought, language))
-        .collect();
+    let finds = |row: &&Parameter| search::finds(row, sought, language);
+    let found: Vec<_> = edition.baseline.parameters().iter().filter(finds).collect();
     rows_ui(ui, document, &found, language);
     found.len()
 }
@@ -128,10 +124,11 @@ pub fn group_ui(
 ) -> bool {
     let edition = document.edition().clone();
     let in_group: Vec<_> = rows(&edition.baseline, group).collect();
-    let head = words(document, group, &in_group, language);
+    let title = controls::group(group, edition.baseline.start(), language);
+    let head = Head::of_values(title, document, &in_group, language);
     let id = Id::unique(("group", group));
     let top = ui.cursor().top();
-    let is_open = section::head_ui(ui, id, &head.as_head(), open, together);
+    let is_open = section::head_ui(ui, id, &head, open, together);
     if is_open {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -142,32 +139,4 @@ pub fn group_ui(
         }
     }
     is_open
-}
-
-/// What the header of a group says.
-struct HeadWords {
-    title: String,
-    count: String,
-    changed: Option<String>,
-}
-
-impl HeadWords {
-    fn as_head(&self) -> Head<'_> {
-        Head {
-            title: &self.title,
-            count: &self.count,
-            changed: self.changed.as_deref(),
-        }
-    }
-}
-
-fn words(document: &Document, group: Group, rows: &[&Parameter], language: Language) -> HeadWords {
-    let own = &document.scenario().changes;
-    let count = rows.iter().filter(|row| own.contains_key(&row.id)).count();
-    let start = document.edition().baseline.start();
-    HeadWords {
-        title: controls::group(group, start, language),
-        count: controls::values(rows.len(), language),
-        changed: (count > 0).then(|| controls::changed(count, language)),
-    }
 }

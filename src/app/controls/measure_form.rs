@@ -1,22 +1,23 @@
 //! The form for one measure: kind, name, amount and months.
 
-use eframe::egui::{Label as Text, Response, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Layout, Margin, Response, RichText, ScrollArea, Ui, vec2};
 
-use super::fields::{LABEL, field_ui, text_box};
 use super::words_box::entered;
-use crate::app::kit::limited::Room;
+use crate::app::kit::limited::{self, Room};
 use crate::app::kit::month_box::MonthBox;
 use crate::app::kit::question::main_button;
-use crate::app::kit::words::{caption_ui, warning_ui};
+use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
 use crate::app::page;
-use crate::app::theme::{self, regular};
+use crate::app::theme::regular;
 use crate::documents::{Document, DocumentId, Gesture};
-use crate::month::Month;
 use crate::scenario::{Baseline, Measure, MeasureKind};
 use crate::text::{Label, Language, ValueProblem, controls, date, measure, quantity, refused_text};
 
 /// What the form has around and below its fields, with a refusal of two lines.
 const BELOW: f32 = 180.0;
+
+/// The width of a field's label, in points.
+const LABEL: f32 = 58.0;
 
 /// A measure as it is being typed.
 #[derive(Clone, Debug)]
@@ -49,8 +50,18 @@ impl Form {
     pub fn of_kind(document: &Document, kind: MeasureKind, language: Language) -> Self {
         let baseline = &document.edition().baseline;
         let first = baseline.key_dates().first().copied();
-        let from = first.unwrap_or(baseline.start());
-        Self::filled(document, None, kind, from, None, language)
+        Self {
+            document: document.id(),
+            changes: None,
+            kind,
+            name: measure::kind(kind, language).to_owned(),
+            amounts: written(kind, language),
+            from: date::short(first.unwrap_or(baseline.start()), language),
+            until: String::new(),
+            refusal: None,
+            language,
+            fresh: true,
+        }
     }
 
     /// The kinds that an edition has a use for.
@@ -62,37 +73,13 @@ impl Form {
 
     /// A form that changes a measure.
     pub fn of(document: &Document, index: usize, measure: &Measure, language: Language) -> Self {
-        let mut form = Self::filled(
-            document,
-            Some((index, measure.clone())),
-            measure.kind,
-            measure.from,
-            measure.until,
-            language,
-        );
-        form.name.clone_from(&measure.name);
-        form
-    }
-
-    fn filled(
-        document: &Document,
-        changes: Option<(usize, Measure)>,
-        kind: MeasureKind,
-        from: Month,
-        until: Option<Month>,
-        language: Language,
-    ) -> Self {
+        let until = measure.until.map(|until| date::short(until, language));
         Self {
-            document: document.id(),
-            changes,
-            kind,
-            name: measure::kind(kind, language).to_owned(),
-            amounts: written(kind, language),
-            from: date::short(from, language),
-            until: until.map_or_else(String::new, |until| date::short(until, language)),
-            refusal: None,
-            language,
-            fresh: true,
+            changes: Some((index, measure.clone())),
+            name: measure.name.clone(),
+            from: date::short(measure.from, language),
+            until: until.unwrap_or_default(),
+            ..Self::of_kind(document, measure.kind, language)
         }
     }
 
@@ -133,15 +120,15 @@ impl Form {
     pub fn show(&mut self, ui: &mut Ui, document: &mut Document, language: Language) -> bool {
         self.translate(language);
         let edition = document.edition().clone();
+        let [title, answer] = match self.changes {
+            Some(_) => [Label::ChangeMeasure, Label::KeepChanges],
+            None => [Label::NewMeasure, Label::Add],
+        };
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         // What is below the fields stays in sight in a low window.
         let most = (ui.ctx().content_rect().height() - BELOW).max(120.0);
         let area = ScrollArea::vertical().min_scrolled_height(most);
         let area = area.max_height(most).show(ui, |ui| {
-            let title = match self.changes {
-                Some(_) => Label::ChangeMeasure,
-                None => Label::NewMeasure,
-            };
             page::heading_ui(ui, title.text(language), 2);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -156,11 +143,7 @@ impl Form {
             warning_ui(ui, refusal.clone());
         }
         ui.horizontal(|ui| {
-            let label = match self.changes {
-                Some(_) => Label::KeepChanges,
-                None => Label::Add,
-            };
-            let save = main_button(ui, label.text(language)).clicked();
+            let save = main_button(ui, answer.text(language)).clicked();
             let cancel = ui.button(Label::Cancel.text(language)).clicked();
             let done = (save || submitted) && self.carry_out(ui, document, language);
             done || cancel
@@ -189,9 +172,7 @@ impl Form {
                 ui.ctx().request_repaint();
             }
         }
-        let weak = theme::palette(ui).weak;
-        let text = RichText::new(measure::explained(self.kind, language));
-        ui.add(Text::new(text.font(regular(12.5)).color(weak)).wrap());
+        weak_ui(ui, measure::explained(self.kind, language));
     }
 
     /// Returns whether Enter asks for the form to be carried out.
@@ -212,9 +193,8 @@ impl Form {
             let range = measure::permitted(self.kind, amount, language);
             field_ui(ui, "", |ui| caption_ui(ui, &range));
         }
-        self.months_ui(ui, baseline, &mut responses, language);
-        let keys = RichText::new(Label::MonthKeys.text(language)).font(regular(12.0));
-        ui.add(Text::new(keys.color(theme::palette(ui).weak)).wrap());
+        responses.extend(self.months_ui(ui, baseline, language));
+        caption_ui(ui, Label::MonthKeys.text(language));
         if responses.iter().any(Response::changed) {
             self.refusal = None;
             ui.ctx().request_repaint();
@@ -222,13 +202,8 @@ impl Form {
         responses.iter().any(Response::lost_focus) && entered(ui)
     }
 
-    fn months_ui(
-        &mut self,
-        ui: &mut Ui,
-        baseline: &Baseline,
-        responses: &mut Vec<Response>,
-        language: Language,
-    ) {
+    fn months_ui(&mut self, ui: &mut Ui, baseline: &Baseline, language: Language) -> Vec<Response> {
+        let mut responses = Vec::new();
         let start = date::read(&self.from).map_or(baseline.start(), |from| from.plus(1));
         let hint = Label::UntilHint.text(language);
         let from = ("from", "", &mut self.from);
@@ -248,6 +223,7 @@ impl Form {
                 responses.push(month.show(ui, text, 116.0, language));
             });
         }
+        responses
     }
 
     /// Takes the measure over; returns whether it could be.
@@ -325,9 +301,30 @@ impl Form {
 
 /// The amounts of a kind as they stand in the form.
 fn written(kind: MeasureKind, language: Language) -> Vec<String> {
-    let amounts = kind.amounts();
-    let written = amounts.iter();
-    written
-        .map(|amount| measure::written(kind, amount, language))
-        .collect()
+    let written = |amount| measure::written(kind, amount, language);
+    kind.amounts().iter().map(written).collect()
+}
+
+/// A field behind its label.
+fn field_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let size = vec2(LABEL, 20.0);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(LABEL);
+            caption_ui(ui, label);
+        });
+        field(ui);
+    });
+}
+
+/// A box to type in, spoken and tested by its name.
+fn text_box(ui: &mut Ui, text: &mut String, room: Room, name: &str, width: f32) -> Response {
+    let id = ui.scope_id().with(name);
+    let response = limited::show(ui, text, room, |edit| {
+        edit.id(id)
+            .margin(Margin::symmetric(8, 4))
+            .desired_width(width)
+    });
+    response.accessible_name(name)
 }

@@ -25,6 +25,8 @@ pub struct MeasuresView {
     form: Option<Form>,
     /// The month that the user reads: effects are those on its first day.
     pub month: Option<Month>,
+    /// What was done, where that is not on the screen.
+    pub done: Option<String>,
     /// Put the keyboard on the button that adds.
     refocus: bool,
 }
@@ -37,153 +39,177 @@ enum Touch {
     Remove,
 }
 
-/// Draws the section. Returns what was done, where that is not on the screen.
-pub fn show(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut MeasuresView,
-    language: Language,
-) -> Option<String> {
-    let measures = document.scenario().measures.clone();
-    let on = measures.iter().filter(|measure| measure.enabled).count();
-    let head = Head {
-        title: Label::Measures.text(language),
-        count: &controls::switched_on(on, measures.len(), language),
-        changed: None,
-    };
-    let (top, was_open) = (ui.cursor().top(), view.open);
-    view.open = section::head_ui(ui, Id::unique("measures"), &head, view.open, None);
-    if !view.open {
-        return None;
+/// The section while it is drawn.
+pub struct MeasureList<'a> {
+    /// Whose measures they are.
+    pub document: &'a mut Document,
+    /// What the section keeps.
+    pub view: &'a mut MeasuresView,
+    /// The language.
+    pub language: Language,
+}
+
+impl MeasureList<'_> {
+    /// Draws the section.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let measures = &self.document.scenario().measures;
+        let on = measures.iter().filter(|measure| measure.enabled).count();
+        let head = Head {
+            title: Label::Measures.text(self.language).to_owned(),
+            count: controls::switched_on(on, measures.len(), self.language),
+            changed: None,
+        };
+        let (top, was_open) = (ui.cursor().top(), self.view.open);
+        self.view.open = section::head_ui(ui, Id::unique("measures"), &head, was_open, None);
+        if !self.view.open {
+            return;
+        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+            self.list_ui(ui);
+            ui.add_space(4.0);
+            self.add_ui(ui);
+            self.form_ui(ui);
+            ui.add_space(8.0);
+        });
+        if !was_open {
+            section::bring(ui, top);
+        }
     }
-    let shown = ui.scope(|ui| {
+
+    /// The measures, each group below its name, and what they do together.
+    fn list_ui(&mut self, ui: &mut Ui) {
+        let language = self.language;
+        let measures = self.document.scenario().measures.clone();
+        if measures.is_empty() {
+            return weak_ui(ui, Label::NoMeasures.text(language));
+        }
+        let month = self.view.month;
+        let package = month.and_then(|month| package(self.document, month));
+        if let Some(month) = month {
+            weak_ui(ui, &effect::effects_at(month, language));
+        }
+        for group in Group::ALL {
+            let in_group = |(_, measure): &(usize, &Measure)| measure.kind.group() == group;
+            let mut in_group = measures.iter().enumerate().filter(in_group).peekable();
+            if in_group.peek().is_some() {
+                let start = self.document.edition().baseline.start();
+                ui.add_space(4.0);
+                weak_ui(ui, &controls::group(group, start, language));
+            }
+            for (index, measure) in in_group {
+                let effect = package.as_ref().and_then(|package| package.each.get(index));
+                self.measure_ui(ui, index, measure, effect.copied());
+            }
+        }
+        let is_package = measures.iter().filter(|measure| measure.enabled).count() > 1;
+        if let Some(package) = package.filter(|_| is_package) {
+            ui.add_space(4.0);
+            effect_ui(ui, &effect::of_package(package.together, language));
+        }
+    }
+
+    /// Draws the measures that a search finds, and the kinds of which one can be added. Returns how many it found.
+    pub fn found_ui(&mut self, ui: &mut Ui, sought: &str) -> usize {
+        let language = self.language;
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        let done = list_ui(ui, document, view, &measures, language);
-        ui.add_space(4.0);
-        add_ui(ui, document, view, language);
-        form_ui(ui, document, view, language);
-        ui.add_space(8.0);
-        done
-    });
-    if !was_open {
-        section::bring(ui, top);
-    }
-    shown.inner
-}
-
-/// The measures, group by group, and what they do together.
-fn list_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut MeasuresView,
-    measures: &[Measure],
-    language: Language,
-) -> Option<String> {
-    if measures.is_empty() {
-        weak_ui(ui, Label::NoMeasures.text(language));
-        return None;
-    }
-    let package = view.month.and_then(|month| package(document, month));
-    if let Some(month) = view.month {
-        weak_ui(ui, &effect::effects_at(month, language));
-    }
-    let mut done = None;
-    for group in Group::ALL {
-        done = group_ui(
-            ui,
-            document,
-            view,
-            group,
-            measures,
-            package.as_ref(),
-            language,
-        )
-        .or(done);
-    }
-    let is_package = measures.iter().filter(|measure| measure.enabled).count() > 1;
-    if let Some(package) = package.filter(|_| is_package) {
-        ui.add_space(4.0);
-        effect_ui(ui, &effect::of_package(package.together, language));
-    }
-    done
-}
-
-/// What a search found among the measures.
-#[derive(Default)]
-pub struct Found {
-    /// How many it found.
-    pub count: usize,
-    /// What was done, where that is not on the screen.
-    pub done: Option<String>,
-}
-
-/// Draws the measures that a search finds, and the kinds of which one can be added.
-pub fn found_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut MeasuresView,
-    sought: &str,
-    language: Language,
-) -> Found {
-    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-    let mut found = Found::default();
-    let finds = |name: &str, kind| search::finds_measure(name, kind, sought, language);
-    for (index, measure) in document.scenario().measures.clone().iter().enumerate() {
-        if finds(&measure.name, measure.kind) {
-            found.count += 1;
-            let asked = ui.push_id(("measure", index), |ui| row_ui(ui, measure, None, language));
-            if let Some(row) = asked.inner {
-                found.done = carry_out(document, view, index, measure, row, language);
+        let mut count = 0;
+        let finds = |name: &str, kind| search::finds_measure(name, kind, sought, language);
+        for (index, measure) in self.document.scenario().measures.clone().iter().enumerate() {
+            if finds(&measure.name, measure.kind) {
+                count += 1;
+                self.measure_ui(ui, index, measure, None);
+            }
+        }
+        let kinds = Form::kinds(&self.document.edition().baseline);
+        for kind in kinds.filter(|kind| finds("", *kind)) {
+            count += 1;
+            let name = controls::add_kind(measure::kind(kind, language), language);
+            if ui.add(Button::new(name).wrap()).clicked() {
+                self.view.form = Some(Form::of_kind(self.document, kind, language));
                 ui.ctx().request_repaint();
             }
         }
+        self.form_ui(ui);
+        count
     }
-    let baseline = &document.edition().baseline;
-    let kinds: Vec<_> = Form::kinds(baseline)
-        .filter(|kind| finds("", *kind))
-        .collect();
-    for kind in kinds {
-        found.count += 1;
-        let name = controls::add_kind(measure::kind(kind, language), language);
-        if ui.add(Button::new(name).wrap()).clicked() {
-            view.form = Some(Form::of_kind(document, kind, language));
-            ui.ctx().request_repaint();
-        }
-    }
-    form_ui(ui, document, view, language);
-    found
-}
 
-/// The measures of one group below its name.
-fn group_ui(
-    ui: &mut Ui,
-    document: &mut Document,
-    view: &mut MeasuresView,
-    group: Group,
-    measures: &[Measure],
-    package: Option<&Package>,
-    language: Language,
-) -> Option<String> {
-    let in_group = measures.iter().enumerate();
-    let mut in_group = in_group
-        .filter(|(_, measure)| measure.kind.group() == group)
-        .peekable();
-    in_group.peek()?;
-    let start = document.edition().baseline.start();
-    ui.add_space(4.0);
-    weak_ui(ui, &controls::group(group, start, language));
-    let mut done = None;
-    for (index, measure) in in_group {
-        let effect = package.and_then(|package| package.each.get(index));
+    /// One measure, and what is asked of it.
+    fn measure_ui(&mut self, ui: &mut Ui, index: usize, measure: &Measure, effect: Option<Effect>) {
+        let language = self.language;
         let asked = ui.push_id(("measure", index), |ui| {
-            row_ui(ui, measure, effect.copied(), language)
+            row_ui(ui, measure, effect, language)
         });
-        if let Some(row) = asked.inner {
-            done = carry_out(document, view, index, measure, row, language).or(done);
+        if let Some(touch) = asked.inner {
+            self.carry_out(index, measure, touch);
             ui.ctx().request_repaint();
         }
     }
-    done
+
+    fn carry_out(&mut self, index: usize, measure: &Measure, touch: Touch) {
+        let language = self.language;
+        match touch {
+            Touch::Edit => {
+                self.view.form = Some(Form::of(self.document, index, measure, language));
+            }
+            Touch::Switch(on) => {
+                // Only whether it counts changes: what was valid stays so.
+                let switched = self.document.change(Gesture::Once, |scenario| {
+                    if let Some(measure) = scenario.measures.get_mut(index) {
+                        measure.enabled = on;
+                    }
+                });
+                switched.ok();
+            }
+            Touch::Remove => {
+                let removed = self.document.change(Gesture::Once, |scenario| {
+                    if index < scenario.measures.len() {
+                        scenario.measures.remove(index);
+                    }
+                });
+                self.view.refocus = true;
+                if removed.is_ok() {
+                    self.view.done = Some(controls::removed(&measure.name, language));
+                }
+            }
+        }
+    }
+
+    /// The form, in sight wherever the list stands. Escape puts it away.
+    fn form_ui(&mut self, ui: &Ui) {
+        let own = |form: &&mut Form| form.document == self.document.id();
+        let Some(form) = self.view.form.as_mut().filter(own) else {
+            return;
+        };
+        let ctx = ui.ctx();
+        let frame = Frame::popup(ui.style()).inner_margin(16);
+        let modal = Modal::new(Id::unique("measure")).frame(frame);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(FORM);
+            form.show(ui, self.document, self.language)
+        });
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        if shown.inner || escaped {
+            self.view.form = None;
+            self.view.refocus = true;
+            ctx.request_repaint();
+        }
+    }
+
+    /// The button that brings the form.
+    fn add_ui(&mut self, ui: &mut Ui) {
+        let text = RichText::new(Label::AddMeasure.text(self.language)).font(semibold(13.0));
+        let text = text.color(theme::palette(ui).accent);
+        ui.spacing_mut().button_padding.x = 4.0;
+        let add = ui.add(Button::new(text).frame_when_inactive(false));
+        if std::mem::take(&mut self.view.refocus) {
+            add.request_focus();
+        }
+        if add.clicked() {
+            self.view.form = Some(Form::new(self.document, self.language));
+            ui.ctx().request_repaint();
+        }
+    }
 }
 
 fn row_ui(
@@ -242,80 +268,6 @@ fn effect_ui(ui: &mut Ui, text: &str) {
     let colour = theme::palette(ui).text;
     let text = RichText::new(text).font(semibold(12.5)).color(colour);
     ui.add(Text::new(text).wrap());
-}
-
-fn carry_out(
-    document: &mut Document,
-    view: &mut MeasuresView,
-    index: usize,
-    measure: &Measure,
-    row: Touch,
-    language: Language,
-) -> Option<String> {
-    match row {
-        Touch::Edit => {
-            view.form = Some(Form::of(document, index, measure, language));
-            None
-        }
-        Touch::Switch(on) => {
-            // Only whether it counts changes: what was valid stays so.
-            document
-                .change(Gesture::Once, |scenario| {
-                    if let Some(measure) = scenario.measures.get_mut(index) {
-                        measure.enabled = on;
-                    }
-                })
-                .ok();
-            None
-        }
-        Touch::Remove => {
-            let removed = document.change(Gesture::Once, |scenario| {
-                if index < scenario.measures.len() {
-                    scenario.measures.remove(index);
-                }
-            });
-            view.refocus = true;
-            removed
-                .ok()
-                .map(|()| controls::removed(&measure.name, language))
-        }
-    }
-}
-
-/// The form, in sight wherever the list stands. Escape puts it away.
-fn form_ui(ui: &Ui, document: &mut Document, view: &mut MeasuresView, language: Language) {
-    let own = |form: &&mut Form| form.document == document.id();
-    let Some(form) = view.form.as_mut().filter(own) else {
-        return;
-    };
-    let ctx = ui.ctx();
-    let frame = Frame::popup(ui.style()).inner_margin(16);
-    let modal = Modal::new(Id::unique("measure")).frame(frame);
-    let shown = modal.show(ctx, |ui| {
-        ui.set_width(FORM);
-        form.show(ui, document, language)
-    });
-    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-    if shown.inner || escaped {
-        view.form = None;
-        view.refocus = true;
-        ctx.request_repaint();
-    }
-}
-
-/// The button that brings the form.
-fn add_ui(ui: &mut Ui, document: &Document, view: &mut MeasuresView, language: Language) {
-    let text = RichText::new(Label::AddMeasure.text(language)).font(semibold(13.0));
-    let text = text.color(theme::palette(ui).accent);
-    ui.spacing_mut().button_padding.x = 4.0;
-    let add = ui.add(Button::new(text).frame_when_inactive(false));
-    if std::mem::take(&mut view.refocus) {
-        add.request_focus();
-    }
-    if add.clicked() {
-        view.form = Some(Form::new(document, language));
-        ui.ctx().request_repaint();
-    }
 }
 
 fn weak_ui(ui: &mut Ui, text: &str) {

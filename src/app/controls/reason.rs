@@ -2,9 +2,9 @@
 
 use eframe::egui::{Id, RichText, Ui};
 
-use super::words_box::{self, Draft, WordsBox};
+use super::words_box::{self, WordsBox};
 use crate::app::kit::limited::Room;
-use crate::app::kit::words::warning_ui;
+use crate::app::kit::words::{caption_ui, warning_ui};
 use crate::app::theme::{self, regular};
 use crate::documents::Document;
 use crate::scenario::{MOST_REASON, Parameter, ScenarioError};
@@ -20,24 +20,23 @@ fn id(document: &Document, parameter: &Parameter) -> Id {
     Id::unique(("reason", document.id(), parameter.id))
 }
 
-/// What was typed as a reason and refused.
-fn refused(ui: &Ui, document: &Document, parameter: &Parameter) -> Option<Draft> {
+/// Why the reason that was typed is not taken. Returns whether that is so.
+pub fn refused_ui(
+    ui: &mut Ui,
+    document: &Document,
+    parameter: &Parameter,
+    language: Language,
+) -> bool {
     let text = of(document, parameter).unwrap_or_default();
-    words_box::draft(ui, id(document, parameter), text)
-}
-
-fn sentence(error: &ScenarioError, language: Language) -> String {
-    match error {
-        ScenarioError::ReasonLength { length, .. } => controls::refused_reason(*length, language),
+    let Some(draft) = words_box::draft(ui, id(document, parameter), text) else {
+        return false;
+    };
+    let sentence = match draft.error {
+        ScenarioError::ReasonLength { length, .. } => controls::refused_reason(length, language),
         error => error.say(language),
-    }
-}
-
-/// Why the reason that was typed is not taken, where it is not.
-pub fn refused_ui(ui: &mut Ui, document: &Document, parameter: &Parameter, language: Language) {
-    if let Some(draft) = refused(ui, document, parameter) {
-        warning_ui(ui, sentence(&draft.error, language));
-    }
+    };
+    warning_ui(ui, sentence);
+    true
 }
 
 /// A box for the reason, with a count of its characters.
@@ -68,11 +67,9 @@ pub fn edit_ui(
             scenario.reasons.insert(parameter.id, text);
         }
     });
-    if let Some(draft) = refused(ui, document, parameter) {
-        warning_ui(ui, sentence(&draft.error, language));
-    } else {
+    if !refused_ui(ui, document, parameter, language) {
         let length = of(document, parameter).map_or(0, |reason| reason.chars().count());
         let count = controls::characters(length, MOST_REASON, language);
-        ui.label(RichText::new(count).font(regular(12.0)).color(weak));
+        caption_ui(ui, count);
     }
 }

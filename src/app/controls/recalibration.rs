@@ -1,9 +1,9 @@
 //! Calibrating anew: the button, and what moved.
 
-use eframe::egui::{Context, Label as Text, RichText, Ui};
+use eframe::egui::{Context, Ui};
 
 use crate::app::kit::question::Question;
-use crate::app::theme::{self, regular};
+use crate::app::kit::words::caption_ui;
 use crate::documents::Document;
 use crate::model::{CalibrationError, Move, Recalibration, recalibrate};
 use crate::scenario::{Baseline, Parameter, ParameterId, Quantity, Value};
@@ -35,9 +35,7 @@ pub fn button_ui(
         view.outcome = Some(question(outcome, baseline, language));
         ui.ctx().request_repaint();
     }
-    let weak = theme::palette(ui).weak;
-    let text = RichText::new(Label::RecalibrateExplained.text(language));
-    ui.add(Text::new(text.font(regular(12.0)).color(weak)).wrap());
+    caption_ui(ui, Label::RecalibrateExplained.text(language));
 }
 
 fn carry_out(document: &mut Document) -> Result<Recalibration, CalibrationError> {
@@ -65,13 +63,13 @@ fn question(
     baseline: &Baseline,
     language: Language,
 ) -> Question<bool> {
+    let told = |title: Label, explained: String| {
+        Question::new(title.text(language), explained, false)
+            .or(Label::CloseAnswer.text(language), false)
+    };
     let outcome = match outcome {
         Ok(outcome) => outcome,
-        Err(error) => {
-            let title = Label::NotRecalibrated.text(language);
-            return Question::new(title, error.say(language), false)
-                .or(Label::CloseAnswer.text(language), false);
-        }
+        Err(error) => return told(Label::NotRecalibrated, error.say(language)),
     };
     let explained = if outcome.moved.is_empty() {
         Label::NothingMoved
@@ -84,9 +82,7 @@ fn question(
         let labels: Vec<_> = outcome.kept.iter().filter_map(label).collect();
         explained = format!("{explained} {}", controls::kept(&labels, language));
     }
-    let title = Label::Recalibrated.text(language);
-    let mut question =
-        Question::new(title, explained, false).or(Label::CloseAnswer.text(language), false);
+    let mut question = told(Label::Recalibrated, explained);
     if !outcome.moved.is_empty() {
         question = question.or(Label::Undo.text(language), true);
         question.rows = rows(&outcome.moved, baseline, language);
@@ -96,12 +92,8 @@ fn question(
 
 /// One row for each value that moved: label, from and to.
 fn rows(moved: &[Move], baseline: &Baseline, language: Language) -> Vec<Vec<String>> {
-    let heading = |label: Label| label.text(language).to_owned();
-    let headings = vec![
-        String::new(),
-        heading(Label::MovedFrom),
-        heading(Label::MovedTo),
-    ];
+    let [from, to] = [Label::MovedFrom, Label::MovedTo].map(|label| label.text(language));
+    let headings = ["", from, to].map(str::to_owned).to_vec();
     let row = |moved: &Move| {
         let row = baseline.parameter(moved.id)?;
         let [from, to] = [moved.from, moved.to].map(|value| in_words(row, value, language));

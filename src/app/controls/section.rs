@@ -8,15 +8,18 @@ use eframe::egui::{
 use crate::app::icons;
 use crate::app::kit::roving::Roving;
 use crate::app::theme::{self, regular, semibold};
+use crate::documents::Document;
+use crate::scenario::Parameter;
+use crate::text::{Language, controls};
 
 /// What a header shows.
-pub struct Head<'a> {
+pub struct Head {
     /// The name of what is below.
-    pub title: &'a str,
+    pub title: String,
     /// How much is in it: `5 waarden`.
-    pub count: &'a str,
+    pub count: String,
     /// How much of it is changed, where something is: `2 gewijzigd`.
-    pub changed: Option<&'a str>,
+    pub changed: Option<String>,
 }
 
 /// The height of a header, in points.
@@ -29,7 +32,7 @@ const INDENT: f32 = 20.0;
 pub fn head_ui(
     ui: &mut Ui,
     id: Id,
-    head: &Head<'_>,
+    head: &Head,
     open: bool,
     together: Option<&mut Roving>,
 ) -> bool {
@@ -71,10 +74,27 @@ pub fn bring(ui: &Ui, top: f32) {
     ui.scroll_to_rect_animation(part, None, ScrollAnimation::none());
 }
 
-impl Head<'_> {
+impl Head {
+    /// Over these values of a scenario.
+    pub fn of_values(
+        title: String,
+        document: &Document,
+        rows: &[&Parameter],
+        language: Language,
+    ) -> Self {
+        let own = &document.scenario().changes;
+        let changed = rows.iter().filter(|row| own.contains_key(&row.id)).count();
+        Self {
+            title,
+            count: controls::values(rows.len(), language),
+            changed: (changed > 0).then(|| controls::changed(changed, language)),
+        }
+    }
+
     fn spoken(&self) -> String {
-        let parts = [Some(self.title), Some(self.count), self.changed];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let parts = [Some(&self.title), Some(&self.count), self.changed.as_ref()];
+        let parts = parts.into_iter().flatten().map(String::as_str);
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, open: bool) {
@@ -85,20 +105,20 @@ impl Head<'_> {
         let lay = |text: &str, font: FontId, colour| {
             painter.layout_no_wrap(text.to_owned(), font, colour)
         };
-        let title = lay(self.title, semibold(13.5), palette.text);
+        let title = lay(&self.title, semibold(13.5), palette.text);
         let title_end = rect.left() + INDENT + title.size().x;
         let top = |height: f32| middle - height / 2.0;
         let at = pos2(rect.left() + INDENT, top(title.size().y));
         painter.galley(at, title, palette.text);
         let mut right = rect.right() - 4.0;
-        if let Some(changed) = self.changed {
+        if let Some(changed) = &self.changed {
             painter.circle_filled(pos2(title_end + 10.0, middle), 3.5, palette.accent);
             let changed = lay(changed, semibold(12.0), palette.accent);
             right -= changed.size().x;
             painter.galley(pos2(right, top(changed.size().y)), changed, palette.accent);
             right -= 10.0;
         }
-        let count = lay(self.count, regular(12.0), palette.weak);
+        let count = lay(&self.count, regular(12.0), palette.weak);
         let left = right - count.size().x;
         // In a narrow panel what is changed says more than how much there is.
         if left > title_end + 20.0 {

@@ -9,7 +9,7 @@ use crate::app::parameter_row;
 use crate::app::theme;
 use crate::documents::Document;
 use crate::scenario::{Name, Parameter};
-use crate::text::{Label, Language, controls};
+use crate::text::{Label, Language};
 
 /// The sliders, in the order in which the plan speaks of them.
 const SLIDERS: [Name; 3] = [
@@ -70,14 +70,8 @@ fn head_ui(
     open: bool,
     language: Language,
 ) -> bool {
-    let own = &document.scenario().changes;
-    let count = rows.iter().filter(|row| own.contains_key(&row.id)).count();
-    let changed = (count > 0).then(|| controls::changed(count, language));
-    let head = Head {
-        title: Label::TransitionPlan.text(language),
-        count: &controls::values(rows.len(), language),
-        changed: changed.as_deref(),
-    };
+    let title = Label::TransitionPlan.text(language).to_owned();
+    let head = Head::of_values(title, document, rows, language);
     section::head_ui(ui, Id::unique("transition plan's head"), &head, open, None)
 }
 
