@@ -55,30 +55,26 @@ pub fn show(
     width: f32,
     language: Language,
 ) -> Option<String> {
-    let palette = theme::palette(ui);
     words_box::end_left(ui, document);
-    Panel::left("controls")
-        .exact_size(width)
-        .resizable(false)
-        .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
-        .show(ui, |ui| view.panel_ui(ui, document, language));
+    left(ui, "controls", width).show(ui, |ui| view.panel_ui(ui, document, language));
     recalibration::outcome_ui(ui.ctx(), document, &mut view.recalibration);
     view.measures.done.take()
 }
 
 /// Draws the headline sliders alone.
 pub fn headline_show(ui: &mut Ui, document: &mut Document, language: Language) {
-    let palette = theme::palette(ui);
-    Panel::left("headline sliders")
-        .exact_size(WIDTH)
-        .resizable(false)
-        .frame(theme::bar(palette.card, Margin::symmetric(16, 12)))
-        .show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                headline_ui(ui, document, language);
-                page::follow_focus(ui, ui.min_rect());
-            });
+    left(ui, "headline sliders", WIDTH).show(ui, |ui| {
+        ScrollArea::vertical().show(ui, |ui| {
+            headline_ui(ui, document, language);
+            page::follow_focus(ui, ui.min_rect());
         });
+    });
+}
+
+fn left(ui: &Ui, name: &str, width: f32) -> Panel {
+    let frame = theme::bar(theme::palette(ui).card, Margin::symmetric(16, 12));
+    let panel = Panel::left(name).exact_size(width).resizable(false);
+    panel.frame(frame)
 }
 
 /// With so much room below them, what the scenario says of itself stays above the headline sliders.

@@ -9,7 +9,9 @@ use crate::files::{
     scenario_text,
 };
 use crate::outlook::Outlook;
-use crate::scenario::{Access, FileError, ParameterId, Scenario, ScenarioError, Value, resolve};
+use crate::scenario::{
+    Access, FileError, Measure, ParameterId, Scenario, ScenarioError, Value, resolve,
+};
 
 /// Names one open scenario as long as the program runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -181,6 +183,35 @@ impl Document {
                 if let Some(row) = edition.baseline.parameter(*id) {
                     scenario.set(row, *value);
                 }
+            }
+        })
+    }
+
+    /// Puts a measure in the place of another one, or behind the last, as one step.
+    ///
+    /// # Errors
+    /// Why the outcome would be invalid; then nothing has changed.
+    pub fn put_measure(
+        &mut self,
+        place: Option<usize>,
+        measure: Measure,
+    ) -> Result<(), ScenarioError> {
+        self.change(Gesture::Once, |scenario| {
+            match place.and_then(|place| scenario.measures.get_mut(place)) {
+                Some(own) => *own = measure,
+                None => scenario.measures.push(measure),
+            }
+        })
+    }
+
+    /// Takes a measure away, where there is one at this place, as one step.
+    ///
+    /// # Errors
+    /// Why the outcome would be invalid; then nothing has changed.
+    pub fn remove_measure(&mut self, place: usize) -> Result<(), ScenarioError> {
+        self.change(Gesture::Once, |scenario| {
+            if place < scenario.measures.len() {
+                scenario.measures.remove(place);
             }
         })
     }

@@ -9,7 +9,7 @@ use crate::app::kit::question::main_button;
 use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
 use crate::app::page;
 use crate::app::theme::regular;
-use crate::documents::{Document, DocumentId, Gesture};
+use crate::documents::{Document, DocumentId};
 use crate::scenario::{Baseline, Measure, MeasureKind};
 use crate::text::{Label, Language, ValueProblem, controls, date, measure, quantity, refused_text};
 
@@ -40,12 +40,6 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form for a new measure of the first kind.
-    pub fn new(document: &Document, language: Language) -> Self {
-        let [kind, ..] = MeasureKind::ALL;
-        Self::of_kind(document, kind, language)
-    }
-
     /// A form for a new measure of a kind, that starts at the edition's first key date.
     pub fn of_kind(document: &Document, kind: MeasureKind, language: Language) -> Self {
         let baseline = &document.edition().baseline;
@@ -232,12 +226,7 @@ impl Form {
         let outcome = self.measure(language).and_then(|measure| {
             let kind = measure.kind;
             let index = self.index(document);
-            let change = document.change(Gesture::Once, |scenario| {
-                match index.and_then(|index| scenario.measures.get_mut(index)) {
-                    Some(place) => *place = measure,
-                    None => scenario.measures.push(measure),
-                }
-            });
+            let change = document.put_measure(index, measure);
             change.map_err(|error| measure::refused(kind, &error, language))
         });
         self.refusal = outcome.err();
@@ -280,21 +269,15 @@ impl Form {
             let refused = || refused_text("", text, &ValueProblem::NotAMonth, language);
             date::read(text).ok_or_else(refused)
         };
-        let until = if kind.has_end() {
-            self.until.trim()
-        } else {
-            ""
-        };
-        let enabled = self
-            .changes
-            .as_ref()
-            .is_none_or(|(_, measure)| measure.enabled);
+        let until = Some(self.until.trim());
+        let until = until.filter(|until| kind.has_end() && !until.is_empty());
+        let before = self.changes.as_ref().map(|(_, measure)| measure.enabled);
         Ok(Measure {
             name: self.name.trim().to_owned(),
             kind,
             from: month(&self.from)?,
-            until: (!until.is_empty()).then(|| month(until)).transpose()?,
-            enabled,
+            until: until.map(month).transpose()?,
+            enabled: before.unwrap_or(true),
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, Gesture};
 use crate::month::Month;
-use crate::scenario::{Group, Measure};
+use crate::scenario::{Group, Measure, MeasureKind};
 use crate::text::{Label, Language, controls, effect, measure, search};
 
 /// The width of the form.
@@ -162,13 +162,8 @@ impl MeasureList<'_> {
                 switched.ok();
             }
             Touch::Remove => {
-                let removed = self.document.change(Gesture::Once, |scenario| {
-                    if index < scenario.measures.len() {
-                        scenario.measures.remove(index);
-                    }
-                });
                 self.view.refocus = true;
-                if removed.is_ok() {
+                if self.document.remove_measure(index).is_ok() {
                     self.view.done = Some(controls::removed(&measure.name, language));
                 }
             }
@@ -206,7 +201,8 @@ impl MeasureList<'_> {
             add.request_focus();
         }
         if add.clicked() {
-            self.view.form = Some(Form::new(self.document, self.language));
+            let [first, ..] = MeasureKind::ALL;
+            self.view.form = Some(Form::of_kind(self.document, first, self.language));
             ui.ctx().request_repaint();
         }
     }

@@ -80,27 +80,14 @@ impl Explorer {
 
     fn put_measure(&mut self, id: DocumentId, place: Option<usize>, measure: Measure) {
         let name = measure.name.clone();
-        self.change_in(id, &name, |document| {
-            document.change(Gesture::Once, |scenario| {
-                let own = place.and_then(|place| scenario.measures.get_mut(place));
-                match own {
-                    Some(own) => *own = measure,
-                    None => scenario.measures.push(measure),
-                }
-            })
-        });
+        self.change_in(id, &name, |document| document.put_measure(place, measure));
     }
 
     fn remove_measure(&mut self, id: DocumentId, place: usize) {
         let measures = self.documents.get(id).map(|one| &one.scenario().measures);
         let name = measures.and_then(|measures| Some(measures.get(place)?.name.clone()));
-        self.change_in(id, &name.unwrap_or_default(), |document| {
-            document.change(Gesture::Once, |scenario| {
-                if place < scenario.measures.len() {
-                    scenario.measures.remove(place);
-                }
-            })
-        });
+        let name = name.unwrap_or_default();
+        self.change_in(id, &name, |document| document.remove_measure(place));
     }
 
     fn set_in(&mut self, id: DocumentId, parameter: ParameterId, value: Value) {
