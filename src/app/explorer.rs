@@ -210,13 +210,6 @@ impl Explorer {
         heard::of_window(&self.ctx, &self.title, self.language);
     }
 
-    fn dropped(&mut self) {
-        let files = self.ctx.input(|input| input.raw.dropped_files.clone());
-        for path in files.iter().map(|file| file.path()) {
-            self.open_path(path);
-        }
-    }
-
     /// Carries out an answer. What was typed and is refused stays in its question, with the reason.
     fn answered(&mut self, reply: Reply) {
         let asked = self.question.take();
@@ -252,7 +245,9 @@ impl eframe::App for Explorer {
             }
         }
         self.hear_saves();
-        self.dropped();
+        for dropped in ctx.input(|input| input.raw.dropped_files.clone()) {
+            self.open_path(dropped.path());
+        }
         self.retitle();
         self.keep(closing);
         if self.dialogs.parent.is_some() {

@@ -190,8 +190,6 @@ fn spoken(document: &Document, language: Language) -> String {
 }
 
 fn where_saved(document: &Document, language: Language) -> String {
-    match document.path() {
-        Some(path) => shown_path(path),
-        None => Label::NotInAFile.text(language).to_owned(),
-    }
+    let nowhere = || Label::NotInAFile.text(language).to_owned();
+    document.path().map_or_else(nowhere, shown_path)
 }

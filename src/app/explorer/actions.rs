@@ -1,16 +1,18 @@
 //! Carries out commands and answers on the documents.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::ViewportCommand;
 
 use super::Explorer;
+use super::saving::Save;
 use crate::app::command::Command;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, SettingsChange, Shipped, code_of, read_scenario, scenario_from_code};
-use crate::text::{Label, Language, Say, file_stem, keeping};
+use crate::text::{Label, Say, file_stem, keeping};
 
 impl Explorer {
     /// Carries out a command.
@@ -140,14 +142,17 @@ impl Explorer {
     fn save(&mut self, id: DocumentId, then: Then) {
         let path = self.documents.get(id).and_then(Document::path);
         match path.map(Path::to_owned) {
-            Some(path) => self.save_to(id, &path, then, false),
+            Some(path) => self.start_save(Save::Scenario(id, path, then, false)),
             None => self.choose_path(id, then),
         }
     }
 
     fn choose_path(&mut self, id: DocumentId, then: Then) {
         if let Some(document) = self.documents.get(id) {
-            let name = file_name(document, self.language);
+            let own = document.path().and_then(Path::file_name);
+            let stem = file_stem(&document.scenario().name, self.language);
+            let new = || format!("{stem}.ron");
+            let name = own.map_or_else(new, |own| own.to_string_lossy().into_owned());
             self.dialogs.open(Purpose::Save(id, then), name);
         }
     }
@@ -168,7 +173,7 @@ impl Explorer {
             let leads = Reply::Replace(id, path.clone(), then);
             self.question = Some(question::replace(&path, leads, self.language));
         } else {
-            self.save_to(id, &path, then, false);
+            self.start_save(Save::Scenario(id, path, then, false));
         }
     }
 
@@ -232,7 +237,7 @@ impl Explorer {
                 self.go_on(id, then);
             }
             Reply::SaveAs(id, path, then) => self.save_as(id, &path, then),
-            Reply::Replace(id, path, then) => self.save_to(id, &path, then, true),
+            Reply::Replace(id, path, then) => self.start_save(Save::Scenario(id, path, then, true)),
             Reply::SaveElsewhere(id, then) => self.choose_path(id, then),
             Reply::Open(path) => self.open_path(&path),
             Reply::OpenCode(code) => self.open_code(code),
@@ -262,20 +267,10 @@ impl Explorer {
     }
 }
 
-/// What a file of the scenario could be called.
-fn file_name(document: &Document, language: Language) -> String {
-    if let Some(name) = document.path().and_then(Path::file_name) {
-        return name.to_string_lossy().into_owned();
-    }
-    format!("{}.ron", file_stem(&document.scenario().name, language))
-}
-
 /// With this ending behind it; appended, for a name such as `MPP 2022.2` has a dot of its own.
 pub(super) fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    if path
-        .extension()
-        .is_some_and(|there| there.eq_ignore_ascii_case(ending))
-    {
+    let is_it = |there: &OsStr| there.eq_ignore_ascii_case(ending);
+    if path.extension().is_some_and(is_it) {
         return path.to_owned();
     }
     let mut name = path.as_os_str().to_owned();

@@ -7,7 +7,7 @@ use eframe::egui::{ColorImage, Key};
 
 use super::Explorer;
 use super::actions::with_ending;
-use super::saving::{Making, Run};
+use super::saving::{Making, Run, Save};
 use crate::app::act::Act;
 use crate::app::dialogs::Purpose;
 use crate::app::look::today;
@@ -53,7 +53,7 @@ impl Explorer {
             return self.refuse(format.refusal().text(language).to_owned());
         };
         let said = keeping::saved_as(Some(&name), path, language);
-        self.make(Making::file(path, said, make));
+        self.start_save(Save::Made(Making::file(path, said, make)));
     }
 
     /// What the view has to export: its page is made once.
@@ -133,7 +133,7 @@ impl Explorer {
             Ok(Access::Kept)
         };
         let said = Label::PictureCopied.text(language).to_owned();
-        self.make(Making::by(said, copy));
+        self.start_save(Save::Made(Making::by(said, copy)));
     }
 
     /// The dialog of a report, and Escape for whatever is being made. Returns what is asked for.

@@ -70,7 +70,11 @@ impl Explorer {
         } else {
             self.controls_ui(ui, controls::WIDTH);
         }
-        self.transition_ui(ui);
+        if let Some(document) = self.documents.active_mut()
+            && self.views.active == View::Supply
+        {
+            transition_panel::show(ui, document, &mut self.transition, self.language);
+        }
         let view = ui.available_rect_before_wrap();
         for act in self.view_ui(ui) {
             self.act(act);
@@ -103,15 +107,6 @@ impl Explorer {
             }
             let beside = ui.available_rect_before_wrap();
             self.parts.push(before.with_max_x(beside.left()));
-        }
-    }
-
-    /// The transition plan, below Aanbod.
-    fn transition_ui(&mut self, ui: &mut Ui) {
-        if let Some(document) = self.documents.active_mut()
-            && self.views.active == View::Supply
-        {
-            transition_panel::show(ui, document, &mut self.transition, self.language);
         }
     }
 

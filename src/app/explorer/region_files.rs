@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Explorer;
 use super::actions::with_ending;
-use super::saving::Making;
+use super::saving::{Making, Save};
 use crate::app::act::Bring;
 use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply};
@@ -65,7 +65,8 @@ impl Explorer {
         match template.to_text(Format::Spreadsheet, language) {
             Ok(text) => {
                 let said = regions::template_saved(path, language);
-                self.make(Making::file(path, said, |_| Ok(text.into_bytes())));
+                let making = Making::file(path, said, |_| Ok(text.into_bytes()));
+                self.start_save(Save::Made(making));
             }
             Err(sentence) => self.refuse(sentence),
         }

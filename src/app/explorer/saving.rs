@@ -25,10 +25,11 @@ const PATIENCE: Duration = Duration::from_millis(250);
 const QUIET: Duration = Duration::from_millis(300);
 
 /// Something to save, and what comes after it.
-enum Save {
-    /// A scenario. The flag says that every question about its file has been answered.
+pub enum Save {
+    /// A scenario; asks before it overwrites what someone else did to its own file, or comments in it. The flag says that
+    /// every question about its file has been answered.
     Scenario(DocumentId, PathBuf, Then, bool),
-    /// Something that is still to be made.
+    /// Something that is still to be made, put in its place, and told.
     Made(Making),
 }
 

@@ -15,24 +15,8 @@ use crate::scenario::Access;
 use crate::text::{Label, Say, keeping};
 
 impl Explorer {
-    /// Saves a scenario; asks before it overwrites what someone else did to its own file, or comments in it.
-    pub(in crate::app::explorer) fn save_to(
-        &mut self,
-        id: DocumentId,
-        path: &Path,
-        then: Then,
-        asked: bool,
-    ) {
-        self.start(Save::Scenario(id, path.to_owned(), then, asked));
-    }
-
-    /// Makes something beside the frame, puts it in its place, and says so.
-    pub(in crate::app::explorer) fn make(&mut self, making: Making) {
-        self.start(Save::Made(making));
-    }
-
     /// Begins a save, or lets it wait for the one that runs.
-    fn start(&mut self, save: Save) {
+    pub(in crate::app::explorer) fn start_save(&mut self, save: Save) {
         if self.saving.is_busy() {
             self.saving.waiting.push_back(save);
             return;
@@ -126,7 +110,7 @@ impl Explorer {
                 && !self.saving.is_busy()
                 && let Some(next) = self.saving.waiting.pop_front()
             {
-                self.start(next);
+                self.start_save(next);
             }
         }
     }
@@ -284,7 +268,7 @@ mod tests {
             ends.recv().ok();
             Ok(b"1".to_vec())
         });
-        window.state_mut().make(making);
+        window.state_mut().start_save(Save::Made(making));
         assert_eq!(window.state().saving.message(Language::Nl), None);
         thread::sleep(Duration::from_millis(320));
         let message = window.state().saving.message(Language::Nl).unwrap();
@@ -305,7 +289,7 @@ mod tests {
         let (id, end) = slow_save(&mut window, &path);
         let other = folder.path().join("a.csv");
         let making = Making::file(&other, String::new(), |_| Ok(b"1".to_vec()));
-        window.state_mut().make(making);
+        window.state_mut().start_save(Save::Made(making));
         assert!(!other.exists());
         assert!(window.state_mut().saving.closes_tab(id));
         end.send(()).unwrap();
