@@ -13,16 +13,9 @@ use crate::scenario::{
     Access, FileError, Measure, ParameterId, Scenario, ScenarioError, Value, resolve,
 };
 
-/// Names one open scenario as long as the program runs.
+/// Names one open scenario as long as the program runs; its recovery copy has this number too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub(super) u64);
-
-impl DocumentId {
-    /// The number behind it: the name of its recovery copy.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-}
 
 /// By which gesture a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -284,16 +277,11 @@ impl Document {
 pub struct SaveOrder {
     scenario: Scenario,
     edition: Arc<Edition>,
-    path: PathBuf,
+    /// The file.
+    pub path: PathBuf,
 }
 
 impl SaveOrder {
-    /// The file.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Saves it.
     ///
     /// # Errors

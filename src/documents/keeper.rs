@@ -87,9 +87,10 @@ impl Keeper {
         }
     }
 
-    /// Waits a little for everything asked so far.
-    fn settle(&self) {
+    /// The same, and waits a little until it is carried out.
+    fn order_and_wait(&self, order: Order) {
         let (answer, answered) = channel();
+        self.order(order);
         self.order(Order::Answer(answer));
         answered.recv_timeout(PATIENCE).ok();
     }
@@ -101,26 +102,22 @@ impl Keeper {
 
     /// The document needs no copy any more.
     pub fn gone(&self, id: DocumentId) {
-        self.order(Order::Gone(id));
-        self.settle();
+        self.order_and_wait(Order::Gone(id));
     }
 
     /// Every copy that waits is written now.
     pub fn at_once(&self) {
-        self.order(Order::AtOnce);
-        self.settle();
+        self.order_and_wait(Order::AtOnce);
     }
 
     /// Changes the settings file as it is by then.
     pub fn remember(&self, changes: Vec<SettingsChange>) {
-        self.order(Order::Remember(changes));
-        self.settle();
+        self.order_and_wait(Order::Remember(changes));
     }
 
     /// What was left behind has been opened again; it leaves its old place once it stands in a copy of this window.
     pub fn restored(&self, left: LeftBehind, opened: Vec<(DocumentId, Found)>) {
-        self.order(Order::Restored(Box::new(left), opened));
-        self.settle();
+        self.order_and_wait(Order::Restored(Box::new(left), opened));
     }
 
     /// What it has to tell.
@@ -194,7 +191,7 @@ impl Keeping {
                 self.clock.gone(id);
                 self.failing.remove(&id);
                 if let Some(copies) = &self.copies {
-                    copies.remove(id.number());
+                    copies.remove(id.0);
                 }
             }
             Order::AtOnce => self.write(true),
@@ -203,9 +200,8 @@ impl Keeping {
             }
             Order::Restored(left, opened) => {
                 self.write(true);
-                let safe = opened
-                    .iter()
-                    .filter(|(id, _)| !self.failing.contains_key(id));
+                let is_safe = |(id, _): &&(DocumentId, Found)| !self.failing.contains_key(id);
+                let safe = opened.iter().filter(is_safe);
                 safe.for_each(|(_, found)| found.remove());
                 left.let_go();
             }
@@ -242,13 +238,11 @@ impl Keeping {
     }
 
     fn write_one(&mut self, id: DocumentId, copy: &RecoveryCopy) -> Result<(), FileError> {
-        let copies = match self.copies.take() {
+        let copies = match &mut self.copies {
             Some(copies) => copies,
-            None => OwnCopies::start(&self.home)?,
+            none => none.insert(OwnCopies::start(&self.home)?),
         };
-        let outcome = copies.write(id.number(), copy);
-        self.copies = Some(copies);
-        outcome
+        copies.write(id.0, copy)
     }
 }
 

@@ -61,7 +61,7 @@ impl Saving {
     pub fn message(&self, language: Language) -> Option<String> {
         match &self.running.as_ref()?.0 {
             Saved::Scenario(_, order, _) => {
-                Some(keeping::saving(order.path(), self.closes, language))
+                Some(keeping::saving(&order.path, self.closes, language))
             }
             Saved::Made(run, _) => {
                 let told = if self.closes {

@@ -23,8 +23,11 @@ impl Explorer {
         }
         match save {
             Save::Scenario(id, path, then, asked) => {
-                if asked || !self.ask_about_file(id, &path, then) {
-                    self.start_scenario(id, &path, then);
+                let asks = !asked && self.ask_about_file(id, &path, then);
+                if let Some(document) = self.documents.get_mut(id).filter(|_| !asks) {
+                    let order = document.save_order(&path);
+                    let saved = Saved::Scenario(id, Box::new(order.clone()), then);
+                    self.run(saved, move || Ok(order.carry_out()?));
                 }
             }
             Save::Made(Making { said, work }) => {
@@ -32,14 +35,6 @@ impl Explorer {
                 let saved = Saved::Made(run.clone(), said);
                 self.run(saved, move || work(&run));
             }
-        }
-    }
-
-    fn start_scenario(&mut self, id: DocumentId, path: &Path, then: Then) {
-        if let Some(document) = self.documents.get_mut(id) {
-            let order = document.save_order(path);
-            let saved = Saved::Scenario(id, Box::new(order.clone()), then);
-            self.run(saved, move || Ok(order.carry_out()?));
         }
     }
 
@@ -141,7 +136,7 @@ impl Explorer {
         };
         match saved {
             Saved::Scenario(id, order, then) => {
-                let path = order.path().to_owned();
+                let path = order.path.clone();
                 if let Some(document) = self.documents.get_mut(id) {
                     document.saved(*order);
                 }
