@@ -7,10 +7,10 @@ use super::command::Command;
 use super::kit::question::main_button;
 use super::page::heading_ui;
 use super::theme::{self, regular};
-use super::view::View;
 use crate::documents::Documents;
 use crate::export::{FileForm, ReportForm};
 use crate::files::ReportChoice;
+use crate::pages::View;
 use crate::report::FIRST;
 use crate::text::{Label, Language, report as words};
 
@@ -34,7 +34,12 @@ pub struct ReportDialog {
 impl ReportDialog {
     /// With what was chosen the last time, else with what a memo needs.
     pub fn new(remembered: Option<&ReportChoice>) -> Self {
-        let views = remembered.map_or_else(|| FIRST.into(), |choice| named(&choice.views));
+        // Other names are of a newer program.
+        let named = |choice: &ReportChoice| {
+            let is_named = |view: &View| choice.views.iter().any(|name| name == view.name());
+            View::ALL.into_iter().filter(is_named).collect()
+        };
+        let views = remembered.map_or_else(|| FIRST.into(), named);
         let form = ReportForm::ALL.into_iter().find(|form| {
             remembered.is_some_and(|choice| choice.form == FileForm::from(*form).ending())
         });
@@ -147,12 +152,6 @@ impl ReportDialog {
         })
         .inner
     }
-}
-
-/// The views of these names; others are of a newer program.
-fn named(names: &[String]) -> Vec<View> {
-    let is_named = |view: &View| names.iter().any(|name| name == view.name());
-    View::ALL.into_iter().filter(is_named).collect()
 }
 
 fn weak_ui(ui: &mut Ui, text: &str) {

@@ -72,7 +72,7 @@ impl About {
                 if std::mem::take(&mut self.fresh) {
                     pencil.request_focus();
                 }
-                let text = Text::new(RichText::new(name).font(semibold(15.0))).sense(Sense::CLICK);
+                let text = Text::new(RichText::new(name).font(semibold(15.0)));
                 let text = if self.in_short {
                     text.truncate()
                 } else {
@@ -111,8 +111,7 @@ impl About {
         if is_long && !whole {
             job.wrap.max_rows = FEW_LINES;
         }
-        let response = ui.add(Text::new(job).sense(Sense::CLICK));
-        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, note));
+        let clicked = clickable(ui, Text::new(job), note);
         if is_long {
             let label = if whole {
                 Label::ReadLess
@@ -126,7 +125,7 @@ impl About {
                 ui.ctx().request_repaint();
             }
         }
-        response.clicked()
+        clicked
     }
 
     fn edit_ui(&mut self, ui: &mut Ui, document: &mut Document, language: Language) {
@@ -169,7 +168,7 @@ impl About {
 
 /// A text that a mouse may click; by keyboard the pencil does the same.
 fn clickable(ui: &mut Ui, text: Text, spoken: &str) -> bool {
-    let response = ui.add(text);
+    let response = ui.add(text.sense(Sense::CLICK));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, spoken));
     response.clicked()
 }
