@@ -3,10 +3,10 @@
 use eframe::egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 
 use super::export_choices::ExportChoices;
-use super::view::{self, View};
 use crate::documents::DocumentId;
 use crate::export::{FileForm, PictureForm};
 use crate::files::Shipped;
+use crate::pages::View;
 use crate::text::Label;
 
 /// Something to do with documents.
@@ -183,7 +183,7 @@ impl Command {
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (shift, Key::Z),
-            Self::Show(view) => (Modifiers::COMMAND, view::key(view)?),
+            Self::Show(view) => (Modifiers::COMMAND, view_key(view)?),
             Self::Duplicate => (Modifiers::COMMAND, Key::D),
             Self::Rename => (Modifiers::NONE, Key::F2),
             Self::Keys => (Modifiers::NONE, Key::F1),
@@ -204,6 +204,13 @@ impl Command {
     pub fn other_shortcut(self) -> Option<KeyboardShortcut> {
         (self == Self::Redo).then_some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y))
     }
+}
+
+/// The key that shows a view, together with Ctrl, in the order of the tabs; a tenth view has none.
+fn view_key(view: View) -> Option<Key> {
+    const KEYS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let at = View::ALL.iter().position(|other| *other == view)?;
+    Key::from_name(KEYS.get(at)?)
 }
 
 /// Asks for a command from deep in a view: a key there means it.

@@ -37,7 +37,7 @@ use telling::Telling;
 
 mod actions;
 mod acts;
-mod counts;
+mod brought;
 mod editions;
 mod exports;
 mod keeping;
@@ -45,7 +45,6 @@ mod keeping_actions;
 mod keys;
 mod meeting;
 mod panels;
-mod region_files;
 mod saving;
 mod telling;
 
@@ -253,7 +252,7 @@ impl eframe::App for Explorer {
         if self.dialogs.parent.is_some() {
             self.contrast.follow_system(ctx);
         }
-        self.contrast.show(ctx, self.keeping.wishes_contrast());
+        self.contrast.show(ctx, self.keeping.settings.high_contrast);
         self.dialogs.show_asked(frame, ctx, self.language);
     }
 

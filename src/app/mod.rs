@@ -42,7 +42,6 @@ mod theme;
 mod ukraine;
 mod uncertainty;
 mod value_box;
-mod view;
 mod view_tabs;
 mod views;
 mod way;

@@ -10,7 +10,7 @@ use eframe::egui::{
 use super::icons;
 use super::kit::roving::Roving;
 use super::theme::{self, regular, semibold};
-use super::view::View;
+use crate::pages::View;
 use crate::text::{Label, Language};
 
 /// The height of a tab.

@@ -18,9 +18,10 @@ use super::supply::supply_view::{self, SupplyView};
 use super::table::table_view::{self, TableView};
 use super::ukraine::ukraine_view::{self, UkraineView};
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
-use super::view::View;
 use super::view_tabs;
-use crate::pages::{Page, account, compare, composition, need, regions, supply, table, ukraine};
+use crate::pages::{
+    Page, View, account, compare, composition, need, regions, supply, table, ukraine,
+};
 use crate::text::Language;
 
 /// The view shown, and what each keeps between frames: where the user looks, never what is computed.

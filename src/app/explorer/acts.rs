@@ -1,11 +1,10 @@
 //! Carries out what views and panels ask: a change is one step of undo, in the right scenario.
 
 use super::Explorer;
-use crate::app::act::{Act, Bring};
+use crate::app::act::Act;
 use crate::documents::{Document, DocumentId, Gesture};
-use crate::files::country;
 use crate::scenario::{Measure, ParameterId, ScenarioError, Value};
-use crate::text::{Label, Language, compare_tables, track};
+use crate::text::{Label, Language, compare_tables};
 
 impl Explorer {
     /// Carries out one act.
@@ -23,10 +22,7 @@ impl Explorer {
             Act::Activate(id) => self.documents.activate(id),
             Act::Duplicate(id) => self.duplicate(id),
             Act::Read(month) => self.views.reading.set(month),
-            Act::Bring(bring) => {
-                let said = brought_words(&bring, self.language);
-                self.bring(bring, said);
-            }
+            Act::Bring(bring) => self.bring_without_file(bring),
             Act::RegionFile(file) => self.region_file_asked(file),
             Act::Carry(command) => self.carry_out(command),
             Act::Speak(language) => self.speak(language),
@@ -43,24 +39,6 @@ impl Explorer {
         let changed = document.map(|document| document.set(gesture, values));
         if changed.is_some_and(|changed| changed.is_ok()) && gesture == Gesture::Hold {
             self.ctx.request_discard("the view follows the hand");
-        }
-    }
-
-    /// Keeps what was brought with the active scenario, as one step of undo, and says so.
-    pub(super) fn bring(&mut self, bring: Bring, said: String) {
-        let Some(document) = self.documents.active_mut() else {
-            return;
-        };
-        let kept = document.change(Gesture::Once, |scenario| {
-            let brought = &mut scenario.brought;
-            match bring {
-                Bring::Counts(counts) => brought.counts = counts,
-                Bring::Realised(realised) => brought.realised = realised.by_code(country()),
-                Bring::Key(key) => brought.key = key.by_code(country()),
-            }
-        });
-        if self.or_refuse(kept).is_some() {
-            self.say(said);
         }
     }
 
@@ -118,13 +96,5 @@ impl Explorer {
             let said = compare_tables::changed_in(lever, &name, is_active, self.language);
             self.say(said);
         }
-    }
-}
-
-/// What is said of what was brought without a file.
-fn brought_words(bring: &Bring, language: Language) -> String {
-    match bring {
-        Bring::Counts(counts) => track::counts_kept(counts.len(), language),
-        Bring::Realised(_) | Bring::Key(_) => Label::RealisedForgotten.text(language).to_owned(),
     }
 }

@@ -46,7 +46,7 @@ impl Explorer {
     /// Writes the active scenario as an edition of this name; what is refused stays in the question.
     pub(super) fn make_edition(&mut self, name: &str) {
         let language = self.language;
-        let home = self.keeping.home();
+        let home = self.keeping.home.as_ref();
         let (Some(document), Some(home)) = (self.documents.active(), home) else {
             return;
         };

@@ -14,12 +14,11 @@ use crate::app::look::today;
 use crate::app::menu_bar::Gives;
 use crate::app::question::{self, Reply};
 use crate::app::scene::Scene;
-use crate::app::view::View;
 use crate::export::{
     FileForm, Format, ReportForm, Unwritten, below_each_other, picture, png, sheet, workbook, xmile,
 };
 use crate::files::SettingsChange;
-use crate::pages::Page;
+use crate::pages::{Page, View};
 use crate::report::{Asked, letter, report};
 use crate::scenario::Access;
 use crate::table::Table;

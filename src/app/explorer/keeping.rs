@@ -1,6 +1,6 @@
 //! What the window keeps from one start to the next: settings, and recovery copies of unsaved work.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{Context, ThemePreference};
@@ -18,8 +18,10 @@ use crate::text::{Language, keeping};
 /// What is kept, and where.
 #[derive(Debug, Default)]
 pub struct Keeping {
-    home: Option<Home>,
-    settings: Settings,
+    /// Where settings and the user's own editions are.
+    pub(super) home: Option<Home>,
+    /// What is remembered.
+    pub(super) settings: Settings,
     /// The language as it was last seen.
     language: Language,
     /// Light or dark as it was last seen; none before the first frame.
@@ -43,19 +45,9 @@ pub struct Keeping {
 }
 
 impl Keeping {
-    /// Whether the user wishes high contrast.
-    pub(super) fn wishes_contrast(&self) -> bool {
-        self.settings.high_contrast
-    }
-
-    /// Where settings and the user's own editions are.
-    pub(super) fn home(&self) -> Option<&Home> {
-        self.home.as_ref()
-    }
-
     /// The editions that the program holds, then the user's own.
     pub(super) fn editions(&self) -> Vec<Arc<Edition>> {
-        all_editions(self.home().map(Home::folder))
+        all_editions(self.home.as_ref().map(Home::folder))
     }
 
     /// One of them, where it is still there.
@@ -83,11 +75,6 @@ impl Keeping {
     /// Light or dark, as it was chosen last.
     pub(super) fn show_theme(&self, ctx: &Context) {
         ctx.set_theme(preference(self.settings.theme));
-    }
-
-    /// Files opened and saved, the last one first.
-    pub fn recent(&self) -> &[PathBuf] {
-        &self.settings.recent
     }
 
     /// Looks for work left behind.

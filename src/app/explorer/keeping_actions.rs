@@ -33,7 +33,7 @@ impl Explorer {
 
     /// Opens a recent file; one that is gone leaves the list.
     pub(super) fn open_recent(&mut self, index: usize) {
-        let Some(path) = self.keeping.recent().get(index).cloned() else {
+        let Some(path) = self.keeping.settings.recent.get(index).cloned() else {
             return;
         };
         if !self.has_room_for(&path) {

@@ -38,7 +38,7 @@ impl Explorer {
             Command::PartBefore => focus::to_next(ctx, &self.parts, true),
             Command::Meeting => self.meet(),
             Command::HighContrast => {
-                let wished = !self.keeping.wishes_contrast();
+                let wished = !self.keeping.settings.high_contrast;
                 self.remember(vec![SettingsChange::HighContrast(wished)]);
             }
             Command::Zoom(zoom) => ctx.set_zoom_factor(zoomed(ctx.zoom_factor(), zoom)),

@@ -14,7 +14,7 @@ use crate::app::status_line::{self, Message};
 use crate::app::supply::transition_panel;
 use crate::app::tab_bar;
 use crate::app::theme;
-use crate::app::view::View;
+use crate::pages::View;
 use crate::text::Label;
 
 /// Below this width, in points, the controls become a drawer.
@@ -87,7 +87,7 @@ impl Explorer {
     fn bars_ui(&self, ui: &mut Ui) -> Option<Act> {
         let gives = || self.gives();
         let lists = Lists {
-            recent: self.keeping.recent(),
+            recent: &self.keeping.settings.recent,
             gives: &gives,
             editions: &|| self.keeping.editions(),
         };

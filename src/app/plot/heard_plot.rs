@@ -4,9 +4,9 @@ use eframe::egui::{Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetIn
 
 use crate::app::command::{self, Command};
 use crate::app::heard;
-use crate::app::view::View;
 use crate::chart::{Chart, Reading};
 use crate::month::Month;
+use crate::pages::View;
 use crate::text::{Label, plot};
 
 /// The line that up and down have led to.
