@@ -161,7 +161,18 @@ impl ParameterRow<'_> {
     fn track_ui(&self, ui: &mut Ui, document: &mut Document, source: Id) {
         let stops = self.stops();
         let (spoken, described) = (self.shown(self.value), self.described(&stops));
-        let slider = self.slider(&stops, [&spoken, &described]);
+        let row = self.parameter;
+        let slider = Slider {
+            name: self.label(),
+            spoken: &spoken,
+            described: &described,
+            value: row.position(self.value),
+            min: row.position(row.min),
+            max: row.position(row.max),
+            step: row.step,
+            reference: row.position(row.value),
+            stops: &stops,
+        };
         let (response, moved) = slider.show(ui, ui.available_width());
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::I)) {
             Popup::open_id(ui.ctx(), source);
@@ -200,21 +211,6 @@ impl ParameterRow<'_> {
         match stop {
             Some(stop) => format!("{unit}, {}", stop.name),
             None => unit,
-        }
-    }
-
-    fn slider<'a>(&'a self, stops: &'a [Stop], [spoken, described]: [&'a str; 2]) -> Slider<'a> {
-        let row = self.parameter;
-        Slider {
-            name: self.label(),
-            spoken,
-            described,
-            value: row.position(self.value),
-            min: row.position(row.min),
-            max: row.position(row.max),
-            step: row.step,
-            reference: row.position(row.value),
-            stops,
         }
     }
 
