@@ -303,10 +303,8 @@ mod tests {
         keeper.changed(id, documents.get(id).unwrap().recovery_copy());
         assert!(soon(|| copies(&home) == 1));
         keeper.end();
-        assert!(soon(|| fs::read_dir(home.recovery_folder())
-            .unwrap()
-            .count()
-            == 1));
+        let left = || fs::read_dir(home.recovery_folder()).unwrap().count();
+        assert!(soon(|| left() == 1));
     }
 
     #[test]
@@ -322,10 +320,8 @@ mod tests {
         assert!(matches!(told[..], [Report::Copies(Err(_))]), "{told:?}");
         fs::remove_file(home.recovery_folder()).unwrap();
         assert!(soon(|| copies(&home) == 1));
-        assert!(soon(|| matches!(
-            keeper.reports().next(),
-            Some(Report::Copies(Ok(())))
-        )));
+        let told = || keeper.reports().next();
+        assert!(soon(|| matches!(told(), Some(Report::Copies(Ok(()))))));
     }
 
     #[test]

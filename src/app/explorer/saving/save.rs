@@ -216,11 +216,8 @@ mod tests {
         let document = window.state().documents.get(id).unwrap();
         assert_eq!(document.path(), Some(path.as_path()));
         assert!(document.is_unsaved());
-        assert!(
-            std::fs::read_to_string(&path)
-                .unwrap()
-                .contains("note: \"1\"")
-        );
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("note: \"1\""));
     }
 
     #[test]
