@@ -1,3 +1,0 @@
-//! The view Tabel: the numbers by month.
-
-pub mod table_view;

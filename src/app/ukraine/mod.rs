@@ -1,3 +1,0 @@
-//! The view Oekraïne: whether the agreed municipal places are enough.
-
-pub mod ukraine_view;
