@@ -4,6 +4,7 @@
 
 mod account;
 mod act;
+mod clipboard;
 mod command;
 mod compare;
 mod composition_view;
@@ -33,6 +34,7 @@ mod scene;
 mod sight;
 mod start;
 mod status_line;
+mod still_plot;
 mod supply;
 mod tab_bar;
 mod table_view;

@@ -5,15 +5,15 @@ mod scrolled;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit, pos2,
+    Align, Galley, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
 
 use super::tall;
-use super::theme::{self, Palette, regular, semibold};
+use super::theme::{self, regular, semibold};
 use crate::app::kit::inside::inside;
+use crate::table::{Form, Table};
 use crate::text::{Label, Language};
 
 /// Below this width, in points, cells stand below each other.
@@ -81,7 +81,8 @@ pub struct TextTable<'a> {
 
 impl TextTable<'_> {
     /// Draws the header and the rows.
-    pub fn show(&self, ui: &mut Ui, rows: &[Vec<Cell>]) {
+    pub fn show(&self, ui: &mut Ui, rows: impl Iterator<Item = Vec<Cell>>) {
+        let rows: Vec<_> = rows.collect();
         self.show_each(ui, rows.len(), |at| {
             rows.get(at).cloned().unwrap_or_default()
         });
@@ -134,23 +135,28 @@ impl TextTable<'_> {
         let mut left = 0.0;
         for (column, cell) in self.columns.iter().zip(cells) {
             let width = room * column.share / all;
-            placed.push((left, width, galley(ui, cell, width, column.right)));
+            let pieces = cell.iter().enumerate().map(|(index, (weight, text))| {
+                let text = if index > 0 {
+                    format!("\n{text}")
+                } else {
+                    text.clone()
+                };
+                (*weight, text)
+            });
+            placed.push((left, width, galley(ui, pieces, width, column.right)));
             left += width + GAP;
         }
         let height = placed.iter().map(|(.., text)| text.size().y);
         let height = height.fold(0.0, f32::max) + 2.0 * PADDING;
-        let size = vec2(ui.available_width(), height);
-        let (rect, ui) = row(ui, size);
-        for (at, ((left, width, text), cell)) in placed.into_iter().zip(cells).enumerate() {
-            let corner = rect.min + vec2(left, 0.0);
-            let place = Rect::from_min_size(corner, vec2(width, height));
-            let right = self.columns.get(at).is_some_and(|column| column.right);
-            put(&ui, place, text, right);
-            node(&ui, place, at, role, &words(cell));
-        }
-        let line = Stroke::new(1.0, theme::palette(&ui).grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        row_ui(ui, vec2(ui.available_width(), height), |ui, rect| {
+            for (at, ((left, width, text), cell)) in placed.into_iter().zip(cells).enumerate() {
+                let corner = rect.min + vec2(left, 0.0);
+                let place = Rect::from_min_size(corner, vec2(width, height));
+                let right = self.columns.get(at).is_some_and(|column| column.right);
+                put(ui, place, text, right);
+                node(ui, place, at, role, &words(cell));
+            }
+        });
     }
 
     /// The cells below each other, each after its heading.
@@ -160,34 +166,59 @@ impl TextTable<'_> {
         let texts: Vec<_> = cells
             .map(|(at, (column, cell))| {
                 let lead = (at > 0).then_some(column.heading);
-                (run_on(ui, lead, cell, width), words(cell))
+                (galley(ui, line(lead, cell), width, false), words(cell))
             })
             .collect();
         let height: f32 = texts.iter().map(|(text, _)| text.size().y + 2.0).sum();
-        let (rect, ui) = row(ui, vec2(width, height + 2.0 * PADDING));
-        let mut top = rect.top();
-        for (at, (text, words)) in texts.into_iter().enumerate() {
-            let height = text.size().y + 2.0;
-            let place = Rect::from_min_size(pos2(rect.left(), top), vec2(width, height));
-            put(&ui, place, text, false);
-            node(&ui, place, at, accesskit::Role::Cell, &words);
-            top += height;
-        }
-        let line = Stroke::new(1.0, theme::palette(&ui).grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        row_ui(ui, vec2(width, height + 2.0 * PADDING), |ui, rect| {
+            let mut top = rect.top();
+            for (at, (text, words)) in texts.into_iter().enumerate() {
+                let height = text.size().y + 2.0;
+                let place = Rect::from_min_size(pos2(rect.left(), top), vec2(width, height));
+                put(ui, place, text, false);
+                node(ui, place, at, accesskit::Role::Cell, &words);
+                top += height;
+            }
+        });
     }
+}
+
+/// Draws a table of results, its first column and each other one over a share of the width. `words` says what stands
+/// in a row and a column.
+pub fn results_ui(
+    ui: &mut Ui,
+    name: &str,
+    table: &Table,
+    [first, other]: [f32; 2],
+    words: impl Fn(usize, usize) -> String,
+) {
+    let columns = table.columns.iter().enumerate();
+    let columns = columns.map(|(at, column)| TextColumn {
+        heading: &column.heading,
+        share: if at == 0 { first } else { other },
+        right: column.form != Form::Text,
+    });
+    let columns: &Vec<_> = &columns.collect();
+    let row = |row| {
+        let cells = 0..columns.len();
+        cells.map(|column| plain(words(row, column))).collect()
+    };
+    TextTable { name, columns }.show(ui, (0..table.rows.len()).map(row));
 }
 
 fn is_narrow(ui: &Ui) -> bool {
     ui.available_width() < NARROW
 }
 
-/// A row's place, so called in the accessibility tree, and where its cells go.
-fn row(ui: &mut Ui, size: Vec2) -> (Rect, Ui) {
+/// Draws a row, so called in the accessibility tree, with a line below it. `add` draws its cells into its place.
+pub fn row_ui(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui, Rect)) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     response.widget_info(|| WidgetInfo::new(accesskit::Role::Row));
-    (rect, inside(ui, rect, response.id))
+    let mut ui = inside(ui, rect, response.id);
+    add(&mut ui, rect);
+    let line = Stroke::new(1.0, theme::palette(&ui).grid);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
 fn words(cell: &Cell) -> String {
@@ -209,50 +240,35 @@ fn put(ui: &Ui, place: Rect, text: Arc<Galley>, right: bool) {
     }
 }
 
-fn galley(ui: &Ui, cell: &Cell, width: f32, right: bool) -> Arc<Galley> {
+/// Pieces after each other, each in its own letters.
+fn galley(
+    ui: &Ui,
+    pieces: impl IntoIterator<Item = (Weight, String)>,
+    width: f32,
+    right: bool,
+) -> Arc<Galley> {
     let palette = theme::palette(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     if right {
         job.halign = Align::RIGHT;
     }
-    for (index, (weight, text)) in cell.iter().enumerate() {
-        let (font, colour) = look(*weight, palette);
-        let text = if index > 0 {
-            format!("\n{text}")
-        } else {
-            text.clone()
+    for (weight, text) in pieces {
+        let (font, colour) = match weight {
+            Weight::Strong => (semibold(13.0), palette.text),
+            Weight::Plain => (regular(13.0), palette.text),
+            Weight::Weak => (regular(12.0), palette.weak),
         };
         job.append(&text, 0.0, TextFormat::simple(font, colour));
     }
     ui.painter().layout_job(job)
 }
 
-/// The pieces of a cell after each other, perhaps after a heading.
-fn run_on(ui: &Ui, lead: Option<&str>, cell: &Cell, width: f32) -> Arc<Galley> {
-    let palette = theme::palette(ui);
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
-    let mut add = |weight, text: &str| {
-        let (font, colour) = look(weight, palette);
-        job.append(text, 0.0, TextFormat::simple(font, colour));
-    };
-    if let Some(lead) = lead {
-        add(Weight::Weak, &format!("{lead}: "));
-    }
-    for (index, (weight, text)) in cell.iter().enumerate() {
-        if index > 0 {
-            add(Weight::Weak, " · ");
-        }
-        add(*weight, text);
-    }
-    ui.painter().layout_job(job)
-}
-
-fn look(weight: Weight, palette: &Palette) -> (FontId, Color32) {
-    match weight {
-        Weight::Strong => (semibold(13.0), palette.text),
-        Weight::Plain => (regular(13.0), palette.text),
-        Weight::Weak => (regular(12.0), palette.weak),
-    }
+/// The pieces of a cell as a line, perhaps after a heading.
+fn line(lead: Option<&str>, cell: &Cell) -> Cell {
+    let weak = |text: &str| (Weight::Weak, text.to_owned());
+    let lead = lead.map(|lead| weak(&format!("{lead}: ")));
+    let pieces = cell.iter().cloned();
+    let pieces = pieces.flat_map(|piece| [weak(" · "), piece]).skip(1);
+    lead.into_iter().chain(pieces).collect()
 }

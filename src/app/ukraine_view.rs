@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::empty;
 use crate::app::kit::figures;
 use crate::app::kit::words::{last_extent, sentence_ui, settled, weak_ui};
@@ -11,14 +12,13 @@ use crate::app::page;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor;
-use crate::app::text_table::{TextColumn, TextTable, plain};
+use crate::app::text_table::results_ui;
 use crate::app::theme::{self, bold, semibold};
 use crate::chart::{Axis, Chart};
-use crate::export::Format;
 use crate::month::Month;
 use crate::pages::{Page, ukraine as pages};
-use crate::table::{Cell, Form, Table};
-use crate::text::{Label, Language, date, number, ukraine};
+use crate::table::Table;
+use crate::text::{Label, Language, date, ukraine};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
         for note in said.notes.iter().skip(1) {
             weak_ui(ui, note);
         }
-        acts.extend(table_ui(ui, &said, language).map(Act::Say));
+        acts.extend(table_ui(ui, &said, language));
     });
     acts
 }
@@ -108,66 +108,30 @@ fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, view:
     ui.add_space(4.0);
 }
 
-/// The months below each other, with a button that copies them. Returns what was done, in words.
-fn table_ui(ui: &mut Ui, said: &Page, language: Language) -> Option<String> {
+/// The months below each other, with a button that copies them. Returns what came of that.
+fn table_ui(ui: &mut Ui, said: &Page, language: Language) -> Option<Act> {
     let months = said.tables.first()?;
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        let copied = ui.horizontal(|ui| {
+        let copies = ui.horizontal(|ui| {
             page::heading_ui(ui, Label::NumbersByMonth.text(language), 2);
             let right = Layout::right_to_left(Align::Center);
-            ui.with_layout(right, |ui| {
-                ui.button(Label::CopyTable.text(language)).clicked()
-            })
-            .inner
+            let copy = Label::CopyTable.text(language);
+            ui.with_layout(right, |ui| ui.button(copy).clicked()).inner
         });
-        let columns: Vec<_> = months
-            .columns
-            .iter()
-            .map(|column| TextColumn {
-                heading: &column.heading,
-                share: 1.0,
-                right: column.form != Form::Text,
-            })
-            .collect();
-        let table = TextTable {
-            name: Label::UkraineTitle.text(language),
-            columns: &columns,
-        };
-        let row = |row: &Vec<Cell>| {
-            row.iter()
-                .map(|cell| plain(in_words(cell, language)))
-                .collect()
-        };
-        let rows: Vec<_> = months.rows.iter().map(row).collect();
-        table.show(ui, &rows);
-        copied.inner.then(|| copy(ui, said, months, language))
+        let words = |row, column| in_words(months, row, column, language);
+        let name = Label::UkraineTitle.text(language);
+        results_ui(ui, name, months, [1.0, 1.0], words);
+        let act =
+            (copies.inner).then(|| clipboard::copy_first(ui, said, language, ukraine::copied));
+        act.flatten()
     });
     card.inner
 }
 
 /// A cell as people read it: a first day of a month as a date.
-fn in_words(cell: &Cell, language: Language) -> String {
-    match cell {
-        Cell::Number(number) => number::whole(*number, language),
-        Cell::Text(text) => {
-            let month = text.get(..7).and_then(|month| month.parse::<Month>().ok());
-            month.map_or_else(|| text.clone(), |month| date::first_day(month, language))
-        }
-        Cell::Unknown | Cell::Truth(_) => Label::Unknown.text(language).to_owned(),
-    }
-}
-
-fn copy(ui: &Ui, said: &Page, months: &Table, language: Language) -> String {
-    let sheet = match &said.origin {
-        Some(origin) => origin.append_to(months.clone(), language),
-        None => months.clone(),
-    };
-    match sheet.to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            ukraine::copied(months.rows.len(), language)
-        }
-        Err(cause) => cause,
-    }
+fn in_words(table: &Table, row: usize, column: usize, language: Language) -> String {
+    let words = table.words(row, column, language).unwrap_or_default();
+    let month = words.get(..7).and_then(|month| month.parse::<Month>().ok());
+    month.map_or(words, |month| date::first_day(month, language))
 }

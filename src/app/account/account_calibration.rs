@@ -24,27 +24,23 @@ pub fn show(ui: &mut Ui, active: &Shown<'_>, language: Language) {
             reached_cell(active, target, language),
         ]
     };
-    let rows: Vec<_> = baseline.calibration().iter().map(row).collect();
-    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::CalibrationSection.text(language),
         columns: &[
-            column(Label::MustComeOut, 1.6),
-            column(Label::SetForIt, 2.4),
-            column(Label::InThisScenario, 1.2),
+            TextColumn::of(Label::MustComeOut, 1.6, language),
+            TextColumn::of(Label::SetForIt, 2.4, language),
+            TextColumn::of(Label::InThisScenario, 1.2, language),
         ],
     };
-    table.show(ui, &rows);
+    table.show(ui, baseline.calibration().iter().map(row));
 }
 
 /// What must come out, with the words that the source puts beside it.
 fn target_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
     let column = output_column(target.output);
     let count = number::whole(target.target, language);
-    let (unit, day) = (
-        column_unit(column, language),
-        date::first_day(target.date, language),
-    );
+    let unit = column_unit(column, language);
+    let day = date::first_day(target.date, language);
     let heading = column_heading(column, language);
     let mut cell = vec![
         (Weight::Strong, format!("{count} {unit}")),
@@ -61,24 +57,15 @@ fn target_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell
 
 /// The values that move, and the one number that they share in the edition.
 fn free_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell {
-    let rows: Vec<_> = target
-        .free
-        .iter()
-        .filter_map(|id| baseline.parameter(*id))
-        .collect();
-    let mut cell: Cell = rows
-        .iter()
-        .map(|row| (Weight::Plain, language.of(&row.words).to_owned()))
-        .collect();
-    if let Some(row) = rows.first() {
+    let rows = target.free.iter().filter_map(|id| baseline.parameter(*id));
+    let names = rows.clone();
+    let names = names.map(|row| (Weight::Plain, language.of(&row.words).to_owned()));
+    let shared = rows.take(1).map(|row| {
         let value = quantity::with_sign(row.quantity(), row.value, language);
-        let unit = language.of(&row.unit);
-        cell.push((
-            Weight::Weak,
-            account::in_the_edition(&value, unit, language),
-        ));
-    }
-    cell
+        let words = account::in_the_edition(&value, language.of(&row.unit), language);
+        (Weight::Weak, words)
+    });
+    names.chain(shared).collect()
 }
 
 fn reached_cell(active: &Shown<'_>, target: &Target, language: Language) -> Cell {

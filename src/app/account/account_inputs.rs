@@ -10,9 +10,6 @@ use crate::documents::Document;
 use crate::scenario::{Group, Parameter, Status, Value};
 use crate::text::{Label, Language, account, date, explain_status, quantity, status_word};
 
-/// The status that is shown; all where none is chosen.
-pub type StatusFilter = Option<Status>;
-
 /// Every status, in the order of the buttons.
 pub const STATUSES: [Status; 8] = [
     Status::Decision,
@@ -25,8 +22,8 @@ pub const STATUSES: [Status; 8] = [
     Status::Own,
 ];
 
-/// Draws the buttons and the values.
-pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
+/// Draws the buttons and the values: those of the status that is chosen, else all.
+pub fn show(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, language: Language) {
     let scenario = document.scenario();
     let baseline = &document.edition().baseline;
     paragraph_ui(ui, &account::about_values(scenario, baseline, language));
@@ -37,15 +34,14 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, languag
     let shown = baseline.parameters().iter();
     let shown = shown.filter(|row| filter.is_none_or(|status| scenario.status(row) == status));
     let shown: Vec<_> = shown.collect();
-    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::ValuesSection.text(language),
         columns: &[
-            column(Label::Value, 2.4),
-            column(Label::Number, 1.5),
-            column(Label::Status, 1.0),
-            column(Label::Source, 3.6),
-            column(Label::Date, 1.1),
+            TextColumn::of(Label::Value, 2.4, language),
+            TextColumn::of(Label::Number, 1.5, language),
+            TextColumn::of(Label::Status, 1.0, language),
+            TextColumn::of(Label::Source, 3.6, language),
+            TextColumn::of(Label::Date, 1.1, language),
         ],
     };
     table.show_each(ui, shown.len(), |at| {
@@ -55,7 +51,7 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, languag
 }
 
 /// A button for every status, with how many values have it.
-fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut StatusFilter, language: Language) {
+fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, language: Language) {
     let scenario = document.scenario();
     let rows = document.edition().baseline.parameters();
     let count = |status| {

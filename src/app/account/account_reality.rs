@@ -1,11 +1,10 @@
 //! The check against what happened: the model beside what was counted afterwards.
 
-use eframe::egui::{Sense, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::Ui;
 
 use crate::app::page::{heading_ui, paragraph_ui};
-use crate::app::plot::chart_painter;
+use crate::app::still_plot;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
-use crate::chart::Chart;
 use crate::model::Comparison;
 use crate::pages::Context;
 use crate::pages::account::Checked;
@@ -28,56 +27,36 @@ pub fn show(ui: &mut Ui, context: &Context<'_>) {
     paragraph_ui(ui, language.of(&checked.check.note));
     paragraph_ui(ui, &checked.furthest(language));
     paragraph_ui(ui, Label::LinesAndDiamonds.text(language));
-    chart_ui(ui, &checked.chart(context));
+    let chart = checked.chart(context);
+    still_plot::show(ui, &chart, &chart.title, HEIGHT);
     counts_ui(ui, &checked.rows, language);
     ui.add_space(10.0);
     heading_ui(ui, Label::AsTheyTurnedOut.text(language), 2);
     inputs_ui(ui, checked.check, baseline, language);
 }
 
-/// The plot, over the width that is there; heard as a picture with its numbers in words.
-fn chart_ui(ui: &mut Ui, chart: &Chart) {
-    let size = vec2(ui.available_width(), HEIGHT);
-    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &chart.title));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_description(chart.description.as_str());
-    });
-    chart_painter::show(ui, whole, chart, None);
-}
-
 fn counts_ui(ui: &mut Ui, rows: &[Comparison<'_>], language: Language) {
-    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::RealitySection.text(language),
         columns: &[
-            column(Label::What, 1.5),
-            column(Label::InTheModel, 0.7).numbers(),
-            column(Label::Counted, 0.7).numbers(),
-            column(Label::Deviation, 0.9).numbers(),
-            column(Label::CountedHow, 3.6),
+            TextColumn::of(Label::What, 1.5, language),
+            TextColumn::of(Label::InTheModel, 0.7, language).numbers(),
+            TextColumn::of(Label::Counted, 0.7, language).numbers(),
+            TextColumn::of(Label::Deviation, 0.9, language).numbers(),
+            TextColumn::of(Label::CountedHow, 3.6, language),
         ],
     };
-    let rows: Vec<_> = rows.iter().map(|row| count_of(row, language)).collect();
-    table.show(ui, &rows);
+    table.show(ui, rows.iter().map(|row| count_of(row, language)));
 }
 
 fn count_of(row: &Comparison<'_>, language: Language) -> Vec<Cell> {
     let count = row.count;
     let heading = column_heading(output_column(count.output), language);
-    let (instant, when) = (
-        date::first_day(count.instant, language),
-        language.of(&count.when),
-    );
+    let instant = date::first_day(count.instant, language);
+    let when = account::counted_when(&instant, language.of(&count.when), language);
     let status = status_word(count.status, language);
     vec![
-        vec![
-            (Weight::Strong, heading.to_owned()),
-            (
-                Weight::Weak,
-                account::counted_when(&instant, when, language),
-            ),
-        ],
+        vec![(Weight::Strong, heading.to_owned()), (Weight::Weak, when)],
         plain(number::whole(row.model, language)),
         plain(number::whole(count.counted, language)),
         plain(quantity::signed_share(row.deviation(), language)),
@@ -103,16 +82,14 @@ fn inputs_ui(ui: &mut Ui, check: &RealityCheck, baseline: &Baseline, language: L
             vec![(Weight::Weak, language.of(&input.source).to_owned())],
         ])
     });
-    let rows: Vec<_> = rows.collect();
-    let column = |label, share| TextColumn::of(label, share, language);
     let table = TextTable {
         name: Label::AsTheyTurnedOut.text(language),
         columns: &[
-            column(Label::Value, 2.2),
-            column(Label::Number, 1.4),
-            column(Label::Status, 0.9),
-            column(Label::Source, 3.6),
+            TextColumn::of(Label::Value, 2.2, language),
+            TextColumn::of(Label::Number, 1.4, language),
+            TextColumn::of(Label::Status, 0.9, language),
+            TextColumn::of(Label::Source, 3.6, language),
         ],
     };
-    table.show(ui, &rows);
+    table.show(ui, rows);
 }

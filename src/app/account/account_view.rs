@@ -5,13 +5,11 @@ use eframe::egui::{
 };
 
 use super::account_calibration;
-use super::account_decisions;
-use super::account_equations;
-use super::account_inputs::{self, StatusFilter};
-use super::account_limits;
+use super::account_inputs;
 use super::account_reality;
-use super::account_regions;
+use super::account_shared::{decisions_ui, equations_ui, limits_ui, regions_ui};
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::kit::roving::Roving;
 use crate::app::look::Look;
 use crate::app::page;
@@ -19,13 +17,14 @@ use crate::app::theme::{self, regular, semibold};
 use crate::export::{Format, below_each_other};
 use crate::pages::Context;
 use crate::pages::account::{Section, tables};
+use crate::scenario::Status;
 use crate::text::{Label, Language, compare_tables};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
 pub struct AccountView {
-    /// The status of the values that are shown.
-    pub filter: StatusFilter,
+    /// The status of the values that are shown; all where none is chosen.
+    pub filter: Option<Status>,
     /// The section to bring in sight.
     wanted: Option<Section>,
 }
@@ -49,7 +48,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut AccountView) -> Vec<Act> {
             ui.ctx().request_repaint();
         }
     });
-    said.map(Act::Say).into_iter().collect()
+    said.into_iter().collect()
 }
 
 /// The sections, to go to.
@@ -79,7 +78,7 @@ fn contents_ui(ui: &mut Ui, language: Language) -> Option<Section> {
 }
 
 /// Draws the sections. Returns what is to be said.
-fn page_ui(ui: &mut Ui, context: &Context<'_>, view: &mut AccountView) -> Option<String> {
+fn page_ui(ui: &mut Ui, context: &Context<'_>, view: &mut AccountView) -> Option<Act> {
     let language = context.language;
     let active = context.scene.active()?;
     let mut said = None;
@@ -99,12 +98,12 @@ fn page_ui(ui: &mut Ui, context: &Context<'_>, view: &mut AccountView) -> Option
                 Section::Inputs => {
                     account_inputs::show(ui, active.document, &mut view.filter, language);
                 }
-                Section::Equations => account_equations::show(ui, language),
+                Section::Equations => equations_ui(ui, language),
                 Section::Calibration => account_calibration::show(ui, active, language),
                 Section::Reality => account_reality::show(ui, context),
-                Section::Decisions => account_decisions::show(ui, language),
-                Section::Regions => account_regions::show(ui, language),
-                Section::Limits => account_limits::show(ui, language),
+                Section::Decisions => decisions_ui(ui, language),
+                Section::Regions => regions_ui(ui, language),
+                Section::Limits => limits_ui(ui, language),
             }
             ui.add_space(14.0);
         });
@@ -123,7 +122,7 @@ fn copy_ui(ui: &mut Ui, section: Section, language: Language) -> bool {
 }
 
 /// Puts the tables of a section on the clipboard, below each other. Returns what came of it.
-fn copy(ui: &Ui, context: &Context<'_>, section: Section, filter: StatusFilter) -> Option<String> {
+fn copy(ui: &Ui, context: &Context<'_>, section: Section, filter: Option<Status>) -> Option<Act> {
     let language = context.language;
     let origin = context.origin(context.scene.active()?);
     let tables = tables(context, section, filter).into_iter();
@@ -131,13 +130,9 @@ fn copy(ui: &Ui, context: &Context<'_>, section: Section, filter: StatusFilter) 
         .map(|table| origin.append_to(table, language))
         .collect();
     let rows = tables.iter().map(|table| table.rows.len()).sum();
-    match below_each_other(&tables, Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            Some(compare_tables::table_copied(rows, language))
-        }
-        Err(cause) => Some(cause),
-    }
+    let text = below_each_other(&tables, Format::Pasted, language);
+    let done = compare_tables::table_copied(rows, language);
+    Some(clipboard::copy(ui, text, done))
 }
 
 /// Scrolls to a section that is asked for.

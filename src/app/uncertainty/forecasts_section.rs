@@ -1,16 +1,18 @@
 //! What earlier forecasts and decisions said beside what came out: sentences, plots, tables.
 
-use eframe::egui::{Align, Sense, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{Align, Ui};
 
 use super::section_head;
 use crate::analysis::forecasts::{
-    About, AtHorizon, Case, Said, Unknown, by_horizon, inflow_cases, places_cases,
+    AtHorizon, Case, Outcome, Said, Unknown, by_horizon, inflow_cases, places_cases,
 };
+use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::page::{heading_ui, paragraph_ui};
-use crate::app::plot::chart_painter;
+use crate::app::still_plot;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
 use crate::app::theme;
-use crate::chart::{Axis, Chart};
+use crate::chart::Axis;
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
 use crate::pages::uncertainty::forecasts;
 use crate::pages::{Context, Page};
@@ -45,13 +47,13 @@ const BOX: f32 = 34.0;
 /// The least height of a row: who said it, and what.
 const ROW: f32 = 31.5;
 
-/// Draws the section in a height. Returns what was done, in words.
+/// Draws the section in a height. Returns what came of copying its table.
 pub fn show(
     ui: &mut Ui,
     context: &Context<'_>,
     section: &mut ForecastsSection,
     height: f32,
-) -> Option<String> {
+) -> Option<Act> {
     let language = context.language;
     let page = section.shown_first(forecasts::page(context));
     let top = ui.cursor().top();
@@ -72,10 +74,10 @@ pub fn show(
     };
     paragraph_ui(ui, &brief(cases, language));
     let above = ui.cursor().top() - top;
-    let chart = page.charts.first();
-    let least = chart.map_or(0.0, |chart| least_height(ui, &chart.y));
-    let height = (height - above - BOX).max(least);
-    plot_ui(ui, chart, plot.text(language), height);
+    if let Some(chart) = page.charts.first() {
+        let height = (height - above - BOX).max(least_height(ui, &chart.y));
+        still_plot::show(ui, chart, plot.text(language), height);
+    }
     let whole = Label::EveryCase.text(language);
     let tick = ui.checkbox(&mut section.is_whole, whole);
     if section.is_whole {
@@ -86,9 +88,9 @@ pub fn show(
         let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
         whole_ui(ui, name, cases, &all, language);
     }
-    let done = |_| Label::ForecastsCopied.text(language).to_owned();
-    let said = copies.then(|| section_head::copy(ui, &page, language, done));
-    said.flatten()
+    let done = |_, language| Label::ForecastsCopied.text(language).to_owned();
+    let act = copies.then(|| clipboard::copy_first(ui, &page, language, done));
+    act.flatten()
 }
 
 /// Every row of an axis of names as high as it needs, and the numbers below them.
@@ -113,20 +115,6 @@ fn whole_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], all: &[Case<'_>], lang
     horizons_ui(ui, &horizons, language);
 }
 
-/// A plot that is only looked at.
-pub fn plot_ui(ui: &mut Ui, chart: Option<&Chart>, name: &str, height: f32) {
-    let Some(chart) = chart else { return };
-    let size = vec2(ui.available_width(), height);
-    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_description(chart.description.as_str());
-    });
-    if ui.is_rect_visible(whole) {
-        chart_painter::show(ui, whole, chart, None);
-    }
-}
-
 fn table_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], language: Language) {
     let table = TextTable {
         name: name.text(language),
@@ -138,8 +126,7 @@ fn table_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], language: Language) {
             TextColumn::of(Label::NoteAndSource, 2.4, language),
         ],
     };
-    let rows: Vec<_> = cases.iter().map(|case| row(case, language)).collect();
-    table.show(ui, &rows);
+    table.show(ui, cases.iter().map(|case| row(case, language)));
 }
 
 fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {
@@ -174,14 +161,12 @@ fn source_words(source: &str, status: Status, language: Language) -> (Weight, St
 
 /// What came out, how it was found and by whom; or why it is unknown.
 fn outcome_cell(case: &Case<'_>, language: Language) -> Cell {
-    let unknown = Label::Unknown.text(language);
     match &case.outcome {
         Ok(outcome) => {
-            let value = number::whole(outcome.value(), language);
-            let mut cell = plain(value);
+            let mut cell = plain(number::whole(outcome.value(), language));
             let basis = outcome_basis(outcome, language);
             cell.extend(basis.map(|basis| (Weight::Weak, basis)));
-            cell.push((Weight::Weak, outcome_source(outcome, language)));
+            cell.push(outcome_source(outcome, language));
             cell
         }
         Err(why) => {
@@ -189,41 +174,35 @@ fn outcome_cell(case: &Case<'_>, language: Language) -> Cell {
                 (Unknown::NoInflow, Said::Inflow(forecast)) => known_instead(forecast, language),
                 _ => None,
             };
-            let reason = || (Weight::Weak, unknown_because(*why, language).to_owned());
-            let mut cell = plain(unknown);
-            cell.push(instead.unwrap_or_else(reason));
+            let reason = instead.unwrap_or(unknown_because(*why, language));
+            let mut cell = plain(Label::Unknown.text(language));
+            cell.push((Weight::Weak, reason.to_owned()));
             cell
         }
     }
 }
 
-fn outcome_source(outcome: &crate::analysis::forecasts::Outcome<'_>, language: Language) -> String {
-    use crate::analysis::forecasts::Outcome;
-    let status = |status| status_word(status, language);
+fn outcome_source(outcome: &Outcome<'_>, language: Language) -> (Weight, String) {
     match outcome {
         Outcome::Inflow(counted, _) => {
-            let source = language.of(&counted.source);
-            format!("{source} ({})", status(counted.status))
+            source_words(language.of(&counted.source), counted.status, language)
         }
         Outcome::Places(count, ratio, _) => {
-            let (count_source, ratio_source) =
-                (language.of(&count.source), language.of(&ratio.source));
-            let derived = status(Status::Derived);
-            if count_source == ratio_source {
-                format!("{count_source} ({derived})")
+            let [count, ratio] = [&count.source, &ratio.source].map(|source| language.of(source));
+            if count == ratio {
+                source_words(count, Status::Derived, language)
             } else {
-                format!("{count_source}; {ratio_source} ({derived})")
+                source_words(&format!("{count}; {ratio}"), Status::Derived, language)
             }
         }
     }
 }
 
 /// What is known of a year whose total is not: said, and never computed with.
-fn known_instead(forecast: &InflowForecast, language: Language) -> Option<(Weight, String)> {
+fn known_instead(forecast: &InflowForecast, language: Language) -> Option<&'static str> {
     let mut years = outcomes().inflow.iter();
     let same = years.find(|one| (one.year, one.scope) == (forecast.year, forecast.scope))?;
-    let note = same.note.as_ref()?;
-    Some((Weight::Weak, language.of(note).to_owned()))
+    Some(language.of(same.note.as_ref()?))
 }
 
 /// The cases at each horizon, and a band only where there are enough.
@@ -237,16 +216,11 @@ fn horizons_ui(ui: &mut Ui, horizons: &[AtHorizon<'_>], language: Language) {
             TextColumn::of(Label::LowestHighest, 1.4, language),
         ],
     };
-    let of = |about| horizons.iter().filter(move |at| at.about == about);
-    let mut kinds: Vec<About> = Vec::new();
-    for at in horizons {
-        if !kinds.contains(&at.about) {
-            kinds.push(at.about);
-        }
-    }
-    let rows = kinds.into_iter().flat_map(of);
-    let rows: Vec<_> = rows.map(|at| horizon_row(at, language)).collect();
-    table.show(ui, &rows);
+    // What is about the same stands together.
+    let first = |at: &&AtHorizon<'_>| horizons.iter().position(|one| one.about == at.about);
+    let mut rows: Vec<_> = horizons.iter().collect();
+    rows.sort_by_key(first);
+    table.show(ui, rows.into_iter().map(|at| horizon_row(at, language)));
 }
 
 fn horizon_row(at: &AtHorizon<'_>, language: Language) -> Vec<Cell> {

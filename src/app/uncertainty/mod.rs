@@ -1,16 +1,12 @@
 //! The view Onzekerheid: how far the assumptions spread, in sections of one question each.
 
-pub mod band_plot;
 pub mod band_section;
-pub mod band_state;
 pub mod forecasts_section;
 pub mod iso_hand;
 pub mod iso_map;
-pub mod month_slider;
 pub mod regret_plot;
 pub mod regret_section;
 pub mod section_head;
-pub mod section_tabs;
 pub mod tornado_bars;
 pub mod tornado_section;
 pub mod track_section;

@@ -2,17 +2,17 @@
 
 use eframe::egui::{RichText, Ui, vec2};
 
-use super::month_slider;
 use super::regret_plot::{self, RegretPlot};
 use super::section_head;
 use crate::analysis::{Regret, regret};
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme::{self, regular};
 use crate::chart::Axis;
 use crate::month::Month;
 use crate::pages::uncertainty::regret as page;
@@ -68,7 +68,8 @@ pub fn show(
     let Some(active) = look.scene.active() else {
         return acts;
     };
-    let copies = head_ui(ui, look, section, &mut acts);
+    let title = Label::RegretTitle;
+    let copies = section_head::month_ui(ui, title, look, &mut section.across, &mut acts);
     section.weight_ui(ui, language);
     let regret = match regret(active.subject(), context.month, section.weight) {
         Ok(regret) => regret,
@@ -83,18 +84,9 @@ pub fn show(
     let room = (height - AROUND).clamp(PLOT.0, PLOT.1);
     answer_ui(ui, &page, regret, places, room);
     page.notes.iter().for_each(|note| weak_ui(ui, note));
-    let done = |rows| regret_copied(rows, language);
-    let said = copies.then(|| section_head::copy(ui, &page, language, done));
-    acts.extend(said.flatten().map(Act::Say));
+    let act = copies.then(|| clipboard::copy_first(ui, &page, language, regret_copied));
+    acts.extend(act.flatten());
     acts
-}
-
-/// Title, date, and the button that copies the table. Returns whether it is to be copied.
-fn head_ui(ui: &mut Ui, look: &Look<'_>, section: &mut RegretSection, acts: &mut Vec<Act>) -> bool {
-    section_head::show(ui, Label::RegretTitle, look.language, |ui| {
-        acts.extend(month_slider::show(ui, look, 170.0).map(Act::Read));
-        section.across.grown_ui(ui, look.language);
-    })
 }
 
 /// The number with the least regret in a sentence, and the plot in which others are read.
@@ -104,9 +96,7 @@ fn answer_ui(ui: &mut Ui, page: &Page, regret: Regret, places: &mut Capacity, he
     };
     let held = (regret.best() / STEP).round() * STEP;
     let held = *places.places.get_or_insert(held);
-    let font = theme::grown(ui, semibold(14.0));
-    let answer = RichText::new(&page.answer).font(font);
-    ui.add(eframe::egui::Label::new(answer).wrap());
+    section_head::answer_ui(ui, &page.answer);
     let ends = [regret.fewest, regret.most];
     let read = regret_at(held, regret.worst(held), ends, chart.language);
     weak_ui(ui, read);
@@ -149,13 +139,13 @@ impl RegretSection {
             let field = TypedBox {
                 id: ui.scope_id().with(name),
                 name,
-                shown: &shown(self.weight, language),
+                // No more decimals than it has.
+                shown: &number::fitting(self.weight, 0, language),
                 width: 40.0,
                 size: 12.5,
             };
-            let taken = self
-                .typed
-                .show(ui, &field, |text| read_weight(text, language));
+            let read = |text: &str| read_weight(text, language);
+            let taken = self.typed.show(ui, &field, read);
             self.weight = taken.unwrap_or(self.weight);
             ui.label(word(Label::WeightAfter));
             if let Some(refused) = self.typed.refused() {
@@ -172,9 +162,4 @@ fn read_weight(text: &str, language: Language) -> Result<f64, String> {
         Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => Ok(weight),
         _ => Err(Label::WeightRefused.text(language).to_owned()),
     }
-}
-
-/// A weight with no more decimals than it has.
-fn shown(weight: f64, language: Language) -> String {
-    number::fitting(weight, 0, language)
 }

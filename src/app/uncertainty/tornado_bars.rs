@@ -14,8 +14,8 @@ use crate::app::theme;
 use crate::chart::Chart;
 use crate::month::Month;
 use crate::scenario::Parameter;
-use crate::text::Language;
 use crate::text::uncertainty::End;
+use crate::text::{Language, capital};
 
 /// The height of a row: a name and its present value, and as large as a target must be.
 const ROW: f32 = 32.0;
@@ -83,10 +83,8 @@ impl Tornado<'_> {
         let mut top = plot.top();
         let mut roving = Roving::new(&ui, "ends", 0);
         for (index, row) in rows.iter().enumerate() {
-            let reaches = reaches(
-                x(self.now),
-                [row.outcome.at_low, row.outcome.at_high].map(x),
-            );
+            let ends = [row.outcome.at_low, row.outcome.at_high];
+            let reaches = reaches(x(self.now), ends.map(x));
             for (high, reach) in [false, true].into_iter().zip(reaches) {
                 let place = Rect::from_x_y_ranges(reach, Rangef::new(top, top + height));
                 if self.end_ui(&ui, &mut roving, row, place, high) {
@@ -123,7 +121,7 @@ impl Tornado<'_> {
             painter.rect_stroke(place.shrink(2.0), 4, stroke, StrokeKind::Inside);
         }
         icons::focus_ring(ui, &response, place);
-        let hint = format!("{name}. {}", sentence(&outcome));
+        let hint = format!("{name}. {}.", capital(&outcome));
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         response.on_hover_text(hint).clicked()
     }
@@ -146,23 +144,17 @@ fn reaches(now: f32, [low, high]: [f32; 2]) -> [Rangef; 2] {
     }
     // The longer one begins where the shorter one ends.
     let way = (high - now).signum();
+    let beyond = |near: f32, far: f32| {
+        let first = outward(now, near, way);
+        let from = if way > 0.0 { first.max } else { first.min };
+        [first, outward(from, far, way)]
+    };
     if (high - now).abs() >= (low - now).abs() {
-        let first = outward(now, low, way);
-        let from = if way > 0.0 { first.max } else { first.min };
-        [first, outward(from, high, way)]
+        beyond(low, high)
     } else {
-        let first = outward(now, high, way);
-        let from = if way > 0.0 { first.max } else { first.min };
-        [outward(from, low, way), first]
+        let [high, low] = beyond(high, low);
+        [low, high]
     }
-}
-
-fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters
-        .next()
-        .map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), characters.as_str())
 }
 
 #[cfg(test)]

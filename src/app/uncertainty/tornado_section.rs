@@ -2,24 +2,23 @@
 
 use eframe::egui::Ui;
 
-use super::month_slider;
 use super::section_head;
 use super::tornado_bars::{Swing, Tornado};
 use crate::analysis::{Sensitivity, sensitivity};
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Scene, Shown, required};
-use crate::chart::{Axis, Chart, Range};
+use crate::app::scene::{Shown, required};
+use crate::chart::{Axis, Chart};
 use crate::documents::Gesture;
 use crate::month::Month;
-use crate::pages::Page;
 use crate::pages::uncertainty::sensitivity as page;
 use crate::scenario::Value;
 use crate::text::uncertainty::assumptions_copied;
-use crate::text::{Label, Language, Say};
+use crate::text::{Label, Say};
 
 /// What the section keeps between frames.
 #[derive(Default)]
@@ -36,7 +35,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     let Some(active) = scene.active() else {
         return acts;
     };
-    let copies = head_ui(ui, look, section, &mut acts);
+    let title = Label::TornadoTitle;
+    let copies = section_head::month_ui(ui, title, look, &mut section.axis, &mut acts);
     let rows = match sensitivity(active.subject(), month) {
         Ok(rows) => rows,
         Err(error) => {
@@ -47,16 +47,21 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     let Some(mut page) = page::page(&look.context_within(), &rows) else {
         return acts;
     };
-    let done = |rows| assumptions_copied(rows, language);
-    let said = copies.then(|| section_head::copy(ui, &page, language, done));
-    acts.extend(said.flatten().map(Act::Say));
+    let act = copies.then(|| clipboard::copy_first(ui, &page, language, assumptions_copied));
+    acts.extend(act.flatten());
     let Some(chart) = page.charts.first_mut() else {
         return acts;
     };
     if let Axis::Numbers(range) = &mut chart.x {
-        *range = section.held(scene, *range, month);
+        // The axis holds still in a drag, and fits again at another date.
+        if section.month.replace(month) != Some(month) {
+            section.axis.refit();
+        }
+        *range = section.axis.hold(scene, *range);
     }
-    leading_ui(ui, &page, language);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    paragraph_ui(ui, &page.answer);
+    weak_ui(ui, Label::TornadoExplained.text(language));
     for chart in page.charts.iter().take(1) {
         acts.extend(ends_ui(ui, chart, active, &rows, month));
     }
@@ -74,9 +79,7 @@ fn ends_ui(
 ) -> Vec<Act> {
     let language = chart.language;
     let now = required(&active.outlook, month).unwrap_or_default();
-    let swings = rows
-        .iter()
-        .filter_map(|outcome| Swing::new(active, outcome));
+    let swings = rows.iter().filter_map(|one| Swing::new(active, one));
     let drawn: Vec<_> = swings.collect();
     let tornado = Tornado {
         chart,
@@ -92,34 +95,4 @@ fn ends_ui(
     let values = values.map(|(id, value)| (id, Value::Number(value)));
     let set = Act::Set(Gesture::Once, values.collect());
     vec![set, Act::Say(row.end(now, high).chosen(language))]
-}
-
-impl TornadoSection {
-    /// The axis holds still in a drag, and fits again at another date.
-    fn held(&mut self, scene: &Scene<'_>, needed: Range, month: Month) -> Range {
-        if self.month.replace(month) != Some(month) {
-            self.axis.refit();
-        }
-        self.axis.hold(scene, needed)
-    }
-}
-
-/// Title, date, and the button that copies the rows. Returns whether they are to be copied.
-fn head_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    section: &mut TornadoSection,
-    acts: &mut Vec<Act>,
-) -> bool {
-    section_head::show(ui, Label::TornadoTitle, look.language, |ui| {
-        acts.extend(month_slider::show(ui, look, 170.0).map(Act::Read));
-        section.axis.grown_ui(ui, look.language);
-    })
-}
-
-/// Which row leads, and what a row is.
-fn leading_ui(ui: &mut Ui, page: &Page, language: Language) {
-    ui.spacing_mut().item_spacing.y = 3.0;
-    paragraph_ui(ui, &page.answer);
-    weak_ui(ui, Label::TornadoExplained.text(language));
 }

@@ -1,22 +1,22 @@
 //! Komt het uit?: the counts of the active scenario beside every open one, and what would explain one of them.
 
-use eframe::egui::{ComboBox, RichText, Ui};
+use eframe::egui::{ComboBox, Ui};
 
-use super::forecasts_section::plot_ui;
 use super::section_head;
 use crate::analysis::{CountSought, Subject, counted_spread, explain_count};
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::command::Command;
 use crate::app::kit::question::main_button;
 use crate::app::look::Look;
 use crate::app::page::{heading_ui, paragraph_ui};
-use crate::app::text_table::{self, TextColumn, TextTable, plain};
-use crate::app::theme::{self, semibold};
+use crate::app::still_plot;
+use crate::app::text_table::results_ui;
 use crate::chart::Chart;
 use crate::pages::Context;
 use crate::pages::uncertainty::track::{self, Explainable, Found, explainable_counts};
 use crate::scenario::{OwnCounts, Scenario};
-use crate::table::{Form, Table};
+use crate::table::Table;
 use crate::text::{Label, Language, track as words};
 
 /// The height of a plot.
@@ -82,12 +82,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
     let Some(page) = track::page(context, &section.found) else {
         return acts;
     };
-    let answer = RichText::new(&page.answer).font(theme::grown(ui, semibold(14.0)));
-    let answer = || eframe::egui::Label::new(answer.clone()).wrap();
     let counts = Label::OwnCounts.text(language);
     if page.tables.is_empty() {
         heading_ui(ui, Label::TrackTitle.text(language), 1);
-        ui.add(answer());
+        section_head::answer_ui(ui, &page.answer);
         ui.add_space(8.0);
         let asked = main_button(ui, counts).clicked();
         acts.extend(asked.then_some(Act::Carry(Command::Counts)));
@@ -99,10 +97,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
         }
     });
     if copies {
-        let said = |_| Label::TrackCopied.text(language).to_owned();
-        acts.extend(section_head::copy(ui, &page, language, said).map(Act::Say));
+        let done = |_, language| Label::TrackCopied.text(language).to_owned();
+        acts.extend(clipboard::copy_first(ui, &page, language, done));
     }
-    ui.add(answer());
+    section_head::answer_ui(ui, &page.answer);
     page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     multiples_ui(ui, &page.charts);
     let mut tables = page.tables.iter();
@@ -120,7 +118,7 @@ fn multiples_ui(ui: &mut Ui, charts: &[Chart]) {
         ui.columns(columns, |places| {
             for (ui, chart) in places.iter_mut().zip(row) {
                 heading_ui(ui, &chart.title, 2);
-                plot_ui(ui, Some(chart), &chart.title, HEIGHT);
+                still_plot::show(ui, chart, &chart.title, HEIGHT);
             }
         });
     }
@@ -164,22 +162,6 @@ fn table_ui(ui: &mut Ui, name: Label, table: Option<&Table>, language: Language)
 }
 
 fn rows_ui(ui: &mut Ui, name: Label, table: &Table, language: Language) {
-    let columns = table.columns.iter().enumerate();
-    let columns = columns.map(|(at, column)| TextColumn {
-        heading: &column.heading,
-        share: if at == 0 { 2.0 } else { 1.2 },
-        right: column.form != Form::Text,
-    });
-    let columns: Vec<_> = columns.collect();
     let words = |row, column| table.words(row, column, language).unwrap_or_default();
-    let row = |row| -> Vec<text_table::Cell> {
-        let cells = 0..table.columns.len();
-        cells.map(|column| plain(words(row, column))).collect()
-    };
-    let rows: Vec<_> = (0..table.rows.len()).map(row).collect();
-    let table = TextTable {
-        name: name.text(language),
-        columns: &columns,
-    };
-    table.show(ui, &rows);
+    results_ui(ui, name.text(language), table, [2.0, 1.2], words);
 }
