@@ -1,10 +1,11 @@
 //! The view Tabel: the numbers, by month, to read and to copy.
 
-use eframe::egui::{Button, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use jiff::civil::Date;
 
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::heard;
 use crate::app::kit::grid::{Grid, Sorting};
 use crate::app::kit::words::at_right;
@@ -68,7 +69,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
     let page = table::page(&context, &columns);
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let said = head_ui(ui, &page, active, view, language);
+        let copied = head_ui(ui, &page, active, view, language);
         ui.add_space(4.0);
         heard::tell_rested(ui.ctx(), "columns of months", columns.clone(), || {
             told::columns(columns.len(), Column::ALL.len(), language)
@@ -77,8 +78,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
             Some(counts) => counts_ui(ui, counts, &page, &context),
             None => months_ui(ui, &page, &context),
         };
-        let read = read.map(Act::Read);
-        read.into_iter().chain(said.map(Act::Say)).collect()
+        read.map(Act::Read).into_iter().chain(copied).collect()
     });
     card.inner
 }
@@ -137,44 +137,33 @@ fn head_ui(
     active: &Shown<'_>,
     view: &mut TableView,
     language: Language,
-) -> Option<String> {
+) -> Option<Act> {
     let palette = theme::palette(ui);
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
-    let mut said = None;
-    let of_counts = view.is_of_counts(page);
+    let mut copied = None;
+    let (title, explained) = if view.is_of_counts(page) {
+        (Label::CountsTitle, Label::CountsInTable)
+    } else {
+        (Label::NumbersByMonth, Label::TableExplained)
+    };
     ui.horizontal(|ui| {
-        let title = RichText::new(if of_counts {
-            Label::CountsTitle.text(language)
-        } else {
-            Label::NumbersByMonth.text(language)
-        });
-        ui.label(title.font(bold(15.0)));
+        ui.label(RichText::new(title.text(language)).font(bold(15.0)));
         if wide {
-            said = at_right(ui, "buttons", |ui| buttons_ui(ui, page, view, language));
+            copied = at_right(ui, "buttons", |ui| buttons_ui(ui, page, view, language));
         }
     });
-    let name = &active.document.scenario().name;
-    let explained = if of_counts {
-        Label::CountsInTable
-    } else {
-        Label::TableExplained
-    };
+    let name = &active.scenario().name;
     let subtitle = format!("{name} · {}", explained.text(language));
     let subtitle = RichText::new(subtitle).font(regular(12.5));
     ui.label(subtitle.color(palette.weak));
     if !wide {
-        ui.horizontal(|ui| said = buttons_ui(ui, page, view, language));
+        ui.horizontal(|ui| copied = buttons_ui(ui, page, view, language));
     }
-    said
+    copied
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    page: &Page,
-    view: &mut TableView,
-    language: Language,
-) -> Option<String> {
+fn buttons_ui(ui: &mut Ui, page: &Page, view: &mut TableView, language: Language) -> Option<Act> {
     let of_counts = view.is_of_counts(page);
     if !of_counts {
         let columns = ui.button(Label::Columns.text(language));
@@ -192,34 +181,21 @@ fn buttons_ui(
             view.shows_counts = !of_counts;
         }
     }
-    let copy = ui.add(Button::new(Label::CopyTable.text(language)));
-    if !copy.clicked() {
-        return None;
-    }
-    copied(ui, page, of_counts, language)
+    let copy = ui.button(Label::CopyTable.text(language)).clicked();
+    copy.then(|| copied(ui, page, of_counts, language))?
 }
 
-/// Puts the table on the clipboard. Returns what is said of it.
-fn copied(ui: &Ui, page: &Page, of_counts: bool, language: Language) -> Option<String> {
-    let table = page.tables.get(usize::from(of_counts))?.clone();
-    let (rows, columns) = (table.rows.len(), table.columns.len() - 1);
-    // Counts have no origin but the user, and are pasted back as they are.
-    let table = if of_counts {
-        table
-    } else {
-        page.origin.as_ref()?.append_to(table, language)
-    };
-    Some(match table.to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            if of_counts {
-                Label::TrackCopied.text(language).to_owned()
-            } else {
-                months::copied(rows, columns, language)
-            }
-        }
-        Err(cause) => cause,
-    })
+/// Puts the table on the clipboard. Returns what came of it.
+fn copied(ui: &Ui, page: &Page, of_counts: bool, language: Language) -> Option<Act> {
+    if of_counts {
+        // Counts have no origin but the user, and are pasted back as they are.
+        let text = page.tables.get(1)?.to_text(Format::Pasted, language);
+        let done = Label::TrackCopied.text(language).to_owned();
+        return Some(clipboard::copy(ui, text, done));
+    }
+    let columns = page.tables.first()?.columns.len() - 1;
+    let done = |rows, language| months::copied(rows, columns, language);
+    clipboard::copy_first(ui, page, language, done)
 }
 
 /// A box to tick for every column, by what it counts.
@@ -244,9 +220,11 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
         for counts in [Counts::Flow, Counts::Stock, Counts::Places] {
-            let all = Column::ALL.iter().copied();
-            let columns: Vec<_> = all.filter(|column| column.counts() == counts).collect();
-            if let Some(first) = columns.first() {
+            let columns = Column::ALL.iter().copied();
+            let mut columns = columns
+                .filter(|column| column.counts() == counts)
+                .peekable();
+            if let Some(first) = columns.peek() {
                 let heading = RichText::new(column_unit(*first, language));
                 let colour = theme::palette(ui).weak;
                 ui.label(heading.font(semibold(12.0)).color(colour));
