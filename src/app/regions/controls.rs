@@ -1,15 +1,15 @@
 //! The choices above the map and the table of Regio's.
 
-use eframe::egui::{Button, Label as Text, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
+use eframe::egui::{Label as Text, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::{Act, Bring};
+use crate::app::clipboard;
 use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::words::together_ui;
 use crate::app::page::heading_ui;
 use crate::app::theme::{self, regular, semibold};
-use crate::export::Format;
 use crate::month::Month;
 use crate::pages::Page;
 use crate::pages::regions::{Colour, Regional};
@@ -34,10 +34,8 @@ pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &
                 (Level::Province, Label::Provinces),
                 (Level::SafetyRegion, Label::SafetyRegions),
             ] {
-                if ui
-                    .radio(view.level == level, label.text(language))
-                    .clicked()
-                {
+                let radio = ui.radio(view.level == level, label.text(language));
+                if radio.clicked() {
                     view.show(level);
                     ui.ctx().request_repaint();
                 }
@@ -149,9 +147,8 @@ pub fn table_head_ui(
         Popup::menu(&columns)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| columns_ui(ui, view, language));
-        let copy = ui.add(Button::new(Label::CopyTable.text(language)));
-        if copy.clicked() {
-            asked = copied(ui, page, language).map(Act::Say);
+        if ui.button(Label::CopyTable.text(language)).clicked() {
+            asked = clipboard::copy_first(ui, page, language, table_copied);
         }
         let files = ui.button(Label::RegionFiles.text(language));
         Popup::menu(&files).show(|ui| asked = files_ui(ui, view, language).or(asked.take()));
@@ -189,23 +186,10 @@ fn columns_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
     }
 }
 
-fn copied(ui: &Ui, page: &Page, language: Language) -> Option<String> {
-    let (table, origin) = (page.tables.first()?.clone(), page.origin.as_ref()?);
-    let sheet = origin.append_to(table, language);
-    let rows = sheet.rows.len();
-    Some(match sheet.to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            table_copied(rows, language)
-        }
-        Err(cause) => cause,
-    })
-}
-
 /// Imports and the empty file.
 fn files_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) -> Option<Act> {
-    for file in RegionFile::ALL {
-        if ui.button(file.label().text(language)).clicked() {
+    for (file, label) in RegionFile::ALL {
+        if ui.button(label.text(language)).clicked() {
             return Some(Act::RegionFile(file));
         }
     }

@@ -16,16 +16,11 @@ pub enum RegionFile {
 }
 
 impl RegionFile {
-    /// All, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Realised, Self::Template, Self::Key, Self::Path];
-
-    /// What the menu says.
-    pub fn label(self) -> Label {
-        match self {
-            Self::Realised => Label::ImportRealised,
-            Self::Key => Label::ImportKey,
-            Self::Template => Label::SaveTemplate,
-            Self::Path => Label::RegionPath,
-        }
-    }
+    /// All, in the order of the menu, and what it says.
+    pub const ALL: [(Self, Label); 4] = [
+        (Self::Realised, Label::ImportRealised),
+        (Self::Template, Label::SaveTemplate),
+        (Self::Key, Label::ImportKey),
+        (Self::Path, Label::RegionPath),
+    ];
 }

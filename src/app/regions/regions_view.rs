@@ -1,6 +1,6 @@
 //! The view Regio's: what does it mean for my province or safety region?
 
-use eframe::egui::{Frame, Margin, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
 use super::card;
 use super::controls;
@@ -13,13 +13,11 @@ use crate::app::kit::words::{sentence_ui, warning_ui, weak_height, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::theme;
-use crate::chart::Chart;
 use crate::pages::regions::{self, Regional, Sort, SortBy};
 use crate::pages::{Context, Page};
 use crate::regions::{Level, RegionColumn};
-use crate::table::Cell;
 use crate::text::regions::map_name;
-use crate::text::{Label, Language, told};
+use crate::text::{Label, told};
 
 /// From this width on the map stands beside the table.
 const WIDE: f32 = 700.0;
@@ -53,27 +51,24 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut RegionsView) -> Vec<Act> {
     let size = ui.available_size();
     if size.x >= WIDE && size.y >= LEAST_HEIGHT {
         aside(ui, |ui| controls::show(ui, &regional, view, &mut acts));
-        with_page(ui, look, view, |ui, shown, view| {
-            beside_ui(ui, shown, view, &mut acts);
-        });
+        made_ui(ui, look, view, &mut acts, beside_ui);
         return acts;
     }
     page::show(ui, Label::RegionsTab.text(language), |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         aside(ui, |ui| controls::show(ui, &regional, view, &mut acts));
-        with_page(ui, look, view, |ui, shown, view| {
-            below_ui(ui, shown, view, &mut acts);
-        });
+        made_ui(ui, look, view, &mut acts, below_ui);
     });
     acts
 }
 
-/// Draws what is made of the choices, once those of this frame have been made.
-fn with_page(
+/// What is made of the choices, once those of this frame have been made.
+fn made_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: &mut RegionsView,
-    draw: impl FnOnce(&mut Ui, &Shown<'_>, &mut RegionsView),
+    acts: &mut Vec<Act>,
+    draw: fn(&mut Ui, &Shown<'_>, &mut RegionsView, &mut Vec<Act>),
 ) {
     let (context, columns) = (&look.context_within(), &view.columns());
     let asked = view.asked(context.month, columns);
@@ -89,7 +84,7 @@ fn with_page(
         page,
         name,
     };
-    draw(ui, &shown, view);
+    draw(ui, &shown, view, acts);
 }
 
 /// Everything below each other.
@@ -164,9 +159,9 @@ fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
             let words = regions::map_source(view.level).text(language);
             let source = whole.with_min_y(whole.bottom() - weak_height(ui, words));
             let place = whole.with_max_y(source.top());
+            let name = map_name(view.level, language);
             let chart = shown.page.charts.first();
-            let chosen = chart.and_then(|chart| chosen(ui, place, chart, view.level, language));
-            if let Some(choice) = chosen {
+            if let Some(choice) = chart.and_then(|chart| map::show(ui, place, chart, name)) {
                 view.selected = match choice {
                     MapChoice::Area(index) => Some(index),
                     MapChoice::Nothing => None,
@@ -179,23 +174,13 @@ fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
         });
 }
 
-fn chosen(
-    ui: &mut Ui,
-    place: Rect,
-    chart: &Chart,
-    level: Level,
-    language: Language,
-) -> Option<MapChoice> {
-    map::show(ui, place, chart, map_name(level, language))
-}
-
 fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut Vec<Act>) {
     let language = shown.context.language;
     let Some(table) = shown.page.tables.first() else {
         return;
     };
-    let name = |row: &Vec<Cell>| row.first()?.text().map(str::to_owned);
-    let names: Vec<_> = table.rows.iter().filter_map(name).collect();
+    let names = table.rows.iter().filter_map(|row| row.first()?.text());
+    let names: Vec<_> = names.map(str::to_owned).collect();
     let order = shown.regional.order(view.level, view.sort);
     let place = |row| order.iter().position(|at| *at == row);
     let grid = Grid {
@@ -212,8 +197,9 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let beyond = grid.beyond(ui, ui.available_width());
-        let asked = controls::table_head_ui(ui, shown.page, view, beyond, language);
-        acts.extend(asked);
+        acts.extend(controls::table_head_ui(
+            ui, shown.page, view, beyond, language,
+        ));
         ui.add_space(4.0);
         let asked = grid.show(ui);
         if let Some(column) = asked.sort {
@@ -221,19 +207,13 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
             let by = figure.map_or(SortBy::Name, |figure| SortBy::Column(*figure));
             view.sort = Sort::next(view.sort, by);
         }
-        tell_columns(ui, shown, view);
+        heard::tell_rested(ui.ctx(), "columns of regions", view.hidden.clone(), || {
+            let all = RegionColumn::of(view.level).count();
+            told::columns(shown.columns.len(), all, language)
+        });
         if let Some(row) = asked.row {
             view.selected = order.get(row).copied();
         }
-    });
-}
-
-/// Tells how many columns are shown, once the hand that chooses them rests.
-fn tell_columns(ui: &Ui, shown: &Shown<'_>, view: &RegionsView) {
-    let hidden = view.hidden.clone();
-    heard::tell_rested(ui.ctx(), "columns of regions", hidden, || {
-        let all = RegionColumn::of(view.level).count();
-        told::columns(shown.columns.len(), all, shown.context.language)
     });
 }
 
