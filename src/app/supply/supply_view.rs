@@ -7,7 +7,7 @@ use super::supply_plot;
 use crate::app::act::Act;
 use crate::app::empty;
 use crate::app::icons::{self, Icon};
-use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui};
+use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
@@ -144,20 +144,14 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
     let outlook = &active.outlook;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
-        let font = theme::grown(ui, regular(12.5));
-        let weak = |text: String| RichText::new(text).font(font.clone()).color(palette.weak);
-        ui.label(weak(format!("{}:", date::first_day(month, language))));
+        weak_ui(ui, format!("{}:", date::first_day(month, language)));
         if let Some(places) = required(outlook, month) {
             let places = number::whole(places, language);
             count_ui(ui, None, Label::Required.text(language), &places);
         }
-        let supply = outlook
-            .trajectory()
-            .index(month)
-            .and_then(|index| outlook.supply(index));
-        let Some(places) = supply else {
-            ui.label(weak(Label::SupplyUnknown.text(language).to_owned()));
-            return;
+        let index = outlook.trajectory().index(month);
+        let Some(places) = index.and_then(|index| outlook.supply(index)) else {
+            return weak_ui(ui, Label::SupplyUnknown.text(language));
         };
         for (at, kind) in PlaceType::ALL.into_iter().enumerate() {
             let colour = Some(palette.of(Ink::PlaceType(at)));

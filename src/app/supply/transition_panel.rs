@@ -35,19 +35,15 @@ pub struct TransitionPanel {
 /// Draws the panel, where the edition says something about supply.
 pub fn show(ui: &mut Ui, document: &mut Document, panel: &mut TransitionPanel, language: Language) {
     let edition = document.edition().clone();
-    let rows = SLIDERS
-        .iter()
-        .filter_map(|name| edition.baseline.parameter((*name).into()));
-    let rows: Vec<_> = rows.collect();
+    let row = |name: Name| edition.baseline.parameter(name.into());
+    let rows: Vec<_> = SLIDERS.into_iter().filter_map(row).collect();
     if rows.is_empty() {
         return;
     }
     let was_open = panel.open.unwrap_or(ui.available_height() >= TALL);
     let margin = Margin {
-        left: 16,
-        right: 16,
-        top: 0,
         bottom: 4,
+        ..Margin::symmetric(16, 0)
     };
     Panel::bottom("transition plan")
         .resizable(false)
