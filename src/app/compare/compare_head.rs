@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
-use super::state::{CompareView, day};
+use super::state::CompareView;
 use crate::app::act::Act;
 use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::roving::Roving;
@@ -133,22 +133,22 @@ fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, acts: &mut Vec<Act>, langu
     let Some(month) = comparison.month else {
         return;
     };
+    let both = [&comparison.from, &comparison.to].map(|side| &side.edition.baseline);
+    let is_shared = |month: &Month| both.iter().all(|baseline| baseline.contains(*month));
     let mut asked = None;
     let mut roving = Roving::new(ui, "dates", 0);
     if step_ui(ui, &mut roving, "‹", Label::MonthEarlier.text(language)) {
         asked = Some(month.plus(-1));
     }
-    let text = RichText::new(day(comparison, language)).font(semibold(13.0));
-    ui.label(text);
+    let day = date::first_day(month, language);
+    ui.label(RichText::new(day).font(semibold(13.0)));
     if step_ui(ui, &mut roving, "›", Label::MonthLater.text(language)) {
         asked = Some(month.plus(1));
     }
     for key in comparison.to.edition.baseline.key_dates() {
         let text = RichText::new(date::short(*key, language)).font(regular(12.5));
         let button = Button::selectable(*key == month, text);
-        let both = [&comparison.from, &comparison.to];
-        let shared = both.iter().all(|side| side.edition.baseline.contains(*key));
-        let asks = if shared {
+        let asks = if is_shared(key) {
             roving.button(ui, button).clicked()
         } else {
             ui.add_enabled(false, button).clicked()
@@ -158,18 +158,7 @@ fn dates_ui(ui: &mut Ui, comparison: &Comparison<'_>, acts: &mut Vec<Act>, langu
         }
     }
     roving.end(ui);
-    if let Some(month) = asked {
-        acts.extend(read(comparison, month));
-    }
-}
-
-/// Reads a month, as far as both scenarios have it.
-fn read(comparison: &Comparison<'_>, month: Month) -> Option<Act> {
-    let both = [&comparison.from, &comparison.to];
-    let shared = both
-        .iter()
-        .all(|side| side.edition.baseline.contains(month));
-    shared.then_some(Act::Read(month))
+    acts.extend(asked.filter(is_shared).map(Act::Read));
 }
 
 fn step_ui(ui: &mut Ui, roving: &mut Roving, sign: &str, name: &str) -> bool {

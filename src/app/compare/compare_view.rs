@@ -9,6 +9,7 @@ use super::outcomes_table;
 use super::state::CompareView;
 use super::waterfall_plot;
 use crate::app::act::Act;
+use crate::app::clipboard;
 use crate::app::command::Command;
 use crate::app::kit::roving::Roving;
 use crate::app::kit::words::{below, last_extent, sentence_ui, settled, weak_height, weak_ui};
@@ -158,12 +159,8 @@ impl Frame<'_> {
             return self.ways_on_ui(ui, view, acts);
         };
         let steps = waterfall::steps(comparison, attribution, view.by_group, language);
-        let of = (
-            comparison.from.id(),
-            comparison.to.id(),
-            month,
-            view.by_group,
-        );
+        let both = [comparison.from.id(), comparison.to.id()];
+        let of = (both, month, view.by_group);
         let under_a_hand = ui.input(|input| input.pointer.any_down());
         let range = fitted(&mut view.why, waterfall::range(&steps), of, under_a_hand);
         let layout = waterfall_plot::layout(ui, &steps, range);
@@ -289,11 +286,6 @@ fn allocate(ui: &mut Ui, height: f32) -> Rect {
 
 /// Puts a table on the clipboard and tells so.
 fn copied(ui: &Ui, sheet: &Table, language: Language) -> Act {
-    match sheet.to_text(Format::Pasted, language) {
-        Ok(text) => {
-            ui.copy_text(text);
-            Act::Say(compare_tables::table_copied(sheet.rows.len(), language))
-        }
-        Err(cause) => Act::Say(cause),
-    }
+    let done = compare_tables::table_copied(sheet.rows.len(), language);
+    clipboard::copy(ui, sheet.to_text(Format::Pasted, language), done)
 }

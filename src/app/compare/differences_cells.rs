@@ -1,6 +1,6 @@
 //! The cells of the list of inputs: a value of one scenario, to change, reset or copy.
 
-use eframe::egui::{Align, Button, Layout, Popup, Rect, Response, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Button, Layout, Popup, Rect, Ui, UiBuilder, vec2};
 
 use super::side_grid;
 use crate::app::act::Act;
@@ -46,8 +46,22 @@ impl From<Entered<Act>> for CellAct<'_> {
     }
 }
 
-/// A button that opens a menu: three dots below each other, which no one takes for text that is cut.
-pub fn more_ui(ui: &mut Ui, roving: &mut Roving, name: &str) -> Response {
+/// What can be asked for in a menu.
+pub struct Offer {
+    /// What the menu says.
+    pub words: String,
+    /// What is asked for.
+    pub act: Act,
+}
+
+/// A button that opens a menu: three dots below each other, which no one takes for text that is cut. Returns what is
+/// asked for there.
+pub fn more_ui(
+    ui: &mut Ui,
+    roving: &mut Roving,
+    name: &str,
+    offers: impl FnOnce() -> Vec<Offer>,
+) -> Option<Act> {
     let button = Button::new("")
         .min_size(vec2(MORE, MORE))
         .frame_when_inactive(false);
@@ -56,7 +70,15 @@ pub fn more_ui(ui: &mut Ui, roving: &mut Roving, name: &str) -> Response {
         let at = response.rect.center() + vec2(0.0, down);
         ui.painter().circle_filled(at, 1.5, theme::palette(ui).text);
     }
-    response.accessible_name(name)
+    let mut asked = None;
+    Popup::menu(&response.accessible_name(name)).show(|ui| {
+        for offer in offers() {
+            if ui.button(offer.words).clicked() {
+                asked = Some(offer.act);
+            }
+        }
+    });
+    asked
 }
 
 /// The value of one scenario; that of the reference can only be read.
@@ -94,11 +116,11 @@ pub fn value_ui<'a>(
     if doubt.meant(ui).is_some() {
         outcome.doubts.push((name.clone(), document.id(), doubt));
     }
-    let more = more_ui(ui, roving, &compare_tables::more_of(&name, language));
-    Popup::menu(&more).show(|ui| {
-        let asked = value_menu_ui(ui, sides, side, document.id(), row, language);
-        outcome.taken = asked.or(outcome.taken.take());
+    let name = compare_tables::more_of(&name, language);
+    let asked = more_ui(ui, roving, &name, || {
+        value_offers(sides, side, document.id(), row, language)
     });
+    outcome.taken = asked.or(outcome.taken);
     outcome
 }
 
@@ -128,34 +150,28 @@ fn checked(
 }
 
 /// Back to the reference, and to every other scenario that has another value.
-fn value_menu_ui(
-    ui: &mut Ui,
+fn value_offers(
     sides: &[&Side<'_>],
     side: &Side<'_>,
     id: DocumentId,
     row: &Parameter,
     language: Language,
-) -> Option<Act> {
+) -> Vec<Offer> {
     let value = side.scenario.value(row);
-    let mut asked = None;
-    if value != row.value {
+    let back = (value != row.value).then(|| {
         let shown = quantity::with_sign(row.quantity(), row.value, language);
-        if ui
-            .button(compare_tables::back_to(&shown, language))
-            .clicked()
-        {
-            asked = Some(Act::SetIn(id, row.id, row.value));
+        Offer {
+            words: compare_tables::back_to(&shown, language),
+            act: Act::SetIn(id, row.id, row.value),
         }
-    }
-    for other in sides.iter().filter(|other| other.id() != side.id()) {
-        if let Some(to) = other.id()
-            && other.scenario.value(row) != value
-            && ui
-                .button(compare_tables::copy_to(&other.name, language))
-                .clicked()
-        {
-            asked = Some(Act::SetIn(to, row.id, value));
-        }
-    }
-    asked
+    });
+    let others = sides.iter().filter(|other| other.id() != side.id());
+    let others = others.filter(|other| other.scenario.value(row) != value);
+    let copies = others.filter_map(|other| {
+        Some(Offer {
+            words: compare_tables::copy_to(&other.name, language),
+            act: Act::SetIn(other.id()?, row.id, value),
+        })
+    });
+    back.into_iter().chain(copies).collect()
 }

@@ -1,15 +1,15 @@
 //! The cells of the list of inputs that hold a measure: on or off, how large, where to copy it.
 
-use eframe::egui::{Popup, Rect, Ui, accesskit::Role, pos2, vec2};
+use eframe::egui::{Rect, Ui, accesskit::Role, pos2, vec2};
 
-use super::differences_cells::{CellAct, MORE, cell_of, more_ui};
-use super::side_grid::{CellText, text_ui, value_ui};
+use super::differences_cells::{CellAct, MORE, Offer, cell_of, more_ui};
+use super::side_grid::{CellText, SMALL, text_ui, value_ui};
 use crate::analysis::MeasureRow;
 use crate::app::act::Act;
 use crate::app::kit::roving::Roving;
 use crate::app::kit::tick;
 use crate::app::kit::typed::Entered;
-use crate::app::theme;
+use crate::app::theme::{self, regular};
 use crate::app::value_box::ValueBox;
 use crate::documents::Document;
 use crate::pages::compare::comparison::Side;
@@ -53,11 +53,16 @@ pub fn measure_ui(
         outcome.taken = Some(Act::PutMeasure(document.id(), Some(here), measure));
     }
     outcome.add(amount_ui(&mut cell, document, here, own, &name, language).into());
-    let more = more_ui(&mut cell, roving, &compare_tables::more_of(&name, language));
-    Popup::menu(&more).show(|ui| {
-        let asked = measure_menu_ui(ui, sides, at, row, own, language);
-        outcome.taken = asked.or(outcome.taken.take());
+    let more = compare_tables::more_of(&name, language);
+    let asked = more_ui(&mut cell, roving, &more, || {
+        let away = Offer {
+            words: Label::RemoveMeasureHere.text(language).to_owned(),
+            act: Act::RemoveMeasure(document.id(), here),
+        };
+        let copies = measure_copies(sides, at, row, own, language);
+        copies.chain([away]).collect()
     });
+    outcome.taken = asked.or(outcome.taken);
     if shown.detail.is_empty() {
         when_ui(ui, place, own, &name, language);
     }
@@ -69,12 +74,11 @@ fn when_ui(ui: &Ui, place: Rect, own: &Measure, name: &str, language: Language) 
     let when = measure::when(own, language);
     let cell = CellText {
         spoken: &format!("{name}: {when}"),
-        ..CellText::small(&when, theme::palette(ui).weak)
+        font: regular(SMALL),
+        ..CellText::plain(&when, theme::palette(ui).weak)
     };
-    let below = Rect::from_min_max(
-        pos2(place.left(), place.top() + BOXES - 3.0),
-        place.max - vec2(0.0, 3.0),
-    );
+    let corner = pos2(place.left(), place.top() + BOXES - 3.0);
+    let below = Rect::from_min_max(corner, place.max - vec2(0.0, 3.0));
     text_ui(ui, below, Role::Cell, &cell);
 }
 
@@ -129,33 +133,23 @@ fn resized(own: &Measure, amounts: &[Amount], size: f64) -> Measure {
     }
 }
 
-/// Every other scenario that does not do the same, and away with it.
-fn measure_menu_ui(
-    ui: &mut Ui,
-    sides: &[&Side<'_>],
+/// To every other scenario that does not do the same.
+fn measure_copies<'a>(
+    sides: &'a [&Side<'_>],
     at: usize,
-    row: &MeasureRow<'_>,
-    own: &Measure,
+    row: &'a MeasureRow<'_>,
+    own: &'a Measure,
     language: Language,
-) -> Option<Act> {
-    let mut asked = None;
-    for (index, other) in sides.iter().enumerate() {
-        let theirs = row.measures.get(index).copied().flatten();
-        if let Some(to) = other.id()
-            && index != at
-            && theirs != Some(own)
-            && ui
-                .button(compare_tables::copy_to(&other.name, language))
-                .clicked()
-        {
-            let place = row.places.get(index).copied().flatten();
-            asked = Some(Act::PutMeasure(to, place, own.clone()));
-        }
-    }
-    let id = sides.get(at).and_then(|side| side.id());
-    let here = row.places.get(at).copied().flatten();
-    if ui.button(Label::RemoveMeasureHere.text(language)).clicked() {
-        asked = Some(Act::RemoveMeasure(id?, here?));
-    }
-    asked
+) -> impl Iterator<Item = Offer> + 'a {
+    let others = sides.iter().enumerate().filter(move |(index, _)| {
+        let theirs = row.measures.get(*index).copied().flatten();
+        *index != at && theirs != Some(own)
+    });
+    others.filter_map(move |(index, other)| {
+        let place = row.places.get(index).copied().flatten();
+        Some(Offer {
+            words: compare_tables::copy_to(&other.name, language),
+            act: Act::PutMeasure(other.id()?, place, own.clone()),
+        })
+    })
 }

@@ -1,11 +1,11 @@
 //! The list of exactly which inputs differ: scenarios as columns, levers as rows, the rest folded away.
 
 use eframe::egui::{
-    CursorIcon, Memory, Popup, Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2,
+    CursorIcon, Memory, Rect, ScrollArea, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2,
     scroll_area::ScrollBarVisibility, vec2,
 };
 
-use super::differences_cells::{CellAct, more_ui, value_ui};
+use super::differences_cells::{CellAct, Offer, more_ui, value_ui};
 use super::differences_measures::measure_ui;
 use super::side_grid::{
     self, CellText, GridColumn, SideGrid, heading_ui, moved_ui, name_ui, row_height, text_ui,
@@ -256,23 +256,19 @@ impl<'a> DifferencesTable<'a> {
         let corner = pos2(place.right() - 24.0, place.top() + 2.0);
         let menu = Rect::from_min_size(corner, vec2(24.0, 24.0));
         let mut ui = ui.new_child(UiBuilder::new().id_salt(id).max_rect(menu));
-        let more = more_ui(
-            &mut ui,
-            roving,
-            &compare_tables::more_of(&side.name, language),
-        );
-        let mut asked = None;
-        Popup::menu(&more).show(|ui| {
-            let duplicate = compare_tables::duplicate(&side.name, language);
-            if ui.button(duplicate).clicked() {
-                asked = Some(Act::Duplicate(id));
-            }
-            let activate = compare_tables::activate(&side.name, language);
-            if !is_active && ui.button(activate).clicked() {
-                asked = Some(Act::Activate(id));
-            }
-        });
-        asked
+        let name = &side.name;
+        let more = compare_tables::more_of(name, language);
+        more_ui(&mut ui, roving, &more, || {
+            let duplicate = Offer {
+                words: compare_tables::duplicate(name, language),
+                act: Act::Duplicate(id),
+            };
+            let activate = (!is_active).then(|| Offer {
+                words: compare_tables::activate(name, language),
+                act: Act::Activate(id),
+            });
+            std::iter::once(duplicate).chain(activate).collect()
+        })
     }
 
     /// A value or a measure in every scenario, and what it makes of the difference.

@@ -3,20 +3,22 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo,
+    Align, Color32, FontId, Galley, Rect, Response, Sense, Ui, WidgetInfo,
     accesskit::Role,
     pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
 
-use crate::app::kit::inside::inside;
 use crate::app::plot::line_sample;
+use crate::app::text_table::row_ui;
 use crate::app::theme::{self, regular, semibold};
 use crate::chart::Ink;
 use crate::pages::compare::comparison::Side;
 use crate::text::{Label, Language, number};
 
+/// The size of small letters.
+pub const SMALL: f32 = 12.0;
 /// Room between columns.
 const GAP: f32 = 12.0;
 /// The least width of the first column, and where there is room for more.
@@ -88,19 +90,14 @@ impl SideGrid {
 
     /// A row as high as asked, with a line below it. `add` draws into the place of a column.
     pub fn row(&self, ui: &mut Ui, height: f32, mut add: impl FnMut(&mut Ui, GridColumn, Rect)) {
-        let size = vec2(self.width(), height);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
-        response.widget_info(|| WidgetInfo::new(Role::Row));
-        let mut ui = inside(ui, rect, response.id);
-        let mut corner = rect.min;
-        for (column, width) in &self.columns {
-            let place = Rect::from_min_size(corner, vec2(*width, height));
-            add(&mut ui, *column, place);
-            corner.x += width + GAP;
-        }
-        let line = Stroke::new(1.0, theme::palette(&ui).grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        row_ui(ui, vec2(self.width(), height), |ui, rect| {
+            let mut corner = rect.min;
+            for (column, width) in &self.columns {
+                let place = Rect::from_min_size(corner, vec2(*width, height));
+                add(ui, *column, place);
+                corner.x += width + GAP;
+            }
+        });
     }
 }
 
@@ -130,18 +127,7 @@ impl<'a> CellText<'a> {
             right: false,
         }
     }
-
-    /// The same in small letters.
-    pub fn small(text: &'a str, colour: Color32) -> Self {
-        Self {
-            font: regular(SMALL),
-            ..Self::plain(text, colour)
-        }
-    }
 }
-
-/// The size of small letters.
-const SMALL: f32 = 12.0;
 
 /// A name, and behind it of less weight what its numbers count.
 fn name_galley(ui: &Ui, name: &str, detail: &str, width: f32) -> Arc<Galley> {
@@ -184,45 +170,33 @@ pub fn moved_ui(ui: &Ui, place: Rect, places: Option<f64>, language: Language) {
     let spoken = format!("{amount} {}", Label::PlacesColumn.text(language));
     let sign = match places.round() {
         0.0 => None,
-        more if more > 0.0 => Some(("▲ ", Ink::More)),
-        _ => Some(("▼ ", Ink::Fewer)),
+        more if more > 0.0 => Some(("▲ ", palette.of(Ink::More))),
+        _ => Some(("▼ ", palette.of(Ink::Fewer))),
     };
     let mut job = LayoutJob::default();
-    let mut put = |text: &str, colour| {
+    for (text, colour) in sign.into_iter().chain([(amount.as_str(), palette.text)]) {
         job.append(text, 0.0, TextFormat::simple(semibold(13.0), colour));
-    };
-    if let Some((sign, ink)) = sign {
-        put(sign, palette.of(ink));
     }
-    put(&amount, palette.text);
     let text = ui.painter().layout_job(job);
     let corner = pos2(place.right(), place.center().y) - vec2(text.size().x, text.size().y / 2.0);
     ui.painter().galley(corner, text, palette.text);
     node(ui, place, Role::Cell, &spoken);
 }
 
-/// The text of a cell, over so many lines.
-fn galley(ui: &Ui, cell: &CellText<'_>, width: f32, rows: usize) -> Arc<Galley> {
-    let mut job = LayoutJob::simple(cell.text.to_owned(), cell.font.clone(), cell.colour, width);
-    job.wrap.max_rows = rows;
-    if cell.right {
-        job.halign = Align::RIGHT;
-    }
-    ui.painter().layout_job(job)
-}
-
 /// Draws a text into a cell and names it in the accessibility tree.
 pub fn text_ui(ui: &Ui, place: Rect, role: Role, cell: &CellText<'_>) {
-    let rows = if role == Role::ColumnHeader { 2 } else { 3 };
-    let text = galley(ui, cell, place.width(), rows);
-    let x = if cell.right {
-        place.right()
-    } else {
-        place.left()
-    };
+    let (text, font, colour) = (cell.text.to_owned(), cell.font.clone(), cell.colour);
+    let mut job = LayoutJob::simple(text, font, colour, place.width());
+    job.wrap.max_rows = if role == Role::ColumnHeader { 2 } else { 3 };
+    let mut x = place.left();
+    if cell.right {
+        job.halign = Align::RIGHT;
+        x = place.right();
+    }
+    let text = ui.painter().layout_job(job);
     let top = place.center().y - text.size().y / 2.0;
     let is_cut = text.elided;
-    ui.painter().galley(pos2(x, top), text, cell.colour);
+    ui.painter().galley(pos2(x, top), text, colour);
     let node = node(ui, place, role, cell.spoken);
     if is_cut {
         node.on_hover_text(cell.spoken);
@@ -252,10 +226,8 @@ fn node(ui: &Ui, place: Rect, role: Role, spoken: &str) -> Response {
 /// A scenario's name with a piece of its line.
 pub fn heading_ui(ui: &Ui, place: Rect, side: &Side<'_>, is_active: bool) {
     let palette = theme::palette(ui);
-    let sample = Rect::from_center_size(
-        pos2(place.right() - 9.0, place.bottom() - 7.0),
-        vec2(18.0, 8.0),
-    );
+    let centre = pos2(place.right() - 9.0, place.bottom() - 7.0);
+    let sample = Rect::from_center_size(centre, vec2(18.0, 8.0));
     line_sample::show(ui, sample, side.stroke(is_active));
     let above = place.with_max_y(place.bottom() - 12.0);
     let colour = if is_active {

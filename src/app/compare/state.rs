@@ -5,12 +5,10 @@ use super::differences_table::ListState;
 use crate::app::plot::held_axis::FittedAxis;
 use crate::documents::DocumentId;
 use crate::month::Month;
-use crate::pages::compare::comparison::Comparison;
 use crate::pages::compare::{Asked, Section};
-use crate::text::{Language, date};
 
 /// What a waterfall's axis belongs to: the two scenarios, the month, and whether it is grouped.
-type WhyOf = (Option<DocumentId>, Option<DocumentId>, Month, bool);
+type WhyOf = ([Option<DocumentId>; 2], Month, bool);
 
 /// What the view keeps between frames: where the user looks, never what is computed.
 #[derive(Default)]
@@ -37,12 +35,4 @@ impl CompareView {
             by_group: self.by_group,
         }
     }
-}
-
-/// `1 januari 2024`, or nothing where no month is shared.
-pub fn day(comparison: &Comparison<'_>, language: Language) -> String {
-    let day = comparison
-        .month
-        .map(|month| date::first_day(month, language));
-    day.unwrap_or_default()
 }
