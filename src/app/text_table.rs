@@ -79,7 +79,13 @@ pub struct TextTable<'a> {
     pub columns: &'a [TextColumn<'a>],
 }
 
-impl TextTable<'_> {
+impl<'a> TextTable<'a> {
+    /// A table of these columns.
+    pub fn of(name: Label, columns: &'a [TextColumn<'a>], language: Language) -> Self {
+        let name = name.text(language);
+        Self { name, columns }
+    }
+
     /// Draws the header and the rows.
     pub fn show(&self, ui: &mut Ui, rows: impl Iterator<Item = Vec<Cell>>) {
         let rows: Vec<_> = rows.collect();

@@ -34,16 +34,14 @@ pub fn show(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, langu
     let shown = baseline.parameters().iter();
     let shown = shown.filter(|row| filter.is_none_or(|status| scenario.status(row) == status));
     let shown: Vec<_> = shown.collect();
-    let table = TextTable {
-        name: Label::ValuesSection.text(language),
-        columns: &[
-            TextColumn::of(Label::Value, 2.4, language),
-            TextColumn::of(Label::Number, 1.5, language),
-            TextColumn::of(Label::Status, 1.0, language),
-            TextColumn::of(Label::Source, 3.6, language),
-            TextColumn::of(Label::Date, 1.1, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::Value, 2.4, language),
+        TextColumn::of(Label::Number, 1.5, language),
+        TextColumn::of(Label::Status, 1.0, language),
+        TextColumn::of(Label::Source, 3.6, language),
+        TextColumn::of(Label::Date, 1.1, language),
+    ];
+    let table = TextTable::of(Label::ValuesSection, &columns, language);
     table.show_each(ui, shown.len(), |at| {
         let row = shown.get(at).map(|row| row_of(document, row, language));
         row.unwrap_or_default()
@@ -55,9 +53,8 @@ fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, lang
     let scenario = document.scenario();
     let rows = document.edition().baseline.parameters();
     let count = |status| {
-        rows.iter()
-            .filter(|row| scenario.status(row) == status)
-            .count()
+        let with = rows.iter().filter(|row| scenario.status(row) == status);
+        with.count()
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -71,12 +68,8 @@ fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, lang
             if count == 0 && !chosen {
                 continue;
             }
-            let font = if chosen {
-                semibold(13.0)
-            } else {
-                regular(13.0)
-            };
-            let text = RichText::new(format!("{word} ({count})")).font(font);
+            let letters = if chosen { semibold } else { regular };
+            let text = RichText::new(format!("{word} ({count})")).font(letters(13.0));
             let button = Button::new(text).selected(chosen);
             if roving.button(ui, button).clicked() {
                 *filter = status;
@@ -117,11 +110,9 @@ fn value_cell(row: &Parameter, value: Value, language: Language) -> Cell {
         cell.push((Weight::Weak, language.of(&row.unit).to_owned()));
     }
     if value != row.value {
-        let (reference, was) = (shown(row.value), status_word(row.status, language));
-        cell.push((
-            Weight::Weak,
-            account::reference_was(&reference, was, language),
-        ));
+        let was = status_word(row.status, language);
+        let reference = account::reference_was(&shown(row.value), was, language);
+        cell.push((Weight::Weak, reference));
     }
     cell
 }

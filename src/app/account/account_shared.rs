@@ -24,28 +24,24 @@ pub fn equations_ui(ui: &mut Ui, language: Language) {
         ];
         vec![name, right]
     });
-    let table = TextTable {
-        name: Label::EquationsSection.text(language),
-        columns: &[
-            TextColumn::of(Label::Computed, 1.0, language),
-            TextColumn::of(Label::TakenFrom, 3.0, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::Computed, 1.0, language),
+        TextColumn::of(Label::TakenFrom, 3.0, language),
+    ];
+    let table = TextTable::of(Label::EquationsSection, &columns, language);
     table.show(ui, rows);
 }
 
 /// The published capacity decisions, with when and where they were published.
 pub fn decisions_ui(ui: &mut Ui, language: Language) {
     paragraph_ui(ui, Label::DecisionsIntro.text(language));
-    let table = TextTable {
-        name: Label::EarlierDecisions.text(language),
-        columns: &[
-            TextColumn::of(Label::Published, 1.3, language),
-            TextColumn::of(Label::PlacesNeeded, 2.2, language),
-            TextColumn::of(Label::Status, 0.7, language),
-            TextColumn::of(Label::NoteAndSource, 3.4, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::Published, 1.3, language),
+        TextColumn::of(Label::PlacesNeeded, 2.2, language),
+        TextColumn::of(Label::Status, 0.7, language),
+        TextColumn::of(Label::NoteAndSource, 3.4, language),
+    ];
+    let table = TextTable::of(Label::EarlierDecisions, &columns, language);
     let decisions = capacity_decisions().iter();
     table.show(ui, decisions.map(|one| decision(one, language)));
     ui.add_space(4.0);
@@ -73,14 +69,12 @@ fn decision(decision: &CapacityDecision, language: Language) -> Vec<Cell> {
 /// Where the figures about provinces and safety regions come from.
 pub fn regions_ui(ui: &mut Ui, language: Language) {
     paragraph_ui(ui, Label::RegionSourcesIntro.text(language));
-    let table = TextTable {
-        name: Label::FiguresByRegion.text(language),
-        columns: &[
-            TextColumn::of(Label::Number, 3.0, language),
-            TextColumn::of(Label::Status, 0.9, language),
-            TextColumn::of(Label::NoteAndSource, 4.0, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::Number, 3.0, language),
+        TextColumn::of(Label::Status, 0.9, language),
+        TextColumn::of(Label::NoteAndSource, 4.0, language),
+    ];
+    let table = TextTable::of(Label::FiguresByRegion, &columns, language);
     let rows = region_sources(country(), language).into_iter().map(|one| {
         vec![
             vec![(Weight::Strong, one.figure)],

@@ -4,9 +4,8 @@ use eframe::egui::{
     Align, Button, Response, RichText, Ui, WidgetInfo, accesskit, style::ScrollAnimation, vec2,
 };
 
-use super::account_calibration;
+use super::account_checks::{calibration_ui, reality_ui};
 use super::account_inputs;
-use super::account_reality;
 use super::account_shared::{decisions_ui, equations_ui, limits_ui, regions_ui};
 use crate::app::act::Act;
 use crate::app::clipboard;
@@ -99,8 +98,8 @@ fn page_ui(ui: &mut Ui, context: &Context<'_>, view: &mut AccountView) -> Option
                     account_inputs::show(ui, active.document, &mut view.filter, language);
                 }
                 Section::Equations => equations_ui(ui, language),
-                Section::Calibration => account_calibration::show(ui, active, language),
-                Section::Reality => account_reality::show(ui, context),
+                Section::Calibration => calibration_ui(ui, active, language),
+                Section::Reality => reality_ui(ui, context),
                 Section::Decisions => decisions_ui(ui, language),
                 Section::Regions => regions_ui(ui, language),
                 Section::Limits => limits_ui(ui, language),

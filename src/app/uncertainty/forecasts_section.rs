@@ -116,16 +116,14 @@ fn whole_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], all: &[Case<'_>], lang
 }
 
 fn table_ui(ui: &mut Ui, name: Label, cases: &[Case<'_>], language: Language) {
-    let table = TextTable {
-        name: name.text(language),
-        columns: &[
-            TextColumn::of(Label::SaidBy, 1.7, language),
-            TextColumn::of(Label::Stated, 1.8, language),
-            TextColumn::of(Label::CameOut, 2.0, language),
-            TextColumn::of(Label::Deviation, 1.4, language),
-            TextColumn::of(Label::NoteAndSource, 2.4, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::SaidBy, 1.7, language),
+        TextColumn::of(Label::Stated, 1.8, language),
+        TextColumn::of(Label::CameOut, 2.0, language),
+        TextColumn::of(Label::Deviation, 1.4, language),
+        TextColumn::of(Label::NoteAndSource, 2.4, language),
+    ];
+    let table = TextTable::of(name, &columns, language);
     table.show(ui, cases.iter().map(|case| row(case, language)));
 }
 
@@ -207,15 +205,13 @@ fn known_instead(forecast: &InflowForecast, language: Language) -> Option<&'stat
 
 /// The cases at each horizon, and a band only where there are enough.
 fn horizons_ui(ui: &mut Ui, horizons: &[AtHorizon<'_>], language: Language) {
-    let table = TextTable {
-        name: Label::SameHorizon.text(language),
-        columns: &[
-            TextColumn::of(Label::What, 1.6, language),
-            TextColumn::of(Label::Horizon, 1.5, language),
-            TextColumn::of(Label::Cases, 3.4, language),
-            TextColumn::of(Label::LowestHighest, 1.4, language),
-        ],
-    };
+    let columns = [
+        TextColumn::of(Label::What, 1.6, language),
+        TextColumn::of(Label::Horizon, 1.5, language),
+        TextColumn::of(Label::Cases, 3.4, language),
+        TextColumn::of(Label::LowestHighest, 1.4, language),
+    ];
+    let table = TextTable::of(Label::SameHorizon, &columns, language);
     // What is about the same stands together.
     let first = |at: &&AtHorizon<'_>| horizons.iter().position(|one| one.about == at.about);
     let mut rows: Vec<_> = horizons.iter().collect();
