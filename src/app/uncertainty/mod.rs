@@ -2,12 +2,9 @@
 
 pub mod band_section;
 pub mod forecasts_section;
-pub mod iso_hand;
 pub mod iso_map;
-pub mod regret_plot;
 pub mod regret_section;
 pub mod section_head;
-pub mod tornado_bars;
 pub mod tornado_section;
 pub mod track_section;
 pub mod uncertainty_view;

@@ -1,19 +1,24 @@
 //! How many places to arrange: the number with which the worst case is the least bad.
 
-use eframe::egui::{RichText, Ui, vec2};
+use eframe::egui::{
+    Align2, CursorIcon, Pos2, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
-use super::regret_plot::{self, RegretPlot};
 use super::section_head;
 use crate::analysis::{Regret, regret};
 use crate::app::act::Act;
 use crate::app::clipboard;
+use crate::app::icons;
+use crate::app::kit::keys::{Arrows, Steps, held_at};
 use crate::app::kit::typed::{Typed, TypedBox};
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::need::capacity::Capacity;
+use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::theme::{self, regular};
-use crate::chart::Axis;
+use crate::app::plot::painted::Painted;
+use crate::app::theme::{self, regular, semibold};
+use crate::chart::{Axis, Chart};
 use crate::month::Month;
 use crate::pages::uncertainty::regret as page;
 use crate::pages::{Context, Page};
@@ -49,7 +54,9 @@ impl Default for RegretSection {
 /// What a weight may be.
 const WEIGHTS: std::ops::RangeInclusive<f64> = 0.1..=100.0;
 /// The number of places that is read at first is a multiple of this.
-const STEP: f64 = 1_000.0;
+const ROUND: f64 = 1_000.0;
+/// One arrow key, in places.
+const STEP: f64 = 100.0;
 /// What stands around the plot, in points.
 const AROUND: f32 = 226.0;
 /// The plot is at least and at most this high; what is below it scrolls.
@@ -94,20 +101,16 @@ fn answer_ui(ui: &mut Ui, page: &Page, regret: Regret, places: &mut Capacity, he
     let Some(chart) = page.charts.first() else {
         return;
     };
-    let held = (regret.best() / STEP).round() * STEP;
-    let held = *places.places.get_or_insert(held);
-    section_head::answer_ui(ui, &page.answer);
-    let ends = [regret.fewest, regret.most];
-    let read = regret_at(held, regret.worst(held), ends, chart.language);
-    weak_ui(ui, read);
-    weak_ui(ui, &chart.subtitle);
+    let held = (regret.best() / ROUND).round() * ROUND;
     let plot = RegretPlot {
         chart,
         regret,
-        places: held,
+        places: *places.places.get_or_insert(held),
     };
-    let size = vec2(ui.available_width(), height);
-    if let Some(asked) = regret_plot::show(ui, size, plot) {
+    section_head::answer_ui(ui, &page.answer);
+    weak_ui(ui, plot.in_words());
+    weak_ui(ui, &chart.subtitle);
+    if let Some(asked) = plot.show(ui, height) {
         places.places = Some(asked);
         ui.ctx().request_repaint();
     }
@@ -161,5 +164,99 @@ fn read_weight(text: &str, language: Language) -> Result<f64, String> {
     match quantity::read(Quantity::Ratio, text, language) {
         Ok(Value::Number(weight)) if WEIGHTS.contains(&weight) => Ok(weight),
         _ => Err(Label::WeightRefused.text(language).to_owned()),
+    }
+}
+
+/// The plot of the regret, in which a number of places is read by hand or keys.
+struct RegretPlot<'a> {
+    chart: &'a Chart,
+    /// The regret at the date.
+    regret: Regret,
+    /// The number of places that is read.
+    places: f64,
+}
+
+impl RegretPlot<'_> {
+    /// Draws the plot so high. Returns the number of places asked for by hand or keys.
+    fn show(&self, ui: &mut Ui, height: f32) -> Option<f64> {
+        let size = vec2(ui.available_width(), height);
+        let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+        let painted = chart_painter::show(ui, whole, self.chart, None);
+        let frame = painted.plot();
+        self.read_ui(ui, &painted);
+        let id = ui.scope_id().with("regret");
+        let response = ui.interact(frame, id, Sense::click_and_drag());
+        let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+        self.speak(ui, &response);
+        icons::focus_ring(ui, &response, frame.expand(2.0));
+        let asked = self.asked(ui, &response, &painted);
+        asked.filter(|asked| *asked != self.places)
+    }
+
+    /// What the number of places that is read means.
+    fn in_words(&self) -> String {
+        let (worst, ends) = (
+            self.regret.worst(self.places),
+            [self.regret.fewest, self.regret.most],
+        );
+        regret_at(self.places, worst, ends, self.chart.language)
+    }
+
+    /// The number of places that is read.
+    fn read_ui(&self, ui: &Ui, painted: &Painted) {
+        let (palette, frame) = (theme::palette(ui), painted.plot());
+        let read = painted.at([self.places, self.regret.worst(self.places)]);
+        if !frame.x_range().contains(read.x) {
+            return;
+        }
+        painted.upright_ui(ui, self.places, palette.text);
+        let inside = ui.painter().with_clip_rect(frame);
+        inside.circle(read, 5.0, palette.card, Stroke::new(2.0, palette.text));
+        let words = number::whole(self.places, self.chart.language);
+        let (at, align) = beside(read, frame);
+        ui.painter()
+            .text(at, align, words, semibold(12.0), palette.text);
+    }
+
+    fn speak(&self, ui: &Ui, response: &Response) {
+        let name = Label::RegretPlot.text(self.chart.language);
+        response.widget_info(|| WidgetInfo::slider(true, self.places, name));
+        let [min, max] = self.chart.x.ends();
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(self.in_words());
+            node.set_numeric_value_step(STEP);
+            node.set_min_numeric_value(min);
+            node.set_max_numeric_value(max);
+        });
+    }
+
+    fn asked(&self, ui: &Ui, response: &Response, painted: &Painted) -> Option<f64> {
+        let [min, max] = self.chart.x.ends();
+        if let Some(pointer) = held_at(ui, response)
+            && (response.dragged()
+                || response.drag_stopped()
+                || response.clicked()
+                || response.is_pointer_button_down_on())
+        {
+            response.request_focus();
+            let places = painted.transform.value_from_position(pointer).x;
+            return Some((places.clamp(min, max) / STEP).round() * STEP);
+        }
+        let steps = Steps::asked(ui, response, Arrows::All);
+        let by = steps.along();
+        let best = || (self.regret.best() / STEP).round() * STEP;
+        let moved = (by != 0).then(|| self.places + f64::from(by) * STEP);
+        let places = steps.home.then(best).or(moved)?;
+        Some(places.clamp(min, max))
+    }
+}
+
+/// Beside a line, on the side where there is more room.
+fn beside(read: Pos2, frame: Rect) -> (Pos2, Align2) {
+    let top = frame.top() + 18.0;
+    if read.x > frame.center().x {
+        (pos2(read.x - 6.0, top), Align2::RIGHT_TOP)
+    } else {
+        (pos2(read.x + 6.0, top), Align2::LEFT_TOP)
     }
 }
