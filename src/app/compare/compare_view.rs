@@ -3,11 +3,10 @@
 use eframe::egui::{Button, Rect, Sense, Ui, vec2};
 
 use super::compare_head;
-use super::compare_plot;
 use super::differences_table::{DifferencesTable, Rows};
 use super::outcomes_table;
+use super::plots;
 use super::state::CompareView;
-use super::waterfall_plot;
 use crate::app::act::Act;
 use crate::app::clipboard;
 use crate::app::command::Command;
@@ -135,7 +134,7 @@ impl Frame<'_> {
                 let (comparison, held) = (self.comparison, &mut view.months);
                 let chart = self.page.charts.first().cloned();
                 let read =
-                    chart.and_then(|chart| compare_plot::show(ui, comparison, held, place, chart));
+                    chart.and_then(|chart| plots::months_ui(ui, comparison, held, place, chart));
                 acts.extend(read.map(Act::Read));
             }
             Section::Outcomes => outcomes_table::show(ui, self.comparison, language),
@@ -163,13 +162,13 @@ impl Frame<'_> {
         let of = (both, month, view.by_group);
         let under_a_hand = ui.input(|input| input.pointer.any_down());
         let range = fitted(&mut view.why, waterfall::range(&steps), of, under_a_hand);
-        let layout = waterfall_plot::layout(ui, &steps, range);
+        let layout = plots::layout(ui, &steps, range);
         let notes = self.page.notes.join(" ");
         let height = (room - weak_height(ui, &notes)).max(LEAST_PLOT);
-        let place = allocate(ui, waterfall_plot::height(ui, steps.len(), layout, height));
+        let place = allocate(ui, plots::height(ui, steps.len(), layout, height));
         if let Some(chart) = waterfall::chart(self.context, comparison, attribution, &steps, layout)
         {
-            waterfall_plot::show(ui, place, &chart, &steps);
+            plots::waterfall_ui(ui, place, &chart, &steps);
         }
         if !notes.is_empty() {
             weak_ui(ui, notes);
@@ -218,19 +217,6 @@ impl Frame<'_> {
         id.map(Act::Duplicate)
     }
 
-    /// The table of the section, to copy.
-    fn copy_ui(&self, ui: &mut Ui, section: Section, roving: &mut Roving) -> Option<Act> {
-        let label = match section {
-            Section::Why => return None,
-            Section::Months => Label::MonthsTable,
-            Section::Outcomes => Label::CopyTable,
-        };
-        let language = self.context.language;
-        let copy = roving.button(ui, Button::new(label.text(language)));
-        let table = self.page.tables.first().filter(|_| copy.clicked())?;
-        Some(copied(ui, table, language))
-    }
-
     fn list(&self) -> DifferencesTable<'_> {
         DifferencesTable {
             comparison: self.comparison,
@@ -250,12 +236,17 @@ impl Frame<'_> {
                     acts.extend(self.duplicate_ui(ui, &mut roving));
                 }
                 if let Some(list) = self.differences.table() {
-                    let copy = Button::new(Label::CopyList.text(language));
-                    let copy = roving.button(ui, copy).clicked();
-                    acts.extend(copy.then(|| copied(ui, &list, language)));
+                    let list = Some(&list);
+                    acts.extend(copy_ui(ui, &mut roving, Label::CopyList, list, language));
                 }
             }
-            acts.extend(self.copy_ui(ui, view.section, &mut roving));
+            let copy = match view.section {
+                Section::Why => None,
+                Section::Months => Some(Label::MonthsTable),
+                Section::Outcomes => Some(Label::CopyTable),
+            };
+            let table = self.page.tables.first();
+            acts.extend(copy.and_then(|copy| copy_ui(ui, &mut roving, copy, table, language)));
             roving.end(ui);
         });
     }
@@ -284,8 +275,17 @@ fn allocate(ui: &mut Ui, height: f32) -> Rect {
     ui.allocate_exact_size(size, Sense::hover()).0
 }
 
-/// Puts a table on the clipboard and tells so.
-fn copied(ui: &Ui, sheet: &Table, language: Language) -> Act {
-    let done = compare_tables::table_copied(sheet.rows.len(), language);
-    clipboard::copy(ui, sheet.to_text(Format::Pasted, language), done)
+/// A button that puts a table on the clipboard. Returns what came of it.
+fn copy_ui(
+    ui: &mut Ui,
+    roving: &mut Roving,
+    label: Label,
+    table: Option<&Table>,
+    language: Language,
+) -> Option<Act> {
+    let copy = roving.button(ui, Button::new(label.text(language)));
+    let table = table.filter(|_| copy.clicked())?;
+    let done = compare_tables::table_copied(table.rows.len(), language);
+    let text = table.to_text(Format::Pasted, language);
+    Some(clipboard::copy(ui, text, done))
 }

@@ -84,9 +84,8 @@ impl<'a> DifferencesTable<'a> {
         }
         if state.open {
             let equal = self.differences.equal.iter();
-            height += equal
-                .map(|row| self.equal_height(ui, row, first))
-                .sum::<f32>();
+            let heights = equal.map(|row| self.equal_height(ui, row, first));
+            height += heights.sum::<f32>();
         }
         Rows { count, height }
     }
@@ -211,28 +210,25 @@ impl<'a> DifferencesTable<'a> {
 
     /// The scenarios' names.
     fn head_ui(&self, ui: &mut Ui, grid: &SideGrid, roving: &mut Roving) -> Option<Act> {
-        let language = self.language;
         let weak = theme::palette(ui).weak;
         let mut taken = None;
         grid.row(ui, HEAD, |ui, column, place| {
-            let GridColumn::Side(at) = column else {
-                let is_first = column == GridColumn::First;
-                let text = if is_first {
-                    Label::WhatDiffers
-                } else {
-                    Label::PlacesColumn
-                };
-                let cell = CellText {
-                    right: !is_first,
-                    ..CellText::plain(text.text(language), weak)
-                };
-                return text_ui(ui, place, Role::ColumnHeader, &cell);
+            let (label, right) = match column {
+                GridColumn::First => (Label::WhatDiffers, false),
+                GridColumn::Between => (Label::PlacesColumn, true),
+                GridColumn::Side(at) => {
+                    if let Some(side) = self.differences.sides.get(at) {
+                        let asked = self.scenario_head_ui(ui, place, side, roving);
+                        taken = asked.or(taken.take());
+                    }
+                    return;
+                }
             };
-            let Some(side) = self.differences.sides.get(at) else {
-                return;
+            let cell = CellText {
+                right,
+                ..CellText::plain(label.text(self.language), weak)
             };
-            let asked = self.scenario_head_ui(ui, place, side, roving);
-            taken = asked.or(taken.take());
+            text_ui(ui, place, Role::ColumnHeader, &cell);
         });
         taken
     }
@@ -288,9 +284,7 @@ impl<'a> DifferencesTable<'a> {
                 GridColumn::Between => return moved_ui(ui, place, row.places, language),
                 GridColumn::Side(at) => at,
             };
-            let Some(side) = sides.get(at) else {
-                return;
-            };
+            let Some(side) = sides.get(at) else { return };
             outcome.add(match &row.of {
                 Differing::Value(row) => value_ui(ui, place, sides, side, row, roving, language),
                 Differing::Measure(_) => measure_ui(ui, place, sides, at, row, roving, language),

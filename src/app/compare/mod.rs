@@ -1,12 +1,11 @@
 //! The view Vergelijken: what differs between scenarios, and why.
 
 pub mod compare_head;
-pub mod compare_plot;
 pub mod compare_view;
 pub mod differences_cells;
 pub mod differences_measures;
 pub mod differences_table;
 pub mod outcomes_table;
+pub mod plots;
 pub mod side_grid;
 pub mod state;
-pub mod waterfall_plot;

@@ -1,7 +1,7 @@
 //! Where the user looks in Vergelijken.
 
-use super::compare_plot;
 use super::differences_table::ListState;
+use super::plots;
 use crate::app::plot::held_axis::FittedAxis;
 use crate::documents::DocumentId;
 use crate::month::Month;
@@ -24,7 +24,7 @@ pub struct CompareView {
     /// The axis of the waterfall.
     pub why: FittedAxis<WhyOf>,
     /// What the plot of the months keeps.
-    pub months: compare_plot::Held,
+    pub months: plots::Held,
 }
 
 impl CompareView {
