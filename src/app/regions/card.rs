@@ -78,28 +78,29 @@ fn title_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 
 /// A title so far down with its number and unit below it, heard as one; words stand beside their title.
 fn figure_ui(ui: &mut Ui, figure: &Figure, down: f32) {
-    let palette = theme::palette(ui);
-    let [font, strong] = [regular(12.0), semibold(14.0)].map(|font| theme::grown(ui, font));
-    let small = |text: &str| RichText::new(text).font(font.clone()).color(palette.weak);
-    let row = |ui: &mut Ui, with_title: bool| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        if with_title {
-            ui.label(small(&figure.title));
-        }
-        ui.label(RichText::new(&figure.value).font(strong.clone()));
-        if !figure.unit.is_empty() {
-            ui.label(small(&figure.unit));
-        }
+    let weak = theme::palette(ui).weak;
+    let [small, strong] = [regular(12.0), semibold(14.0)].map(|font| theme::grown(ui, font));
+    let [title, unit] = [&figure.title, &figure.unit]
+        .map(|text| RichText::new(text).font(small.clone()).color(weak));
+    let value = RichText::new(&figure.value).font(strong);
+    let line = |ui: &mut Ui, words: [RichText; 2]| {
+        let shown = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for words in words {
+                ui.label(words);
+            }
+        });
+        shown.response
     };
     ui.spacing_mut().interact_size.y = 0.0;
     let shown = if figure.unit.is_empty() {
-        ui.horizontal(|ui| row(ui, true)).response
+        line(ui, [title, value])
     } else {
         let column = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(down);
-            ui.label(small(&figure.title));
-            ui.horizontal(|ui| row(ui, false));
+            ui.label(title);
+            line(ui, [value, unit]);
         });
         column.response
     };

@@ -37,13 +37,13 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, name: &str) -> Option<MapCh
         let mut lands = lands.iter();
         lands.position(|land| land.outline.contains([at.x, at.y]))
     });
-    if let Some(land) = under.and_then(|at| lands.get(at)) {
-        let edge = Stroke::new(2.0, theme::palette(ui).text);
-        land::outline(ui.painter(), land.outline, &painted, edge);
-        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    }
     let response = match under.and_then(|at| lands.get(at)) {
-        Some(land) => response.on_hover_text_at_pointer(told(land)),
+        Some(land) => {
+            let edge = Stroke::new(2.0, theme::palette(ui).text);
+            land::outline(ui.painter(), land.outline, &painted, edge);
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            response.on_hover_text_at_pointer(told(land))
+        }
         None => response,
     };
     speak(ui, &response, &lands, name);
@@ -124,12 +124,10 @@ fn keyed(ui: &Ui, response: &Response, lands: &[&Land]) -> Option<usize> {
 
 /// The nearest area on a side: the way aside counts double. None beyond the border.
 fn neighbour(lands: &[&Land], from: usize, way: [f64; 2]) -> Option<usize> {
-    let start = lands.get(from)?.outline.inside;
+    let [from_x, from_y] = lands.get(from)?.outline.inside;
     let others = lands.iter().enumerate().filter_map(|(index, land)| {
-        let step = [0, 1].map(|axis: usize| {
-            let of = |point: [f64; 2]| point.get(axis).copied().unwrap_or_default();
-            of(land.outline.inside) - of(start)
-        });
+        let [x, y] = land.outline.inside;
+        let step = [x - from_x, y - from_y];
         let along = step[0] * way[0] + step[1] * way[1];
         let aside = (step[0] * way[1] - step[1] * way[0]).abs();
         // More that way than aside.

@@ -219,15 +219,20 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
 
 /// How the columns shown are sorted.
 fn sorted(sort: Option<Sort>, columns: &[RegionColumn]) -> Sorting {
-    let column = |by| match by {
-        SortBy::Name => Some(0),
-        SortBy::Column(by) => Some(1 + columns.iter().position(|column| *column == by)?),
+    let Some(sort) = sort else {
+        return Sorting::None;
     };
-    let by = |sort: Sort| {
-        Some(Sorted {
-            column: column(sort.by)?,
+    let column = match sort.by {
+        SortBy::Name => Some(0),
+        SortBy::Column(by) => {
+            let figure = columns.iter().position(|column| *column == by);
+            figure.map(|at| 1 + at)
+        }
+    };
+    column.map_or(Sorting::None, |column| {
+        Sorting::By(Sorted {
+            column,
             descending: sort.descending,
         })
-    };
-    sort.and_then(by).map_or(Sorting::None, Sorting::By)
+    })
 }
