@@ -6,14 +6,14 @@ use crate::app::act::Act;
 use crate::app::clipboard;
 use crate::app::empty;
 use crate::app::kit::figures;
-use crate::app::kit::words::{last_extent, sentence_ui, settled, weak_ui};
+use crate::app::kit::words::{last_extent, sentence_ui, settled, title_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor;
 use crate::app::text_table::results_ui;
-use crate::app::theme::{self, bold, semibold};
+use crate::app::theme::{self, semibold};
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
 use crate::pages::{Page, ukraine as pages};
@@ -95,16 +95,13 @@ fn plot_ui(
 fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, view: &mut UkraineView) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
-        let font = theme::grown(ui, bold(15.0));
-        ui.label(RichText::new(&said.question).font(font));
+        title_ui(ui, &said.question, "");
         view.axis.grown_ui(ui, chart.language);
     });
     let font = theme::grown(ui, semibold(13.5));
     ui.label(RichText::new(&said.answer).font(font));
-    match readout {
-        Some(readout) => weak_ui(ui, readout),
-        None => weak_ui(ui, format!("{}, {}", chart.title, chart.subtitle)),
-    }
+    let counted = || format!("{}, {}", chart.title, chart.subtitle);
+    weak_ui(ui, readout.map_or_else(counted, str::to_owned));
     ui.add_space(4.0);
 }
 

@@ -16,7 +16,6 @@ use crate::app::theme::{self, regular};
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
 use crate::pages::{Context, Page, supply as pages};
-use crate::scenario::SupplyInputs;
 use crate::supply::PlaceType;
 use crate::text::{Label, Language, date, number, supply};
 
@@ -45,10 +44,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         view.axis.hold_in(look.scene, chart);
     }
     let active = look.scene.active();
-    let supplied = active.and_then(|shown| Some((shown, shown.outlook.inputs().supply()?)));
-    let Some((active, inputs)) = supplied else {
+    let Some(inputs) = active.and_then(|active| active.outlook.inputs().supply()) else {
         return empty::edition_ui(ui, &said.answer, |one| one.supply().is_some(), language);
     };
+    // What the transition plan does.
+    let plan = said.notes.first().cloned().unwrap_or_default();
     if ui.available_height() < LEAST_HEIGHT {
         let least = if ui.available_width() < SUBTITLE {
             NARROW_PLOT
@@ -61,10 +61,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                acts = plot_card_ui(ui, look, active, inputs, &said, view);
+                acts = plot_card_ui(ui, look, &said, view);
             });
             supply_facts::show(ui, &said.figures, inputs, month, language);
-            plan_ui(ui, &said);
+            sentence_ui(ui, plan);
             definitions_ui(ui, &look.context());
         });
         return acts;
@@ -72,16 +72,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     if ui.available_height() >= ROOMY {
         below(ui, "words", |ui| definitions_ui(ui, &look.context()));
     }
-    below(ui, "plan", |ui| plan_ui(ui, &said));
+    below(ui, "plan", |ui| sentence_ui(ui, plan));
     below(ui, "facts", |ui| {
         supply_facts::show(ui, &said.figures, inputs, month, language);
     });
-    plot_card_ui(ui, look, active, inputs, &said, view)
-}
-
-/// What the transition plan does.
-fn plan_ui(ui: &mut Ui, said: &Page) {
-    sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
+    plot_card_ui(ui, look, &said, view)
 }
 
 /// Which open scenarios are not drawn, and what the words mean.
@@ -95,20 +90,14 @@ fn definitions_ui(ui: &mut Ui, context: &Context<'_>) {
     }
 }
 
-fn plot_card_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    active: &Shown<'_>,
-    inputs: &SupplyInputs,
-    said: &Page,
-    view: &mut SupplyView,
-) -> Vec<Act> {
+fn plot_card_ui(ui: &mut Ui, look: &Look<'_>, said: &Page, view: &mut SupplyView) -> Vec<Act> {
     let month = look.within();
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        let chart = said.charts.first()?;
+        let (chart, active) = (said.charts.first()?, look.scene.active()?);
         head_ui(ui, &look.context(), chart, active);
-        let asked = supply_plot::show(ui, &look.context(), chart, month, inputs.counted);
+        let counted = active.outlook.inputs().supply()?.counted;
+        let asked = supply_plot::show(ui, &look.context(), chart, month, counted);
         if asked.refit {
             view.axis.refit();
         }
