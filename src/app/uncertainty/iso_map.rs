@@ -9,11 +9,11 @@ use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::choice::{Choice, Item};
 use crate::app::kit::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
-use crate::app::kit::words::{caption_ui, warning_ui, weak_ui};
+use crate::app::kit::words::{caption_ui, title_ui, warning_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::plot::chart_painter;
 use crate::app::plot::painted::Painted;
-use crate::app::theme::{self, bold, regular};
+use crate::app::theme::{self, regular};
 use crate::chart::Chart;
 use crate::documents::Gesture;
 use crate::pages::Context;
@@ -69,8 +69,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let language = context.language;
     let day = date::first_day(context.month, language);
     let title = Label::RequiredPlaces.text(language);
-    let title = RichText::new(format!("{title}, {day}"));
-    ui.label(title.font(theme::grown(ui, bold(15.0))));
+    title_ui(ui, &format!("{title}, {day}"), "");
     let name = &levers.subject().scenario.name;
     let absent = levers
         .both

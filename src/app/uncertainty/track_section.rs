@@ -31,15 +31,11 @@ pub struct TrackSection {
     chosen: usize,
     spread_of: Option<(String, OwnCounts)>,
     explained: Option<(Scenario, CountSought)>,
-    found: Found,
+    /// What was found last; it is found again where it is asked of something else.
+    pub found: Found,
 }
 
 impl TrackSection {
-    /// What was found last; it is found again where it is asked of something else.
-    pub fn found(&self) -> &Found {
-        &self.found
-    }
-
     /// Finds what takes long. While something is held, what explains a count waits until it is let go.
     fn find(&mut self, context: &Context<'_>, asked: Option<&Explainable>, is_held: bool) {
         let Some(active) = context.scene.active() else {

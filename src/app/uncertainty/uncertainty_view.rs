@@ -46,7 +46,7 @@ impl UncertaintyView {
             places: self.band.places.places,
             weight: self.regret.weight,
             levers: self.map.levers,
-            found: self.track.found(),
+            found: &self.track.found,
         };
         let page = self.section.page(context, &asked)?;
         Some(match self.section {
