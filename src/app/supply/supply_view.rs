@@ -1,22 +1,25 @@
 //! The view Aanbod: which places exist, when do they end, how large is the shortage, by when to decide?
 
-use eframe::egui::{Align, Label as Text, Layout, Popup, RichText, Ui, vec2};
+use eframe::egui::{
+    Align, Label as Text, Layout, Popup, RichText, Ui, WidgetInfo, accesskit::Role, vec2,
+};
 
-use super::supply_facts;
 use super::supply_plot;
 use crate::app::act::Act;
 use crate::app::empty;
 use crate::app::icons::{self, Icon};
+use crate::app::kit::figures::beside_ui;
 use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::scene::{Shown, required};
-use crate::app::theme::{self, regular};
+use crate::app::theme::{self, bold, regular, semibold};
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
-use crate::pages::{Context, Page, supply as pages};
-use crate::supply::PlaceType;
+use crate::pages::{Context, Figure, Page, supply as pages};
+use crate::scenario::SupplyInputs;
+use crate::supply::{PlaceType, deadlines};
 use crate::text::{Label, Language, date, number, supply};
 
 /// What the view keeps between frames.
@@ -35,6 +38,12 @@ const SCROLLED_PLOT: f32 = 280.0;
 const NARROW_PLOT: f32 = 340.0;
 /// What the numbers and the sentence below the plot take, where they shall be in sight without scrolling.
 const BELOW: f32 = 188.0;
+/// From this width on the deadlines stand beside the numbers, else below them.
+const WIDE: f32 = 700.0;
+/// Of the width that much for each number and for the deadlines: what stands there has one line.
+const SHARES: [f32; 4] = [0.12, 0.17, 0.30, 0.41];
+/// The same where the deadlines stand below.
+const NARROW: [f32; 4] = [0.26, 0.34, 0.40, 0.0];
 
 /// Draws the view.
 pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
@@ -63,7 +72,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             ui.allocate_ui(size, |ui| {
                 acts = plot_card_ui(ui, look, &said, view);
             });
-            supply_facts::show(ui, &said.figures, inputs, month, language);
+            facts_ui(ui, &said.figures, inputs, month, language);
             sentence_ui(ui, plan);
             definitions_ui(ui, &look.context());
         });
@@ -74,7 +83,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     }
     below(ui, "plan", |ui| sentence_ui(ui, plan));
     below(ui, "facts", |ui| {
-        supply_facts::show(ui, &said.figures, inputs, month, language);
+        facts_ui(ui, &said.figures, inputs, month, language);
     });
     plot_card_ui(ui, look, &said, view)
 }
@@ -150,4 +159,78 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
         let all = number::whole(places.total().0, language);
         count_ui(ui, None, Label::Together.text(language), &all);
     });
+}
+
+/// The first and the largest shortage, the month that is read, and by when to decide for it.
+fn facts_ui(
+    ui: &mut Ui,
+    figures: &[Figure],
+    inputs: &SupplyInputs,
+    month: Month,
+    language: Language,
+) {
+    theme::card(theme::palette(ui)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(18.0, 1.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        let wide = ui.available_width() >= WIDE;
+        let shares = if wide { SHARES } else { NARROW };
+        let gaps = ui.spacing().item_spacing.x * if wide { 3.0 } else { 2.0 };
+        let room = ui.available_width() - gaps;
+        ui.horizontal_top(|ui| {
+            let mut shares = shares.into_iter();
+            let mut column = |ui: &mut Ui, add: &dyn Fn(&mut Ui)| {
+                let width = room * shares.next().unwrap_or_default();
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    add(ui);
+                });
+            };
+            for figure in figures {
+                column(ui, &|ui| figure_ui(ui, figure));
+            }
+            if wide {
+                column(ui, &|ui| deadlines_ui(ui, inputs, month, language));
+            }
+        });
+        if !wide {
+            ui.add_space(6.0);
+            deadlines_ui(ui, inputs, month, language);
+        }
+    });
+}
+
+/// What a number is, the number, and what to know about it.
+fn figure_ui(ui: &mut Ui, figure: &Figure) {
+    weak_ui(ui, &figure.title);
+    let font = theme::grown(ui, bold(19.0));
+    ui.label(RichText::new(&figure.value).font(font));
+    if !figure.unit.is_empty() {
+        weak_ui(ui, &figure.unit);
+    }
+    for beside in &figure.beside {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            beside_ui(ui, beside);
+        });
+    }
+}
+
+/// By when to decide for places on the month that is read.
+fn deadlines_ui(ui: &mut Ui, inputs: &SupplyInputs, month: Month, language: Language) {
+    let palette = theme::palette(ui);
+    let title = RichText::new(supply::decide_by(month, language));
+    ui.label(title.font(theme::grown(ui, semibold(12.5))));
+    for deadline in deadlines(inputs, month) {
+        let whole = supply::deadline(&deadline, month, inputs.letter, language);
+        let words = supply::deadline_in_short(&deadline, inputs.letter, language);
+        let colour = if deadline.too_late {
+            palette.warning
+        } else {
+            palette.text
+        };
+        let font = theme::grown(ui, regular(12.5));
+        let words = RichText::new(words).font(font).color(colour);
+        let line = ui.add(Text::new(words).wrap());
+        line.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+    }
 }
