@@ -55,7 +55,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut CompareView) -> Vec<Act> {
         context,
         comparison: &comparison,
         explained: &explained,
-        differences: &differences,
+        list: DifferencesTable {
+            comparison: &comparison,
+            differences: &differences,
+            language,
+        },
     };
     frame.ui(ui, view)
 }
@@ -66,7 +70,7 @@ struct Frame<'a> {
     page: Page,
     comparison: &'a Comparison<'a>,
     explained: &'a Explained,
-    differences: &'a Differences<'a>,
+    list: DifferencesTable<'a>,
 }
 
 impl Frame<'_> {
@@ -90,7 +94,7 @@ impl Frame<'_> {
             let rows = match view.section {
                 Section::Outcomes => Rows::default(),
                 Section::Why | Section::Months => {
-                    self.list().rows(ui, width, &view.list, room - least)
+                    self.list.rows(ui, width, &view.list, room - least)
                 }
             };
             let plot = (room - rows.height).max(least);
@@ -142,7 +146,7 @@ impl Frame<'_> {
         let height = ui.min_rect().bottom() - top;
         ui.spacing_mut().item_spacing.y = 4.0;
         if view.section != Section::Outcomes {
-            acts.extend(self.list().show(ui, &mut view.list, rows.count));
+            acts.extend(self.list.show(ui, &mut view.list, rows.count));
         }
         self.below_list_ui(ui, view, rows, acts);
         height
@@ -217,25 +221,18 @@ impl Frame<'_> {
         id.map(Act::Duplicate)
     }
 
-    fn list(&self) -> DifferencesTable<'_> {
-        DifferencesTable {
-            comparison: self.comparison,
-            differences: self.differences,
-            language: self.context.language,
-        }
-    }
-
     /// What has no room in the list, and what can be done with it.
     fn below_list_ui(&self, ui: &mut Ui, view: &mut CompareView, rows: Rows, acts: &mut Vec<Act>) {
-        let (table, language) = (self.list(), self.context.language);
+        let language = self.context.language;
         ui.horizontal_wrapped(|ui| {
             let mut roving = Roving::new(ui, "below the list", 0);
             if view.section != Section::Outcomes {
-                table.folds_ui(ui, &mut view.list, rows.count, &mut roving);
+                self.list
+                    .folds_ui(ui, &mut view.list, rows.count, &mut roving);
                 if self.is_told(view.section) {
                     acts.extend(self.duplicate_ui(ui, &mut roving));
                 }
-                if let Some(list) = self.differences.table() {
+                if let Some(list) = self.list.differences.table() {
                     let list = Some(&list);
                     acts.extend(copy_ui(ui, &mut roving, Label::CopyList, list, language));
                 }
@@ -264,7 +261,7 @@ impl Frame<'_> {
         if self.comparison.sides.len() == 2 {
             weak_ui(ui, Label::OnlyOneOpen.text(language));
         }
-        if !self.list().fits(ui.max_rect().width() - 34.0) {
+        if !self.list.fits(ui.max_rect().width() - 34.0) {
             weak_ui(ui, Label::MoreScenarios.text(language));
         }
     }
