@@ -5,8 +5,7 @@ use eframe::egui::{
     scroll_area::ScrollBarVisibility, vec2,
 };
 
-use super::differences_cells::{CellAct, Offer, more_ui, value_ui};
-use super::differences_measures::measure_ui;
+use super::differences_cells::{CellAct, Offer, measure_ui, more_ui, value_ui};
 use super::side_grid::{
     self, CellText, GridColumn, SideGrid, heading_ui, moved_ui, name_ui, row_height, text_ui,
 };

@@ -3,7 +3,6 @@
 pub mod compare_head;
 pub mod compare_view;
 pub mod differences_cells;
-pub mod differences_measures;
 pub mod differences_table;
 pub mod outcomes_table;
 pub mod plots;
