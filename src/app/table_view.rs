@@ -2,8 +2,6 @@
 
 use eframe::egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2};
 
-use jiff::civil::Date;
-
 use crate::app::act::Act;
 use crate::app::clipboard;
 use crate::app::heard;
@@ -50,13 +48,6 @@ impl TableView {
     fn is_of_counts(&self, page: &Page) -> bool {
         self.shows_counts && page.tables.len() > 1
     }
-
-    fn choose(&mut self, column: Column, chosen: bool) {
-        self.chosen.retain(|other| *other != column);
-        if chosen {
-            self.chosen.push(column);
-        }
-    }
 }
 
 /// Draws the view.
@@ -87,28 +78,35 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
 fn months_ui(ui: &mut Ui, page: &Page, context: &Context<'_>) -> Option<Month> {
     let table = page.tables.first()?;
     let dates: Vec<_> = context.scene.active()?.outlook.dates().collect();
-    let short = |month: &Month| date::short(*month, context.language);
-    let names: Vec<_> = dates.iter().map(short).collect();
+    let names = dates
+        .iter()
+        .map(|month| date::short(*month, context.language));
     let read = dates.iter().position(|month| *month == context.month);
-    let name = Label::NumbersByMonth.text(context.language);
-    let row = grid_ui(ui, name, table, &names, read, context.language)?;
+    let row = grid_ui(
+        ui,
+        Label::NumbersByMonth,
+        table,
+        names,
+        read,
+        context.language,
+    )?;
     dates.get(row).copied()
 }
 
 /// A table with a name for each row. Returns the row asked for.
 fn grid_ui(
     ui: &mut Ui,
-    name: &str,
+    name: Label,
     table: &Table,
-    names: &[String],
+    names: impl Iterator<Item = String>,
     read: Option<usize>,
     language: Language,
 ) -> Option<usize> {
     let grid = Grid {
-        name,
+        name: name.text(language),
         table,
         columns: table.columns.len(),
-        names,
+        names: &names.collect::<Vec<_>>(),
         has_total: false,
         read,
         sorting: Sorting::Never,
@@ -119,13 +117,11 @@ fn grid_ui(
 
 /// What was counted, by day. Returns the month of the day asked for.
 fn counts_ui(ui: &mut Ui, counts: &OwnCounts, page: &Page, context: &Context<'_>) -> Option<Month> {
-    let table = page.tables.get(1)?;
-    let days: Vec<_> = counts.days().map(|(day, _)| day).collect();
-    let day = |day: &Date| date::day(*day, context.language);
-    let names: Vec<_> = days.iter().map(day).collect();
-    let name = Label::CountsTitle.text(context.language);
-    let day = days.get(grid_ui(ui, name, table, &names, None, context.language)?)?;
-    DayInMonth::of(*day).map(|place| place.month)
+    let (table, language) = (page.tables.get(1)?, context.language);
+    let names = counts.days().map(|(day, _)| date::day(day, language));
+    let row = grid_ui(ui, Label::CountsTitle, table, names, None, language)?;
+    let (day, _) = counts.days().nth(row)?;
+    DayInMonth::of(day).map(|place| place.month)
 }
 
 /// From this width on the buttons stand beside the title, else below it.
@@ -233,7 +229,8 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
                 let mut chosen = view.chosen.contains(&column);
                 let name = column_heading(column, language);
                 if ui.checkbox(&mut chosen, name).changed() {
-                    view.choose(column, chosen);
+                    view.chosen.retain(|other| *other != column);
+                    view.chosen.extend(chosen.then_some(column));
                 }
             }
             ui.add_space(4.0);
