@@ -179,9 +179,7 @@ fn columns_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
         let heading = region_heading(column, language);
         if ui.checkbox(&mut is_shown, heading).changed() {
             view.hidden.retain(|hidden| *hidden != column);
-            if !is_shown {
-                view.hidden.push(column);
-            }
+            view.hidden.extend((!is_shown).then_some(column));
         }
     }
 }

@@ -81,10 +81,10 @@ fn gap_ui(ui: &Ui, painted: &Painted, chart: &Chart, x: f64) {
     let size = words.size() + vec2(12.0, 4.0);
     let at = painted.at([x, shortage.top]).x;
     let sides = [at + 6.0, at - 6.0 - size.x];
-    let mut places = sides
-        .into_iter()
-        .filter_map(|left| within_gap(painted, chart, left, size));
-    let Some(place) = places.next() else { return };
+    let free = |left| within_gap(painted, chart, left, size);
+    let Some(place) = sides.into_iter().find_map(free) else {
+        return;
+    };
     ui.painter().rect_filled(place, 4, palette.card);
     ui.painter()
         .galley(place.min + vec2(6.0, 2.0), words, palette.text);

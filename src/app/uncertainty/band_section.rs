@@ -53,15 +53,14 @@ impl BandSection {
     /// The page of this frame, its axis as it stood or grown.
     fn page(&mut self, ui: &Ui, context: &Context<'_>) -> Option<Page> {
         let mut page = band::page(context, &self.spread, self.places.places)?;
-        if let Some(Chart {
-            y: Axis::Numbers(range),
-            layers,
-            ..
-        }) = page.charts.first_mut()
+        if let Some(chart) = page.charts.first_mut()
+            && let Axis::Numbers(range) = &mut chart.y
         {
             // A line that is dragged must not stretch the axis under the hand.
             let still = !ui.input(|input| input.pointer.any_down());
-            *range = self.axis.hold(context.scene, band::range(layers, still));
+            *range = self
+                .axis
+                .hold(context.scene, band::range(&chart.layers, still));
         }
         Some(page)
     }

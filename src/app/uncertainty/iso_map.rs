@@ -145,15 +145,6 @@ fn sentence_ui(ui: &mut Ui, text: &str) {
     ui.add(Text::new(RichText::new(text).font(font)).wrap());
 }
 
-fn speak(ui: &Ui, response: &Response, read: &str, language: Language) {
-    let name = Label::MapOfLevers.text(language);
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(read);
-        node.set_description(Label::MapKeys.text(language));
-    });
-}
-
 /// What hand and keys ask of the map.
 struct Hand<'a> {
     /// The lever to the right and the one upwards.
@@ -184,7 +175,12 @@ impl Hand<'_> {
         }
         inside.circle_stroke(at, 7.0, Stroke::new(2.0, accent));
         let response = ui.interact(field, ui.scope_id().with("map"), Sense::click_and_drag());
-        speak(ui, &response, read, chart.language);
+        let name = Label::MapOfLevers.text(chart.language);
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(read);
+            node.set_description(Label::MapKeys.text(chart.language));
+        });
         icons::focus_ring(ui, &response, field.expand(3.0));
         self.asked(ui, &response, &painted, stands)
     }
