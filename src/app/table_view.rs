@@ -216,11 +216,9 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
         for counts in [Counts::Flow, Counts::Stock, Counts::Places] {
-            let columns = Column::ALL.iter().copied();
-            let mut columns = columns
-                .filter(|column| column.counts() == counts)
-                .peekable();
-            if let Some(first) = columns.peek() {
+            let all = Column::ALL.iter().copied();
+            let columns: Vec<_> = all.filter(|column| column.counts() == counts).collect();
+            if let Some(first) = columns.first() {
                 let heading = RichText::new(column_unit(*first, language));
                 let colour = theme::palette(ui).weak;
                 ui.label(heading.font(semibold(12.0)).color(colour));

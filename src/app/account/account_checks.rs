@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::page::{heading_ui, paragraph_ui};
+use crate::app::plot::chart_painter;
 use crate::app::scene::Shown;
 use crate::app::still_plot;
 use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
@@ -98,7 +99,8 @@ pub fn reality_ui(ui: &mut Ui, context: &Context<'_>) {
     paragraph_ui(ui, &checked.furthest(language));
     paragraph_ui(ui, Label::LinesAndDiamonds.text(language));
     let chart = checked.chart(context);
-    still_plot::show(ui, &chart, &chart.title, HEIGHT);
+    let whole = still_plot::place_ui(ui, &chart, &chart.title, HEIGHT);
+    chart_painter::show(ui, whole, &chart, None);
     counts_ui(ui, &checked.rows, language);
     ui.add_space(10.0);
     heading_ui(ui, Label::AsTheyTurnedOut.text(language), 2);

@@ -221,12 +221,7 @@ pub fn measure_ui(
     outcome.add(amount_ui(&mut cell, document, here, own, &name, language).into());
     let more = compare_tables::more_of(&name, language);
     let asked = more_ui(&mut cell, roving, &more, || {
-        let away = Offer {
-            words: Label::RemoveMeasureHere.text(language).to_owned(),
-            act: Act::RemoveMeasure(document.id(), here),
-        };
-        let copies = measure_copies(sides, at, row, own, language);
-        copies.chain([away]).collect()
+        measure_offers(sides, at, row, own, language)
     });
     outcome.taken = asked.or(outcome.taken);
     if shown.detail.is_empty() {
@@ -299,23 +294,29 @@ fn resized(own: &Measure, amounts: &[Amount], size: f64) -> Measure {
     }
 }
 
-/// To every other scenario that does not do the same.
-fn measure_copies<'a>(
-    sides: &'a [&Side<'_>],
+/// To every other scenario that does not do the same, and away with it.
+fn measure_offers(
+    sides: &[&Side<'_>],
     at: usize,
-    row: &'a MeasureRow<'_>,
-    own: &'a Measure,
+    row: &MeasureRow<'_>,
+    own: &Measure,
     language: Language,
-) -> impl Iterator<Item = Offer> + 'a {
-    let others = sides.iter().enumerate().filter(move |(index, _)| {
+) -> Vec<Offer> {
+    let place = |index| row.places.get(index).copied().flatten();
+    let others = sides.iter().enumerate().filter(|(index, _)| {
         let theirs = row.measures.get(*index).copied().flatten();
         *index != at && theirs != Some(own)
     });
-    others.filter_map(move |(index, other)| {
-        let place = row.places.get(index).copied().flatten();
+    let copies = others.filter_map(|(index, other)| {
         Some(Offer {
             words: compare_tables::copy_to(&other.name, language),
-            act: Act::PutMeasure(other.id()?, place, own.clone()),
+            act: Act::PutMeasure(other.id()?, place(index), own.clone()),
         })
-    })
+    });
+    let here = sides.get(at).and_then(|side| side.id()).zip(place(at));
+    let away = here.map(|(id, here)| Offer {
+        words: Label::RemoveMeasureHere.text(language).to_owned(),
+        act: Act::RemoveMeasure(id, here),
+    });
+    copies.chain(away).collect()
 }

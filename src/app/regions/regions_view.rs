@@ -180,14 +180,13 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
         return;
     };
     let names = table.rows.iter().filter_map(|row| row.first()?.text());
-    let names: Vec<_> = names.map(str::to_owned).collect();
     let order = shown.regional.order(view.level, view.sort);
     let place = |row| order.iter().position(|at| *at == row);
     let grid = Grid {
         name: Label::FiguresByRegion.text(language),
         table,
         columns: shown.columns.len() + 1,
-        names: &names,
+        names: &names.map(str::to_owned).collect::<Vec<_>>(),
         has_total: true,
         read: Some(view.selected.and_then(place).unwrap_or(order.len())),
         sorting: sorted(view.sort, shown.columns),
@@ -197,9 +196,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView, acts: &mut V
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let beyond = grid.beyond(ui, ui.available_width());
-        acts.extend(controls::table_head_ui(
-            ui, shown.page, view, beyond, language,
-        ));
+        let asked = controls::table_head_ui(ui, shown.page, view, beyond, language);
+        acts.extend(asked);
         ui.add_space(4.0);
         let asked = grid.show(ui);
         if let Some(column) = asked.sort {

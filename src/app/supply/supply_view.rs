@@ -59,11 +59,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
     // What the transition plan does.
     let plan = said.notes.first().cloned().unwrap_or_default();
     if ui.available_height() < LEAST_HEIGHT {
-        let least = if ui.available_width() < SUBTITLE {
-            NARROW_PLOT
-        } else {
-            SCROLLED_PLOT
-        };
+        let narrow = ui.available_width() < SUBTITLE;
+        let least = if narrow { NARROW_PLOT } else { SCROLLED_PLOT };
         let height = (ui.available_height() - BELOW).max(least);
         let mut acts = Vec::new();
         page::show(ui, Label::SupplyTab.text(language), |ui| {

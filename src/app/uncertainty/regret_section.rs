@@ -195,10 +195,8 @@ impl RegretPlot<'_> {
 
     /// What the number of places that is read means.
     fn in_words(&self) -> String {
-        let (worst, ends) = (
-            self.regret.worst(self.places),
-            [self.regret.fewest, self.regret.most],
-        );
+        let worst = self.regret.worst(self.places);
+        let ends = [self.regret.fewest, self.regret.most];
         regret_at(self.places, worst, ends, self.chart.language)
     }
 
