@@ -85,32 +85,28 @@ fn sides_ui(
     };
     ui.label(word(Label::CompareFrom));
     let name = Label::ComparedWith.text(language);
-    let not_itself = |side: &&Side<'_>| side.id() != comparison.to.id();
-    let sides: Vec<_> = comparison.sides.iter().filter(not_itself).collect();
-    if let Some(chosen) = choose_ui(ui, name, &comparison.from, &sides) {
+    let all = comparison.sides.iter();
+    let others = all.clone().filter(|side| side.id() != comparison.to.id());
+    if let Some(chosen) = choose_ui(ui, name, &comparison.from, others) {
         view.against = chosen.id();
         ui.ctx().request_repaint();
     }
     ui.label(word(Label::CompareTo));
     let name = Label::ToExplain.text(language);
-    let open: Vec<_> = comparison
-        .sides
-        .iter()
-        .filter(|side| side.shown.is_some())
-        .collect();
-    let chosen = choose_ui(ui, name, &comparison.to, &open);
+    let open = all.filter(|side| side.shown.is_some());
+    let chosen = choose_ui(ui, name, &comparison.to, open);
     if let Some(id) = chosen.and_then(Side::id) {
         acts.push(Act::Activate(id));
     }
 }
 
 /// A box with names. Returns the one chosen.
-fn choose_ui<'a>(
+fn choose_ui<'a, 's: 'a>(
     ui: &mut Ui,
     name: &str,
     present: &Side<'_>,
-    sides: &[&'a Side<'a>],
-) -> Option<&'a Side<'a>> {
+    sides: impl Iterator<Item = &'a Side<'s>>,
+) -> Option<&'a Side<'s>> {
     let mut short: String = present.name.chars().take(MOST).collect();
     if short.len() < present.name.len() {
         short = format!("{}…", short.trim_end());
@@ -120,12 +116,12 @@ fn choose_ui<'a>(
         shown: RichText::new(short).font(semibold(13.0)),
         width: BOX,
     };
-    let item = |&value: &&'a Side<'a>| Item {
+    let item = |value: &'a Side<'s>| Item {
         value,
         words: value.name.as_str().into(),
         is_present: value.id() == present.id(),
     };
-    list.show(ui, sides.iter().map(item)).1
+    list.show(ui, sides.map(item)).1
 }
 
 /// The month that is read: one earlier, one later, or one of the edition's own dates.

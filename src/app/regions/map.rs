@@ -17,17 +17,8 @@ use crate::app::theme;
 use crate::chart::{Chart, Land};
 use crate::pages::regions::spoken_name;
 
-/// What the user asks of the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MapChoice {
-    /// Choose this area.
-    Area(usize),
-    /// Choose none: a click beside the land.
-    Nothing,
-}
-
-/// Draws the map in a place, under a name. Returns what was chosen.
-pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, name: &str) -> Option<MapChoice> {
+/// Draws the map in a place, under a name. A click beside the land chooses no area.
+pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, name: &str, selected: &mut Option<usize>) {
     let id = ui.scope_id().with("areas");
     let response = ui.interact(place, id, Sense::click());
     let painted = chart_painter::show(ui, place, chart, None);
@@ -49,13 +40,15 @@ pub fn show(ui: &mut Ui, place: Rect, chart: &Chart, name: &str) -> Option<MapCh
     speak(ui, &response, &lands, name);
     let spoken = options(&inside(ui, place, id), &response, &lands, &painted);
     icons::focus_ring(ui, &response, place);
-    let clicked = response.clicked().then(|| {
+    let clicked = response.clicked().then_some(under);
+    if clicked.is_some() {
         response.request_focus();
-        under.map_or(MapChoice::Nothing, MapChoice::Area)
-    });
+    }
     let keyed = keyed(ui, &response, &lands);
-    let chosen = spoken.or(keyed).map(MapChoice::Area);
-    chosen.or(clicked)
+    if let Some(chosen) = spoken.or(keyed).map(Some).or(clicked) {
+        *selected = chosen;
+        ui.ctx().request_repaint();
+    }
 }
 
 fn told(land: &Land) -> String {

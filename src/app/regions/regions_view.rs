@@ -4,7 +4,7 @@ use eframe::egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
 use super::card;
 use super::controls;
-use super::map::{self, MapChoice};
+use super::map;
 use super::overview::RegionsView;
 use crate::app::act::Act;
 use crate::app::heard;
@@ -160,13 +160,8 @@ fn map_ui(ui: &mut Ui, shown: &Shown<'_>, view: &mut RegionsView) {
             let source = whole.with_min_y(whole.bottom() - weak_height(ui, words));
             let place = whole.with_max_y(source.top());
             let name = map_name(view.level, language);
-            let chart = shown.page.charts.first();
-            if let Some(choice) = chart.and_then(|chart| map::show(ui, place, chart, name)) {
-                view.selected = match choice {
-                    MapChoice::Area(index) => Some(index),
-                    MapChoice::Nothing => None,
-                };
-                ui.ctx().request_repaint();
+            if let Some(chart) = shown.page.charts.first() {
+                map::show(ui, place, chart, name, &mut view.selected);
             }
             ui.scope_builder(UiBuilder::new().max_rect(source), |ui| {
                 weak_ui(ui, words);
