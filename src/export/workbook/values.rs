@@ -11,7 +11,7 @@ use super::{Book, serial};
 use crate::model::SEASONS;
 use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
 use crate::supply;
-use crate::text::{Label, Language, account, date, quantity, status_word, workbook as words};
+use crate::text::{Label, Language, date, quantity, status_word, workbook as words};
 
 const NAME: u16 = 0;
 const UNIT: u16 = 1;
