@@ -94,14 +94,15 @@ pub fn differences_at(date: Month, from: &str, values: &str, language: Language)
     say!(language; "{day}, plekken ten opzichte van {from}: {values}", "{day}, places compared with {from}: {values}")
 }
 
-/// A scenario held against another, as a heading.
-pub fn compared_with(name: &str, from: &str, language: Language) -> String {
-    say!(language; "{name} ten opzichte van {from}", "{name} compared with {from}")
-}
-
-/// The difference of a scenario with another, as a heading.
-pub fn difference_with(name: &str, from: &str, language: Language) -> String {
-    say!(language; "{name}, verschil met {from}", "{name}, difference with {from}")
+phrases! {
+    /// A scenario held against another, as a heading.
+    compared_with(name: &str, from: &str) = "{name} ten opzichte van {from}", "{name} compared with {from}";
+    /// The difference of a scenario with another, as a heading.
+    difference_with(name: &str, from: &str) = "{name}, verschil met {from}", "{name}, difference with {from}";
+    /// That levers cannot explain a difference across editions, and what to do.
+    other_edition(from: &str, to: &str) = "Deze scenario's staan op verschillende prognoses: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde prognose, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different forecasts: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same forecast, or look by month and at outcomes at the months they share.";
+    /// That the scenario has the values of what it is held against, and what to do.
+    nothing_differs(from: &str, to: &str) = "\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt.", "\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here.";
 }
 
 /// The finding in one line: `“Eigen” vraagt 4.896 plekken minder dan “Referentie” op 1 januari 2024`.
@@ -200,16 +201,6 @@ pub fn without_effect(parts: &[Part], language: Language) -> Option<String> {
     Some(
         say!(language; "Zonder verschil op deze datum: {names}.", "Without a difference at this date: {names}."),
     )
-}
-
-/// That levers cannot explain a difference across editions, and what to do.
-pub fn other_edition(from: &str, to: &str, language: Language) -> String {
-    say!(language; "Deze scenario's staan op verschillende prognoses: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde prognose, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different forecasts: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same forecast, or look by month and at outcomes at the months they share.")
-}
-
-/// That the scenario has the values of what it is held against, and what to do.
-pub fn nothing_differs(from: &str, to: &str, language: Language) -> String {
-    say!(language; "\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt.", "\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here.")
 }
 
 #[cfg(test)]

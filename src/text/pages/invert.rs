@@ -165,23 +165,17 @@ pub fn named_places(name: &str, places: f64, language: Language) -> String {
     format!("{name}: {}", number::whole(places, language))
 }
 
-/// What the thick line of a picture of the map is.
-pub fn thick_line(name: &str, language: Language) -> String {
-    say!(language; "Dikke lijn: {name}.", "Thick line: {name}.")
-}
-
-/// What a picture of the map shows.
-pub fn about_the_picture(scenario: &str, language: Language) -> String {
-    say!(language; "Lijnen: gelijke aantallen benodigde plekken, met het aantal erbij. Stippen: scenario's die alleen hierin verschillen. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with the number beside them. Dots: scenarios that differ in these alone. All other values are those of {scenario}.")
+phrases! {
+    /// What the thick line of a picture of the map is.
+    thick_line(name: &str) = "Dikke lijn: {name}.", "Thick line: {name}.";
+    /// What a picture of the map shows.
+    about_the_picture(scenario: &str) = "Lijnen: gelijke aantallen benodigde plekken, met het aantal erbij. Stippen: scenario's die alleen hierin verschillen. Alle andere waarden zijn die van {scenario}.", "Lines: equal numbers of places required, with the number beside them. Dots: scenarios that differ in these alone. All other values are those of {scenario}.";
+    /// What the map holds fixed, and what hand and keys do on it.
+    about_the_map(scenario: &str) = "Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen.", "All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario.";
 }
 
 /// Which scenarios are not on the map.
 pub fn not_on_the_map(names: &[&str], language: Language) -> String {
     let names = names.join(", ");
     say!(language; "Niet op de kaart, omdat ook andere waarden verschillen: {names}.", "Not on the map, as other values differ too: {names}.")
-}
-
-/// What the map holds fixed, and what hand and keys do on it.
-pub fn about_the_map(scenario: &str, language: Language) -> String {
-    say!(language; "Alle andere waarden zijn die van {scenario}. Klik of sleep in de kaart, of gebruik de pijltjes en Enter, om het scenario te verplaatsen.", "All other values are those of {scenario}. Click or drag in the map, or use the arrows and Enter, to move the scenario.")
 }

@@ -9,7 +9,7 @@ pub fn answer(name: &str, ends: [Month; 2], language: Language) -> String {
     say!(language; "De cijfers van \u{201c}{name}\u{201d} van {first} tot en met {last}: aantallen op de eerste van de maand, stromen in de maand.", "The figures of \u{201c}{name}\u{201d} from {first} to {last}: numbers on the first of the month, flows in the month.")
 }
 
-/// That the table is on the clipboard.
-pub fn copied(months: usize, columns: usize, language: Language) -> String {
-    say!(language; "De tabel is gekopieerd: {months} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months and {columns} columns. You can paste it into a spreadsheet.")
+phrases! {
+    /// That the table is on the clipboard.
+    copied(months: usize, columns: usize) = "De tabel is gekopieerd: {months} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months and {columns} columns. You can paste it into a spreadsheet.";
 }

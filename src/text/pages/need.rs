@@ -38,7 +38,7 @@ pub fn decided_earlier(day: &str, said: Option<&str>, language: Language) -> Str
     say!(language; "Andere besluiten voor {day}: {said}", "Other decisions for {day}: {said}")
 }
 
-/// The day on which the line is pulled.
-pub fn on_day(day: &str, language: Language) -> String {
-    say!(language; "op {day}", "on {day}")
+phrases! {
+    /// The day on which the line is pulled.
+    on_day(day: &str) = "op {day}", "on {day}";
 }

@@ -67,9 +67,9 @@ pub fn changes(scenario: &Scenario, baseline: &Baseline, language: Language) -> 
     }
 }
 
-/// Where the numbers of an edition come from.
-pub fn source(source: &str, language: Language) -> String {
-    say!(language; "Bron: {source}.", "Source: {source}.")
+phrases! {
+    /// Where the numbers of an edition come from.
+    source(source: &str) = "Bron: {source}.", "Source: {source}.";
 }
 
 /// With what and when something was made; `day` is `YYYY-MM-DD`.

@@ -6,19 +6,13 @@ use crate::text::{Language, date, number};
 /// The lines of a band, in percents, in the order in which a spread gives them.
 pub const LINES: [u8; 5] = [5, 25, 50, 75, 95];
 
-/// A line of the band: `5 % van de combinaties ligt lager`.
-pub fn percent_line(percent: u8, language: Language) -> String {
-    say!(language; "{percent}\u{a0}% van de combinaties ligt lager", "{percent}% of the combinations lie lower")
-}
-
-/// The same at the line itself, where there is little room.
-pub fn percent_below(percent: u8, language: Language) -> String {
-    say!(language; "{percent}\u{a0}% eronder", "{percent}% below")
-}
-
-/// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
-pub fn percent_lines(low: u8, high: u8, language: Language) -> String {
-    say!(language; "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations")
+phrases! {
+    /// A line of the band: `5 % van de combinaties ligt lager`.
+    percent_line(percent: u8) = "{percent}\u{a0}% van de combinaties ligt lager", "{percent}% of the combinations lie lower";
+    /// The same at the line itself, where there is little room.
+    percent_below(percent: u8) = "{percent}\u{a0}% eronder", "{percent}% below";
+    /// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
+    percent_lines(low: u8, high: u8) = "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations";
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would

@@ -14,9 +14,11 @@ pub fn question(until: Option<Month>, language: Language) -> String {
     say!(language; "Zijn de afgesproken plekken genoeg tot en met {day}?", "Are the places agreed enough up to and including {day}?")
 }
 
-/// That an edition says nothing about them, and what to do.
-pub fn not_in_edition(edition: &str, language: Language) -> String {
-    say!(language; "De prognose {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een prognose die dat wel doet.", "The forecast {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on a forecast that does.")
+phrases! {
+    /// That an edition says nothing about them, and what to do.
+    not_in_edition(edition: &str) = "De prognose {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een prognose die dat wel doet.", "The forecast {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on a forecast that does.";
+    /// That the table is on the clipboard.
+    copied(months: usize) = "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.";
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
@@ -122,11 +124,6 @@ pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2]
         date::long(beyond.date, language),
         say!(language; "dan zijn {required} plekken nodig", "{required} places are required then"),
     ]
-}
-
-/// That the table is on the clipboard.
-pub fn copied(months: usize, language: Language) -> String {
-    say!(language; "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.")
 }
 
 /// With what and when a picture was made; `day` is `YYYY-MM-DD`.
