@@ -18,7 +18,7 @@ use crate::pages::compare::comparison::Side;
 use crate::pages::compare::differences::{Differing, Row};
 use crate::scenario::{Amount, Measure, Parameter, Value, resolve};
 use crate::text::{
-    Label, Language, compare_tables, measure, not_permitted, quantity, refused_text,
+    Label, Language, compare_tables, controls, measure, not_permitted, quantity, refused_text,
 };
 
 /// The width of the button for more.
@@ -171,7 +171,7 @@ fn value_offers(
     let back = (value != row.value).then(|| {
         let shown = quantity::with_sign(row.quantity(), row.value, language);
         Offer {
-            words: compare_tables::back_to(&shown, language),
+            words: controls::back_to_reference(&shown, language),
             act: Act::SetIn(id, row.id, row.value),
         }
     });

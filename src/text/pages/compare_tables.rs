@@ -30,49 +30,23 @@ pub fn left_out(names: &[&str], language: Language) -> Option<String> {
     )
 }
 
-/// The button that holds another scenario against this one: `Vergelijk met Hoge instroom`.
-pub fn compare_with(scenario: &str, language: Language) -> String {
-    say!(language; "Vergelijk met {scenario}", "Compare with {scenario}")
-}
-
-/// The button that opens a scenario that comes with the program: `Open voorbeeld “Afspraak 20.000”`.
-pub fn open_example(name: &str, language: Language) -> String {
-    say!(language; "Open voorbeeld “{name}”", "Open example “{name}”")
-}
-
-/// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
-pub fn cell_name(lever: &str, scenario: &str, language: Language) -> String {
-    say!(language; "{lever} in {scenario}", "{lever} in {scenario}")
-}
-
-/// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
-pub fn more_of(name: &str, language: Language) -> String {
-    format!("{} {name}", language.pick("Meer voor", "More for"))
-}
-
-/// The box with how large a measure is: `Omvang van Meer huizen in Mijn scenario`.
-pub fn size_of(name: &str, language: Language) -> String {
-    format!("{} {name}", language.pick("Omvang van", "Size of"))
-}
-
-/// `Terug naar de referentie: 50.650`.
-pub fn back_to(value: &str, language: Language) -> String {
-    say!(language; "Terug naar de referentie: {value}", "Back to the reference: {value}")
-}
-
-/// `Kopieer naar Mijn scenario`.
-pub fn copy_to(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Kopieer naar", "Copy to"))
-}
-
-/// `Dupliceer Mijn scenario`.
-pub fn duplicate(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Dupliceer", "Duplicate"))
-}
-
-/// `Ga naar Mijn scenario`: its sliders then stand beside the view.
-pub fn activate(scenario: &str, language: Language) -> String {
-    format!("{} {scenario}", language.pick("Ga naar", "Go to"))
+phrases! {
+    /// The button that holds another scenario against this one: `Vergelijk met Hoge instroom`.
+    compare_with(scenario: &str) = "Vergelijk met {scenario}", "Compare with {scenario}";
+    /// The button that opens a scenario that comes with the program: `Open voorbeeld “Afspraak 20.000”`.
+    open_example(name: &str) = "Open voorbeeld “{name}”", "Open example “{name}”";
+    /// What one cell of the list holds: `Instroom in 2023 in Mijn scenario`.
+    cell_name(lever: &str, scenario: &str) = "{lever} in {scenario}", "{lever} in {scenario}";
+    /// The button with what else can be done: `Meer voor Instroom in 2023 in Mijn scenario`.
+    more_of(name: &str) = "Meer voor {name}", "More for {name}";
+    /// The box with how large a measure is: `Omvang van Meer huizen in Mijn scenario`.
+    size_of(name: &str) = "Omvang van {name}", "Size of {name}";
+    /// `Kopieer naar Mijn scenario`.
+    copy_to(scenario: &str) = "Kopieer naar {scenario}", "Copy to {scenario}";
+    /// `Dupliceer Mijn scenario`.
+    duplicate(scenario: &str) = "Dupliceer {scenario}", "Duplicate {scenario}";
+    /// `Ga naar Mijn scenario`: its sliders then stand beside the view.
+    activate(scenario: &str) = "Ga naar {scenario}", "Go to {scenario}";
 }
 
 /// That a table has been copied.
