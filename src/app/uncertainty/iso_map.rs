@@ -70,7 +70,7 @@ fn head_ui(ui: &mut Ui, context: &Context<'_>, levers: &Levers<'_>, state: &mut 
     let day = date::first_day(context.month, language);
     let title = Label::RequiredPlaces.text(language);
     title_ui(ui, &format!("{title}, {day}"), "");
-    let name = &levers.subject().scenario.name;
+    let name = &levers.subject.scenario.name;
     let absent = levers
         .both
         .and_then(|both| map::elsewhere(context, levers, both));

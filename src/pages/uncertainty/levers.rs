@@ -17,7 +17,8 @@ pub struct Level {
 
 /// The active scenario, two levers and a month.
 pub struct Levers<'a> {
-    subject: Subject<'a>,
+    /// As the analysis takes it.
+    pub subject: Subject<'a>,
     /// The month that is read.
     pub month: Month,
     /// Every lever that moves the places at this month.
@@ -53,11 +54,6 @@ impl<'a> Levers<'a> {
             both: both.map(|(across, up)| [across, up]),
             movable,
         })
-    }
-
-    /// As the analysis takes it.
-    pub fn subject(&self) -> Subject<'a> {
-        self.subject
     }
 
     /// A parameter of the scenario's edition.

@@ -31,7 +31,7 @@ pub fn page(context: &Context<'_>, levers: &Levers<'_>) -> Option<Page> {
         return Some(Page { answer, ..page });
     };
     let ids = both.map(|row| row.id);
-    let map = iso_map(levers.subject(), ids, SIZE, context.month).ok()?;
+    let map = iso_map(levers.subject, ids, SIZE, context.month).ok()?;
     let bold = levers.bold(context.capacity, language);
     let read = levers.read_out(both, levers.here(both), language);
     let takes = bold.as_ref();
@@ -171,7 +171,7 @@ fn stands(levers: &Levers<'_>, both: [&Parameter; 2], at: [f64; 2], outlook: &Ou
 
 /// Where a scenario has the two levers; none for one that differs in more.
 fn place(shown: &Shown<'_>, levers: &Levers<'_>, both: [&Parameter; 2]) -> Option<[f64; 2]> {
-    if shown.baseline().id() != levers.subject().baseline.id() {
+    if shown.baseline().id() != levers.subject.baseline.id() {
         return None;
     }
     let at = both.map(|row| row.position(shown.scenario().value(row)));
