@@ -8,20 +8,13 @@ use crate::text::history::decision_words;
 use crate::text::{Language, capital, date, number, quantity};
 use crate::units::LowHigh;
 
-/// Who is counted: `alle asielaanvragen`.
-pub fn scope_words(scope: InflowScope, language: Language) -> &'static str {
-    let (nl, en) = match scope {
-        InflowScope::Total => ("alle asielaanvragen", "all asylum applications"),
-        InflowScope::Amv => (
-            "aanvragen van alleenstaande minderjarigen (amv)",
-            "applications of unaccompanied minors (amv)",
-        ),
-        InflowScope::Unclear => (
-            "asielaanvragen, onduidelijk welke",
-            "asylum applications, unclear which",
-        ),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// Who is counted: `alle asielaanvragen`.
+    pub scope_words(scope: InflowScope) by scope => {
+        InflowScope::Total => "alle asielaanvragen", "all asylum applications";
+        InflowScope::Amv => "aanvragen van alleenstaande minderjarigen (amv)", "applications of unaccompanied minors (amv)";
+        InflowScope::Unclear => "asielaanvragen, onduidelijk welke", "asylum applications, unclear which";
+    }
 }
 
 /// Who said it: `MPP 2022-2`, `besluit van mei 2022`.
@@ -114,31 +107,15 @@ pub fn outcome_basis(outcome: &Outcome<'_>, language: Language) -> Option<String
     }
 }
 
-/// Why there is no outcome.
-pub fn unknown_because(unknown: Unknown, language: Language) -> &'static str {
-    let (nl, en) = match unknown {
-        Unknown::NothingSaid => (
-            "De bron noemt geen datum of geen aantal.",
-            "The source gives no date or no number.",
-        ),
-        Unknown::UnclearScope => (
-            "Onduidelijk wie er meetelt: niet te vergelijken.",
-            "Unclear who is counted: not comparable.",
-        ),
-        Unknown::NoInflow => (
-            "Geen bron met een jaartotaal.",
-            "No source gives a total of the year.",
-        ),
-        Unknown::NoCount => (
-            "Geen telling van alle mensen binnen 35 dagen.",
-            "No count of everybody within 35 days.",
-        ),
-        Unknown::NoRatio => (
-            "Wel een telling, maar de bezettingsgraad van toen is onbekend.",
-            "There is a count, but the occupancy ratio of that time is unknown.",
-        ),
-    };
-    language.pick(nl, en)
+wordings! {
+    /// Why there is no outcome.
+    pub unknown_because(unknown: Unknown) by unknown => {
+        Unknown::NothingSaid => "De bron noemt geen datum of geen aantal.", "The source gives no date or no number.";
+        Unknown::UnclearScope => "Onduidelijk wie er meetelt: niet te vergelijken.", "Unclear who is counted: not comparable.";
+        Unknown::NoInflow => "Geen bron met een jaartotaal.", "No source gives a total of the year.";
+        Unknown::NoCount => "Geen telling van alle mensen binnen 35 dagen.", "No count of everybody within 35 days.";
+        Unknown::NoRatio => "Wel een telling, maar de bezettingsgraad van toen is onbekend.", "There is a count, but the occupancy ratio of that time is unknown.";
+    }
 }
 
 /// How wrong: `+7.022 (+13,0 %)`; of a range, where the outcome lies; else unknown.

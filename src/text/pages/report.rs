@@ -29,14 +29,25 @@ pub fn named(name: &str, said: &str) -> String {
     format!("\u{201c}{name}\u{201d}: {said}")
 }
 
-/// A scenario that changes nothing.
-pub fn unchanged(name: &str, language: Language) -> String {
-    say!(language; "\u{201c}{name}\u{201d} verandert niets: het is de referentie.", "\u{201c}{name}\u{201d} changes nothing: it is the reference.")
-}
-
-/// A measure by name, with what kind it is.
-pub fn measure(name: &str, kind: &str, language: Language) -> String {
-    say!(language; "Maatregel \u{201c}{name}\u{201d} ({kind})", "Measure \u{201c}{name}\u{201d} ({kind})")
+phrases! {
+    /// A scenario that changes nothing.
+    unchanged(name: &str) = "\u{201c}{name}\u{201d} verandert niets: het is de referentie.", "\u{201c}{name}\u{201d} changes nothing: it is the reference.";
+    /// A measure by name, with what kind it is.
+    measure(name: &str, kind: &str) = "Maatregel \u{201c}{name}\u{201d} ({kind})", "Measure \u{201c}{name}\u{201d} ({kind})";
+    /// The code that reopens a scenario.
+    code(code: &str) = "Code om dit scenario te openen: {code}", "Code to open this scenario: {code}";
+    /// The code of a scenario without what moves no number.
+    bare_code(code: &str) = "Code om dit scenario te openen, zonder toelichting: {code}", "Code to open this scenario, without its notes: {code}";
+    /// What the table of assumed values holds.
+    assumed_caption(name: &str) = "Aangenomen en geijkte waarden van \u{201c}{name}\u{201d}", "Assumed and calibrated values of \u{201c}{name}\u{201d}";
+    /// Where the edition comes from.
+    edition_source(source: &str) = "De prognose: {source}", "The forecast: {source}";
+    /// Above why a scenario differs.
+    explained(name: &str) = "\u{201c}{name}\u{201d} ten opzichte van de referentie", "\u{201c}{name}\u{201d} compared with the reference";
+    /// What was assumed in a scenario: `In het scenario “…” is anders dan in de prognose MPP 2022-2: …`.
+    assumed_in(name: &str, edition: &str, changes: &str) = "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.";
+    /// How much of what the model computes with is assumed or calibrated.
+    of_the_values(Assumed { assumed, all }: Assumed) = "Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt; dat zijn geen officiële cijfers.", "Of the {all} values that the model computes with, {assumed} are assumed or calibrated; those are not official figures.";
 }
 
 /// How large a measure is, and whether it is off.
@@ -51,16 +62,6 @@ pub fn switched(size: &str, on: bool, language: Language) -> String {
 pub fn figures_caption(month: Month, language: Language) -> String {
     let day = date::first_day(month, language);
     say!(language; "Benodigde plekken op de peildata, en alle uitkomsten op {day}", "Places required at the key dates, and all outcomes on {day}")
-}
-
-/// The code that reopens a scenario.
-pub fn code(code: &str, language: Language) -> String {
-    say!(language; "Code om dit scenario te openen: {code}", "Code to open this scenario: {code}")
-}
-
-/// The code of a scenario without what moves no number.
-pub fn bare_code(code: &str, language: Language) -> String {
-    say!(language; "Code om dit scenario te openen, zonder toelichting: {code}", "Code to open this scenario, without its notes: {code}")
 }
 
 /// Around the number of a page, before that of all pages.
@@ -89,25 +90,18 @@ pub fn part(caption: &str, at: usize, count: usize, language: Language) -> Strin
     say!(language; "{caption} (deel {at} van {count})", "{caption} (part {at} of {count})")
 }
 
-/// Yes or no.
-pub fn truth(truth: bool, language: Language) -> &'static str {
-    language.pick(["nee", "ja"], ["no", "yes"])[usize::from(truth)]
+wordings! {
+    /// Yes or no.
+    pub truth(truth: bool) by truth => {
+        true => "ja", "yes";
+        false => "nee", "no";
+    }
 }
 
 /// How many values are assumed, and what that means.
 pub fn about_assumed(values: Assumed, language: Language) -> String {
     let assumed = provenance::assumed(values, language);
     say!(language; "{assumed}. Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Een aangenomen of geijkte waarde is geen officieel cijfer.", "{assumed}. Calibrated means: set so that the figures of the source come out. An assumed or calibrated value is not an official figure.")
-}
-
-/// What the table of assumed values holds.
-pub fn assumed_caption(name: &str, language: Language) -> String {
-    say!(language; "Aangenomen en geijkte waarden van \u{201c}{name}\u{201d}", "Assumed and calibrated values of \u{201c}{name}\u{201d}")
-}
-
-/// Where the edition comes from.
-pub fn edition_source(source: &str, language: Language) -> String {
-    say!(language; "De prognose: {source}", "The forecast: {source}")
 }
 
 /// A picture or table by number: `Figuur 1. Benodigde opvangplekken`.
@@ -120,16 +114,6 @@ pub fn numbered(is_picture: bool, number: usize, caption: &str, language: Langua
     format!("{word}\u{a0}{number}. {caption}")
 }
 
-/// Above why a scenario differs.
-pub fn explained(name: &str, language: Language) -> String {
-    say!(language; "\u{201c}{name}\u{201d} ten opzichte van de referentie", "\u{201c}{name}\u{201d} compared with the reference")
-}
-
-/// What was assumed in a scenario: `In het scenario “…” is anders dan in de prognose MPP 2022-2: …`.
-pub fn assumed_in(name: &str, edition: &str, changes: &str, language: Language) -> String {
-    say!(language; "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.")
-}
-
 /// Changes in a row, and how many more there are.
 pub fn and_more(named: &[String], more: usize, language: Language) -> String {
     let named = named.join("; ");
@@ -140,11 +124,6 @@ pub fn and_more(named: &[String], more: usize, language: Language) -> String {
             say!(language; "{named}; en nog {more} andere veranderingen", "{named}; and {more} other changes")
         }
     }
-}
-
-/// How much of what the model computes with is assumed or calibrated.
-pub fn of_the_values(Assumed { assumed, all }: Assumed, language: Language) -> String {
-    say!(language; "Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt; dat zijn geen officiële cijfers.", "Of the {all} values that the model computes with, {assumed} are assumed or calibrated; those are not official figures.")
 }
 
 /// Which scenarios a report is about.

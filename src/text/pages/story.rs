@@ -280,20 +280,16 @@ impl<'a> AgainstReference<'a> {
     }
 }
 
-/// Which way a difference goes: `meer`, `minder`.
-pub(super) fn more_or_fewer(difference: f64, language: Language) -> &'static str {
-    if difference > 0.0 {
-        language.pick("meer", "more")
-    } else {
-        language.pick("minder", "fewer")
+wordings! {
+    /// Which way a difference goes: `meer`, `minder`.
+    pub(super) more_or_fewer(difference: f64) by difference > 0.0 => {
+        true => "meer", "more";
+        false => "minder", "fewer";
     }
-}
 
-fn same(difference: f64, language: Language) -> &'static str {
-    if difference == 0.0 {
-        language.pick("gelijk", "the same")
-    } else {
-        language.pick("vrijwel gelijk", "practically the same")
+    same(difference: f64) by difference == 0.0 => {
+        true => "gelijk", "the same";
+        false => "vrijwel gelijk", "practically the same";
     }
 }
 

@@ -188,11 +188,11 @@ pub fn places_name(day: Date, places: f64, language: Language) -> String {
     say!(language; "Benodigde plekken, {day}: {places}", "Places required, {day}: {places}")
 }
 
-/// Whether a needed value lies outside what the edition calls plausible.
-pub fn outside_range(is_outside: Option<bool>, language: Language) -> &'static str {
-    match is_outside {
-        Some(true) => language.pick("buiten laag–hoog", "outside low–high"),
-        Some(false) => language.pick("binnen laag–hoog", "within low–high"),
-        None => language.pick("geen laag–hoog bekend", "no low–high known"),
+wordings! {
+    /// Whether a needed value lies outside what the edition calls plausible.
+    pub outside_range(is_outside: Option<bool>) by is_outside => {
+        Some(true) => "buiten laag–hoog", "outside low–high";
+        Some(false) => "binnen laag–hoog", "within low–high";
+        None => "geen laag–hoog bekend", "no low–high known";
     }
 }

@@ -31,12 +31,11 @@ pub fn moves_together(parameter: &Parameter, count: usize, language: Language) -
     say!(language; "{words} ({count} samen): deze regel beweegt {count} waarden tegelijk, want ze zijn als één waarde geijkt.", "{words} ({count} together): this row moves {count} values at once, for they are calibrated as one value.")
 }
 
-/// Which end of an assumption: its low or its high.
-pub fn end_name(high: bool, language: Language) -> &'static str {
-    if high {
-        language.pick("hoog", "high")
-    } else {
-        language.pick("laag", "low")
+wordings! {
+    /// Which end of an assumption: its low or its high.
+    pub end_name(high: bool) by high => {
+        true => "hoog", "high";
+        false => "laag", "low";
     }
 }
 
