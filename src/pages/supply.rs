@@ -50,13 +50,16 @@ pub fn page(context: &Context<'_>) -> Page {
     }
 }
 
+/// What emergency and crisis places are, in Dutch word for word as the letter of November 2022 has it.
+pub const DEFINITIONS: [Label; 2] = [Label::CrisisDefined, Label::EmergencyDefined];
+
 /// What the transition plan does, by when to decide, and what the words mean.
 fn notes(context: &Context<'_>, outlook: &Outlook, inputs: &SupplyInputs) -> Vec<String> {
     let (month, language) = (context.within(), context.language);
     let plan = words::transition_story(outlook, language);
     let decide = deadlines(inputs, month)
         .map(|deadline| words::deadline(&deadline, month, inputs.letter, language));
-    let definitions = words::definitions(language).map(str::to_owned);
+    let definitions = DEFINITIONS.map(|label| label.text(language).to_owned());
     let plan = plan.into_iter().chain(decide);
     plan.chain(absent(context)).chain(definitions).collect()
 }

@@ -9,13 +9,13 @@ use crate::files::{capacity_decisions, country};
 use crate::scenario::CapacityDecision;
 use crate::text::history::decided_places;
 use crate::text::{
-    Label, Language, account, date, definitions_and_limits, equations, explain_status,
-    region_sources, status_word,
+    Label, Language, date, definitions_and_limits, equations, explain_status, region_sources,
+    status_word,
 };
 
 /// The equations in words.
 pub fn equations_ui(ui: &mut Ui, language: Language) {
-    paragraph_ui(ui, account::about_equations(language));
+    paragraph_ui(ui, Label::EquationsExplained.text(language));
     let rows = equations(language).into_iter().map(|equation| {
         let name = vec![(Weight::Strong, equation.left.to_owned())];
         let right = vec![

@@ -89,7 +89,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
 fn definitions_ui(ui: &mut Ui, context: &Context<'_>) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let definitions = supply::definitions(context.language).map(str::to_owned);
+    let definitions = pages::DEFINITIONS.map(|label| label.text(context.language).to_owned());
     for words in pages::absent(context).chain(definitions) {
         let words = RichText::new(words).font(regular(12.0));
         ui.add(Text::new(words.color(palette.weak)).wrap());

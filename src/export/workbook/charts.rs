@@ -5,10 +5,11 @@ use rust_xlsxwriter::{
     ChartType, Worksheet, XlsxError,
 };
 
+use super::Book;
 use super::styles::{self, colour};
-use super::{Book, words};
 use crate::chart::{Ink, LIGHT, Rgb};
 use crate::equations::Variable;
+use crate::text::{Label, workbook as words};
 
 const WIDTH: u32 = 980;
 const HEIGHT: u32 = 420;
@@ -28,7 +29,8 @@ impl Book<'_> {
     /// The sheet.
     pub fn charts_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let (name, about) = (words::charts_sheet(language), words::about_charts(language));
+        let sheet = [Label::ChartsSheet, Label::AboutCharts];
+        let [name, about] = sheet.map(|label| label.text(language));
         let mut sheet = styles::sheet(name, about)?;
         let mut charts = vec![
             self.lines(Variable::RequiredPlaces),

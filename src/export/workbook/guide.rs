@@ -3,13 +3,31 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{Book, Case, styles, words};
+use super::{Book, Case, styles};
 use crate::text::quantity::{unit_shown, with_sign};
 use crate::text::{
     Label, account, definitions_and_limits, equations, measure, provenance, status_word,
+    workbook as words,
 };
 
 const WIDTHS: [u32; 3] = [44, 60, 70];
+
+/// How the workbook is used.
+const USE: [Label; 4] = [
+    Label::WorkbookComputes,
+    Label::WorkbookReference,
+    Label::WorkbookProtected,
+    Label::WorkbookLacks,
+];
+
+/// The other sheets, and what each is for.
+const SHEETS: [[Label; 2]; 5] = [
+    [Label::InputsSheet, Label::InputsSheetHolds],
+    [Label::Measures, Label::MeasuresSheetHolds],
+    [Label::MonthsSheet, Label::MonthsSheetHolds],
+    [Label::OutcomeSheet, Label::OutcomeSheetHolds],
+    [Label::ChartsSheet, Label::ChartsSheetHolds],
+];
 
 /// Rows of the sheet, one after the other.
 struct Page {
@@ -53,21 +71,21 @@ impl Book<'_> {
     pub fn guide_sheet(&self, day: Date) -> Result<Worksheet, XlsxError> {
         let language = self.language;
         let mut sheet = Worksheet::new();
-        sheet.set_name(words::guide_sheet(language))?;
+        sheet.set_name(Label::GuideSheet.text(language))?;
         for (column, width) in (0..).zip(WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
-        sheet.write_with_format(0, 0, words::title(language), &styles::title())?;
+        sheet.write_with_format(0, 0, Label::WorkbookTitle.text(language), &styles::title())?;
         let mut page = Page { sheet, row: 1 };
         page.paragraph(&provenance::made(&day.to_string(), language))?;
         page.paragraph(language.of(self.baseline.source()))?;
-        page.heading(words::use_section(language))?;
-        for text in words::how_to_use(language) {
-            page.paragraph(text)?;
+        page.heading(Label::WorkbookUse.text(language))?;
+        for label in USE {
+            page.paragraph(label.text(language))?;
         }
-        page.heading(words::sheets_section(language))?;
-        for (name, does) in words::sheets(language) {
-            page.columns([name, does, ""])?;
+        page.heading(Label::WorkbookSheets.text(language))?;
+        for [name, holds] in SHEETS {
+            page.columns([name.text(language), holds.text(language), ""])?;
         }
         for case in self.cases.iter().skip(1) {
             self.changes(&mut page, case)?;
@@ -116,7 +134,7 @@ impl Book<'_> {
             let on = if one.enabled {
                 ""
             } else {
-                words::switched_off(language)
+                Label::MeasureOff.text(language)
             };
             let summary = measure::summary(one, language);
             page.columns([&one.name, &summary, on])?;

@@ -7,7 +7,7 @@ use super::{Book, Case, cell, range};
 use crate::equations::{CRISIS_COUNTED, SAFETY_REGIONS, symbol};
 use crate::month::Period;
 use crate::scenario::{Baseline, Group, Name, Parameter, ParameterId, Status, Value};
-use crate::text::{Language, controls, workbook as words};
+use crate::text::{Label, Language, controls};
 
 /// The edition's values, and the numbers that are nobody's to change.
 pub const REFERENCE: u16 = 2;
@@ -93,7 +93,7 @@ impl<'a> Inputs<'a> {
                 lines.extend(rows.into_iter().map(Line::Parameter));
             }
         }
-        lines.push(Line::Section(words::fixed_section(language).to_owned()));
+        lines.push(Line::Section(Label::FixedNumbers.text(language).to_owned()));
         lines.extend([Fixed::FirstMonth, Fixed::MonthsInYear].map(Line::Fixed));
         lines.extend((0..12).map(|month| Line::Fixed(Fixed::Season(month))));
         if let Some(supply) = baseline.supply() {
@@ -108,7 +108,7 @@ impl<'a> Inputs<'a> {
         }
         let known = known(baseline, cases, language);
         if !known.is_empty() {
-            lines.push(Line::Section(words::known_section(language).to_owned()));
+            lines.push(Line::Section(Label::KnownValues.text(language).to_owned()));
             lines.extend(known.into_iter().map(Line::Known));
         }
         Self(lines)
@@ -167,7 +167,7 @@ pub fn column(case: usize) -> u16 {
 
 impl Book<'_> {
     pub(super) fn inputs_name(&self) -> &'static str {
-        words::inputs_sheet(self.language)
+        Label::InputsSheet.text(self.language)
     }
 
     /// Where a parameter's value stands in a scenario.

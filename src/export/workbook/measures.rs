@@ -9,7 +9,7 @@ use super::inputs::Fixed;
 use super::styles::{self, HEADINGS, form};
 use super::{Book, Case, cell, range, serial};
 use crate::scenario::{Measure, MeasureKind};
-use crate::text::{measure as words_of, workbook as words};
+use crate::text::{Label, measure as words_of, workbook as words};
 
 /// Rows in which measures can be added to a scenario.
 const ROOM: usize = 5;
@@ -74,7 +74,7 @@ impl Measures {
 
 impl Book<'_> {
     fn measures_name(&self) -> &'static str {
-        words::measures_sheet(self.language)
+        Label::Measures.text(self.language)
     }
 
     /// The kinds that the edition knows.
@@ -109,19 +109,19 @@ impl Book<'_> {
     /// The sheet.
     pub fn measures_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = styles::sheet(self.measures_name(), words::about_measures(language))?;
+        let mut sheet = styles::sheet(self.measures_name(), Label::AboutMeasures.text(language))?;
         let headings = [
-            (24, words::scenario_heading(language)),
-            (8, words::on_heading(language)),
-            (30, words::kind_heading(language)),
-            (NAMES, words::name_heading(language)),
-            (12, words::from_heading(language)),
-            (12, words::until_heading(language)),
-            (12, words::size_heading(language)),
-            (22, words::unit_heading(language)),
-            (12, words::lead_heading(language)),
-            (12, words::ramp_heading(language)),
-            (16, words::ready_heading(language)),
+            (24, Label::TrackedScenario.text(language)),
+            (8, Label::MeasureOn.text(language)),
+            (30, Label::MeasureKind.text(language)),
+            (NAMES, Label::Name.text(language)),
+            (12, Label::MeasureFrom.text(language)),
+            (12, Label::MeasureUntil.text(language)),
+            (12, Label::MeasureSize.text(language)),
+            (22, Label::UnitOfValue.text(language)),
+            (12, Label::MeasureLead.text(language)),
+            (12, Label::MeasureRamp.text(language)),
+            (16, Label::LawHelper.text(language)),
         ];
         for (column, (width, text)) in (0..).zip(headings) {
             styles::head(&mut sheet, column, width, text)?;
@@ -153,7 +153,7 @@ impl Book<'_> {
         let name = self.named(case);
         sheet.write_with_format(row, Column::Scenario as u16, name, &styles::plain_text())?;
         if case == 0 {
-            let none = words::no_measures(self.language);
+            let none = Label::WithoutMeasures.text(self.language);
             sheet.write_with_format(row, Column::Name as u16, none, &styles::text())?;
             return Ok(());
         }
@@ -180,12 +180,12 @@ impl Book<'_> {
     fn entered(&self, sheet: &mut Worksheet, row: u32, measure: &Measure) -> Result<(), XlsxError> {
         let language = self.language;
         let on = if measure.enabled {
-            words::yes
+            Label::Yes
         } else {
-            words::no
+            Label::No
         };
         for (column, words) in [
-            (Column::On, on(language)),
+            (Column::On, on.text(language)),
             (Column::Kind, words_of::kind(measure.kind, language)),
             (Column::Name, &measure.name),
         ] {
@@ -241,12 +241,13 @@ impl Book<'_> {
     /// Refuses what the program refuses.
     fn checks(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
         let language = self.language;
-        let answers = [words::yes(language), words::no(language)];
+        let answers = [Label::Yes.text(language), Label::No.text(language)];
         let either = DataValidation::new().allow_list_strings(&answers)?;
-        self.check_column(sheet, rows, Column::On, either, words::choose_on(language))?;
+        let permits = Label::ChooseOn.text(language);
+        self.check_column(sheet, rows, Column::On, either, permits)?;
         let kinds = Formula::new(format!("={}", self.of_kinds(Column::Kind)));
         let choice = DataValidation::new().allow_list_formula(kinds);
-        let permits = words::choose_kind(language);
+        let permits = Label::ChooseKind.text(language);
         self.check_column(sheet, rows, Column::Kind, choice, permits)?;
         self.check_months(sheet, rows)?;
         self.check_amounts(sheet, rows)?;
@@ -288,7 +289,7 @@ impl Book<'_> {
         let most = Formula::new(format!("=INDEX({most},MATCH({kind},{kinds},0))"));
         let size = DataValidationRule::Between(Formula::new("0"), most);
         let size = DataValidation::new().allow_decimal_number_formula(size);
-        let permits = words::choose_size(language);
+        let permits = Label::ChooseSize.text(language);
         self.check_column(sheet, rows, Column::Size, size, permits)?;
         let laws = MeasureKind::ALL.into_iter();
         let laws = laws.filter(|kind| !kind.moves_required_places());
@@ -320,11 +321,11 @@ impl Book<'_> {
     fn legend(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let language = self.language;
         let first = self.measures.kinds();
-        let (last, kinds) = (Column::Ready as u16, words::kinds_section(language));
+        let (last, kinds) = (Column::Ready as u16, Label::MeasureKinds.text(language));
         styles::section(sheet, first - 1, last, kinds)?;
         for (column, text) in [
-            (Column::Name, words::does_heading(language)),
-            (Column::Size, words::most_heading(language)),
+            (Column::Name, Label::MeasureDoes.text(language)),
+            (Column::Size, Label::MeasureMost.text(language)),
         ] {
             sheet.write_with_format(first - 1, column as u16, text, &styles::band())?;
         }

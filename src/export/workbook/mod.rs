@@ -21,7 +21,7 @@ use self::measures::Measures;
 use crate::equations::Ledger;
 use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};
-use crate::text::{Label, Language, Say, workbook as words};
+use crate::text::{Label, Language, Say};
 
 /// A scenario of the workbook. The first is the reference of the edition, which nobody changes.
 struct Case<'a> {
@@ -70,7 +70,7 @@ impl Book<'_> {
     fn said(&self, check: DataValidation, permits: &str) -> Result<DataValidation, XlsxError> {
         check
             .set_input_message(permits)?
-            .set_error_title(words::not_permitted(self.language))?
+            .set_error_title(Label::NotPermittedHere.text(self.language))?
             .set_error_message(permits)
     }
 

@@ -132,7 +132,7 @@ struct At {
 
 impl Book<'_> {
     fn months_name(&self) -> &'static str {
-        words::months_sheet(self.language)
+        Label::MonthsSheet.text(self.language)
     }
 
     fn instants(&self) -> usize {
@@ -170,7 +170,7 @@ impl Book<'_> {
 
     /// The sheet.
     pub fn months_sheet(&self) -> Result<Worksheet, XlsxError> {
-        let about = words::about_months(self.language);
+        let about = Label::AboutMonths.text(self.language);
         let mut sheet = styles::sheet(self.months_name(), about)?;
         let last = self.months_head(&mut sheet)?;
         for case in 0..self.cases.len() {
@@ -191,7 +191,7 @@ impl Book<'_> {
     fn months_head(&self, sheet: &mut Worksheet) -> Result<u16, XlsxError> {
         let language = self.language;
         for (column, width, text) in [
-            (0, 24, words::scenario_heading(language)),
+            (0, 24, Label::TrackedScenario.text(language)),
             (DATE, 11, Label::Date.text(language)),
         ] {
             sheet.write_blank(BANDS, column, &styles::band())?;

@@ -100,10 +100,8 @@ impl Book<'_> {
     /// The sheet.
     pub fn outcome_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let (name, about) = (
-            words::outcome_sheet(language),
-            words::about_outcome(language),
-        );
+        let sheet = [Label::OutcomeSheet, Label::AboutOutcome];
+        let [name, about] = sheet.map(|label| label.text(language));
         let mut sheet = styles::sheet(name, about)?;
         self.outcome_head(&mut sheet)?;
         let mut row = HEADINGS + 1;
@@ -133,7 +131,7 @@ impl Book<'_> {
             let name = &case.scenario.name;
             styles::head(sheet, outcome_column(index), 22, self.named(index))?;
             if index > 0 {
-                let text = words::difference(language);
+                let text = Label::TrackDifference.text(language);
                 let formula = format!("=\"{text}: \"&{}", self.name_of(index));
                 let formula = Formula::new(formula).set_result(format!("{text}: {name}"));
                 styles::head(sheet, self.difference_column(index), 22, formula)?;
@@ -202,7 +200,7 @@ impl Book<'_> {
     /// A month that the reader chooses; returns the row after it.
     fn chosen(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
         let language = self.language;
-        self.section(sheet, top, words::chosen_section(language), &[])?;
+        self.section(sheet, top, Label::ChosenMonth.text(language), &[])?;
         let month = self.baseline.default_date();
         sheet.write_with_format(top, DATE, serial(month), &styles::input(styles::MONTH))?;
         let cell = utility::row_col_to_cell_absolute(top, DATE);
@@ -226,11 +224,11 @@ impl Book<'_> {
     fn shortage(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
         let language = self.language;
         let names = [
-            words::largest_shortage(language),
-            words::largest_month(language),
-            words::first_month_short(language),
+            Label::LargestShortagePlaces.text(language),
+            Label::LargestShortageMonth.text(language),
+            Label::FirstShortageMonth.text(language),
         ];
-        self.section(sheet, top, words::shortage_section(language), &names)?;
+        self.section(sheet, top, Label::ShortageOfPlaces.text(language), &names)?;
         for (index, case) in self.cases.iter().enumerate() {
             let Shortage { largest, first, .. } = case.shortage(self.baseline);
             let column = outcome_column(index);
@@ -263,12 +261,12 @@ impl Book<'_> {
     fn check_people(&self, sheet: &mut Worksheet, top: u32) -> Result<(), XlsxError> {
         let language = self.language;
         let names = [
-            words::came(language),
-            words::left(language),
-            words::more_there(language),
-            words::rest(language),
+            Label::CameIn.text(language),
+            Label::WentOut.text(language),
+            Label::MoreThere.text(language),
+            Label::RestOfCheck.text(language),
         ];
-        self.section(sheet, top, words::check_section(language), &names)?;
+        self.section(sheet, top, Label::PeopleCheck.text(language), &names)?;
         for (index, case) in self.cases.iter().enumerate() {
             let column = outcome_column(index);
             let sum = |variables| self.sum(index, variables);

@@ -22,7 +22,7 @@ impl Book<'_> {
     /// The sheet.
     pub fn inputs_sheet(&self) -> Result<Worksheet, XlsxError> {
         let language = self.language;
-        let mut sheet = styles::sheet(self.inputs_name(), words::about_inputs(language))?;
+        let mut sheet = styles::sheet(self.inputs_name(), Label::AboutInputs.text(language))?;
         self.head(&mut sheet)?;
         let mut last = HEADINGS;
         for (row, line) in self.inputs.lines() {
@@ -56,9 +56,9 @@ impl Book<'_> {
             (Beyond::Max, 11, word(Label::Maximum)),
             (Beyond::Low, 11, word(Label::AtLow)),
             (Beyond::High, 11, word(Label::AtHigh)),
-            (Beyond::Months, 11, words::period_months(language)),
+            (Beyond::Months, 11, Label::PeriodMonths.text(language)),
             (Beyond::Source, WIDTHS[2], word(Label::Source)),
-            (Beyond::SourceDate, 16, words::source_date(language)),
+            (Beyond::SourceDate, 16, Label::SourceDate.text(language)),
             (Beyond::Id, 30, word(Label::Id)),
         ] {
             styles::head(sheet, self.after(beyond), width, text)?;
@@ -241,26 +241,27 @@ impl Book<'_> {
 
 impl Fixed {
     fn name(self, language: Language) -> String {
-        let name = match self {
+        let label = match self {
             Self::Season(month) => return words::season_of(month, language),
-            Self::FirstMonth => words::first_month(language),
-            Self::MonthsInYear => words::months_in_year(language),
-            Self::SafetyRegions => words::safety_regions(language),
-            Self::CrisisCounted => words::crisis_counted(language),
-            Self::CrisisFrom => words::crisis_from(language),
-            Self::Expiring(_) => words::expiring(language),
+            Self::FirstMonth => Label::FirstMonth,
+            Self::MonthsInYear => Label::MonthsInYear,
+            Self::SafetyRegions => Label::SafetyRegionCount,
+            Self::CrisisCounted => Label::CrisisCounted,
+            Self::CrisisFrom => Label::CrisisCountsFrom,
+            Self::Expiring(_) => Label::ContractsEnding,
         };
-        name.to_owned()
+        label.text(language).to_owned()
     }
 
     fn unit(self, language: Language) -> &'static str {
-        match self {
-            Self::FirstMonth | Self::CrisisFrom => words::month_unit(language),
-            Self::MonthsInYear => words::months_unit(language),
-            Self::Season(_) => words::season_unit(language),
-            Self::SafetyRegions => words::regions_unit(language),
-            Self::CrisisCounted | Self::Expiring(_) => words::places_unit(language),
-        }
+        let label = match self {
+            Self::FirstMonth | Self::CrisisFrom => Label::MonthUnit,
+            Self::MonthsInYear => Label::MonthsUnit,
+            Self::Season(_) => Label::SeasonUnit,
+            Self::SafetyRegions => Label::RegionsUnit,
+            Self::CrisisCounted | Self::Expiring(_) => Label::PlacesColumn,
+        };
+        label.text(language)
     }
 
     fn form(self) -> &'static str {

@@ -3,22 +3,21 @@
 use crate::pages::Shown;
 use crate::scenario::{Parameter, Scenario, Status, Value};
 use crate::table::{Cell, Form, Table, TableColumn};
-use crate::text::account::value_headings;
 use crate::text::{Label, Language, status_word};
 
 /// The columns of `parameters`.
-const COLUMNS: [(&str, Form); 11] = [
-    ("id", Form::Text),
-    ("value", Form::Exact),
-    ("unit", Form::Text),
-    ("min", Form::Exact),
-    ("max", Form::Exact),
-    ("step", Form::Exact),
-    ("low", Form::Exact),
-    ("high", Form::Exact),
-    ("stops", Form::Text),
-    ("status", Form::Text),
-    ("source", Form::Text),
+const COLUMNS: [(&str, Label, Form); 11] = [
+    ("id", Label::Id, Form::Text),
+    ("value", Label::Number, Form::Exact),
+    ("unit", Label::UnitOfValue, Form::Text),
+    ("min", Label::Minimum, Form::Exact),
+    ("max", Label::Maximum, Form::Exact),
+    ("step", Label::Step, Form::Exact),
+    ("low", Label::AtLow, Form::Exact),
+    ("high", Label::AtHigh, Form::Exact),
+    ("stops", Label::Stops, Form::Text),
+    ("status", Label::Status, Form::Text),
+    ("source", Label::Source, Form::Text),
 ];
 
 /// What `parameters` prints: a row for each value, its status by id in every language.
@@ -27,11 +26,8 @@ pub fn parameters<'a>(
     scenario: &Scenario,
     language: Language,
 ) -> Table {
-    let columns = COLUMNS.into_iter().zip(value_headings(language));
     Table {
-        columns: columns
-            .map(|((id, form), heading)| TableColumn::headed(id, heading, form))
-            .collect(),
+        columns: TableColumn::labelled(COLUMNS, language),
         rows: rows.map(|row| row_of(row, scenario, language)).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! What the model means and does not mean, in plain words.
 
 use crate::scenario::{Assumed, Baseline, Scenario};
-use crate::text::{Label, Language};
+use crate::text::Language;
 
 macro_rules! sentences {
     ($($(#[$doc:meta])* $name:ident { $($nl:literal, $en:literal;)* })*) => {
@@ -40,14 +40,6 @@ sentences! {
     }
 }
 
-/// How the equations are read.
-pub fn about_equations(language: Language) -> &'static str {
-    language.pick(
-        "Zo rekent het model elke maand, in deze volgorde. Aantallen gelden op de eerste van de maand, stromen in de maand die dan begint.",
-        "This is how the model computes each month, in this order. Numbers hold on the first of the month, flows in the month that then begins.",
-    )
-}
-
 /// Whose values they are, how many of them are assumed or calibrated, and which the model does without.
 pub fn about_values(scenario: &Scenario, baseline: &Baseline, language: Language) -> String {
     let (name, edition) = (&scenario.name, language.of(baseline.source()));
@@ -64,55 +56,17 @@ pub fn about_values(scenario: &Scenario, baseline: &Baseline, language: Language
     }
 }
 
-/// What a value was before it was changed.
-pub fn reference_was(value: &str, status: &str, language: Language) -> String {
-    say!(language; "referentie {value} ({status})", "reference {value} ({status})")
-}
-
-/// What the edition has for a value.
-pub fn in_the_edition(value: &str, unit: &str, language: Language) -> String {
-    say!(language; "in de prognose {value} ({unit})", "in the forecast {value} ({unit})")
-}
-
-/// How far the model was off at the most, in percent: of everybody, and of permit-holders.
-pub fn most_off(total: &str, holders: &str, language: Language) -> String {
-    say!(language; "De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {holders}\u{a0}% voor de vergunninghouders onder hen.", "The largest deviation is {total}% for all people together and {holders}% for the permit-holders among them.")
-}
-
-/// When the model's number holds, and when people were counted.
-pub fn counted_when(instant: &str, counted: &str, language: Language) -> String {
-    say!(language; "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}")
-}
-
-/// The headings of what `parameters` prints.
-pub fn value_headings(language: Language) -> [&'static str; 11] {
-    let labels = [
-        Label::Id,
-        Label::Number,
-        Label::UnitOfValue,
-        Label::Minimum,
-        Label::Maximum,
-        Label::Step,
-        Label::AtLow,
-        Label::AtHigh,
-        Label::Stops,
-        Label::Status,
-        Label::Source,
-    ];
-    labels.map(|label| label.text(language))
-}
-
-/// What the plot of the check counts, of which edition, and when.
-pub fn check_subtitle(edition: &str, months: &str, language: Language) -> String {
-    say!(language; "personen volgens {edition}, {months}", "persons according to {edition}, {months}")
-}
-
-/// A count beside the model's number.
-pub fn counted_beside(
-    day: &str,
-    heading: &str,
-    [model, counted]: [&str; 2],
-    language: Language,
-) -> String {
-    say!(language; "{day}, {heading}: model {model}, geteld {counted}.", "{day}, {heading}: model {model}, counted {counted}.")
+phrases! {
+    /// What a value was before it was changed.
+    reference_was(value: &str, status: &str) = "referentie {value} ({status})", "reference {value} ({status})";
+    /// What the edition has for a value.
+    in_the_edition(value: &str, unit: &str) = "in de prognose {value} ({unit})", "in the forecast {value} ({unit})";
+    /// How far the model was off at the most, in percent: of everybody, and of permit-holders.
+    most_off(total: &str, holders: &str) = "De grootste afwijking is {total}\u{a0}% voor alle mensen samen en {holders}\u{a0}% voor de vergunninghouders onder hen.", "The largest deviation is {total}% for all people together and {holders}% for the permit-holders among them.";
+    /// When the model's number holds, and when people were counted.
+    counted_when(instant: &str, counted: &str) = "model op {instant}, geteld {counted}", "model on {instant}, counted {counted}";
+    /// What the plot of the check counts, of which edition, and when.
+    check_subtitle(edition: &str, months: &str) = "personen volgens {edition}, {months}", "persons according to {edition}, {months}";
+    /// A count beside the model's number.
+    counted_beside(day: &str, heading: &str, [model, counted]: [&str; 2]) = "{day}, {heading}: model {model}, geteld {counted}.", "{day}, {heading}: model {model}, counted {counted}.";
 }

@@ -23,28 +23,13 @@ pub fn gap_on(month: Month, is_spare: bool, language: Language) -> String {
     say!(language; "Tekort op 1 {day}", "Shortage on 1 {day}")
 }
 
-/// What a type of place is called beside its number.
-pub fn place_type(kind: PlaceType, language: Language) -> &'static str {
-    let (nl, en) = match kind {
-        PlaceType::Regular => ("regulier", "regular"),
-        PlaceType::Emergency => ("noodopvang", "emergency"),
-        PlaceType::Crisis => ("crisisnoodopvang", "crisis"),
-    };
-    language.pick(nl, en)
-}
-
-/// What emergency and crisis places are. **Source:** the letter of November 2022, word for word in Dutch.
-pub fn definitions(language: Language) -> [&'static str; 2] {
-    [
-        language.pick(
-            "Crisisnoodopvang (CNO): locaties voor kortdurende opvang gecoördineerd door en onder verantwoordelijkheid van gemeenten en veiligheidsregio's ten behoeve van het COA.",
-            "Crisis places (crisisnoodopvang, CNO): sites for short stays, coordinated by and under the responsibility of municipalities and safety regions, on behalf of COA.",
-        ),
-        language.pick(
-            "Noodopvang (NO): een tijdelijke opvanglocatie onder verantwoordelijkheid van het COA met een lager kwaliteits- en voorzieningenniveau dan bij reguliere opvang.",
-            "Emergency places (noodopvang, NO): a temporary reception site under the responsibility of COA, with a lower level of quality and facilities than regular reception.",
-        ),
-    ]
+wordings! {
+    /// What a type of place is called beside its number.
+    pub place_type(kind: PlaceType) by kind => {
+        PlaceType::Regular => "regulier", "regular";
+        PlaceType::Emergency => "noodopvang", "emergency";
+        PlaceType::Crisis => "crisisnoodopvang", "crisis";
+    }
 }
 
 /// A gap (required less what there is): `tekort 31.500`, `1.200 plekken over`, `geen tekort`.
@@ -63,14 +48,11 @@ pub fn unknown_before(counted: Month, language: Language) -> String {
     say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
 }
 
-/// That a scenario of another edition is not drawn.
-pub fn not_drawn(name: &str, language: Language) -> String {
-    say!(language; "Niet in deze grafiek: {name}, want die hoort bij een andere prognose.", "Not in this plot: {name}, since it belongs to another forecast.")
-}
-
-/// That an edition says nothing about supply, and what to do.
-pub fn no_supply(edition: &str, language: Language) -> String {
-    say!(language; "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.")
+phrases! {
+    /// That a scenario of another edition is not drawn.
+    not_drawn(name: &str) = "Niet in deze grafiek: {name}, want die hoort bij een andere prognose.", "Not in this plot: {name}, since it belongs to another forecast.";
+    /// That an edition says nothing about supply, and what to do.
+    no_supply(edition: &str) = "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.";
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.

@@ -8,7 +8,7 @@ use crate::export::workbook::Book;
 use crate::export::workbook::inputs::Fixed;
 use crate::export::workbook::measures::Column;
 use crate::scenario::{MeasureKind, Name, ParameterId};
-use crate::text::workbook as words;
+use crate::text::Label;
 
 /// The cell of a row's date.
 fn date_of(at: At) -> String {
@@ -83,7 +83,7 @@ impl Book<'_> {
     fn of_measures(&self, kind: MeasureKind, at: At) -> String {
         let (rows, date) = (|column| self.measures_of(at.case, column), date_of(at));
         let (kinds, on) = (rows(Column::Kind), rows(Column::On));
-        let (name, yes) = (self.kind(kind), words::yes(self.language));
+        let (name, yes) = (self.kind(kind), Label::Yes.text(self.language));
         let chosen = format!("({kinds}={name})*({on}=\"{yes}\")");
         let size = rows(Column::Size);
         if let MeasureKind::DispersalLaw { .. } = kind {
