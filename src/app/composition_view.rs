@@ -109,7 +109,7 @@ fn flows_ui(ui: &mut Ui, flows: &[Figure], month: Month, language: Language) {
     theme::card(palette).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 2.0);
         ui.spacing_mut().interact_size.y = ROW * theme::growth(ui);
-        let title = RichText::new(words::flows_in(month, language));
+        let title = RichText::new(words::flows_in(&date::long(month, language), language));
         ui.label(title.font(theme::grown(ui, semibold(13.0))));
         ui.add_space(2.0);
         let is_wide = ui.available_width() >= 4.0 * GROUP;

@@ -141,7 +141,7 @@ impl ControlsView {
                 let values = groups::found_ui(ui, measures.document, sought, language);
                 let count = values + measures.found_ui(ui, sought);
                 if count == 0 {
-                    weak_ui(ui, controls::nothing_found(sought, language));
+                    weak_ui(ui, controls::nothing_found(sought.trim(), language));
                 }
                 heard::tell_rested(ui.ctx(), "search", sought.to_owned(), || {
                     told::found(count, language)

@@ -105,7 +105,7 @@ pub fn changed_on_disk(
     language: Language,
 ) -> Question<Reply> {
     let title = keeping::changed_on_disk(path, language);
-    let explanation = keeping::changed_explained(path, language);
+    let explanation = keeping::changed_explained(&shown_path(path), language);
     let elsewhere = Label::SaveElsewhere.text(language);
     let overwrite = Reply::Replace(id, path.to_owned(), then);
     Question::new(title, explanation, Reply::Back)
@@ -117,7 +117,7 @@ pub fn changed_on_disk(
 /// Overwrite a file whose comments a save does not write again? The safe answer leads: Enter loses none.
 pub fn comments(id: DocumentId, path: &Path, then: Then, language: Language) -> Question<Reply> {
     let title = keeping::comments_question(path, language);
-    let explanation = keeping::comments_explained(path, language);
+    let explanation = keeping::comments_explained(&shown_path(path), language);
     let elsewhere = Label::SaveElsewhere.text(language);
     let save = Reply::Replace(id, path.to_owned(), then);
     Question::new(title, explanation, Reply::Back)

@@ -190,7 +190,7 @@ fn copied(ui: &Ui, page: &Page, of_counts: bool, language: Language) -> Option<A
         return Some(clipboard::copy(ui, text, done));
     }
     let columns = page.tables.first()?.columns.len() - 1;
-    let done = |rows, language| months::copied(rows, columns, language);
+    let done = |rows: &str, language| months::copied(rows, columns, language);
     clipboard::copy_first(ui, page, language, done)
 }
 

@@ -308,7 +308,8 @@ fn figures(context: &Context<'_>, outlook: &Outlook, inputs: &SupplyInputs) -> V
     });
     let largest = shortage.largest.map(|gap| {
         let places = whole(gap.places.0, language);
-        (places, words::places_on(gap.date, language))
+        let day = date::short(gap.date, language);
+        (places, words::places_on(&day, language))
     });
     let title = if may_be_earlier(outlook, inputs) {
         Label::FirstKnownShortage

@@ -117,7 +117,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
     let agreed = receptions.first().map(|one| one.agreed.0);
     let counted = block.observed.iter().map(|count| count.places);
     let y = Axis::Numbers(Range::around(places.chain(agreed).chain(counted)));
-    let agreement = agreed.map(|places| words::agreement(places, language));
+    let agreement = agreed.map(|places| words::agreement(&whole(places, language), language));
     let values = lines.iter().filter_map(|line| {
         let places = line.points.last()?[1];
         Some(format!("{} {}", line.name, whole(places, language)))
@@ -190,7 +190,7 @@ fn notes(context: &Context<'_>, active: &Shown<'_>, block: &UkraineBlock, y: &Ax
     let explained = explained(context, active, block)
         .into_iter()
         .map(Note::from);
-    let made = words::made(&context.day.to_string(), language);
+    let made = words::made(&date::day(context.day, language), language);
     origins
         .chain(explained)
         .chain(context.axis_start(y))
@@ -205,15 +205,16 @@ fn figures(receptions: &[Reception], language: Language) -> Vec<Figure> {
     };
     let [month, then] = words::first_beyond(receptions, language);
     let is_short = last.shortage().0 > 0.0;
+    let day = date::first_day(last.date, language);
     vec![
         figure(
-            words::required_on(last.date, language),
+            words::required_on(&day, language),
             whole(last.required.0, language),
-            words::for_persons(last, language),
+            words::for_persons(&whole(last.persons.0, language), language),
             false,
         ),
         figure(
-            words::shortage_on(last.date, language),
+            words::shortage_on(&day, language),
             whole(last.shortage().0, language),
             words::against_agreement(last, language),
             is_short,

@@ -6,7 +6,9 @@ use super::{Block, Grid};
 use crate::pages::{Context, Shown, View};
 use crate::scenario::{Group, Parameter, Value};
 use crate::text::quantity::{unit_shown, with_sign};
-use crate::text::{Label, Language, definitions_and_limits, measure, report as words, status_word};
+use crate::text::{
+    Label, Language, definitions_and_limits, measure, provenance, report as words, status_word,
+};
 
 /// What stands above the changes of scenarios.
 const CHANGES: [Label; 6] = [
@@ -102,12 +104,13 @@ pub fn closing(context: &Context<'_>, views: &[View]) -> Vec<Block> {
         .into_iter()
         .partition(|row| shown.scenario().status(row).is_assumed_or_calibrated());
     let count = shown.scenario().assumed_or_calibrated(shown.baseline());
+    let assumed_words = provenance::assumed(count, language);
     let rows = assumed_rows(context, shown, &assumed);
     let table = Grid::of_words(ASSUMED, rows, language);
     let limits = definitions_and_limits(language).into_iter();
     vec![
         Block::chapter(Label::ReportAssumed, language),
-        Block::Paragraph(words::about_assumed(count, language)),
+        Block::Paragraph(words::about_assumed(&assumed_words, language)),
         Block::Table(
             words::assumed_caption(&context.name(shown), language),
             table,

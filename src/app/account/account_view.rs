@@ -17,7 +17,7 @@ use crate::export::{Format, below_each_other};
 use crate::pages::Context;
 use crate::pages::account::{Section, tables};
 use crate::scenario::Status;
-use crate::text::{Label, Language, compare_tables};
+use crate::text::{Label, Language, compare_tables, number};
 
 /// What the view keeps between frames.
 #[derive(Clone, Debug, Default)]
@@ -130,7 +130,8 @@ fn copy(ui: &Ui, context: &Context<'_>, section: Section, filter: Option<Status>
         .collect();
     let rows = tables.iter().map(|table| table.rows.len()).sum();
     let text = below_each_other(&tables, Format::Pasted, language);
-    let done = compare_tables::table_copied(rows, language);
+    let rows = number::whole_count(rows, language);
+    let done = compare_tables::table_copied(&rows, language);
     Some(clipboard::copy(ui, text, done))
 }
 

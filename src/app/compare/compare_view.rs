@@ -24,7 +24,7 @@ use crate::pages::compare::{self, Explained, Section, waterfall};
 use crate::pages::{Context, Page};
 use crate::scenario::Scenario;
 use crate::table::Table;
-use crate::text::{Label, Language, compare_tables};
+use crate::text::{Label, Language, compare_tables, number};
 
 /// Below this height, in points, everything scrolls; above it plot, list and sentence are in sight together.
 const LEAST_HEIGHT: f32 = 540.0;
@@ -282,7 +282,8 @@ fn copy_ui(
 ) -> Option<Act> {
     let copy = roving.button(ui, Button::new(label.text(language)));
     let table = table.filter(|_| copy.clicked())?;
-    let done = compare_tables::table_copied(table.rows.len(), language);
+    let rows = number::whole_count(table.rows.len(), language);
+    let done = compare_tables::table_copied(&rows, language);
     let text = table.to_text(Format::Pasted, language);
     Some(clipboard::copy(ui, text, done))
 }

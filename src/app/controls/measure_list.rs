@@ -13,7 +13,7 @@ use crate::app::theme::{self, regular, semibold};
 use crate::documents::{Document, Gesture};
 use crate::month::Month;
 use crate::scenario::{Group, Measure, MeasureKind};
-use crate::text::{Label, Language, controls, effect, measure, search};
+use crate::text::{Label, Language, controls, date, effect, measure, search};
 
 /// The width of the form.
 const FORM: f32 = 400.0;
@@ -87,7 +87,8 @@ impl MeasureList<'_> {
         let month = self.view.month;
         let package = month.and_then(|month| package(self.document, month));
         if let Some(month) = month {
-            weak_ui(ui, &effect::effects_at(month, language));
+            let day = date::first_day(month, language);
+            weak_ui(ui, &effect::effects_at(&day, language));
         }
         for group in Group::ALL {
             let in_group = |(_, measure): &(usize, &Measure)| measure.kind.group() == group;

@@ -80,7 +80,8 @@ fn question(
     if !outcome.kept.is_empty() {
         let label = |id: &ParameterId| Some(language.of(&baseline.parameter(*id)?.words));
         let labels: Vec<_> = outcome.kept.iter().filter_map(label).collect();
-        explained = format!("{explained} {}", controls::kept(&labels, language));
+        let kept = controls::kept(&labels.join("; "), language);
+        explained = format!("{explained} {kept}");
     }
     let mut question = told(Label::Recalibrated, explained);
     if !outcome.moved.is_empty() {

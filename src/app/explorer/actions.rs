@@ -12,7 +12,7 @@ use crate::app::dialogs::Purpose;
 use crate::app::question::{self, Reply, Then};
 use crate::documents::{Document, DocumentId, MOST_OPEN};
 use crate::files::{Opened, SettingsChange, Shipped, code_of, read_scenario, scenario_from_code};
-use crate::text::{Label, Say, file_stem, keeping};
+use crate::text::{Label, Say, file_stem, keeping, shown_path};
 
 impl Explorer {
     /// Carries out a command.
@@ -164,7 +164,7 @@ impl Explorer {
         let other = there.filter(|there| *there != id);
         if let Some(other) = other.and_then(|other| self.documents.get(other)) {
             let name = &other.scenario().name;
-            let sentence = keeping::open_elsewhere(name, &path, self.language);
+            let sentence = keeping::open_elsewhere(name, &shown_path(&path), self.language);
             self.given_up.clear();
             return self.refuse(sentence);
         }

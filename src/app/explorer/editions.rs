@@ -6,7 +6,7 @@ use super::Explorer;
 use crate::app::question;
 use crate::files::{Edition, Opened, embedded_editions, make_edition};
 use crate::scenario::moved;
-use crate::text::{Label, Language, Say, editions, file_stem};
+use crate::text::{Label, Language, Say, editions, file_stem, shown_path};
 
 impl Explorer {
     /// Opens the reference of the active edition, else of the first one.
@@ -57,7 +57,7 @@ impl Explorer {
             None => Err(Label::NoEditionId.text(language).to_owned()),
         };
         match made {
-            Ok(path) => self.say(editions::made(&path, language)),
+            Ok(path) => self.say(editions::made(&shown_path(&path), language)),
             Err(refused) => {
                 self.question = Some(question::make_edition(Some(refused), language));
             }

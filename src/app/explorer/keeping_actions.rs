@@ -7,7 +7,7 @@ use crate::app::question::{self, Reply};
 use crate::documents::{DocumentId, Gesture};
 use crate::files::{Found, SettingsChange, read_scenario};
 use crate::scenario::FileProblem;
-use crate::text::{Say, keeping};
+use crate::text::{Say, keeping, shown_path};
 
 /// The most names in one question.
 const MOST_NAMES: usize = 8;
@@ -44,7 +44,7 @@ impl Explorer {
             Err(error)
                 if matches!(error.problem, FileProblem::NotFound | FileProblem::NoFolder) =>
             {
-                let sentence = keeping::recent_gone(&path, self.language);
+                let sentence = keeping::recent_gone(&shown_path(&path), self.language);
                 self.remember(vec![SettingsChange::Gone(path)]);
                 self.refuse(sentence);
             }
@@ -60,7 +60,7 @@ impl Explorer {
         let mut names: Vec<_> = left.found.iter().take(MOST_NAMES).map(told).collect();
         let more = left.found.len().saturating_sub(MOST_NAMES);
         if let Some(path) = left.damaged.first().cloned() {
-            self.refuse(keeping::recovery_damaged(&path, self.language));
+            self.refuse(keeping::recovery_damaged(&shown_path(&path), self.language));
         }
         if more > 0 {
             names.push(keeping::and_more(more, self.language));

@@ -88,7 +88,7 @@ pub fn show(
         let all: Vec<_> = inflow.iter().chain(&places).copied().collect();
         whole_ui(ui, name, cases, &all, language);
     }
-    let done = |_, language| Label::ForecastsCopied.text(language).to_owned();
+    let done = |_: &str, language| Label::ForecastsCopied.text(language).to_owned();
     let act = copies.then(|| clipboard::copy_first(ui, &page, language, done));
     act.flatten()
 }

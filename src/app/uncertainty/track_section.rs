@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TrackSection) -> Vec<Act
         }
     });
     if copies {
-        let done = |_, language| Label::TrackCopied.text(language).to_owned();
+        let done = |_: &str, language| Label::TrackCopied.text(language).to_owned();
         acts.extend(clipboard::copy_first(ui, &page, language, done));
     }
     section_head::answer_ui(ui, &page.answer);

@@ -5,6 +5,7 @@ use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
 use crate::table::{Cell, Form, Table, TableColumn};
+use crate::text::number::whole;
 use crate::text::regret::{about_regret, least_regret, least_words};
 use crate::text::{Label, Language, date};
 use crate::units::LowHigh;
@@ -54,7 +55,7 @@ fn chart(
     let stroke = Stroke::solid(Ink::Accent, 3.0);
     let worst = Line::new(label(Label::WorstRegret), points.into(), stroke);
     let day = date::first_day(context.month, language);
-    let words = least_words(best, language);
+    let words = least_words(&whole(best, language), language);
     let least = Mark::of(at(best), words, Shape::Diamond, language);
     let y = Axis::Numbers(up(regret, across));
     let mut notes: Vec<_> = said.map(|said| said.clone().into()).into();

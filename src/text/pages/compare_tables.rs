@@ -47,12 +47,8 @@ phrases! {
     duplicate(scenario: &str) = "Dupliceer {scenario}", "Duplicate {scenario}";
     /// `Ga naar Mijn scenario`: its sliders then stand beside the view.
     activate(scenario: &str) = "Ga naar {scenario}", "Go to {scenario}";
-}
-
-/// That a table has been copied.
-pub fn table_copied(rows: usize, language: Language) -> String {
-    let rows = whole_count(rows, language);
-    say!(language; "De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows. You can paste it into a spreadsheet.")
+    /// That a table has been copied.
+    table_copied(rows: &str) = "De tabel is gekopieerd: {rows} regels. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows. You can paste it into a spreadsheet.";
 }
 
 /// That a value or a measure was changed in a scenario, and where to take it back.

@@ -1,7 +1,7 @@
 //! What Opbouw says: the words beside the flows of a month.
 
 use crate::month::Month;
-use crate::text::{Language, date, number, provenance};
+use crate::text::{Language, number, provenance};
 
 /// Whose people the plot shows, and when.
 pub fn subtitle(name: &str, first: Month, last: Month, language: Language) -> String {
@@ -15,10 +15,9 @@ pub fn in_all(people: f64, language: Language) -> String {
     say!(language; "Dat is vergeleken met de referentie. In totaal zijn er dan in dit model {people} mensen in de opvang.", "That is compared with the reference. In all, {people} people are then in reception in this model.")
 }
 
-/// What the flows of a month count.
-pub fn flows_in(month: Month, language: Language) -> String {
-    let month = date::long(month, language);
-    say!(language; "In {month}, personen in de maand", "In {month}, persons in the month")
+phrases! {
+    /// What the flows of a month count.
+    flows_in(month: &str) = "In {month}, personen in de maand", "In {month}, persons in the month";
 }
 
 /// The groups of flows, in the order in which people meet them.

@@ -11,5 +11,5 @@ pub fn answer(name: &str, ends: [Month; 2], language: Language) -> String {
 
 phrases! {
     /// That the table is on the clipboard.
-    copied(months: usize, columns: usize) = "De tabel is gekopieerd: {months} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months and {columns} columns. You can paste it into a spreadsheet.";
+    copied(months: &str, columns: usize) = "De tabel is gekopieerd: {months} maanden en {columns} kolommen. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months and {columns} columns. You can paste it into a spreadsheet.";
 }

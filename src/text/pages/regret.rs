@@ -24,10 +24,11 @@ fn off(places: f64, [fewest, most]: [f64; 2], language: Language) -> [String; 2]
     [most - places, places - fewest].map(|off| number::whole(off.max(0.0), language))
 }
 
-/// What stands behind the smallest deviation in the plot of regret.
-pub fn least_words(best: f64, language: Language) -> String {
-    let best = number::whole(best, language);
-    say!(language; "hoogstens ernaast, met {best}\u{a0}plekken", "off at most, with {best}\u{a0}places")
+phrases! {
+    /// What stands behind the smallest deviation in the plot of regret.
+    least_words(best: &str) = "hoogstens ernaast, met {best}\u{a0}plekken", "off at most, with {best}\u{a0}places";
+    /// That the numbers of places stand on the clipboard.
+    regret_copied(rows: &str) = "De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet.";
 }
 
 /// What regret is, and over which combinations it is taken.
@@ -41,10 +42,4 @@ pub fn about_regret(levers: &[(&Parameter, f64, f64)], language: Language) -> St
     let levers: Vec<_> = levers.iter().map(range).collect();
     let levers = levers.join(language.pick(" en ", " and "));
     say!(language; "De afwijking achteraf is het aantal plekken dat u er dan naast zit: te weinig of te veel. De grootste is die in het ergste geval. Doorgerekend: {levers}; de rest blijft zoals in het scenario. Het is de spreiding van aannamen, geen voorspelling.", "The deviation afterwards is the number of places by which you turn out to be off: too few or too many. The largest is that of the worst case. Computed: {levers}; the rest stays as in the scenario. It is the spread of assumptions, not a prediction.")
-}
-
-/// That the numbers of places stand on the clipboard.
-pub fn regret_copied(rows: usize, language: Language) -> String {
-    let rows = number::whole_count(rows, language);
-    say!(language; "De tabel met {rows} aantallen plekken is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} numbers of places has been copied. You can paste it into a spreadsheet.")
 }

@@ -3,7 +3,7 @@
 use crate::month::Month;
 use crate::scenario::Assumed;
 use crate::text::number::whole;
-use crate::text::{Language, capital, date, provenance};
+use crate::text::{Language, capital, date};
 
 /// As many scenarios are named in a title.
 const MOST_NAMED: usize = 3;
@@ -48,6 +48,8 @@ phrases! {
     assumed_in(name: &str, edition: &str, changes: &str) = "In het scenario \u{201c}{name}\u{201d} is aangenomen, anders dan in de prognose {edition}: {changes}.", "The scenario \u{201c}{name}\u{201d} assumes, other than the forecast {edition}: {changes}.";
     /// How much of what the model computes with is assumed or calibrated.
     of_the_values(Assumed { assumed, all }: Assumed) = "Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt; dat zijn geen officiële cijfers.", "Of the {all} values that the model computes with, {assumed} are assumed or calibrated; those are not official figures.";
+    /// How many values are assumed, and what that means.
+    about_assumed(assumed: &str) = "{assumed}. Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Een aangenomen of geijkte waarde is geen officieel cijfer.", "{assumed}. Calibrated means: set so that the figures of the source come out. An assumed or calibrated value is not an official figure.";
 }
 
 /// How large a measure is, and whether it is off.
@@ -96,12 +98,6 @@ wordings! {
         true => "ja", "yes";
         false => "nee", "no";
     }
-}
-
-/// How many values are assumed, and what that means.
-pub fn about_assumed(values: Assumed, language: Language) -> String {
-    let assumed = provenance::assumed(values, language);
-    say!(language; "{assumed}. Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Een aangenomen of geijkte waarde is geen officieel cijfer.", "{assumed}. Calibrated means: set so that the figures of the source come out. An assumed or calibrated value is not an official figure.")
 }
 
 /// A picture or table by number: `Figuur 1. Benodigde opvangplekken`.

@@ -13,6 +13,8 @@ phrases! {
     percent_below(percent: u8) = "{percent}\u{a0}% eronder", "{percent}% below";
     /// What lies between two lines of the band: `tussen 5 % en 95 % van de combinaties`.
     percent_lines(low: u8, high: u8) = "tussen {low}\u{a0}% en {high}\u{a0}% van de combinaties", "between {low}% and {high}% of the combinations";
+    /// That the months of the band stand on the clipboard.
+    band_copied(months: &str) = "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {months} months has been copied. You can paste it into a spreadsheet.";
 }
 
 /// In how many of a hundred combinations: `60`, and `minder dan 1` or `meer dan 99` where rounding would
@@ -127,10 +129,4 @@ pub fn not_drawn(dates: &[Month], language: Language) -> Option<String> {
     Some(
         say!(language; "Tellingen zonder bekende bezettingsgraad staan er niet bij: {days}.", "Counts without a known occupancy ratio are left out: {days}."),
     )
-}
-
-/// That the months of the band stand on the clipboard.
-pub fn band_copied(months: usize, language: Language) -> String {
-    let months = number::whole_count(months, language);
-    say!(language; "De tabel met {months} maanden is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {months} months has been copied. You can paste it into a spreadsheet.")
 }

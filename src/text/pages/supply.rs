@@ -8,12 +8,6 @@ use crate::text::number::{signed, whole};
 use crate::text::{Language, date};
 use crate::units::Places;
 
-/// What is counted, and when: `plekken, op 1 jan 2025`.
-pub fn places_on(month: Month, language: Language) -> String {
-    let day = date::short(month, language);
-    say!(language; "plekken, op 1 {day}", "places, on 1 {day}")
-}
-
 /// What a gap at a month is called: `Tekort op 1 jan 2024`.
 pub fn gap_on(month: Month, is_spare: bool, language: Language) -> String {
     let day = date::short(month, language);
@@ -53,6 +47,8 @@ phrases! {
     not_drawn(name: &str) = "Niet in deze grafiek: {name}, want die hoort bij een andere prognose.", "Not in this plot: {name}, since it belongs to another forecast.";
     /// That an edition says nothing about supply, and what to do.
     no_supply(edition: &str) = "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.";
+    /// What is counted, and when: `plekken, op 1 jan 2025`.
+    places_on(day: &str) = "plekken, op 1 {day}", "places, on 1 {day}";
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.

@@ -18,7 +18,17 @@ phrases! {
     /// That an edition says nothing about them, and what to do.
     not_in_edition(edition: &str) = "De prognose {edition} gaat niet over de opvang van ontheemden uit Oekraïne. Kies een scenario op een prognose die dat wel doet.", "The forecast {edition} says nothing about the reception of displaced persons from Ukraine. Choose a scenario on a forecast that does.";
     /// That the table is on the clipboard.
-    copied(months: usize) = "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.";
+    copied(months: &str) = "De tabel is gekopieerd: {months} maanden. U kunt deze in een rekenblad plakken.", "The table has been copied: {months} months. You can paste it into a spreadsheet.";
+    /// The agreement in full: `afgesproken: 75.000 plekken`.
+    agreement(places: &str) = "afgesproken: {places} plekken", "agreed: {places} places";
+    /// `Nodig op 1 juli 2023`.
+    required_on(day: &str) = "Nodig op {day}", "Required on {day}";
+    /// `Tekort op 1 juli 2023`.
+    shortage_on(day: &str) = "Tekort op {day}", "Shortage on {day}";
+    /// How the required places at an instant come about: `voor 87.300 personen`.
+    for_persons(persons: &str) = "plekken, voor {persons} personen", "places, for {persons} persons";
+    /// With what and when a picture was made; `day` is `YYYY-MM-DD`.
+    made(day: &str) = "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.";
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
@@ -64,24 +74,12 @@ pub fn subtitle(first: Month, last: Month, language: Language) -> String {
     format!("{kind}, {months}")
 }
 
-/// The agreement in full: `afgesproken: 75.000 plekken`.
-pub fn agreement(places: f64, language: Language) -> String {
-    let places = number::whole(places, language);
-    say!(language; "afgesproken: {places} plekken", "agreed: {places} places")
-}
-
 /// One instant in full, for who hears it.
 pub fn spoken(reception: &Reception, language: Language) -> String {
     let whole = |value| number::whole(value, language);
     let (persons, required) = (whole(reception.persons.0), whole(reception.required.0));
     let (agreed, short) = (whole(reception.agreed.0), whole(reception.shortage().0));
     say!(language; "{persons} personen, {required} benodigde plekken, {agreed} afgesproken, {short} tekort", "{persons} persons, {required} places required, {agreed} agreed, {short} short")
-}
-
-/// How the required places at an instant come about: `voor 87.300 personen`.
-pub fn for_persons(reception: &Reception, language: Language) -> String {
-    let persons = number::whole(reception.persons.0, language);
-    say!(language; "plekken, voor {persons} personen", "places, for {persons} persons")
 }
 
 /// What the shortage at an instant is measured against.
@@ -93,18 +91,6 @@ pub fn against_agreement(reception: &Reception, language: Language) -> String {
     }
     let spare = number::whole(spare, language);
     say!(language; "de afgesproken {agreed} plekken zijn genoeg: {spare} over", "the {agreed} places agreed are enough: {spare} to spare")
-}
-
-/// `Tekort op 1 juli 2023`.
-pub fn shortage_on(month: Month, language: Language) -> String {
-    let day = date::first_day(month, language);
-    say!(language; "Tekort op {day}", "Shortage on {day}")
-}
-
-/// `Nodig op 1 juli 2023`.
-pub fn required_on(month: Month, language: Language) -> String {
-    let day = date::first_day(month, language);
-    say!(language; "Nodig op {day}", "Required on {day}")
 }
 
 /// What is to be said of the first month beyond the agreement: the month, and what is required then.
@@ -124,10 +110,4 @@ pub fn first_beyond(receptions: &[Reception], language: Language) -> [String; 2]
         date::long(beyond.date, language),
         say!(language; "dan zijn {required} plekken nodig", "{required} places are required then"),
     ]
-}
-
-/// With what and when a picture was made; `day` is `YYYY-MM-DD`.
-pub fn made(day: &str, language: Language) -> String {
-    let day = date::of_source(day, language);
-    say!(language; "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.")
 }

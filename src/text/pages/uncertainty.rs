@@ -125,8 +125,7 @@ pub fn most_moving(parameter: &Parameter, width: f64, date: Month, language: Lan
     say!(language; "{words} telt op {day} het meest: {width} plekken tussen laag en hoog.", "{words} matters most on {day}: {width} places between low and high.")
 }
 
-/// That the assumptions stand on the clipboard.
-pub fn assumptions_copied(rows: usize, language: Language) -> String {
-    let rows = number::whole_count(rows, language);
-    say!(language; "De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} assumptions has been copied. You can paste it into a spreadsheet.")
+phrases! {
+    /// That the assumptions stand on the clipboard.
+    assumptions_copied(rows: &str) = "De tabel met {rows} aannamen is gekopieerd. U kunt deze in een rekenblad plakken.", "The table with {rows} assumptions has been copied. You can paste it into a spreadsheet.";
 }

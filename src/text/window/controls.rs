@@ -43,12 +43,6 @@ pub fn switched_on(on: usize, all: usize, language: Language) -> String {
     say!(language; "{on} van {all} aan", "{on} of {all} on")
 }
 
-/// That no value was found, and what to do.
-pub fn nothing_found(sought: &str, language: Language) -> String {
-    let sought = sought.trim();
-    say!(language; "Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan.", "No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it.")
-}
-
 /// Why a scenario's name is refused.
 pub fn refused_name(length: usize, language: Language) -> String {
     if length == 0 {
@@ -67,12 +61,6 @@ pub fn refused_reason(length: usize, language: Language) -> String {
 pub fn characters(count: usize, most: usize, language: Language) -> String {
     let [count, most] = [count, most].map(|count| number::whole_count(count, language));
     say!(language; "{count} van hoogstens {most} tekens", "{count} of at most {most} characters")
-}
-
-/// That calibration left the user's own values alone.
-pub fn kept(labels: &[&str], language: Language) -> String {
-    let labels = labels.join("; ");
-    say!(language; "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.")
 }
 
 phrases! {
@@ -96,4 +84,8 @@ phrases! {
     change(name: &str) = "Wijzig {name}", "Change {name}";
     /// The button that takes a measure out.
     remove(name: &str) = "Verwijder {name}", "Remove {name}";
+    /// That calibration left the user's own values alone.
+    kept(labels: &str) = "Door uzelf gekozen en daarom zo gelaten: {labels}.", "Chosen by you and therefore left as they are: {labels}.";
+    /// That no value was found, and what to do.
+    nothing_found(sought: &str) = "Geen waarde gevonden met \u{201c}{sought}\u{201d}. Probeer een ander woord, of een deel ervan.", "No value found with \u{201c}{sought}\u{201d}. Try another word, or a part of it.";
 }

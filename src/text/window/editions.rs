@@ -1,9 +1,7 @@
 //! What is said when a scenario moves to another edition, or becomes one.
 
-use std::path::Path;
-
 use crate::scenario::Moved;
-use crate::text::{Language, counts, shown_path};
+use crate::text::{Language, counts};
 
 /// A scenario was moved: to which edition, and what did not carry over.
 pub fn moved(moved: &Moved, edition: &str, language: Language) -> String {
@@ -20,8 +18,7 @@ pub fn moved(moved: &Moved, edition: &str, language: Language) -> String {
     say!(language; "{done} Niet meegenomen, omdat het niet in die prognose past: {left}.", "{done} Not taken along, because it does not fit in that forecast: {left}.")
 }
 
-/// A scenario became an edition.
-pub fn made(path: &Path, language: Language) -> String {
-    let path = shown_path(path);
-    say!(language; "De prognose is gemaakt. Vul in het bestand statussen en bronnen in: {path}", "The forecast has been made. Fill in statuses and sources in the file: {path}")
+phrases! {
+    /// A scenario became an edition.
+    made(path: &str) = "De prognose is gemaakt. Vul in het bestand statussen en bronnen in: {path}", "The forecast has been made. Fill in statuses and sources in the file: {path}";
 }

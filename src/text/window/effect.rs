@@ -1,13 +1,11 @@
 //! What measures do at a date, in words.
 
 use crate::analysis::Effect;
-use crate::month::Month;
-use crate::text::{Language, date, number};
+use crate::text::{Language, number};
 
-/// That what follows is each measure's own effect at a date.
-pub fn effects_at(month: Month, language: Language) -> String {
-    let day = date::first_day(month, language);
-    say!(language; "Wat elke maatregel doet op {day}, als al het andere blijft staan:", "What each measure does on {day}, with all else as it stands:")
+phrases! {
+    /// That what follows is each measure's own effect at a date.
+    effects_at(day: &str) = "Wat elke maatregel doet op {day}, als al het andere blijft staan:", "What each measure does on {day}, with all else as it stands:";
 }
 
 /// `−4.896 benodigde plekken`; for a measure that is off, what it would do.

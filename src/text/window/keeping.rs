@@ -25,12 +25,6 @@ pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
     say!(language; "Er kan geen herstelkopie worden gemaakt; sla vaker op. {}", "No recovery copy can be made; save more often. {}"; error.say(language))
 }
 
-/// Recovery copies were found that cannot be read.
-pub fn recovery_damaged(kept_as: &Path, language: Language) -> String {
-    let path = shown_path(kept_as);
-    say!(language; "Een herstelkopie is beschadigd en opzijgezet. [{path}]", "A recovery copy is damaged and has been set aside. [{path}]")
-}
-
 /// So many scenarios were restored; so many more found no room.
 pub fn restored(count: usize, no_room: usize, language: Language) -> String {
     let restored = match count {
@@ -66,24 +60,22 @@ phrases! {
     not_exported(cause: &str) = "Het exporteren is niet gelukt ({cause}). Kies een andere vorm, zoals SVG of CSV.", "The export failed ({cause}). Choose another form, such as SVG or CSV.";
     /// That the program stops by a fault of its own.
     stopped(cause: &str) = "Het programma is door een eigen fout gestopt. Start het opnieuw: wat niet was opgeslagen komt terug, op de laatste 25 seconden na. Geef dit door aan uw beheerder: {cause}", "The program stopped by a fault of its own. Start it again: what was not saved comes back, less the last 25 seconds. Pass this on to your administrator: {cause}";
-}
-
-/// A recent file is no longer there.
-pub fn recent_gone(path: &Path, language: Language) -> String {
-    let path = shown_path(path);
-    say!(language; "Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]", "This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]")
+    /// Recovery copies were found that cannot be read.
+    recovery_damaged(path: &str) = "Een herstelkopie is beschadigd en opzijgezet. [{path}]", "A recovery copy is damaged and has been set aside. [{path}]";
+    /// A recent file is no longer there.
+    recent_gone(path: &str) = "Dit bestand bestaat niet meer en is uit de lijst gehaald. Kies Bestand, Openen… als het elders staat. [{path}]", "This file no longer exists and was taken off the list. Choose File, Open… if it is elsewhere. [{path}]";
+    /// What saving costs there.
+    comments_explained(path: &str) = "Opslaan schrijft het bestand opnieuw, zonder de opmerkingen (// … en /* … */). Met Opslaan als… blijft dit bestand zoals het is. [{path}]", "Saving writes the file anew, without the comments (// … and /* … */). With Save as… this file stays as it is. [{path}]";
+    /// The file is open in another tab.
+    open_elsewhere(name: &str, path: &str) = "Dit bestand is open als \u{201c}{name}\u{201d}; er is niets opgeslagen. Sluit dat tabblad eerst of kies een andere naam. [{path}]", "This file is open as \u{201c}{name}\u{201d}; nothing has been saved. Close that tab first or choose another name. [{path}]";
+    /// What overwriting costs.
+    changed_explained(path: &str) = "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]";
 }
 
 /// Overwrite a file whose comments are lost by that?
 pub fn comments_question(path: &Path, language: Language) -> String {
     let name = shown_path(path.file_name().unwrap_or_default().as_ref());
     say!(language; "In \u{201c}{name}\u{201d} staan opmerkingen. Toch opslaan?", "\u{201c}{name}\u{201d} holds comments. Save all the same?")
-}
-
-/// What saving costs there.
-pub fn comments_explained(path: &Path, language: Language) -> String {
-    let path = shown_path(path);
-    say!(language; "Opslaan schrijft het bestand opnieuw, zonder de opmerkingen (// … en /* … */). Met Opslaan als… blijft dit bestand zoals het is. [{path}]", "Saving writes the file anew, without the comments (// … and /* … */). With Save as… this file stays as it is. [{path}]")
 }
 
 /// The file is on its way to a disk that takes its time; `closes` when the window closes after it.
@@ -93,12 +85,6 @@ pub fn saving(path: &Path, closes: bool, language: Language) -> String {
         return say!(language; "Nog bezig met opslaan; het venster sluit daarna. [{path}]", "Still saving; the window closes after that. [{path}]");
     }
     say!(language; "Bezig met opslaan… U kunt verder werken. [{path}]", "Saving… You can go on working. [{path}]")
-}
-
-/// The file is open in another tab.
-pub fn open_elsewhere(name: &str, path: &Path, language: Language) -> String {
-    let path = shown_path(path);
-    say!(language; "Dit bestand is open als \u{201c}{name}\u{201d}; er is niets opgeslagen. Sluit dat tabblad eerst of kies een andere naam. [{path}]", "This file is open as \u{201c}{name}\u{201d}; nothing has been saved. Close that tab first or choose another name. [{path}]")
 }
 
 /// What is saved, and whether others can still write it.
@@ -113,12 +99,6 @@ pub fn saved(saved: String, access: Access, language: Language) -> String {
 pub fn changed_on_disk(path: &Path, language: Language) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     say!(language; "\u{201c}{name}\u{201d} is buiten dit venster gewijzigd. Overschrijven?", "\u{201c}{name}\u{201d} was changed outside this window. Overwrite it?")
-}
-
-/// What overwriting costs.
-pub fn changed_explained(path: &Path, language: Language) -> String {
-    let path = shown_path(path);
-    say!(language; "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]")
 }
 
 /// What was saved, and where.

@@ -127,7 +127,7 @@ phrases! {
     /// The button that goes to a date at which every figure is known.
     to_known_date(day: &str) = "Naar {day}: alle landelijke cijfers bekend", "To {day}: all national figures known";
     /// That the table of regions was copied.
-    table_copied(rows: usize) = "De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet.";
+    table_copied(rows: &str) = "De tabel is gekopieerd: {rows} rijen, met het totaal. U kunt deze in een rekenblad plakken.", "The table has been copied: {rows} rows, with the total. You can paste it into a spreadsheet.";
     /// Which figures are not known at a date.
     unknown_here(titles: &str) = "Onbekend op deze datum: {titles}.", "Unknown at this date: {titles}.";
 }
