@@ -1,16 +1,22 @@
 //! What a scenario does to the required places, in a headline and in a sentence or two of plain language.
 
 use crate::analysis::Contribution;
-use crate::model::Stocks;
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Baseline, Measure, Name, Output, Parameter, Scenario, Value};
 use crate::text::compare::lever_name;
 use crate::text::number::{signed, whole};
+use crate::text::problems::edition::output_words;
 use crate::text::quantity::{with_sign, with_unit};
 use crate::text::{Language, date};
-use crate::units::People;
 
+/// The groups to which a queue may move.
+const GROUPS: [Output; 4] = [
+    Output::InProcedure,
+    Output::PermitHolders,
+    Output::AwaitingDeparture,
+    Output::UnaccompaniedMinors,
+];
 /// From this share on a group has moved noticeably.
 const NOTICEABLE: f64 = 0.10;
 /// A queue has moved when a group moves this many times as much as everybody together.
@@ -242,18 +248,17 @@ impl<'a> AgainstReference<'a> {
 
     /// Where people went, when one group moved much more than everybody together; none where no group did.
     pub fn queue_story(&self, language: Language) -> Option<String> {
-        let now = self.outlook.trajectory().at(self.month)?.stocks;
-        let then = self.reference.trajectory().at(self.month)?.stocks;
-        let total = (now.total() - then.total()).0.abs();
-        let pairs = groups(&now, language)
-            .into_iter()
-            .zip(groups(&then, language));
-        let noticed = pairs.filter_map(|((words, now), (_, then))| {
-            let moved = (now - then).0;
-            let noticeable = moved > NOTICEABLE * then.0 && moved >= MORE_THAN_TOTAL * total;
-            (noticeable && moved.round() > 0.0).then_some((words, moved))
+        let now = self.outlook.trajectory().at(self.month)?;
+        let then = self.reference.trajectory().at(self.month)?;
+        let total = (now.stocks.total() - then.stocks.total()).0.abs();
+        let noticed = GROUPS.into_iter().filter_map(|group| {
+            let before = then.output(group);
+            let moved = now.output(group) - before;
+            let noticeable = moved > NOTICEABLE * before && moved >= MORE_THAN_TOTAL * total;
+            (noticeable && moved.round() > 0.0).then_some((group, moved))
         });
-        let (words, moved) = noticed.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let (group, moved) = noticed.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let words = output_words(group, language);
         let (amount, day) = (whole(moved, language), self.day(language));
         let persons = if moved.round() == 1.0 {
             language.pick("persoon", "person")
@@ -291,31 +296,6 @@ wordings! {
         true => "gelijk", "the same";
         false => "vrijwel gelijk", "practically the same";
     }
-}
-
-fn groups(stocks: &Stocks, language: Language) -> [(&'static str, People); 4] {
-    let word = |nl, en| language.pick(nl, en);
-    [
-        (
-            word("mensen in de procedure", "people in the procedure"),
-            stocks.in_procedure,
-        ),
-        (
-            word("vergunninghouders", "permit-holders"),
-            stocks.permit_holders,
-        ),
-        (
-            word(
-                "mensen in afwachting van vertrek",
-                "people awaiting departure",
-            ),
-            stocks.awaiting_departure,
-        ),
-        (
-            word("amv", "unaccompanied minors"),
-            stocks.unaccompanied_minors,
-        ),
-    ]
 }
 
 /// The period that a value is of; nothing for one of all periods.

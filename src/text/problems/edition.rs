@@ -97,7 +97,7 @@ impl Say for BaselineError {
 
 wordings! {
     /// What a target or point speaks of.
-    output_words(output: Output) by output => {
+    pub output_words(output: Output) by output => {
         Output::RequiredPlaces => "benodigde plekken", "places required";
         Output::RequiredPlacesAmv => "benodigde amv-plekken", "amv places required";
         Output::Occupancy => "mensen in de opvang", "people in reception";
