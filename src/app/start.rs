@@ -43,7 +43,8 @@ impl Start {
             }
             Err(error) => {
                 start.language = asked.unwrap_or_default();
-                start.refuse(keeping::settings_not_kept(&error, start.language));
+                let cause = error.say(start.language);
+                start.refuse(keeping::settings_not_kept(&cause, start.language));
             }
         }
         start.home = home;

@@ -74,7 +74,8 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     let y = Axis::Numbers(range(context));
     let mut notes = origins(context, shown);
     notes.extend(absent(context).map(Note::from));
-    notes.push(capital(&words::unknown_before(inputs.counted, language)).into());
+    let counted = date::first_day(inputs.counted, language);
+    notes.push(capital(&words::unknown_before(&counted, language)).into());
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     Chart {

@@ -7,7 +7,7 @@ use crate::outlook::Outlook;
 use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
 use crate::table::{Form, Table, TableColumn};
 use crate::text::number::whole;
-use crate::text::{Label, Language, date, ukraine as words};
+use crate::text::{Label, Language, date, provenance, ukraine as words};
 use crate::ukraine::{Reception, first_beyond_agreement, requires_the_same};
 
 /// The page; where the edition says nothing about these places, one that says so.
@@ -140,7 +140,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
         id: "ukraine",
         language,
         title: Label::UkraineTitle.text(language).to_owned(),
-        subtitle: words::subtitle(first, last, language),
+        subtitle: words::subtitle(&provenance::monthly(first, last, language), language),
         description,
         x: Axis::Months { first, last },
         notes: notes(context, shown, block, &y),

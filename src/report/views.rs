@@ -10,7 +10,7 @@ use crate::pages::uncertainty::{band, sensitivity};
 use crate::pages::{Context, Page, Provenance, Shown, View, sections, table};
 use crate::scenario::Scenario;
 use crate::table::{Cell, Table};
-use crate::text::{Label, Language, provenance, report as words};
+use crate::text::{Label, Language, date, provenance, report as words};
 
 /// As many assumptions are shown: the widest.
 const MOST_ASSUMPTIONS: usize = 8;
@@ -21,7 +21,8 @@ pub fn key_figures(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::chapter(Label::ReportFigures, context.language)];
     for mut table in first_table(page).tables {
         once(&mut table);
-        let caption = words::figures_caption(context.month, context.language);
+        let day = date::first_day(context.month, context.language);
+        let caption = words::figures_caption(&day, context.language);
         blocks.extend(tables(context, &caption, &table, &|_| true));
     }
     let note = Label::ReportDifferences.text(context.language);

@@ -13,7 +13,7 @@ use crate::files::{
     Edition, Found, Home, LeftBehind, Placed, Settings, SettingsChange, ThemeChoice, all_editions,
     left_behind,
 };
-use crate::text::{Language, keeping};
+use crate::text::{Language, Say, keeping};
 
 /// What is kept, and where.
 #[derive(Debug, Default)]
@@ -194,7 +194,10 @@ impl Explorer {
             match report {
                 Report::Copies(Ok(())) => {}
                 Report::Copies(Err(error)) => {
-                    self.refuse(keeping::recovery_not_possible(&error, language));
+                    self.refuse(keeping::recovery_not_possible(
+                        &error.say(language),
+                        language,
+                    ));
                 }
                 Report::Settings(Ok((settings, aside))) => {
                     self.keeping.settings = settings;
@@ -206,7 +209,7 @@ impl Explorer {
                 Report::Settings(Err(error)) => {
                     if !self.keeping.told_settings {
                         self.keeping.told_settings = true;
-                        self.refuse(keeping::settings_not_kept(&error, language));
+                        self.refuse(keeping::settings_not_kept(&error.say(language), language));
                     }
                 }
             }

@@ -9,7 +9,7 @@ use crate::app::theme::{self, regular, semibold};
 use crate::chart::{Axis, Chart, Layer};
 use crate::month::Month;
 use crate::pages::{Context, supply as pages};
-use crate::text::supply;
+use crate::text::{date, supply};
 use crate::units::Places;
 
 /// Draws the plot in the room that is left; supply is unknown before `counted`.
@@ -27,7 +27,8 @@ pub fn show(
     let whole = ui.available_rect_before_wrap();
     let painted = chart_painter::show(ui, whole, chart, Some(x(month)));
     moments_ui(ui, &painted, chart);
-    let words = supply::unknown_before(counted, chart.language);
+    let day = date::first_day(counted, chart.language);
+    let words = supply::unknown_before(&day, chart.language);
     unknown_ui(ui, &painted, x(counted), &words);
     gap_ui(ui, &painted, chart, x(month));
     let spoken = pages::spoken(context, month);

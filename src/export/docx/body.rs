@@ -5,7 +5,7 @@ use super::parts::FOOTER;
 use crate::chart::Chart;
 use crate::export::xml::{Attribute, Xml};
 use crate::report::{Block, Grid, Report};
-use crate::text::report as words;
+use crate::text::{Label, report as words};
 
 /// The width of the text on A4, in twentieths of a point.
 const WIDTH: u32 = 9_638;
@@ -310,7 +310,7 @@ fn page(xml: &mut Xml) {
 
 /// The title, and which page it is of how many.
 pub fn footer(report: &Report) -> String {
-    let [page, of] = words::page_of(report.language);
+    let [page, of] = [Label::PageNumber, Label::OfPages].map(|label| label.text(report.language));
     let field = |xml: &mut Xml, name: &str| {
         xml.group("w:fldSimple", &[("w:instr", name)], |xml| run(xml, "1"));
     };

@@ -5,7 +5,7 @@ use crate::chart::{Axis, Chart, Line, Range, Stroke};
 use crate::month::Month;
 use crate::pages::Context;
 use crate::table::{Form, Table, TableColumn, row};
-use crate::text::{Language, compare as words, date};
+use crate::text::{Language, compare as words, date, provenance};
 
 /// One scenario's differences.
 struct Differences<'a> {
@@ -47,11 +47,12 @@ pub fn chart(context: &Context<'_>, comparison: &Comparison<'_>) -> Option<Chart
     let sources = context.sources(sides);
     let notes = all.iter().map(note);
     let notes = notes.chain(sources).chain(context.made(&y)).collect();
+    let months = provenance::monthly(first, last, language);
     Some(Chart {
         id: "differences",
         language,
         title: comparison.finding(language)?,
-        subtitle: words::difference_subtitle(from, first, last, language),
+        subtitle: words::difference_subtitle(from, &months, language),
         description: described(&all, last, language),
         x: Axis::Months { first, last },
         y,
@@ -98,7 +99,8 @@ pub fn spoken(comparison: &Comparison<'_>, month: Month, language: Language) -> 
     };
     let all = differences(comparison);
     let values: Vec<_> = all.iter().filter_map(value).collect();
-    words::differences_at(month, &comparison.from.name, &values.join(", "), language)
+    let day = date::first_day(month, language);
+    words::differences_at(&day, &comparison.from.name, &values.join(", "), language)
 }
 
 /// A row for each month, and for each scenario its difference.

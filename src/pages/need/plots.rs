@@ -76,8 +76,8 @@ fn longer(context: &Context<'_>, last: Month) -> impl Iterator<Item = Note> {
     let longer = context.scene.shown.iter();
     let longer = longer.filter(move |shown| shown.baseline().horizon() > last);
     longer.map(move |shown| {
-        let (name, end) = (context.name(shown), shown.baseline().horizon());
-        words::goes_on(&name, end, context.language).into()
+        let end = date::long(shown.baseline().horizon(), context.language);
+        words::goes_on(&context.name(shown), &end, context.language).into()
     })
 }
 

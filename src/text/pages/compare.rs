@@ -5,7 +5,7 @@ use crate::analysis::{Attribution, Contribution, GroupPart, Lever};
 use crate::month::Month;
 use crate::scenario::Baseline;
 use crate::text::number::{signed, whole};
-use crate::text::{Language, NEGLIGIBLE, controls, date, provenance};
+use crate::text::{Language, NEGLIGIBLE, controls, date};
 
 /// Below this number of places a part is shown as no difference.
 pub const LEAST_SHOWN: f64 = 0.5;
@@ -88,12 +88,6 @@ pub fn difference_of(name: &str, places: f64, day: Option<&str>, language: Langu
     format!("{name} {}{day}", signed(places, language))
 }
 
-/// The differences of all scenarios at a date.
-pub fn differences_at(date: Month, from: &str, values: &str, language: Language) -> String {
-    let day = date::first_day(date, language);
-    say!(language; "{day}, plekken ten opzichte van {from}: {values}", "{day}, places compared with {from}: {values}")
-}
-
 phrases! {
     /// A scenario held against another, as a heading.
     compared_with(name: &str, from: &str) = "{name} ten opzichte van {from}", "{name} compared with {from}";
@@ -103,6 +97,10 @@ phrases! {
     other_edition(from: &str, to: &str) = "Deze scenario's staan op verschillende prognoses: {from} en {to}. Hun waarden betekenen niet hetzelfde, dus het verschil is niet over de schuiven te verdelen. Kies bij \u{201c}van\u{201d} een scenario op dezelfde prognose, of bekijk per maand en bij uitkomsten de maanden die ze delen.", "These scenarios stand on different forecasts: {from} and {to}. Their values do not mean the same, so the difference cannot be divided over the sliders. Choose at \u{201c}from\u{201d} a scenario on the same forecast, or look by month and at outcomes at the months they share.";
     /// That the scenario has the values of what it is held against, and what to do.
     nothing_differs(from: &str, to: &str) = "\u{201c}{to}\u{201d} heeft dezelfde waarden als \u{201c}{from}\u{201d}. Versleep een schuif of kies bij Voorbeelden een ander scenario: hier komt dan te staan welke schuif welk deel van het verschil maakt.", "\u{201c}{to}\u{201d} has the same values as \u{201c}{from}\u{201d}. Drag a slider or choose another scenario at Examples: which slider makes which part of the difference then appears here.";
+    /// The differences of all scenarios at a date.
+    differences_at(day: &str, from: &str, values: &str) = "{day}, plekken ten opzichte van {from}: {values}", "{day}, places compared with {from}: {values}";
+    /// What the differences by month are held against, and when.
+    difference_subtitle(from: &str, months: &str) = "Verschil in benodigde plekken ten opzichte van {from}, {months}", "Difference in places required compared with {from}, {months}";
 }
 
 /// The finding in one line: `“Eigen” vraagt 4.896 plekken minder dan “Referentie” op 1 januari 2024`.
@@ -128,12 +126,6 @@ pub fn explained_subtitle(date: Month, is_exact: bool, language: Language) -> St
     );
     let share = if is_exact { share } else { "" };
     say!(language; "Verschil in benodigde plekken op {day}{share}", "Difference in places required on {day}{share}")
-}
-
-/// What the differences by month are held against, and when.
-pub fn difference_subtitle(from: &str, first: Month, last: Month, language: Language) -> String {
-    let months = provenance::monthly(first, last, language);
-    say!(language; "Verschil in benodigde plekken ten opzichte van {from}, {months}", "Difference in places required compared with {from}, {months}")
 }
 
 /// Why the numbers differ: the difference, and the two largest parts of it.

@@ -1,19 +1,12 @@
 //! What Behoefte says: the words beside its numbers.
 
-use crate::month::Month;
+use crate::text::Language;
 use crate::text::number::whole;
-use crate::text::{Language, date};
 
 /// What the required places count, and how many of them are for unaccompanied minors.
 pub fn of_which_amv(places: f64, language: Language) -> String {
     let amv = whole(places, language);
     say!(language; "plekken, waarvan {amv} amv", "places, of which {amv} amv")
-}
-
-/// That a scenario has more months than are drawn.
-pub fn goes_on(name: &str, end: Month, language: Language) -> String {
-    let end = date::long(end, language);
-    say!(language; "{name} gaat verder, tot en met {end}.", "{name} goes on, to {end}.")
 }
 
 /// What a number is above or below: the user's own capacity, or a decision.
@@ -41,4 +34,6 @@ pub fn decided_earlier(day: &str, said: Option<&str>, language: Language) -> Str
 phrases! {
     /// The day on which the line is pulled.
     on_day(day: &str) = "op {day}", "on {day}";
+    /// That a scenario has more months than are drawn.
+    goes_on(name: &str, end: &str) = "{name} gaat verder, tot en met {end}.", "{name} goes on, to {end}.";
 }

@@ -50,6 +50,8 @@ phrases! {
     of_the_values(Assumed { assumed, all }: Assumed) = "Van de {all} waarden waarmee het model rekent, zijn er {assumed} aangenomen of geijkt; dat zijn geen officiële cijfers.", "Of the {all} values that the model computes with, {assumed} are assumed or calibrated; those are not official figures.";
     /// How many values are assumed, and what that means.
     about_assumed(assumed: &str) = "{assumed}. Geijkt betekent: zo afgesteld dat de cijfers van de bron kloppen. Een aangenomen of geijkte waarde is geen officieel cijfer.", "{assumed}. Calibrated means: set so that the figures of the source come out. An assumed or calibrated value is not an official figure.";
+    /// What the table of key figures holds.
+    figures_caption(day: &str) = "Benodigde plekken op de peildata, en alle uitkomsten op {day}", "Places required at the key dates, and all outcomes on {day}";
 }
 
 /// How large a measure is, and whether it is off.
@@ -58,17 +60,6 @@ pub fn switched(size: &str, on: bool, language: Language) -> String {
         return size.to_owned();
     }
     say!(language; "{size} (staat uit)", "{size} (switched off)")
-}
-
-/// What the table of key figures holds.
-pub fn figures_caption(month: Month, language: Language) -> String {
-    let day = date::first_day(month, language);
-    say!(language; "Benodigde plekken op de peildata, en alle uitkomsten op {day}", "Places required at the key dates, and all outcomes on {day}")
-}
-
-/// Around the number of a page, before that of all pages.
-pub fn page_of(language: Language) -> [&'static str; 2] {
-    language.pick(["Pagina ", " van "], ["Page ", " of "])
 }
 
 /// How far the assumptions spread at a date, in a sentence.

@@ -36,12 +36,6 @@ pub fn gap(gap: Places, language: Language) -> String {
     }
 }
 
-/// That nothing is known of supply before the count.
-pub fn unknown_before(counted: Month, language: Language) -> String {
-    let day = date::first_day(counted, language);
-    say!(language; "aanbod onbekend vóór {day}", "supply unknown before {day}")
-}
-
 phrases! {
     /// That a scenario of another edition is not drawn.
     not_drawn(name: &str) = "Niet in deze grafiek: {name}, want die hoort bij een andere prognose.", "Not in this plot: {name}, since it belongs to another forecast.";
@@ -49,6 +43,8 @@ phrases! {
     no_supply(edition: &str) = "De prognose {edition} zegt niets over het aanbod van plekken. Kies voor dit beeld een scenario op een andere prognose: Bestand, Nieuw scenario vanaf een prognose.", "The forecast {edition} says nothing about the supply of places. For this view choose a scenario on another forecast: File, New scenario from a forecast.";
     /// What is counted, and when: `plekken, op 1 jan 2025`.
     places_on(day: &str) = "plekken, op 1 {day}", "places, on 1 {day}";
+    /// That nothing is known of supply before the count.
+    unknown_before(day: &str) = "aanbod onbekend vóór {day}", "supply unknown before {day}";
 }
 
 /// What happens at a moment: `einde crisisnoodopvang: −8.500`.

@@ -39,8 +39,7 @@ fn joined(names: &[&str], language: Language) -> String {
 pub fn too_few(counts: usize, language: Language) -> String {
     let counted = match counts {
         0 => say!(language; "geen telling", "no count"),
-        1 => say!(language; "1 telling", "1 count"),
-        counts => say!(language; "{counts} tellingen", "{counts} counts"),
+        _ => crate::text::counts(counts, language),
     };
     say!(language; "Over {counted} zeggen alle scenario's iets. Vanaf {LEAST_COUNTS} tellingen staat hier welk scenario het dichtst bij ligt.", "All scenarios speak of {counted}. From {LEAST_COUNTS} counts on, the scenario that lies nearest stands here.")
 }
@@ -75,6 +74,15 @@ pub enum Outside {
     Spread,
 }
 
+wordings! {
+    lie(of: Outside, is_below: bool) by (of, is_below) => {
+        (Outside::Scenarios, true) => "lager geteld dan in elk van deze scenario's", "counted lower than in each of these scenarios";
+        (Outside::Scenarios, false) => "hoger geteld dan in elk van deze scenario's", "counted higher than in each of these scenarios";
+        (Outside::Spread, true) => "onder de spreiding", "below the spread";
+        (Outside::Spread, false) => "boven de spreiding", "above the spread";
+    }
+}
+
 /// The days on which counts of an output lie below, or above, what was said; none without such days.
 pub fn outside(
     of: Outside,
@@ -84,18 +92,7 @@ pub fn outside(
     language: Language,
 ) -> Option<String> {
     let (name, days) = (counted_name(output, language), listed(days, language)?);
-    let lie = match (of, is_below) {
-        (Outside::Scenarios, true) => language.pick(
-            "lager geteld dan in elk van deze scenario's",
-            "counted lower than in each of these scenarios",
-        ),
-        (Outside::Scenarios, false) => language.pick(
-            "hoger geteld dan in elk van deze scenario's",
-            "counted higher than in each of these scenarios",
-        ),
-        (Outside::Spread, true) => language.pick("onder de spreiding", "below the spread"),
-        (Outside::Spread, false) => language.pick("boven de spreiding", "above the spread"),
-    };
+    let lie = lie(of, is_below, language);
     Some(say!(language; "{name} op {days}: {lie}.", "{name} on {days}: {lie}."))
 }
 

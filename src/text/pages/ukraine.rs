@@ -2,7 +2,7 @@
 
 use crate::month::Month;
 use crate::scenario::UkraineCount;
-use crate::text::{Language, date, number, provenance};
+use crate::text::{Language, date, number};
 use crate::ukraine::{Reception, first_beyond_agreement};
 
 /// The question of Oekraïne, until the end of the window where there is one.
@@ -29,6 +29,8 @@ phrases! {
     for_persons(persons: &str) = "plekken, voor {persons} personen", "places, for {persons} persons";
     /// With what and when a picture was made; `day` is `YYYY-MM-DD`.
     made(day: &str) = "Gemaakt met Opvangverkenner op {day}.", "Made with Opvangverkenner on {day}.";
+    /// Which places the plot shows, and when.
+    subtitle(months: &str) = "gemeentelijke opvang, {months}", "municipal reception, {months}";
 }
 
 /// Whether the agreed places are enough until the end of the window; nothing where nothing is known.
@@ -65,13 +67,6 @@ pub fn counted(count: &UkraineCount, language: Language) -> String {
     let [persons, places] =
         [count.persons, count.places].map(|number| number::whole(number, language));
     say!(language; "Achteraf bekend: op {day} waren er {places} plekken, met {persons} personen.", "Known afterwards: on {day} there were {places} places, with {persons} persons.")
-}
-
-/// Which places the plot shows, and when.
-pub fn subtitle(first: Month, last: Month, language: Language) -> String {
-    let months = provenance::monthly(first, last, language);
-    let kind = language.pick("gemeentelijke opvang", "municipal reception");
-    format!("{kind}, {months}")
 }
 
 /// One instant in full, for who hears it.

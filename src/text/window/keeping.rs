@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::scenario::{Access, FileError};
-use crate::text::{Label, Language, Say, shown_path};
+use crate::scenario::Access;
+use crate::text::{Label, Language, shown_path};
 
 /// A settings file that could not be used was set aside.
 pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> String {
@@ -13,16 +13,6 @@ pub fn settings_set_aside(newer: bool, kept_as: &Path, language: Language) -> St
     } else {
         say!(language; "De instellingen waren beschadigd. Ze zijn opzijgezet; kies taal en kleuren opnieuw. [{path}]", "The settings were damaged. They are set aside; choose language and colours again. [{path}]")
     }
-}
-
-/// The settings cannot be read or written.
-pub fn settings_not_kept(error: &FileError, language: Language) -> String {
-    say!(language; "De instellingen worden niet bewaard. {}", "The settings are not kept. {}"; error.say(language))
-}
-
-/// Recovery copies cannot be written.
-pub fn recovery_not_possible(error: &FileError, language: Language) -> String {
-    say!(language; "Er kan geen herstelkopie worden gemaakt; sla vaker op. {}", "No recovery copy can be made; save more often. {}"; error.say(language))
 }
 
 /// So many scenarios were restored; so many more found no room.
@@ -70,6 +60,10 @@ phrases! {
     open_elsewhere(name: &str, path: &str) = "Dit bestand is open als \u{201c}{name}\u{201d}; er is niets opgeslagen. Sluit dat tabblad eerst of kies een andere naam. [{path}]", "This file is open as \u{201c}{name}\u{201d}; nothing has been saved. Close that tab first or choose another name. [{path}]";
     /// What overwriting costs.
     changed_explained(path: &str) = "Als u overschrijft, gaat verloren wat een ander erin heeft gezet. Met Opslaan als… blijven beide bewaard. [{path}]", "If you overwrite it, what someone else put in it is lost. With Save as… both are kept. [{path}]";
+    /// The settings cannot be read or written.
+    settings_not_kept(error: &str) = "De instellingen worden niet bewaard. {error}", "The settings are not kept. {error}";
+    /// Recovery copies cannot be written.
+    recovery_not_possible(error: &str) = "Er kan geen herstelkopie worden gemaakt; sla vaker op. {error}", "No recovery copy can be made; save more often. {error}";
 }
 
 /// Overwrite a file whose comments are lost by that?

@@ -329,6 +329,8 @@ labels! {
     ReportAssumed = "Welke waarden zijn aangenomen of geijkt?", "Which values are assumed or calibrated?";
     ReportSources = "Bronnen", "Sources";
     ReportLimits = "Wat de woorden betekenen en wat het model niet weet", "What the words mean and what the model does not know";
+    PageNumber = "Pagina ", "Page ";
+    OfPages = " van ", " of ";
     ReportContents = "Altijd erin: de vraag, het antwoord, wat elk scenario verandert, de kerncijfers, de aangenomen waarden, de bronnen en wat het model niet weet. Van elke gekozen weergave de grafieken, tabellen en toelichting.", "Always in it: the question, the answer, what each scenario changes, the key figures, the assumed values, the sources and what the model does not know. Of each view chosen the plots, tables and notes.";
     ReasonNotGiven = "niet opgegeven", "not given";
     StatusOfMeasure = "maatregel", "measure";
