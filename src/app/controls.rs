@@ -13,7 +13,7 @@ mod words_box;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Id, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Id, Margin, Panel, ScrollArea, Ui};
 
 use super::kit::words::{warning_ui, weak_ui};
 use super::theme::{self, semibold};
@@ -166,9 +166,8 @@ fn headline_ui(ui: &mut Ui, document: &mut Document, language: Language) -> f32 
     let edition = document.edition().clone();
     let baseline = &edition.baseline;
     let shown = ui.scope(|ui| {
-        let weak = theme::palette(ui).weak;
         let heading = Label::Sliders.text(language).to_uppercase();
-        ui.label(RichText::new(heading).font(semibold(12.0)).color(weak));
+        ui.label(theme::weak(ui, heading, semibold(12.0)));
         for id in baseline.headline() {
             if let Some(parameter) = baseline.parameter(*id) {
                 groups::row_ui(ui, document, parameter, language);

@@ -1,6 +1,6 @@
 //! What stands where there is nothing to show: what to do, with the buttons that do it.
 
-use eframe::egui::{RichText, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::act::Act;
 use super::command::Command;
@@ -39,8 +39,8 @@ pub fn nothing_open_ui(ui: &mut Ui, language: Language) -> Vec<Act> {
     ui.vertical_centered(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         ui.add_space(0.3 * ui.available_height());
-        let text = RichText::new(Label::NothingOpen.text(language)).font(regular(15.0));
-        ui.label(text.color(theme::palette(ui).weak));
+        let text = Label::NothingOpen.text(language);
+        ui.label(theme::weak(ui, text, regular(15.0)));
         for command in [Command::New, Command::Open] {
             if ui.button(command.label().text(language)).clicked() {
                 acts.push(Act::Carry(command));

@@ -336,13 +336,11 @@ fn source_ui(ui: &mut Ui, source: &str) {
         bottom: 6,
         ..Margin::symmetric(10, 0)
     };
-    let weak = theme::palette(ui).weak;
     Frame::new().inner_margin(margin).show(ui, |ui| {
         // A menu spreads its lines over the whole width; a sentence stays ragged.
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.set_max_width(330.0);
-            let source = RichText::new(source).font(regular(12.0)).color(weak);
-            ui.add(Text::new(source).wrap());
+            ui.add(Text::new(theme::weak(ui, source, regular(12.0))).wrap());
         });
     });
 }

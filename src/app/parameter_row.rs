@@ -290,12 +290,11 @@ impl ParameterRow<'_> {
 
 /// A word and what it stands for.
 fn line_ui(ui: &mut Ui, word: &str, text: &str) {
-    let palette = theme::palette(ui);
     ui.horizontal_top(|ui| {
         let width = 92.0;
         ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Min), |ui| {
             ui.set_min_width(width);
-            ui.label(RichText::new(word).font(regular(12.5)).color(palette.weak));
+            ui.label(theme::weak(ui, word, regular(12.5)));
         });
         ui.add(Text::new(RichText::new(text).font(regular(12.5))).wrap());
     });

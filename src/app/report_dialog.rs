@@ -1,6 +1,6 @@
 //! *Bestand → Rapport maken…*: which views, in which form, and what will be in it.
 
-use eframe::egui::{Context, Frame, Grid, Id, Key, Label as Text, Modal, RichText, Ui, vec2};
+use eframe::egui::{Context, Frame, Grid, Id, Key, Label as Text, Modal, Ui, vec2};
 
 use super::act::Act;
 use super::command::Command;
@@ -155,7 +155,5 @@ impl ReportDialog {
 }
 
 fn weak_ui(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text).font(regular(13.0));
-    let weak = theme::palette(ui).weak;
-    ui.add(Text::new(text.color(weak)).wrap());
+    ui.add(Text::new(theme::weak(ui, text, regular(13.0))).wrap());
 }

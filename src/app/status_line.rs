@@ -64,10 +64,9 @@ const BASIS: f32 = 430.0;
 
 /// Whether a text fits on a line with so much room.
 fn fits(ui: &Ui, text: &str, room: f32) -> bool {
-    let weak = theme::palette(ui).weak;
     let laid = ui
         .painter()
-        .layout_no_wrap(text.to_owned(), regular(12.0), weak);
+        .layout_no_wrap(text.to_owned(), regular(12.0), theme::palette(ui).weak);
     laid.size().x <= room
 }
 

@@ -8,7 +8,7 @@ use eframe::egui::epaint::text::{
 };
 use eframe::egui::{
     Color32, ColorImage, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId,
-    Frame, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
+    Frame, Margin, RichText, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
     style::{ScrollStyle, WidgetVisuals},
     vec2,
 };
@@ -160,6 +160,11 @@ pub fn grown(ui: &Ui, font: FontId) -> FontId {
         size: font.size * growth(ui),
         ..font
     }
+}
+
+/// Words of less weight.
+pub fn weak(ui: &Ui, words: impl Into<String>, font: FontId) -> RichText {
+    RichText::new(words).font(font).color(palette(ui).weak)
 }
 
 /// A white sheet with a thin border.

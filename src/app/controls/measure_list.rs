@@ -268,7 +268,5 @@ fn effect_ui(ui: &mut Ui, text: &str) {
 }
 
 fn weak_ui(ui: &mut Ui, text: &str) {
-    let colour = theme::palette(ui).weak;
-    let text = RichText::new(text).font(regular(12.0)).color(colour);
-    ui.add(Text::new(text).wrap());
+    ui.add(Text::new(theme::weak(ui, text, regular(12.0))).wrap());
 }

@@ -1,6 +1,6 @@
 //! The values that the view shown is about: first of what scrolls, and open when the view comes.
 
-use eframe::egui::{Align, Rect, RichText, ScrollArea, Ui, style::ScrollAnimation, vec2};
+use eframe::egui::{Align, Rect, ScrollArea, Ui, style::ScrollAnimation, vec2};
 
 use super::groups;
 use crate::app::theme::{self, semibold};
@@ -75,9 +75,8 @@ impl OwnGroup {
         if !groups::has_rows(document, group) {
             return;
         }
-        let weak = theme::palette(ui).weak;
         let heading = Label::OwnSliders.text(language).to_uppercase();
-        ui.label(RichText::new(heading).font(semibold(12.0)).color(weak));
+        ui.label(theme::weak(ui, heading, semibold(12.0)));
         ui.add_space(4.0);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);

@@ -1,6 +1,6 @@
 //! The user's own reason for a value, edited beside its source.
 
-use eframe::egui::{Id, RichText, Ui};
+use eframe::egui::{Id, Ui};
 
 use super::words_box::{self, WordsBox};
 use crate::app::kit::limited::Room;
@@ -47,9 +47,8 @@ pub fn edit_ui(
     label: &str,
     language: Language,
 ) {
-    let weak = theme::palette(ui).weak;
     let caption = Label::Reason.text(language);
-    ui.label(RichText::new(caption).font(regular(12.5)).color(weak));
+    ui.label(theme::weak(ui, caption, regular(12.5)));
     let text = of(document, parameter).unwrap_or_default().to_owned();
     let words = WordsBox {
         id: id(document, parameter),

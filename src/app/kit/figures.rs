@@ -45,12 +45,9 @@ pub fn show(ui: &mut Ui, figures: &[Figure]) {
 }
 
 fn figure_ui(ui: &mut Ui, figure: &Figure) {
-    let palette = theme::palette(ui);
-    let small = |text: &str| {
-        let font = theme::grown(ui, regular(12.5));
-        RichText::new(text).font(font).color(palette.weak)
-    };
-    let (title, unit) = (small(&figure.title), small(&figure.unit));
+    let small = theme::grown(ui, regular(12.5));
+    let [title, unit] =
+        [&figure.title, &figure.unit].map(|text| theme::weak(ui, text, small.clone()));
     ui.label(title);
     ui.horizontal_wrapped(|ui| {
         let value = theme::grown(ui, bold(24.0));
@@ -84,7 +81,6 @@ pub fn beside_ui(ui: &mut Ui, beside: &Beside) {
     }
     if !beside.words.is_empty() {
         let font = theme::grown(ui, regular(12.5));
-        let words = RichText::new(&beside.words).font(font);
-        ui.label(words.color(palette.weak));
+        ui.label(theme::weak(ui, &beside.words, font));
     }
 }

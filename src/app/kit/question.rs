@@ -136,9 +136,8 @@ impl<A: Clone + 'static> Question<A> {
 
     fn head_ui(&self, ui: &mut Ui) {
         ui.label(RichText::new(&self.title).font(semibold(15.0)));
-        let weak = theme::palette(ui).weak;
-        let text = RichText::new(&self.explanation).font(regular(13.0));
-        ui.add(Text::new(text.color(weak)).wrap());
+        let text = theme::weak(ui, &self.explanation, regular(13.0));
+        ui.add(Text::new(text).wrap());
         ui.add_space(8.0);
     }
 
@@ -168,8 +167,7 @@ impl<A: Clone + 'static> Question<A> {
         }
         if let Some(refused) = &field.refused {
             let text = RichText::new(refused).font(regular(13.0));
-            let warning = theme::palette(ui).warning;
-            ui.add(Text::new(text.color(warning)).wrap());
+            ui.add(Text::new(text.color(theme::palette(ui).warning)).wrap());
         }
         let left = !lines && response.lost_focus();
         let entered = left && ui.input(|input| input.key_pressed(Key::Enter));

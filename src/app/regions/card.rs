@@ -15,8 +15,7 @@ const FIGURE: f32 = 104.0;
 /// Draws the card.
 pub fn show(ui: &mut Ui, name: &str, figures: &[Figure], context: &Context<'_>) {
     let language = context.language;
-    let palette = theme::palette(ui);
-    let frame = theme::card(palette).inner_margin(Margin::symmetric(12, 8));
+    let frame = theme::card(theme::palette(ui)).inner_margin(Margin::symmetric(12, 8));
     let card = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
