@@ -7,14 +7,16 @@ use eframe::egui::{
 };
 
 use crate::app::act::Act;
-use crate::app::kit::words::{below, caption_ui, count_ui, sentence_ui, title_ui, weak_ui};
+use crate::app::kit::words::{
+    below, caption_ui, count_ui, leading, sentence_ui, title_ui, weak_ui,
+};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor;
 use crate::app::theme::{self, regular, semibold};
-use crate::chart::{Axis, Chart};
+use crate::chart::Chart;
 use crate::documents::DocumentId;
 use crate::month::Month;
 use crate::pages::{Figure, Page, composition, spoken};
@@ -69,10 +71,7 @@ fn plot_card_ui(ui: &mut Ui, said: &Page, month: Month, view: &mut CompositionVi
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let chart = said.charts.first()?;
-        let Axis::Months { first, .. } = chart.x else {
-            return None;
-        };
-        let x = f64::from(month.since(first));
+        let x = chart.x.place_of(month)?;
         head_ui(ui, chart, month, x);
         let whole = ui.available_rect_before_wrap();
         let painted = chart_painter::show(ui, whole, chart, Some(x));
@@ -105,8 +104,7 @@ fn head_ui(ui: &mut Ui, chart: &Chart, month: Month, x: f64) {
 
 /// The flows of the month that begins at an instant, in their groups: who came, who moved on, who left.
 fn flows_ui(ui: &mut Ui, flows: &[Figure], month: Month, language: Language) {
-    let palette = theme::palette(ui);
-    theme::card(palette).show(ui, |ui| {
+    theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 2.0);
         ui.spacing_mut().interact_size.y = ROW * theme::growth(ui);
         let title = RichText::new(words::flows_in(&date::long(month, language), language));
@@ -140,16 +138,10 @@ fn flow_ui(ui: &mut Ui, flow: &Figure) {
     let spoken = format!("{}: {} {}", flow.title, flow.value, flow.unit);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, spoken.trim_end()));
     let painter = ui.painter();
-    let (font, colour) = if is_known {
-        (semibold(12.5), palette.text)
-    } else {
-        (regular(12.5), palette.weak)
-    };
-    let font = theme::grown(ui, font);
-    let number = painter.layout_no_wrap(flow.value.clone(), font, colour);
+    let number = leading(ui, &flow.value, 12.5 * theme::growth(ui), is_known);
     let right = pos2(rect.right() - number.size().x, rect.top());
     let room = (rect.width() - number.size().x - 8.0).max(0.0);
-    painter.galley(right, number, colour);
+    painter.galley(right, number, palette.text);
     let font = theme::grown(ui, regular(12.5));
     let mut name = LayoutJob::simple_singleline(flow.title.clone(), font, palette.text);
     name.wrap = TextWrapping::truncate_at_width(room);

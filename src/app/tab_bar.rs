@@ -11,8 +11,9 @@ use super::act::Act;
 use super::command::Command;
 use super::icons::{self, Icon};
 use super::kit::roving::Roving;
+use super::kit::words::leading;
 use super::plot::line_sample;
-use super::theme::{self, regular, semibold};
+use super::theme;
 use crate::chart::Stroke;
 use crate::documents::{Document, DocumentId, Documents};
 use crate::text::{Label, Language, keeping, shown_path};
@@ -34,7 +35,6 @@ const SHORT: usize = 12;
 
 /// Draws the tabs. Returns what is asked for.
 pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Act> {
-    let palette = theme::palette(ui);
     let margin = Margin {
         top: 6,
         ..Margin::symmetric(12, 0)
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, documents: &Documents, language: Language) -> Option<Ac
     let shown = Panel::top("tabs")
         .exact_size(HEIGHT)
         .resizable(false)
-        .frame(theme::bar(palette.ground, margin))
+        .frame(theme::bar(theme::palette(ui).ground, margin))
         .show(ui, |ui| {
             let layout = Layout::left_to_right(Align::Max);
             let row = ui.with_layout(layout, |ui| {
@@ -111,8 +111,7 @@ fn tab_ui(
     }
     paint(ui, rect, document, active, &response);
     let corner = pos2(rect.left() + BEFORE, rect.center().y - title.size().y / 2.0);
-    let colour = theme::palette(ui).text;
-    ui.painter().galley(corner, title, colour);
+    ui.painter().galley(corner, title, theme::palette(ui).text);
     let middle = pos2(rect.right() - 18.0, rect.center().y);
     let cross = Rect::from_center_size(middle, Vec2::splat(24.0));
     let closing = keeping::close(&document.scenario().name, language);
@@ -144,7 +143,6 @@ fn bring_in_sight(ui: &Ui, id: DocumentId, tab: &Response) {
 
 /// What a tab says, in the letters of an active one or of another, in so many characters at most.
 fn title(ui: &Ui, document: &Document, active: bool, most: usize) -> Arc<Galley> {
-    let palette = theme::palette(ui);
     let name = &document.scenario().name;
     let mut title: String = name.chars().take(most).collect();
     if title.len() < name.len() {
@@ -153,12 +151,7 @@ fn title(ui: &Ui, document: &Document, active: bool, most: usize) -> Arc<Galley>
     if document.is_unsaved() {
         title.push_str(" •");
     }
-    let (font, colour) = if active {
-        (semibold(13.0), palette.text)
-    } else {
-        (regular(13.0), palette.weak)
-    };
-    ui.painter().layout_no_wrap(title, font, colour)
+    leading(ui, &title, 13.0, active)
 }
 
 /// The sheet of an active tab, the scenario's line, and the ring of the keyboard.

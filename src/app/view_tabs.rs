@@ -9,7 +9,8 @@ use eframe::egui::{
 
 use super::icons;
 use super::kit::roving::Roving;
-use super::theme::{self, regular, semibold};
+use super::kit::words::leading;
+use super::theme::{self, regular};
 use crate::pages::View;
 use crate::text::{Label, Language};
 
@@ -46,14 +47,7 @@ pub fn show(ui: &mut Ui, active: View, language: Language) -> Option<View> {
 }
 
 fn word(ui: &Ui, label: Label, active: bool, language: Language) -> Arc<Galley> {
-    let palette = theme::palette(ui);
-    let (font, colour) = if active {
-        (semibold(13.5), palette.text)
-    } else {
-        (regular(13.5), palette.weak)
-    };
-    let text = label.text(language).to_owned();
-    ui.painter().layout_no_wrap(text, font, colour)
+    leading(ui, label.text(language), 13.5, active)
 }
 
 /// The views whose tabs fit; the active one is always among them.
@@ -94,9 +88,8 @@ fn tab_ui(ui: &mut Ui, view: View, active: bool, roving: &mut Roving, language: 
         ui.painter().rect_filled(rect, 6, palette.accent_faint);
     }
     icons::focus_ring(ui, &response, rect);
-    let colour = if active { palette.text } else { palette.weak };
     let corner = rect.center() - word.size() / 2.0;
-    ui.painter().galley(corner, word, colour);
+    ui.painter().galley(corner, word, palette.text);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 

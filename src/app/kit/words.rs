@@ -1,9 +1,11 @@
 //! Words on the screen, each with its weight: a sentence that answers, what explains it, what warns.
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Color32, Frame, Label, Margin, Panel, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2,
-    text::LayoutJob, vec2,
+    Color32, Frame, Galley, Label, Margin, Panel, Rect, RichText, Sense, Stroke, Ui, WidgetInfo,
+    pos2, text::LayoutJob, vec2,
 };
 
 use crate::app::theme::{self, bold, regular, semibold};
@@ -75,8 +77,8 @@ pub fn title_ui(ui: &mut Ui, title: &str, counted: &str) {
 
 /// What explains, in words of less weight that wrap.
 pub fn weak_ui(ui: &mut Ui, words: impl Into<String>) {
-    let text = RichText::new(words).font(theme::grown(ui, regular(12.5)));
-    ui.add(Label::new(text.color(theme::palette(ui).weak)).wrap());
+    let text = theme::weak(ui, words, theme::grown(ui, regular(12.5)));
+    ui.add(Label::new(text).wrap());
 }
 
 /// How high such words are, with the room above them; 0 for none.
@@ -98,8 +100,7 @@ pub fn warning_ui(ui: &mut Ui, words: impl Into<String>) {
 
 /// A word before what it names, of less weight.
 pub fn caption_ui(ui: &mut Ui, words: impl Into<String>) {
-    let text = RichText::new(words).font(theme::grown(ui, regular(12.0)));
-    ui.label(text.color(theme::palette(ui).weak));
+    ui.label(theme::weak(ui, words, theme::grown(ui, regular(12.0))));
 }
 
 /// A strip at the bottom of the room that is left, as high as what stands in it.
@@ -140,6 +141,17 @@ pub fn settled(ui: &Ui, name: &str, extent: f32) {
         let why = "something has another size than before";
         ui.ctx().request_discard(why);
     }
+}
+
+/// A word laid out on a line: half-bold where it leads, else of less weight.
+pub fn leading(ui: &Ui, word: &str, size: f32, leads: bool) -> Arc<Galley> {
+    let palette = theme::palette(ui);
+    let (font, colour) = if leads {
+        (semibold(size), palette.text)
+    } else {
+        (regular(size), palette.weak)
+    };
+    ui.painter().layout_no_wrap(word.to_owned(), font, colour)
 }
 
 /// A sample of a colour, a name and a number, that stay on one line.

@@ -11,9 +11,10 @@ use super::track_section::{self, TrackSection};
 use crate::app::act::Act;
 use crate::app::icons;
 use crate::app::kit::roving::Roving;
+use crate::app::kit::words::leading;
 use crate::app::look::Look;
 use crate::app::page;
-use crate::app::theme::{self, regular, semibold};
+use crate::app::theme;
 use crate::pages::uncertainty::{Asked, Section};
 use crate::pages::{Context, Page};
 use crate::text::Language;
@@ -103,13 +104,7 @@ fn tabs_ui(ui: &mut Ui, view: &mut UncertaintyView, language: Language) {
 /// One tab, underlined where it is the active one. Returns whether it was chosen.
 fn tab_ui(ui: &mut Ui, name: &str, active: bool, roving: &mut Roving) -> bool {
     let palette = theme::palette(ui);
-    let (font, colour) = if active {
-        (semibold(13.0), palette.text)
-    } else {
-        (regular(13.0), palette.weak)
-    };
-    let font = theme::grown(ui, font);
-    let word = ui.painter().layout_no_wrap(name.to_owned(), font, colour);
+    let word = leading(ui, name, 13.0 * theme::growth(ui), active);
     let size = vec2(word.size().x + 2.0 * PADDING, TAB);
     let (rect, response) = ui.allocate_exact_size(size, roving.sense());
     roving.add(ui, &response);
@@ -125,7 +120,7 @@ fn tab_ui(ui: &mut Ui, name: &str, active: bool, roving: &mut Roving) -> bool {
     }
     icons::focus_ring(ui, &response, rect);
     let corner = rect.center() - word.size() / 2.0;
-    ui.painter().galley(corner, word, colour);
+    ui.painter().galley(corner, word, palette.text);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
