@@ -12,7 +12,7 @@ use eframe::egui::{
 
 use super::tall;
 use super::theme::{self, regular, semibold};
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::table::{Form, Table};
 use crate::text::{Label, Language};
 
@@ -40,6 +40,16 @@ pub type Cell = Vec<(Weight, String)>;
 /// A cell of one piece.
 pub fn plain(text: impl Into<String>) -> Cell {
     vec![(Weight::Plain, text.into())]
+}
+
+/// What leads, and below it what explains.
+pub fn led(strong: impl Into<String>, weak: impl Into<String>) -> Cell {
+    vec![(Weight::Strong, strong.into()), (Weight::Weak, weak.into())]
+}
+
+/// What is read, and below it what explains.
+pub fn explained(text: impl Into<String>, weak: impl Into<String>) -> Cell {
+    vec![(Weight::Plain, text.into()), (Weight::Weak, weak.into())]
 }
 
 /// A column: its heading, its share of the width, and whether it holds numbers.
@@ -240,9 +250,8 @@ fn node(ui: &Ui, place: Rect, at: usize, role: accesskit::Role, words: &str) {
 fn put(ui: &Ui, place: Rect, text: Arc<Galley>, right: bool) {
     if ui.is_rect_visible(place) {
         let x = if right { place.right() } else { place.left() };
-        let colour = theme::palette(ui).text;
-        ui.painter()
-            .galley(pos2(x, place.top() + PADDING), text, colour);
+        let (at, colour) = (pos2(x, place.top() + PADDING), theme::palette(ui).text);
+        ui.painter().galley(at, text, colour);
     }
 }
 

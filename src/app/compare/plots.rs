@@ -3,7 +3,7 @@
 
 use eframe::egui::{Rangef, Rect, Sense, Ui, WidgetInfo, accesskit::Role, lerp};
 
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::{FittedAxis, fitted};
 use crate::app::plot::month_cursor::MonthCursor;

@@ -11,7 +11,7 @@ pub use rows::scroll_style;
 use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::keys::{Arrows, Steps};
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::app::theme::{self, semibold};
 use crate::app::{heard, icons};
 use crate::table::{Form, Table};

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use crate::app::icons;
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::app::kit::keys::{Arrows, Steps};
 use crate::app::plot::chart_painter;
 use crate::app::plot::land;

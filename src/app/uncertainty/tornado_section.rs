@@ -9,19 +9,19 @@ use crate::analysis::{Sensitivity, sensitivity};
 use crate::app::act::Act;
 use crate::app::clipboard;
 use crate::app::icons;
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::app::kit::roving::Roving;
 use crate::app::kit::words::weak_ui;
 use crate::app::look::Look;
 use crate::app::page::paragraph_ui;
 use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Shown, required};
 use crate::app::theme;
 use crate::chart::{Axis, Chart};
 use crate::documents::Gesture;
 use crate::month::Month;
 use crate::pages::uncertainty::sensitivity as page;
+use crate::pages::{Shown, required};
 use crate::scenario::{Parameter, Value};
 use crate::text::uncertainty::{End, assumptions_copied};
 use crate::text::{Label, Say, capital};
@@ -75,9 +75,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     ui.spacing_mut().item_spacing.y = 3.0;
     paragraph_ui(ui, &page.answer);
     weak_ui(ui, Label::TornadoExplained.text(language));
-    for chart in page.charts.iter().take(1) {
-        acts.extend(ends_ui(ui, chart, active, &rows, month));
-    }
+    acts.extend(ends_ui(ui, chart, active, &rows, month));
     page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     acts
 }

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::{BAR, Grid, Kept, MARGIN, Places, ROW};
-use crate::app::kit::inside::inside;
+use crate::app::kit::inside;
 use crate::app::theme::{self, regular, semibold};
 
 impl Grid<'_> {
