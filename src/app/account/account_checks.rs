@@ -4,12 +4,11 @@ use eframe::egui::Ui;
 
 use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::plot::chart_painter;
-use crate::app::scene::Shown;
 use crate::app::still_plot;
-use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, explained, led, plain};
 use crate::model::Comparison;
-use crate::pages::Context;
 use crate::pages::account::Checked;
+use crate::pages::{Context, Shown};
 use crate::scenario::{Baseline, RealityCheck, Target, Value, parse_id};
 use crate::text::{
     Label, Language, about_calibration, account, column_heading, column_unit, date, number,
@@ -48,10 +47,7 @@ fn target_cell(baseline: &Baseline, target: &Target, language: Language) -> Cell
     let unit = column_unit(column, language);
     let day = date::first_day(target.date, language);
     let heading = column_heading(column, language);
-    let mut cell = vec![
-        (Weight::Strong, format!("{count} {unit}")),
-        (Weight::Weak, format!("{heading}, {day}")),
-    ];
+    let mut cell = led(format!("{count} {unit}"), format!("{heading}, {day}"));
     let point = baseline.points().iter().find(|point| {
         point.date == target.date && point.output == target.output && point.places == target.target
     });
@@ -126,14 +122,14 @@ fn count_of(row: &Comparison<'_>, language: Language) -> Vec<Cell> {
     let when = account::counted_when(&instant, language.of(&count.when), language);
     let status = status_word(count.status, language);
     vec![
-        vec![(Weight::Strong, heading.to_owned()), (Weight::Weak, when)],
+        led(heading, when),
         plain(number::whole(row.model, language)),
         plain(number::whole(count.counted, language)),
         plain(quantity::signed_share(row.deviation(), language)),
-        vec![
-            (Weight::Plain, language.of(&count.rule).to_owned()),
-            (Weight::Weak, format!("{} ({status})", count.source)),
-        ],
+        explained(
+            language.of(&count.rule),
+            format!("{} ({status})", count.source),
+        ),
     ]
 }
 
@@ -144,10 +140,7 @@ fn inputs_ui(ui: &mut Ui, check: &RealityCheck, baseline: &Baseline, language: L
         let value = quantity::with_sign(row.quantity(), Value::Number(input.value), language);
         Some(vec![
             vec![(Weight::Strong, language.of(&row.words).to_owned())],
-            vec![
-                (Weight::Plain, value),
-                (Weight::Weak, language.of(&row.unit).to_owned()),
-            ],
+            explained(value, language.of(&row.unit)),
             plain(status_word(input.status, language)),
             vec![(Weight::Weak, language.of(&input.source).to_owned())],
         ])

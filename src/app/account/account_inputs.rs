@@ -4,23 +4,11 @@ use eframe::egui::{Button, RichText, Ui, vec2};
 
 use crate::app::kit::roving::Roving;
 use crate::app::page::paragraph_ui;
-use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, explained, plain};
 use crate::app::theme::{regular, semibold};
 use crate::documents::Document;
 use crate::scenario::{Group, Parameter, Status, Value};
 use crate::text::{Label, Language, account, date, explain_status, quantity, status_word};
-
-/// Every status, in the order of the buttons.
-pub const STATUSES: [Status; 8] = [
-    Status::Decision,
-    Status::Agreement,
-    Status::Forecast,
-    Status::Observation,
-    Status::Derived,
-    Status::Calibrated,
-    Status::Assumption,
-    Status::Own,
-];
 
 /// Draws the buttons and the values: those of the status that is chosen, else all.
 pub fn show(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, language: Language) {
@@ -60,7 +48,7 @@ fn filter_ui(ui: &mut Ui, document: &Document, filter: &mut Option<Status>, lang
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         let all = Label::AllStatuses.text(language);
         let buttons =
-            STATUSES.map(|status| (Some(status), status_word(status, language), count(status)));
+            Status::ALL.map(|status| (Some(status), status_word(status, language), count(status)));
         let first = std::iter::once((None, all, rows.len()));
         let mut roving = Roving::new(ui, "statuses", 0);
         for (status, word, count) in first.chain(buttons) {
@@ -127,8 +115,8 @@ fn source_cell(document: &Document, row: &Parameter, value: Value, language: Lan
     let reason = reason.map_or(Label::NoReason.text(language), String::as_str);
     let word = Label::Reason.text(language);
     let of_reference = Label::SourceOfReference.text(language);
-    vec![
-        (Weight::Plain, format!("{word}: {reason}")),
-        (Weight::Weak, format!("{of_reference}: {source}")),
-    ]
+    explained(
+        format!("{word}: {reason}"),
+        format!("{of_reference}: {source}"),
+    )
 }

@@ -2,11 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::account_inputs::STATUSES;
 use crate::app::page::{heading_ui, paragraph_ui};
-use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, explained, led, plain};
 use crate::files::{capacity_decisions, country};
-use crate::scenario::CapacityDecision;
+use crate::scenario::{CapacityDecision, Status};
 use crate::text::history::decided_places;
 use crate::text::{
     Label, Language, date, definitions_and_limits, equations, explain_status, region_sources,
@@ -18,11 +17,10 @@ pub fn equations_ui(ui: &mut Ui, language: Language) {
     paragraph_ui(ui, Label::EquationsExplained.text(language));
     let rows = equations(language).into_iter().map(|equation| {
         let name = vec![(Weight::Strong, equation.left.to_owned())];
-        let right = vec![
-            (Weight::Plain, format!("= {}", equation.right)),
-            (Weight::Weak, equation.why.to_owned()),
-        ];
-        vec![name, right]
+        vec![
+            name,
+            explained(format!("= {}", equation.right), equation.why),
+        ]
     });
     let columns = [
         TextColumn::of(Label::Computed, 1.0, language),
@@ -56,10 +54,7 @@ fn decision(decision: &CapacityDecision, language: Language) -> Vec<Cell> {
     let note = note.map(|note| (Weight::Plain, language.of(note).to_owned()));
     let source = (Weight::Weak, language.of(&decision.source).to_owned());
     vec![
-        vec![
-            (Weight::Strong, published),
-            (Weight::Weak, language.of(&decision.basis).to_owned()),
-        ],
+        led(published, language.of(&decision.basis)),
         places.collect(),
         plain(status_word(decision.status, language)),
         note.chain([source]).collect(),
@@ -79,7 +74,7 @@ pub fn regions_ui(ui: &mut Ui, language: Language) {
         vec![
             vec![(Weight::Strong, one.figure)],
             plain(status_word(one.status, language)),
-            vec![(Weight::Plain, one.limits), (Weight::Weak, one.source)],
+            explained(one.limits, one.source),
         ]
     });
     table.show(ui, rows);
@@ -92,7 +87,7 @@ pub fn limits_ui(ui: &mut Ui, language: Language) {
     }
     ui.add_space(6.0);
     heading_ui(ui, Label::StatusesExplained.text(language), 2);
-    for status in STATUSES {
+    for status in Status::ALL {
         let word = status_word(status, language);
         let meaning = explain_status(status, language);
         paragraph_ui(ui, &format!("• {word}: {meaning}"));

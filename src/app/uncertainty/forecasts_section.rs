@@ -10,7 +10,7 @@ use crate::app::act::Act;
 use crate::app::clipboard;
 use crate::app::page::{heading_ui, paragraph_ui};
 use crate::app::still_plot;
-use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, plain};
+use crate::app::text_table::{Cell, TextColumn, TextTable, Weight, explained, led, plain};
 use crate::app::theme;
 use crate::chart::Axis;
 use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
@@ -138,14 +138,8 @@ fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {
     let note = note.map(|note| (Weight::Plain, language.of(note).to_owned()));
     let source = source_words(language.of(source), status, language);
     vec![
-        vec![
-            (Weight::Strong, said_by(case, language)),
-            (Weight::Weak, format!("{published}, {before}")),
-        ],
-        vec![
-            (Weight::Plain, stated(case, language)),
-            (Weight::Weak, said_about(case, language)),
-        ],
+        led(said_by(case, language), format!("{published}, {before}")),
+        explained(stated(case, language), said_about(case, language)),
         outcome_cell(case, language),
         plain(how_wrong(case, language)),
         note.chain([source]).collect(),
@@ -173,9 +167,7 @@ fn outcome_cell(case: &Case<'_>, language: Language) -> Cell {
                 _ => None,
             };
             let reason = instead.unwrap_or(unknown_because(*why, language));
-            let mut cell = plain(Label::Unknown.text(language));
-            cell.push((Weight::Weak, reason.to_owned()));
-            cell
+            explained(Label::Unknown.text(language), reason)
         }
     }
 }
