@@ -4,7 +4,7 @@ use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use super::state::CompareView;
 use crate::app::act::Act;
-use crate::app::kit::choice::{Choice, Item};
+use crate::app::kit::choice::Choice;
 use crate::app::kit::roving::Roving;
 use crate::app::page::heading_ui;
 use crate::app::theme::{self, regular, semibold};
@@ -78,12 +78,8 @@ fn sides_ui(
     acts: &mut Vec<Act>,
     language: Language,
 ) {
-    let weak = theme::palette(ui).weak;
-    let word = |label: Label| {
-        let text = RichText::new(label.text(language));
-        text.font(regular(12.5)).color(weak)
-    };
-    ui.label(word(Label::CompareFrom));
+    let word = |ui: &Ui, label: Label| theme::weak(ui, label.text(language), regular(12.5));
+    ui.label(word(ui, Label::CompareFrom));
     let name = Label::ComparedWith.text(language);
     let all = comparison.sides.iter();
     let others = all.clone().filter(|side| side.id() != comparison.to.id());
@@ -91,7 +87,7 @@ fn sides_ui(
         view.against = chosen.id();
         ui.ctx().request_repaint();
     }
-    ui.label(word(Label::CompareTo));
+    ui.label(word(ui, Label::CompareTo));
     let name = Label::ToExplain.text(language);
     let open = all.filter(|side| side.shown.is_some());
     let chosen = choose_ui(ui, name, &comparison.to, open);
@@ -116,12 +112,9 @@ fn choose_ui<'a, 's: 'a>(
         shown: RichText::new(short).font(semibold(13.0)),
         width: BOX,
     };
-    let item = |value: &'a Side<'s>| Item {
-        value,
-        words: value.name.as_str().into(),
-        is_present: value.id() == present.id(),
-    };
-    list.show(ui, sides.map(item)).1
+    let words = |side: &&Side<'_>| side.name.as_str().into();
+    let (_, chosen) = list.show(ui, sides, words, |side| side.id() == present.id());
+    chosen
 }
 
 /// The month that is read: one earlier, one later, or one of the edition's own dates.

@@ -12,26 +12,18 @@ pub struct Choice<'a> {
     pub width: f32,
 }
 
-/// One of those to choose from.
-pub struct Item<T> {
-    /// What it stands for.
-    pub value: T,
-    /// What it is called.
-    pub words: RichText,
-    /// Whether it is chosen now.
-    pub is_present: bool,
-}
-
 /// The list is open, and has taken the keyboard to the present one.
 #[derive(Clone, Copy)]
 struct Arrived;
 
 impl Choice<'_> {
-    /// Draws the list. Returns the one chosen.
+    /// Draws the list of some values, each in its words. Returns the one chosen.
     pub fn show<T>(
         self,
         ui: &mut Ui,
-        items: impl IntoIterator<Item = Item<T>>,
+        values: impl Iterator<Item = T>,
+        words: impl Fn(&T) -> RichText,
+        is_present: impl Fn(&T) -> bool,
     ) -> (Response, Option<T>) {
         let id = ui.scope_id().with(("choice", self.name));
         let mut chosen = None;
@@ -43,15 +35,16 @@ impl Choice<'_> {
             .show_ui(ui, |ui| {
                 let arrives =
                     !ui.is_sizing_pass() && ui.data(|data| data.get_temp::<Arrived>(id).is_none());
-                for item in items {
-                    let response = ui.selectable_label(item.is_present, item.words);
-                    if arrives && item.is_present {
+                for value in values {
+                    let is_present = is_present(&value);
+                    let response = ui.selectable_label(is_present, words(&value));
+                    if arrives && is_present {
                         response.request_focus();
                         response.scroll_to_me(Some(Align::Center));
                         ui.data_mut(|data| data.insert_temp(id, Arrived));
                     }
                     if response.clicked() {
-                        chosen = Some(item.value);
+                        chosen = Some(value);
                         ui.close();
                     }
                 }

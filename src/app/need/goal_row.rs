@@ -10,10 +10,11 @@ use super::readout::Readout;
 use crate::analysis::Solution;
 use crate::app::act::Act;
 use crate::app::icons::{self, Icon};
-use crate::app::kit::choice::{Choice, Item};
+use crate::app::kit::choice::Choice;
 use crate::app::kit::typed::TypedBox;
 use crate::app::kit::words::{warning_ui, weak_ui};
 use crate::app::theme::{self, regular, semibold};
+use crate::scenario::Parameter;
 use crate::text::invert::{
     more_answers, moves_nothing, others_count, out_of_reach, shown, take_nearest, takes,
 };
@@ -125,14 +126,9 @@ fn list_ui(ui: &mut Ui, line: &Line<'_>, pull: &mut Pull, width: f32) -> Vec<Act
         width: width.clamp(LIST.0, LIST.1),
     };
     let rows = line.levers().filter_map(|id| line.parameter(id));
-    let items = rows.map(|row| Item {
-        value: row.id,
-        words: RichText::new(language.of(&row.words)).font(font.clone()),
-        is_present: row.id == line.lever.id,
-    });
-    let (list, chosen) = list.show(ui, items);
+    let words = |row: &&Parameter| RichText::new(language.of(&row.words)).font(font.clone());
+    let (list, chosen) = list.show(ui, rows, words, |row| row.id == line.lever.id);
     list.on_hover_text(Label::LeverExplained.text(language));
-    let chosen = chosen.and_then(|id| line.parameter(id));
     chosen.map_or_else(Vec::new, |row| {
         ui.ctx().request_repaint();
         pull.choose(line, row)

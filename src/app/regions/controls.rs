@@ -6,7 +6,7 @@ use super::overview::RegionsView;
 use super::region_file::RegionFile;
 use crate::app::act::{Act, Bring};
 use crate::app::clipboard;
-use crate::app::kit::choice::{Choice, Item};
+use crate::app::kit::choice::Choice;
 use crate::app::kit::words::together_ui;
 use crate::app::page::heading_ui;
 use crate::app::theme::{self, regular, semibold};
@@ -66,8 +66,7 @@ pub fn show(ui: &mut Ui, picture: &Regional<'_>, view: &mut RegionsView, acts: &
 }
 
 fn name_ui(ui: &mut Ui, label: Label, language: Language) {
-    let text = RichText::new(label.text(language)).font(regular(12.5));
-    ui.label(text.color(theme::palette(ui).weak));
+    ui.label(theme::weak(ui, label.text(language), regular(12.5)));
 }
 
 fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
@@ -78,12 +77,8 @@ fn key_ui(ui: &mut Ui, view: &mut RegionsView, language: Language) {
         shown: key_name(&view.key, language).into(),
         width: 190.0,
     };
-    let item = |key: Key| Item {
-        words: key_name(&key, language).into(),
-        is_present: key == view.key,
-        value: key,
-    };
-    let (_, chosen) = list.show(ui, keys.map(item));
+    let words = |key: &Key| key_name(key, language).into();
+    let (_, chosen) = list.show(ui, keys, words, |key| *key == view.key);
     if let Some(key) = chosen {
         view.key = key;
     }
@@ -97,12 +92,9 @@ fn date_ui(ui: &mut Ui, picture: &Regional<'_>) -> Option<Month> {
         shown: date::first_day(picture.month, language).into(),
         width: 130.0,
     };
-    let item = |value: Month| Item {
-        value,
-        words: date::first_day(value, language).into(),
-        is_present: value == picture.month,
-    };
-    let (_, chosen) = list.show(ui, picture.active.outlook.dates().map(item));
+    let dates = picture.active.outlook.dates();
+    let words = |month: &Month| date::first_day(*month, language).into();
+    let (_, chosen) = list.show(ui, dates, words, |month| *month == picture.month);
     chosen.filter(|month| *month != picture.month)
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::app::act::Act;
 use crate::app::icons;
-use crate::app::kit::choice::{Choice, Item};
+use crate::app::kit::choice::Choice;
 use crate::app::kit::keys::{Arrows, Hold, Steps, held_at, hold, stepped};
 use crate::app::kit::words::{caption_ui, title_ui, warning_ui, weak_ui};
 use crate::app::look::Look;
@@ -125,12 +125,9 @@ fn list_ui(
         shown: small(words(own)),
         width: ui.available_width(),
     };
-    let item = |id: &ParameterId| Item {
-        value: *id,
-        words: small(words(*id)),
-        is_present: *id == own,
-    };
-    let Some(id) = list.show(ui, levers.movable.iter().map(item)).1 else {
+    let movable = levers.movable.iter().copied();
+    let shown = list.show(ui, movable, |id| small(words(*id)), |id| *id == own);
+    let Some(id) = shown.1 else {
         return;
     };
     if chosen.contains(&id) {
