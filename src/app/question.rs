@@ -133,9 +133,21 @@ fn asks(title: Label, explanation: Label, language: Language) -> Question<Reply>
 }
 
 /// The same, answered by what is typed in a field, or not at all.
-fn in_field(question: Question<Reply>, field: Field, language: Language) -> Question<Reply> {
+fn in_field(
+    question: Question<Reply>,
+    name: Label,
+    room: Room,
+    text: String,
+    language: Language,
+) -> Question<Reply> {
     let mut question = question.or(Label::Cancel.text(language), Reply::Back);
-    question.field = Some(field);
+    question.field = Some(Field {
+        name: name.text(language).to_owned(),
+        text,
+        room,
+        refused: None,
+        unfit: Label::NotThisWay.text(language).to_owned(),
+    });
     question
 }
 
@@ -156,28 +168,23 @@ pub fn path(active: Option<DocumentId>, language: Language) -> Question<Reply> {
     let question = asks(Label::PathQuestion, Label::PathExplained, language)
         .or_typed(open, move |text| opened(typed_path(text)?))
         .or_typed(save, move |text| saved(typed_path(text)?));
-    let path = field(Label::Path, Room::Path, String::new(), language);
-    in_field(question, path, language)
+    in_field(question, Label::Path, Room::Path, String::new(), language)
 }
 
-/// Which code? What was typed before stays, with why it was refused.
-pub fn code(typed: String, refused: Option<String>, language: Language) -> Question<Reply> {
+/// Which code? What was typed before stays.
+pub fn code(typed: String, language: Language) -> Question<Reply> {
     let open = Label::OpenAnswer.text(language);
     let question = asks(Label::CodeQuestion, Label::CodeExplained, language)
         .or_typed(open, |text| {
             (!text.trim().is_empty()).then(|| Reply::OpenCode(text.to_owned()))
         });
-    let code = field(Label::Code, Room::Code, typed, language);
-    in_field(question, Field { refused, ..code }, language)
+    in_field(question, Label::Code, Room::Code, typed, language)
 }
 
 /// Which file of regions, and what to do with it?
 pub fn region_path(language: Language) -> Question<Reply> {
-    let mut question = asks(
-        Label::RegionPathQuestion,
-        Label::RegionPathExplained,
-        language,
-    );
+    let (title, explanation) = (Label::RegionPathQuestion, Label::RegionPathExplained);
+    let mut question = asks(title, explanation, language);
     for (label, file) in [
         (Label::ReadRealised, RegionFile::Realised),
         (Label::ReadKey, RegionFile::Key),
@@ -186,36 +193,26 @@ pub fn region_path(language: Language) -> Question<Reply> {
         let leads = move |text: &str| Some(Reply::RegionFile(file, typed_path(text)?));
         question = question.or_typed(label.text(language), leads);
     }
-    let path = field(Label::Path, Room::Path, String::new(), language);
-    in_field(question, path, language)
+    in_field(question, Label::Path, Room::Path, String::new(), language)
 }
 
 /// What is the new edition called?
-pub fn make_edition(refused: Option<String>, language: Language) -> Question<Reply> {
+pub fn make_edition(language: Language) -> Question<Reply> {
     let answer = Label::MakeEditionAnswer.text(language);
-    let question = asks(
-        Label::MakeEditionTitle,
-        Label::MakeEditionExplained,
-        language,
-    )
-    .or_typed(answer, |text| Some(Reply::MakeEdition(text.to_owned())));
-    let name = field(Label::MakeEditionName, Room::Name, String::new(), language);
-    in_field(question, Field { refused, ..name }, language)
+    let (title, explanation) = (Label::MakeEditionTitle, Label::MakeEditionExplained);
+    let question = asks(title, explanation, language)
+        .or_typed(answer, |text| Some(Reply::MakeEdition(text.to_owned())));
+    let name = Label::MakeEditionName;
+    in_field(question, name, Room::Name, String::new(), language)
 }
 
-/// Which counts belong to the document? A table that cannot be read comes with the reason.
-pub fn counts(
-    id: DocumentId,
-    text: String,
-    refused: Option<String>,
-    language: Language,
-) -> Question<Reply> {
+/// Which counts belong to the document?
+pub fn counts(id: DocumentId, text: String, language: Language) -> Question<Reply> {
     let take = Label::CountsTake.text(language);
     let question = asks(Label::CountsTitle, Label::CountsExplained, language)
         .or_typed(take, move |text| Some(Reply::Counts(id, text.to_owned())))
         .or(Label::CountsOpen.text(language), Reply::ChooseCounts);
-    let table = field(Label::CountsField, Room::Table, text, language);
-    in_field(question, Field { refused, ..table }, language)
+    in_field(question, Label::CountsField, Room::Table, text, language)
 }
 
 /// What is it called?
@@ -223,8 +220,7 @@ pub fn rename(id: DocumentId, name: String, language: Language) -> Question<Repl
     let answer = Label::RenameAnswer.text(language);
     let question = asks(Label::RenameQuestion, Label::RenameExplained, language)
         .or_typed(answer, move |text| Some(Reply::Rename(id, text.to_owned())));
-    let name = field(Label::ScenarioName, Room::Name, name, language);
-    in_field(question, name, language)
+    in_field(question, Label::ScenarioName, Room::Name, name, language)
 }
 
 /// What the keys do: those of commands, and those of sliders and plots.
@@ -276,14 +272,4 @@ pub fn recovery(names: Vec<String>, language: Language) -> Question<Reply> {
         .or(Label::Later.text(language), Reply::Later);
     question.rows = names.into_iter().map(|name| vec![name]).collect();
     question
-}
-
-fn field(name: Label, room: Room, text: String, language: Language) -> Field {
-    Field {
-        name: name.text(language).to_owned(),
-        text,
-        room,
-        refused: None,
-        unfit: Label::NotThisWay.text(language).to_owned(),
-    }
 }

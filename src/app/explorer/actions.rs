@@ -21,16 +21,14 @@ impl Explorer {
             Command::New => self.new_scenario(),
             Command::NewOn(place) => self.new_scenario_on(self.keeping.edition(place)),
             Command::MoveTo(place) => self.move_active(place),
-            Command::MakeEdition => {
-                self.question = Some(question::make_edition(None, self.language));
-            }
+            Command::MakeEdition => self.question = Some(question::make_edition(self.language)),
             Command::Open => self.dialogs.open(Purpose::Open, String::new()),
             Command::EnterPath => {
                 let active = self.documents.active().map(Document::id);
                 self.question = Some(question::path(active, self.language));
             }
             Command::PasteCode => {
-                self.question = Some(question::code(String::new(), None, self.language));
+                self.question = Some(question::code(String::new(), self.language));
             }
             Command::CopyCode => self.copy_code(),
             Command::Save => self.with_active(|window, id| window.save(id, Then::Stay)),
@@ -52,7 +50,7 @@ impl Explorer {
             Command::Show(view) => self.views.active = view,
             Command::Duplicate => self.with_active(Self::duplicate),
             Command::Rename => self.ask_name(),
-            Command::Counts => self.ask_counts(None),
+            Command::Counts => self.ask_counts(),
             Command::Recent(index) => self.open_recent(index),
             Command::About => self.question = Some(question::about(self.way, self.language)),
             Command::Keys
@@ -115,8 +113,8 @@ impl Explorer {
             Ok(opened) if self.has_room() => self.add(opened, None),
             Ok(_) => {}
             Err(error) => {
-                let refused = Some(error.say(self.language));
-                self.question = Some(question::code(code, refused, self.language));
+                let asked = question::code(code, self.language);
+                self.question = Some(asked.refused(&error.say(self.language)));
             }
         }
     }
@@ -174,6 +172,15 @@ impl Explorer {
             self.question = Some(question::replace(&path, leads, self.language));
         } else {
             self.start_save(Save::Scenario(id, path, then, false));
+        }
+    }
+
+    /// Carries out what writes a file, after a question when one is there already.
+    pub(super) fn put_there(&mut self, path: &Path, leads: Reply) {
+        if path.exists() {
+            self.question = Some(question::replace(path, leads, self.language));
+        } else {
+            self.reply(leads);
         }
     }
 

@@ -8,6 +8,7 @@ use super::actions::with_ending;
 use super::saving::{Making, Save};
 use crate::app::act::Bring;
 use crate::app::dialogs::Purpose;
+use crate::app::kit::question::Question;
 use crate::app::question::{self, Reply};
 use crate::app::regions::region_file::RegionFile;
 use crate::documents::{Document, DocumentId, Gesture};
@@ -48,20 +49,11 @@ impl Explorer {
         }
     }
 
-    /// Asks for the counts of the active scenario, as they are now; perhaps with why others are refused.
-    pub(super) fn ask_counts(&mut self, refused: Option<String>) {
+    /// Asks for the counts of the active scenario, as they are now.
+    pub(super) fn ask_counts(&mut self) {
         if let Some(document) = self.documents.active() {
-            let (id, text) = (document.id(), self.counts_text(document));
-            self.question = Some(question::counts(id, text, refused, self.language));
+            self.question = Some(counts_of(document, self.language));
         }
-    }
-
-    /// The counts as the user's own spreadsheet writes them.
-    fn counts_text(&self, document: &Document) -> String {
-        let table = counted::table(&document.scenario().brought.counts, self.language);
-        let text = table.to_text(Format::Spreadsheet, self.language);
-        let text = text.unwrap_or_default().replace("\r\n", "\n");
-        text.trim_start_matches('\u{feff}').to_owned()
     }
 
     /// Keeps counts that were typed or pasted; what cannot be read stays in the question.
@@ -73,8 +65,8 @@ impl Explorer {
         match typed_counts(&text, &document.edition().baseline) {
             Ok(counts) => self.keep_counts(counts),
             Err(error) => {
-                let refused = Some(error.say(language));
-                self.question = Some(question::counts(id, text, refused, language));
+                let asked = question::counts(id, text, language);
+                self.question = Some(asked.refused(&error.say(language)));
             }
         }
     }
@@ -86,7 +78,10 @@ impl Explorer {
         };
         match read_counts(path, &[&document.edition().baseline]) {
             Ok(counts) => self.keep_counts(counts),
-            Err(error) => self.ask_counts(Some(error.say(self.language))),
+            Err(error) => {
+                let asked = counts_of(document, self.language);
+                self.question = Some(asked.refused(&error.say(self.language)));
+            }
         }
     }
 
@@ -128,12 +123,7 @@ impl Explorer {
             }
             RegionFile::Template | RegionFile::Path => {
                 let path = with_ending(path, "csv");
-                if path.exists() {
-                    let leads = Reply::ReplaceTemplate(path.clone());
-                    self.question = Some(question::replace(&path, leads, language));
-                } else {
-                    self.write_template(&path);
-                }
+                self.put_there(&path, Reply::ReplaceTemplate(path.clone()));
             }
         }
     }
@@ -152,6 +142,15 @@ impl Explorer {
             Err(sentence) => self.refuse(sentence),
         }
     }
+}
+
+/// Asks for the counts of a scenario, as the user's own spreadsheet writes them.
+fn counts_of(document: &Document, language: Language) -> Question<Reply> {
+    let table = counted::table(&document.scenario().brought.counts, language);
+    let text = table.to_text(Format::Spreadsheet, language);
+    let text = text.unwrap_or_default().replace("\r\n", "\n");
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    question::counts(document.id(), text, language)
 }
 
 /// The counts of a text; a whole table that was pasted below the headings that stood there brings its own.

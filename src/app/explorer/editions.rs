@@ -59,7 +59,7 @@ impl Explorer {
         match made {
             Ok(path) => self.say(editions::made(&shown_path(&path), language)),
             Err(refused) => {
-                self.question = Some(question::make_edition(Some(refused), language));
+                self.question = Some(question::make_edition(language).refused(&refused));
             }
         }
     }

@@ -12,13 +12,12 @@ use crate::app::act::Act;
 use crate::app::dialogs::Purpose;
 use crate::app::look::today;
 use crate::app::menu_bar::Gives;
-use crate::app::question::{self, Reply};
-use crate::app::scene::Scene;
+use crate::app::question::Reply;
 use crate::export::{
     FileForm, Format, ReportForm, Unwritten, below_each_other, picture, png, sheet, workbook, xmile,
 };
 use crate::files::SettingsChange;
-use crate::pages::{Page, View};
+use crate::pages::{Page, Scene, View};
 use crate::report::{Asked, letter, report};
 use crate::scenario::Access;
 use crate::table::Table;
@@ -37,12 +36,7 @@ impl Explorer {
     /// Saves the plot or the table, after a question when a file is there already.
     pub(super) fn export_as(&mut self, path: &Path, format: FileForm) {
         let path = with_ending(path, format.ending());
-        if path.exists() {
-            let leads = Reply::ReplaceExport(path.clone(), format);
-            self.question = Some(question::replace(&path, leads, self.language));
-        } else {
-            self.export_to(&path, format);
-        }
+        self.put_there(&path, Reply::ReplaceExport(path.clone(), format));
     }
 
     /// Makes it beside the frame, and saves it.
