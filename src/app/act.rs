@@ -1,12 +1,11 @@
 //! What views and panels ask of the window: carried out, in order, once they have been drawn.
 
 use super::command::Command;
-use super::regions::region_file::RegionFile;
 use crate::documents::{DocumentId, Gesture};
 use crate::month::Month;
 use crate::regions::{OwnKey, Realised};
 use crate::scenario::{Measure, OwnCounts, ParameterId, Scenario, Value};
-use crate::text::Language;
+use crate::text::{Label, Language};
 
 /// What is to be kept with the active scenario instead of what it has.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +16,29 @@ pub enum Bring {
     Realised(Realised),
     /// A key.
     Key(OwnKey),
+}
+
+/// Something to do with a file of regions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionFile {
+    /// Read realised places.
+    Realised,
+    /// Read a key of the user's own.
+    Key,
+    /// Write the empty file for realised places.
+    Template,
+    /// Type the path of one.
+    Path,
+}
+
+impl RegionFile {
+    /// All, in the order of the menu, and what it says.
+    pub const ALL: [(Self, Label); 4] = [
+        (Self::Realised, Label::ImportRealised),
+        (Self::Template, Label::SaveTemplate),
+        (Self::Key, Label::ImportKey),
+        (Self::Path, Label::RegionPath),
+    ];
 }
 
 /// Something asked of the window.

@@ -10,8 +10,8 @@ use eframe::egui::Context;
 use egui_winit::winit::window::Window;
 use rfd::{AsyncFileDialog, FileHandle};
 
+use super::act::RegionFile;
 use super::question::{Reply, Then};
-use super::regions::region_file::RegionFile;
 use crate::documents::DocumentId;
 use crate::export::FileForm;
 use crate::text::{Label, Language};

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
+use super::act::RegionFile;
 use super::command::Command;
 use super::kit::limited::Room;
 use super::kit::question::{Field, Question};
-use super::regions::region_file::RegionFile;
 use super::way::Way;
 use crate::documents::{Document, DocumentId};
 use crate::export::FileForm;

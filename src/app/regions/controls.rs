@@ -3,8 +3,7 @@
 use eframe::egui::{Label as Text, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use super::overview::RegionsView;
-use super::region_file::RegionFile;
-use crate::app::act::{Act, Bring};
+use crate::app::act::{Act, Bring, RegionFile};
 use crate::app::clipboard;
 use crate::app::kit::choice::Choice;
 use crate::app::kit::words::together_ui;

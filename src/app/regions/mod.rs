@@ -4,5 +4,4 @@ pub mod card;
 pub mod controls;
 pub mod map;
 pub mod overview;
-pub mod region_file;
 pub mod regions_view;
