@@ -20,7 +20,6 @@ use super::question::Reply;
 use super::report_dialog::ReportDialog;
 use super::start::Start;
 use super::status_line::Message;
-use super::supply::transition_panel::TransitionPanel;
 use super::theme;
 use super::views::Views;
 use super::way::Way;
@@ -75,7 +74,8 @@ pub struct Explorer {
     parts: Vec<Rect>,
     views: Views,
     controls: ControlsView,
-    transition: TransitionPanel,
+    /// Whether the user opened or closed the panel of the transition plan.
+    transition: Option<bool>,
     report: ReportDialog,
     choices: ExportChoices,
     title: String,

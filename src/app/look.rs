@@ -2,9 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::scene::Scene;
 use crate::month::Month;
-use crate::pages::Context;
+use crate::pages::{Context, Scene};
 use crate::scenario::Baseline;
 use crate::text::Language;
 
@@ -68,11 +67,6 @@ impl Reading {
     pub fn of(self, baseline: &Baseline) -> Month {
         let month = self.chosen.unwrap_or(baseline.default_date());
         month.clamp(baseline.start(), baseline.horizon())
-    }
-
-    /// The month to read in a view with a window of months of its own: the nearest one of it.
-    pub fn clamped(self, scene: &Scene<'_>, first: Month, last: Month) -> Month {
-        self.month(scene).max(first).min(last)
     }
 
     /// Reads another month.

@@ -20,26 +20,20 @@ use crate::pages::{Page, ukraine as pages};
 use crate::table::Table;
 use crate::text::{Label, Language, date, ukraine};
 
-/// What the view keeps between frames.
-#[derive(Clone, Debug, Default)]
-pub struct UkraineView {
-    axis: HeldAxis,
-}
-
 /// What stands around the plot before the table: where its height is kept, and what it is at first.
 const AROUND: (&str, f32) = ("around the plot", 300.0);
 /// The plot is at least and at most this high; what is below it scrolls.
 const PLOT: (f32, f32) = (220.0, 420.0);
 
-/// Draws the view.
-pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
+/// Draws the view, its axis as it stood or grown.
+pub fn show(ui: &mut Ui, look: &Look<'_>, axis: &mut HeldAxis) -> Vec<Act> {
     let language = look.language;
     let said = pages::page(&look.context());
     let Some(chart) = said.charts.first() else {
         return empty::edition_ui(ui, &said.answer, |one| one.ukraine().is_some(), language);
     };
     let mut chart = chart.clone();
-    view.axis.hold_in(look.scene, &mut chart);
+    axis.hold_in(look.scene, &mut chart);
     let room = ui.available_height();
     let mut acts = Vec::new();
     page::show(ui, Label::UkraineTab.text(language), |ui| {
@@ -47,7 +41,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut UkraineView) -> Vec<Act> {
         let height = (room - last_extent(ui, AROUND.0, AROUND.1)).clamp(PLOT.0, PLOT.1);
         theme::card(theme::palette(ui)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            acts.extend(plot_ui(ui, look, &said, &chart, view, height));
+            acts.extend(plot_ui(ui, look, &said, &chart, axis, height));
         });
         figures::show(ui, &said.figures);
         sentence_ui(ui, said.notes.first().cloned().unwrap_or_default());
@@ -66,17 +60,18 @@ fn plot_ui(
     look: &Look<'_>,
     said: &Page,
     chart: &Chart,
-    view: &mut UkraineView,
+    axis: &mut HeldAxis,
     height: f32,
 ) -> Option<Act> {
     let Axis::Months { first, last } = chart.x else {
         return None;
     };
-    let month = look.reading.clamped(look.scene, first, last);
-    let readout = pages::readout(&look.context(), month);
+    let context = look.context();
+    let month = context.month.max(first).min(last);
+    let readout = pages::readout(&context, month);
     // The key figures tell of the last month already.
     let other = (month != last).then_some(readout.as_str());
-    head_ui(ui, said, chart, other, view);
+    head_ui(ui, said, chart, other, axis);
     let size = vec2(ui.available_width(), height);
     let asked = ui.allocate_ui(size, |ui| {
         ui.set_min_size(size);
@@ -87,16 +82,16 @@ fn plot_ui(
         month_cursor::over(ui, chart, &painted, month, &readout)
     });
     if asked.inner.refit {
-        view.axis.refit();
+        axis.refit();
     }
     asked.inner.month.map(Act::Read)
 }
 
-fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, view: &mut UkraineView) {
+fn head_ui(ui: &mut Ui, said: &Page, chart: &Chart, readout: Option<&str>, axis: &mut HeldAxis) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
         title_ui(ui, &said.question, "");
-        view.axis.grown_ui(ui, chart.language);
+        axis.grown_ui(ui, chart.language);
     });
     let font = theme::grown(ui, semibold(13.5));
     ui.label(RichText::new(&said.answer).font(font));

@@ -11,16 +11,16 @@ use super::look::{Look, Reading};
 use super::need::need_view;
 use super::need::state::NeedView;
 use super::page;
+use super::plot::held_axis::HeldAxis;
 use super::regions::overview::RegionsView;
 use super::regions::regions_view;
-use super::scene::Scene;
-use super::supply::supply_view::{self, SupplyView};
+use super::supply::supply_view;
 use super::table_view::{self, TableView};
-use super::ukraine_view::{self, UkraineView};
+use super::ukraine_view;
 use super::uncertainty::uncertainty_view::{self, UncertaintyView};
 use super::view_tabs;
 use crate::pages::{
-    Page, View, account, compare, composition, need, regions, supply, table, ukraine,
+    Page, Scene, View, account, compare, composition, need, regions, supply, table, ukraine,
 };
 use crate::text::Language;
 
@@ -36,10 +36,10 @@ pub struct Views {
     /// What Behoefte keeps.
     pub need: NeedView,
     composition: CompositionView,
-    supply: SupplyView,
+    supply: HeldAxis,
     /// What Regio's keeps.
     pub regions: RegionsView,
-    ukraine: UkraineView,
+    ukraine: HeldAxis,
     /// What Vergelijken keeps.
     pub compare: CompareView,
     /// What Onzekerheid keeps.

@@ -6,31 +6,26 @@ use crate::app::plot::chart_painter;
 use crate::app::plot::month_cursor::{self, Asked};
 use crate::app::plot::painted::Painted;
 use crate::app::theme::{self, regular, semibold};
-use crate::chart::{Axis, Chart, Layer};
+use crate::chart::{Chart, Layer};
 use crate::month::Month;
 use crate::pages::{Context, supply as pages};
 use crate::text::{date, supply};
 use crate::units::Places;
 
 /// Draws the plot in the room that is left; supply is unknown before `counted`.
-pub fn show(
-    ui: &mut Ui,
-    context: &Context<'_>,
-    chart: &Chart,
-    month: Month,
-    counted: Month,
-) -> Asked {
-    let Axis::Months { first, .. } = chart.x else {
+pub fn show(ui: &mut Ui, context: &Context<'_>, chart: &Chart, counted: Month) -> Asked {
+    let month = context.within();
+    let places = [month, counted].map(|month| chart.x.place_of(month));
+    let [Some(read), Some(start)] = places else {
         return Asked::default();
     };
-    let x = |month: Month| f64::from(month.since(first));
     let whole = ui.available_rect_before_wrap();
-    let painted = chart_painter::show(ui, whole, chart, Some(x(month)));
+    let painted = chart_painter::show(ui, whole, chart, Some(read));
     moments_ui(ui, &painted, chart);
     let day = date::first_day(counted, chart.language);
     let words = supply::unknown_before(&day, chart.language);
-    unknown_ui(ui, &painted, x(counted), &words);
-    gap_ui(ui, &painted, chart, x(month));
+    unknown_ui(ui, &painted, start, &words);
+    gap_ui(ui, &painted, chart, read);
     let spoken = pages::spoken(context, month);
     month_cursor::over(ui, chart, &painted, month, &spoken)
 }
@@ -56,12 +51,8 @@ fn unknown_ui(ui: &Ui, painted: &Painted, counted: f64, words: &str) {
     let right = painted.at([counted, 0.0]).x;
     let palette = theme::palette(ui);
     let room = (right - frame.left() - 10.0).max(58.0);
-    let text = ui.painter().layout(
-        words.to_owned(),
-        theme::grown(ui, regular(12.0)),
-        palette.weak,
-        room,
-    );
+    let (laid, font) = (words.to_owned(), theme::grown(ui, regular(12.0)));
+    let text = ui.painter().layout(laid, font, palette.weak, room);
     let corner = pos2(frame.left() + 5.0, frame.bottom() - 8.0 - text.size().y);
     let place = Rect::from_min_size(corner, text.size());
     let response = ui.interact(place, ui.scope_id().with("unknown"), Sense::hover());

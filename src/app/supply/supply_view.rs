@@ -13,20 +13,13 @@ use crate::app::kit::words::{below, count_ui, sentence_ui, title_ui, weak_ui};
 use crate::app::look::Look;
 use crate::app::page;
 use crate::app::plot::held_axis::HeldAxis;
-use crate::app::scene::{Shown, required};
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::chart::{Chart, Ink};
 use crate::month::Month;
-use crate::pages::{Context, Figure, Page, supply as pages};
+use crate::pages::{Context, Figure, Page, Shown, required, supply as pages};
 use crate::scenario::SupplyInputs;
 use crate::supply::{PlaceType, deadlines};
 use crate::text::{Label, Language, date, number, supply};
-
-/// What the view keeps between frames.
-#[derive(Clone, Debug, Default)]
-pub struct SupplyView {
-    axis: HeldAxis,
-}
 
 /// Below this height, in points, the view scrolls instead of shrinking the plot to nothing.
 const LEAST_HEIGHT: f32 = 560.0;
@@ -45,12 +38,12 @@ const SHARES: [f32; 4] = [0.12, 0.17, 0.30, 0.41];
 /// The same where the deadlines stand below.
 const NARROW: [f32; 4] = [0.26, 0.34, 0.40, 0.0];
 
-/// Draws the view.
-pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
-    let (month, language) = (look.within(), look.language);
+/// Draws the view, its axis as it stood or grown.
+pub fn show(ui: &mut Ui, look: &Look<'_>, axis: &mut HeldAxis) -> Vec<Act> {
+    let language = look.language;
     let mut said = pages::page(&look.context());
     for chart in &mut said.charts {
-        view.axis.hold_in(look.scene, chart);
+        axis.hold_in(look.scene, chart);
     }
     let active = look.scene.active();
     let Some(inputs) = active.and_then(|active| active.outlook.inputs().supply()) else {
@@ -67,9 +60,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
             ui.spacing_mut().item_spacing.y = 8.0;
             let size = vec2(ui.available_width(), height);
             ui.allocate_ui(size, |ui| {
-                acts = plot_card_ui(ui, look, &said, view);
+                acts = plot_card_ui(ui, look, &said, axis);
             });
-            facts_ui(ui, &said.figures, inputs, month, language);
+            facts_ui(ui, look, &said.figures, inputs);
             sentence_ui(ui, plan);
             definitions_ui(ui, &look.context());
         });
@@ -79,33 +72,28 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut SupplyView) -> Vec<Act> {
         below(ui, "words", |ui| definitions_ui(ui, &look.context()));
     }
     below(ui, "plan", |ui| sentence_ui(ui, plan));
-    below(ui, "facts", |ui| {
-        facts_ui(ui, &said.figures, inputs, month, language);
-    });
-    plot_card_ui(ui, look, &said, view)
+    below(ui, "facts", |ui| facts_ui(ui, look, &said.figures, inputs));
+    plot_card_ui(ui, look, &said, axis)
 }
 
 /// Which open scenarios are not drawn, and what the words mean.
 fn definitions_ui(ui: &mut Ui, context: &Context<'_>) {
-    let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     let definitions = pages::DEFINITIONS.map(|label| label.text(context.language).to_owned());
     for words in pages::absent(context).chain(definitions) {
-        let words = RichText::new(words).font(regular(12.0));
-        ui.add(Text::new(words.color(palette.weak)).wrap());
+        ui.add(Text::new(theme::weak(ui, words, regular(12.0))).wrap());
     }
 }
 
-fn plot_card_ui(ui: &mut Ui, look: &Look<'_>, said: &Page, view: &mut SupplyView) -> Vec<Act> {
-    let month = look.within();
+fn plot_card_ui(ui: &mut Ui, look: &Look<'_>, said: &Page, axis: &mut HeldAxis) -> Vec<Act> {
     let card = theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let (chart, active) = (said.charts.first()?, look.scene.active()?);
         head_ui(ui, &look.context(), chart, active);
         let counted = active.outlook.inputs().supply()?.counted;
-        let asked = supply_plot::show(ui, &look.context(), chart, month, counted);
+        let asked = supply_plot::show(ui, &look.context(), chart, counted);
         if asked.refit {
-            view.axis.refit();
+            axis.refit();
         }
         asked.month
     });
@@ -159,13 +147,8 @@ fn readout_ui(ui: &mut Ui, active: &Shown<'_>, month: Month, language: Language)
 }
 
 /// The first and the largest shortage, the month that is read, and by when to decide for it.
-fn facts_ui(
-    ui: &mut Ui,
-    figures: &[Figure],
-    inputs: &SupplyInputs,
-    month: Month,
-    language: Language,
-) {
+fn facts_ui(ui: &mut Ui, look: &Look<'_>, figures: &[Figure], inputs: &SupplyInputs) {
+    let (month, language) = (look.within(), look.language);
     theme::card(theme::palette(ui)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 1.0);
         ui.spacing_mut().interact_size.y = 0.0;

@@ -25,22 +25,15 @@ const TALL: f32 = 800.0;
 /// The most that the sliders take where they stand below each other, in points.
 const MOST: f32 = 104.0;
 
-/// What the panel keeps between frames.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct TransitionPanel {
-    /// Whether the user opened or closed it.
-    open: Option<bool>,
-}
-
-/// Draws the panel, where the edition says something about supply.
-pub fn show(ui: &mut Ui, document: &mut Document, panel: &mut TransitionPanel, language: Language) {
+/// Draws the panel, where the edition says something about supply. `opened` is whether the user opened or closed it.
+pub fn show(ui: &mut Ui, document: &mut Document, opened: &mut Option<bool>, language: Language) {
     let edition = document.edition().clone();
     let row = |name: Name| edition.baseline.parameter(name.into());
     let rows: Vec<_> = SLIDERS.into_iter().filter_map(row).collect();
     if rows.is_empty() {
         return;
     }
-    let was_open = panel.open.unwrap_or(ui.available_height() >= TALL);
+    let was_open = opened.unwrap_or(ui.available_height() >= TALL);
     let margin = Margin {
         bottom: 4,
         ..Margin::symmetric(16, 0)
@@ -49,26 +42,17 @@ pub fn show(ui: &mut Ui, document: &mut Document, panel: &mut TransitionPanel, l
         .resizable(false)
         .frame(theme::bar(theme::palette(ui).card, margin))
         .show(ui, |ui| {
-            let open = head_ui(ui, document, &rows, was_open, language);
+            let title = Label::TransitionPlan.text(language).to_owned();
+            let head = Head::of_values(title, document, &rows, language);
+            let id = Id::unique("transition plan's head");
+            let open = section::head_ui(ui, id, &head, was_open, None);
             if open != was_open {
-                panel.open = Some(open);
+                *opened = Some(open);
             }
             if open {
                 rows_ui(ui, document, &rows, language);
             }
         });
-}
-
-fn head_ui(
-    ui: &mut Ui,
-    document: &Document,
-    rows: &[&Parameter],
-    open: bool,
-    language: Language,
-) -> bool {
-    let title = Label::TransitionPlan.text(language).to_owned();
-    let head = Head::of_values(title, document, rows, language);
-    section::head_ui(ui, Id::unique("transition plan's head"), &head, open, None)
 }
 
 /// The sliders beside each other, or below each other where there is no room.
