@@ -4,26 +4,22 @@ use std::path::Path;
 
 use crate::export::{FileForm, PictureForm, ReportForm, Size};
 use crate::files::ExportChoice;
+use crate::scenario::named;
 use crate::text::{Label, Language};
 
-/// How large pictures are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PictureSize {
-    /// As a picture by itself.
-    #[default]
-    Plain,
-    /// Half a page of a memo.
-    HalfPage,
-    /// A page of a memo.
-    WholePage,
-    /// A slide.
-    Slide,
+named! {
+    /// How large pictures are, by their names in the settings.
+    #[derive(Default)]
+    PictureSize {
+        #[default]
+        Plain = "plain", "As a picture by itself.";
+        HalfPage = "half-page", "Half a page of a memo.";
+        WholePage = "whole-page", "A page of a memo.";
+        Slide = "slide", "A slide.";
+    }
 }
 
 impl PictureSize {
-    /// Every size.
-    pub const ALL: [Self; 4] = [Self::Plain, Self::HalfPage, Self::WholePage, Self::Slide];
-
     /// In which it is laid out.
     pub fn size(self) -> Size {
         match self {
@@ -31,16 +27,6 @@ impl PictureSize {
             Self::HalfPage => Size::HALF_PAGE,
             Self::WholePage => Size::WHOLE_PAGE,
             Self::Slide => Size::SLIDE,
-        }
-    }
-
-    /// Its name in the settings.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::HalfPage => "half-page",
-            Self::WholePage => "whole-page",
-            Self::Slide => "slide",
         }
     }
 
@@ -70,7 +56,7 @@ impl ExportChoices {
         let Some(remembered) = remembered else {
             return Self::default();
         };
-        let size = |size: &PictureSize| size.name() == remembered.size;
+        let size = |size: &PictureSize| size.id() == remembered.size;
         let marks = |marks: &Language| remembered.marks.as_deref() == Some(marks.code());
         Self {
             size: PictureSize::ALL.into_iter().find(size).unwrap_or_default(),
@@ -81,7 +67,7 @@ impl ExportChoices {
     /// What is to be remembered.
     pub fn choice(self) -> ExportChoice {
         ExportChoice {
-            size: self.size.name().to_owned(),
+            size: self.size.id().to_owned(),
             marks: self.marks.map(|marks| marks.code().to_owned()),
         }
     }
