@@ -122,12 +122,6 @@ impl From<Unwritten> for Unsaved {
     }
 }
 
-impl From<FileError> for Unsaved {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
-    }
-}
-
 /// What makes something and puts it in its place, whole or not at all.
 type Work = dyn FnOnce(&Run) -> Result<Access, Unsaved> + Send;
 
@@ -157,7 +151,7 @@ impl Making {
         Self::by(said, move |run| {
             let bytes = make(run)?;
             run.go_on()?;
-            Ok(save_whole(&path, &bytes)?)
+            save_whole(&path, &bytes).map_err(Unsaved::File)
         })
     }
 }

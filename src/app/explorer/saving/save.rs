@@ -27,7 +27,7 @@ impl Explorer {
                 if let Some(document) = self.documents.get_mut(id).filter(|_| !asks) {
                     let order = document.save_order(&path);
                     let saved = Saved::Scenario(id, Box::new(order.clone()), then);
-                    self.run(saved, move || Ok(order.carry_out()?));
+                    self.run(saved, move || order.carry_out().map_err(Unsaved::File));
                 }
             }
             Save::Made(Making { said, work }) => {
@@ -184,7 +184,7 @@ mod tests {
         let saved = Saved::Scenario(id, Box::new(order.clone()), Then::Stay);
         let save = move || {
             ends.recv().ok();
-            Ok(order.carry_out()?)
+            order.carry_out().map_err(Unsaved::File)
         };
         explorer.run(saved, save);
         (id, end)
