@@ -1,6 +1,6 @@
 //! Outcomes side by side: the key figures at the edition's dates, and every output at the month that is read.
 
-use eframe::egui::{Rect, ScrollArea, Ui, accesskit::Role, pos2};
+use eframe::egui::{Align2, Rect, ScrollArea, Ui, accesskit::Role, pos2};
 
 use super::side_grid::{CellText, GridColumn, SideGrid, heading_ui, text_ui};
 use crate::analysis::difference;
@@ -121,13 +121,11 @@ fn two_lines_ui(
     }
     let middle = place.center().y + 2.0;
     text_ui(ui, place.with_max_y(middle), role, &above);
-    let lower = lower.to_owned();
-    let galley = (ui.painter()).layout_no_wrap(lower, regular(12.0), palette.weak);
-    let x = if right {
-        place.right() - galley.size().x
+    let (x, align) = if right {
+        (place.right(), Align2::RIGHT_TOP)
     } else {
-        place.left()
+        (place.left(), Align2::LEFT_TOP)
     };
-    let at = pos2(x, middle - 2.0);
-    ui.painter().galley(at, galley, palette.weak);
+    let (at, font) = (pos2(x, middle - 2.0), regular(12.0));
+    ui.painter().text(at, align, lower, font, palette.weak);
 }

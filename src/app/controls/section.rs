@@ -1,7 +1,7 @@
 //! A part of the controls that opens and closes by its header.
 
 use eframe::egui::{
-    CursorIcon, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
+    Align2, CursorIcon, Id, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2,
     style::ScrollAnimation, vec2,
 };
 
@@ -102,27 +102,22 @@ impl Head {
         let painter = ui.painter();
         let middle = rect.center().y;
         icons::triangle(painter, pos2(rect.left() + 8.0, middle), open, palette.weak);
-        let lay = |text: &str, font: FontId, colour| {
-            painter.layout_no_wrap(text.to_owned(), font, colour)
-        };
-        let title = lay(&self.title, semibold(13.5), palette.text);
-        let title_end = rect.left() + INDENT + title.size().x;
-        let top = |height: f32| middle - height / 2.0;
-        let at = pos2(rect.left() + INDENT, top(title.size().y));
-        painter.galley(at, title, palette.text);
+        let (at, font) = (pos2(rect.left() + INDENT, middle), semibold(13.5));
+        let title = painter.text(at, Align2::LEFT_CENTER, &self.title, font, palette.text);
+        let title_end = title.right();
         let mut right = rect.right() - 4.0;
         if let Some(changed) = &self.changed {
             painter.circle_filled(pos2(title_end + 10.0, middle), 3.5, palette.accent);
-            let changed = lay(changed, semibold(12.0), palette.accent);
-            right -= changed.size().x;
-            painter.galley(pos2(right, top(changed.size().y)), changed, palette.accent);
-            right -= 10.0;
+            let (at, font) = (pos2(right, middle), semibold(12.0));
+            let changed = painter.text(at, Align2::RIGHT_CENTER, changed, font, palette.accent);
+            right = changed.left() - 10.0;
         }
-        let count = lay(&self.count, regular(12.0), palette.weak);
+        let count = painter.layout_no_wrap(self.count.clone(), regular(12.0), palette.weak);
         let left = right - count.size().x;
         // In a narrow panel what is changed says more than how much there is.
         if left > title_end + 20.0 {
-            painter.galley(pos2(left, top(count.size().y)), count, palette.weak);
+            let top = middle - count.size().y / 2.0;
+            painter.galley(pos2(left, top), count, palette.weak);
         }
     }
 }
