@@ -29,7 +29,6 @@ mod question;
 mod raster;
 mod regions;
 mod report_dialog;
-mod scene;
 #[cfg(test)]
 mod sight;
 mod start;

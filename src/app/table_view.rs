@@ -8,12 +8,11 @@ use crate::app::heard;
 use crate::app::kit::grid::{Grid, Sorting};
 use crate::app::kit::words::at_right;
 use crate::app::look::Look;
-use crate::app::scene::Shown;
 use crate::app::theme::{self, bold, regular, semibold};
 use crate::export::Format;
 use crate::month::Month;
 use crate::outlook::{Column, Counts};
-use crate::pages::{Context, Page, table};
+use crate::pages::{Context, Page, Shown, table};
 use crate::scenario::{DayInMonth, OwnCounts};
 use crate::table::Table;
 use crate::text::{Label, Language, column_heading, column_unit, date, months, told};
@@ -76,20 +75,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, view: &mut TableView) -> Vec<Act> {
 
 /// The months as rows. Returns the one asked for.
 fn months_ui(ui: &mut Ui, page: &Page, context: &Context<'_>) -> Option<Month> {
-    let table = page.tables.first()?;
+    let (table, language) = (page.tables.first()?, context.language);
     let dates: Vec<_> = context.scene.active()?.outlook.dates().collect();
-    let names = dates
-        .iter()
-        .map(|month| date::short(*month, context.language));
+    let names = dates.iter().map(|month| date::short(*month, language));
     let read = dates.iter().position(|month| *month == context.month);
-    let row = grid_ui(
-        ui,
-        Label::NumbersByMonth,
-        table,
-        names,
-        read,
-        context.language,
-    )?;
+    let row = grid_ui(ui, Label::NumbersByMonth, table, names, read, language)?;
     dates.get(row).copied()
 }
 
@@ -134,7 +124,6 @@ fn head_ui(
     view: &mut TableView,
     language: Language,
 ) -> Option<Act> {
-    let palette = theme::palette(ui);
     let wide = ui.available_width() >= WIDE;
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut copied = None;
@@ -151,8 +140,7 @@ fn head_ui(
     });
     let name = &active.scenario().name;
     let subtitle = format!("{name} · {}", explained.text(language));
-    let subtitle = RichText::new(subtitle).font(regular(12.5));
-    ui.label(subtitle.color(palette.weak));
+    ui.label(theme::weak(ui, subtitle, regular(12.5)));
     if !wide {
         ui.horizontal(|ui| copied = buttons_ui(ui, page, view, language));
     }
@@ -219,9 +207,8 @@ fn columns_ui(ui: &mut Ui, view: &mut TableView, language: Language) {
             let all = Column::ALL.iter().copied();
             let columns: Vec<_> = all.filter(|column| column.counts() == counts).collect();
             if let Some(first) = columns.first() {
-                let heading = RichText::new(column_unit(*first, language));
-                let colour = theme::palette(ui).weak;
-                ui.label(heading.font(semibold(12.0)).color(colour));
+                let heading = column_unit(*first, language);
+                ui.label(theme::weak(ui, heading, semibold(12.0)));
             }
             for column in columns {
                 let mut chosen = view.chosen.contains(&column);

@@ -7,9 +7,8 @@ use eframe::egui::{
 use super::Explorer;
 use crate::app::controls;
 use crate::app::need::need_view;
-use crate::app::scene::Scene;
 use crate::app::theme;
-use crate::pages::View;
+use crate::pages::{Scene, View};
 
 /// How many points high and wide the screen is taken to be: fewer are larger letters.
 const HEIGHT: f32 = 600.0;

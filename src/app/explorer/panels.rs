@@ -9,12 +9,11 @@ use crate::app::empty;
 use crate::app::menu_bar::{self, Lists};
 use crate::app::need::need_view;
 use crate::app::page;
-use crate::app::scene::Scene;
 use crate::app::status_line::{self, Message};
 use crate::app::supply::transition_panel;
 use crate::app::tab_bar;
 use crate::app::theme;
-use crate::pages::View;
+use crate::pages::{Scene, View};
 use crate::text::Label;
 
 /// Below this width, in points, the controls become a drawer.
@@ -133,8 +132,7 @@ impl Explorer {
     }
 
     fn view_ui(&mut self, ui: &mut Ui) -> Vec<Act> {
-        let palette = theme::palette(ui);
-        let frame = theme::bar(palette.ground, Margin::same(16));
+        let frame = theme::bar(theme::palette(ui).ground, Margin::same(16));
         let panel = CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let Some(scene) = Scene::new(&self.documents) else {
                 return empty::nothing_open_ui(ui, self.language);

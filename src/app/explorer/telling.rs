@@ -4,11 +4,10 @@ use std::time::Duration;
 
 use super::Explorer;
 use crate::app::heard::{self, REST};
-use crate::app::scene::Scene;
 use crate::app::status_line::Message;
 use crate::documents::{Document, DocumentId};
 use crate::month::Month;
-use crate::pages::required;
+use crate::pages::{Scene, required};
 use crate::scenario::Scenario;
 use crate::text::{Label, Language, date, quantity, told};
 

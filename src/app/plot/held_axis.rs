@@ -2,10 +2,10 @@
 
 use eframe::egui::{RichText, Ui};
 
-use crate::app::scene::Scene;
 use crate::app::theme::{self, semibold};
 use crate::chart::{Axis, Chart, Range};
 use crate::documents::DocumentId;
+use crate::pages::Scene;
 use crate::text::{Label, Language};
 
 /// What a view keeps of its axis between frames.

@@ -15,12 +15,11 @@ use crate::app::plot::chart_painter;
 use crate::app::plot::held_axis::HeldAxis;
 use crate::app::plot::month_cursor::MonthCursor;
 use crate::app::plot::painted::Painted;
-use crate::app::scene::required;
 use crate::app::theme;
 use crate::chart::{Axis, Chart};
 use crate::month::Month;
 use crate::pages::uncertainty::band;
-use crate::pages::{Context, Page};
+use crate::pages::{Context, Page, required};
 use crate::text::spread::band_copied;
 use crate::text::{Label, Say};
 

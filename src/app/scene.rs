@@ -1,3 +1,0 @@
-//! The scene of a frame.
-
-pub use crate::pages::{Scene, Shown, required};
