@@ -75,31 +75,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, section: &mut TornadoSection) -> Vec<A
     ui.spacing_mut().item_spacing.y = 3.0;
     paragraph_ui(ui, &page.answer);
     weak_ui(ui, Label::TornadoExplained.text(language));
-    acts.extend(ends_ui(ui, chart, active, &rows, month));
+    let now = required(&active.outlook, month).unwrap_or_default();
+    let tornado = Tornado { chart, now, month };
+    acts.extend(tornado.ends_ui(ui, active, &rows));
     page.notes.iter().for_each(|note| paragraph_ui(ui, note));
     acts
-}
-
-/// The bars; the end that is chosen is taken over.
-fn ends_ui(
-    ui: &mut Ui,
-    chart: &Chart,
-    active: &Shown<'_>,
-    rows: &[Sensitivity],
-    month: Month,
-) -> Vec<Act> {
-    let now = required(&active.outlook, month).unwrap_or_default();
-    let swings = rows.iter().filter_map(|one| Swing::new(active, one));
-    let drawn: Vec<_> = swings.collect();
-    let tornado = Tornado { chart, now, month };
-    let chosen = tornado.show(ui, &drawn);
-    let Some((row, high)) = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high))) else {
-        return Vec::new();
-    };
-    let values = row.outcome.values(active.subject(), high).into_iter();
-    let values = values.map(|(id, value)| (id, Value::Number(value)));
-    let set = Act::Set(Gesture::Once, values.collect());
-    vec![set, Act::Say(row.end(now, high).chosen(chart.language))]
 }
 
 /// One assumption with its two ends.
@@ -141,6 +121,21 @@ impl<'a> Swing<'a> {
 }
 
 impl Tornado<'_> {
+    /// The bars; the end that is chosen is taken over.
+    fn ends_ui(&self, ui: &mut Ui, active: &Shown<'_>, rows: &[Sensitivity]) -> Vec<Act> {
+        let swings = rows.iter().filter_map(|one| Swing::new(active, one));
+        let drawn: Vec<_> = swings.collect();
+        let chosen = self.show(ui, &drawn);
+        let Some((row, high)) = chosen.and_then(|(at, high)| Some((drawn.get(at)?, high))) else {
+            return Vec::new();
+        };
+        let values = row.outcome.values(active.subject(), high).into_iter();
+        let values = values.map(|(id, value)| (id, Value::Number(value)));
+        let set = Act::Set(Gesture::Once, values.collect());
+        let chosen = row.end(self.now, high).chosen(self.chart.language);
+        vec![set, Act::Say(chosen)]
+    }
+
     /// Draws the rows, one stop for Tab. Returns the row and the end that was chosen.
     fn show(&self, ui: &mut Ui, rows: &[Swing<'_>]) -> Option<(usize, bool)> {
         let count = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
