@@ -77,10 +77,9 @@ fn title_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 
 /// A title so far down with its number and unit below it, heard as one; words stand beside their title.
 fn figure_ui(ui: &mut Ui, figure: &Figure, down: f32) {
-    let weak = theme::palette(ui).weak;
     let [small, strong] = [regular(12.0), semibold(14.0)].map(|font| theme::grown(ui, font));
-    let [title, unit] = [&figure.title, &figure.unit]
-        .map(|text| RichText::new(text).font(small.clone()).color(weak));
+    let [title, unit] =
+        [&figure.title, &figure.unit].map(|text| theme::weak(ui, text, small.clone()));
     let value = RichText::new(&figure.value).font(strong);
     let line = |ui: &mut Ui, words: [RichText; 2]| {
         let shown = ui.horizontal(|ui| {

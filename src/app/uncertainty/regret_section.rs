@@ -134,7 +134,6 @@ impl RegretSection {
 
     /// What a place that lacks weighs, to be typed.
     fn weight_ui(&mut self, ui: &mut Ui, language: Language) {
-        let palette = theme::palette(ui);
         ui.horizontal_wrapped(|ui| {
             let word = |label: Label| RichText::new(label.text(language)).font(regular(13.0));
             ui.label(word(Label::WeightBefore));
@@ -153,7 +152,7 @@ impl RegretSection {
             ui.label(word(Label::WeightAfter));
             if let Some(refused) = self.typed.refused() {
                 let text = RichText::new(refused).font(regular(13.0));
-                ui.label(text.color(palette.warning));
+                ui.label(text.color(theme::palette(ui).warning));
             }
         });
     }
