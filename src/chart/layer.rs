@@ -293,33 +293,3 @@ impl Area {
         })
     }
 }
-
-impl From<Line> for Layer {
-    fn from(line: Line) -> Self {
-        Self::Line(line)
-    }
-}
-
-impl From<Area> for Layer {
-    fn from(area: Area) -> Self {
-        Self::Area(area)
-    }
-}
-
-impl From<Bar> for Layer {
-    fn from(bar: Bar) -> Self {
-        Self::Bar(bar)
-    }
-}
-
-impl From<Mark> for Layer {
-    fn from(mark: Mark) -> Self {
-        Self::Mark(mark)
-    }
-}
-
-impl From<Level> for Layer {
-    fn from(level: Level) -> Self {
-        Self::Level(level)
-    }
-}

@@ -59,9 +59,9 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
     let y = Axis::Numbers(range(context, shown));
     let mut layers: Vec<_> = stack(context, &shown.outlook)
         .into_iter()
-        .map(Layer::from)
+        .map(Layer::Area)
         .collect();
-    layers.push(together(context, &shown.outlook).into());
+    layers.push(Layer::Line(together(context, &shown.outlook)));
     layers.extend(context.counted(&[Counted::Occupancy], first));
     let mut notes: Vec<_> = context.origin_alone(shown).collect();
     notes.extend(context.counted_note(false));

@@ -77,7 +77,7 @@ impl Context<'_> {
         if let Some(last) = marks.last_mut().filter(|_| tells_last) {
             last.told = Told::WhereFree;
         }
-        marks.into_iter().map(Layer::from).collect()
+        marks.into_iter().map(Layer::Mark).collect()
     }
 
     /// What an outlook says of an output, by months since `first`; what is unknown is left out.

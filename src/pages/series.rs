@@ -170,7 +170,7 @@ pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
 /// A number of places as a dashed line from edge to edge.
 pub fn level(at: f64, words: String, dash: f32) -> Layer {
     let stroke = Stroke::dashed(dash);
-    Layer::from(Level { at, words, stroke })
+    Layer::Level(Level { at, words, stroke })
 }
 
 /// The series of a chart of months as a table: a row for each month, a column for each line and area.

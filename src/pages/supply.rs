@@ -87,8 +87,8 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
         x: Axis::Months { first, last },
         y,
         layers: areas
-            .map(Layer::from)
-            .chain(lines.map(Layer::from))
+            .map(Layer::Area)
+            .chain(lines.map(Layer::Line))
             .chain(moments.map(Layer::Moment))
             .chain(context.counted(
                 &[

@@ -127,14 +127,14 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
     let day = date::first_day(last, language);
     let held = agreement.as_deref().unwrap_or_default();
     let description = format!("{day}: {values}; {held}.");
-    let mut layers = vec![Layer::from(shortage(receptions, block, language))];
-    layers.extend(lines.into_iter().map(Layer::from));
+    let mut layers = vec![Layer::Area(shortage(receptions, block, language))];
+    layers.extend(lines.into_iter().map(Layer::Line));
     let agreed = agreed.zip(agreement);
     layers.extend(agreed.map(|(at, words)| series::level(at, words, 7.0)));
     layers.extend(block.observed.iter().map(|count| {
         let at = [f64::from(count.date.since(block.from)), count.places];
         let words = Label::CountedAfterwards.text(language).to_owned();
-        Layer::from(Mark::of(at, words, Shape::Diamond, language))
+        Layer::Mark(Mark::of(at, words, Shape::Diamond, language))
     }));
     Chart {
         id: "ukraine",

@@ -55,7 +55,7 @@ fn need_beside(scenarios: &[Scenario], earlier: bool, language: Language) -> Cha
 fn stack() -> Chart {
     let mut chart = need(&[scenario(OWN, 0.2)], Language::Nl);
     let layer = |at: usize, low: f64, high: f64| {
-        Layer::from(opvangverkenner::chart::Area {
+        Layer::Area(opvangverkenner::chart::Area {
             name: ["in de procedure", "vergunninghouders", "amv"][at].to_owned(),
             is_named: true,
             edges: (0..31u32).map(|x| [f64::from(x), low, high]).collect(),

@@ -105,13 +105,13 @@ impl<'a> Checked<'a> {
         let rows = self.rows.iter().map(|row| row.count);
         let counts = rows.filter(|count| count.output == output).map(|count| {
             let at = [f64::from(count.instant.since(first)), count.counted];
-            Layer::from(Mark {
+            Layer::Mark(Mark {
                 ink: ink(output),
                 told: Told::WhereFree,
                 ..Mark::of(at, String::new(), Shape::Diamond, language)
             })
         });
-        std::iter::once(Layer::from(line)).chain(counts).collect()
+        std::iter::once(Layer::Line(line)).chain(counts).collect()
     }
 
     /// How far off, and every count beside the model's number.

@@ -1,7 +1,7 @@
 //! The differences by month: each scenario's required places less those of the one held against.
 
 use super::comparison::{Comparison, Side};
-use crate::chart::{Axis, Chart, Line, Range, Stroke};
+use crate::chart::{Axis, Chart, Layer, Line, Range, Stroke};
 use crate::month::Month;
 use crate::pages::Context;
 use crate::table::{Form, Table, TableColumn, row};
@@ -56,7 +56,10 @@ pub fn chart(context: &Context<'_>, comparison: &Comparison<'_>) -> Option<Chart
         description: described(&all, last, language),
         x: Axis::Months { first, last },
         y,
-        layers: std::iter::once(zero).chain(lines).map(Into::into).collect(),
+        layers: std::iter::once(zero)
+            .chain(lines)
+            .map(Layer::Line)
+            .collect(),
         notes,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::comparison::{Comparison, Side};
 use crate::analysis::{Attribution, Lever};
-use crate::chart::{Axis, Bar, Chart, Ink, Named, Range, is_whole_below};
+use crate::chart::{Axis, Bar, Chart, Ink, Layer, Named, Range, is_whole_below};
 use crate::pages::Context;
 use crate::table::{Cell, Form, Table, TableColumn};
 use crate::text::compare::{self as words, LEAST_SHOWN, Part, parts};
@@ -114,7 +114,7 @@ pub fn chart(
         title: comparison.finding(language)?,
         subtitle: words::explained_subtitle(comparison.month?, sampled.is_none(), language),
         description: format!("{}.", listed.collect::<Vec<_>>().join("; ")),
-        layers: bars.map(Into::into).collect(),
+        layers: bars.map(Layer::Bar).collect(),
         notes: notes
             .chain(origins)
             .chain(sources)

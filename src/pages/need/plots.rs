@@ -95,9 +95,9 @@ fn counted(context: &Context<'_>, output: Output) -> impl Iterator<Item = Layer>
     let marks = points.map(move |point| {
         let at = [f64::from(point.date.since(first)), point.places];
         let words = context.language.of(&point.words).to_owned();
-        Layer::from(Mark::of(at, words, Shape::Diamond, context.language))
+        Layer::Mark(Mark::of(at, words, Shape::Diamond, context.language))
     });
-    lines.into_iter().map(Layer::from).chain(marks)
+    lines.into_iter().map(Layer::Line).chain(marks)
 }
 
 /// The active scenario's value at the dates that the edition names, and how far it is from the reference; none where
@@ -128,7 +128,7 @@ fn at_key_dates(context: &Context<'_>, first: Month) -> Vec<Layer> {
             told: Told::WhereFree,
         })
     });
-    marks.map(Layer::from).collect()
+    marks.map(Layer::Mark).collect()
 }
 
 /// Every line's value at the dates that the edition names.
@@ -172,7 +172,7 @@ fn decisions(context: &Context<'_>, first: Month) -> Vec<Layer> {
             ..Mark::of(*last, words.clone(), Shape::Dot, context.language)
         });
         let line = Line::new(words, points, Stroke::decision(1.5)).named(false);
-        std::iter::once(Layer::from(line)).chain(end.map(Layer::from))
+        std::iter::once(Layer::Line(line)).chain(end.map(Layer::Mark))
     });
     drawn.collect()
 }
@@ -201,10 +201,10 @@ fn earlier_layers(
             told: Told::WhereFree,
             ..Mark::of(*at, published.clone(), Shape::Ring, context.language)
         });
-        let rings: Vec<_> = rings.map(Layer::from).collect();
+        let rings: Vec<_> = rings.map(Layer::Mark).collect();
         let words = decision_words(earlier.decision, context.language);
         let line = Line::new(words, points, Stroke::decision(1.0)).named(false);
-        std::iter::once(Layer::from(line)).chain(rings)
+        std::iter::once(Layer::Line(line)).chain(rings)
     });
     drawn.collect()
 }

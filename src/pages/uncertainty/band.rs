@@ -101,8 +101,8 @@ fn chart(
     let mut layers: Vec<_> = AREAS
         .map(|(lines, share)| band(spread, lines, share, language))
         .into();
-    layers.extend(DRAWN.map(|line| Layer::from(edge(spread, line, language))));
-    layers.extend(own_lines(context, active).map(Layer::from));
+    layers.extend(DRAWN.map(|line| Layer::Line(edge(spread, line, language))));
+    layers.extend(own_lines(context, active).map(Layer::Line));
     layers.extend(counted.iter().filter_map(|one| mark(one, first, language)));
     layers.extend(places.map(|places| {
         let words = named_places(Label::PlacesHeld.text(language), places, language);
@@ -132,7 +132,7 @@ fn mark(count: &Observed<'_>, first: Month, language: Language) -> Option<Layer>
     let (month, places) = count.point()?;
     let at = [f64::from(month.since(first)), places];
     let words = Label::DerivedFromCount.text(language).to_owned();
-    Some(Mark::of(at, words, Shape::Diamond, language).into())
+    Some(Layer::Mark(Mark::of(at, words, Shape::Diamond, language)))
 }
 
 /// The axis that holds what is drawn; the number of places too where `with_level` says so.
@@ -153,7 +153,7 @@ fn band(spread: &Spread, [low, high]: [usize; 2], share: f32, language: Language
     let edges =
         months(spread).filter_map(|(x, lines)| Some([x, *lines.get(low)?, *lines.get(high)?]));
     let percent = |line: usize| LINES.get(line).copied().unwrap_or_default();
-    Layer::from(Area {
+    Layer::Area(Area {
         name: percent_lines(percent(low), percent(high), language),
         is_named: false,
         edges: edges.collect(),

@@ -167,8 +167,8 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     let values = ends.chain(marks.iter().map(|mark| mark.at[0]));
     let x = Axis::Numbers(Range::around(values));
     let key = Label::HistoryKey.text(language).to_owned().into();
-    let lines = counted.into_iter().map(Layer::from);
-    let layers = said.into_iter().map(Layer::from).chain(lines);
+    let lines = counted.into_iter().map(Layer::Line);
+    let layers = said.into_iter().map(Layer::Bar).chain(lines);
     Chart {
         id: "",
         language,
@@ -176,7 +176,7 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
         subtitle: String::new(),
         description: described(told.iter().map(|(_, case)| *case), language),
         notes: std::iter::once(key).chain(context.made(&y)).collect(),
-        layers: layers.chain(marks.into_iter().map(Layer::from)).collect(),
+        layers: layers.chain(marks.into_iter().map(Layer::Mark)).collect(),
         x,
         y,
     }

@@ -74,7 +74,7 @@ fn chart(
     if let Some(bold) = bold {
         layers.extend(drawn(bold, true, map, language));
     }
-    layers.extend(dots(context, levers, both).into_iter().map(Layer::from));
+    layers.extend(dots(context, levers, both).into_iter().map(Layer::Mark));
     let [right, up] = [(Label::ToTheRight, both[0]), (Label::Upwards, both[1])]
         .map(|(label, row)| format!("{}: {}", label.text(language), language.of(&row.words)));
     let origin = page.origin.iter().map(|origin| origin.sentence(language));
@@ -131,8 +131,8 @@ fn drawn(level: &Level, is_bold: bool, map: &IsoMap, language: Language) -> Vec<
         has_rim: is_bold,
         ..Line::new(level.name.clone(), piece, Stroke::solid(Ink::Text, width)).named(false)
     };
-    let lines = pieces.into_iter().map(|piece| Layer::from(line(piece)));
-    lines.chain(mark.map(Layer::from)).collect()
+    let lines = pieces.into_iter().map(|piece| Layer::Line(line(piece)));
+    lines.chain(mark.map(Layer::Mark)).collect()
 }
 
 /// How long a piece of a line is, in shares of the sides of the map.

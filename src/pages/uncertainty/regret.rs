@@ -1,7 +1,7 @@
 //! Hoeveel regelen: with how many places is the worst case the least bad?
 
 use crate::analysis::Regret;
-use crate::chart::{Axis, Chart, Ink, Line, Mark, Range, Shape, Stroke};
+use crate::chart::{Axis, Chart, Ink, Layer, Line, Mark, Range, Shape, Stroke};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -69,7 +69,7 @@ fn chart(
         description: said[0].clone(),
         x: Axis::Numbers(across),
         y,
-        layers: vec![worst.into(), least.into()],
+        layers: vec![Layer::Line(worst), Layer::Mark(least)],
         notes,
     }
 }

@@ -100,9 +100,9 @@ fn chart(
     let upright = vec![[now, y.ends()[0]], [now, y.ends()[1]]];
     let bars = swings_drawn.iter().enumerate();
     let bars = bars.flat_map(|(at, swing)| bars_of(at, *swing, now, language));
-    let mut layers: Vec<Layer> = bars.map(Layer::from).collect();
+    let mut layers: Vec<Layer> = bars.map(Layer::Bar).collect();
     let as_it_stands = Line::new(context.name(active), upright, stroke);
-    layers.push(as_it_stands.named(false).into());
+    layers.push(Layer::Line(as_it_stands.named(false)));
     let said = std::iter::once(answer.to_owned()).chain(notes.iter().cloned());
     let mut said: Vec<_> = said.map(Into::into).collect();
     said.push(context.origin(active).sentence(language).into());

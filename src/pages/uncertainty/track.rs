@@ -118,7 +118,7 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
     for line in &mut lines {
         line.points.retain(|point| months.contains(&point[0]));
     }
-    let mut layers: Vec<_> = lines.into_iter().map(Layer::from).collect();
+    let mut layers: Vec<_> = lines.into_iter().map(Layer::Line).collect();
     layers.extend(context.counted(&[output], first));
     let y = Axis::Numbers(Range::of_levels(heights(&layers)));
     let mut notes = context.origins();
