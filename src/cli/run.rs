@@ -7,7 +7,7 @@ use super::{Command, Common, Refusal, output};
 use crate::files::Opened;
 use crate::outlook::{Column, Outlook};
 use crate::pages::table;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn};
 use crate::text::Language;
 
 const HELP: &str = "\
@@ -41,14 +41,11 @@ pub fn months(opened: &[Opened], language: Language) -> Result<Table, Refusal> {
     let mut sheet = Table::default();
     for opened in opened {
         let outlook = Outlook::new(&opened.scenario, &opened.edition.baseline)?;
-        let months = table::months(&outlook, Column::ALL, language);
-        let name = TableColumn::of("scenario", Form::Text);
-        sheet.columns = std::iter::once(name).chain(months.columns).collect();
-        let named = |row: Vec<Cell>| {
-            let name = Cell::from(opened.scenario.name.as_str());
-            std::iter::once(name).chain(row).collect()
-        };
-        sheet.rows.extend(months.rows.into_iter().map(named));
+        let mut months = table::months(&outlook, Column::ALL, language);
+        let column = TableColumn::of("scenario", Form::Text);
+        months.prepend(column, &opened.scenario.name);
+        sheet.columns = months.columns;
+        sheet.rows.extend(months.rows);
     }
     Ok(sheet)
 }

@@ -5,7 +5,7 @@ use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Line, Range, Stroke};
 use crate::model::Residents;
 use crate::outlook::{Column, Outlook};
 use crate::scenario::Counted;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn};
 use crate::text::number::whole;
 use crate::text::{
     Label, column_heading, column_unit, composition as words, residents_name, who_is_in_reception,
@@ -140,10 +140,7 @@ fn months(context: &Context<'_>, outlook: &Outlook, chart: &Chart) -> Table {
         let unit = column_unit(flow, context.language);
         let heading = format!("{name} ({unit})");
         let column = TableColumn::headed(flow.header(), heading, Form::Whole);
-        table.columns.push(column);
-        for (index, row) in table.rows.iter_mut().enumerate() {
-            row.push(Cell::from(outlook.cell(flow, index)));
-        }
+        table.append(column, (0..).map(|index| outlook.cell(flow, index)));
     }
     table
 }

@@ -110,7 +110,6 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
         counts.of(*output).next().is_some() || (counts.is_empty() && usual.contains(output))
     };
     let outputs: Vec<_> = Counted::ALL.into_iter().filter(counted).collect();
-    let date = TableColumn::date(language);
     let numbers = outputs.iter().map(|output| {
         let heading = column_heading((*output).into(), language);
         TableColumn::headed(output.id(), heading, Form::Whole)
@@ -122,11 +121,5 @@ pub fn table(counts: &OwnCounts, language: Language) -> Table {
         let numbers = numbers.map(|output| counts.numbers.get(output).copied());
         row(day.to_string(), numbers.chain([counts.occupancy_ratio]))
     };
-    Table {
-        columns: std::iter::once(date)
-            .chain(numbers)
-            .chain([ratio])
-            .collect(),
-        rows: counts.days().map(row).collect(),
-    }
+    Table::by_date(numbers.chain([ratio]), counts.days().map(row), language)
 }

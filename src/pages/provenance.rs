@@ -1,7 +1,9 @@
 //! Where a result comes from: it goes along with every picture and every table.
 
+use std::iter::repeat;
+
 use crate::scenario::{Assumed, Baseline, Scenario};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn};
 use crate::text::{Language, provenance};
 
 /// Where a result comes from.
@@ -37,17 +39,11 @@ impl Provenance {
     pub fn append_to(&self, mut sheet: Table, language: Language) -> Table {
         let names = ["scenario", "edition", "exported", "assumed"];
         let headings = provenance::headings(language);
-        let columns = names.into_iter().zip(headings);
-        let columns = columns.map(|(id, heading)| TableColumn::headed(id, heading, Form::Text));
-        sheet.columns.extend(columns);
-        let cells = [
-            self.scenario.clone(),
-            self.edition.clone(),
-            self.exported.clone(),
-            provenance::assumed_share(self.assumed, language),
-        ];
-        for row in &mut sheet.rows {
-            row.extend(cells.iter().cloned().map(Cell::Text));
+        let assumed = provenance::assumed_share(self.assumed, language);
+        let cells = [&self.scenario, &self.edition, &self.exported, &assumed];
+        for ((id, heading), cell) in names.into_iter().zip(headings).zip(cells) {
+            let column = TableColumn::headed(id, heading, Form::Text);
+            sheet.append(column, repeat(cell.as_str()));
         }
         sheet
     }

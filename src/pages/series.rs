@@ -178,7 +178,6 @@ pub fn month_table(chart: &Chart) -> Table {
     let Axis::Months { first, last } = chart.x else {
         return Table::default();
     };
-    let date = TableColumn::date(chart.language);
     let names = chart.lines().map(|line| &line.name);
     let names = names.chain(chart.areas().map(|area| &area.name));
     let columns = names.map(|name| TableColumn::named(name.clone(), Form::Whole));
@@ -189,10 +188,8 @@ pub fn month_table(chart: &Chart) -> Table {
         let values = readings.map(|reading| reading.map(|reading| reading.value));
         row(first.plus(month).first_day(), values)
     };
-    Table {
-        columns: std::iter::once(date).chain(columns).collect(),
-        rows: (0..=last.since(first)).map(row).collect(),
-    }
+    let rows = (0..=last.since(first)).map(row);
+    Table::by_date(columns, rows, chart.language)
 }
 
 /// Every named series at a month, as a sentence; empty where nothing is known.

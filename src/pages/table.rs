@@ -58,9 +58,5 @@ pub fn months(outlook: &Outlook, columns: &[Column], language: Language) -> Tabl
             .map(move |column| outlook.cell(*column, index))
     };
     let row = |(index, date): (usize, Month)| row(date.first_day(), cells(index));
-    let date = TableColumn::date(language);
-    Table {
-        columns: std::iter::once(date).chain(numbers).collect(),
-        rows: outlook.dates().enumerate().map(row).collect(),
-    }
+    Table::by_date(numbers, outlook.dates().enumerate().map(row), language)
 }

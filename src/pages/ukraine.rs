@@ -5,7 +5,7 @@ use crate::chart::{Area, Axis, Chart, Fill, Ink, Layer, Mark, Note, Range, Shape
 use crate::month::Month;
 use crate::outlook::Outlook;
 use crate::scenario::{Group, Name, Parameter, Status, UkraineBlock};
-use crate::table::{Form, Table, TableColumn};
+use crate::table::{Form, Table};
 use crate::text::number::whole;
 use crate::text::{Label, Language, date, provenance, ukraine as words};
 use crate::ukraine::{Reception, first_beyond_agreement, requires_the_same};
@@ -54,10 +54,7 @@ pub fn table(receptions: &[Reception], language: Language) -> Table {
             one.shortage().0.into(),
         ]
     };
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: receptions.iter().map(row).collect(),
-    }
+    Table::labelled(columns, receptions.iter().map(row), language)
 }
 
 /// The numbers of a month: the active scenario's in full, then the places that the others require where they differ.

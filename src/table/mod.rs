@@ -170,3 +170,50 @@ pub struct Table {
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
 }
+
+impl Table {
+    /// Columns by id, with a label above each, over rows.
+    pub fn labelled<const N: usize>(
+        columns: [(&'static str, Label, Form); N],
+        rows: impl Iterator<Item = Vec<Cell>>,
+        language: Language,
+    ) -> Self {
+        Self {
+            columns: TableColumn::labelled(columns, language),
+            rows: rows.collect(),
+        }
+    }
+
+    /// A column of dates before others, over rows that begin with theirs.
+    pub fn by_date(
+        others: impl Iterator<Item = TableColumn>,
+        rows: impl Iterator<Item = Vec<Cell>>,
+        language: Language,
+    ) -> Self {
+        let date = TableColumn::date(language);
+        Self {
+            columns: std::iter::once(date).chain(others).collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    /// One more column behind the others, with a cell for each row.
+    pub fn append<T: Into<Cell>>(
+        &mut self,
+        column: TableColumn,
+        cells: impl IntoIterator<Item = T>,
+    ) {
+        self.columns.push(column);
+        for (row, cell) in self.rows.iter_mut().zip(cells) {
+            row.push(cell.into());
+        }
+    }
+
+    /// One more column before the others, with the same text in every row.
+    pub fn prepend(&mut self, column: TableColumn, text: &str) {
+        self.columns.insert(0, column);
+        for row in &mut self.rows {
+            row.insert(0, text.into());
+        }
+    }
+}

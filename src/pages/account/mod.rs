@@ -10,7 +10,7 @@ pub use values::parameters;
 use super::{Context, Page, View};
 use crate::files::reality_check;
 use crate::scenario::Status;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Form, Table, TableColumn};
 use crate::text::{Label, account as words, definitions_and_limits};
 
 /// A part of the page.
@@ -124,9 +124,6 @@ fn in_section(context: &Context<'_>, section: Section, mut table: Table) -> Tabl
     let heading = Label::SectionOfAccount.text(context.language);
     let name = section.label().text(context.language);
     let column = TableColumn::headed("section", heading, Form::Text);
-    table.columns.insert(0, column);
-    for row in &mut table.rows {
-        row.insert(0, Cell::from(name));
-    }
+    table.prepend(column, name);
     table
 }

@@ -6,7 +6,7 @@ use crate::model::{Comparison, Trajectory, check_reality, run_reality};
 use crate::pages::Context;
 use crate::pages::series::{self, heights};
 use crate::scenario::{Baseline, Output, RealityCheck, parse_id};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::{
     Label, Language, account as words, column_heading, date, number, output_column, provenance,
     status_word,
@@ -165,10 +165,7 @@ impl<'a> Checked<'a> {
             ("status", Label::Status, Form::Text),
             ("source", Label::Source, Form::Text),
         ];
-        Table {
-            columns: TableColumn::labelled(columns, language),
-            rows: self.rows.iter().map(row).collect(),
-        }
+        Table::labelled(columns, self.rows.iter().map(row), language)
     }
 
     /// The values that the model was given here, as they turned out.
@@ -193,10 +190,7 @@ impl<'a> Checked<'a> {
             ("status", Label::Status, Form::Text),
             ("source", Label::Source, Form::Text),
         ];
-        Table {
-            columns: TableColumn::labelled(columns, language),
-            rows: rows.collect(),
-        }
+        Table::labelled(columns, rows, language)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::files::{capacity_decisions, country};
 use crate::pages::Shown;
 use crate::scenario::{CapacityDecision, Target};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::history::decided_places;
 use crate::text::{
     Label, Language, RegionSource, column_heading, column_unit, equations, output_column,
@@ -18,12 +18,8 @@ pub fn equations_of_the_model(language: Language) -> Table {
         ("from", Label::TakenFrom, Form::Text),
         ("note", Label::Note, Form::Text),
     ];
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: rows
-            .map(|one| [one.left, one.right, one.why].map(Cell::from).into())
-            .collect(),
-    }
+    let rows = rows.map(|one| [one.left, one.right, one.why].map(Cell::from).into());
+    Table::labelled(columns, rows, language)
 }
 
 /// What must come out, what was set for it, and what comes out in a scenario.
@@ -39,12 +35,8 @@ pub fn calibration(shown: &Shown<'_>, language: Language) -> Table {
         ("note", Label::Note, Form::Text),
     ];
     let targets = shown.baseline().calibration().iter();
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: targets
-            .map(|target| target_row(shown, target, language))
-            .collect(),
-    }
+    let rows = targets.map(|target| target_row(shown, target, language));
+    Table::labelled(columns, rows, language)
 }
 
 fn target_row(shown: &Shown<'_>, target: &Target, language: Language) -> Vec<Cell> {
@@ -82,17 +74,16 @@ pub fn decisions(language: Language) -> Table {
         ("note", Label::Note, Form::Text),
         ("source", Label::Source, Form::Text),
     ];
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: capacity_decisions()
-            .iter()
-            .flat_map(|decision| decision_rows(decision, language))
-            .collect(),
-    }
+    let decisions = capacity_decisions().iter();
+    let rows = decisions.flat_map(|decision| decision_rows(decision, language));
+    Table::labelled(columns, rows, language)
 }
 
-fn decision_rows(decision: &CapacityDecision, language: Language) -> Vec<Vec<Cell>> {
-    let places = decision.places.iter().map(|decided| {
+fn decision_rows(
+    decision: &CapacityDecision,
+    language: Language,
+) -> impl Iterator<Item = Vec<Cell>> {
+    decision.places.iter().map(move |decided| {
         vec![
             decision.published.as_str().into(),
             language.of(&decision.basis).into(),
@@ -104,8 +95,7 @@ fn decision_rows(decision: &CapacityDecision, language: Language) -> Vec<Vec<Cel
             decision.note.as_ref().map(|note| language.of(note)).into(),
             language.of(&decision.source).into(),
         ]
-    });
-    places.collect()
+    })
 }
 
 /// Where the figures about provinces and safety regions come from.
@@ -123,8 +113,5 @@ pub fn regions(language: Language) -> Table {
             .map(Cell::from)
             .into()
     };
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: sources.map(row).collect(),
-    }
+    Table::labelled(columns, sources.map(row), language)
 }

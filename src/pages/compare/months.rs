@@ -127,11 +127,6 @@ pub fn table(comparison: &Comparison<'_>, language: Language) -> Table {
         };
         row(date.first_day(), curves.iter().map(at))
     };
-    let date = TableColumn::date(language);
-    Table {
-        columns: std::iter::once(date)
-            .chain(sides.iter().map(column))
-            .collect(),
-        rows: dates.into_iter().map(row).collect(),
-    }
+    let rows = dates.into_iter().map(row);
+    Table::by_date(sides.iter().map(column), rows, language)
 }

@@ -4,7 +4,7 @@ use super::comparison::{Comparison, Side};
 use crate::analysis::{Attribution, Lever};
 use crate::chart::{Axis, Bar, Chart, Ink, Layer, Named, Range, is_whole_below};
 use crate::pages::Context;
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::compare::{self as words, LEAST_SHOWN, Part, parts};
 use crate::text::explanation::sampled_note;
 use crate::text::{Label, Language, measure, number, quantity};
@@ -155,10 +155,7 @@ pub fn table(attribution: &Attribution, steps: &[Step], language: Language) -> T
             .chain(numbers.map(Cell::Number))
             .collect()
     };
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: steps.iter().map(row).collect(),
-    }
+    Table::labelled(columns, steps.iter().map(row), language)
 }
 
 /// The steps, from one scenario to the other; parts without effect have none.

@@ -1,5 +1,7 @@
 //! The table of provinces or safety regions: that of the window and that of the command line.
 
+use std::iter::repeat;
+
 use crate::month::Month;
 use crate::regions::{Country, Figures, Key, Level, Overview, RegionColumn};
 use crate::table::{Cell, Form, Table, TableColumn};
@@ -139,12 +141,7 @@ impl Row<'_> {
 /// The table with the date and the key of its figures behind every row.
 pub fn dated(mut table: Table, date: Month, key: &Key, language: Language) -> Table {
     let key_column = TableColumn::headed("key", Label::DivisionKey.text(language), Form::Text);
-    table
-        .columns
-        .extend([TableColumn::date(language), key_column]);
-    for row in &mut table.rows {
-        row.push(date.first_day().into());
-        row.push(key_name(key, language).into());
-    }
+    table.append(TableColumn::date(language), repeat(date.first_day()));
+    table.append(key_column, repeat(key_name(key, language)));
     table
 }

@@ -7,7 +7,7 @@ use crate::month::Month;
 use crate::pages::series::{self, heights, level};
 use crate::pages::{Context, Page, Shown, View, required};
 use crate::scenario::{Baseline, Scenario};
-use crate::table::{Cell, Form, Table, TableColumn, row};
+use crate::table::{Form, Table, TableColumn, row};
 use crate::text::invert::named_places;
 use crate::text::spread::{
     LINES, Lies, about_band, band_at, enough, missed, none_missed, not_drawn, percent_below,
@@ -54,36 +54,24 @@ pub fn table(baseline: &Baseline, percentiles: &[[f64; 5]], language: Language) 
     });
     let rows = baseline.instants().zip(percentiles);
     let row = |(date, lines): (Month, &[f64; 5])| row(date.first_day(), *lines);
-    let date = TableColumn::date(language);
-    Table {
-        columns: std::iter::once(date).chain(lines).collect(),
-        rows: rows.map(row).collect(),
-    }
+    Table::by_date(lines.into_iter(), rows.map(row), language)
 }
 
 /// The percentiles, then what else the chart draws: the reference, the scenario and what was counted.
 fn own_table(chart: &Chart, baseline: &Baseline, spread: &Spread) -> Table {
     let mut table = table(baseline, spread.percentiles(), chart.language);
-    let lines: Vec<_> = chart.lines().skip(DRAWN.len()).collect();
+    let months = (0u32..).map(f64::from);
+    let lines = chart.lines().skip(DRAWN.len());
     for (id, line) in ["reference", "required_places"].into_iter().zip(lines) {
         let column = TableColumn::headed(id, line.name.clone(), Form::Whole);
-        append(&mut table, column, |x| line.read(x).map(|one| one.value));
+        let values = months.clone().map(|x| line.read(x).map(|one| one.value));
+        table.append(column, values);
     }
     let heading = Label::Counted.text(chart.language);
     let counted = TableColumn::headed("counted", heading, Form::Whole);
-    append(&mut table, counted, |x| {
-        let mark = chart.marks().find(|mark| mark.at[0] == x)?;
-        Some(mark.at[1])
-    });
+    let mark = |x: f64| chart.marks().find(|mark| mark.at[0] == x);
+    table.append(counted, months.map(|x| Some(mark(x)?.at[1])));
     table
-}
-
-/// One more column, read month by month.
-fn append(table: &mut Table, column: TableColumn, of: impl Fn(f64) -> Option<f64>) {
-    table.columns.push(column);
-    for (x, row) in (0u32..).map(f64::from).zip(&mut table.rows) {
-        row.push(Cell::from(of(x)));
-    }
 }
 
 fn chart(

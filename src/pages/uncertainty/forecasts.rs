@@ -8,7 +8,7 @@ use crate::files::{capacity_decisions, inflow_forecasts, outcomes};
 use crate::month::Month;
 use crate::pages::{Context, Page, View};
 use crate::scenario::{InflowScope, nearest_instant};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::forecasts::{
     self as words, about_bands, brief, outcome_basis, said_about, said_by, stated, summary,
     unknown_because,
@@ -57,10 +57,8 @@ fn table(cases: &[Case<'_>], language: Language) -> Table {
         ("found_how", Label::FoundHow, Form::Text),
         ("source", Label::Source, Form::Text),
     ];
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: cases.iter().map(|case| row(case, language)).collect(),
-    }
+    let rows = cases.iter().map(|case| row(case, language));
+    Table::labelled(columns, rows, language)
 }
 
 fn row(case: &Case<'_>, language: Language) -> Vec<Cell> {

@@ -4,7 +4,7 @@ use crate::analysis::Regret;
 use crate::chart::{Axis, Chart, Ink, Layer, Line, Mark, Range, Shape, Stroke};
 use crate::pages::{Context, Page, Shown, View};
 use crate::scenario::{Parameter, ParameterId};
-use crate::table::{Cell, Form, Table, TableColumn};
+use crate::table::{Cell, Form, Table};
 use crate::text::number::whole;
 use crate::text::regret::{about_regret, least_regret, least_words};
 use crate::text::{Label, Language, date};
@@ -109,8 +109,5 @@ fn table(regret: &Regret, across: Range, language: Language) -> Table {
             .map(Cell::Number)
             .to_vec()
     };
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: numbers.into_iter().map(row).collect(),
-    }
+    Table::labelled(columns, numbers.into_iter().map(row), language)
 }

@@ -51,10 +51,7 @@ pub fn table(rows: &[Sensitivity], language: Language) -> Table {
         let ends = [one.low, one.high, one.at_low, one.at_high];
         row(one.id.to_string(), ends)
     };
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: rows.iter().map(row).collect(),
-    }
+    Table::labelled(columns, rows.iter().map(row), language)
 }
 
 /// The same for people: words for the name, then unit, present value and status.

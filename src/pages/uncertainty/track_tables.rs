@@ -71,10 +71,7 @@ pub fn means(tracked: &[Tracked], language: Language) -> Table {
             ])
         })
     });
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: rows.collect(),
-    }
+    Table::labelled(columns, rows, language)
 }
 
 /// The levers that alone would explain a count, with the value that each needs.
@@ -101,10 +98,7 @@ pub fn explaining(active: &Shown<'_>, found: &[Explaining], language: Language) 
             words::outside_range(one.is_outside, language).into(),
         ])
     });
-    Table {
-        columns: TableColumn::labelled(columns, language),
-        rows: rows.collect(),
-    }
+    Table::labelled(columns, rows, language)
 }
 
 /// Every count beside every scenario, then the means: of all counts of an output, and of the last ones alone.
