@@ -97,16 +97,10 @@ mod tests {
             let line = Line::new(name.to_owned(), points.collect(), Stroke::reference());
             Layer::Line(line)
         };
+        let axis = Axis::Numbers(Range::around([0.0, 9.0].into_iter()));
         let chart = Chart {
-            id: "test",
-            language: Language::En,
-            title: String::new(),
-            subtitle: String::new(),
-            description: String::new(),
-            x: Axis::Numbers(Range::around([0.0, 9.0].into_iter())),
-            y: Axis::Numbers(Range::around([0.0, 9.0].into_iter())),
             layers: vec![line("level", [5.0; 4]), line("own", [2.0, 9.0, 7.0, 8.0])],
-            notes: Vec::new(),
+            ..Chart::new("test", [axis.clone(), axis], Language::En)
         };
         let course = chart.course().unwrap();
         assert_eq!(course.name, "own");

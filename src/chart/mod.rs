@@ -77,6 +77,22 @@ impl From<String> for Note {
 }
 
 impl Chart {
+    /// A chart with its axes, across and up, in which nothing is said or drawn yet.
+    #[must_use]
+    pub fn new(id: &'static str, [x, y]: [Axis; 2], language: Language) -> Self {
+        Self {
+            id,
+            language,
+            title: String::new(),
+            subtitle: String::new(),
+            description: String::new(),
+            x,
+            y,
+            layers: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// Its lines, the lowest first.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.layers.iter().filter_map(|layer| match layer {

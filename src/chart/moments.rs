@@ -105,10 +105,11 @@ mod tests {
     use super::*;
     use crate::chart::letters::Estimated;
     use crate::chart::{Axis, Range};
+    use crate::month::Month;
     use crate::text::Language;
 
     fn rows_of(months: &[f64], width: f32) -> Vec<usize> {
-        let first = "2022-07".parse().unwrap();
+        let first: Month = "2022-07".parse().unwrap();
         let moment = |month: &f64| {
             Layer::Moment(Moment {
                 at: [*month, 0.0],
@@ -116,19 +117,12 @@ mod tests {
                 words: "contracten lopen af: −1.217".to_owned(),
             })
         };
+        let last = first.plus(30);
+        let x = Axis::Months { first, last };
+        let y = Axis::Numbers(Range::around(std::iter::empty()));
         let chart = Chart {
-            id: "x",
-            language: Language::Nl,
-            title: String::new(),
-            subtitle: String::new(),
-            description: String::new(),
-            x: Axis::Months {
-                first,
-                last: first.plus(30),
-            },
-            y: Axis::Numbers(Range::around(std::iter::empty())),
             layers: months.iter().map(moment).collect(),
-            notes: Vec::new(),
+            ..Chart::new("x", [x, y], Language::Nl)
         };
         rows(&chart, width, &Estimated)
     }

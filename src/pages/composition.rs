@@ -67,15 +67,11 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>) -> Chart {
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     let mut chart = Chart {
-        id: "composition",
-        language,
         title: Label::PeopleInReception.text(language).to_owned(),
         subtitle: words::subtitle(&shown.scenario().name, first, last, language),
-        description: String::new(),
-        x: Axis::Months { first, last },
-        y,
         layers,
         notes,
+        ..Chart::new("composition", [Axis::Months { first, last }, y], language)
     };
     chart.description = format!("{}.", series::spoken(&chart, last));
     chart

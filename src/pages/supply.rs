@@ -79,13 +79,9 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
     notes.extend(context.counted_note(false));
     notes.extend(context.made(&y));
     Chart {
-        id: "supply",
-        language,
         title: Label::PlacesAndShortage.text(language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
         description: story(&shown.outlook, inputs, language),
-        x: Axis::Months { first, last },
-        y,
         layers: areas
             .map(Layer::Area)
             .chain(lines.map(Layer::Line))
@@ -100,6 +96,7 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, inputs: &SupplyInputs) -> Cha
             ))
             .collect(),
         notes,
+        ..Chart::new("supply", [Axis::Months { first, last }, y], language)
     }
 }
 

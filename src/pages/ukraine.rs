@@ -134,15 +134,12 @@ fn chart(context: &Context<'_>, shown: &Shown<'_>, block: &UkraineBlock) -> Char
         Layer::Mark(Mark::of(at, words, Shape::Diamond, language))
     }));
     Chart {
-        id: "ukraine",
-        language,
         title: Label::UkraineTitle.text(language).to_owned(),
         subtitle: words::subtitle(&provenance::monthly(first, last, language), language),
         description,
-        x: Axis::Months { first, last },
         notes: notes(context, shown, block, &y),
-        y,
         layers,
+        ..Chart::new("ukraine", [Axis::Months { first, last }, y], language)
     }
 }
 

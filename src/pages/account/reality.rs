@@ -71,12 +71,9 @@ impl<'a> Checked<'a> {
         let edition = language.of(self.baseline.name());
         let months = provenance::monthly(first, last, language);
         Chart {
-            id: "reality",
-            language,
             title: Label::RealityPlot.text(language).to_owned(),
             subtitle: words::check_subtitle(edition, &months, language),
             description: self.description(language),
-            x: Axis::Months { first, last },
             layers,
             notes: [
                 Label::LinesAndDiamonds.text(language),
@@ -86,7 +83,7 @@ impl<'a> Checked<'a> {
             .into_iter()
             .chain(context.made(&y))
             .collect(),
-            y,
+            ..Chart::new("reality", [Axis::Months { first, last }, y], language)
         }
     }
 

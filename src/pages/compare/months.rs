@@ -49,18 +49,15 @@ pub fn chart(context: &Context<'_>, comparison: &Comparison<'_>) -> Option<Chart
     let notes = notes.chain(sources).chain(context.made(&y)).collect();
     let months = provenance::monthly(first, last, language);
     Some(Chart {
-        id: "differences",
-        language,
         title: comparison.finding(language)?,
         subtitle: words::difference_subtitle(from, &months, language),
         description: described(&all, last, language),
-        x: Axis::Months { first, last },
-        y,
         layers: std::iter::once(zero)
             .chain(lines)
             .map(Layer::Line)
             .collect(),
         notes,
+        ..Chart::new("differences", [Axis::Months { first, last }, y], language)
     })
 }
 

@@ -109,8 +109,6 @@ pub fn chart(
     let listed = steps.iter();
     let listed = listed.map(|step| step.spoken(language));
     Some(Chart {
-        id: ID,
-        language,
         title: comparison.finding(language)?,
         subtitle: words::explained_subtitle(comparison.month?, sampled.is_none(), language),
         description: format!("{}.", listed.collect::<Vec<_>>().join("; ")),
@@ -120,8 +118,7 @@ pub fn chart(
             .chain(sources)
             .chain(context.made(&y))
             .collect(),
-        x,
-        y,
+        ..Chart::new(ID, [x, y], language)
     })
 }
 

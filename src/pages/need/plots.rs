@@ -41,15 +41,12 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
     let active = context.scene.active();
     let found = active.map(|shown| finding(&context.against_reference(shown), language));
     Chart {
-        id: "need",
-        language,
         title: found.unwrap_or_else(|| what.to_owned()),
         subtitle: provenance::counted(what, first, last, language),
         description: description(context, Output::RequiredPlaces, &earlier),
-        x: Axis::Months { first, last },
-        y,
         layers,
         notes,
+        ..Chart::new("need", [Axis::Months { first, last }, y], language)
     }
 }
 
@@ -58,16 +55,13 @@ fn minors(context: &Context<'_>) -> Chart {
     let language = context.language;
     let (first, last) = context.scene.months();
     let layers: Vec<_> = counted(context, Output::RequiredPlacesAmv).collect();
+    let y = Axis::Numbers(Range::from_zero(heights(&layers)));
     Chart {
-        id: "need-amv",
-        language,
         title: Label::PlacesForMinors.text(language).to_owned(),
         subtitle: Label::PlacesOfTheirOwn.text(language).to_owned(),
         description: description(context, Output::RequiredPlacesAmv, &[]),
-        x: Axis::Months { first, last },
-        y: Axis::Numbers(Range::from_zero(heights(&layers))),
         layers,
-        notes: Vec::new(),
+        ..Chart::new("need-amv", [Axis::Months { first, last }, y], language)
     }
 }
 

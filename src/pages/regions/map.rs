@@ -62,23 +62,21 @@ pub fn chart(
     let made = provenance::made(&context.day.to_string(), language);
     let notes = said.map(Note::from);
     let notes = notes.chain(context.origin_alone(regional.active));
-    let [x, y] = ends(areas, aside(asked.level));
+    let ends = ends(areas, aside(asked.level));
+    let id = match asked.level {
+        Level::Province => "regions",
+        Level::SafetyRegion => "safety-regions",
+    };
     let day = date::first_day(asked.month, language);
     let key = Label::DivisionKey.text(language).to_lowercase();
     let lands = lands.into_iter().map(Layer::Land);
     Chart {
-        id: match asked.level {
-            Level::Province => "regions",
-            Level::SafetyRegion => "safety-regions",
-        },
-        language,
         title: map_title(column, asked.level, language),
         subtitle: format!("{day} · {key}: {}", key_name(asked.key, language)),
         description,
-        x: Axis::Bare(x),
-        y: Axis::Bare(y),
         layers: lands.chain([scale]).collect(),
         notes: notes.chain([made.into()]).collect(),
+        ..Chart::new(id, ends.map(Axis::Bare), language)
     }
 }
 

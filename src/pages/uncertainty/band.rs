@@ -103,15 +103,12 @@ fn chart(
     said.extend(notes.iter().cloned().map(Into::into));
     said.extend(context.made(&y));
     Chart {
-        id: "band",
-        language,
         title: Label::BandTitle.text(language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
         description: format!("{read}. {answer} {}", notes.join(" ")),
-        x: Axis::Months { first, last },
-        y,
         layers,
         notes: said,
+        ..Chart::new("band", [Axis::Months { first, last }, y], language)
     }
 }
 

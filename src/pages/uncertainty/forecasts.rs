@@ -168,15 +168,10 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     let lines = counted.into_iter().map(Layer::Line);
     let layers = said.into_iter().map(Layer::Bar).chain(lines);
     Chart {
-        id: "",
-        language,
-        title: String::new(),
-        subtitle: String::new(),
         description: described(told.iter().map(|(_, case)| *case), language),
         notes: std::iter::once(key).chain(context.made(&y)).collect(),
         layers: layers.chain(marks.into_iter().map(Layer::Mark)).collect(),
-        x,
-        y,
+        ..Chart::new("", [x, y], language)
     }
 }
 

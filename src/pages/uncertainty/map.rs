@@ -82,15 +82,12 @@ fn chart(
     let [x, y] = [(both[0], &map.across), (both[1], &map.up)]
         .map(|(row, values)| axis(row, values, language));
     Chart {
-        id: "map",
-        language,
         title: format!("{}, {day}", Label::RequiredPlaces.text(language)),
         subtitle: format!("{right}; {up}"),
         description: page.notes.join(" "),
         notes: notes.chain(context.made(&y)).collect(),
-        x,
-        y,
         layers,
+        ..Chart::new("map", [x, y], language)
     }
 }
 

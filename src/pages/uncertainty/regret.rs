@@ -62,15 +62,12 @@ fn chart(
     notes.push(context.origin(active).sentence(language).into());
     notes.extend(context.made(&y));
     Chart {
-        id: "regret",
-        language,
         title: label(Label::RegretTitle),
         subtitle: format!("{}, {day}", label(Label::RegretSubtitle)),
         description: said[0].clone(),
-        x: Axis::Numbers(across),
-        y,
         layers: vec![Layer::Line(worst), Layer::Mark(least)],
         notes,
+        ..Chart::new("regret", [Axis::Numbers(across), y], language)
     }
 }
 

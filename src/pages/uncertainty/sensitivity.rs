@@ -106,18 +106,16 @@ fn chart(
     said.extend(context.made(&y));
     let ends = swings_drawn.iter();
     let ends = ends.flat_map(|(_, row)| [row.at_low, row.at_high]);
+    let x = Axis::Numbers(Range::around(ends.chain([now])));
     let described = swings_drawn.iter();
     let described = described.map(|(parameter, row)| swings(parameter, row, language));
     Chart {
-        id: "sensitivity",
-        language,
         title: Label::TornadoTitle.text(language).to_owned(),
         subtitle: swings_subtitle(now, context.month, language),
         description: format!("{answer} {}", described.collect::<Vec<_>>().join(" ")),
-        x: Axis::Numbers(Range::around(ends.chain([now]))),
-        y,
         layers,
         notes: said,
+        ..Chart::new("sensitivity", [x, y], language)
     }
 }
 

@@ -127,15 +127,12 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
     let counted = context.counts_of(output);
     let counted = counted.map(|(day, number)| words::count_name(output, day, number, language));
     Chart {
-        id: output.id(),
-        language,
         title: words::counted_name(output, language).to_owned(),
         subtitle: provenance::monthly(first, last, language),
         description: counted.collect::<Vec<_>>().join(". "),
-        x: Axis::Months { first, last },
-        y,
         layers,
         notes,
+        ..Chart::new(output.id(), [Axis::Months { first, last }, y], language)
     }
 }
 
