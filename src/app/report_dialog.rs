@@ -36,7 +36,7 @@ impl ReportDialog {
     pub fn new(remembered: Option<&ReportChoice>) -> Self {
         // Other names are of a newer program.
         let named = |choice: &ReportChoice| {
-            let is_named = |view: &View| choice.views.iter().any(|name| name == view.name());
+            let is_named = |view: &View| choice.views.iter().any(|name| name == view.id());
             View::ALL.into_iter().filter(is_named).collect()
         };
         let views = remembered.map_or_else(|| FIRST.into(), named);
@@ -62,7 +62,7 @@ impl ReportDialog {
 
     /// What is to be remembered.
     pub fn choice(&self) -> ReportChoice {
-        let views = self.views.iter().map(|view| view.name().to_owned());
+        let views = self.views.iter().map(|view| view.id().to_owned());
         ReportChoice {
             views: views.collect(),
             form: FileForm::from(self.form).ending().to_owned(),

@@ -48,9 +48,9 @@ fn two_readings(of: &str, number: TwoReadings) -> Refusal {
 
 /// A view by its name.
 pub fn view(option: &str, name: &str, language: Language) -> Result<View, Refusal> {
-    let found = View::ALL.into_iter().find(|view| view.name() == name);
+    let found = View::ALL.into_iter().find(|view| view.id() == name);
     found.ok_or_else(|| {
-        let known = View::ALL.map(View::name);
+        let known = View::ALL.map(View::id);
         let nearest = Nearest::among(name, known.map(str::to_owned));
         let known = known.join(", ");
         Refusal::Sentence(no_view(option, &name.into(), &known, &nearest, language))
