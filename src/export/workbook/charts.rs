@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::{
     Chart, ChartAxisDateUnitType, ChartFont, ChartLegendPosition, ChartLine, ChartSolidFill,
-    ChartType, Worksheet, XlsxError,
+    ChartType, Worksheet,
 };
 
-use super::Book;
+use super::{Book, Written};
 use super::styles::{self, colour};
 use crate::chart::{Ink, LIGHT, Rgb};
 use crate::equations::Variable;
@@ -27,7 +27,7 @@ const TYPES: [Variable; 3] = [
 
 impl Book<'_> {
     /// The sheet.
-    pub fn charts_sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub fn charts_sheet(&self) -> Written<Worksheet> {
         let language = self.language;
         let sheet = [Label::ChartsSheet, Label::AboutCharts];
         let [name, about] = sheet.map(|label| label.text(language));

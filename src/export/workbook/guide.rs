@@ -1,9 +1,9 @@
 //! *Lees mij*: what the workbook is, what each scenario changes, how it computes, and where the model ends.
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::Worksheet;
 
-use super::{Book, Case, styles};
+use super::{Book, Case, Written, styles};
 use crate::text::quantity::{unit_shown, with_sign};
 use crate::text::{
     Label, account, definitions_and_limits, equations, measure, provenance, status_word,
@@ -36,7 +36,7 @@ struct Page {
 }
 
 impl Page {
-    fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
+    fn heading(&mut self, text: &str) -> Written {
         self.row += 1;
         styles::section(&mut self.sheet, self.row, 2, text)?;
         self.row += 1;
@@ -44,7 +44,7 @@ impl Page {
     }
 
     /// A text over the whole width.
-    fn paragraph(&mut self, text: &str) -> Result<(), XlsxError> {
+    fn paragraph(&mut self, text: &str) -> Written {
         self.sheet
             .merge_range(self.row, 0, self.row, 2, text, &styles::text())?;
         let height = styles::height(&[(text, WIDTHS.iter().sum())]);
@@ -53,7 +53,7 @@ impl Page {
         Ok(())
     }
 
-    fn columns(&mut self, texts: [&str; 3]) -> Result<(), XlsxError> {
+    fn columns(&mut self, texts: [&str; 3]) -> Written {
         for (column, text) in (0..).zip(texts) {
             self.sheet
                 .write_with_format(self.row, column, text, &styles::text())?;
@@ -68,7 +68,7 @@ impl Page {
 
 impl Book<'_> {
     /// The sheet.
-    pub fn guide_sheet(&self, day: Date) -> Result<Worksheet, XlsxError> {
+    pub fn guide_sheet(&self, day: Date) -> Written<Worksheet> {
         let language = self.language;
         let mut sheet = Worksheet::new();
         sheet.set_name(Label::GuideSheet.text(language))?;
@@ -106,7 +106,7 @@ impl Book<'_> {
     }
 
     /// What a scenario changes, and why.
-    fn changes(&self, page: &mut Page, case: &Case<'_>) -> Result<(), XlsxError> {
+    fn changes(&self, page: &mut Page, case: &Case<'_>) -> Written {
         let language = self.language;
         let scenario = case.scenario;
         page.heading(&words::scenario_section(&scenario.name, language))?;

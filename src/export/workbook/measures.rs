@@ -1,13 +1,12 @@
 //! *Maatregelen*: the measures of each scenario, with room for more, and the kinds that there are.
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, XlsxError,
-    utility,
+    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, utility,
 };
 
 use super::inputs::Fixed;
 use super::styles::{self, HEADINGS, form};
-use super::{Book, Case, cell, range, serial};
+use super::{Book, Case, Written, cell, range, serial};
 use crate::scenario::{Measure, MeasureKind};
 use crate::text::{Label, measure as words_of, workbook as words};
 
@@ -107,7 +106,7 @@ impl Book<'_> {
     }
 
     /// The sheet.
-    pub fn measures_sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub fn measures_sheet(&self) -> Written<Worksheet> {
         let language = self.language;
         let mut sheet = styles::sheet(self.measures_name(), Label::AboutMeasures.text(language))?;
         let headings = [
@@ -149,7 +148,7 @@ impl Book<'_> {
         row: u32,
         case: usize,
         measure: Option<&Measure>,
-    ) -> Result<(), XlsxError> {
+    ) -> Written {
         let name = self.named(case);
         sheet.write_with_format(row, Column::Scenario as u16, name, &styles::plain_text())?;
         if case == 0 {
@@ -177,7 +176,7 @@ impl Book<'_> {
     }
 
     /// What the user entered of a measure.
-    fn entered(&self, sheet: &mut Worksheet, row: u32, measure: &Measure) -> Result<(), XlsxError> {
+    fn entered(&self, sheet: &mut Worksheet, row: u32, measure: &Measure) -> Written {
         let language = self.language;
         let on = if measure.enabled {
             Label::Yes
@@ -206,12 +205,7 @@ impl Book<'_> {
     }
 
     /// What follows from the kind and the months.
-    fn computed(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        measure: Option<&Measure>,
-    ) -> Result<(), XlsxError> {
+    fn computed(&self, sheet: &mut Worksheet, row: u32, measure: Option<&Measure>) -> Written {
         let at = |column: Column| utility::row_col_to_cell(row, column as u16);
         let (kind, from, lead) = (at(Column::Kind), at(Column::From), at(Column::Lead));
         let (kinds, units) = (self.of_kinds(Column::Kind), self.of_kinds(Column::Unit));
@@ -239,7 +233,7 @@ impl Book<'_> {
     }
 
     /// Refuses what the program refuses.
-    fn checks(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
+    fn checks(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Written {
         let language = self.language;
         let answers = [Label::Yes.text(language), Label::No.text(language)];
         let either = DataValidation::new().allow_list_strings(&answers)?;
@@ -261,13 +255,13 @@ impl Book<'_> {
         column: Column,
         check: DataValidation,
         message: &str,
-    ) -> Result<(), XlsxError> {
+    ) -> Written {
         let check = self.said(check, message)?;
         sheet.add_data_validation(first, column as u16, last, column as u16, &check)?;
         Ok(())
     }
 
-    fn check_months(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
+    fn check_months(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Written {
         let (start, horizon) = (self.baseline.start(), self.baseline.horizon());
         let message = words::choose_month(start, horizon, self.language);
         let (start, end) = (self.fixed(Fixed::FirstMonth), self.last_month());
@@ -282,7 +276,7 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn check_amounts(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Result<(), XlsxError> {
+    fn check_amounts(&self, sheet: &mut Worksheet, rows: (u32, u32)) -> Written {
         let language = self.language;
         let kind = utility::row_col_to_cell(rows.0, Column::Kind as u16);
         let (most, kinds) = (self.of_kinds(Column::Size), self.of_kinds(Column::Kind));
@@ -306,7 +300,7 @@ impl Book<'_> {
     }
 
     /// A size that is a share is shown as one, whatever kind is chosen.
-    fn shares(&self, sheet: &mut Worksheet, (first, last): (u32, u32)) -> Result<(), XlsxError> {
+    fn shares(&self, sheet: &mut Worksheet, (first, last): (u32, u32)) -> Written {
         let kind = utility::row_col_to_cell(first, Column::Kind as u16);
         let share = self.kind(MeasureKind::ReduceApplications { share: 0.0 });
         let rule = format!("=${kind}={share}");
@@ -318,7 +312,7 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn legend(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn legend(&self, sheet: &mut Worksheet) -> Written {
         let language = self.language;
         let first = self.measures.kinds();
         let (last, kinds) = (Column::Ready as u16, Label::MeasureKinds.text(language));

@@ -23,6 +23,9 @@ use crate::month::Month;
 use crate::scenario::{Baseline, Scenario};
 use crate::text::{Label, Language, Say};
 
+/// What writing a part gives, or what the writer of the format says.
+type Written<T = ()> = Result<T, XlsxError>;
+
 /// A scenario of the workbook. The first is the reference of the edition, which nobody changes.
 struct Case<'a> {
     scenario: &'a Scenario,
@@ -67,14 +70,14 @@ pub fn write(
 
 impl Book<'_> {
     /// A check of what is entered, with what it permits in words.
-    fn said(&self, check: DataValidation, permits: &str) -> Result<DataValidation, XlsxError> {
+    fn said(&self, check: DataValidation, permits: &str) -> Written<DataValidation> {
         check
             .set_input_message(permits)?
             .set_error_title(Label::NotPermittedHere.text(self.language))?
             .set_error_message(permits)
     }
 
-    fn write(&self, day: Date) -> Result<Vec<u8>, XlsxError> {
+    fn write(&self, day: Date) -> Written<Vec<u8>> {
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(day)?);
         workbook.push_worksheet(self.guide_sheet(day)?);
@@ -88,7 +91,7 @@ impl Book<'_> {
 }
 
 /// Nothing of the clock is in the file: the day is passed in.
-fn properties(day: Date) -> Result<DocProperties, XlsxError> {
+fn properties(day: Date) -> Written<DocProperties> {
     let part = |number: i8| u8::try_from(number).unwrap_or(1);
     let year = u16::try_from(day.year()).unwrap_or_default();
     let created = ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))?;

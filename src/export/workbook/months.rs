@@ -2,11 +2,11 @@
 
 mod formulas;
 
-use rust_xlsxwriter::{Format, FormatBorder, Formula, Worksheet, XlsxError, utility};
+use rust_xlsxwriter::{Format, FormatBorder, Formula, Worksheet, utility};
 
 use super::inputs::Fixed;
 use super::styles::{self, HEADINGS};
-use super::{Book, cell, range, serial};
+use super::{Book, Written, cell, range, serial};
 use crate::equations::{Part, Unit, Variable};
 use crate::text::{Label, workbook as words};
 
@@ -169,7 +169,7 @@ impl Book<'_> {
     }
 
     /// The sheet.
-    pub fn months_sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub fn months_sheet(&self) -> Written<Worksheet> {
         let about = Label::AboutMonths.text(self.language);
         let mut sheet = styles::sheet(self.months_name(), about)?;
         let last = self.months_head(&mut sheet)?;
@@ -188,7 +188,7 @@ impl Book<'_> {
     }
 
     /// The headings; returns the last column.
-    fn months_head(&self, sheet: &mut Worksheet) -> Result<u16, XlsxError> {
+    fn months_head(&self, sheet: &mut Worksheet) -> Written<u16> {
         let language = self.language;
         for (column, width, text) in [
             (0, 24, Label::TrackedScenario.text(language)),
@@ -227,7 +227,7 @@ impl Book<'_> {
         columns().filter(move |one| supply || one.1 != Part::Supply)
     }
 
-    fn month(&self, sheet: &mut Worksheet, at: At) -> Result<(), XlsxError> {
+    fn month(&self, sheet: &mut Worksheet, at: At) -> Written {
         let Some(case) = self.cases.get(at.case) else {
             return Ok(());
         };

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError, utility};
+use rust_xlsxwriter::{DataValidation, Formula, Worksheet, utility};
 
 use super::inputs::Fixed;
 use super::styles::{self, HEADINGS};
-use super::{Book, Case, serial};
+use super::{Book, Case, Written, serial};
 use crate::equations::{Holds, Variable};
 use crate::month::Month;
 use crate::scenario::Baseline;
@@ -60,7 +60,7 @@ fn result(
     formula: &str,
     number: Option<f64>,
     form: &str,
-) -> Result<(), XlsxError> {
+) -> Written {
     let formula = with_result(formula, number);
     sheet.write_with_format(row, column, formula, &styles::number(form))?;
     Ok(())
@@ -98,7 +98,7 @@ impl Book<'_> {
     }
 
     /// The sheet.
-    pub fn outcome_sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub fn outcome_sheet(&self) -> Written<Worksheet> {
         let language = self.language;
         let sheet = [Label::OutcomeSheet, Label::AboutOutcome];
         let [name, about] = sheet.map(|label| label.text(language));
@@ -123,7 +123,7 @@ impl Book<'_> {
         Ok(sheet)
     }
 
-    fn outcome_head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn outcome_head(&self, sheet: &mut Worksheet) -> Written {
         let language = self.language;
         styles::head(sheet, WHAT, 52, Label::What.text(language))?;
         styles::head(sheet, DATE, 14, Label::Date.text(language))?;
@@ -142,13 +142,7 @@ impl Book<'_> {
     }
 
     /// A variable at the date in its row, for every scenario, and the differences with the reference.
-    fn figure(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        variable: Variable,
-        month: Month,
-    ) -> Result<(), XlsxError> {
+    fn figure(&self, sheet: &mut Worksheet, row: u32, variable: Variable, month: Month) -> Written {
         let heading = words::variable_heading(variable, self.language);
         sheet.write_with_format(row, WHAT, heading, &styles::plain_text())?;
         let date = format!("${}", utility::row_col_to_cell(row, DATE));
@@ -182,13 +176,7 @@ impl Book<'_> {
     }
 
     /// A heading over the whole width, and what the rows below it are called.
-    fn section(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        heading: &str,
-        names: &[&str],
-    ) -> Result<(), XlsxError> {
+    fn section(&self, sheet: &mut Worksheet, row: u32, heading: &str, names: &[&str]) -> Written {
         let last = outcome_column(2 * self.cases.len() - 2);
         styles::section(sheet, row, last, heading)?;
         for (row, name) in (row + 1..).zip(names) {
@@ -198,7 +186,7 @@ impl Book<'_> {
     }
 
     /// A month that the reader chooses; returns the row after it.
-    fn chosen(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
+    fn chosen(&self, sheet: &mut Worksheet, top: u32) -> Written<u32> {
         let language = self.language;
         self.section(sheet, top, Label::ChosenMonth.text(language), &[])?;
         let month = self.baseline.default_date();
@@ -221,7 +209,7 @@ impl Book<'_> {
     }
 
     /// Where places fall short: first, and most; returns the row after it.
-    fn shortage(&self, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxError> {
+    fn shortage(&self, sheet: &mut Worksheet, top: u32) -> Written<u32> {
         let language = self.language;
         let names = [
             Label::LargestShortagePlaces.text(language),
@@ -258,7 +246,7 @@ impl Book<'_> {
     }
 
     /// Who came, who left and who are there: the rest must be 0.
-    fn check_people(&self, sheet: &mut Worksheet, top: u32) -> Result<(), XlsxError> {
+    fn check_people(&self, sheet: &mut Worksheet, top: u32) -> Written {
         let language = self.language;
         let names = [
             Label::CameIn.text(language),

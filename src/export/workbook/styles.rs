@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, IntoExcelData, ProtectionOptions, Worksheet,
-    XlsxError,
 };
 
+use super::Written;
 use crate::chart::{LIGHT, Rgb};
 use crate::scenario::Quantity;
 
@@ -117,7 +117,7 @@ pub fn form(quantity: Quantity) -> &'static str {
 }
 
 /// A sheet with its name as its title, and a sentence about it.
-pub fn sheet(name: &str, said: &str) -> Result<Worksheet, XlsxError> {
+pub fn sheet(name: &str, said: &str) -> Written<Worksheet> {
     let mut sheet = Worksheet::new();
     sheet.set_name(name)?;
     sheet.write_with_format(0, 0, name, &title())?;
@@ -126,19 +126,14 @@ pub fn sheet(name: &str, said: &str) -> Result<Worksheet, XlsxError> {
 }
 
 /// A heading over a column of this width.
-pub fn head(
-    sheet: &mut Worksheet,
-    column: u16,
-    width: u32,
-    text: impl IntoExcelData,
-) -> Result<(), XlsxError> {
+pub fn head(sheet: &mut Worksheet, column: u16, width: u32, text: impl IntoExcelData) -> Written {
     sheet.set_column_width(column, width)?;
     sheet.write_with_format(HEADINGS, column, text, &heading())?;
     Ok(())
 }
 
 /// A band over all columns up to the last, and what it says.
-pub fn section(sheet: &mut Worksheet, row: u32, last: u16, text: &str) -> Result<(), XlsxError> {
+pub fn section(sheet: &mut Worksheet, row: u32, last: u16, text: &str) -> Written {
     for column in 0..=last {
         sheet.write_blank(row, column, &band())?;
     }
@@ -147,7 +142,7 @@ pub fn section(sheet: &mut Worksheet, row: u32, last: u16, text: &str) -> Result
 }
 
 /// Texts in columns of a row.
-pub fn texts(sheet: &mut Worksheet, row: u32, texts: &[(u16, &str)]) -> Result<(), XlsxError> {
+pub fn texts(sheet: &mut Worksheet, row: u32, texts: &[(u16, &str)]) -> Written {
     for (column, words) in texts {
         sheet.write_with_format(row, *column, *words, &text())?;
     }
@@ -165,7 +160,7 @@ pub fn protect(sheet: &mut Worksheet) {
 }
 
 /// Protected; on A4, as wide as so many pages, headings on each.
-pub fn finish(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Result<(), XlsxError> {
+pub fn finish(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Written {
     protect(sheet);
     sheet.set_landscape().set_paper_size(9);
     sheet.set_print_fit_to_pages(pages, 0);

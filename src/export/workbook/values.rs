@@ -1,13 +1,12 @@
 //! The sheet *Invoer*: every value with its unit, bounds, status and source, and the fixed numbers of the model.
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, XlsxError,
-    utility,
+    ConditionalFormatFormula, DataValidation, DataValidationRule, Formula, Worksheet, utility,
 };
 
 use super::inputs::{Beyond, Fixed, Known, Line, REFERENCE, STATUS, column};
 use super::styles::{self, HEADINGS, form};
-use super::{Book, serial};
+use super::{Book, Written, serial};
 use crate::model::SEASONS;
 use crate::scenario::{Parameter, Quantity, Scenario, Status, Value};
 use crate::supply;
@@ -20,7 +19,7 @@ const WIDTHS: [u32; 3] = [52, 34, 90];
 
 impl Book<'_> {
     /// The sheet.
-    pub fn inputs_sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub fn inputs_sheet(&self) -> Written<Worksheet> {
         let language = self.language;
         let mut sheet = styles::sheet(self.inputs_name(), Label::AboutInputs.text(language))?;
         self.head(&mut sheet)?;
@@ -42,7 +41,7 @@ impl Book<'_> {
         Ok(sheet)
     }
 
-    fn head(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn head(&self, sheet: &mut Worksheet) -> Written {
         let language = self.language;
         let word = |label: Label| label.text(language);
         styles::head(sheet, NAME, WIDTHS[0], word(Label::Value))?;
@@ -67,12 +66,7 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn parameter(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        parameter: &Parameter,
-    ) -> Result<(), XlsxError> {
+    fn parameter(&self, sheet: &mut Worksheet, row: u32, parameter: &Parameter) -> Written {
         let language = self.language;
         let name = language.of(&parameter.words);
         let unit = quantity::unit_shown(parameter, language);
@@ -94,12 +88,7 @@ impl Book<'_> {
     }
 
     /// The edition's value, and what bounds it.
-    fn numbers(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        parameter: &Parameter,
-    ) -> Result<(), XlsxError> {
+    fn numbers(&self, sheet: &mut Worksheet, row: u32, parameter: &Parameter) -> Written {
         let form = form(parameter.quantity());
         let mut put = |column, number: f64, form: &str| {
             let form = styles::number(form);
@@ -121,12 +110,7 @@ impl Book<'_> {
     }
 
     /// What each scenario makes of a parameter, to be changed.
-    fn own_values(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        parameter: &Parameter,
-    ) -> Result<(), XlsxError> {
+    fn own_values(&self, sheet: &mut Worksheet, row: u32, parameter: &Parameter) -> Written {
         let form = styles::input(form(parameter.quantity()));
         for (index, case) in self.cases.iter().enumerate().skip(1) {
             let column = column(index);
@@ -160,12 +144,7 @@ impl Book<'_> {
     }
 
     /// Refuses what the program refuses.
-    fn check(
-        &self,
-        row: u32,
-        column: u16,
-        parameter: &Parameter,
-    ) -> Result<DataValidation, XlsxError> {
+    fn check(&self, row: u32, column: u16, parameter: &Parameter) -> Written<DataValidation> {
         let bound = |beyond| utility::row_col_to_cell_absolute(row, self.after(beyond));
         let (min, max) = (bound(Beyond::Min), bound(Beyond::Max));
         let between = DataValidationRule::Between(Formula::new(&min), Formula::new(&max));
@@ -185,7 +164,7 @@ impl Book<'_> {
     }
 
     /// What differs from the reference is marked, also when it is changed later.
-    fn mark_changed(&self, sheet: &mut Worksheet, last: u32) -> Result<(), XlsxError> {
+    fn mark_changed(&self, sheet: &mut Worksheet, last: u32) -> Written {
         let first = HEADINGS + 1;
         for case in 1..self.cases.len() {
             let column = column(case);
@@ -200,7 +179,7 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn fixed_row(&self, sheet: &mut Worksheet, row: u32, fixed: Fixed) -> Result<(), XlsxError> {
+    fn fixed_row(&self, sheet: &mut Worksheet, row: u32, fixed: Fixed) -> Written {
         let supply = self.baseline.supply();
         let number = match fixed {
             Fixed::FirstMonth => serial(self.baseline.start()),
@@ -223,12 +202,7 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn known_row(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        known: &Known<'_>,
-    ) -> Result<(), XlsxError> {
+    fn known_row(&self, sheet: &mut Worksheet, row: u32, known: &Known<'_>) -> Written {
         let name = self.language.of(&known.parameter.words);
         let status = status_word(known.status, self.language);
         let words = [(NAME, name), (UNIT, known.words), (STATUS, status)];
