@@ -137,9 +137,7 @@ impl Book<'_> {
             }
         }
         self.legend(&mut sheet)?;
-        sheet.set_freeze_panes(HEADINGS + 1, 0)?;
-        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
-        Ok(sheet)
+        styles::finish(sheet, 0, 1, (HEADINGS, HEADINGS))
     }
 
     fn measure(
@@ -324,10 +322,8 @@ impl Book<'_> {
             sheet.write_with_format(first - 1, column as u16, text, &styles::band())?;
         }
         for (row, kind) in (first..).zip(self.kinds()) {
-            let (name, does) = (
-                words_of::kind(kind, language),
-                words_of::explained(kind, language),
-            );
+            let name = words_of::kind(kind, language);
+            let does = words_of::explained(kind, language);
             let words = [(Column::Kind as u16, name), (Column::Name as u16, does)];
             styles::texts(sheet, row, &words)?;
             sheet.set_row_height(row, styles::height(&[(does, NAMES)]))?;

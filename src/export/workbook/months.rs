@@ -181,10 +181,8 @@ impl Book<'_> {
         }
         let (_, bottom) = self.months_of_case(self.cases.len().saturating_sub(1));
         sheet.autofilter(UNITS, 0, bottom, last)?;
-        sheet.set_freeze_panes(FIRST, DATE + 1)?;
-        styles::finish(&mut sheet, 4, (BANDS, UNITS))?;
         sheet.set_repeat_columns(0, DATE)?;
-        Ok(sheet)
+        styles::finish(sheet, DATE + 1, 4, (BANDS, UNITS))
     }
 
     /// The headings; returns the last column.

@@ -118,9 +118,7 @@ impl Book<'_> {
             row = self.shortage(&mut sheet, row + 1)?;
         }
         self.check_people(&mut sheet, row + 1)?;
-        sheet.set_freeze_panes(HEADINGS + 1, FIRST)?;
-        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
-        Ok(sheet)
+        styles::finish(sheet, FIRST, 1, (HEADINGS, HEADINGS))
     }
 
     fn outcome_head(&self, sheet: &mut Worksheet) -> Written {

@@ -159,14 +159,20 @@ pub fn protect(sheet: &mut Worksheet) {
     });
 }
 
-/// Protected; on A4, as wide as so many pages, headings on each.
-pub fn finish(sheet: &mut Worksheet, pages: u16, headings: (u32, u32)) -> Written {
-    protect(sheet);
+/// Protected, with headings and so many columns in sight; on A4, as wide as so many pages, headings on each.
+pub fn finish(
+    mut sheet: Worksheet,
+    columns: u16,
+    pages: u16,
+    headings: (u32, u32),
+) -> Written<Worksheet> {
+    protect(&mut sheet);
+    sheet.set_freeze_panes(headings.1 + 1, columns)?;
     sheet.set_landscape().set_paper_size(9);
     sheet.set_print_fit_to_pages(pages, 0);
     sheet.set_repeat_rows(headings.0, headings.1)?;
     sheet.set_footer("&L&A&R&P / &N");
-    Ok(())
+    Ok(sheet)
 }
 
 /// How high a row must be for the texts in it, each in a column of so many characters.

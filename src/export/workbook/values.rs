@@ -36,9 +36,7 @@ impl Book<'_> {
             last = row;
         }
         self.mark_changed(&mut sheet, last)?;
-        sheet.set_freeze_panes(HEADINGS + 1, 1)?;
-        styles::finish(&mut sheet, 1, (HEADINGS, HEADINGS))?;
-        Ok(sheet)
+        styles::finish(sheet, 1, 1, (HEADINGS, HEADINGS))
     }
 
     fn head(&self, sheet: &mut Worksheet) -> Written {
