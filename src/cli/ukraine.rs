@@ -7,8 +7,7 @@ use super::{Command, Common, Refusal, output};
 use crate::files::Opened;
 use crate::outlook::Outlook;
 use crate::pages::ukraine::table;
-use crate::text::{Language, ukraine};
-use crate::ukraine::Reception;
+use crate::text::ukraine;
 
 const HELP: &str = "\
 Examples:
@@ -30,19 +29,13 @@ pub struct Ukraine {
 
 impl Command for Ukraine {
     fn run(&self, common: &Common) -> Result<(), Refusal> {
-        let opened = self.scenario.open(common)?;
-        let receptions = of(&opened, common.language())?;
-        output::write(&table(&receptions, common.language()), common)
+        let language = common.language();
+        let Opened { scenario, edition } = self.scenario.open(common)?;
+        let outlook = Outlook::new(&scenario, &edition.baseline)?;
+        if outlook.ukraine().is_empty() {
+            let sentence = ukraine::not_in_edition(edition.baseline.id(), language);
+            return Err(Refusal::Sentence(sentence));
+        }
+        output::write(&table(outlook.ukraine(), language), common)
     }
-}
-
-/// What the scenario says about displaced persons; refused where its edition says nothing.
-fn of(opened: &Opened, language: Language) -> Result<Vec<Reception>, Refusal> {
-    let baseline = &opened.edition.baseline;
-    let receptions = Outlook::new(&opened.scenario, baseline)?.ukraine().to_vec();
-    if receptions.is_empty() {
-        let sentence = ukraine::not_in_edition(baseline.id(), language);
-        return Err(Refusal::Sentence(sentence));
-    }
-    Ok(receptions)
 }

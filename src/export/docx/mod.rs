@@ -93,11 +93,9 @@ fn package(report: &Report, pictures: &[Picture]) -> Result<Vec<u8>, ZipError> {
     put("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes())?;
     put("_rels/.rels", parts::RELATIONS.as_bytes())?;
     put("docProps/core.xml", parts::properties(report).as_bytes())?;
-    let (text, relations) = (
-        body::document(report, pictures),
-        parts::relations(pictures.len()),
-    );
+    let text = body::document(report, pictures);
     put("word/document.xml", text.as_bytes())?;
+    let relations = parts::relations(pictures.len());
     put("word/_rels/document.xml.rels", relations.as_bytes())?;
     put("word/styles.xml", parts::styles(report.language).as_bytes())?;
     put("word/numbering.xml", parts::NUMBERING.as_bytes())?;
