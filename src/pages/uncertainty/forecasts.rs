@@ -98,12 +98,11 @@ fn inflow_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
         }
         _ => None,
     });
-    let subtitle = Label::InflowForecastAndCounted.text(context.language);
+    let label = |label: Label| label.text(context.language).to_owned();
     Chart {
-        id: "earlier-inflow",
-        title: Label::InflowForecasts.text(context.language).to_owned(),
-        subtitle: subtitle.to_owned(),
-        ..in_rows(context, told.collect())
+        title: label(Label::InflowForecasts),
+        subtitle: label(Label::InflowForecastAndCounted),
+        ..in_rows(context, "earlier-inflow", told.collect())
     }
 }
 
@@ -116,12 +115,11 @@ fn places_chart(context: &Context<'_>, cases: &[Case<'_>]) -> Chart {
         }
         Said::Inflow(_) => None,
     });
-    let subtitle = Label::PlacesDecidedAndCameOut.text(context.language);
+    let label = |label: Label| label.text(context.language).to_owned();
     Chart {
-        id: "earlier-decisions",
-        title: Label::PlacesDecided.text(context.language).to_owned(),
-        subtitle: subtitle.to_owned(),
-        ..in_rows(context, told.collect())
+        title: label(Label::PlacesDecided),
+        subtitle: label(Label::PlacesDecidedAndCameOut),
+        ..in_rows(context, "earlier-decisions", told.collect())
     }
 }
 
@@ -138,8 +136,8 @@ fn came_out(at: [f64; 2], language: Language) -> Mark {
 }
 
 /// A row for each case, those about one time below each other; what came out is a line through their rows. It still
-/// lacks its names.
-fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
+/// lacks its titles.
+fn in_rows(context: &Context<'_>, id: &'static str, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
     let language = context.language;
     told.sort_by_key(|(about, _)| *about);
     let y = Axis::Names(told.iter().map(|(_, case)| named(case, language)).collect());
@@ -171,7 +169,7 @@ fn in_rows(context: &Context<'_>, mut told: Vec<(Month, &Case<'_>)>) -> Chart {
         description: described(told.iter().map(|(_, case)| *case), language),
         notes: std::iter::once(key).chain(context.made(&y)).collect(),
         layers: layers.chain(marks.into_iter().map(Layer::Mark)).collect(),
-        ..Chart::new("", [x, y], language)
+        ..Chart::new(id, [x, y], language)
     }
 }
 
