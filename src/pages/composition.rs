@@ -194,13 +194,8 @@ mod tests {
         let edition = embedded_editions()[edition].clone();
         documents.add(Opened { scenario, edition }, None);
         let scene = Scene::new(&documents)?;
-        let context = Context {
-            scene: &scene,
-            month: scene.edition.baseline.default_date(),
-            capacity: None,
-            language: Language::Nl,
-            day: "2022-11-24".parse().unwrap(),
-        };
+        let day = "2022-11-24".parse().unwrap();
+        let context = Context::at(&scene, None, Language::Nl, day);
         let outlook = &scene.active()?.outlook;
         let instants = outlook.trajectory().instants().iter();
         let occupancy = instants.map(|instant| instant.levels.occupancy.0);

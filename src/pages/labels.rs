@@ -343,12 +343,10 @@ fn all_covered(
         }
         let scene = Scene::new(&documents).unwrap();
         for language in Language::ALL {
+            let day = "2022-11-24".parse().unwrap();
             let context = Context {
-                scene: &scene,
-                month: scene.edition.baseline.default_date(),
                 capacity: Some(70_000.0),
-                language,
-                day: "2022-11-24".parse().unwrap(),
+                ..Context::at(&scene, None, language, day)
             };
             for chart in of(&context) {
                 for size in if chart.is_map() { MAPS } else { SIZES } {

@@ -17,7 +17,7 @@ use crate::text::{Label, date, need as words, story};
 ///
 /// With `earlier`, decisions published before and after the edition's are drawn too.
 pub fn page(context: &Context<'_>, earlier: bool) -> Page {
-    let charts = plots::charts(context, earlier);
+    let charts = vec![plots::places(context, earlier), plots::minors(context)];
     let active = context.scene.active();
     Page {
         answer: active.map_or_else(String::new, |shown| answer(context, shown)),

@@ -12,12 +12,8 @@ use crate::text::history::{decided_for, decision_words, published_briefly};
 use crate::text::number::{signed, whole};
 use crate::text::{Label, NEGLIGIBLE, date, finding, need as words, provenance};
 
-/// Both plots. With `earlier`, decisions published before and after the edition's are drawn too.
-pub fn charts(context: &Context<'_>, earlier: bool) -> Vec<Chart> {
-    vec![places(context, earlier), minors(context)]
-}
-
-fn places(context: &Context<'_>, earlier: bool) -> Chart {
+/// The places required. With `earlier`, decisions published before and after the edition's are drawn too.
+pub fn places(context: &Context<'_>, earlier: bool) -> Chart {
     let language = context.language;
     let (first, last) = context.scene.months();
     let earlier = earlier_of(context, earlier);
@@ -51,7 +47,7 @@ fn places(context: &Context<'_>, earlier: bool) -> Chart {
 }
 
 /// The places for unaccompanied minors, part of the others: places of their own kind.
-fn minors(context: &Context<'_>) -> Chart {
+pub fn minors(context: &Context<'_>) -> Chart {
     let language = context.language;
     let (first, last) = context.scene.months();
     let layers: Vec<_> = counted(context, Output::RequiredPlacesAmv).collect();

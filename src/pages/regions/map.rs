@@ -6,7 +6,7 @@ use crate::files::{MapArea, map_areas};
 use crate::pages::Context;
 use crate::regions::{Level, RegionColumn};
 use crate::text::regions::{key_name, map_title, map_words};
-use crate::text::{Label, Language, date, number, provenance, region_cell};
+use crate::text::{Label, Language, date, number, region_cell};
 
 /// What colours the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,10 +59,9 @@ pub fn chart(
     let description = format!("{answer} {}.", described.collect::<Vec<_>>().join("; "));
     let scale = Layer::Scale(scale(unit, top, language));
     let said = std::iter::once(answer.to_owned()).chain(notes.iter().cloned());
-    let made = provenance::made(&context.day.to_string(), language);
     let notes = said.map(Note::from);
     let notes = notes.chain(context.origin_alone(regional.active));
-    let ends = ends(areas, aside(asked.level));
+    let axes = ends(areas, aside(asked.level)).map(Axis::Bare);
     let id = match asked.level {
         Level::Province => "regions",
         Level::SafetyRegion => "safety-regions",
@@ -75,8 +74,8 @@ pub fn chart(
         subtitle: format!("{day} · {key}: {}", key_name(asked.key, language)),
         description,
         layers: lands.chain([scale]).collect(),
-        notes: notes.chain([made.into()]).collect(),
-        ..Chart::new(id, ends.map(Axis::Bare), language)
+        notes: notes.chain(context.made(&axes[1])).collect(),
+        ..Chart::new(id, axes, language)
     }
 }
 

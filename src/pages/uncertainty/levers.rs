@@ -17,7 +17,7 @@ pub struct Level {
 
 /// The active scenario, two levers and a month.
 pub struct Levers<'a> {
-    /// As the analysis takes it.
+    /// The active scenario, as the analysis takes it.
     pub subject: Subject<'a>,
     /// The month that is read.
     pub month: Month,
