@@ -22,27 +22,18 @@ const MOST_HELD: usize = 14;
 /// Where no cell holds more letters.
 const MOST_BRIEF: usize = 80;
 
+const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+const SHAPES: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
 const NAMESPACES: [Attribute<'static>; 5] = [
-    (
-        "xmlns:w",
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        "xmlns:r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        "xmlns:wp",
-        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-    (
-        "xmlns:a",
-        "http://schemas.openxmlformats.org/drawingml/2006/main",
-    ),
-    (
-        "xmlns:pic",
-        "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    ),
+    ("xmlns:w", WORDS),
+    ("xmlns:r", RELATIONS),
+    ("xmlns:wp", DRAWING),
+    ("xmlns:a", SHAPES),
+    ("xmlns:pic", PICTURE),
 ];
 
 /// The part that holds the text.
@@ -143,8 +134,7 @@ fn drawing(xml: &mut Xml, chart: &Chart, drawn: &Picture, number: usize) {
         ];
         xml.empty("wp:docPr", &described);
         xml.group("a:graphic", &[], |xml| {
-            let uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-            xml.group("a:graphicData", &[("uri", uri)], |xml| {
+            xml.group("a:graphicData", &[("uri", PICTURE)], |xml| {
                 xml.group("pic:pic", &[], |xml| {
                     xml.group("pic:nvPicPr", &[], |xml| {
                         xml.empty("pic:cNvPr", &described);
