@@ -60,9 +60,7 @@ impl Command for Follow {
         output::notes(&counts.notes, language);
         output::note(&answer(&tracked, language));
         if let Some(first) = tracked.first() {
-            for words in spread_words(&first.track, &spread, language) {
-                output::note(&words);
-            }
+            output::note(&spread_words(&first.track, &spread, language));
         }
         Ok(())
     }

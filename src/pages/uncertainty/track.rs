@@ -103,7 +103,7 @@ pub fn page(context: &Context<'_>, found: &Found) -> Option<Page> {
         answer: answer(&tracked, language),
         charts: outputs.map(|output| chart(context, output)).collect(),
         tables,
-        notes: spread_words(&first.track, &found.spread, language),
+        notes: vec![spread_words(&first.track, &found.spread, language)],
         ..page
     })
 }
@@ -137,7 +137,7 @@ fn chart(context: &Context<'_>, output: Counted) -> Chart {
 }
 
 /// Whether each count lies within the spread, and which do not.
-pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Language) -> Vec<String> {
+pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Language) -> String {
     let held = track.held.iter().enumerate();
     let held = held.map(|(at, held)| Some(lies(held.counted, (*spread.get(at)?)?)));
     let lies: Vec<_> = held.collect();
@@ -149,7 +149,7 @@ pub fn spread_words(track: &Track, spread: &[Option<LowHigh>], language: Languag
         side => Some(*side == Lies::Below),
     };
     said.extend(outside(Outside::Spread, track, is_below, language));
-    vec![said.join(" ")]
+    said.join(" ")
 }
 
 /// The days on which counts lie below, then above, what was said, by output; `is_below` says on which side of it a count
