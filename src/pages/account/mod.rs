@@ -96,34 +96,28 @@ pub fn page(context: &Context<'_>, status: Option<Status>) -> Page {
 
 /// The tables of a section; every row says of which section it is. None where the edition has nothing to put in them.
 pub fn tables(context: &Context<'_>, section: Section, status: Option<Status>) -> Vec<Table> {
-    let active = context.scene.active();
-    let tables = match section {
-        Section::Inputs => active
-            .map(|shown| values::of_scenario(shown, status, context.language))
-            .into_iter()
-            .collect(),
-        Section::Equations => vec![sources::equations_of_the_model(context.language)],
-        Section::Calibration => active
-            .map(|shown| sources::calibration(shown, context.language))
-            .into_iter()
-            .collect(),
+    let (active, language) = (context.scene.active(), context.language);
+    let mut tables = match section {
+        Section::Inputs => {
+            let values = active.map(|shown| values::of_scenario(shown, status, language));
+            Vec::from_iter(values)
+        }
+        Section::Equations => vec![sources::equations_of_the_model(language)],
+        Section::Calibration => {
+            Vec::from_iter(active.map(|shown| sources::calibration(shown, language)))
+        }
         Section::Reality => Checked::of(&context.scene.edition.baseline)
             .map_or_else(Vec::new, |checked| checked.tables(context)),
-        Section::Decisions => vec![sources::decisions(context.language)],
-        Section::Regions => vec![sources::regions(context.language)],
+        Section::Decisions => vec![sources::decisions(language)],
+        Section::Regions => vec![sources::regions(language)],
         Section::Limits => Vec::new(),
     };
-    let filled = tables.into_iter().filter(|table| !table.rows.is_empty());
-    filled
-        .map(|table| in_section(context, section, table))
-        .collect()
-}
-
-/// The table with its section before every row: so each can be told apart where they stand below each other.
-fn in_section(context: &Context<'_>, section: Section, mut table: Table) -> Table {
-    let heading = Label::SectionOfAccount.text(context.language);
-    let name = section.label().text(context.language);
-    let column = TableColumn::headed("section", heading, Form::Text);
-    table.prepend(column, name);
-    table
+    tables.retain(|table| !table.rows.is_empty());
+    let heading = Label::SectionOfAccount.text(language);
+    for table in &mut tables {
+        // So each can be told apart where they stand below each other.
+        let column = TableColumn::headed("section", heading, Form::Text);
+        table.prepend(column, section.label().text(language));
+    }
+    tables
 }

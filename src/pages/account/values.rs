@@ -26,10 +26,8 @@ pub fn parameters<'a>(
     scenario: &Scenario,
     language: Language,
 ) -> Table {
-    Table {
-        columns: TableColumn::labelled(COLUMNS, language),
-        rows: rows.map(|row| row_of(row, scenario, language)).collect(),
-    }
+    let rows = rows.map(|row| row_of(row, scenario, language));
+    Table::labelled(COLUMNS, rows, language)
 }
 
 fn row_of(row: &Parameter, scenario: &Scenario, language: Language) -> Vec<Cell> {
