@@ -7,7 +7,6 @@ pub mod map;
 pub mod regret;
 pub mod sensitivity;
 pub mod track;
-mod track_tables;
 
 use crate::analysis::{self, Sampling, Spread};
 use crate::pages::{Context, Page};
