@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::refusal::Refusal;
+use super::Refusal;
 use crate::export::{self, FileForm};
 use crate::files::is_one_file;
 use crate::scenario::{FileError, FileProblem};

@@ -1,4 +1,4 @@
-//! What a command is: arguments that can be carried out.
+//! What a command is: arguments that can be carried out, and why one is refused.
 
 use std::process::ExitCode;
 
@@ -6,7 +6,10 @@ use clap::{ArgMatches, Args, FromArgMatches};
 
 use super::arguments::Common;
 use super::output;
-use super::refusal::Refusal;
+use crate::analysis::AnalysisError;
+use crate::regions::ImportError;
+use crate::scenario::{FileError, ScenarioError};
+use crate::text::{Language, Say};
 
 /// The arguments of a command, beside those that every command takes; their help is the command's.
 pub trait Command: Args {
@@ -52,6 +55,37 @@ impl Row {
                 let outcome = C::from_arg_matches(typed)?.run(&common);
                 Ok(output::finish(outcome, common.language()))
             },
+        }
+    }
+}
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("refused: {self:?}")]
+pub enum Refusal {
+    /// A file, or a value inside one or on the command line.
+    File(#[from] FileError),
+    /// A table that the user brings.
+    Import(#[from] ImportError),
+    /// A question that cannot be answered.
+    Analysis(#[from] AnalysisError),
+    /// Any other sentence, in the language asked for.
+    Sentence(String),
+}
+
+impl From<ScenarioError> for Refusal {
+    fn from(error: ScenarioError) -> Self {
+        Self::Analysis(error.into())
+    }
+}
+
+impl Say for Refusal {
+    fn say(&self, language: Language) -> String {
+        match self {
+            Self::File(error) => error.say(language),
+            Self::Import(error) => error.say(language),
+            Self::Analysis(error) => error.say(language),
+            Self::Sentence(sentence) => sentence.clone(),
         }
     }
 }

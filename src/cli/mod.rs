@@ -11,7 +11,6 @@ mod export;
 mod output;
 mod parameters;
 mod picture;
-mod refusal;
 mod regions;
 mod report;
 mod run;
@@ -36,8 +35,7 @@ pub use window::{Renderer, WindowArguments};
 use crate::files::code_in;
 use crate::scenario::{Nearest, Quote};
 use arguments::Common;
-use command::{Command, Row};
-use refusal::Refusal;
+use command::{Command, Refusal, Row};
 
 /// Every command, in the order of `--help`.
 const COMMANDS: [Row; 13] = [
