@@ -18,11 +18,7 @@ pub fn of(view: View, context: &Context<'_>) -> Vec<Page> {
             .into(),
         View::Ukraine => vec![ukraine::page(context)],
         // Its other sections show the same plots.
-        View::Compare => vec![compare::page(
-            context,
-            None,
-            compare::Section::default().into(),
-        )],
+        View::Compare => vec![compare::page(context, None, compare::Section::Why.into())],
         View::Uncertainty => {
             let asked = uncertainty::Asked {
                 places: context.capacity,
