@@ -46,25 +46,39 @@ pub struct ExportChoice {
     pub marks: Option<String>,
 }
 
-/// What is remembered from one start to the next.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What is remembered from one start to the next, as the file has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "SettingsFile", deny_unknown_fields)]
 pub struct Settings {
+    /// The version of the layout in the file; 0 once it is read.
+    pub(super) format: u32,
     /// The language chosen; none until one is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Light or dark.
+    #[serde(default)]
     pub theme: ThemeChoice,
     /// Files opened and saved, the last one first; at most [`MOST_RECENT`].
+    #[serde(default)]
     pub recent: Vec<PathBuf>,
-    /// Where the window stood, for each set-up of screens, the last one first; at most `MOST_SCREENS`.
-    pub windows: Vec<Placed>,
-    /// How large everything is drawn, in per cent; none for the system's own size.
-    pub zoom: Option<u16>,
-    /// Whether colours are in high contrast, whatever the system asks for.
-    pub high_contrast: bool,
+    /// The size of the window alone, as earlier versions remembered it; none once it is read.
+    #[serde(default, skip_serializing)]
+    pub(super) window: Option<(u32, u32)>,
     /// What was chosen for a report; none until one is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportChoice>,
     /// How pictures and tables are exported; none until something is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub export: Option<ExportChoice>,
+    /// Where the window stood, for each set-up of screens, the last one first; at most `MOST_SCREENS`.
+    #[serde(default)]
+    pub windows: Vec<Placed>,
+    /// How large everything is drawn, in per cent; none for the system's own size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zoom: Option<u16>,
+    /// Whether colours are in high contrast, whatever the system asks for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub high_contrast: bool,
 }
 
 /// Where the window stood with a set-up of screens. **Units:** points, without zoom.

@@ -6,17 +6,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
 use super::home::{Home, make_folder, turn};
 use super::ron_file::{newer, parse, read_text, text_of, written};
-use super::settings::{
-    ExportChoice, MOST_RECENT, MOST_SCREENS, Placed, ReportChoice, Settings, SettingsChange,
-    ThemeChoice,
-};
+use super::settings::{MOST_RECENT, MOST_SCREENS, Placed, Settings, SettingsChange};
 use super::write::save_whole;
 use crate::scenario::{FileError, FileProblem};
-use crate::text::Language;
 
 /// The version of the layout that this program writes.
 const FORMAT: u32 = 1;
@@ -28,39 +22,6 @@ pub struct SetAside {
     pub newer: bool,
     /// Where it is now.
     pub kept_as: PathBuf,
-}
-
-/// The file's layout.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SettingsFile {
-    format: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    language: Option<Code>,
-    #[serde(default)]
-    theme: ThemeChoice,
-    #[serde(default)]
-    recent: Vec<PathBuf>,
-    /// The size alone, as earlier versions remembered it.
-    #[serde(default, skip_serializing)]
-    window: Option<(u32, u32)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    report: Option<ReportChoice>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    export: Option<ExportChoice>,
-    #[serde(default)]
-    windows: Vec<Placed>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    zoom: Option<u16>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    high_contrast: bool,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Code {
-    Nl,
-    En,
 }
 
 /// Reads the settings; the defaults where there are none. A file that cannot be used is set aside.
@@ -100,23 +61,11 @@ fn settings_from_text(text: &str) -> Result<Settings, bool> {
     if newer(text, FORMAT).is_some() {
         return Err(true);
     }
-    let file: SettingsFile = parse(text).map_err(|_| false)?;
-    let mut settings = Settings {
-        language: file.language.map(|code| match code {
-            Code::Nl => Language::Nl,
-            Code::En => Language::En,
-        }),
-        theme: file.theme,
-        recent: file.recent,
-        windows: file.windows,
-        zoom: file.zoom,
-        high_contrast: file.high_contrast,
-        report: file.report,
-        export: file.export,
-    };
+    let mut settings: Settings = parse(text).map_err(|_| false)?;
+    settings.format = 0;
     settings.recent.truncate(MOST_RECENT);
     settings.windows.truncate(MOST_SCREENS);
-    if let (Some((width, height)), []) = (file.window, settings.windows.as_slice()) {
+    if let (Some((width, height)), []) = (settings.window.take(), settings.windows.as_slice()) {
         settings.windows.push(Placed {
             screen: String::new(),
             width,
@@ -171,20 +120,9 @@ pub fn change_settings(
 }
 
 fn text(settings: &Settings) -> Result<String, FileError> {
-    let file = SettingsFile {
+    let file = Settings {
         format: FORMAT,
-        language: settings.language.map(|language| match language {
-            Language::Nl => Code::Nl,
-            Language::En => Code::En,
-        }),
-        theme: settings.theme,
-        recent: settings.recent.clone(),
-        window: None,
-        windows: settings.windows.clone(),
-        zoom: settings.zoom,
-        high_contrast: settings.high_contrast,
-        report: settings.report.clone(),
-        export: settings.export.clone(),
+        ..settings.clone()
     };
     Ok(written(&file)?)
 }
@@ -192,6 +130,8 @@ fn text(settings: &Settings) -> Result<String, FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::ThemeChoice;
+    use crate::text::Language;
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
@@ -318,17 +258,12 @@ mod tests {
             let made = std::process::Command::new("mkfifo").arg(path).status();
             assert!(made.unwrap().success());
         };
+        let problem = || read_settings(&home).unwrap_err().problem;
         fifo(&path);
-        assert_eq!(
-            read_settings(&home).unwrap_err().problem,
-            FileProblem::NotAFile
-        );
+        assert_eq!(problem(), FileProblem::NotAFile);
         fs::remove_file(&path).unwrap();
         std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
-        assert_eq!(
-            read_settings(&home).unwrap_err().problem,
-            FileProblem::NotAFile
-        );
+        assert_eq!(problem(), FileProblem::NotAFile);
         fs::remove_file(&path).unwrap();
         // A lock that cannot be had is no reason to forget what was chosen.
         fifo(&home.folder().join("settings.lock"));

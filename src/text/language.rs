@@ -1,9 +1,12 @@
 //! The two languages.
 
+use serde::{Deserialize, Serialize};
+
 use crate::scenario::Words;
 
 /// A language of the screen, the tables and the messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Dutch, the default.
     #[default]
