@@ -74,16 +74,11 @@ impl FromStr for Month {
     type Err = NotInCalendar;
 
     fn from_str(text: &str) -> Result<Self, NotInCalendar> {
-        let refused = || NotInCalendar(text.to_owned());
-        let (year, month) = text.split_once('-').ok_or_else(refused)?;
-        if year.len() != 4 || month.len() != 2 {
-            return Err(refused());
-        }
-        Self::new(
-            digits(year).ok_or_else(refused)?,
-            digits(month).ok_or_else(refused)?,
-        )
-        .ok_or_else(refused)
+        let parts = text.split_once('-');
+        parts
+            .filter(|(year, month)| (year.len(), month.len()) == (4, 2))
+            .and_then(|(year, month)| Self::new(digits(year)?, digits(month)?))
+            .ok_or_else(|| NotInCalendar(text.to_owned()))
     }
 }
 
