@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::files::{Edition, Opened, RecoveryCopy, same_file};
-use crate::scenario::Scenario;
+use crate::scenario::{MOST_NAME, Scenario};
 
 /// The open scenarios, in the order of their tabs. There may be none.
 #[derive(Clone, Debug, Default)]
@@ -27,9 +27,6 @@ pub struct Documents {
 
 /// The most scenarios that are open at once.
 pub const MOST_OPEN: usize = 8;
-
-/// The most characters of a scenario's name, as its file's check has it.
-const MOST_NAME: usize = 100;
 
 impl Documents {
     /// Every open scenario, in order.
