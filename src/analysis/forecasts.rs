@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::month::Month;
 use crate::scenario::{
-    CapacityDecision, DecidedPlaces, InflowForecast, InflowOutcome, InflowScope, OccupancyCount,
-    OccupancyRatio, Outcomes, nearest_instant,
+    CapacityDecision, Count, DecidedPlaces, InflowForecast, InflowOutcome, InflowScope,
+    OccupancyCount, OccupancyRatio, Outcomes, Output, RealityCheck, nearest_instant,
 };
 use crate::units::{LowHigh, People, PeoplePerPlace};
 
@@ -227,7 +227,7 @@ fn places_outcome<'a>(
 }
 
 /// The occupancy ratio nearest to a day, where one lies within [`REACH`].
-pub(super) fn nearest_ratio(ratios: &[OccupancyRatio], day: Date) -> Option<&OccupancyRatio> {
+fn nearest_ratio(ratios: &[OccupancyRatio], day: Date) -> Option<&OccupancyRatio> {
     let near = ratios.iter();
     let near = near.filter_map(|ratio| Some((within_reach(ratio.date, day)?, ratio)));
     Some(near.min_by_key(|(days, _)| *days)?.1)
@@ -283,4 +283,39 @@ pub fn by_horizon<'a>(cases: &[Case<'a>]) -> Vec<AtHorizon<'a>> {
     }
     found.sort_by_key(|at| at.months);
     found
+}
+
+/// A count of everybody in reception.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observed<'a> {
+    /// The count.
+    pub count: &'a Count,
+    /// The share of places that could be used then, and the places that the people took:
+    /// people / ratio. None where no ratio of that time is known; it is not estimated.
+    pub places: Option<(&'a OccupancyRatio, f64)>,
+}
+
+impl Observed<'_> {
+    /// When, and how many places; none where that is unknown.
+    pub fn point(&self) -> Option<(Month, f64)> {
+        self.places.map(|(_, places)| (self.count.instant, places))
+    }
+}
+
+/// Every count of everybody in reception, with the ratio nearest to it.
+pub fn observed<'a>(check: &'a RealityCheck, ratios: &'a [OccupancyRatio]) -> Vec<Observed<'a>> {
+    let everybody = |count: &&Count| count.output == Output::Occupancy;
+    let counts = check.counts.iter().filter(everybody);
+    let one = |count: &'a Count| {
+        let day = count.instant.first_day().parse().ok();
+        let nearest = day.and_then(|day| nearest_ratio(ratios, day));
+        Observed {
+            count,
+            places: nearest.map(|ratio| {
+                let places = People(count.counted) / PeoplePerPlace(ratio.ratio);
+                (ratio, places.0)
+            }),
+        }
+    };
+    counts.map(one).collect()
 }

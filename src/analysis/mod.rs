@@ -9,13 +9,10 @@ mod counted_spread;
 mod differences;
 mod draws;
 mod effect;
-mod error;
-mod explained_count;
 pub mod forecasts;
 mod iso;
 mod levers;
 mod movable;
-mod observed;
 mod percentiles;
 mod probe;
 mod ranges;
@@ -31,12 +28,10 @@ pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, share
 pub use counted_spread::counted_spread;
 pub use differences::{MeasureRow, TOTAL, ValueRow, differing_values, matched_measures};
 pub use effect::{Effect, Package, effects};
-pub use error::AnalysisError;
-pub use explained_count::{CountSought, Explaining, explain_count};
+pub use forecasts::{Observed, observed};
 pub use iso::{IsoLine, IsoMap, iso_map};
 pub use levers::Lever;
-pub use movable::movable;
-pub use observed::{Observed, observed};
+pub use movable::{CountSought, Explaining, explain_count, movable};
 pub use percentiles::PERCENTS;
 pub use regret::{Regret, regret};
 pub use sensitivity::{Sensitivity, sensitivity};
@@ -45,7 +40,7 @@ pub use spread::{Sampling, Spread};
 pub use track::{Deviation, Held, LAST_COUNTS, LEAST_COUNTS, Place, Ranking, Track, rank};
 
 use crate::month::Month;
-use crate::scenario::{Baseline, Scenario};
+use crate::scenario::{Baseline, ParameterId, Scenario, ScenarioError};
 
 /// How many runs go side by side: eight f64 fill a cache line, and leave the stocks in registers.
 const LANES: usize = 8;
@@ -78,4 +73,41 @@ impl Subject<'_> {
             last: self.baseline.horizon(),
         })
     }
+}
+
+/// Why a question cannot be answered.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("no answer: {self:?}")]
+pub enum AnalysisError {
+    /// A scenario is invalid.
+    #[error(transparent)]
+    Scenario(#[from] ScenarioError),
+    /// The date lies outside a scenario's horizon.
+    OutsideHorizon {
+        /// What the scenario is called.
+        scenario: String,
+        /// The date refused.
+        date: Month,
+        /// First instant.
+        first: Month,
+        /// Last instant.
+        last: Month,
+    },
+    /// The scenarios have no date in common.
+    NoSharedDate,
+    /// The scenarios belong to different editions.
+    DifferentEditions {
+        /// The edition of the scenario to explain.
+        one: String,
+        /// The edition of the scenario it is held against.
+        other: String,
+    },
+    /// The parameter belongs to supply or Ukraine and moves no required places.
+    CannotMove(ParameterId),
+    /// The target is no number of places: negative, or not finite.
+    NotPlaces(f64),
+    /// Not between 1 run and the most that are kept.
+    Runs(u64),
+    /// The edition has fewer than two headline parameters with a low and a high.
+    NoHeadlineRange,
 }
