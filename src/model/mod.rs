@@ -7,7 +7,6 @@ mod calibration;
 mod drivers;
 mod ensemble;
 mod reality;
-mod residents;
 mod step;
 mod trajectory;
 
@@ -17,6 +16,5 @@ pub use calibration::{
 pub use drivers::{Course, MONTHS_IN_QUARTER, SEASONS, Schedule};
 pub use ensemble::Ensemble;
 pub use reality::{Comparison, check_reality, run_reality};
-pub use residents::Residents;
 pub use step::{Drivers, Flows, Levels, Rates, Sooner, Stocks, levels, step};
-pub use trajectory::{Instant, Trajectory, run};
+pub use trajectory::{Instant, Residents, Trajectory, run};

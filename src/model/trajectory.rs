@@ -1,10 +1,10 @@
-//! A whole run: every stock, flow and requirement, month by month.
+//! A whole run: every stock, flow and requirement, month by month, and who is in reception.
 
 use super::drivers::{Course, Schedule};
 use super::step::{Flows, Levels, Stocks, levels, step};
 use crate::month::Month;
 use crate::scenario::{Inputs, Output};
-use crate::units::Number;
+use crate::units::{Number, People};
 
 /// Everything at one instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -101,5 +101,39 @@ pub fn run(inputs: &Inputs) -> Trajectory {
         start: inputs.start(),
         instants,
         flows,
+    }
+}
+
+/// A group of people in reception: the four together are the occupancy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Residents {
+    /// People in the procedure.
+    InProcedure,
+    /// Permit-holders, without those who live in interim homes outside COA.
+    PermitHolders,
+    /// People awaiting departure.
+    AwaitingDeparture,
+    /// Unaccompanied minors.
+    UnaccompaniedMinors,
+}
+
+impl Residents {
+    /// Every group, the largest first.
+    pub const ALL: [Self; 4] = [
+        Self::InProcedure,
+        Self::PermitHolders,
+        Self::AwaitingDeparture,
+        Self::UnaccompaniedMinors,
+    ];
+
+    /// How many of them are in reception: `A`, `P − in_flow_through`, `R`, `U`; together the occupancy.
+    pub fn at(self, instant: &Instant) -> People {
+        let stocks = &instant.stocks;
+        match self {
+            Self::InProcedure => stocks.in_procedure,
+            Self::PermitHolders => stocks.permit_holders - instant.levels.in_flow_through,
+            Self::AwaitingDeparture => stocks.awaiting_departure,
+            Self::UnaccompaniedMinors => stocks.unaccompanied_minors,
+        }
     }
 }
