@@ -4,12 +4,10 @@
 //! definitions: *regular* (COA), *emergency* (noodopvang: temporary, under COA, of lower quality) and
 //! *crisis* (crisisnoodopvang: short stay, under municipalities and safety regions, for COA).
 
-mod deadline;
 mod moment;
 mod places;
 mod shortage;
 
-pub use deadline::{Deadline, deadlines};
 pub use moment::{Change, Moment, moments};
 pub use places::{PlaceType, PlacesByType, SAFETY_REGIONS, at, crisis_per_region};
-pub use shortage::{GapAt, Shortage};
+pub use shortage::{Deadline, GapAt, Shortage, deadlines};
