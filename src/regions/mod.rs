@@ -12,9 +12,7 @@ mod division;
 mod import_error;
 mod key;
 mod overview;
-mod picture;
 mod realised;
-mod split;
 
 pub use crate::scenario::RealisedPlaces;
 pub use column::RegionColumn;
@@ -24,7 +22,5 @@ pub use country::{
 pub use division::Division;
 pub use import_error::{FileColumn, ImportError, ImportNote, Imported, TableError, TableProblem};
 pub use key::{Key, KeyNote, OwnKey};
-pub use overview::{Figures, National, Overview, overview, per_thousand};
-pub use picture::{CRISIS_AGREED, Picture};
+pub use overview::{CRISIS_AGREED, Figures, National, Overview, Picture, overview, per_thousand};
 pub use realised::{Realised, check_brought};
-pub use split::{apportion, round_to};

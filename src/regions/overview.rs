@@ -1,7 +1,7 @@
-//! The regional overview: what one scenario asks of every province and safety region at one date.
+//! The regional overview: what one scenario asks of every province and safety region at one date, and which are behind.
 
 use super::realised::sum;
-use super::{Area, CRISIS_AGREED, Country, Division, Key, Level, Realised};
+use super::{Area, Country, Division, Key, Level, Realised};
 use crate::units::{People, Places, count};
 
 /// The national figures at one date that the overview divides. None is unknown.
@@ -160,6 +160,69 @@ impl Columns {
             crisis_planned: self.planned.map(|each| Places(regions * each.0)),
             crisis_realised: realised.crisis,
             emergency_realised: realised.emergency,
+        }
+    }
+}
+
+/// Crisis places that each safety region agreed to provide. **Source:** the letter; COA, 28 August 2022.
+pub const CRISIS_AGREED: Places = Places(450.0);
+
+/// How a region stands against the agreement on crisis places (*crisisnoodopvang*), emergency places (*noodopvang*)
+/// considered: the letter finds it unfair to call a region behind that provides many emergency places.
+///
+/// Decided from the realised places and the agreement, 450 a region, in this order:
+///
+/// ```text
+/// crisis_realised unknown                            → Unknown
+/// crisis_realised ≥ target                           → NotBehind, whatever the emergency places
+/// emergency_realised unknown                         → Unknown
+/// crisis_realised + emergency_realised ≥ target      → BehindOnCrisisAlone
+/// else                                               → BehindInAll
+/// ```
+///
+/// A province is held against 450 times its regions, so it may be not behind while one of its regions is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Picture {
+    /// Not enough is known to say.
+    Unknown,
+    /// As many crisis places as agreed, or more.
+    NotBehind,
+    /// Fewer crisis places than agreed, but with the emergency places together as many.
+    BehindOnCrisisAlone {
+        /// Crisis places short of the agreement.
+        crisis_short: Places,
+    },
+    /// Fewer than agreed, also with the emergency places.
+    BehindInAll {
+        /// Crisis places short of the agreement.
+        crisis_short: Places,
+        /// Crisis and emergency places together short of it.
+        short: Places,
+    },
+}
+
+impl Figures {
+    /// How the row stands against the agreement.
+    pub fn picture(&self) -> Picture {
+        let target = self.crisis_target;
+        let Some(crisis) = self.crisis_realised else {
+            return Picture::Unknown;
+        };
+        let crisis_short = target - crisis;
+        if crisis_short.0 <= 0.0 {
+            return Picture::NotBehind;
+        }
+        let Some(emergency) = self.emergency_realised else {
+            return Picture::Unknown;
+        };
+        let short = crisis_short - emergency;
+        if short.0 <= 0.0 {
+            Picture::BehindOnCrisisAlone { crisis_short }
+        } else {
+            Picture::BehindInAll {
+                crisis_short,
+                short,
+            }
         }
     }
 }
