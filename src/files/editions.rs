@@ -8,8 +8,8 @@ use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use super::locate;
 use super::ron_file::{newer, parse_written, read_text, text_of};
 use crate::scenario::{
-    BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, MOST_ID,
-    Nearest, Place,
+    BASELINE_FORMAT, Baseline, BaselineError, BaselineFile, FileError, FileProblem, Nearest,
+    is_edition_id,
 };
 
 /// The texts of the editions that the program holds.
@@ -87,7 +87,8 @@ pub fn edition(id: &str, folder: &Path) -> Result<Arc<Edition>, FileError> {
     if let Some(embedded) = embedded(id) {
         return Ok(embedded.clone());
     }
-    if is_file_stem(id) {
+    // Only then is it looked for on disk: an id can never lead out of the folder.
+    if is_edition_id(id) {
         for path in edition_paths(id, folder) {
             match read_own(&path, id) {
                 Err(error) if error.problem == FileProblem::NotFound => {}
@@ -110,12 +111,6 @@ fn embedded(id: &str) -> Option<&'static Arc<Edition>> {
         .find(|edition| edition.baseline.id() == id)
 }
 
-/// Only then is it looked for on disk: an id can never lead out of the folder.
-fn is_file_stem(id: &str) -> bool {
-    let permitted = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    !id.is_empty() && id.len() <= MOST_ID && id.bytes().all(permitted)
-}
-
 /// The text of an edition that the program holds.
 pub(super) fn embedded_text(id: &str) -> Option<&'static str> {
     let mut texts = EMBEDDED.iter();
@@ -124,10 +119,7 @@ pub(super) fn embedded_text(id: &str) -> Option<&'static str> {
 }
 
 pub(super) fn read_own(path: &Path, id: &str) -> Result<Arc<Edition>, FileError> {
-    edition_from_text(&read_text(path)?, id).map_err(|error| FileError {
-        path: Some(path.to_owned()),
-        ..error
-    })
+    edition_from_text(&read_text(path)?, id).map_err(|error| error.in_file(path))
 }
 
 /// The user's own edition `id` from what its file holds.
@@ -140,23 +132,18 @@ pub fn edition_from_bytes(bytes: &[u8], id: &str) -> Result<Arc<Edition>, FileEr
 
 /// The user's own edition `id` from its file's text.
 pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, FileError> {
-    let at = |(place, problem)| FileError {
-        place,
-        ..FileError::from(problem)
-    };
-    let baseline = parse_edition(text).map_err(at)?;
+    let baseline = parse_edition(text)?;
     let found = baseline.id();
-    let place = || locate::field(text, "id");
+    let at_id = |problem| FileError::in_text(locate::field(text, "id"), problem);
     if embedded(found).is_some() {
         let id = found.to_owned();
-        return Err(at((place(), FileProblem::EmbeddedId { id })));
+        return Err(at_id(FileProblem::EmbeddedId { id }));
     }
     if found != id {
-        let problem = FileProblem::OtherId {
+        return Err(at_id(FileProblem::OtherId {
             expected: id.to_owned(),
             found: found.into(),
-        };
-        return Err(at((place(), problem)));
+        }));
     }
     Ok(Arc::new(Edition {
         baseline,
@@ -164,13 +151,12 @@ pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, Fi
     }))
 }
 
-fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
+fn parse_edition(text: &str) -> Result<Baseline, FileError> {
     if let Some(format) = newer(text, BASELINE_FORMAT) {
         let problem = FileProblem::Baseline(BaselineError::NewerFormat(format));
-        return Err((locate::field(text, "format"), problem));
+        return Err(FileError::in_text(locate::field(text, "format"), problem));
     }
-    let file: BaselineFile =
-        parse_written(text).map_err(|(place, problem)| (Some(place), problem))?;
+    let file: BaselineFile = parse_written(text)?;
     Baseline::check(file).map_err(|error| {
         let place = match &error {
             // The second of the two rows is the one too many.
@@ -182,6 +168,6 @@ fn parse_edition(text: &str) -> Result<Baseline, (Option<Place>, FileProblem)> {
             BaselineError::TextSign { text: quote, sign } => locate::text_sign(text, quote, *sign),
             error => error.id().and_then(|id| locate::text(text, &id, 0)),
         };
-        (place, FileProblem::Baseline(error))
+        FileError::in_text(place, FileProblem::Baseline(error))
     })
 }

@@ -3,7 +3,6 @@
 //! The only room that touches the disk. What goes wrong is data
 //! ([`FileError`](crate::scenario::FileError)); the sentences stand in `text`.
 
-mod access;
 mod code;
 mod count_import;
 mod counted;
@@ -11,7 +10,6 @@ mod csv_headings;
 mod csv_table;
 mod editions;
 mod file_name;
-mod history;
 mod home;
 mod identity;
 mod left_behind;
@@ -30,9 +28,7 @@ mod settings_file;
 mod shipped;
 mod slips;
 mod stamp;
-mod syntax;
 mod tokens;
-mod typed_path;
 mod write;
 
 pub use code::{code_in, code_of, open_named, scenario_from_code};
@@ -40,9 +36,8 @@ pub use count_import::{count_columns, counts_from_bytes, parse_counts, read_coun
 pub use editions::{
     Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,
 };
-pub use history::{capacity_decisions, inflow_forecasts, outcomes, reality_check};
 pub use home::Home;
-pub use identity::{is_one_file, same_file};
+pub use identity::{is_one_file, same_file, typed_path};
 pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
 pub use own_copies::OwnCopies;
@@ -62,7 +57,8 @@ pub use settings::{
     ExportChoice, MOST_RECENT, Placed, ReportChoice, Settings, SettingsChange, ThemeChoice,
 };
 pub use settings_file::{SetAside, change_settings, read_settings, settings_from_bytes};
-pub use shipped::{Shipped, shipped};
+pub use shipped::{
+    Shipped, capacity_decisions, inflow_forecasts, outcomes, reality_check, shipped,
+};
 pub use stamp::{Stamp, changed_on_disk};
-pub use typed_path::typed_path;
 pub use write::{SaveStep, save_whole, save_whole_before, write_result};

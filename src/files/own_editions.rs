@@ -70,7 +70,7 @@ fn edition_text(
     let own = edition.own_text.as_deref();
     let text = own.or_else(|| embedded_text(edition.baseline.id()));
     let mut file: BaselineFile =
-        parse_written(text.unwrap_or_default()).map_err(|(_, problem)| problem)?;
+        parse_written(text.unwrap_or_default()).map_err(|error| error.problem)?;
     id.clone_into(&mut file.id);
     file.name = words(name.to_owned(), name.to_owned());
     file.source = words(

@@ -1,16 +1,19 @@
-//! Reads RON files into the layouts that `scenario` declares.
+//! Reads RON files into the layouts that `scenario` declares; what the parser says becomes the program's own data.
 
 use std::path::Path;
 
 use ron::Options;
+use ron::error::{Error, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::read::read_limited;
-use super::{counted, slips, syntax, tokens};
-use crate::scenario::{FileError, FileProblem, MOST_BYTES, Place};
+use super::{counted, slips, tokens};
+use crate::scenario::{
+    Expected, FileError, FileProblem, MOST_BYTES, Nearest, Place, SyntaxProblem,
+};
 
 /// RON as this program reads and writes it: optional values need no `Some(…)`.
 pub(super) fn options() -> Options {
@@ -58,13 +61,13 @@ pub(super) fn written(layout: &impl Serialize) -> Result<String, FileProblem> {
 
 /// Parses a layout.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (Place, FileProblem)> {
-    options().from_str(text).map_err(syntax::problem)
+    options().from_str(text).map_err(syntax_problem)
 }
 
 /// Parses a layout whose numbers people write: one that two readers read differently is refused.
-pub(super) fn parse_written<T: DeserializeOwned>(text: &str) -> Result<T, (Place, FileProblem)> {
+pub(super) fn parse_written<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
     let counted = counted::two_readings(text);
-    let refused = |at, problem| (tokens::place(text, at), problem);
+    let refused = |at, problem| FileError::in_text(Some(tokens::place(text, at)), problem);
     match (parse(text), counted) {
         (Ok(parsed), None) => Ok(parsed),
         (Ok(_), Some((at, problem))) => Err(refused(at, problem)),
@@ -73,7 +76,104 @@ pub(super) fn parse_written<T: DeserializeOwned>(text: &str) -> Result<T, (Place
             let end = tokens::end_of_token_at(text, place);
             let counted = counted.filter(|(at, _)| *at < end);
             let known = counted.or_else(|| slips::at(text, end));
-            Err(known.map_or((place, problem), |(at, problem)| refused(at, problem)))
+            Err(match known {
+                Some((at, problem)) => refused(at, problem),
+                None => FileError::in_text(Some(place), problem),
+            })
         }
     }
+}
+
+/// How [`Month`](crate::month::Month) says that a text is none.
+const NO_MONTH: &str = " is no month or period of the calendar";
+
+/// The place and the problem in a parse error.
+fn syntax_problem(error: SpannedError) -> (Place, FileProblem) {
+    let start = error.span.start;
+    let place = Place {
+        line: start.line,
+        column: start.col,
+    };
+    (place, FileProblem::Syntax(kind(error.code)))
+}
+
+fn kind(error: Error) -> SyntaxProblem {
+    let words =
+        |known: &[&str]| -> Vec<String> { known.iter().map(|&word| word.to_owned()).collect() };
+    match error {
+        Error::NoSuchStructField {
+            expected, found, ..
+        } => SyntaxProblem::UnknownField {
+            nearest: Nearest::among(&found, words(expected)),
+            known: words(expected),
+            found: found.into(),
+        },
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => SyntaxProblem::UnknownWord {
+            nearest: Nearest::among(&found, words(expected)),
+            known: words(expected),
+            found: found.into(),
+        },
+        Error::MissingStructField { field, .. } => SyntaxProblem::MissingField(field.to_owned()),
+        Error::DuplicateStructField { field, .. } => {
+            SyntaxProblem::DuplicateField(field.to_owned())
+        }
+        Error::NoSuchExtension(name) => SyntaxProblem::UnknownExtension(name.into()),
+        Error::Message(message) => match message.strip_suffix(NO_MONTH) {
+            Some(text) => SyntaxProblem::NotAMonth(text.into()),
+            None => SyntaxProblem::Other,
+        },
+        Error::InvalidValueForType { expected, .. } => expected_type(&expected),
+        other => punctuation(&other),
+    }
+}
+
+/// What serde wanted, in its own English, where another type stood.
+fn expected_type(expected: &str) -> SyntaxProblem {
+    SyntaxProblem::Expected(match expected {
+        text if text.contains("string") => Expected::Text,
+        text if text.contains("u32") || text.contains("integer") => Expected::WholeNumber,
+        text if text.contains("f64") || text.contains("float") => Expected::Number,
+        text if text.contains("bool") => Expected::TrueOrFalse,
+        text if text.contains("map") => Expected::Map,
+        text if text.contains("sequence") => Expected::List,
+        text if text.contains("struct") => Expected::Fields,
+        _ => return SyntaxProblem::Other,
+    })
+}
+
+fn punctuation(error: &Error) -> SyntaxProblem {
+    SyntaxProblem::Expected(match error {
+        Error::ExpectedComma => Expected::Comma,
+        Error::ExpectedMapColon => Expected::Colon,
+        Error::ExpectedMap => Expected::Map,
+        Error::ExpectedMapEnd => Expected::MapEnd,
+        Error::ExpectedArray => Expected::List,
+        Error::ExpectedArrayEnd => Expected::ListEnd,
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedDifferentStructName { .. }
+        | Error::ExpectedStructName(_) => Expected::Fields,
+        Error::ExpectedStructLikeEnd => Expected::FieldsEnd,
+        Error::ExpectedString => Expected::Text,
+        Error::ExpectedInteger => Expected::WholeNumber,
+        Error::ExpectedFloat => Expected::Number,
+        Error::ExpectedBoolean => Expected::TrueOrFalse,
+        Error::ExpectedIdentifier
+        | Error::InvalidIdentifier(_)
+        | Error::SuggestRawIdentifier(_) => Expected::Name,
+        Error::Eof => return SyntaxProblem::TooShort,
+        Error::TrailingCharacters => return SyntaxProblem::Trailing,
+        Error::ExceededRecursionLimit => return SyntaxProblem::TooDeep,
+        Error::ExpectedStringEnd
+        | Error::InvalidEscape(_)
+        | Error::UnclosedBlockComment
+        | Error::UnclosedLineComment => return SyntaxProblem::NotClosed,
+        Error::IntegerOutOfBounds
+        | Error::InvalidIntegerDigit { .. }
+        | Error::UnderscoreAtBeginning
+        | Error::FloatUnderscore => return SyntaxProblem::Number,
+        _ => return SyntaxProblem::Other,
+    })
 }

@@ -33,10 +33,7 @@ pub struct Opened {
 pub fn read_scenario(path: &Path) -> Result<Opened, FileError> {
     let bytes = read_limited(path, MOST_BYTES).map_err(FileError::from);
     let opened = bytes.and_then(|bytes| scenario_from_bytes(&bytes, folder_of(path)));
-    opened.map_err(|error| FileError {
-        path: error.path.or_else(|| Some(path.to_owned())),
-        ..error
-    })
+    opened.map_err(|error| error.in_file(path))
 }
 
 /// Whether a file holds comments, which a save would not write again.
@@ -81,17 +78,12 @@ fn parse_with(
     mend: impl FnOnce(ScenarioFile) -> ScenarioFile,
 ) -> Result<Opened, FileError> {
     let text = without_mark(text);
-    let at = |place: Option<Place>, problem| FileError {
-        place,
-        ..FileError::from(problem)
-    };
     // A newer layout may hold anything: its number is read before the rest is judged.
     if let Some(format) = newer(text, SCENARIO_FORMAT) {
         let problem = FileProblem::Scenario(ScenarioError::NewerFormat(format));
-        return Err(at(locate::field(text, "format"), problem));
+        return Err(FileError::in_text(locate::field(text, "format"), problem));
     }
-    let file: ScenarioFile =
-        parse_written(text).map_err(|(place, problem)| at(Some(place), problem))?;
+    let file: ScenarioFile = parse_written(text)?;
     let edition = edition(&file.baseline).map_err(|error| match error.problem {
         FileProblem::UnknownEdition { .. } => FileError {
             place: locate::field(text, "baseline"),
@@ -105,7 +97,9 @@ fn parse_with(
             check_brought(country(), &scenario.brought)?;
             Ok(scenario)
         })
-        .map_err(|error| at(locate_error(text, &error), FileProblem::Scenario(error)))?;
+        .map_err(|error| {
+            FileError::in_text(locate_error(text, &error), FileProblem::Scenario(error))
+        })?;
     Ok(Opened { scenario, edition })
 }
 

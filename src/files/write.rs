@@ -1,7 +1,8 @@
 //! Writes a file whole or not at all.
 //!
 //! The new content goes into a temporary file beside the old one, is flushed to disk, and then takes
-//! the old one's name. A reader sees the old content or the new, never a part, whatever happens between.
+//! the old one's name. A reader sees the old content or the new, never a part, whatever happens between. Who may use the
+//! old file may use the new one.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
@@ -10,7 +11,6 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::access;
 use super::file_name;
 use super::read::ordinary;
 use crate::scenario::{Access, FileError, FileProblem};
@@ -121,7 +121,7 @@ fn replace(
     let access = match &old {
         Some(old) => {
             let permitted = before(SaveStep::KeepAccess).is_ok();
-            access::keep(temporary.as_file(), old, permitted)
+            keep_access(temporary.as_file(), old, permitted)
         }
         None => Access::Kept,
     };
@@ -250,4 +250,58 @@ fn sweep(folder: &Path) {
 pub(super) fn is_temporary(name: &std::ffi::OsStr) -> bool {
     let name = name.to_str().unwrap_or_default();
     name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
+}
+
+/// Gives a new file the group and permissions of the old one, as far as the system lets us.
+///
+/// A share that knows neither is no reason not to save; nothing is tried unless it is `permitted`.
+fn keep_access(new: &File, old: &Metadata, permitted: bool) -> Access {
+    if permitted {
+        give(new, old).ok();
+    }
+    match new.metadata() {
+        Ok(new) if shuts_out(old, &new) => Access::Narrowed,
+        _ => Access::Kept,
+    }
+}
+
+#[cfg(unix)]
+fn give(new: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let now = new.metadata()?;
+    if now.gid() != old.gid() {
+        fchown(new, None, Some(old.gid())).ok();
+    }
+    // Only an administrator may: then a file keeps its owner too.
+    if now.uid() != old.uid() {
+        fchown(new, Some(old.uid()), None).ok();
+    }
+    // Last, for a change of owner takes bits away.
+    new.set_permissions(old.permissions())
+}
+
+#[cfg(not(unix))]
+fn give(new: &File, old: &Metadata) -> io::Result<()> {
+    new.set_permissions(old.permissions())
+}
+
+/// Whether somebody who could write the old file cannot write the new one.
+#[cfg(unix)]
+fn shuts_out(old: &Metadata, new: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    // The bits by which the owner, the group and everybody may write.
+    const OWNER: u32 = 0o200;
+    const GROUP: u32 = 0o020;
+    const ALL: u32 = 0o002;
+    let (could, can) = (|bit| old.mode() & bit != 0, |bit| new.mode() & bit != 0);
+    let same_group = old.gid() == new.gid();
+    let group = could(GROUP) && !(can(GROUP) && same_group);
+    // The owner is taken to be of the group, as who shares a folder is.
+    let owner = could(OWNER) && old.uid() != new.uid() && !(can(GROUP) && same_group);
+    !can(ALL) && (could(ALL) || group || owner)
+}
+
+#[cfg(not(unix))]
+fn shuts_out(_: &Metadata, _: &Metadata) -> bool {
+    false
 }

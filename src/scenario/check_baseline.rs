@@ -10,8 +10,6 @@ use super::{Group, Kind, Name, ParameterId, RawValue, Value, check_limits};
 use crate::month::Month;
 use crate::units::LowHigh;
 
-/// The most characters of an edition's id.
-pub const MOST_ID: usize = 100;
 /// The longest horizon, in months; fifty years.
 const MOST_STEPS: i32 = 600;
 
@@ -26,7 +24,9 @@ impl Baseline {
             newer if newer > BASELINE_FORMAT => return Err(BaselineError::NewerFormat(newer)),
             _ => {}
         }
-        check_id(&file.id)?;
+        if !is_edition_id(&file.id) {
+            return Err(BaselineError::Id { id: file.id.into() });
+        }
         if !(1..=MOST_STEPS).contains(&file.horizon.since(file.start)) {
             return Err(BaselineError::Horizon {
                 start: file.start,
@@ -153,12 +153,12 @@ impl Baseline {
     }
 }
 
-fn check_id(id: &str) -> Result<(), BaselineError> {
+/// Whether a text may be the id of an edition.
+pub fn is_edition_id(id: &str) -> bool {
+    /// The most characters.
+    const MOST: usize = 100;
     let permitted = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || id.len() > MOST_ID || !id.bytes().all(permitted) {
-        return Err(BaselineError::Id { id: id.into() });
-    }
-    Ok(())
+    !id.is_empty() && id.len() <= MOST && id.bytes().all(permitted)
 }
 
 fn check_parameters(file: &BaselineFile) -> Result<Vec<Parameter>, BaselineError> {

@@ -30,10 +30,22 @@ pub struct FileError {
 impl FileError {
     /// A problem with a whole file.
     pub fn at(path: &Path, problem: impl Into<FileProblem>) -> Self {
+        Self::from(problem.into()).in_file(path)
+    }
+
+    /// A problem at a place of a text, where that is known.
+    pub fn in_text(place: Option<Place>, problem: FileProblem) -> Self {
         Self {
-            path: Some(path.to_owned()),
-            ..problem.into().into()
+            place,
+            ..problem.into()
         }
+    }
+
+    /// The same, of a text that stands in a file; one that names a file already keeps it.
+    #[must_use]
+    pub fn in_file(mut self, path: &Path) -> Self {
+        self.path.get_or_insert_with(|| path.to_owned());
+        self
     }
 }
 

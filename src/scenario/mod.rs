@@ -25,7 +25,6 @@ pub(crate) use named;
 mod baseline;
 mod baseline_error;
 mod baseline_file;
-mod block_inputs;
 mod brought;
 mod check_baseline;
 mod check_limits;
@@ -38,12 +37,10 @@ mod measure;
 mod moved;
 mod notice;
 mod one_line;
-mod outcomes;
 mod parameter;
 mod quote;
 mod resolve;
 mod scenario_file;
-mod status;
 mod two_readings;
 mod value;
 
@@ -52,12 +49,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use baseline::{BASELINE_FORMAT, Baseline, Parameter};
 pub use baseline_error::BaselineError;
 pub use baseline_file::{
-    BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, Stop, StopFile,
-    SupplyBlock, Target, TargetFile, UkraineBlock, UkraineCount, Words,
+    BaselineFile, DatedPlaces, DecisionLine, Expiry, Output, ParameterFile, Point, Status, Stop,
+    StopFile, SupplyBlock, Target, TargetFile, UkraineBlock, UkraineCount, Words,
 };
-pub use block_inputs::{Law, SupplyInputs, UkraineInputs};
 pub use brought::{Brought, RealisedPlaces};
-pub use check_baseline::MOST_ID;
+pub use check_baseline::is_edition_id;
 pub use check_limits::{MOST_LABEL, MOST_SOURCE, STEPS};
 pub use counts::{
     CountError, CountProblem, Counted, DayCounts, DayInMonth, MOST_COUNTED, MOST_COUNTS, OwnCounts,
@@ -69,22 +65,21 @@ pub use file_error::{
     WrongName,
 };
 pub use history::{
-    CapacityDecision, DecidedPlaces, EarlierDecision, earlier_decisions, nearest_instant,
+    CapacityDecision, Count, DecidedPlaces, EarlierDecision, InflowForecast, InflowOutcome,
+    InflowScope, OccupancyCount, OccupancyRatio, Outcome, Outcomes, RealityCheck,
+    earlier_decisions, nearest_instant,
 };
-pub use inputs::{ActiveMeasure, CalendarMonth, Inputs, PeriodTotal};
+pub use inputs::{
+    ActiveMeasure, CalendarMonth, Inputs, Law, PeriodTotal, SupplyInputs, UkraineInputs,
+};
 pub use measure::{Amount, Measure, MeasureKind};
 pub use moved::{Moved, moved};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
 pub use one_line::{is_blank, is_steering, is_unseen, one_line, steering_sign, unused_name};
-pub use outcomes::{
-    Count, InflowForecast, InflowOutcome, InflowScope, OccupancyCount, OccupancyRatio, Outcome,
-    Outcomes, RealityCheck,
-};
 pub use parameter::{Constants, Group, Kind, Name, NoSuchId, ParameterId, Quantity};
 pub use quote::{MOST_QUOTED, Quote};
 pub use resolve::{MOST_NAME, MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
-pub use status::Status;
 pub use two_readings::{TwoReadings, one_reading};
 pub use value::{Entries, RawValue, Value};
 

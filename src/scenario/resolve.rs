@@ -4,7 +4,7 @@ use super::one_line::is_blank;
 use super::{
     ActiveMeasure, Baseline, CalendarMonth, Constants, Inputs, Kind, MOST_MEASURES, Measure,
     MeasureError, MeasureKind, Name, Nearest, ParameterId, PeriodTotal, Quantity, RawValue,
-    Scenario, ScenarioError, Value, block_inputs, steering_sign,
+    Scenario, ScenarioError, Value, inputs, steering_sign,
 };
 use crate::month::Month;
 use crate::units::{People, Share};
@@ -47,8 +47,8 @@ pub fn resolve(scenario: &Scenario, baseline: &Baseline) -> Result<Inputs, Scena
             .filter(|measure| measure.enabled && measure.kind.moves_required_places())
             .map(|measure| active(measure, baseline.start()))
             .collect(),
-        supply: block_inputs::supply(scenario, baseline),
-        ukraine: block_inputs::ukraine(scenario, baseline),
+        supply: inputs::supply(scenario, baseline),
+        ukraine: inputs::ukraine(scenario, baseline),
     })
 }
 
