@@ -253,17 +253,21 @@ mod tests {
     use crate::files::{embedded_editions, left_behind};
     use std::fs;
 
-    fn unsaved() -> (Documents, DocumentId) {
+    fn unsaved() -> (DocumentId, RecoveryCopy) {
         let mut documents = Documents::default();
         let id = documents.add_reference(embedded_editions()[0].clone(), "a");
         let document = documents.get_mut(id).unwrap();
         let change = |scenario: &mut crate::scenario::Scenario| "1".clone_into(&mut scenario.note);
         document.change(Gesture::Once, change).unwrap();
-        (documents, id)
+        (id, document.recovery_copy())
     }
 
-    fn start(home: &Home, delay: f64) -> Keeper {
-        Keeper::start(home.clone(), delay, || {}).unwrap()
+    /// A keeper that has heard of a change.
+    fn start(home: &Home, delay: f64) -> (Keeper, DocumentId, RecoveryCopy) {
+        let keeper = Keeper::start(home.clone(), delay, || {}).unwrap();
+        let (id, copy) = unsaved();
+        keeper.changed(id, copy.clone());
+        (keeper, id, copy)
     }
 
     fn copies(home: &Home) -> usize {
@@ -293,14 +297,12 @@ mod tests {
     fn a_change_is_copied_in_time_though_nothing_else_happens() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
-        let (documents, id) = unsaved();
-        let keeper = start(&home, 0.3);
-        keeper.changed(id, documents.get(id).unwrap().recovery_copy());
+        let (keeper, id, copy) = start(&home, 0.3);
         assert_eq!(copies(&home), 0);
         assert!(soon(|| copies(&home) == 1));
         keeper.gone(id);
         assert!(soon(|| copies(&home) == 0));
-        keeper.changed(id, documents.get(id).unwrap().recovery_copy());
+        keeper.changed(id, copy);
         assert!(soon(|| copies(&home) == 1));
         keeper.end();
         let left = || fs::read_dir(home.recovery_folder()).unwrap().count();
@@ -312,9 +314,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
         fs::write(home.recovery_folder(), "in the way").unwrap();
-        let (documents, id) = unsaved();
-        let keeper = start(&home, 0.05);
-        keeper.changed(id, documents.get(id).unwrap().recovery_copy());
+        let (keeper, _, _) = start(&home, 0.05);
         thread::sleep(Duration::from_millis(500));
         let told: Vec<_> = keeper.reports().collect();
         assert!(matches!(told[..], [Report::Copies(Err(_))]), "{told:?}");
@@ -328,9 +328,7 @@ mod tests {
     fn a_window_that_goes_without_a_word_leaves_its_work_behind() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
-        let (documents, id) = unsaved();
-        let keeper = start(&home, 25.0);
-        keeper.changed(id, documents.get(id).unwrap().recovery_copy());
+        let (keeper, _, _) = start(&home, 25.0);
         drop(keeper);
         assert_eq!(left_behind(&home).found.len(), 1);
     }
