@@ -71,21 +71,17 @@ pub struct HousingTask {
 
 /// Why tables do not make a country.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("no country: {self:?}")]
 pub enum CountryProblem {
     /// A code or name stands there twice.
-    #[error("{0:?} stands there twice")]
     Twice(String),
     /// No inhabitants, or not a finite number of them.
-    #[error("{0:?} has no inhabitants")]
     Uninhabited(String),
     /// A region lies in a province that is not there.
-    #[error("there is no province {0:?}")]
     UnknownProvince(String),
     /// A province has no region.
-    #[error("the province {0:?} has no region")]
     NoRegion(String),
     /// A figure of a province is negative or no number, or more than one is unknown under the dispersal law.
-    #[error("a figure of {0:?} cannot be used")]
     Figure(String),
 }
 
