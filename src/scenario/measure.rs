@@ -124,10 +124,9 @@ impl MeasureKind {
                     ..amount("lead_months", lead_months, 36.0)
                 },
                 Amount {
-                    field: "ramp_months",
-                    value: ramp_months,
                     permitted: 1.0..=1200.0,
                     whole: true,
+                    ..amount("ramp_months", ramp_months, 1200.0)
                 },
             ],
         }
