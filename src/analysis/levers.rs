@@ -1,6 +1,6 @@
 //! What differs between two scenarios, as levers that can be moved one by one in many runs.
 
-use super::differences::{MeasureRow, differing_values, matched_measures};
+use super::compare::{MeasureRow, differing_values, matched_measures};
 use super::{LANES, Subject};
 use crate::model::Ensemble;
 use crate::month::Month;

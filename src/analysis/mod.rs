@@ -6,7 +6,6 @@
 mod attribution;
 mod compare;
 mod counted_spread;
-mod differences;
 mod draws;
 mod effect;
 pub mod forecasts;
@@ -24,9 +23,11 @@ mod spread;
 mod track;
 
 pub use attribution::{Attribution, Contribution, GroupPart, MOST_EXACT, explain, explain_up_to};
-pub use compare::{COMPARED, Compared, compare_at, difference, shared_date, shared_dates};
+pub use compare::{
+    COMPARED, Compared, MeasureRow, TOTAL, ValueRow, compare_at, difference, differing_values,
+    matched_measures, shared_date, shared_dates,
+};
 pub use counted_spread::counted_spread;
-pub use differences::{MeasureRow, TOTAL, ValueRow, differing_values, matched_measures};
 pub use effect::{Effect, Package, effects};
 pub use forecasts::{Observed, observed};
 pub use iso::{IsoLine, IsoMap, iso_map};
