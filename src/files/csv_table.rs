@@ -10,11 +10,8 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use super::csv_headings::{Asked, Heading, Headings, Layout, MOST_COLUMNS};
 use super::ron_file::without_mark;
 use crate::regions::{FileColumn, ImportError, ImportNote, TableProblem};
-use crate::scenario::{FileProblem, MOST_BYTES, Quote, TwoReadings};
+use crate::scenario::{FileProblem, MOST_BYTES, MOST_COUNTED, Quote, TwoReadings};
 use crate::units::Places;
-
-/// The most that one cell may count; more is a slip.
-const MOST_WHOLE: u32 = 999_999_999;
 
 /// What may stand between columns; of equals the first.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
@@ -62,7 +59,7 @@ impl<const N: usize> Table<N> {
     pub fn read(text: &str, asked: &Asked<'_, N>) -> Result<Self, ImportError> {
         let bytes = text.len() as u64;
         if bytes > MOST_BYTES {
-            return Err(ImportError::File(FileProblem::TooLarge { bytes }.into()));
+            return Err(ImportError::File(FileProblem::TooLarge(bytes).into()));
         }
         let text = without_mark(text);
         let last_line = text.trim_end().lines().count().max(1);
@@ -73,7 +70,7 @@ impl<const N: usize> Table<N> {
         let mut records = records(text, skipped, separator)?;
         if records.is_empty() {
             let header = asked.names.join(&separator.to_string());
-            let (column, problem) = (asked.names[0].to_owned(), TableProblem::Empty { header });
+            let (column, problem) = (asked.names[0].to_owned(), TableProblem::Empty(header));
             return Err(ImportError::at(1, FileColumn::Named(column), problem));
         }
         let Record { line, cells } = records.remove(0);
@@ -210,7 +207,7 @@ impl<const N: usize> Layout<N> {
                 _ => None,
             };
             let problem = match other {
-                Some(found) => TableProblem::Separator { found },
+                Some(found) => TableProblem::Separator(found),
                 None => TableProblem::CellCount {
                     found,
                     expected: self.width,
@@ -264,13 +261,7 @@ impl<const N: usize> Row<N> {
     pub fn places(&self, column: &'static str, cell: &str) -> Result<Option<Places>, ImportError> {
         let places = self.whole(cell).map_err(|readings| {
             let found = cell.into();
-            let most = MOST_WHOLE;
-            let problem = TableProblem::NotPlaces {
-                found,
-                readings,
-                most,
-            };
-            self.wrong(column, problem)
+            self.wrong(column, TableProblem::NotPlaces { found, readings })
         });
         Ok(places?.map(Places))
     }
@@ -287,8 +278,11 @@ impl<const N: usize> Row<N> {
         let zeros = !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
         let whole = zeros && digits.bytes().all(|byte| byte.is_ascii_digit());
         let number = whole.then(|| digits.parse::<u32>().ok()).flatten();
-        match number.filter(|number| *number <= MOST_WHOLE && readings.is_none()) {
-            Some(number) => Ok(Some(f64::from(number))),
+        let number = number
+            .map(f64::from)
+            .filter(|number| *number <= MOST_COUNTED);
+        match number.filter(|_| readings.is_none()) {
+            Some(number) => Ok(Some(number)),
             None => Err(readings),
         }
     }

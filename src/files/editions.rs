@@ -137,7 +137,7 @@ pub(super) fn edition_from_text(text: &str, id: &str) -> Result<Arc<Edition>, Fi
     let at_id = |problem| FileError::in_text(locate::field(text, "id"), problem);
     if embedded(found).is_some() {
         let id = found.to_owned();
-        return Err(at_id(FileProblem::EmbeddedId { id }));
+        return Err(at_id(FileProblem::EmbeddedId(id)));
     }
     if found != id {
         return Err(at_id(FileProblem::OtherId {
@@ -160,7 +160,7 @@ fn parse_edition(text: &str) -> Result<Baseline, FileError> {
     Baseline::check(file).map_err(|error| {
         let place = match &error {
             // The second of the two rows is the one too many.
-            BaselineError::Duplicate { id } => locate::text(text, &id.to_string().into(), 1),
+            BaselineError::Duplicate(id) => locate::text(text, &id.to_string().into(), 1),
             BaselineError::TextLength { text: long, .. } => locate::text(text, long, 0),
             BaselineError::Number { field, .. } | BaselineError::TooMany { field, .. } => {
                 locate::field(text, field)

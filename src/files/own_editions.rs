@@ -52,7 +52,7 @@ pub fn make_edition(
     let at = |problem| FileError::at(&path, problem);
     if path.exists() || embedded_text(id).is_some() {
         let id = id.to_owned();
-        return Err(at(FileProblem::OtherEditionThere { id }));
+        return Err(at(FileProblem::OtherEditionThere(id)));
     }
     let text = edition_text(scenario, edition, id, name).map_err(at)?;
     fs::create_dir_all(folder).map_err(|error| at(FileProblem::System(error.to_string())))?;

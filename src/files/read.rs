@@ -34,7 +34,7 @@ pub(super) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, FileProble
     let read = bytes.len() as u64;
     if read > most {
         let bytes = metadata.len().max(read);
-        return Err(FileProblem::TooLarge { bytes });
+        return Err(FileProblem::TooLarge(bytes));
     }
     Ok(bytes)
 }

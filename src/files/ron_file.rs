@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::read::read_limited;
 use super::{counted, slips, tokens};
 use crate::scenario::{
-    Expected, FileError, FileProblem, MOST_BYTES, Nearest, Place, SyntaxProblem,
+    Expected, FileError, FileProblem, MOST_BYTES, Nearest, Place, SyntaxProblem, Unknown,
 };
 
 /// RON as this program reads and writes it: optional values need no `Some(…)`.
@@ -98,23 +98,21 @@ fn syntax_problem(error: SpannedError) -> (Place, FileProblem) {
 }
 
 fn kind(error: Error) -> SyntaxProblem {
-    let words =
-        |known: &[&str]| -> Vec<String> { known.iter().map(|&word| word.to_owned()).collect() };
+    let unknown = |found: String, expected: &[&str]| {
+        let known = || expected.iter().map(|&word| word.to_owned());
+        Unknown {
+            nearest: Nearest::among(&found, known()),
+            known: known().collect(),
+            found: found.into(),
+        }
+    };
     match error {
         Error::NoSuchStructField {
             expected, found, ..
-        } => SyntaxProblem::UnknownField {
-            nearest: Nearest::among(&found, words(expected)),
-            known: words(expected),
-            found: found.into(),
-        },
+        } => SyntaxProblem::UnknownField(unknown(found, expected)),
         Error::NoSuchEnumVariant {
             expected, found, ..
-        } => SyntaxProblem::UnknownWord {
-            nearest: Nearest::among(&found, words(expected)),
-            known: words(expected),
-            found: found.into(),
-        },
+        } => SyntaxProblem::UnknownWord(unknown(found, expected)),
         Error::MissingStructField { field, .. } => SyntaxProblem::MissingField(field.to_owned()),
         Error::DuplicateStructField { field, .. } => {
             SyntaxProblem::DuplicateField(field.to_owned())

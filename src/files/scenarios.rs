@@ -105,20 +105,20 @@ fn parse_with(
 
 fn locate_error(text: &str, error: &ScenarioError) -> Option<Place> {
     match error {
-        ScenarioError::NameSign { sign } => locate::name_sign(text, *sign),
+        ScenarioError::NameSign(sign) => locate::name_sign(text, *sign),
         ScenarioError::Measure {
             index,
-            error: MeasureError::NameSign { sign },
+            error: MeasureError::NameSign(sign),
             ..
         } => locate::measure_sign(text, *index, *sign),
         ScenarioError::Measure { index, .. } => locate::measure(text, *index),
         ScenarioError::Duplicate { id, .. } => locate::text(text, id, 1),
         ScenarioError::UnknownFormat(_) => locate::field(text, "format"),
-        ScenarioError::NameLength { .. } => locate::field(text, "name"),
-        ScenarioError::NeedsFormat { field } => locate::field(text, field.id()),
+        ScenarioError::NameLength(_) => locate::field(text, "name"),
+        ScenarioError::NeedsFormat(field) => locate::field(text, field.id()),
         ScenarioError::OwnKey => locate::field(text, "key"),
-        ScenarioError::TooManyMeasures { .. } => locate::field(text, "measures"),
-        ScenarioError::SharesExceedOne { .. } => ["amv_share", "family_share"]
+        ScenarioError::TooManyMeasures(_) => locate::field(text, "measures"),
+        ScenarioError::SharesExceedOne(_) => ["amv_share", "family_share"]
             .into_iter()
             .find_map(|id| locate::text(text, &id.into(), 0)),
         error => error.id().and_then(|id| locate::text(text, &id, 0)),
@@ -163,7 +163,7 @@ fn save_edition_beside(id: &str, own: &str, scenario: &Path) -> Result<Option<Pa
         Ok(there) if there == own => Ok(None),
         Ok(_) => {
             let id = id.to_owned();
-            Err(FileError::at(&path, FileProblem::OtherEditionThere { id }))
+            Err(FileError::at(&path, FileProblem::OtherEditionThere(id)))
         }
         Err(error) if error.problem == FileProblem::NotFound => {
             save_whole(&path, own.as_bytes()).map(|_| Some(path))

@@ -37,7 +37,7 @@ pub fn read_settings(home: &Home) -> Result<(Settings, Option<SetAside>), FileEr
                 return Err(FileError::at(home.folder(), FileProblem::NoFolder));
             }
             FileProblem::NotFound => return Ok((Settings::default(), None)),
-            FileProblem::NotText | FileProblem::TooLarge { .. } => false,
+            FileProblem::NotText | FileProblem::TooLarge(_) => false,
             _ => return Err(error),
         },
         Ok(text) => match settings_from_text(&text) {

@@ -31,18 +31,13 @@ pub enum CalibrationError {
         /// What comes out at the highest permitted value.
         at_max: f64,
     },
-    /// The targets pull against each other.
-    NotSettled {
-        /// A target that is still missed.
-        target: Target,
-        /// What comes out.
-        reached: f64,
-    },
+    /// The targets pull against each other: this one is still missed.
+    NotSettled(Miss),
     /// The scenario itself is invalid.
     Scenario(#[from] ScenarioError),
 }
 
-/// A target that an edition's stored values miss.
+/// A target that values miss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Miss {
     /// The target.
@@ -92,7 +87,7 @@ pub fn calibrate(
         }
     }
     match first_missed(&trial, baseline, &targets)? {
-        Some(Miss { target, reached }) => Err(CalibrationError::NotSettled { target, reached }),
+        Some(miss) => Err(CalibrationError::NotSettled(miss)),
         None => Ok(solution),
     }
 }

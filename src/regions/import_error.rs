@@ -88,16 +88,10 @@ pub enum FileColumn {
 pub enum TableProblem {
     /// Not UTF-8.
     NotText,
-    /// There is nothing in it.
-    Empty {
-        /// The header that should stand there.
-        header: String,
-    },
-    /// The columns of a row are not separated as those of the header.
-    Separator {
-        /// By what they are.
-        found: char,
-    },
+    /// There is nothing in it, where this header should stand.
+    Empty(String),
+    /// The columns of a row are not separated as those of the header, but by this.
+    Separator(char),
     /// A word of the header.
     Header {
         /// What stands there; none where the header stops.
@@ -156,8 +150,6 @@ pub enum TableProblem {
         found: Quote,
         /// Where two readers read it differently, how.
         readings: Option<TwoReadings>,
-        /// The most places of one row.
-        most: u32,
     },
     /// A weight was needed: a finite number of at least 0.
     NotWeight {

@@ -13,10 +13,7 @@ pub enum BaselineError {
     /// No program ever read this format.
     UnknownFormat(u32),
     /// Not lower-case letters, digits and `-`.
-    Id {
-        /// The id refused.
-        id: Quote,
-    },
+    Id(Quote),
     /// The horizon does not lie 1–600 months after the start.
     Horizon {
         /// First instant.
@@ -32,20 +29,11 @@ pub enum BaselineError {
         nearest: Nearest,
     },
     /// A parameter has two rows.
-    Duplicate {
-        /// Which one.
-        id: ParameterId,
-    },
+    Duplicate(ParameterId),
     /// A parameter has no row.
-    Missing {
-        /// Which one.
-        name: Name,
-    },
+    Missing(Name),
     /// A parameter of a block that the file does not have.
-    WithoutBlock {
-        /// Which one.
-        name: Name,
-    },
+    WithoutBlock(Name),
     /// A value of the wrong kind, or one that cannot be computed with.
     Value {
         /// Whose.
@@ -56,10 +44,7 @@ pub enum BaselineError {
         found: Quote,
     },
     /// Low and high do not hold the value, or only one of them is there.
-    Range {
-        /// Whose.
-        id: ParameterId,
-    },
+    Range(ParameterId),
     /// A value, an end of low–high or a stop outside the row's own bounds.
     OutOfBounds {
         /// Whose.
@@ -68,10 +53,7 @@ pub enum BaselineError {
         value: Value,
     },
     /// The step is no number above 0 that counts.
-    Step {
-        /// Whose.
-        id: ParameterId,
-    },
+    Step(ParameterId),
     /// A list names an id that has no row.
     NoRow {
         /// Which list.
@@ -84,10 +66,7 @@ pub enum BaselineError {
     /// No date for the key figures.
     NoKeyDates,
     /// A date outside start and horizon.
-    DateOutside {
-        /// The date refused.
-        date: Month,
-    },
+    DateOutside(Month),
     /// A month of the supply or Ukraine block outside the horizon and the year before it.
     BlockDate {
         /// The month refused.
@@ -151,11 +130,8 @@ pub enum BaselineError {
         /// In how many periods it lies.
         count: usize,
     },
-    /// `amv_share` and `family_share` together exceed the whole intake.
-    SharesExceedOne {
-        /// Their sum.
-        sum: f64,
-    },
+    /// `amv_share` and `family_share` together, this much, exceed the whole intake.
+    SharesExceedOne(f64),
 }
 
 impl BaselineError {
@@ -163,11 +139,11 @@ impl BaselineError {
     pub fn id(&self) -> Option<Quote> {
         match self {
             Self::UnknownId { id, .. } | Self::NoRow { id, .. } => Some(id.clone()),
-            Self::Duplicate { id }
+            Self::Duplicate(id)
             | Self::Value { id, .. }
-            | Self::Range { id }
+            | Self::Range(id)
             | Self::OutOfBounds { id, .. }
-            | Self::Step { id } => Some(id.to_string().into()),
+            | Self::Step(id) => Some(id.to_string().into()),
             _ => None,
         }
     }

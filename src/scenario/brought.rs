@@ -168,8 +168,8 @@ impl From<&Brought> for BroughtFile {
         });
         let key = brought.key.iter();
         Self {
-            counts: Entries(counts.collect()),
-            realised: Entries(realised.collect()),
+            counts: counts.collect(),
+            realised: realised.collect(),
             key: entries(key.map(|(code, weight)| (code.as_str(), *weight))),
         }
     }
@@ -177,5 +177,5 @@ impl From<&Brought> for BroughtFile {
 
 fn entries<'a>(numbers: impl Iterator<Item = (&'a str, f64)>) -> Entries<RawValue> {
     let entry = |(name, number): (&str, f64)| (name.to_owned(), RawValue::Number(number));
-    Entries(numbers.map(entry).collect())
+    numbers.map(entry).collect()
 }

@@ -24,9 +24,7 @@ impl Baseline {
             newer if newer > BASELINE_FORMAT => return Err(BaselineError::NewerFormat(newer)),
             _ => {}
         }
-        if !is_edition_id(&file.id) {
-            return Err(BaselineError::Id { id: file.id.into() });
-        }
+        check_id(&file.id)?;
         if !(1..=MOST_STEPS).contains(&file.horizon.since(file.start)) {
             return Err(BaselineError::Horizon {
                 start: file.start,
@@ -89,7 +87,7 @@ impl Baseline {
             .chain(self.calibration.iter().map(|target| target.date))
             .find(|date| !self.contains(*date));
         if let Some(date) = outside {
-            return Err(BaselineError::DateOutside { date });
+            return Err(BaselineError::DateOutside(date));
         }
         for line in &self.decisions {
             let ordered = line
@@ -147,10 +145,15 @@ impl Baseline {
             .filter_map(|name| self.parameter((*name).into())?.value.number())
             .sum();
         if sum > 1.0 {
-            return Err(BaselineError::SharesExceedOne { sum });
+            return Err(BaselineError::SharesExceedOne(sum));
         }
         Ok(())
     }
+}
+
+fn check_id(id: &str) -> Result<(), BaselineError> {
+    let permitted = is_edition_id(id).then_some(());
+    permitted.ok_or_else(|| BaselineError::Id(id.into()))
 }
 
 /// Whether a text may be the id of an edition.
@@ -170,7 +173,7 @@ fn check_parameters(file: &BaselineFile) -> Result<Vec<Parameter>, BaselineError
     parameters.sort_by_key(|parameter| parameter.id);
     for pair in parameters.windows(2) {
         if pair[0].id == pair[1].id {
-            return Err(BaselineError::Duplicate { id: pair[0].id });
+            return Err(BaselineError::Duplicate(pair[0].id));
         }
     }
     Ok(parameters)
@@ -235,12 +238,12 @@ fn check_value(
 fn check_range(id: ParameterId, row: &ParameterFile) -> Result<Option<LowHigh>, BaselineError> {
     let RawValue::Number(value) = row.value else {
         let absent = row.low.is_none() && row.high.is_none();
-        return absent.then_some(None).ok_or(BaselineError::Range { id });
+        return absent.then_some(None).ok_or(BaselineError::Range(id));
     };
     match (row.low, row.high) {
         (None, None) => Ok(None),
         (Some(low), Some(high)) if low <= value && value <= high => Ok(Some(LowHigh { low, high })),
-        _ => Err(BaselineError::Range { id }),
+        _ => Err(BaselineError::Range(id)),
     }
 }
 
@@ -260,7 +263,7 @@ fn check_bounds(parameter: &Parameter) -> Result<(), BaselineError> {
         return Err(BaselineError::OutOfBounds { id, value });
     }
     if !check_limits::STEPS.contains(&parameter.step) {
-        return Err(BaselineError::Step { id });
+        return Err(BaselineError::Step(id));
     }
     Ok(())
 }
@@ -275,8 +278,8 @@ fn check_presence(file: &BaselineFile, parameters: &[Parameter]) -> Result<(), B
             _ => true,
         };
         match (present, wanted) {
-            (false, true) => return Err(BaselineError::Missing { name }),
-            (true, false) => return Err(BaselineError::WithoutBlock { name }),
+            (false, true) => return Err(BaselineError::Missing(name)),
+            (true, false) => return Err(BaselineError::WithoutBlock(name)),
             _ => {}
         }
     }

@@ -58,16 +58,10 @@ pub enum ScenarioError {
     NewerFormat(u32),
     /// No program ever wrote this format.
     UnknownFormat(u32),
-    /// The name has no characters or too many.
-    NameLength {
-        /// How many it has.
-        length: usize,
-    },
-    /// The name holds a sign that ends a line, steers a device or turns the direction of reading.
-    NameSign {
-        /// The sign.
-        sign: char,
-    },
+    /// The name has no characters or too many: so many.
+    NameLength(usize),
+    /// The name holds this sign, that ends a line, steers a device or turns the direction of reading.
+    NameSign(char),
     /// No parameter of the edition has this id.
     UnknownId {
         /// The id as it stands there.
@@ -123,11 +117,8 @@ pub enum ScenarioError {
         /// The value refused.
         value: Value,
     },
-    /// `amv_share` and `family_share` together exceed the whole intake.
-    SharesExceedOne {
-        /// Their sum.
-        sum: f64,
-    },
+    /// `amv_share` and `family_share` together, this much, exceed the whole intake.
+    SharesExceedOne(f64),
     /// A reason is too long.
     ReasonLength {
         /// For which parameter.
@@ -136,15 +127,9 @@ pub enum ScenarioError {
         length: usize,
     },
     /// `recalibrated` names a parameter that calibration cannot move, or that is not changed.
-    NotRecalibrated {
-        /// Which one.
-        id: ParameterId,
-    },
+    NotRecalibrated(ParameterId),
     /// A field that the format of the file does not have.
-    NeedsFormat {
-        /// Which one.
-        field: Field,
-    },
+    NeedsFormat(Field),
     /// Something is wrong with a count.
     Count(CountError),
     /// No code of a province or safety region, of another kind than the others, or no places.
@@ -156,11 +141,8 @@ pub enum ScenarioError {
     },
     /// A key that lacks a province or safety region, or whose weights divide nothing.
     OwnKey,
-    /// Too many measures.
-    TooManyMeasures {
-        /// How many there are.
-        count: usize,
-    },
+    /// Too many measures: so many.
+    TooManyMeasures(usize),
     /// Something is wrong with one measure.
     Measure {
         /// Which one, counted from 0.
@@ -186,7 +168,7 @@ impl ScenarioError {
             | Self::OutOfBounds { id, .. }
             | Self::NotWhole { id, .. }
             | Self::ReasonLength { id, .. }
-            | Self::NotRecalibrated { id } => Some(id.to_string().into()),
+            | Self::NotRecalibrated(id) => Some(id.to_string().into()),
             _ => None,
         }
     }
@@ -195,16 +177,10 @@ impl ScenarioError {
 /// What is wrong with one measure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MeasureError {
-    /// The name has no characters or too many.
-    NameLength {
-        /// How many it has.
-        length: usize,
-    },
-    /// The name holds a sign that ends a line, steers a device or turns the direction of reading.
-    NameSign {
-        /// The sign.
-        sign: char,
-    },
+    /// The name has no characters or too many: so many.
+    NameLength(usize),
+    /// The name holds this sign, that ends a line, steers a device or turns the direction of reading.
+    NameSign(char),
     /// An amount lies outside what is permitted.
     Amount {
         /// Which field.
@@ -241,11 +217,8 @@ pub enum MeasureError {
         /// First month without.
         until: Month,
     },
-    /// A law has no `until`.
-    LawWithEnd {
-        /// The month refused.
-        until: Month,
-    },
+    /// A law has no `until`; this one was refused.
+    LawWithEnd(Month),
     /// The edition has no supply block.
     NotInEdition {
         /// The measure's kind.

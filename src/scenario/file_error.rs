@@ -96,11 +96,8 @@ pub enum FileProblem {
     NotReplaceable,
     /// The system says something else.
     System(String),
-    /// Larger than [`MOST_BYTES`].
-    TooLarge {
-        /// Its size.
-        bytes: u64,
-    },
+    /// Larger than [`MOST_BYTES`]: so many bytes.
+    TooLarge(u64),
     /// Not UTF-8.
     NotText,
     /// Not built as RON, or not as the layout asks.
@@ -125,11 +122,8 @@ pub enum FileProblem {
         /// Where it was looked for.
         folders: Vec<PathBuf>,
     },
-    /// A file carries the id of an edition that the program holds.
-    EmbeddedId {
-        /// The id.
-        id: String,
-    },
+    /// A file carries this id, of an edition that the program holds.
+    EmbeddedId(String),
     /// An edition's file carries another id than its name.
     OtherId {
         /// By its name.
@@ -142,10 +136,7 @@ pub enum FileProblem {
     /// A result would take the place of a file that it is made from.
     IsInput,
     /// A different edition of this id stands where a copy should go.
-    OtherEditionThere {
-        /// The id.
-        id: String,
-    },
+    OtherEditionThere(String),
 }
 
 /// What is wrong with the code of a scenario.
@@ -177,23 +168,9 @@ pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
 #[derive(Clone, Debug, PartialEq)]
 pub enum SyntaxProblem {
     /// No such field.
-    UnknownField {
-        /// The field refused.
-        found: Quote,
-        /// What may have been meant.
-        nearest: Nearest,
-        /// Every field there is.
-        known: Vec<String>,
-    },
+    UnknownField(Unknown),
     /// No such kind of measure, status or output.
-    UnknownWord {
-        /// The word refused.
-        found: Quote,
-        /// What may have been meant.
-        nearest: Nearest,
-        /// Every word there is.
-        known: Vec<String>,
-    },
+    UnknownWord(Unknown),
     /// A field is missing.
     MissingField(String),
     /// A field stands there twice.
@@ -227,6 +204,17 @@ pub enum SyntaxProblem {
     },
     /// Something else.
     Other,
+}
+
+/// A field or a word that does not exist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unknown {
+    /// The one refused.
+    pub found: Quote,
+    /// What may have been meant.
+    pub nearest: Nearest,
+    /// Every one there is.
+    pub known: Vec<String>,
 }
 
 /// What was needed at a place in a file.

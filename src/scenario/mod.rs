@@ -62,7 +62,7 @@ pub use counts::{
 pub use error::{Field, MeasureError, Nearest, ScenarioError};
 pub use file_error::{
     Access, CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, Place, SyntaxProblem,
-    WrongName,
+    Unknown, WrongName,
 };
 pub use history::{
     CapacityDecision, Count, DecidedPlaces, EarlierDecision, InflowForecast, InflowOutcome,

@@ -107,9 +107,9 @@ pub fn check_value(
 
 /// Checks everything that a scenario says.
 pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), ScenarioError> {
-    check_length(&scenario.name).map_err(|length| ScenarioError::NameLength { length })?;
+    check_length(&scenario.name).map_err(ScenarioError::NameLength)?;
     if let Some(sign) = steering_sign(&scenario.name) {
-        return Err(ScenarioError::NameSign { sign });
+        return Err(ScenarioError::NameSign(sign));
     }
     for (id, value) in &scenario.changes {
         check_bounds(baseline, *id, *value)?;
@@ -123,11 +123,11 @@ pub(super) fn check(scenario: &Scenario, baseline: &Baseline) -> Result<(), Scen
     let share = |name: Name| scenario.number(baseline, name);
     let sum = share(Name::AmvShare) + share(Name::FamilyShare);
     if sum > 1.0 {
-        return Err(ScenarioError::SharesExceedOne { sum });
+        return Err(ScenarioError::SharesExceedOne(sum));
     }
     let count = scenario.measures.len();
     if count > MOST_MEASURES {
-        return Err(ScenarioError::TooManyMeasures { count });
+        return Err(ScenarioError::TooManyMeasures(count));
     }
     for (index, measure) in scenario.measures.iter().enumerate() {
         check_measure(measure, baseline).map_err(|error| ScenarioError::Measure {
@@ -174,9 +174,9 @@ fn check_bounds(baseline: &Baseline, id: ParameterId, value: Value) -> Result<()
 }
 
 pub(super) fn check_measure(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureError> {
-    check_length(&measure.name).map_err(|length| MeasureError::NameLength { length })?;
+    check_length(&measure.name).map_err(MeasureError::NameLength)?;
     if let Some(sign) = steering_sign(&measure.name) {
-        return Err(MeasureError::NameSign { sign });
+        return Err(MeasureError::NameSign(sign));
     }
     for amount in measure.kind.amounts() {
         let field = amount.field;
@@ -208,7 +208,7 @@ fn check_law(measure: &Measure, baseline: &Baseline) -> Result<(), MeasureError>
         });
     }
     match measure.until {
-        Some(until) => Err(MeasureError::LawWithEnd { until }),
+        Some(until) => Err(MeasureError::LawWithEnd(until)),
         None => Ok(()),
     }
 }

@@ -87,7 +87,7 @@ impl ScenarioFile {
             key: self.key,
         };
         if let (FIRST_FORMAT, Some(field)) = (self.format, brought.field()) {
-            return Err(ScenarioError::NeedsFormat { field });
+            return Err(ScenarioError::NeedsFormat(field));
         }
         let changes = check_changes(self.changes, baseline)?;
         let scenario = Scenario {
@@ -143,10 +143,10 @@ fn check_recalibrated(
     changes: &BTreeMap<ParameterId, Value>,
     baseline: &Baseline,
 ) -> Result<BTreeSet<ParameterId>, ScenarioError> {
-    let entries = Entries(texts.into_iter().map(|text| (text, ())).collect());
+    let entries = texts.into_iter().map(|text| (text, ())).collect();
     let ids = check_entries(Field::Recalibrated, entries, baseline)?;
     if let Some(&id) = ids.keys().find(|id| !baseline.is_free(**id)) {
-        return Err(ScenarioError::NotRecalibrated { id });
+        return Err(ScenarioError::NotRecalibrated(id));
     }
     // One that meanwhile equals the edition's value is dropped with its change.
     let kept = ids.into_keys().filter(|id| changes.contains_key(id));
@@ -173,16 +173,12 @@ impl From<&Scenario> for ScenarioFile {
             baseline: scenario.baseline.clone(),
             name: scenario.name.clone(),
             note: scenario.note.clone(),
-            changes: Entries(
-                changes
-                    .map(|(id, value)| (text(id), (*value).into()))
-                    .collect(),
-            ),
-            reasons: Entries(
-                reasons
-                    .map(|(id, reason)| (text(id), reason.clone()))
-                    .collect(),
-            ),
+            changes: changes
+                .map(|(id, value)| (text(id), (*value).into()))
+                .collect(),
+            reasons: reasons
+                .map(|(id, reason)| (text(id), reason.clone()))
+                .collect(),
             recalibrated: scenario.recalibrated.iter().map(text).collect(),
             measures: scenario.measures.clone(),
             counts,

@@ -91,7 +91,7 @@ fn the_file_as_it_is_is_accepted() {
 
 #[test]
 fn a_format_or_id_or_horizon_that_makes_no_sense_is_refused() {
-    let bad_id = |id: &str| Id { id: id.into() };
+    let bad_id = |id: &str| Id(id.into());
     let horizon = |horizon| Horizon {
         start: month("2022-07"),
         horizon: month(horizon),
@@ -110,8 +110,8 @@ fn a_format_or_id_or_horizon_that_makes_no_sense_is_refused() {
 
 #[test]
 fn every_parameter_stands_there_once() {
-    let missing = |name| Missing { name };
-    let without = |name| WithoutBlock { name };
+    let missing = Missing;
+    let without = WithoutBlock;
     all_are_refused([
         (|file| remove(file, "grant_rate"), missing(Name::GrantRate)),
         (
@@ -130,15 +130,11 @@ fn every_parameter_stands_there_once() {
         (|file| file.ukraine = None, without(Name::UkraineStart)),
         (
             |file| copy(file, "grant_rate", "grant_rate"),
-            Duplicate {
-                id: id("grant_rate"),
-            },
+            Duplicate(id("grant_rate")),
         ),
         (
             |file| copy(file, "applications.2023", "applications.2023"),
-            Duplicate {
-                id: id("applications.2023"),
-            },
+            Duplicate(id("applications.2023")),
         ),
     ]);
 }
@@ -149,7 +145,7 @@ fn a_block_without_its_rows_is_refused() {
     let first: BaselineFile = read(MPP_2022_2);
     file.supply = first.supply;
     let name = Name::SupplyRegular;
-    assert_eq!(Baseline::check(file), Err(Missing { name }));
+    assert_eq!(Baseline::check(file), Err(Missing(name)));
 }
 
 #[test]
@@ -268,7 +264,7 @@ fn a_value_range_or_stop_outside_its_bounds_is_refused() {
 
 #[test]
 fn low_and_high_come_together_and_hold_the_value() {
-    let range = |text: &str| Range { id: id(text) };
+    let range = |text: &str| Range(id(text));
     all_are_refused([
         (
             |file| row(file, "grant_rate").low = Some(0.86),
@@ -382,9 +378,7 @@ fn a_step_moves_a_value_and_not_past_every_value() {
     for step in [0.0, -1.0, 1e-300, 1e300, f64::NAN, f64::INFINITY] {
         let mut file: BaselineFile = read(MPP_2022_2);
         row(&mut file, "grant_rate").step = step;
-        let found = Step {
-            id: id("grant_rate"),
-        };
+        let found = Step(id("grant_rate"));
         assert_eq!(Baseline::check(file), Err(found));
     }
 }
@@ -420,7 +414,7 @@ fn the_headline_is_one_to_three_different_numbers_of_the_model() {
 
 #[test]
 fn every_date_lies_within_the_horizon() {
-    let outside = |date| DateOutside { date: month(date) };
+    let outside = |date| DateOutside(month(date));
     all_are_refused([
         (|file| file.key_dates.clear(), NoKeyDates),
         (
@@ -611,6 +605,6 @@ fn minors_and_family_are_at_most_the_whole_intake() {
                 (row.value, row.max) = (Numeral(0.75), Numeral(1.0));
             }
         },
-        &SharesExceedOne { sum: 1.5 },
+        &SharesExceedOne(1.5),
     );
 }

@@ -138,7 +138,7 @@ fn minors_and_family_together_are_at_most_the_whole_intake() {
     let shares = |amv, family| scenario(&baseline, &[("amv_share", amv), ("family_share", family)]);
     assert!(resolve(&shares(0.25, 0.75), &baseline).is_ok());
     let refused = refusal(&shares(0.5, 0.75), &baseline);
-    assert_eq!(refused, SharesExceedOne { sum: 1.25 });
+    assert_eq!(refused, SharesExceedOne(1.25));
 }
 
 // Names and ids.
@@ -150,9 +150,9 @@ fn a_name_has_1_to_100_characters() {
     for length in [1, 100] {
         assert!(named("é".repeat(length)).is_ok());
     }
-    assert_eq!(named(String::new()), Err(NameLength { length: 0 }));
-    assert_eq!(named("   ".to_owned()), Err(NameLength { length: 0 }));
-    assert_eq!(named("é".repeat(101)), Err(NameLength { length: 101 }));
+    assert_eq!(named(String::new()), Err(NameLength(0)));
+    assert_eq!(named("   ".to_owned()), Err(NameLength(0)));
+    assert_eq!(named("é".repeat(101)), Err(NameLength(101)));
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn at_most_200_measures_are_permitted() {
     let many = |count| resolve(&measured(vec![one.clone(); count]), &baseline);
     assert_eq!(MOST_MEASURES, 200);
     assert!(many(200).is_ok());
-    assert_eq!(many(201), Err(TooManyMeasures { count: 201 }));
+    assert_eq!(many(201), Err(TooManyMeasures(201)));
 }
 
 #[test]
@@ -326,7 +326,7 @@ fn a_law_has_whole_months_and_no_end() {
         ..law(1.0, 0.0, 1.0)
     };
     let until = month("2024-01");
-    assert_eq!(measure_error(ended), MeasureError::LawWithEnd { until });
+    assert_eq!(measure_error(ended), MeasureError::LawWithEnd(until));
 }
 
 #[test]
@@ -390,7 +390,7 @@ fn a_measure_is_checked_even_when_it_is_off_and_named_by_its_place() {
     match refusal(&measured(vec![good, bad]), &mpp_2022_2()) {
         Refused { index, error, .. } => {
             assert_eq!(index, 1);
-            assert_eq!(error, MeasureError::NameLength { length: 101 });
+            assert_eq!(error, MeasureError::NameLength(101));
         }
         other => panic!("{other:?}"),
     }

@@ -95,7 +95,7 @@ fn an_unknown_id_is_refused_wherever_it_stands() {
 fn only_what_calibration_may_move_is_recalibrated() {
     let id = id("amv_share");
     let fields = r#"changes: {"amv_share": 0.1}, recalibrated: ["amv_share"]"#;
-    assert_eq!(checked(fields), Err(NotRecalibrated { id }));
+    assert_eq!(checked(fields), Err(NotRecalibrated(id)));
 }
 
 #[test]

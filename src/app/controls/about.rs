@@ -149,7 +149,7 @@ impl About {
         let refused = words_box::draft(ui, id, &document.scenario().name);
         if let Some(draft) = &refused {
             let sentence = match &draft.error {
-                ScenarioError::NameLength { length } => controls::refused_name(*length, language),
+                ScenarioError::NameLength(length) => controls::refused_name(*length, language),
                 error => error.say(language),
             };
             warning_ui(ui, sentence);

@@ -10,7 +10,7 @@ impl Say for BaselineError {
         match self {
             Self::NewerFormat(format) => newer_format(*format, language),
             Self::UnknownFormat(format) => unknown_format(*format, language),
-            Self::Id { id } => {
+            Self::Id(id) => {
                 say!(language; "Het id {id:?} van de prognose mag niet. Gebruik kleine letters, cijfers en streepjes.", "The forecast's id {id:?} is not permitted. Use lower-case letters, digits and hyphens.")
             }
             Self::Horizon { start, horizon } => {
@@ -20,27 +20,27 @@ impl Say for BaselineError {
                 say!(language; "De waarde {id:?} bestaat niet.", "There is no parameter {id:?}.")
                     + &did_you_mean(nearest, language)
             }
-            Self::Duplicate { id } => {
+            Self::Duplicate(id) => {
                 say!(language; "{id} heeft twee regels in parameters. Laat er één staan.", "{id} has two rows in parameters. Keep one.")
             }
-            Self::Missing { name } => {
+            Self::Missing(name) => {
                 let id = name.id();
                 say!(language; "In parameters ontbreekt {id}. Voeg een regel toe.", "{id} is missing from parameters. Add a row.")
             }
-            Self::WithoutBlock { name } => {
+            Self::WithoutBlock(name) => {
                 let id = name.id();
                 say!(language; "{id} heeft een regel, maar het blok met vaste waarden (supply of ukraine) ontbreekt. Voeg het blok toe of haal de regels weg.", "{id} has a row, but its block of constants (supply or ukraine) is missing. Add the block or remove the rows.")
             }
             Self::Value { id, field, found } => {
                 say!(language; "{field} van {id} is {found}; daar kan het model niet mee rekenen. Kies een andere waarde.", "{field} of {id} is {found}; the model cannot compute with it. Choose another value.")
             }
-            Self::Range { id } => {
+            Self::Range(id) => {
                 say!(language; "low en high van {id} omvatten de waarde niet, of er staat er maar één. Kies low ≤ value ≤ high; een punt is een decimaalteken.", "low and high of {id} do not hold the value, or only one of them is there. Choose low ≤ value ≤ high; a point is a decimal mark.")
             }
             Self::OutOfBounds { id, value } => {
                 say!(language; "De waarde {value} van {id} ligt buiten min en max. Verruim min en max, of kies een andere waarde; een punt is een decimaalteken.", "The value {value} of {id} lies outside min and max. Widen min and max, or choose another value; a point is a decimal mark.")
             }
-            Self::Step { id } => {
+            Self::Step(id) => {
                 say!(language; "step van {id} mag niet. Kies een stap van {} tot en met {}.", "step of {id} is not permitted. Choose a step from {} to {}."; STEPS.start(), STEPS.end())
             }
             Self::NoRow { field, id } => {
@@ -52,7 +52,7 @@ impl Say for BaselineError {
             Self::NoKeyDates => {
                 say!(language; "key_dates is leeg. Noem minstens één maand.", "key_dates is empty. Name at least one month.")
             }
-            Self::DateOutside { date } => {
+            Self::DateOutside(date) => {
                 say!(language; "De maand {date} ligt buiten start en horizon. Kies een andere maand of een latere horizon.", "The month {date} lies outside start and horizon. Choose another month or a later horizon.")
             }
             Self::BlockDate { date, first, last } => {
@@ -88,9 +88,7 @@ impl Say for BaselineError {
                 let id = name.id();
                 say!(language; "De maand {month} valt in {count} perioden van {id}, maar het moet er één zijn. Verbeter de perioden.", "The month {month} lies in {count} periods of {id}, but it must be one. Mend the periods.")
             }
-            Self::SharesExceedOne { sum } => {
-                ScenarioError::SharesExceedOne { sum: *sum }.say(language)
-            }
+            Self::SharesExceedOne(sum) => ScenarioError::SharesExceedOne(*sum).say(language),
         }
     }
 }
@@ -137,7 +135,7 @@ impl Say for CalibrationError {
                     (target_words(target, language), whole(at_min), whole(at_max));
                 say!(language; "Ijken lukt niet: geen toegestane waarde geeft {target} (de grenzen geven {low} en {high}). Kies andere aannamen; er is niets veranderd.", "Calibration fails: no permitted value gives {target} (the bounds give {low} and {high}). Choose other assumptions; nothing has changed.")
             }
-            Self::NotSettled { target, reached } => {
+            Self::NotSettled(Miss { target, reached }) => {
                 let (target, reached) = (target_words(target, language), whole(reached));
                 say!(language; "Ijken lukt niet: de ijkpunten werken elkaar tegen; {target} wordt {reached}. Kies andere aannamen; er is niets veranderd.", "Calibration fails: the targets pull against each other; {target} becomes {reached}. Choose other assumptions; nothing has changed.")
             }

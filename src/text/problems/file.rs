@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::scenario::{
-    CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings,
+    CodeProblem, Expected, FileError, FileProblem, MOST_BYTES, SyntaxProblem, TwoReadings, Unknown,
     WrongName, one_line,
 };
 use crate::text::{Language, Say, did_you_mean};
@@ -49,7 +49,7 @@ impl Say for FileProblem {
             Self::DiskFull => ("De schijf is vol; er is niets veranderd. Maak ruimte of sla elders op.".to_owned(), "The disk is full; nothing has been changed. Free some space or save elsewhere.".to_owned()),
             Self::NotReplaceable => ("Dit bestand kan hier niet in één keer worden vervangen; er is niets veranderd. Sla op onder een andere naam of in een andere map.".to_owned(), "This file cannot be replaced here in one go; nothing has been changed. Save under another name or in another folder.".to_owned()),
             Self::System(message) => (format!("Het systeem meldt: {message}. Probeer het opnieuw of kies een andere plaats."), format!("The system says: {message}. Try again or choose another place.")),
-            Self::TooLarge { bytes } => {
+            Self::TooLarge(bytes) => {
                 let most = MOST_BYTES / 1024 / 1024;
                 (format!("Het bestand is {bytes} bytes groot; hoogstens {most} MiB kan. Kies een kleiner bestand."), format!("The file has {bytes} bytes; at most {most} MiB can be read. Choose a smaller file."))
             }
@@ -64,11 +64,11 @@ impl Say for FileProblem {
                 let sentence = say!(language; "De prognose {id:?} is niet gevonden. Zet {id}.baseline.ron in een van deze mappen: {folders}.", "There is no forecast {id:?}. Put {id}.baseline.ron in one of these folders: {folders}.");
                 return sentence + &did_you_mean(nearest, language);
             }
-            Self::EmbeddedId { id } => (format!("De prognose {id} zit in het programma en verandert niet. Geef deze prognose een ander id."), format!("The forecast {id} is part of the program and does not change. Give this forecast another id.")),
+            Self::EmbeddedId(id) => (format!("De prognose {id} zit in het programma en verandert niet. Geef deze prognose een ander id."), format!("The forecast {id} is part of the program and does not change. Give this forecast another id.")),
             Self::OtherId { expected, found } => (format!("Het bestand heet {expected}.baseline.ron, maar er staat id: {found:?} in. Maak ze gelijk."), format!("The file is called {expected}.baseline.ron, but says id: {found:?}. Make them the same.")),
             Self::Code(problem) => return problem.say(language),
             Self::IsInput => ("Dit bestand is ook invoer en is niet overschreven. Kies bij --output een ander bestand.".to_owned(), "This file is an input too and has not been overwritten. Choose another file for --output.".to_owned()),
-            Self::OtherEditionThere { id } => (format!("In de map staat al een andere prognose {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different forecast {id}; nothing has been changed. Choose another folder.")),
+            Self::OtherEditionThere(id) => (format!("In de map staat al een andere prognose {id}; er is niets veranderd. Kies een andere map."), format!("The folder already holds a different forecast {id}; nothing has been changed. Choose another folder.")),
         };
         language.pick(nl, en)
     }
@@ -112,12 +112,12 @@ impl Say for TwoReadings {
 impl Say for SyntaxProblem {
     fn say(&self, language: Language) -> String {
         let (nl, en) = match self {
-            Self::UnknownField { found, nearest, known } => {
+            Self::UnknownField(Unknown { found, nearest, known }) => {
                 let known = known.join(", ");
                 let sentence = language.pick(format!("Het veld {found} bestaat niet. Hier kunnen: {known}."), format!("There is no field {found}. Here can stand: {known}."));
                 return sentence + &did_you_mean(nearest, language);
             }
-            Self::UnknownWord { found, nearest, known } => {
+            Self::UnknownWord(Unknown { found, nearest, known }) => {
                 let known = known.join(", ");
                 let sentence = language.pick(format!("Het woord {found} bestaat hier niet. Kies uit: {known}."), format!("There is no {found} here. Choose from: {known}."));
                 return sentence + &did_you_mean(nearest, language);

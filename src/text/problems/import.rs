@@ -2,7 +2,7 @@
 
 use super::file::shown_path;
 use crate::regions::{FileColumn, ImportError, ImportNote, Level, TableError, TableProblem};
-use crate::scenario::{Quote, TwoReadings};
+use crate::scenario::{MOST_COUNTED, Quote, TwoReadings};
 use crate::text::imported_heading;
 use crate::text::regions::{level_word, level_words};
 use crate::text::{Language, Say, date, did_you_mean};
@@ -82,11 +82,11 @@ impl Say for TableProblem {
             Self::NotText => {
                 say!(language; "dit is geen tekst. Sla het bestand op als CSV UTF-8.", "this is no text. Save the file as CSV UTF-8.")
             }
-            Self::Empty { header } => {
+            Self::Empty(header) => {
                 let header = header_in(header, language);
                 say!(language; "het bestand is leeg. Begin met de kopregel {header}.", "the file is empty. Begin with the header {header}.")
             }
-            Self::Separator { found } => separator(*found, language),
+            Self::Separator(found) => separator(*found, language),
             Self::Header { found, header } => wrong_header(found.as_ref(), header, language),
             Self::CellCount { found, expected } => {
                 say!(language; "hier staan {found} cellen, er horen er {expected} te staan. Schrijf getallen zonder komma en laat een lege cel tussen de scheidingstekens staan.", "here are {found} cells where {expected} are expected. Write numbers without a comma and leave an empty cell between separators.")
@@ -118,11 +118,8 @@ impl Say for TableProblem {
             Self::Duplicate { found, first_line } => {
                 say!(language; "{found:?} staat ook op regel {first_line}. Laat er één staan.", "{found:?} stands on line {first_line} too. Keep one.")
             }
-            Self::NotPlaces {
-                found,
-                readings,
-                most,
-            } => {
+            Self::NotPlaces { found, readings } => {
+                let most = MOST_COUNTED;
                 say!(language; "{found:?} is geen aantal plekken{}. Schrijf een heel getal van 0 tot en met {most} in cijfers, zonder punt of komma; laat de cel leeg als het aantal onbekend is.", "{found:?} is no number of places{}. Write a whole number from 0 to {most} in digits, without point or comma; leave the cell empty if the number is unknown."; two_readings(readings.as_ref(), language))
             }
             Self::NotWeight { found, readings } => {

@@ -10,10 +10,10 @@ impl Say for ScenarioError {
         match self {
             Self::NewerFormat(format) => newer_format(*format, language),
             Self::UnknownFormat(format) => unknown_format(*format, language),
-            Self::NameLength { length } => {
+            Self::NameLength(length) => {
                 say!(language; "De naam van het scenario (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "The scenario's name (name) has {length} characters. Choose a name of 1 to 100 characters.")
             }
-            Self::NameSign { sign } => {
+            Self::NameSign(sign) => {
                 let sign = steering(*sign, language);
                 say!(language; "De naam van het scenario (name) bevat {sign}. Haal dat weg.", "The scenario's name (name) holds {sign}. Remove it.")
             }
@@ -45,16 +45,16 @@ impl Say for ScenarioError {
             Self::NotWhole { id, value } => {
                 say!(language; "De waarde {value} van {id} is niet heel. Kies een heel aantal maanden.", "The value {value} of {id} is not whole. Choose a whole number of months.")
             }
-            Self::SharesExceedOne { sum } => {
+            Self::SharesExceedOne(sum) => {
                 say!(language; "amv_share en family_share zijn samen {sum}, meer dan de hele instroom. Kies waarden die samen hoogstens 1 zijn.", "amv_share and family_share together are {sum}, more than the whole intake. Choose values that together are at most 1.")
             }
             Self::ReasonLength { id, length } => {
                 say!(language; "De reden bij {id} heeft {length} tekens. Kort hem in tot hoogstens 2000 tekens.", "The reason for {id} has {length} characters. Shorten it to at most 2000 characters.")
             }
-            Self::NotRecalibrated { id } => {
+            Self::NotRecalibrated(id) => {
                 say!(language; "{id} staat in recalibrated, maar ijken kan deze waarde niet veranderen. Haal {id} uit de lijst.", "{id} stands in recalibrated, but calibration cannot move it. Take {id} off the list.")
             }
-            Self::NeedsFormat { field } => {
+            Self::NeedsFormat(field) => {
                 let field = field.id();
                 say!(language; "Een bestand met {field} heeft format: 2. Verander format: 1 in format: 2.", "A file with {field} has format: 2. Change format: 1 into format: 2.")
             }
@@ -66,7 +66,7 @@ impl Say for ScenarioError {
             Self::OwnKey => {
                 say!(language; "De verdeelsleutel (key) noemt niet elke provincie of elke veiligheidsregio één keer, of de gewichten verdelen niets. Geef elke rij een getal van 0 of meer, minstens één boven 0.", "The key does not name every province or every safety region once, or its weights divide nothing. Give every row a number of 0 or more, at least one above 0.")
             }
-            Self::TooManyMeasures { count } => {
+            Self::TooManyMeasures(count) => {
                 say!(language; "Er zijn {count} maatregelen (measures). Houd er hoogstens {MOST_MEASURES}.", "There are {count} measures. Keep at most {MOST_MEASURES}.")
             }
             Self::Measure { index, name, error } => {
@@ -106,10 +106,10 @@ fn decimal_point_hint(value: Value, reference: Value, language: Language) -> &'s
 impl Say for MeasureError {
     fn say(&self, language: Language) -> String {
         match self {
-            Self::NameLength { length } => {
+            Self::NameLength(length) => {
                 say!(language; "de naam (name) heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "the name has {length} characters. Choose a name of 1 to 100 characters.")
             }
-            Self::NameSign { sign } => {
+            Self::NameSign(sign) => {
                 let sign = steering(*sign, language);
                 say!(language; "de naam (name) bevat {sign}. Haal dat weg.", "the name holds {sign}. Remove it.")
             }
@@ -135,7 +135,7 @@ impl Say for MeasureError {
             Self::EndsBeforeItStarts { from, until } => {
                 say!(language; "until ({until}) komt niet na from ({from}). Kies een latere maand voor until, of laat until weg.", "until ({until}) does not come after from ({from}). Choose a later month for until, or leave until out.")
             }
-            Self::LawWithEnd { until } => {
+            Self::LawWithEnd(until) => {
                 say!(language; "de Spreidingswet (DispersalLaw) heeft geen until, maar hier staat {until}. Laat until weg.", "the dispersal law (DispersalLaw) has no until, but here stands {until}. Leave until out.")
             }
             Self::NotInEdition { kind, edition } => {

@@ -74,7 +74,7 @@ pub fn not_permitted(
     error: &ScenarioError,
     language: Language,
 ) -> String {
-    if let ScenarioError::SharesExceedOne { sum } = error {
+    if let ScenarioError::SharesExceedOne(sum) = error {
         let sum = with_sign(Quantity::Share, Value::Number(*sum), language);
         return say!(language; "De aandelen amv en nareis zijn dan samen {sum} van de instroom. Samen kan het hoogstens 100 % zijn.", "The shares of minors and of family reunification would together be {sum} of the intake. Together they can be at most 100%.");
     }

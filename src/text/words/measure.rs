@@ -125,7 +125,7 @@ pub fn when(measure: &Measure, language: Language) -> String {
 pub fn refused(kind: MeasureKind, error: &ScenarioError, language: Language) -> String {
     match error {
         ScenarioError::Measure { error, .. } => refused_measure(kind, error, language),
-        ScenarioError::TooManyMeasures { .. } => {
+        ScenarioError::TooManyMeasures(_) => {
             say!(language; "Er zijn al {MOST_MEASURES} maatregelen. Verwijder er eerst één.", "There are {MOST_MEASURES} measures already. Remove one first.")
         }
         error => error.say(language),
@@ -134,13 +134,13 @@ pub fn refused(kind: MeasureKind, error: &ScenarioError, language: Language) -> 
 
 fn refused_measure(kind: MeasureKind, error: &MeasureError, language: Language) -> String {
     match error {
-        MeasureError::NameLength { length: 0 } => {
+        MeasureError::NameLength(0) => {
             say!(language; "De maatregel heeft nog geen naam. Kies een naam van 1 tot en met 100 tekens.", "The measure has no name yet. Choose a name of 1 to 100 characters.")
         }
-        MeasureError::NameLength { length } => {
+        MeasureError::NameLength(length) => {
             say!(language; "De naam heeft {length} tekens. Kies een naam van 1 tot en met 100 tekens.", "The name has {length} characters. Choose a name of 1 to 100 characters.")
         }
-        MeasureError::NameSign { sign } => {
+        MeasureError::NameSign(sign) => {
             let sign = steering(*sign, language);
             say!(language; "De naam bevat {sign}. Haal dat weg.", "The name holds {sign}. Remove it.")
         }
