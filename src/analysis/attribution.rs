@@ -108,10 +108,8 @@ pub fn explain_up_to(
     let mut found = Levers::between(old, new, date);
     let (at_from, at_to) = (found.game.all(false), found.game.all(true));
     let (shares, error) = if found.game.len() <= most {
-        (
-            exact(&every_subset(&mut found.game), found.game.len()),
-            None,
-        )
+        let outcomes = every_subset(&mut found.game);
+        (exact(&outcomes, found.game.len()), None)
     } else {
         let sample = sampled(&mut found.game, at_from);
         (sample.means(), Some(ERRORS * sample.standard_error()))

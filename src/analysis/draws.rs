@@ -76,7 +76,7 @@ impl<'a> Draws<'a> {
     /// The draws around a scenario's values.
     pub fn new(subject: Subject<'a>, seed: u64) -> Self {
         let triangle = |one: Ranged<'a>| {
-            let mode = subject.scenario.value(one.row).number()?;
+            let mode = subject.number(one.row)?;
             Some((one.row, Triangle::new(one.range.low, mode, one.range.high)))
         };
         let groups: Vec<Vec<_>> = ranged(subject.baseline)
@@ -87,15 +87,14 @@ impl<'a> Draws<'a> {
             let mut drawn = groups.iter().flatten();
             let high = drawn.find(|(row, _)| row.id == name.into());
             let row = subject.baseline.parameter(name.into());
-            let value = row.and_then(|row| subject.scenario.value(row).number());
+            let value = row.and_then(|row| subject.number(row));
             high.map_or(value, |(_, triangle)| Some(triangle.high))
         };
         let sum = most(Name::AmvShare).zip(most(Name::FamilyShare));
         let exceeds = sum.is_some_and(|(amv, family)| amv + family > 1.0);
         let family = subject.baseline.parameter(Name::FamilyShare.into());
-        let family = family
-            .filter(|_| exceeds)
-            .and_then(|row| Some((row, subject.scenario.value(row).number()?)));
+        let family = family.filter(|_| exceeds);
+        let family = family.and_then(|row| Some((row, subject.number(row)?)));
         Self {
             groups,
             // A number of the seed's own stream, so that near seeds start far apart.

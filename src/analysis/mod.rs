@@ -41,7 +41,7 @@ pub use spread::{Sampling, Spread};
 pub use track::{Deviation, Held, LAST_COUNTS, LEAST_COUNTS, Place, Ranking, Track, rank};
 
 use crate::month::Month;
-use crate::scenario::{Baseline, ParameterId, Scenario, ScenarioError};
+use crate::scenario::{Baseline, Parameter, ParameterId, Scenario, ScenarioError};
 
 /// How many runs go side by side: eight f64 fill a cache line, and leave the stocks in registers.
 const LANES: usize = 8;
@@ -59,6 +59,11 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// The scenario's number for a parameter; none for a month.
+    fn number(&self, row: &Parameter) -> Option<f64> {
+        self.scenario.value(row).number()
+    }
+
     /// The index of the instant at a date.
     ///
     /// # Errors

@@ -66,7 +66,7 @@ impl<'a> Probe<'a> {
             return Err(refused);
         }
         let permitted = permitted(subject, row).ok_or(refused.clone())?;
-        let present = subject.scenario.value(row).number().ok_or(refused)?;
+        let present = subject.number(row).ok_or(refused)?;
         Ok(Self {
             ensemble: Ensemble::of(inputs),
             row,

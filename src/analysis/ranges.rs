@@ -43,10 +43,7 @@ pub fn ranged(baseline: &Baseline) -> Vec<Vec<Ranged<'_>>> {
 /// make `amv_share` and `family_share` together exceed the whole intake.
 pub fn permitted(subject: Subject<'_>, row: &Parameter) -> Option<LowHigh> {
     let (low, high) = (row.min.number()?, row.max.number()?);
-    let share = |name: Name| {
-        let other = subject.baseline.parameter(name.into())?;
-        subject.scenario.value(other).number()
-    };
+    let share = |name: Name| subject.number(subject.baseline.parameter(name.into())?);
     let taken = match row.id.name {
         Name::AmvShare => share(Name::FamilyShare)?,
         Name::FamilyShare => share(Name::AmvShare)?,

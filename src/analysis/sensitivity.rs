@@ -62,7 +62,7 @@ pub fn sensitivity(subject: Subject<'_>, date: Month) -> Result<Vec<Sensitivity>
         }
         let [at_low, at_high] = ensemble.required_places(last);
         for one in &group {
-            if let Some(value) = subject.scenario.value(one.row).number() {
+            if let Some(value) = subject.number(one.row) {
                 ensemble.set(one.row, Lanes([value; 2]));
             }
         }

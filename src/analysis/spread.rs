@@ -220,10 +220,8 @@ impl Stretch<'_> {
         let runs = self.rows.first().map_or(0, |row| row.len());
         let mut done = 0;
         for (block, start) in (0..runs).step_by(LANES).enumerate() {
-            draws.set(
-                &mut ensemble,
-                u64::try_from(self.first + start).unwrap_or_default(),
-            );
+            let first = u64::try_from(self.first + start).unwrap_or_default();
+            draws.set(&mut ensemble, first);
             let end = runs.min(start + LANES);
             ensemble.each_instant(|index, lanes| {
                 let row = index.checked_sub(self.instant);
