@@ -24,19 +24,15 @@ pub fn country() -> &'static Country {
     &COUNTRY
 }
 
+/// A province, or a safety region with its province.
 #[derive(Deserialize)]
 struct Inhabited {
     code: String,
     name: String,
-    population_2022: f64,
-}
-
-#[derive(Deserialize)]
-struct Region {
-    code: String,
-    name: String,
+    #[serde(alias = "population_2021", alias = "population_2022")]
+    population: f64,
+    #[serde(default)]
     province: String,
-    population_2021: f64,
 }
 
 #[derive(Deserialize)]
@@ -75,20 +71,24 @@ fn parse() -> Result<Country, String> {
     if provincial.len() != provinces.len() + 1 {
         return Err("the tables do not have the same provinces".to_owned());
     }
-    let regions = rows::<Region>(SAFETY_REGIONS)?.into_iter().map(region);
+    let regions = rows::<Inhabited>(SAFETY_REGIONS)?.into_iter().map(region);
     let tasks = rows::<Task>(HOUSING_TASK)?;
     let tasks = tasks.iter().map(task).collect::<Result<Vec<_>, String>>()?;
     Country::new(provinces, regions.collect(), Places(law_total), tasks)
         .map_err(|problem| problem.to_string())
 }
 
+fn area(row: Inhabited) -> Area {
+    Area {
+        code: row.code,
+        name: row.name,
+        population: People(row.population),
+    }
+}
+
 fn province(table: &Provincial, row: Inhabited) -> ProvinceRow {
     ProvinceRow {
-        area: Area {
-            code: row.code,
-            name: row.name,
-            population: People(row.population_2022),
-        },
+        area: area(row),
         published: Places(table.required),
         published_amv: Places(table.required_amv),
         marginal: table.marginal_key_percent,
@@ -96,14 +96,10 @@ fn province(table: &Provincial, row: Inhabited) -> ProvinceRow {
     }
 }
 
-fn region(row: Region) -> SafetyRegionRow {
+fn region(mut row: Inhabited) -> SafetyRegionRow {
     SafetyRegionRow {
-        area: Area {
-            code: row.code,
-            name: row.name,
-            population: People(row.population_2021),
-        },
-        province: row.province,
+        province: std::mem::take(&mut row.province),
+        area: area(row),
     }
 }
 
