@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    CountError, CountProblem, Counted, Entries, Field, Nearest, OwnCounts, Quote, RawValue,
-    ScenarioError,
+    CountError, CountProblem, Counted, Entries, Field, Nearest, OwnCounts, RawValue, ScenarioError,
 };
 use crate::units::Places;
 
@@ -64,15 +63,16 @@ impl BroughtFile {
 
     /// Checks it: everything that needs no edition and no table of regions.
     pub fn check(self) -> Result<Brought, ScenarioError> {
+        let own = |key: &str| Ok(key.to_owned());
         let mut brought = Brought::default();
-        for (day, numbers) in once(Field::Counts, self.counts)? {
+        for (day, numbers) in once(Field::Counts, self.counts, own)? {
             add(&mut brought.counts, &day, numbers).map_err(ScenarioError::Count)?;
         }
-        for (code, places) in once(Field::Realised, self.realised)? {
-            let realised = realised(&code, once(Field::Realised, places)?)?;
+        for (code, places) in once(Field::Realised, self.realised, own)? {
+            let realised = realised(&code, once(Field::Realised, places, own)?)?;
             brought.realised.insert(code, realised);
         }
-        for (code, weight) in once(Field::Key, self.key)? {
+        for (code, weight) in once(Field::Key, self.key, own)? {
             let RawValue::Number(weight) = weight else {
                 return Err(ScenarioError::OwnKey);
             };
@@ -82,12 +82,16 @@ impl BroughtFile {
     }
 }
 
-/// The entries, of which no key may stand twice.
-fn once<V>(field: Field, entries: Entries<V>) -> Result<BTreeMap<String, V>, ScenarioError> {
+/// The values by what their keys name; none may stand twice.
+pub(super) fn once<K: Ord, V>(
+    field: Field,
+    entries: Entries<V>,
+    key: impl Fn(&str) -> Result<K, ScenarioError>,
+) -> Result<BTreeMap<K, V>, ScenarioError> {
     let mut map = BTreeMap::new();
-    for (key, value) in entries.0 {
-        let id = Quote::from(key.as_str());
-        if map.insert(key, value).is_some() {
+    for (text, value) in entries.0 {
+        if map.insert(key(&text)?, value).is_some() {
+            let id = text.into();
             return Err(ScenarioError::Duplicate { field, id });
         }
     }

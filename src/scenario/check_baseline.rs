@@ -165,11 +165,8 @@ pub fn is_edition_id(id: &str) -> bool {
 }
 
 fn check_parameters(file: &BaselineFile) -> Result<Vec<Parameter>, BaselineError> {
-    let mut parameters = file
-        .parameters
-        .iter()
-        .map(check_parameter)
-        .collect::<Result<Vec<_>, _>>()?;
+    let rows = file.parameters.iter().map(check_parameter);
+    let mut parameters: Vec<_> = rows.collect::<Result<_, _>>()?;
     parameters.sort_by_key(|parameter| parameter.id);
     for pair in parameters.windows(2) {
         if pair[0].id == pair[1].id {

@@ -38,7 +38,6 @@ mod moved;
 mod notice;
 mod one_line;
 mod parameter;
-mod quote;
 mod resolve;
 mod scenario_file;
 mod two_readings;
@@ -75,9 +74,10 @@ pub use inputs::{
 pub use measure::{Amount, Measure, MeasureKind};
 pub use moved::{Moved, moved};
 pub use notice::{Notice, looks_like_a_thousandth, notices};
-pub use one_line::{is_blank, is_steering, is_unseen, one_line, steering_sign, unused_name};
+pub use one_line::{
+    MOST_QUOTED, Quote, is_blank, is_steering, is_unseen, one_line, steering_sign, unused_name,
+};
 pub use parameter::{Constants, Group, Kind, Name, NoSuchId, ParameterId, Quantity};
-pub use quote::{MOST_QUOTED, Quote};
 pub use resolve::{MOST_NAME, MOST_REASON, check_value, parse_id, resolve};
 pub use scenario_file::{MOST_MEASURES, SCENARIO_FORMAT, ScenarioFile};
 pub use two_readings::{TwoReadings, one_reading};

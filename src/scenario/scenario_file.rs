@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::brought::BroughtFile;
+use super::brought::{BroughtFile, once};
 use super::one_line::is_blank;
 use super::resolve::{check, check_value, parse_id};
 use super::{
@@ -89,12 +89,13 @@ impl ScenarioFile {
         if let (FIRST_FORMAT, Some(field)) = (self.format, brought.field()) {
             return Err(ScenarioError::NeedsFormat(field));
         }
+        let known = |text: &str| parse_id(baseline, text);
         let changes = check_changes(self.changes, baseline)?;
         let scenario = Scenario {
             baseline: self.baseline,
             name: self.name,
             note: self.note,
-            reasons: check_entries(Field::Reasons, self.reasons, baseline)?,
+            reasons: once(Field::Reasons, self.reasons, known)?,
             recalibrated: check_recalibrated(self.recalibrated, &changes, baseline)?,
             changes,
             measures: self.measures,
@@ -110,7 +111,7 @@ fn check_changes(
     baseline: &Baseline,
 ) -> Result<BTreeMap<ParameterId, Value>, ScenarioError> {
     let mut changes = BTreeMap::new();
-    for (id, raw) in check_entries(Field::Changes, entries, baseline)? {
+    for (id, raw) in once(Field::Changes, entries, |text| parse_id(baseline, text))? {
         let value = check_value(baseline, id, &raw)?;
         let same = |parameter: &super::Parameter| parameter.value == value;
         if !baseline.parameter(id).is_some_and(same) {
@@ -120,31 +121,15 @@ fn check_changes(
     Ok(changes)
 }
 
-/// Known ids, each once.
-fn check_entries<V>(
-    field: Field,
-    entries: Entries<V>,
-    baseline: &Baseline,
-) -> Result<BTreeMap<ParameterId, V>, ScenarioError> {
-    let mut checked = BTreeMap::new();
-    for (text, value) in entries.0 {
-        if checked.insert(parse_id(baseline, &text)?, value).is_some() {
-            return Err(ScenarioError::Duplicate {
-                field,
-                id: text.into(),
-            });
-        }
-    }
-    Ok(checked)
-}
-
 fn check_recalibrated(
     texts: Vec<String>,
     changes: &BTreeMap<ParameterId, Value>,
     baseline: &Baseline,
 ) -> Result<BTreeSet<ParameterId>, ScenarioError> {
     let entries = texts.into_iter().map(|text| (text, ())).collect();
-    let ids = check_entries(Field::Recalibrated, entries, baseline)?;
+    let ids = once(Field::Recalibrated, entries, |text| {
+        parse_id(baseline, text)
+    })?;
     if let Some(&id) = ids.keys().find(|id| !baseline.is_free(**id)) {
         return Err(ScenarioError::NotRecalibrated(id));
     }
