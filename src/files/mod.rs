@@ -9,7 +9,6 @@ mod counted;
 mod csv_headings;
 mod csv_table;
 mod editions;
-mod file_name;
 mod home;
 mod identity;
 mod left_behind;
@@ -26,7 +25,6 @@ mod settings;
 mod settings_file;
 mod shipped;
 mod slips;
-mod stamp;
 mod tokens;
 mod write;
 
@@ -36,7 +34,7 @@ pub use editions::{
     Edition, edition, edition_from_bytes, edition_paths, embedded_editions, settings_folder,
 };
 pub use home::Home;
-pub use identity::{is_one_file, same_file, typed_path};
+pub use identity::{Stamp, changed_on_disk, is_one_file, same_file, typed_path};
 pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
 pub use own_editions::{all_editions, make_edition, own_editions};
@@ -58,5 +56,4 @@ pub use settings_file::{SetAside, change_settings, read_settings, settings_from_
 pub use shipped::{
     Shipped, capacity_decisions, inflow_forecasts, outcomes, reality_check, shipped,
 };
-pub use stamp::{Stamp, changed_on_disk};
 pub use write::{SaveStep, save_whole, save_whole_before, write_result};

@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::home::{Held, Home, make_folder, turn};
+use super::identity::Stamp;
 use super::left_behind::{LOCK, WINDOW, clear, copies_in};
 use super::ron_file::{newer, options, parse};
 use super::scenarios::{Opened, parse_kept, scenario_text};
-use super::stamp::Stamp;
 use super::write::save_here;
 use crate::scenario::{FileError, FileProblem, ScenarioError};
 

@@ -11,8 +11,7 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::file_name;
-use super::read::ordinary;
+use super::read::{check_name, is_null, ordinary};
 use crate::scenario::{Access, FileError, FileProblem};
 
 /// How the names of temporary files begin and end.
@@ -69,7 +68,7 @@ pub fn save_whole(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
 /// What the system does not permit; an ordinary file is then as it was.
 pub fn write_result(path: &Path, bytes: &[u8]) -> Result<Access, FileError> {
     let in_place = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
-    if !in_place && !file_name::is_null(path) {
+    if !in_place && !is_null(path) {
         return save_whole(path, bytes);
     }
     let device = File::options().write(true).open(path);
@@ -108,7 +107,7 @@ fn replace(
     bytes: &[u8],
     mut before: impl FnMut(SaveStep) -> io::Result<()>,
 ) -> Result<Access, FileProblem> {
-    file_name::check(target)?;
+    check_name(target)?;
     let old = replaceable(target)?;
     let folder = folder_of(target);
     let created = before(SaveStep::Create).and_then(|()| create_beside(folder, old.as_ref()));
