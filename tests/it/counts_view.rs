@@ -100,8 +100,7 @@ fn counts_are_typed_in_the_window_one_step_of_undo_and_unsaved_until_saved() {
     assert_eq!(counts(&window).len(), 6);
     assert!(shows(&window, "6 tellingen staan bij het scenario"));
     assert!(window.state().documents().active().unwrap().is_unsaved());
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    crate::saves::done(&mut window);
+    crate::saves::by_keys(&mut window);
     let path = window
         .state()
         .documents()
@@ -210,8 +209,7 @@ fn what_was_counted_in_public_lies_below_every_shipped_scenario_is_explained_and
     window.run();
     click(&mut window, "Bezetting, 31 december 2022: 52.000");
     assert!(shows(&window, "zou deze telling alleen verklaren"));
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    crate::saves::done(&mut window);
+    crate::saves::by_keys(&mut window);
     let active = window.state().documents().active().unwrap();
     let path = active.path().unwrap().to_owned();
     let there = read_scenario(&path).unwrap().scenario;

@@ -54,12 +54,11 @@ fn value_box<'a>(window: &'a Window, name: &'a str) -> Node<'a> {
 
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
-    window.run();
+    saves::done(window);
 }
 
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
-    window.run();
     saves::done(window);
 }
 
@@ -78,11 +77,6 @@ fn enter_path(window: &mut Window, path: &Path, button: &str) {
     value_box(window, "Pad").type_text(path.to_str().unwrap());
     window.run();
     click(window, button);
-    saves::done(window);
-}
-
-fn save(window: &mut Window) {
-    press(window, Modifiers::COMMAND, Key::S);
     saves::done(window);
 }
 
@@ -194,7 +188,7 @@ fn work_of_a_killed_window_is_offered_and_put_back_with_its_own_file() {
         // The untouched new scenario made room; the work is in this window's own copy now.
         assert_eq!(names(&window).len(), 1);
         assert_eq!(copies(home.path()).len(), 1);
-        save(&mut window);
+        saves::by_keys(&mut window);
         assert!(fs::read_to_string(&file).unwrap().contains("20000"));
         assert!(copies(home.path()).is_empty(), "{:?}", copies(home.path()));
         drop(window);
@@ -441,7 +435,7 @@ fn changed_by_another(path: &Path) -> Window {
     let mut other = open_with(Start::default());
     enter_path(&mut other, path, "Openen");
     enter(&mut other, HOUSED, "12.000");
-    save(&mut other);
+    saves::by_keys(&mut other);
     assert!(fs::read_to_string(path).unwrap().contains("12000"));
     enter(&mut window, HOUSED, "20.000");
     window
@@ -454,16 +448,16 @@ fn a_file_changed_by_another_is_not_overwritten_without_a_question() {
     let files = folder();
     let path = files.path().join("a.ron");
     let mut window = changed_by_another(&path);
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(shows(&window, OUTSIDE));
     click(&mut window, "Annuleren");
     assert!(fs::read_to_string(&path).unwrap().contains("12000"));
-    save(&mut window);
+    saves::by_keys(&mut window);
     click(&mut window, "Overschrijven");
     assert!(fs::read_to_string(&path).unwrap().contains("20000"));
     // From here on the file is known again.
     enter(&mut window, HOUSED, "14.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(!shows(&window, OUTSIDE));
     assert!(fs::read_to_string(&path).unwrap().contains("14000"));
 }
@@ -499,11 +493,11 @@ fn a_file_that_has_vanished_or_was_only_touched_is_just_saved() {
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, &text).unwrap();
     enter(&mut window, HOUSED, "20.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(fs::read_to_string(&path).unwrap().contains("20000"));
     fs::remove_file(&path).unwrap();
     enter(&mut window, HOUSED, "14.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(fs::read_to_string(&path).unwrap().contains("14000"));
 }
 
@@ -600,7 +594,7 @@ fn opening_an_unchanged_file_again_shows_what_another_put_in_it() {
     let mut other = open_with(Start::default());
     enter_path(&mut other, &path, "Openen");
     enter(&mut other, HOUSED, "20.000");
-    save(&mut other);
+    saves::by_keys(&mut other);
     assert!(!shows(&window, "56.304"));
     enter_path(&mut window, &path, "Openen");
     assert!(shows(&window, "56.304"));
@@ -608,10 +602,10 @@ fn opening_an_unchanged_file_again_shows_what_another_put_in_it() {
     // With changes of one's own nothing is taken over, and a save asks.
     enter(&mut window, HOUSED, "14.000");
     enter(&mut other, HOUSED, "12.000");
-    save(&mut other);
+    saves::by_keys(&mut other);
     enter_path(&mut window, &path, "Openen");
     assert_eq!(value_box(&window, HOUSED).value().unwrap(), "14.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(shows(&window, OUTSIDE));
 }
 
@@ -665,7 +659,7 @@ fn comments_in_a_file_are_not_lost_without_a_question() {
     enter_path(&mut window, &path, "Openen");
     enter(&mut window, HOUSED, "20.000");
     for answer in [Key::Escape, Key::Enter] {
-        save(&mut window);
+        saves::by_keys(&mut window);
         assert!(shows(&window, COMMENTS));
         // Enter does not lose them either: the safe answer has the focus.
         if answer == Key::Escape {
@@ -677,7 +671,7 @@ fn comments_in_a_file_are_not_lost_without_a_question() {
         }
         assert!(fs::read_to_string(&path).unwrap().contains("// why"));
     }
-    save(&mut window);
+    saves::by_keys(&mut window);
     window.get_by_label("Opslaan").click();
     window.run();
     saves::done(&mut window);
@@ -685,7 +679,7 @@ fn comments_in_a_file_are_not_lost_without_a_question() {
     assert!(text.contains("20000") && !text.contains("// why"), "{text}");
     // The file holds none any more: nothing is asked again.
     enter(&mut window, HOUSED, "14.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(!shows(&window, COMMENTS));
     assert!(fs::read_to_string(&path).unwrap().contains("14000"));
 }
@@ -699,7 +693,7 @@ fn a_file_without_comments_is_saved_unasked() {
     let mut window = open_with(Start::default());
     enter_path(&mut window, &path, "Openen");
     enter(&mut window, HOUSED, "20.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(fs::read_to_string(&path).unwrap().contains("20000"));
 }
 
@@ -748,7 +742,7 @@ fn a_pipe_in_the_place_of_a_document_s_own_file_is_refused_and_not_waited_for() 
     let made = Command::new("mkfifo").arg(&path).status();
     assert!(made.unwrap().success());
     enter(&mut window, HOUSED, "20.000");
-    save(&mut window);
+    saves::by_keys(&mut window);
     assert!(shows(&window, "Dit is geen gewoon bestand"));
     assert!(window.state().documents().active().unwrap().is_unsaved());
     enter_path(&mut window, &path, "Openen");

@@ -2,8 +2,15 @@
 
 use std::time::Duration;
 
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use opvangverkenner::app::Explorer;
+
+/// Saves by the keys, and waits.
+pub fn by_keys(window: &mut Harness<'static, Explorer>) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    done(window);
+}
 
 /// Lets the window take in what was asked of it, and waits until nothing is on its way to a file any more.
 pub fn done(window: &mut Harness<'static, Explorer>) {

@@ -352,8 +352,7 @@ fn saving_again_goes_to_the_same_file_without_a_question() {
     let path = folder.path().join("a.ron");
     enter_path(&mut window, &path, "Hier opslaan");
     enter(&mut window, HOUSED, "20.000");
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    crate::saves::done(&mut window);
+    crate::saves::by_keys(&mut window);
     assert!(shows(&window, "Opgeslagen"));
     assert!(std::fs::read_to_string(&path).unwrap().contains("20000"));
 }
