@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
     ChartType, Worksheet,
 };
 
-use super::{Book, Written};
 use super::styles::{self, colour};
+use super::{Book, Written};
 use crate::chart::{Ink, LIGHT, Rgb};
 use crate::equations::Variable;
 use crate::text::{Label, workbook as words};
