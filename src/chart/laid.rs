@@ -3,7 +3,7 @@
 //! **Units:** points of the screen or of the picture, downwards.
 
 use super::letters::{Lettering, Letters, Weight};
-use super::place::{Around, Place, crossings};
+use super::place::{Around, Path, Place, crossings};
 use super::{Axis, Chart, Ink, Layer, Reading, Shape, Stroke};
 
 /// The size of names and numbers.
@@ -178,7 +178,7 @@ pub(super) struct Laid<'a> {
 impl<'a> Laid<'a> {
     pub fn new(chart: &'a Chart, frame: &'a Frame, letters: &'a dyn Letters) -> Self {
         let corners = |points: &[[f64; 2]]| points.iter().map(|point| frame.at(*point)).collect();
-        let lines = chart.lines().map(|line| corners(&line.points));
+        let lines = chart.lines().map(|line| Path::new(corners(&line.points)));
         let marked = chart.marks().filter(|mark| mark.shape != Shape::None);
         let marked: Vec<_> = marked.map(|mark| mark.at).collect();
         let named = chart.lines().filter(|line| line.is_named);
@@ -227,7 +227,7 @@ impl<'a> Laid<'a> {
     }
 
     /// The lines of the grid that words may stand on: none where areas or bars lie between.
-    fn grid(&self) -> Vec<Vec<[f32; 2]>> {
+    fn grid(&self) -> Vec<Path> {
         let Axis::Numbers(range) = &self.chart.y else {
             return Vec::new();
         };
@@ -240,7 +240,7 @@ impl<'a> Laid<'a> {
         let (marks, _) = range.marks(height / self.frame.scale);
         let line = |at: f64| {
             let y = self.frame.at([0.0, at])[1];
-            vec![[left, y], [self.frame.plot.right(), y]]
+            Path::new(vec![[left, y], [self.frame.plot.right(), y]])
         };
         marks.into_iter().map(line).collect()
     }

@@ -4,7 +4,7 @@ use super::bars::filled;
 use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
 use super::letters::{Lettering, Weight};
-use super::place::{Place, crossings};
+use super::place::{Path, Place, crossings};
 use super::{Ink, Layer, Stroke};
 
 /// How far words may stand from the middle of their land, where they fit better there.
@@ -106,7 +106,7 @@ fn beside(laid: &mut Laid<'_>, layer: usize, area: &Land, lines: Lines) {
     };
     let inside = laid.frame.at(area.outline.inside);
     let start = start(&room, inside);
-    laid.around.lines.push(vec![start, inside]);
+    laid.around.lines.push(Path::new(vec![start, inside]));
     // The line shows on land of any colour.
     for (ink, width) in [(Ink::Ground, 3.0), (Ink::Text, 1.0)] {
         let points = vec![start, inside];

@@ -2,7 +2,7 @@
 
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::{Lettering, Weight};
-use super::place::{Beside, COVERED, CROSSED, Place, beside, crossings};
+use super::place::{Beside, COVERED, CROSSED, Path, Place, beside, crossings};
 use super::stack::{Stacked, stack};
 use super::{Ink, Layer, Level, Mark, Shape, Stroke, Told};
 
@@ -33,7 +33,7 @@ fn level(laid: &mut Laid<'_>, layer: usize, level: &Level) {
     }
     let (stroke, size) = (level.stroke, SMALL * laid.frame.scale);
     let points = vec![[plot.left, y], [plot.right(), y]];
-    laid.around.lines.push(points.clone());
+    laid.around.lines.push(Path::new(points.clone()));
     laid.around.values.push([plot.right(), y]);
     laid.add(layer, Piece::Line { points, stroke });
     let room = plot.width - 12.0;
@@ -237,7 +237,11 @@ fn interrupt(laid: &mut Laid<'_>, layer: usize, mark: &Mark) {
         .find(|line| line.points.contains(&mark.at));
     let points = own.map_or(std::slice::from_ref(&mark.at), |line| &line.points);
     let own: Vec<_> = points.iter().map(|at| laid.frame.at(*at)).collect();
-    let others = laid.around.lines.iter().filter(|line| **line != own);
+    let others = laid
+        .around
+        .lines
+        .iter()
+        .filter(|line| !line.is_through(&own));
     let others: Vec<_> = others.cloned().collect();
     let around = &laid.around;
     let is_free = |place: &Place| {

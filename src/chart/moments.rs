@@ -2,6 +2,7 @@
 
 use super::laid::{Laid, Piece, SMALL};
 use super::letters::{Lettering, Letters, Weight};
+use super::place::Path;
 use super::{Chart, Dash, Ink, Layer, Moment, Stroke};
 
 /// The moments of a chart in their order, with the layer of each.
@@ -88,7 +89,7 @@ pub(super) fn lay_out(laid: &mut Laid<'_>) {
             ..Stroke::solid(Ink::Text, 1.0)
         };
         let points = vec![[x, top + 1.0], [x, y]];
-        laid.around.lines.push(points.clone());
+        laid.around.lines.push(Path::new(points.clone()));
         laid.add(layer, Piece::Line { points, stroke });
         let end = Piece::Circle {
             at: [x, y],

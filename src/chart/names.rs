@@ -2,7 +2,7 @@
 
 use super::laid::{Laid, NAME, Piece, SMALL};
 use super::letters::{Lettering, Letters, Weight};
-use super::place::{Place, crossings, spread};
+use super::place::{Path, Place, crossings, spread};
 use super::{Chart, Fill, Ink, Layer, Stroke};
 
 /// How far a name keeps from the end of its line.
@@ -20,7 +20,11 @@ const NEAR: f32 = 16.0;
 struct EndName {
     layer: usize,
     name: String,
+    /// How wide it is in one line.
+    wide: f32,
     value: String,
+    /// The room of its value beside it.
+    beside: f32,
     ink: Ink,
     /// The fill of the area that it names.
     swatch: Option<(Ink, Fill)>,
@@ -81,7 +85,7 @@ pub(super) fn at_ends(laid: &mut Laid<'_>) {
     let leaders = names.iter().zip(stands);
     let leaders = leaders.filter_map(|(name, stands)| place(laid, name, stands));
     let leaders: Vec<_> = leaders.collect();
-    laid.around.lines.extend(leaders);
+    laid.around.lines.extend(leaders.into_iter().map(Path::new));
 }
 
 /// The name that goes first: of a line that ends before others do, since it would stand at their ends. The one on top
@@ -121,39 +125,41 @@ pub(super) fn widest(chart: &Chart, letters: &dyn Letters) -> f32 {
 
 fn ends(laid: &Laid<'_>) -> Vec<EndName> {
     let (chart, frame) = (laid.chart, laid.frame);
-    let value = |value: f64| chart.y.label(value, chart.language);
+    let end_name = |layer: usize, name: &str, value: f64, end: [f64; 2]| {
+        let value = chart.y.label(value, chart.language);
+        EndName {
+            layer,
+            name: name.to_owned(),
+            wide: laid.width(name, NAME, Weight::SemiBold),
+            beside: 6.0 + laid.width(&value, SMALL, Weight::Regular),
+            value,
+            ink: Ink::Text,
+            swatch: None,
+            end: frame.at(end),
+            lines: vec![name.to_owned()],
+            is_apart: false,
+        }
+    };
     let layers = chart.layers.iter().enumerate();
-    let named = layers.filter_map(|(layer, drawn)| match drawn {
+    let names = layers.filter_map(|(layer, drawn)| match drawn {
         Layer::Line(line) if line.is_named => {
             let last = *line.points.last()?;
             Some(EndName {
-                layer,
-                name: line.name.clone(),
-                value: value(last[1]),
                 ink: line.stroke.ink,
-                swatch: None,
-                end: frame.at(last),
-                lines: vec![line.name.clone()],
-                is_apart: false,
+                ..end_name(layer, &line.name, last[1], last)
             })
         }
         Layer::Area(area) if area.is_named => {
             let [x, low, high] = *area.edges.last()?;
             // What is not there at the end needs no name there.
             ((high - low).round() > 0.0).then(|| EndName {
-                layer,
-                name: area.name.clone(),
-                value: value(high - low),
-                ink: Ink::Text,
                 swatch: Some((area.ink, area.fill)),
-                end: frame.at([x, f64::midpoint(low, high)]),
-                lines: vec![area.name.clone()],
-                is_apart: false,
+                ..end_name(layer, &area.name, high - low, [x, f64::midpoint(low, high)])
             })
         }
         _ => None,
     });
-    named.collect()
+    names.collect()
 }
 
 /// The height of all names below each other.
@@ -194,12 +200,11 @@ fn before_numbers(name: &str) -> String {
 fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let frame = laid.frame;
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
-    let value = 6.0 + laid.width(&name.value, SMALL, Weight::Regular);
-    let wide = laid.width(&name.name, NAME, Weight::SemiBold);
+    let value = name.beside;
     name.lines = vec![name.name.clone()];
     name.is_apart = false;
     let beside = if is_brief { value } else { 0.0 };
-    if wide + beside <= room {
+    if name.wide + beside <= room {
         return;
     }
     let size = NAME * frame.scale;
@@ -237,11 +242,16 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
 
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
 fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32; 2]>> {
-    let lines = name.lines.iter();
-    let widths = lines.map(|line| laid.width(line, NAME, Weight::SemiBold));
+    let widths = name.lines.iter().map(|line| {
+        if *line == name.name {
+            name.wide
+        } else {
+            laid.width(line, NAME, Weight::SemiBold)
+        }
+    });
     let mut wide = widths.fold(0.0, f32::max);
     if stands.is_brief {
-        wide += laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
+        wide += name.beside;
     }
     let before = name.swatch.map_or(0.0, |_| SWATCH + 5.0);
     let (right, line) = (laid.frame.bounds.right(), laid.line(NAME));
@@ -275,24 +285,22 @@ fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32
 fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_brief: bool) {
     let size = NAME * laid.frame.scale;
     let room = (laid.frame.bounds.right() - left).max(0.0);
-    let value = laid.width(&name.value, SMALL, Weight::Regular) + 6.0;
     let last = name.lines.len().saturating_sub(1);
     let mut end = left;
     for (index, line) in name.lines.iter().enumerate() {
         // Only beside its last line.
         let taken = if is_brief && index == last {
-            value
+            name.beside
         } else {
             0.0
         };
-        let text = laid
-            .letters
-            .elided(line, size, Weight::SemiBold, room - taken);
-        let words = laid.words(
-            text,
-            [left, top],
-            Lettering::new(NAME, Weight::SemiBold, name.ink),
-        );
+        let lettering = Lettering::new(NAME, Weight::SemiBold, name.ink);
+        let mut words = laid.words(line.clone(), [left, top], lettering);
+        if words.place.width > room - taken {
+            let letters = laid.letters;
+            let text = letters.elided(line, size, Weight::SemiBold, room - taken);
+            words = laid.words(text, [left, top], lettering);
+        }
         end = words.place.right();
         top = words.place.bottom();
         laid.around.taken.push(words.place);

@@ -83,14 +83,15 @@ impl Place {
     pub fn away(&self, [x, y]: [f32; 2]) -> f32 {
         let across = (self.left - x).max(x - self.right()).max(0.0);
         let up = (self.top - y).max(y - self.bottom()).max(0.0);
-        across.hypot(up)
+        length([across, up])
     }
 
     /// Whether it lies as near to another point as to its own, and so seems to belong to that: to a marked one
     /// however far, to a value of a line where that is close.
     pub fn seems_of_another(&self, own: [f32; 2], around: &Around) -> bool {
-        let is_other = |point: &&[f32; 2]| (point[0] - own[0]).hypot(point[1] - own[1]) > SAME;
-        let is_nearer = |point: &[f32; 2]| self.away(*point) <= self.away(own);
+        let away = self.away(own);
+        let is_other = |point: &&[f32; 2]| length([point[0] - own[0], point[1] - own[1]]) > SAME;
+        let is_nearer = |point: &[f32; 2]| self.away(*point) <= away;
         let is_close = |value: &&[f32; 2]| self.away(**value) < CLOSE;
         let mut points = around.points.iter().filter(is_other);
         let values = around.values.iter().filter(is_other);
@@ -140,11 +141,73 @@ pub fn spread(labels: &[[f32; 2]], top: f32, bottom: f32) -> Vec<f32> {
     tops
 }
 
+/// How long a way is, across and up: of so short ones the plain root is exact enough, and quick.
+fn length([across, up]: [f32; 2]) -> f32 {
+    (across * across + up * up).sqrt()
+}
+
+/// A line through corners, and the room that it takes: most places are far from most lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    corners: Vec<[f32; 2]>,
+    /// Its uppermost left and lowest right.
+    ends: [[f32; 2]; 2],
+    /// Whether it runs from left to right, as over months: then few of its pieces lie near a place.
+    is_rightward: bool,
+}
+
+impl Path {
+    /// Through corners.
+    pub fn new(corners: Vec<[f32; 2]>) -> Self {
+        let start = [[f32::INFINITY; 2], [f32::NEG_INFINITY; 2]];
+        let ends = corners.iter().fold(start, |[low, high], [x, y]| {
+            let low = [low[0].min(*x), low[1].min(*y)];
+            [low, [high[0].max(*x), high[1].max(*y)]]
+        });
+        let is_rightward = corners.is_sorted_by(|a, b| a[0] <= b[0]);
+        Self {
+            corners,
+            ends,
+            is_rightward,
+        }
+    }
+
+    /// Whether it is the line through these corners.
+    pub fn is_through(&self, corners: &[[f32; 2]]) -> bool {
+        self.corners == corners
+    }
+
+    /// How many of its pieces pass through a place.
+    fn crossings(&self, place: &Place) -> usize {
+        let [low, high] = self.ends;
+        let is_far = high[0] < place.left
+            || low[0] > place.right()
+            || high[1] < place.top
+            || low[1] > place.bottom();
+        if is_far {
+            return 0;
+        }
+        let passes = |pair: &&[[f32; 2]]| matches!(pair, [a, b] if place.is_crossed(*a, *b));
+        self.beside(place).windows(2).filter(passes).count()
+    }
+
+    /// The corners between which pieces can lie over a place.
+    fn beside(&self, place: &Place) -> &[[f32; 2]] {
+        if !self.is_rightward {
+            return &self.corners;
+        }
+        let first = self.corners.partition_point(|[x, _]| *x < place.left);
+        let last = self.corners.partition_point(|[x, _]| *x <= place.right());
+        let range = first.saturating_sub(1)..(last + 1).min(self.corners.len());
+        self.corners.get(range).unwrap_or_default()
+    }
+}
+
 /// What a label must keep clear of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Around {
-    /// The lines, corner by corner.
-    pub lines: Vec<Vec<[f32; 2]>>,
+    /// The lines.
+    pub lines: Vec<Path>,
     /// Labels that are there already.
     pub taken: Vec<Place>,
     /// The marked points: a label stands nearer to its own than to any other.
@@ -169,7 +232,7 @@ impl Around {
 
     /// Whether a straight line from a point passes so near to another line's value that it could be read as that one's.
     pub fn passes_value(&self, from: [f32; 2], to: [f32; 2]) -> bool {
-        let is_other = |value: &&[f32; 2]| (value[0] - from[0]).hypot(value[1] - from[1]) > SAME;
+        let is_other = |value: &&[f32; 2]| length([value[0] - from[0], value[1] - from[1]]) > SAME;
         let mut others = self.values.iter().filter(is_other);
         others.any(|value| {
             Place::new([value[0] - 6.0, value[1] - 6.0], [12.0; 2]).is_crossed(from, to)
@@ -282,16 +345,8 @@ pub fn behind([a, b]: [[f32; 2]; 2], places: &[Place]) -> Vec<[[f32; 2]; 2]> {
 }
 
 /// How many pieces of the lines pass through a place.
-pub fn crossings(lines: &[Vec<[f32; 2]>], place: &Place) -> usize {
-    let passes = |pair: &[[f32; 2]]| match pair {
-        [a, b] => place.is_crossed(*a, *b),
-        _ => false,
-    };
-    lines
-        .iter()
-        .flat_map(|line| line.windows(2))
-        .filter(|pair| passes(pair))
-        .count()
+pub fn crossings(lines: &[Path], place: &Place) -> usize {
+    lines.iter().map(|line| line.crossings(place)).sum()
 }
 
 #[cfg(test)]
@@ -319,10 +374,41 @@ mod tests {
     }
 
     #[test]
+    fn what_passes_through_a_place_is_found_however_the_line_runs() {
+        let zigzag = (0..40_u8).map(|at| [10.0 * f32::from(at), f32::from(at % 4) * 30.0]);
+        let rightward: Vec<_> = zigzag.collect();
+        let lines = [
+            rightward.iter().rev().copied().collect(),
+            rightward.iter().map(|[x, y]| [*y, *x]).collect(),
+            rightward,
+            vec![[50.0, 0.0], [50.0, 90.0]],
+            vec![[20.0, 20.0]],
+            vec![],
+        ];
+        for corners in lines {
+            let line = Path::new(corners.clone());
+            for step in 0..500_u16 {
+                let at = [
+                    f32::from(step % 25) * 17.0 - 20.0,
+                    f32::from(step / 25) * 8.0 - 20.0,
+                ];
+                let place = Place::new(at, [f32::from(step % 7) * 9.0, 13.0]);
+                let pieces = corners.windows(2);
+                let passing = pieces.filter(|pair| place.is_crossed(pair[0], pair[1]));
+                assert_eq!(
+                    line.crossings(&place),
+                    passing.count(),
+                    "{place:?} {corners:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_label_avoids_lines_other_labels_and_the_edge() {
         let at = [200.0, 150.0];
         let mut around = Around::within(Place::new([0.0, 0.0], [400.0, 300.0]));
-        around.lines = vec![vec![[0.0, 100.0], at, [200.0, 0.0]]];
+        around.lines = vec![Path::new(vec![[0.0, 100.0], at, [200.0, 0.0]])];
         let size = [60.0, 30.0];
         let first = beside(at, size, &around);
         assert_eq!(first.cost, 0);
