@@ -2,8 +2,10 @@
 //!
 //! **Units:** points of the screen or of the picture, downwards.
 
+use super::around::Around;
 use super::letters::{Lettering, Letters, Weight};
-use super::place::{Around, Path, Place, crossings};
+use super::path::{Path, crossings};
+use super::place::Place;
 use super::{Axis, Chart, Ink, Layer, Reading, Shape, Stroke};
 
 /// The size of names and numbers.

@@ -4,7 +4,8 @@ use super::bars::filled;
 use super::laid::{Anchor, Laid, Piece, SMALL};
 use super::land::{Land, Scale, sides};
 use super::letters::{Lettering, Weight};
-use super::place::{Path, Place, crossings};
+use super::path::{Path, crossings};
+use super::place::Place;
 use super::{Ink, Layer, Stroke};
 
 /// How far words may stand from the middle of their land, where they fit better there.

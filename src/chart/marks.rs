@@ -1,8 +1,10 @@
 //! Marked points and levels with their words, clear of lines, of each other and of the edge.
 
+use super::around::{Beside, COVERED, CROSSED, beside};
 use super::laid::{Anchor, Laid, NAME, Piece, SMALL, Words};
 use super::letters::{Lettering, Weight};
-use super::place::{Beside, COVERED, CROSSED, Path, Place, beside, crossings};
+use super::path::{Path, crossings};
+use super::place::Place;
 use super::stack::{Stacked, stack};
 use super::{Ink, Layer, Level, Mark, Shape, Stroke, Told};
 

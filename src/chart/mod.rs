@@ -4,6 +4,7 @@
 //! colours of its [`Palette`], and the [`Piece`]s that [`pieces`] lays out with the painter's own measure
 //! of letters.
 
+pub mod around;
 mod axis;
 mod bars;
 mod course;
@@ -18,6 +19,7 @@ mod marks;
 mod moments;
 mod names;
 mod palette;
+mod path;
 mod pieces;
 pub mod place;
 mod range;

@@ -2,7 +2,7 @@
 
 use super::laid::{Laid, Piece, SMALL};
 use super::letters::{Lettering, Letters, Weight};
-use super::place::Path;
+use super::path::Path;
 use super::{Chart, Dash, Ink, Layer, Moment, Stroke};
 
 /// The moments of a chart in their order, with the layer of each.

@@ -1,8 +1,10 @@
 //! Names at the right ends of lines and areas: none over another, over a line or cut by the edge.
 
+use super::around::spread;
 use super::laid::{Laid, NAME, Piece, SMALL};
 use super::letters::{Lettering, Letters, Weight};
-use super::place::{Path, Place, crossings, spread};
+use super::path::{Path, crossings};
+use super::place::Place;
 use super::{Chart, Fill, Ink, Layer, Stroke};
 
 /// How far a name keeps from the end of its line.

@@ -1,7 +1,9 @@
 //! Labels of one line beside points that stand above each other: in the points' own order, so that it is
 //! clear which label is whose, and away where they would cover others. Shared by the window and the pictures.
 
-use super::place::{Around, COVERED, Place, crossings, spread};
+use super::around::{Around, COVERED, spread};
+use super::path::crossings;
+use super::place::Place;
 
 /// A point and how wide its label is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +55,7 @@ pub fn stack(points: &[Stacked], height: f32, around: &mut Around) -> Vec<Option
 fn fits(place: &Place, point: &Stacked, around: &Around) -> bool {
     around.is_free(place)
         && crossings(&around.lines, place) == 0
-        && !place.seems_of_another(point.at, around)
+        && !around.seems_of_another(place, point.at)
 }
 
 /// The best of the places for points that are too near each other to be labelled apart.

@@ -14,6 +14,7 @@ mod identity;
 mod left_behind;
 mod locate;
 mod maps;
+mod own_copies;
 mod own_editions;
 mod read;
 mod recovery;
@@ -37,8 +38,9 @@ pub use home::Home;
 pub use identity::{Stamp, changed_on_disk, is_one_file, same_file, typed_path};
 pub use left_behind::{Found, LeftBehind, left_behind};
 pub use maps::{MapArea, map_areas};
+pub use own_copies::OwnCopies;
 pub use own_editions::{all_editions, make_edition, own_editions};
-pub use recovery::{OwnCopies, RecoveryCopy};
+pub use recovery::RecoveryCopy;
 pub use region_import::{
     own_key_from_bytes, parse_own_key, parse_realised, read_own_key, read_realised,
     realised_from_bytes, realised_headings,

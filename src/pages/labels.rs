@@ -5,8 +5,9 @@ use super::uncertainty::levers::Levers;
 use super::uncertainty::{band, forecasts, map, regret, sensitivity, track};
 use super::{Context, Page, Scene, account, compare, composition, need, regions, supply, ukraine};
 use crate::analysis::{self, Sampling, Spread};
+use crate::chart::around::Around;
 use crate::chart::letters::Estimated;
-use crate::chart::place::{Around, Place};
+use crate::chart::place::Place;
 use crate::chart::{Axis, Chart, Frame, Ink, Layer, Piece, Reading, Shape, Told, Words, pieces};
 use crate::documents::Documents;
 use crate::files::{Opened, shipped};
@@ -220,7 +221,7 @@ fn astray(chart: &Chart, frame: &Frame, words: &[(usize, &Words, bool)]) -> Vec<
         // Whichever of its words is nearest tells whose they are.
         let strays = places
             .iter()
-            .all(|(_, one, _)| one.place.seems_of_another(at, &around));
+            .all(|(_, one, _)| around.seems_of_another(&one.place, at));
         if own.shape != Shape::None && !places.is_empty() && strays {
             found.push(format!("{:?} seems of another point", own.number));
         }

@@ -4,7 +4,8 @@ use eframe::egui::{Color32, Pos2, Rect, Stroke, Ui, pos2};
 use egui_plot::{PlotPoint, PlotTransform};
 
 use crate::app::theme;
-use crate::chart::place::{Place, behind};
+use crate::chart::around::behind;
+use crate::chart::place::Place;
 use crate::chart::{Chart, Reading};
 
 /// A chart as it stands in the window.
