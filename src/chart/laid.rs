@@ -264,12 +264,22 @@ impl<'a> Laid<'a> {
 
     /// A text whose place begins at a corner.
     pub fn words(&self, text: String, at: [f32; 2], lettering: Lettering) -> Words {
+        let width = self.width(&text, lettering.size, lettering.weight);
+        self.words_as_wide(text, width, at, lettering)
+    }
+
+    /// The same of a text whose width is known: measuring takes time.
+    pub fn words_as_wide(
+        &self,
+        text: String,
+        width: f32,
+        at: [f32; 2],
+        lettering: Lettering,
+    ) -> Words {
         let Lettering { size, weight, ink } = lettering;
-        let room = [self.width(&text, size, weight), self.line(size)];
-        let place = Place::new(at, room);
         Words {
             text,
-            place,
+            place: Place::new(at, [width, self.line(size)]),
             anchor: Anchor::Start,
             size: size * self.frame.scale,
             weight,

@@ -196,11 +196,10 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
         _ => (Ink::Text, Weight::Regular, Ink::Weak),
     };
     let gap = 5.0 * laid.frame.scale;
-    let mut number = laid.width(&mark.number, NAME, Weight::SemiBold);
-    if number > 0.0 {
-        number += gap;
-    }
-    let wide = number + laid.width(&mark.words, SMALL, weight);
+    let of_number = laid.width(&mark.number, NAME, Weight::SemiBold);
+    let of_words = laid.width(&mark.words, SMALL, weight);
+    let number = of_number + if of_number > 0.0 { gap } else { 0.0 };
+    let wide = number + of_words;
     let at = laid.frame.at(mark.at);
     let found = beside(at, [wide, laid.line(NAME)], &laid.around);
     let is_led_past = |end| mark.shape == Shape::OnLine && laid.around.passes_value(at, end);
@@ -210,13 +209,15 @@ fn near(laid: &mut Laid<'_>, layer: usize, mark: &Mark, cost: usize) -> bool {
     laid.around.taken.push(found.place);
     leader(laid, layer, at, &found.place);
     let [left, top] = [found.place.left, found.place.top];
-    let value = laid.words(
+    let value = laid.words_as_wide(
         mark.number.clone(),
+        of_number,
         [left, top],
         Lettering::new(NAME, Weight::SemiBold, ink),
     );
-    let words = laid.words(
+    let words = laid.words_as_wide(
         mark.words.clone(),
+        of_words,
         [left + number, top + 1.0],
         Lettering::new(SMALL, weight, weak),
     );

@@ -9,6 +9,8 @@ use super::{Chart, Fill, Ink, Layer, Stroke};
 
 /// How far a name keeps from the end of its line.
 const GAP: f32 = 9.0;
+/// How far a value keeps from its name on one line.
+const ASUNDER: f32 = 6.0;
 /// The side of a sample of an area's colour.
 const SWATCH: f32 = 10.0;
 
@@ -25,8 +27,8 @@ struct EndName {
     /// How wide it is in one line.
     wide: f32,
     value: String,
-    /// The room of its value beside it.
-    beside: f32,
+    /// How wide its value is.
+    value_wide: f32,
     ink: Ink,
     /// The fill of the area that it names.
     swatch: Option<(Ink, Fill)>,
@@ -38,6 +40,20 @@ struct EndName {
 }
 
 impl EndName {
+    /// The room of its value beside it.
+    fn value_room(&self) -> f32 {
+        ASUNDER + self.value_wide
+    }
+
+    /// How wide one of its lines is.
+    fn width(&self, laid: &Laid<'_>, line: &str) -> f32 {
+        if line == self.name {
+            self.wide
+        } else {
+            laid.width(line, NAME, Weight::SemiBold)
+        }
+    }
+
     /// The height of its lines and of its value, which briefly stands beside it.
     fn height(&self, laid: &Laid<'_>, is_brief: bool) -> f32 {
         let lines = self.lines.len() + usize::from(is_brief && self.is_apart);
@@ -133,7 +149,7 @@ fn ends(laid: &Laid<'_>) -> Vec<EndName> {
             layer,
             name: name.to_owned(),
             wide: laid.width(name, NAME, Weight::SemiBold),
-            beside: 6.0 + laid.width(&value, SMALL, Weight::Regular),
+            value_wide: laid.width(&value, SMALL, Weight::Regular),
             value,
             ink: Ink::Text,
             swatch: None,
@@ -202,7 +218,7 @@ fn before_numbers(name: &str) -> String {
 fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
     let frame = laid.frame;
     let room = frame.bounds.right() - frame.plot.right() - GAP - ASIDE * frame.scale;
-    let value = name.beside;
+    let value = name.value_room();
     name.lines = vec![name.name.clone()];
     name.is_apart = false;
     let beside = if is_brief { value } else { 0.0 };
@@ -244,16 +260,11 @@ fn break_name(laid: &Laid<'_>, name: &mut EndName, is_brief: bool) {
 
 /// Puts a name in its place. Returns the line that leads to it, where it stands apart from its end.
 fn place(laid: &mut Laid<'_>, name: &EndName, stands: Stands) -> Option<Vec<[f32; 2]>> {
-    let widths = name.lines.iter().map(|line| {
-        if *line == name.name {
-            name.wide
-        } else {
-            laid.width(line, NAME, Weight::SemiBold)
-        }
-    });
+    let lines = name.lines.iter();
+    let widths = lines.map(|line| name.width(laid, line));
     let mut wide = widths.fold(0.0, f32::max);
     if stands.is_brief {
-        wide += name.beside;
+        wide += name.value_room();
     }
     let before = name.swatch.map_or(0.0, |_| SWATCH + 5.0);
     let (right, line) = (laid.frame.bounds.right(), laid.line(NAME));
@@ -292,12 +303,13 @@ fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_br
     for (index, line) in name.lines.iter().enumerate() {
         // Only beside its last line.
         let taken = if is_brief && index == last {
-            name.beside
+            name.value_room()
         } else {
             0.0
         };
         let lettering = Lettering::new(NAME, Weight::SemiBold, name.ink);
-        let mut words = laid.words(line.clone(), [left, top], lettering);
+        let wide = name.width(laid, line);
+        let mut words = laid.words_as_wide(line.clone(), wide, [left, top], lettering);
         if words.place.width > room - taken {
             let letters = laid.letters;
             let text = letters.elided(line, size, Weight::SemiBold, room - taken);
@@ -309,15 +321,12 @@ fn written(laid: &mut Laid<'_>, name: &EndName, [left, mut top]: [f32; 2], is_br
         laid.add(name.layer, Piece::Words(words));
     }
     let at = if is_brief {
-        [end + 6.0, top - laid.line(NAME) + 1.0]
+        [end + ASUNDER, top - laid.line(NAME) + 1.0]
     } else {
         [left, top]
     };
-    let words = laid.words(
-        name.value.clone(),
-        at,
-        Lettering::new(SMALL, Weight::Regular, Ink::Weak),
-    );
+    let lettering = Lettering::new(SMALL, Weight::Regular, Ink::Weak);
+    let words = laid.words_as_wide(name.value.clone(), name.value_wide, at, lettering);
     laid.around.taken.push(words.place);
     laid.add(name.layer, Piece::Words(words));
 }

@@ -160,11 +160,12 @@ impl Context<'_> {
 
 /// The value of every corner of a line and of every mark, for an axis that holds them.
 pub fn heights(layers: &[Layer]) -> impl Iterator<Item = f64> {
-    layers.iter().flat_map(|layer| match layer {
-        Layer::Line(line) => line.points.iter().map(|point| point[1]).collect(),
-        Layer::Mark(mark) => vec![mark.at[1]],
-        _ => Vec::new(),
-    })
+    let points = layers.iter().flat_map(|layer| match layer {
+        Layer::Line(line) => line.points.as_slice(),
+        Layer::Mark(mark) => std::slice::from_ref(&mark.at),
+        _ => &[],
+    });
+    points.map(|point| point[1])
 }
 
 /// A number of places as a dashed line from edge to edge.
