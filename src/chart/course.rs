@@ -1,6 +1,8 @@
 //! How the topmost line of a chart runs, and the points that are marked on it: for who hears the chart.
 
-use super::{Chart, Layer};
+use super::{Axis, Chart, Layer, Reading};
+use crate::month::Month;
+use crate::text::{date, plot};
 
 /// The course of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,31 @@ pub struct Marked {
 }
 
 impl Chart {
+    /// What it shows, in words: its own description, and how its topmost line runs.
+    pub fn summary(&self) -> String {
+        let (Axis::Months { first, .. }, Some(course)) = (&self.x, self.course()) else {
+            return self.description.clone();
+        };
+        let language = self.language;
+        #[expect(clippy::cast_possible_truncation, reason = "whole months of a horizon")]
+        let day = |at: f64| date::first_day(first.plus(at.round() as i32), language);
+        let at = |[x, y]: [f64; 2]| plot::value_on(&self.y.label(y, language), &day(x), language);
+        let [start, peak, end] = [course.start, course.peak, course.end].map(at);
+        let runs = plot::runs(course.name, [&start, &peak, &end], language);
+        let crossings = course.crossings.iter();
+        let crossings = crossings.map(|one| plot::crosses(one.with, &day(one.at), language));
+        let said = [self.description.clone(), runs].into_iter();
+        let parts = said.chain(crossings).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What one line says in a month, in words.
+    pub fn told(&self, reading: &Reading<'_>, month: Month) -> String {
+        let value = self.y.label(reading.value, self.language);
+        let day = date::first_day(month, self.language);
+        format!("{}: {value}, {day}", reading.name)
+    }
+
     /// The course of the topmost line.
     pub fn course(&self) -> Option<Course<'_>> {
         let line = self.lines().filter(|line| !line.points.is_empty()).last()?;

@@ -7,7 +7,7 @@ use crate::app::heard;
 use crate::chart::{Chart, Reading};
 use crate::month::Month;
 use crate::pages::View;
-use crate::text::{Label, plot};
+use crate::text::Label;
 
 /// The line that up and down have led to.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ pub fn group(ui: &mut Ui, chart: &Chart, place: Rect) -> Ui {
     let group = ui.new_child(builder);
     let id = group.unique_id();
     ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_description(plot::summary(chart)));
+        .accesskit_node_builder(id, |node| node.set_description(chart.summary()));
     group
 }
 
@@ -37,7 +37,7 @@ pub fn items_ui(ui: &mut Ui, chart: &Chart, place: Rect, x: f64, month: Month) {
     let list = ui.new_child(builder);
     for (index, reading) in chart.read(x).enumerate() {
         let item = list.interact(place, list.scope_id().with(index), Sense::empty());
-        let words = plot::reading(&reading, chart, month);
+        let words = chart.told(&reading, month);
         item.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &words));
     }
 }
@@ -54,7 +54,7 @@ pub fn keys(ui: &Ui, response: &Response, chart: &Chart, x: f64, month: Month) -
         line_told(ui, response.id, chart, x, month, up > 0);
     }
     if pressed(Key::D) {
-        heard::tell(ui.ctx(), &plot::summary(chart));
+        heard::tell(ui.ctx(), &chart.summary());
     }
     if pressed(Key::T) {
         command::ask(ui.ctx(), Command::Show(View::Table));
@@ -87,6 +87,6 @@ fn line_told(ui: &Ui, id: Id, chart: &Chart, x: f64, month: Month, up: bool) {
     };
     ui.data_mut(|data| data.insert_temp(id, Line(to)));
     if let Some(reading) = readings.get(to) {
-        heard::tell(ui.ctx(), &plot::reading(reading, chart, month));
+        heard::tell(ui.ctx(), &chart.told(reading, month));
     }
 }
