@@ -32,13 +32,13 @@ pub mod analysis;
 
 pub mod text;
 
-pub mod files;
-
-pub mod documents;
-
 pub mod chart;
 
 pub mod table;
+
+pub mod files;
+
+pub mod documents;
 
 pub mod pages;
 

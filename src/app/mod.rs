@@ -1,6 +1,6 @@
-//! The window: the only room that names egui. A folder for each view, a file for each panel.
+//! The window: the only room that names egui. A folder or a file for each view, a file for each panel.
 //!
-//! `logic` thinks, `ui` draws; what acts on documents is a `Command`.
+//! `logic` thinks, `ui` draws. A menu, a button and a key are a `Command`; a view answers with `Act`s.
 
 mod account;
 mod act;
