@@ -1,6 +1,6 @@
 //! A few pictures of the window on a software renderer: what no label can tell.
 //!
-//! `cargo test --features pictures`; set `UPDATE_SNAPSHOTS=1` to draw them anew. Text differs by a few
+//! `cargo test --test it looks -- --ignored`; set `UPDATE_SNAPSHOTS=1` to draw them anew. Text differs by a few
 //! pixels between versions of the renderer, so some may differ.
 
 use eframe::egui::{Key, Modifiers, Theme, vec2};
@@ -46,6 +46,7 @@ fn show(window: &mut Harness<'static, Explorer>, key: Key) {
 const BOTH: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 
 #[test]
+#[ignore = "needs a Vulkan driver"]
 fn behoefte_looks_as_it_did() {
     let mut looks = SnapshotResults::new();
     for (theme, name) in BOTH {
@@ -56,6 +57,7 @@ fn behoefte_looks_as_it_did() {
 }
 
 #[test]
+#[ignore = "needs a Vulkan driver"]
 fn vergelijken_looks_as_it_did() {
     let mut looks = SnapshotResults::new();
     for (theme, name) in BOTH {
@@ -67,6 +69,7 @@ fn vergelijken_looks_as_it_did() {
 }
 
 #[test]
+#[ignore = "needs a Vulkan driver"]
 fn opbouw_looks_as_it_did() {
     let mut window = open("sneller-beslissen", Theme::Dark, Language::Nl);
     show(&mut window, Key::Num2);
@@ -74,6 +77,7 @@ fn opbouw_looks_as_it_did() {
 }
 
 #[test]
+#[ignore = "needs a Vulkan driver"]
 fn the_account_looks_as_it_did() {
     let mut window = open("maatregelenpakket", Theme::Light, Language::En);
     show(&mut window, ACCOUNT);

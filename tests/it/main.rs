@@ -38,7 +38,7 @@ mod laws;
 mod layout;
 mod letter;
 mod long_texts;
-#[cfg(feature = "pictures")]
+#[cfg(feature = "gui")]
 mod looks;
 mod malformed;
 mod many_rows;
