@@ -15,7 +15,7 @@ const ACCOUNT: Key = Key::Num9;
 fn open(stem: &'static str, theme: Theme, language: Language) -> Harness<'static, Explorer> {
     let options = SnapshotOptions::new()
         .threshold(1.5)
-        .failed_pixel_count_threshold(2_000);
+        .max_failed_pixels(2_000);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
         .with_theme(theme)
